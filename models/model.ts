@@ -1,0 +1,32 @@
+/**
+ * The contract every growth model keeps. A model knows numbers only: no region, no unit of its own, no
+ * clock, no file, no chance. It is given one yearly series, oldest first, without gaps, all finite.
+ */
+
+/** What a model learnt from one series of n points. */
+export interface Fit {
+  /** The name of the model that really ran, as stored beside each forecast. */
+  readonly model: string;
+  /** Fitted parameters by name; units are told in the model's own comment. */
+  readonly parameters: Readonly<Record<string, number>>;
+  /** One-step in-sample residuals, in the unit of the series; as many as the model can form (≤ n). */
+  readonly residuals: Float64Array;
+  /** Residual variance (unit²) with the model's own degrees of freedom; 0 on a perfect fit. */
+  readonly sigma2: number;
+  /** Expected values 1 … h years after the last point (h ≥ 1), in the unit of the series. */
+  mean(h: number): Float64Array;
+  /** Variance of the forecast error 1 … h years ahead (unit²), never decreasing. */
+  variance(h: number): Float64Array;
+}
+
+export interface Model {
+  readonly name: string;
+  /** Fewest points with which `fit` gives an answer. */
+  readonly minLength: number;
+  /**
+   * @param y n ≥ minLength values, oldest first, yearly, no gaps, all finite.
+   * @throws RangeError when y is too short, holds a value the model cannot take (a logarithm of zero) or is
+   *   not finite; a model never falls back to another one.
+   */
+  fit(y: Float64Array): Fit;
+}
