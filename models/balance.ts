@@ -1,0 +1,99 @@
+/**
+ * Demand, supply and gap of one cell (region × sector × specialty) over the years T0+1 … T: the arithmetic that
+ * the central path, the draws and the what-if page all share.
+ *
+ *   expansion_t   = E_t − E_{t−1}
+ *   replacement_t = rate · (E_{t−1} + E_t)/2 + moves_out_t
+ *   openings_t    = max(0, expansion_t + replacement_t)      displaced_t = max(0, −(expansion_t + replacement_t))
+ *   gap_t         = supply_t − openings_t                    gap_cum_t   = initial gap (0 when unknown) + Σ gap
+ *
+ * Persons are rounded to a millionth when they are formed, so that each identity holds exactly in DECIMAL.
+ * The rate is that of leaving the perimeter for good (retirement, exit, emigration); turnover between firms of
+ * the sector is never in it.
+ *
+ * @see ../docs/method.md; the mid-year stock follows BLS table 1.10.
+ */
+export interface CellInput {
+  /** n + 1 employment levels (persons, 31 December) of T0 … T. */
+  readonly employment: Float64Array;
+  /** Share of the mid-year stock that leaves for good each year, 0–1. */
+  readonly replacementRate: number;
+  /** n flows of people who move to other sectors of the perimeter (persons a year). */
+  readonly movesOut?: Float64Array;
+  /** n flows of effective supply (persons a year); null when it is unknown and no gap can be told. */
+  readonly supply: Float64Array | null;
+  /** Jobseekers less frictional share and vacancies at T0 (persons); null when unknown. */
+  readonly initialGap: number | null;
+}
+
+/** n values each, in persons a year; cumulated where it says so; null where supply is unknown. */
+export interface CellBalance {
+  readonly employment: Float64Array;
+  readonly expansion: Float64Array;
+  readonly replacement: Float64Array;
+  readonly openings: Float64Array;
+  readonly displaced: Float64Array;
+  readonly supply: Float64Array | null;
+  readonly gap: Float64Array | null;
+  readonly gapCumulated: Float64Array | null;
+}
+
+/**
+ * @throws RangeError when the arrays do not fit together, a rate lies outside 0–1 or a level is not finite.
+ */
+export function balanceCell(input: CellInput): CellBalance {
+  const n = input.employment.length - 1;
+  checkInput(input, n);
+  const employment = input.employment.map(roundPersons);
+  const expansion = new Float64Array(n);
+  const replacement = new Float64Array(n);
+  const openings = new Float64Array(n);
+  const displaced = new Float64Array(n);
+  const supply = input.supply?.map(roundPersons) ?? null;
+  const gap = supply && new Float64Array(n);
+  const gapCumulated = supply && new Float64Array(n);
+  let cumulated = roundPersons(input.initialGap ?? 0);
+
+  for (let t = 0; t < n; t++) {
+    const before = employment[t]!;
+    const after = employment[t + 1]!;
+    expansion[t] = roundPersons(after - before);
+    replacement[t] = roundPersons((input.replacementRate * (before + after)) / 2 + (input.movesOut?.[t] ?? 0));
+    const net = roundPersons(expansion[t]! + replacement[t]!);
+    openings[t] = Math.max(0, net);
+    displaced[t] = Math.max(0, -net);
+    if (supply && gap && gapCumulated) {
+      gap[t] = roundPersons(supply[t]! - openings[t]!);
+      cumulated = roundPersons(cumulated + gap[t]!);
+      gapCumulated[t] = cumulated;
+    }
+  }
+  return { employment: employment.subarray(1), expansion, replacement, openings, displaced, supply, gap, gapCumulated };
+}
+
+/**
+ * The cumulated gap at the two ends of the employment band, supply held: the band before draws exist. A higher
+ * path of employment opens more posts, so its end is the lower gap; the two are ordered here all the same.
+ */
+export function gapBand(input: CellInput, lower: Float64Array, upper: Float64Array): { lo: Float64Array; hi: Float64Array } | null {
+  const atLower = balanceCell({ ...input, employment: lower }).gapCumulated;
+  const atUpper = balanceCell({ ...input, employment: upper }).gapCumulated;
+  if (!atLower || !atUpper) return null;
+  return {
+    lo: atLower.map((gap, t) => Math.min(gap, atUpper[t]!)),
+    hi: atLower.map((gap, t) => Math.max(gap, atUpper[t]!)),
+  };
+}
+
+/** Persons to a millionth: fine enough for any sum, coarse enough for an exact DECIMAL. */
+export function roundPersons(persons: number): number {
+  return Math.round(persons * 1e6) / 1e6 + 0;
+}
+
+function checkInput({ employment, replacementRate, movesOut, supply }: CellInput, n: number): void {
+  if (n < 1) throw new RangeError(`a balance needs the levels of two years or more, got ${employment.length}`);
+  if (!(replacementRate >= 0 && replacementRate <= 1)) throw new RangeError(`replacement rate ${replacementRate} is outside 0–1`);
+  if (supply && supply.length !== n) throw new RangeError(`${supply.length} years of supply for ${n} years of demand`);
+  if (movesOut && movesOut.length !== n) throw new RangeError(`${movesOut.length} years of moves for ${n} years of demand`);
+  for (const level of employment) if (!Number.isFinite(level) || level < 0) throw new RangeError(`employment ${level} is not a count of persons`);
+}

@@ -1,0 +1,105 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { select, sqlText } from './database.ts';
+
+/**
+ * The SQL files, layer by layer, in the order in which they run. The lists are written by hand because the
+ * order is the design; a test compares them with the folders.
+ */
+export const RAW = ['raw/tables.sql', 'raw/results.sql'];
+
+export const STAGING = ['staging/coded_row.sql', 'staging/rejected_row.sql', 'staging/observation.sql'];
+
+export const SERIES = [
+  'intermediate/dimension_mask.sql',
+  'intermediate/series.sql',
+  'intermediate/series_point.sql',
+  'intermediate/fitted_series.sql',
+  'intermediate/varying_dimension.sql',
+  'intermediate/series_total.sql',
+];
+
+export const FORECAST_MARTS = ['marts/fct_forecast.sql'];
+
+export const LEAVES = [
+  'intermediate/balance_leaf.sql',
+  'intermediate/leaf_parameter.sql',
+  'intermediate/stock_balance.sql',
+  'intermediate/balance_mask.sql',
+];
+
+export const MARTS = [
+  'marts/fct_observation.sql',
+  'marts/fct_observation_total.sql',
+  'marts/fct_series.sql',
+  'marts/fct_balance.sql',
+  'marts/fct_supply.sql',
+  'marts/fct_answer.sql',
+  'marts/fct_adequacy.sql',
+  'marts/fct_target_progress.sql',
+  'marts/fct_target_coherence.sql',
+];
+
+export const PUBLISHED = [
+  'run',
+  'source',
+  'rejected_row',
+  'region',
+  'sector',
+  'occupation',
+  'programme',
+  'measure',
+  'definition',
+  'staffing_share',
+  'crosswalk',
+  'parameter',
+  'published_figure',
+  'target',
+  'indicator',
+  'indicator_class',
+  'observation',
+  'observation_total',
+  'series',
+  'series_point',
+  'forecast',
+  'forecast_candidate',
+  'model_score',
+  'training_chain',
+  'mobility',
+  'supply',
+  'balance',
+  'answer',
+  'answer_occupation',
+  'adequacy',
+  'target_progress',
+  'target_coherence',
+].map((name) => `published/${name}.sql`);
+
+/** Runs SQL files in order; a file that declares a grain has it enforced on the table it makes. */
+export async function runSqlFiles(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const sql = sqlText(file);
+    await connection.run(sql);
+    const grain = /^-- grain: (.+)$/m.exec(sql)?.[1];
+    if (grain !== undefined && !file.startsWith('published/')) await enforceGrain(connection, file, grain);
+  }
+}
+
+/** @throws Error naming the file when its table is not unique on its grain, or the grain holds a null. */
+async function enforceGrain(connection: DuckDBConnection, file: string, grain: string): Promise<void> {
+  const table = file.replace('/', '.').replace('.sql', '');
+  const columns = grain.split(',').map((column) => column.trim());
+  const isNull = columns.map((column) => `${column} is null`).join(' or ');
+  const [found] = await select<{ rows: number; keys: number; nulls: number }>(
+    connection,
+    `select count(*) as rows, count(distinct (${columns.join(', ')})) as keys, count(*) filter (${isNull}) as nulls from ${table}`,
+  );
+  if (found!.rows === found!.keys && found!.nulls === 0) return;
+  throw new GrainError(
+    `${file}: ${found!.rows} rows, ${found!.keys} distinct keys and ${found!.nulls} keys with a null on the grain (${grain}).`,
+  );
+}
+
+/** A table that does not keep the grain it declares: the run must not go on. */
+export class GrainError extends Error {
+  override readonly name = 'GrainError';
+}

@@ -1,0 +1,158 @@
+import { join, relative } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { examine } from './doctor.ts';
+import { EXIT, type ExitCode, formatProblems, type Problem, UserError } from './problem.ts';
+import { loadProject } from './project.ts';
+import { DATABASE_FILE } from './publish.ts';
+import { type QueryFormat, query } from './query.ts';
+import { checkInputs, run, type Tell } from './run.ts';
+import { writeTemplates } from './templates.ts';
+
+interface Common {
+  project: string;
+  data?: string;
+  json?: boolean;
+  asOf?: string;
+}
+
+const program = new Command('adequation')
+  .description('Forecasts the supply of and demand for skills, and writes gap reports by region.')
+  .showHelpAfterError('(adequation --help lists what can be done)')
+  .exitOverride();
+
+const projectOption = () => new Option('-p, --project <folder or file>', 'project folder or project file').default('.', 'this folder');
+const dataOption = () => new Option('--data <folder>', 'where runs and releases go (default: data/ beside the project file)');
+const asOfOption = () =>
+  new Option('--as-of <YYYY-MM-DD>', 'date of the edition (default: newest delivered date of the sources)').argParser((text: string) => {
+    const valid = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
+    if (!valid) throw usage('--as-of', `"${text}" is not a date.`, 'write it as YYYY-MM-DD.');
+    return text;
+  });
+
+program
+  .command('run')
+  .description('read, forecast, balance, check, and release database and report')
+  .addOption(projectOption())
+  .addOption(dataOption())
+  .addOption(asOfOption())
+  .option('--json', 'print a status object instead of text')
+  .addHelpText('after', '\nExamples:\n  adequation run\n  adequation run --project ../other-country --data /srv/adequation --json')
+  .action(async (options: Common) => {
+    const project = loadProject(options.project, options.data);
+    const result = await run(project, { ...asOf(options), tell: teller() });
+    const database = join(project.dataFolder, 'current', DATABASE_FILE);
+    const report = join(project.dataFolder, 'current', 'report', project.languages[0]!, 'index.html');
+    const status = { state: result.state, run_id: result.run.runId, run_key: result.run.key, as_of: result.run.asOf, release: result.release, database, report };
+    say(options, status, [
+      result.state === 'released' ? `Released ${result.run.runId}.` : `Up to date: ${result.run.runId} was released before from the same files.`,
+      `  report:   ${shorten(report)}`,
+      `  database: ${shorten(database)}`,
+    ]);
+  });
+
+program
+  .command('check')
+  .description('read and judge every input and seed, and release nothing')
+  .addOption(projectOption())
+  .addOption(dataOption())
+  .addOption(asOfOption())
+  .option('--json', 'print a status object instead of text')
+  .addHelpText('after', '\nExample:\n  adequation check --project .')
+  .action(async (options: Common) => {
+    const project = loadProject(options.project, options.data);
+    const counts = await checkInputs(project, { ...asOf(options), tell: teller() });
+    say(options, { state: 'checked', sources: counts }, counts.map((c) => `${c.path}: ${c.read} read, ${c.accepted} accepted, ${c.rejected} rejected`));
+  });
+
+program
+  .command('query')
+  .argument('<sql>', 'one SQL query on the views of the current release')
+  .description('ask the current release; nothing can be written')
+  .addOption(new Option('--format <format>', 'how to print the rows').choices(['table', 'csv', 'json']).default('table'))
+  .addOption(projectOption())
+  .addOption(dataOption())
+  .addHelpText('after', '\nExamples:\n  adequation query "show tables"\n  adequation query "select * from target_progress" --format json')
+  .action(async (sql: string, options: Common & { format: QueryFormat }) => {
+    const project = loadProject(options.project, options.data);
+    process.stdout.write(`${await query(project, sql, options.format)}\n`);
+  });
+
+program
+  .command('init')
+  .requiredOption('--templates <folder>', 'folder for the empty input files')
+  .description('write empty input files with their header and one example row as a remark')
+  .addHelpText('after', '\nExample:\n  adequation init --templates my-inputs')
+  .action((options: { templates: string }) => {
+    const paths = writeTemplates(options.templates);
+    process.stdout.write(`${paths.map((path) => `Wrote ${shorten(path)}`).join('\n')}\n`);
+  });
+
+program
+  .command('doctor')
+  .description('look at the machine, the project and the current release')
+  .addOption(projectOption())
+  .addOption(dataOption())
+  .option('--json', 'print a status object instead of text')
+  .action(async (options: Common) => {
+    const findings = await examine(loadProject(options.project, options.data));
+    const ok = findings.every((finding) => finding.ok);
+    say(options, { state: ok ? 'well' : 'unwell', findings }, findings.map((f) => `${f.ok ? 'ok ' : 'NOT OK'}  ${f.what}: ${f.detail}`));
+    if (!ok) process.exitCode = EXIT.integrity;
+  });
+
+function asOf(options: Common): { asOf?: string } {
+  return options.asOf === undefined ? {} : { asOf: options.asOf };
+}
+
+function usage(where: string, what: string, fix: string): UserError {
+  return new UserError(EXIT.usage, [{ where, rule: 'usage', what, fix }]);
+}
+
+/** Progress is for a person at a terminal; a scheduler's log stays quiet. */
+function teller(): Tell {
+  if (!process.stderr.isTTY) return () => undefined;
+  return (stage) => process.stderr.write(`\r\u001b[K${stage} …`);
+}
+
+function say(options: Common, status: object, lines: readonly string[]): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  process.stdout.write(options.json ? `${JSON.stringify(status)}\n` : `${lines.join('\n')}\n`);
+}
+
+const shorten = (path: string) => {
+  const near = relative(process.cwd(), path);
+  return near === '' || near.startsWith('..') ? path : near;
+};
+
+/** Ends with the exit code the error asks for; only our own bugs print a stack. */
+function fail(error: unknown): void {
+  const { code, problems } = judge(error);
+  process.exitCode = code;
+  if (process.argv.includes('--json')) {
+    process.stdout.write(`${JSON.stringify({ state: 'failed', exit_code: code, problems })}\n`);
+  }
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+  if (code === EXIT.bug) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\nThis is a fault of the program, not of your files. The last release is untouched.\n`);
+  else process.stderr.write(`${formatProblems(problems)}\n`);
+}
+
+function judge(error: unknown): { code: ExitCode; problems: readonly Problem[] } {
+  if (error instanceof UserError) return { code: error.exitCode, problems: error.problems };
+  const text = error instanceof Error ? error.message : String(error);
+  const code = (error as NodeJS.ErrnoException)?.code;
+  if (code === 'ENOSPC' || /No space left|Out of Memory|max_temp_directory_size/.test(text)) {
+    return { code: EXIT.resources, problems: [{ where: 'this machine', rule: 'resources', what: text.split('\n')[0]!, why: 'the run needs more disk or memory than there is.', fix: 'free some and run again; the last release is untouched.' }] };
+  }
+  if (code === 'EACCES' || code === 'EROFS') {
+    return { code: EXIT.resources, problems: [{ where: 'this machine', rule: 'permission', what: text, fix: 'give the account write access to the data folder, or name another with --data.' }] };
+  }
+  return { code: EXIT.bug, problems: [{ where: 'adequation', rule: 'bug', what: text }] };
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // Commander has printed its own message; help and version are no errors.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  else fail(error);
+}

@@ -1,0 +1,33 @@
+import type { Row } from './database.ts';
+import type { Project } from './project.ts';
+import type { RunKey } from './run_key.ts';
+
+/** The project and its run as the one row of raw.project, which SQL reads instead of being templated. */
+export function projectRow(project: Project, key: RunKey): Row {
+  const { balance } = project;
+  return {
+    project_id: project.project,
+    title_fr: project.titles['fr'],
+    title_ar: project.titles['ar'],
+    title_en: project.titles['en'],
+    scenario: project.scenarios[0]!.id,
+    target_year: project.target_year,
+    first_year: project.first_year,
+    basis: balance.basis,
+    demand_measure: balance.demand.measure,
+    demand_definition: balance.demand.definition,
+    supply_measure: balance.supply.measure,
+    supply_definition: balance.supply.definition,
+    total_region: balance.totals.includes('region'),
+    total_sector: balance.totals.includes('sector'),
+    total_occupation: balance.totals.includes('occupation'),
+    published_total_tolerance: balance.published_total_tolerance,
+    backtest_origin: project.backtest?.origin,
+    as_of: key.asOf,
+    run_id: key.runId,
+    run_key: key.key,
+    code_sha256: key.codeSha256,
+    node_version: key.nodeVersion,
+    duckdb_version: key.duckdbVersion,
+  };
+}

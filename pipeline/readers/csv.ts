@@ -1,0 +1,107 @@
+import Papa from 'papaparse';
+import { decode } from './decode.ts';
+
+export interface CsvLayout {
+  readonly delimiter: string;
+  readonly encoding: string;
+  readonly header_row: number;
+  readonly comment?: string | undefined;
+}
+
+export interface CsvRecord {
+  /** 1-based line of the file on which the record begins. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** The record as it stands in the file. */
+  readonly text: string;
+}
+
+/** A record that cannot be read as a row. */
+export interface BrokenRecord {
+  readonly line: number;
+  readonly text: string;
+  /** `quote`: the rest of the file is swallowed; `column_count`: this record alone is unusable. */
+  readonly rule: 'quote' | 'column_count';
+  readonly reason: string;
+}
+
+export interface CsvTable {
+  readonly header: readonly string[];
+  readonly headerLine: number;
+  readonly records: readonly CsvRecord[];
+  readonly broken: readonly BrokenRecord[];
+}
+
+/**
+ * Reads delimited text exactly as declared: no delimiter, header or type is guessed. Empty lines and remark
+ * lines are passed over; every other line becomes a record or a broken record, so that
+ * records + broken = lines of data.
+ *
+ * @throws DecodeError when the bytes are not in the declared encoding.
+ */
+export function readCsv(bytes: Uint8Array, layout: CsvLayout): CsvTable {
+  const { text, firstLine } = fromHeader(decode(bytes, layout.encoding).replaceAll('\r\n', '\n'), layout);
+  const records: CsvRecord[] = [];
+  const broken: BrokenRecord[] = [];
+  let header: readonly string[] | undefined;
+  let cursor = 0;
+  let line = firstLine;
+
+  Papa.parse<string[]>(text, {
+    delimiter: layout.delimiter,
+    newline: '\n',
+    step: ({ data, errors, meta }) => {
+      const raw = text.slice(cursor, meta.cursor);
+      const at = line;
+      cursor = meta.cursor;
+      line += countNewlines(raw);
+      const record = raw.replace(/\n$/, '');
+      if (isBlankOrRemark(record, layout.comment)) return;
+      if (header === undefined) {
+        header = withoutTrailingEmpty(data).map((name) => name.trim());
+        return;
+      }
+      const cells = data.slice(header.length).every((cell) => cell === '') ? data.slice(0, header.length) : data;
+      if (errors.length > 0) {
+        broken.push({ line: at, text: record, rule: 'quote', reason: 'a quotation mark is not closed' });
+      } else if (cells.length !== header.length) {
+        const reason = `${cells.length} cells where the header has ${header.length}`;
+        broken.push({ line: at, text: record, rule: 'column_count', reason });
+      } else {
+        records.push({ line: at, cells, text: record });
+      }
+    },
+  });
+  return { header: header ?? [], headerLine: firstLine, records, broken };
+}
+
+/** The text from its header on: lines above `header_row` and remarks before the header are left out. */
+function fromHeader(text: string, layout: CsvLayout): { text: string; firstLine: number } {
+  let start = 0;
+  let line = 1;
+  while (start < text.length) {
+    const end = text.indexOf('\n', start);
+    const current = text.slice(start, end === -1 ? text.length : end);
+    if (line >= layout.header_row && !isBlankOrRemark(current, layout.comment)) break;
+    start = end === -1 ? text.length : end + 1;
+    line++;
+  }
+  return { text: text.slice(start), firstLine: line };
+}
+
+function isBlankOrRemark(record: string, comment: string | undefined): boolean {
+  return record.trim() === '' || (comment !== undefined && record.startsWith(comment));
+}
+
+function countNewlines(text: string): number {
+  let count = 0;
+  for (let i = text.indexOf('\n'); i !== -1; i = text.indexOf('\n', i + 1)) count++;
+  return count;
+}
+
+/** Some publishers end every line with a delimiter; the empty columns that result have no name. */
+function withoutTrailingEmpty(cells: readonly string[]): readonly string[] {
+  let end = cells.length;
+  while (end > 0 && cells[end - 1]!.trim() === '') end--;
+  return cells.slice(0, end);
+}

@@ -1,0 +1,122 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { existsSync as _ } from 'node:fs';
+import { backtest } from './backtest.ts';
+import { balance } from './balance.ts';
+import { FORECAST_MARTS, LEAVES, MARTS, PUBLISHED, RAW, runSqlFiles, SERIES } from './build.ts';
+import { check } from './check.ts';
+import { append, createDatabase, openReadOnly, toColumns } from './database.ts';
+import { exportTables } from './export_tables.ts';
+import { forecastAll } from './forecast.ts';
+import { ingest, type SourceCount } from './ingest.ts';
+import { lockDataFolder } from './lock.ts';
+import type { Project } from './project.ts';
+import { projectRow } from './project_row.ts';
+import { currentRelease, DATABASE_FILE, pointTo, publish, releaseFolder, runFolder, verifyRelease } from './publish.ts';
+import { type RunKey, runKey } from './run_key.ts';
+import { loadSeeds, readSeeds, type Seeds } from './seeds.ts';
+
+export interface RunResult {
+  readonly state: 'released' | 'up to date';
+  readonly run: RunKey;
+  readonly release: string;
+}
+
+export type Tell = (stage: string) => void;
+
+/** From a project file to a release: the program's table of contents. */
+export async function run(project: Project, options: { asOf?: string; tell: Tell }): Promise<RunResult> {
+  const { tell } = options;
+  const key = runKey(project, options.asOf);
+  const unlock = await lockDataFolder(project.dataFolder);
+  try {
+    const released = releaseFolder(project.dataFolder, key);
+    if (existsSync(released)) {
+      verifyRelease(released);
+      if (currentRelease(project.dataFolder) !== released) pointTo(project.dataFolder, key);
+      return { state: 'up to date', run: key, release: released };
+    }
+    const seeds = readSeeds(project);
+    const folder = runFolder(project.dataFolder, key);
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    try {
+      await buildDatabase(project, seeds, key, folder, tell);
+      await writeOutputs(project, folder, tell);
+      tell('publish');
+      return { state: 'released', run: key, release: publish(project.dataFolder, key) };
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      throw error;
+    }
+  } finally {
+    unlock();
+  }
+}
+
+/** What `adequation check` does: reads and judges everything, and leaves nothing behind. */
+export async function checkInputs(project: Project, options: { asOf?: string; tell: Tell }): Promise<SourceCount[]> {
+  const seeds = readSeeds(project);
+  const database = await createDatabase(':memory:', project.dataFolder);
+  try {
+    options.tell('ingest');
+    return await load(database.connection, project, seeds, runKey(project, options.asOf));
+  } finally {
+    database.close();
+  }
+}
+
+async function buildDatabase(project: Project, seeds: Seeds, key: RunKey, folder: string, tell: Tell): Promise<void> {
+  const database = await createDatabase(join(folder, DATABASE_FILE), join(folder, 'spill'));
+  const { connection } = database;
+  const scenario = project.scenarios[0]!.id;
+  try {
+    tell('ingest');
+    await load(connection, project, seeds, key);
+    tell('series');
+    await runSqlFiles(connection, SERIES);
+    tell('forecast');
+    await forecastAll(connection, scenario, project.target_year);
+    await backtest(connection);
+    await runSqlFiles(connection, FORECAST_MARTS);
+    tell('balance');
+    await runSqlFiles(connection, LEAVES);
+    await balance(connection, scenario);
+    tell('marts');
+    await runSqlFiles(connection, MARTS);
+    await runSqlFiles(connection, PUBLISHED);
+    tell('check');
+    await check(connection);
+    await connection.run('checkpoint');
+  } finally {
+    database.close();
+  }
+  rmSync(join(folder, 'spill'), { recursive: true, force: true });
+}
+
+async function load(connection: DuckDBConnection, project: Project, seeds: Seeds, key: RunKey): Promise<SourceCount[]> {
+  await runSqlFiles(connection, RAW);
+  const row = projectRow(project, key);
+  await append(connection, 'raw.project', toColumns(Object.keys(row), [row]));
+  const scenarios = project.scenarios.map(({ id, titles }) => ({ scenario: id, title_fr: titles['fr'], title_ar: titles['ar'], title_en: titles['en'] }));
+  await append(connection, 'raw.scenario', toColumns(['scenario', 'title_fr', 'title_ar', 'title_en'], scenarios));
+  const splices = project.splices.map(({ into, ...splice }) => ({ ...splice, into_definition: into }));
+  await append(connection, 'raw.splice', toColumns(['measure', 'older', 'newer', 'factor', 'into_definition', 'source'], splices));
+  await loadSeeds(connection, seeds);
+  return ingest(connection, project);
+}
+
+/** Report and tables only read what was checked. */
+async function writeOutputs(project: Project, folder: string, tell: Tell): Promise<void> {
+  const databasePath = join(folder, DATABASE_FILE);
+  tell('tables');
+  const database = await openReadOnly(databasePath, { externalAccess: true });
+  try {
+    await exportTables(database.connection, join(folder, 'tables'));
+  } finally {
+    database.close();
+  }
+  tell('report');
+  // report
+}

@@ -1,0 +1,203 @@
+import { suggestion } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import type { Project } from './project.ts';
+import type { SeedName } from './seed_schemas.ts';
+import { type SeedRow, type Seeds, spellings } from './seeds.ts';
+
+/** Shares are written with a few decimals; a sum further from one than this is a mistake, not rounding. */
+const SHARE_TOLERANCE = 1e-9;
+
+type Files = Partial<Record<SeedName, string>>;
+const text = (row: SeedRow, column: string) => String(row[column] ?? '');
+
+/** What rows of the seeds say of each other, and of the project file; all findings at once. */
+export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): Problem[] {
+  return [
+    ...unknownCodes(seeds, files),
+    ...duplicates(seeds, files),
+    ...ambiguousSpellings(seeds, files),
+    ...sharesSumToOne(seeds, files, 'staffing_share', 'sector_code'),
+    ...sharesSumToOne(seeds, files, 'crosswalk', 'programme_code'),
+    ...programmesWithoutCrosswalk(seeds, files),
+    ...parameterRanges(seeds, files),
+    ...parameterTies(seeds, files),
+    ...incrementsWithoutBaseline(seeds, files),
+    ...balanceDefinitions(project, seeds, files),
+  ];
+}
+
+const KEYS: Partial<Record<SeedName, readonly string[]>> = {
+  region: ['region_code'],
+  sector: ['sector_code'],
+  occupation: ['occupation_code'],
+  programme: ['programme_code'],
+  measure: ['measure'],
+  definition: ['measure', 'definition'],
+  staffing_share: ['sector_code', 'occupation_code'],
+  crosswalk: ['programme_code', 'sector_code', 'occupation_code'],
+  parameter: ['parameter', 'region_code', 'sector_code', 'occupation_code', 'programme_code'],
+  target: ['target_id'],
+  published_figure: ['figure_id'],
+  indicator: ['indicator'],
+  indicator_class: ['indicator', 'class_code'],
+};
+
+function duplicates(seeds: Seeds, files: Files): Problem[] {
+  return Object.entries(KEYS).flatMap(([name, columns]) => {
+    const first = new Map<string, number>();
+    return (seeds[name as SeedName] ?? []).flatMap((row) => {
+      const key = columns.map((column) => text(row, column)).join(' / ');
+      const before = first.get(key);
+      if (before === undefined) {
+        first.set(key, row.line);
+        return [];
+      }
+      return [{ where: files[name as SeedName]!, line: row.line, rule: 'duplicate', what: `${key} stands already in line ${before}.`, fix: 'keep one of the two rows.' }];
+    });
+  });
+}
+
+/** Columns of a seed that must hold codes of a code list. */
+const REFERENCES: [SeedName, string, SeedName][] = [
+  ['staffing_share', 'sector_code', 'sector'],
+  ['staffing_share', 'occupation_code', 'occupation'],
+  ['crosswalk', 'programme_code', 'programme'],
+  ['crosswalk', 'sector_code', 'sector'],
+  ['crosswalk', 'occupation_code', 'occupation'],
+  ['parameter', 'region_code', 'region'],
+  ['parameter', 'sector_code', 'sector'],
+  ['parameter', 'occupation_code', 'occupation'],
+  ['parameter', 'programme_code', 'programme'],
+  ['target', 'region_code', 'region'],
+  ['target', 'sector_code', 'sector'],
+  ['definition', 'measure', 'measure'],
+  ['target', 'measure', 'measure'],
+];
+
+function unknownCodes(seeds: Seeds, files: Files): Problem[] {
+  return REFERENCES.flatMap(([name, column, list]) => {
+    const key = list === 'measure' ? 'measure' : `${list}_code`;
+    const known = new Set((seeds[list] ?? []).map((row) => text(row, key)));
+    for (const code of ['_T', '_Z', '_O', '_X']) known.add(code);
+    return (seeds[name] ?? [])
+      .filter((row) => !known.has(text(row, column)))
+      .map((row) => ({
+        where: files[name]!,
+        line: row.line,
+        column,
+        rule: 'unknown_code',
+        what: `"${text(row, column)}" is not in ${files[list] ?? `the code list of ${list}`}.`,
+        fix: suggestion(text(row, column), [...known]),
+      }));
+  });
+}
+
+function ambiguousSpellings(seeds: Seeds, files: Files): Problem[] {
+  const first = new Map<string, { code: string; line: number }>();
+  return spellings(seeds).flatMap(({ dimension, spelling, code, line }) => {
+    const before = first.get(`${dimension}|${spelling}`);
+    if (before === undefined) {
+      first.set(`${dimension}|${spelling}`, { code, line });
+      return [];
+    }
+    if (before.code === code) return [];
+    return [{ where: files[dimension as SeedName]!, line, rule: 'spelling', what: `"${spelling}" means both ${before.code} (line ${before.line}) and ${code}.`, why: 'a name read in a file must lead to one code.', fix: 'take the spelling away from one of the two.' }];
+  });
+}
+
+function sharesSumToOne(seeds: Seeds, files: Files, name: 'staffing_share' | 'crosswalk', by: string): Problem[] {
+  const groups = new Map<string, { sum: number; line: number }>();
+  for (const row of seeds[name] ?? []) {
+    const before = groups.get(text(row, by)) ?? { sum: 0, line: row.line };
+    groups.set(text(row, by), { ...before, sum: before.sum + Number(row['share']) });
+  }
+  return [...groups]
+    .filter(([, { sum }]) => Math.abs(sum - 1) > SHARE_TOLERANCE)
+    .map(([code, { sum, line }]) => ({
+      where: files[name]!,
+      line,
+      column: 'share',
+      rule: 'share_sum',
+      what: `the shares of ${code} sum to ${Number(sum.toFixed(9))}, not to 1.`,
+      why: 'what is left over, or counted twice, would be people that nobody sees.',
+      fix: name === 'crosswalk' ? 'correct the shares; those hired outside the perimeter stand under _O, _O.' : 'correct the shares.',
+    }));
+}
+
+function programmesWithoutCrosswalk(seeds: Seeds, files: Files): Problem[] {
+  if (!seeds.crosswalk) return [];
+  const linked = new Set(seeds.crosswalk.map((row) => text(row, 'programme_code')));
+  return (seeds.programme ?? [])
+    .filter((row) => text(row, 'programme_code') !== '_T' && !linked.has(text(row, 'programme_code')))
+    .map((row) => ({ where: files.programme!, line: row.line, rule: 'no_crosswalk', what: `the programme ${text(row, 'programme_code')} has no row in ${files.crosswalk}.`, why: 'its leavers would be lost from supply.', fix: 'say where they go; outside the perimeter is _O, _O.' }));
+}
+
+function parameterRanges(seeds: Seeds, files: Files): Problem[] {
+  return (seeds.parameter ?? []).flatMap((row) => {
+    const problem = (column: string, what: string, fix: string) => ({ where: files.parameter!, line: row.line, column, rule: `parameter_${column}`, what, fix });
+    const [value, low, high] = [row['value'], row['low'], row['high']] as (number | null | undefined)[];
+    const name = text(row, 'parameter');
+    const found: Problem[] = [];
+    const share = /_(rate|share)$/.test(name);
+    for (const [column, number] of [['value', value], ['low', low], ['high', high]] as const) {
+      if (share && typeof number === 'number' && (number < 0 || number > 1)) {
+        found.push(problem(column, `${name} is ${number}, outside 0–1.`, 'write a share, not a percentage: 0.12 for 12 %.'));
+      }
+    }
+    if (typeof low === 'number' && typeof high === 'number' && low > high) {
+      found.push(problem('low', `low ${low} lies above high ${high}.`, 'put the smaller number under low.'));
+    } else if (typeof value === 'number' && ((typeof low === 'number' && value < low) || (typeof high === 'number' && value > high))) {
+      found.push(problem('value', `the value ${value} of ${name} lies outside its own range.`, 'widen the range or correct the value.'));
+    }
+    if ((value === null || value === undefined) !== (row['status'] === 'unknown')) {
+      found.push(problem('status', `status is ${text(row, 'status')}, but value is ${value ?? 'empty'}.`, 'an unknown parameter has status unknown and an empty value; any other has a value.'));
+    }
+    return found;
+  });
+}
+
+const SCOPE = ['region_code', 'sector_code', 'occupation_code', 'programme_code'];
+
+/** Two rows of a parameter that are equally specific for the same cell: which holds could not be told. */
+function parameterTies(seeds: Seeds, files: Files): Problem[] {
+  const rows = seeds.parameter ?? [];
+  return rows.flatMap((row, i) =>
+    rows.slice(0, i).flatMap((other) => {
+      if (text(other, 'parameter') !== text(row, 'parameter')) return [];
+      const both = SCOPE.map((column) => [text(row, column), text(other, column)] as const);
+      const overlap = both.every(([a, b]) => a === b || a === '_T' || b === '_T');
+      const count = (side: 0 | 1) => both.filter((pair) => pair[side] !== '_T').length;
+      const same = both.every(([a, b]) => a === b);
+      const joined = rows.some(
+        (third) => text(third, 'parameter') === text(row, 'parameter') && SCOPE.every((column, k) => text(third, column) === (both[k]![0] === '_T' ? both[k]![1] : both[k]![0])),
+      );
+      if (!overlap || same || joined || count(0) !== count(1)) return [];
+      return [
+        {
+          where: files.parameter!,
+          line: row.line,
+          rule: 'parameter_tie',
+          what: `${text(row, 'parameter')}: this row and line ${other.line} are equally specific and meet in one cell.`,
+          why: 'the most specific row wins, and here neither is.',
+          fix: 'add a row for the cell in which both hold, or take one away.',
+        },
+      ];
+    }),
+  );
+}
+
+function incrementsWithoutBaseline(seeds: Seeds, files: Files): Problem[] {
+  return (seeds.target ?? [])
+    .filter((row) => row['kind'] === 'increment' && (row['baseline_value'] ?? null) === null)
+    .map((row) => ({ where: files.target!, line: row.line, column: 'baseline_value', rule: 'increment_baseline', what: `the target ${text(row, 'target_id')} adds to a baseline that is not given.`, fix: 'give baseline_value and baseline_year, or keep the claim in published_figures only.' }));
+}
+
+function balanceDefinitions(project: Project, seeds: Seeds, files: Files): Problem[] {
+  const known = (seeds.definition ?? []).map((row) => `${text(row, 'measure')} / ${text(row, 'definition')}`);
+  return (['demand', 'supply'] as const)
+    .filter((side) => !known.includes(`${project.balance[side].measure} / ${project.balance[side].definition}`))
+    .map((side) => {
+      const wanted = `${project.balance[side].measure} / ${project.balance[side].definition}`;
+      return { where: project.file, rule: 'balance_definition', what: `balance.${side} asks for ${wanted}, which ${files.definition} does not hold.`, fix: suggestion(wanted, known) };
+    });
+}

@@ -1,0 +1,13 @@
+-- The definitions of openings, displaced and the cumulated gap, exact in DECIMAL on every leaf; bands hold their gap.
+with leaf as (
+  select *, lag(employment_persons) over path as employment_before,
+    sum(gap_persons) over (path rows between unbounded preceding and current row) as gap_sum
+  from balance.leaf
+  window path as (partition by scenario, region_code, sector_code, occupation_code order by year)
+)
+select * from leaf
+where openings_persons <> greatest(0, expansion_persons + replacement_persons)
+  or displaced_persons <> greatest(0, -(expansion_persons + replacement_persons))
+  or (employment_before is not null and expansion_persons <> employment_persons - employment_before)
+  or gap_cum_persons is distinct from if(gap_persons is null, null, gap_sum)
+  or gap_cum_lo_80 > gap_cum_persons or gap_cum_hi_80 < gap_cum_persons;

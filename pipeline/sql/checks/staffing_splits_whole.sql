@@ -1,0 +1,9 @@
+-- Employment by specialty sums to the employment of its sector and region, to a thousandth.
+with sector as (
+  select l.region_code, l.sector_code, l.year, sum(l.employment_persons) as persons from balance.leaf l group by all)
+select s.*, f.mean
+from sector s
+join raw.project p on true
+join marts.fct_forecast f on f.measure = p.demand_measure and f.definition = p.demand_definition
+  and f.region_code = s.region_code and f.sector_code = s.sector_code and f.occupation_code = '_T' and f.year = s.year
+where abs(s.persons::double - f.mean) > 0.001;

@@ -1,0 +1,28 @@
+-- The value of each parameter in each cell it may be asked for: the row with the most specific scope wins.
+-- grain: parameter, region_code, sector_code, occupation_code, programme_code
+create table intermediate.leaf_parameter as
+with cell as (
+  select distinct region_code, sector_code, occupation_code, '_T' as programme_code from intermediate.balance_leaf
+  union
+  select distinct region.region_code, x.sector_code, x.occupation_code, x.programme_code
+  from raw.crosswalk x cross join raw.region region
+  where region.region_code not in ('_T', '_X')
+  union
+  select distinct region.region_code, '_T', '_T', programme.programme_code
+  from raw.region region cross join raw.programme programme
+  where region.region_code not in ('_T', '_X') and programme.programme_code <> '_T'
+),
+candidate as (
+  select r.parameter, c.region_code, c.sector_code, c.occupation_code, c.programme_code, r.value, r.status, r.grade,
+    (r.region_code <> '_T')::integer + (r.sector_code <> '_T')::integer
+      + (r.occupation_code <> '_T')::integer + (r.programme_code <> '_T')::integer as specificity
+  from cell c join raw.parameter r
+    on r.region_code in ('_T', c.region_code) and r.sector_code in ('_T', c.sector_code)
+    and r.occupation_code in ('_T', c.occupation_code) and r.programme_code in ('_T', c.programme_code)
+),
+ranked as (
+  select *, rank() over (partition by parameter, region_code, sector_code, occupation_code, programme_code order by specificity desc) as place
+  from candidate
+)
+select parameter, region_code, sector_code, occupation_code, programme_code, value, status, grade, specificity
+from ranked where place = 1;

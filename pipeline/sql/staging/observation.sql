@@ -1,0 +1,8 @@
+-- The accepted rows of all sources, in canonical codes and units; nothing is summed or filled in.
+-- grain: measure, region_code, sector_code, occupation_code, programme_code, definition, year
+create table staging.observation as
+select r.measure, r.region_code, r.sector_code, r.occupation_code, r.programme_code, r.definition, r.year,
+  r.value, r.unit, r.status as obs_status, r.source_id, r.line, r.source_note, d.is_illustrative
+from staging.coded_row r
+join raw.definition d using (measure, definition)
+anti join staging.rejected_row x using (source_id, row_no);

@@ -1,0 +1,57 @@
+-- Every rule a row breaks, one row each; a row with any entry here is not accepted.
+-- grain: source_id, row_no, rule, column_name
+create table staging.rejected_row as
+with
+twin as (
+  select source_id, row_no,
+    first_value(source_id) over same_key as first_source, first_value(line) over same_key as first_line,
+    row_number() over same_key as nth
+  from staging.coded_row
+  where region_code is not null and sector_code is not null and occupation_code is not null and programme_code is not null
+  window same_key as (
+    partition by measure, region_code, sector_code, occupation_code, programme_code, definition, year
+    order by source_order, row_no rows between unbounded preceding and unbounded following)
+),
+broken as (
+  select source_id, row_no, line, column_name, rule, reason, raw_text from raw.rejected
+  union all
+  select source_id, row_no, line, 'region', 'unknown_code', concat('"', region, '" is not a region of the code list.'), raw_text
+  from staging.coded_row where region_code is null
+  union all
+  select source_id, row_no, line, 'sector', 'unknown_code', concat('"', sector, '" is not a sector of the code list.'), raw_text
+  from staging.coded_row where sector_code is null
+  union all
+  select source_id, row_no, line, 'occupation', 'unknown_code', concat('"', occupation, '" is not an occupation of the code list.'), raw_text
+  from staging.coded_row where occupation_code is null
+  union all
+  select source_id, row_no, line, 'programme', 'unknown_code', concat('"', programme, '" is not a programme of the code list.'), raw_text
+  from staging.coded_row where programme_code is null
+  union all
+  select r.source_id, r.row_no, r.line, 'measure', 'unknown_code', concat('"', r.measure, '" is not a measure of the seed.'), r.raw_text
+  from staging.coded_row r anti join raw.measure m using (measure)
+  union all
+  select r.source_id, r.row_no, r.line, 'definition', 'unknown_code',
+    concat('"', r.definition, '" is not a definition of ', r.measure, ' in the seed.'), r.raw_text
+  from staging.coded_row r semi join raw.measure m using (measure) anti join raw.definition d using (measure, definition)
+  union all
+  select r.source_id, r.row_no, r.line, 'unit', 'unit', concat('"', r.unit, '" is not the unit of ', r.measure, ', which is ', m.unit, '.'), r.raw_text
+  from staging.coded_row r join raw.measure m using (measure) where r.unit is distinct from m.unit
+  union all
+  select source_id, row_no, line, 'status', 'unknown_code', concat('"', status, '" is not an observation status (SDMX CL_OBS_STATUS) that carries a value.'), raw_text
+  from staging.coded_row where status not in ('A', 'B', 'D', 'E', 'F', 'G', 'I', 'N', 'P', 'S', 'U', 'V') or status is null
+  union all
+  select r.source_id, r.row_no, r.line, 'year', 'year_range',
+    concat(r.year, ' is outside ', p.first_year, '–', year(cast(p.as_of as date)), '.'), r.raw_text
+  from staging.coded_row r cross join raw.project p
+  where r.year < p.first_year or r.year > year(cast(p.as_of as date))
+  union all
+  select r.source_id, r.row_no, r.line, 'value', 'negative', concat(r.measure, ' cannot be negative: ', r.value, '.'), r.raw_text
+  from staging.coded_row r join raw.measure m using (measure) where m.nonnegative and r.value < 0
+  union all
+  select r.source_id, r.row_no, r.line, null, 'duplicate_key',
+    concat('the same key stands already in ', t.first_source, ', line ', t.first_line, '.'), r.raw_text
+  from staging.coded_row r join twin t using (source_id, row_no) where t.nth > 1
+)
+select b.source_id, s.path as file, b.row_no, b.line, coalesce(b.column_name, '') as column_name, b.rule, b.reason,
+  left(b.raw_text, 200) as raw_text
+from broken b join raw.source s using (source_id);
