@@ -58,7 +58,9 @@ export function balanceCell(input: CellInput): CellBalance {
     const before = employment[t]!;
     const after = employment[t + 1]!;
     expansion[t] = roundPersons(after - before);
-    replacement[t] = roundPersons((input.replacementRate * (before + after)) / 2 + (input.movesOut?.[t] ?? 0));
+    replacement[t] = roundPersons(
+      (input.replacementRate * (before + after)) / 2 + (input.movesOut?.[t] ?? 0),
+    );
     const net = roundPersons(expansion[t]! + replacement[t]!);
     openings[t] = Math.max(0, net);
     displaced[t] = Math.max(0, -net);
@@ -68,14 +70,27 @@ export function balanceCell(input: CellInput): CellBalance {
       gapCumulated[t] = cumulated;
     }
   }
-  return { employment: employment.subarray(1), expansion, replacement, openings, displaced, supply, gap, gapCumulated };
+  return {
+    employment: employment.subarray(1),
+    expansion,
+    replacement,
+    openings,
+    displaced,
+    supply,
+    gap,
+    gapCumulated,
+  };
 }
 
 /**
  * The cumulated gap at the two ends of the employment band, supply held: the band before draws exist. A higher
  * path of employment opens more posts, so its end is the lower gap; the two are ordered here all the same.
  */
-export function gapBand(input: CellInput, lower: Float64Array, upper: Float64Array): { lo: Float64Array; hi: Float64Array } | null {
+export function gapBand(
+  input: CellInput,
+  lower: Float64Array,
+  upper: Float64Array,
+): { lo: Float64Array; hi: Float64Array } | null {
   const atLower = balanceCell({ ...input, employment: lower }).gapCumulated;
   const atUpper = balanceCell({ ...input, employment: upper }).gapCumulated;
   if (!atLower || !atUpper) return null;
@@ -91,9 +106,15 @@ export function roundPersons(persons: number): number {
 }
 
 function checkInput({ employment, replacementRate, movesOut, supply }: CellInput, n: number): void {
-  if (n < 1) throw new RangeError(`a balance needs the levels of two years or more, got ${employment.length}`);
-  if (!(replacementRate >= 0 && replacementRate <= 1)) throw new RangeError(`replacement rate ${replacementRate} is outside 0–1`);
-  if (supply && supply.length !== n) throw new RangeError(`${supply.length} years of supply for ${n} years of demand`);
-  if (movesOut && movesOut.length !== n) throw new RangeError(`${movesOut.length} years of moves for ${n} years of demand`);
-  for (const level of employment) if (!Number.isFinite(level) || level < 0) throw new RangeError(`employment ${level} is not a count of persons`);
+  if (n < 1)
+    throw new RangeError(`a balance needs the levels of two years or more, got ${employment.length}`);
+  if (!(replacementRate >= 0 && replacementRate <= 1))
+    throw new RangeError(`replacement rate ${replacementRate} is outside 0–1`);
+  if (supply && supply.length !== n)
+    throw new RangeError(`${supply.length} years of supply for ${n} years of demand`);
+  if (movesOut && movesOut.length !== n)
+    throw new RangeError(`${movesOut.length} years of moves for ${n} years of demand`);
+  for (const level of employment)
+    if (!Number.isFinite(level) || level < 0)
+      throw new RangeError(`employment ${level} is not a count of persons`);
 }

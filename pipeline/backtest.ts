@@ -13,10 +13,20 @@ export async function backtest(connection: DuckDBConnection): Promise<void> {
     `select concat_ws('/', measure, definition) as set_name, bool_or(is_illustrative) as is_illustrative
      from intermediate.fitted_series group by all order by all`,
   );
-  const [project] = await select<{ backtest_origin: number | null }>(connection, 'select backtest_origin from raw.project');
+  const [project] = await select<{ backtest_origin: number | null }>(
+    connection,
+    'select backtest_origin from raw.project',
+  );
   const rows: Record<string, unknown>[] = [];
   for (const { set_name, is_illustrative } of sets) {
-    const refuse = (reason: string) => rows.push({ set_name, method: 'chosen', origin_year: project!.backtest_origin, evaluable: false, reason });
+    const refuse = (reason: string) =>
+      rows.push({
+        set_name,
+        method: 'chosen',
+        origin_year: project!.backtest_origin,
+        evaluable: false,
+        reason,
+      });
     if (is_illustrative) {
       refuse('illustrative');
     } else if (project!.backtest_origin === null) {
@@ -28,9 +38,26 @@ export async function backtest(connection: DuckDBConnection): Promise<void> {
   await append(connection, 'forecast.model_score', toColumns(SCORE, rows));
 }
 
-const SCORE = ['set_name', 'method', 'origin_year', 'horizon', 'n_series', 'n_points', 'mape', 'smape', 'mase', 'bias_share', 'evaluable', 'reason'];
+const SCORE = [
+  'set_name',
+  'method',
+  'origin_year',
+  'horizon',
+  'n_series',
+  'n_points',
+  'mape',
+  'smape',
+  'mase',
+  'bias_share',
+  'evaluable',
+  'reason',
+];
 
-async function score(connection: DuckDBConnection, setName: string, origin: number): Promise<Record<string, unknown>[]> {
+async function score(
+  connection: DuckDBConnection,
+  setName: string,
+  origin: number,
+): Promise<Record<string, unknown>[]> {
   const series = await select<{ values: { items: number[] } }>(
     connection,
     `select list(p.value order by p.year) as values
@@ -48,7 +75,15 @@ async function score(connection: DuckDBConnection, setName: string, origin: numb
   );
   const nTrain = origin - first!.first_year! + 1;
   if (series.length === 0 || nTrain < 3) {
-    return [{ set_name: setName, method: 'chosen', origin_year: origin, evaluable: false, reason: 'too_few_points' }];
+    return [
+      {
+        set_name: setName,
+        method: 'chosen',
+        origin_year: origin,
+        evaluable: false,
+        reason: 'too_few_points',
+      },
+    ];
   }
   const panel = series.map((row) => Float64Array.from(row.values as unknown as number[]));
   return backtestFixedOrigin(panel, nTrain, { floor: 0 }).scores.map((scored) => ({

@@ -38,7 +38,9 @@ export async function balance(connection: DuckDBConnection, scenario: string): P
   if (leaves.length === 0) return 0;
   const years = leaves[0]!.years.slice(1);
   const regions = [...new Set(leaves.map((leaf) => leaf.region_code))].sort();
-  const openings = regions.map((region) => sumOver(leaves, region, (leaf) => sum(balanceCell({ ...leaf, supply: null, initialGap: null }).openings)));
+  const openings = regions.map((region) =>
+    sumOver(leaves, region, (leaf) => sum(balanceCell({ ...leaf, supply: null, initialGap: null }).openings)),
+  );
   const employment = regions.map((region) => sumOver(leaves, region, (leaf) => leaf.employment[0]!));
   const parts = await supplyOf(connection, { scenario, years, regions, openings, employment });
   const supply = groupSupply(parts);
@@ -46,11 +48,19 @@ export async function balance(connection: DuckDBConnection, scenario: string): P
   const rows: Record<string, unknown>[] = [];
   for (const leaf of leaves) {
     const own = supply.get([leaf.region_code, leaf.sector_code, leaf.occupation_code].join('|')) ?? [];
-    const reason = own.find((part) => part.supply_persons === null)?.reason ?? null;
+    const reason =
+      own.length === 0
+        ? 'no_programme_feeds_cell'
+        : (own.find((part) => part.supply_persons === null)?.reason ?? null);
     const input = {
       employment: leaf.employment,
       replacementRate: leaf.replacementRate,
-      supply: reason === null ? Float64Array.from(years, (year) => sum(own.filter((p) => p.year === year).map((p) => p.supply_persons!))) : null,
+      supply:
+        reason === null
+          ? Float64Array.from(years, (year) =>
+              sum(own.filter((p) => p.year === year).map((p) => p.supply_persons!)),
+            )
+          : null,
       initialGap: null,
     };
     const result = balanceCell(input);
@@ -122,7 +132,9 @@ async function readLeaves(connection: DuckDBConnection): Promise<Leaf[]> {
   return [...groups].map(([id, own]) => {
     const rate = rateOf.get(id);
     if (rate?.n !== LEAVING.length) {
-      throw new RangeError(`cell ${id}: the rates ${LEAVING.join(', ')} must all be known (${rate?.n ?? 0} are)`);
+      throw new RangeError(
+        `cell ${id}: the rates ${LEAVING.join(', ')} must all be known (${rate?.n ?? 0} are)`,
+      );
     }
     return {
       ...own[0]!,
@@ -136,12 +148,37 @@ async function readLeaves(connection: DuckDBConnection): Promise<Leaf[]> {
 }
 
 const TEXT = ['scenario', 'region_code', 'sector_code', 'occupation_code', 'reason'];
-const PERSONS = ['employment_persons', 'expansion_persons', 'replacement_persons', 'openings_persons', 'displaced_persons', 'supply_persons', 'gap_persons', 'gap_cum_persons', 'gap_cum_lo_80', 'gap_cum_hi_80'];
+const PERSONS = [
+  'employment_persons',
+  'expansion_persons',
+  'replacement_persons',
+  'openings_persons',
+  'displaced_persons',
+  'supply_persons',
+  'gap_persons',
+  'gap_cum_persons',
+  'gap_cum_lo_80',
+  'gap_cum_hi_80',
+];
 
 /** Through a table of doubles: DuckDB turns a millionth of a person into an exact DECIMAL by itself. */
-async function writeLeaves(connection: DuckDBConnection, rows: readonly Record<string, unknown>[]): Promise<void> {
-  const columns = [...TEXT.map((name) => `${name} varchar`), 'year integer', 'is_illustrative boolean', ...PERSONS.map((name) => `${name} double`)];
+async function writeLeaves(
+  connection: DuckDBConnection,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
+  const columns = [
+    ...TEXT.map((name) => `${name} varchar`),
+    'year integer',
+    'is_illustrative boolean',
+    ...PERSONS.map((name) => `${name} double`),
+  ];
   await connection.run(`create table balance.leaf_double (${columns.join(', ')})`);
-  await append(connection, 'balance.leaf_double', toColumns([...TEXT, 'year', 'is_illustrative', ...PERSONS], rows));
-  await connection.run('insert into balance.leaf by name select * from balance.leaf_double; drop table balance.leaf_double');
+  await append(
+    connection,
+    'balance.leaf_double',
+    toColumns([...TEXT, 'year', 'is_illustrative', ...PERSONS], rows),
+  );
+  await connection.run(
+    'insert into balance.leaf by name select * from balance.leaf_double; drop table balance.leaf_double',
+  );
 }

@@ -40,7 +40,11 @@ export async function check(connection: DuckDBConnection): Promise<number> {
       where: `check ${name}`,
       rule: name,
       what: `${wrong.length} wrong ${wrong.length === 1 ? 'row' : 'rows'}. First: ${wrong.slice(0, SHOWN_ROWS).map(showRow).join(' ; ')}`,
-      why: sql.split('\n').filter((line) => line.startsWith('--')).map((line) => line.slice(2).trim()).join(' '),
+      why: sql
+        .split('\n')
+        .filter((line) => line.startsWith('--'))
+        .map((line) => line.slice(2).trim())
+        .join(' '),
       fix: 'nothing was released and the last release stays; find the rows in the inputs or report the run.',
     });
   }
@@ -49,5 +53,8 @@ export async function check(connection: DuckDBConnection): Promise<number> {
 }
 
 function showRow(row: Row): string {
-  return Object.entries(row).map(([name, value]) => `${name}=${String(value)}`).join(', ').slice(0, 240);
+  return Object.entries(row)
+    .map(([name, value]) => `${name}=${String(value)}`)
+    .join(', ')
+    .slice(0, 240);
 }

@@ -20,10 +20,15 @@ const program = new Command('adequation')
   .showHelpAfterError('(adequation --help lists what can be done)')
   .exitOverride();
 
-const projectOption = () => new Option('-p, --project <folder or file>', 'project folder or project file').default('.', 'this folder');
-const dataOption = () => new Option('--data <folder>', 'where runs and releases go (default: data/ beside the project file)');
+const projectOption = () =>
+  new Option('-p, --project <folder or file>', 'project folder or project file').default('.', 'this folder');
+const dataOption = () =>
+  new Option('--data <folder>', 'where runs and releases go (default: data/ beside the project file)');
 const asOfOption = () =>
-  new Option('--as-of <YYYY-MM-DD>', 'date of the edition (default: newest delivered date of the sources)').argParser((text: string) => {
+  new Option(
+    '--as-of <YYYY-MM-DD>',
+    'date of the edition (default: newest delivered date of the sources)',
+  ).argParser((text: string) => {
     const valid = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
     if (!valid) throw usage('--as-of', `"${text}" is not a date.`, 'write it as YYYY-MM-DD.');
     return text;
@@ -36,15 +41,28 @@ program
   .addOption(dataOption())
   .addOption(asOfOption())
   .option('--json', 'print a status object instead of text')
-  .addHelpText('after', '\nExamples:\n  adequation run\n  adequation run --project ../other-country --data /srv/adequation --json')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  adequation run\n  adequation run --project ../other-country --data /srv/adequation --json',
+  )
   .action(async (options: Common) => {
     const project = loadProject(options.project, options.data);
     const result = await run(project, { ...asOf(options), tell: teller() });
     const database = join(project.dataFolder, 'current', DATABASE_FILE);
     const report = join(project.dataFolder, 'current', 'report', project.languages[0]!, 'index.html');
-    const status = { state: result.state, run_id: result.run.runId, run_key: result.run.key, as_of: result.run.asOf, release: result.release, database, report };
+    const status = {
+      state: result.state,
+      run_id: result.run.runId,
+      run_key: result.run.key,
+      as_of: result.run.asOf,
+      release: result.release,
+      database,
+      report,
+    };
     say(options, status, [
-      result.state === 'released' ? `Released ${result.run.runId}.` : `Up to date: ${result.run.runId} was released before from the same files.`,
+      result.state === 'released'
+        ? `Released ${result.run.runId}.`
+        : `Up to date: ${result.run.runId} was released before from the same files.`,
       `  report:   ${shorten(report)}`,
       `  database: ${shorten(database)}`,
     ]);
@@ -61,17 +79,28 @@ program
   .action(async (options: Common) => {
     const project = loadProject(options.project, options.data);
     const counts = await checkInputs(project, { ...asOf(options), tell: teller() });
-    say(options, { state: 'checked', sources: counts }, counts.map((c) => `${c.path}: ${c.read} read, ${c.accepted} accepted, ${c.rejected} rejected`));
+    say(
+      options,
+      { state: 'checked', sources: counts },
+      counts.map((c) => `${c.path}: ${c.read} read, ${c.accepted} accepted, ${c.rejected} rejected`),
+    );
   });
 
 program
   .command('query')
   .argument('<sql>', 'one SQL query on the views of the current release')
   .description('ask the current release; nothing can be written')
-  .addOption(new Option('--format <format>', 'how to print the rows').choices(['table', 'csv', 'json']).default('table'))
+  .addOption(
+    new Option('--format <format>', 'how to print the rows')
+      .choices(['table', 'csv', 'json'])
+      .default('table'),
+  )
   .addOption(projectOption())
   .addOption(dataOption())
-  .addHelpText('after', '\nExamples:\n  adequation query "show tables"\n  adequation query "select * from target_progress" --format json')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  adequation query "show tables"\n  adequation query "select * from target_progress" --format json',
+  )
   .action(async (sql: string, options: Common & { format: QueryFormat }) => {
     const project = loadProject(options.project, options.data);
     process.stdout.write(`${await query(project, sql, options.format)}\n`);
@@ -96,7 +125,11 @@ program
   .action(async (options: Common) => {
     const findings = await examine(loadProject(options.project, options.data));
     const ok = findings.every((finding) => finding.ok);
-    say(options, { state: ok ? 'well' : 'unwell', findings }, findings.map((f) => `${f.ok ? 'ok ' : 'NOT OK'}  ${f.what}: ${f.detail}`));
+    say(
+      options,
+      { state: ok ? 'well' : 'unwell', findings },
+      findings.map((f) => `${f.ok ? 'ok ' : 'NOT OK'}  ${f.what}: ${f.detail}`),
+    );
     if (!ok) process.exitCode = EXIT.integrity;
   });
 
@@ -132,7 +165,10 @@ function fail(error: unknown): void {
     process.stdout.write(`${JSON.stringify({ state: 'failed', exit_code: code, problems })}\n`);
   }
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
-  if (code === EXIT.bug) process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\nThis is a fault of the program, not of your files. The last release is untouched.\n`);
+  if (code === EXIT.bug)
+    process.stderr.write(
+      `${error instanceof Error ? error.stack : String(error)}\nThis is a fault of the program, not of your files. The last release is untouched.\n`,
+    );
   else process.stderr.write(`${formatProblems(problems)}\n`);
 }
 
@@ -141,10 +177,31 @@ function judge(error: unknown): { code: ExitCode; problems: readonly Problem[] }
   const text = error instanceof Error ? error.message : String(error);
   const code = (error as NodeJS.ErrnoException)?.code;
   if (code === 'ENOSPC' || /No space left|Out of Memory|max_temp_directory_size/.test(text)) {
-    return { code: EXIT.resources, problems: [{ where: 'this machine', rule: 'resources', what: text.split('\n')[0]!, why: 'the run needs more disk or memory than there is.', fix: 'free some and run again; the last release is untouched.' }] };
+    return {
+      code: EXIT.resources,
+      problems: [
+        {
+          where: 'this machine',
+          rule: 'resources',
+          what: text.split('\n')[0]!,
+          why: 'the run needs more disk or memory than there is.',
+          fix: 'free some and run again; the last release is untouched.',
+        },
+      ],
+    };
   }
   if (code === 'EACCES' || code === 'EROFS') {
-    return { code: EXIT.resources, problems: [{ where: 'this machine', rule: 'permission', what: text, fix: 'give the account write access to the data folder, or name another with --data.' }] };
+    return {
+      code: EXIT.resources,
+      problems: [
+        {
+          where: 'this machine',
+          rule: 'permission',
+          what: text,
+          fix: 'give the account write access to the data folder, or name another with --data.',
+        },
+      ],
+    };
   }
   return { code: EXIT.bug, problems: [{ where: 'adequation', rule: 'bug', what: text }] };
 }

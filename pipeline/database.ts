@@ -32,7 +32,9 @@ export async function createDatabase(path: string, tempFolder: string): Promise<
  * of tables does: read-only alone would still let `COPY … TO` write any file.
  */
 export async function openReadOnly(path: string, { externalAccess = false } = {}): Promise<Database> {
-  const lockdown: Record<string, string> = externalAccess ? {} : { enable_external_access: 'false', lock_configuration: 'true' };
+  const lockdown: Record<string, string> = externalAccess
+    ? {}
+    : { enable_external_access: 'false', lock_configuration: 'true' };
   return open(path, { ...OFFLINE, access_mode: 'READ_ONLY', threads: '2', ...lockdown });
 }
 
@@ -51,9 +53,15 @@ async function open(path: string, options: Record<string, string>): Promise<Data
 export type Row = Record<string, unknown>;
 
 /** Runs one query and gives plain values: numbers, strings, booleans, null. Integers must be safe ones. */
-export async function select<T = Row>(connection: DuckDBConnection, sql: string, values?: DuckDBValue[]): Promise<T[]> {
+export async function select<T = Row>(
+  connection: DuckDBConnection,
+  sql: string,
+  values?: DuckDBValue[],
+): Promise<T[]> {
   const reader = await connection.runAndReadAll(sql, values);
-  return reader.getRowObjectsJS().map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, plain(v)])) as T);
+  return reader
+    .getRowObjectsJS()
+    .map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, plain(v)])) as T);
 }
 
 function plain(value: unknown): unknown {
@@ -70,7 +78,11 @@ const CHUNK_ROWS = 2048;
  *
  * @param columns column name → values, one each row; every column of the table must be given.
  */
-export async function append(connection: DuckDBConnection, table: string, columns: Record<string, Column>): Promise<void> {
+export async function append(
+  connection: DuckDBConnection,
+  table: string,
+  columns: Record<string, Column>,
+): Promise<void> {
   const [schema, name] = table.split('.') as [string, string];
   const declared = await select<{ column_name: string }>(
     connection,
@@ -81,7 +93,9 @@ export async function append(connection: DuckDBConnection, table: string, column
   const unknown = Object.keys(columns).filter((key) => !names.includes(key));
   const absent = names.filter((key) => !(key in columns));
   if (unknown.length + absent.length > 0) {
-    throw new Error(`${table}: unknown columns [${unknown.join(', ')}], absent columns [${absent.join(', ')}]`);
+    throw new Error(
+      `${table}: unknown columns [${unknown.join(', ')}], absent columns [${absent.join(', ')}]`,
+    );
   }
   const rows = columns[names[0]!]!.length;
   const appender = await connection.createAppender(name, schema);
@@ -99,7 +113,9 @@ export async function append(connection: DuckDBConnection, table: string, column
 
 /** Turns rows into the columns that `append` takes; a field that is absent or undefined becomes null. */
 export function toColumns(names: readonly string[], rows: readonly Row[]): Record<string, Column> {
-  return Object.fromEntries(names.map((name) => [name, rows.map((row) => (row[name] ?? null) as DuckDBValue)]));
+  return Object.fromEntries(
+    names.map((name) => [name, rows.map((row) => (row[name] ?? null) as DuckDBValue)]),
+  );
 }
 
 /** The text of an SQL file of this package, found beside this module and never by the working directory. */

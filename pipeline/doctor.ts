@@ -21,15 +21,20 @@ export async function examine(project: Project): Promise<Finding[]> {
     { what: 'project file', ok: true, detail: `${project.file} (${project.sources.length} sources)` },
     writable(project.dataFolder),
   ];
-  findings.push(await probe('no run under way', async () => {
-    (await lockDataFolder(project.dataFolder))();
-    return 'the data folder is free';
-  }));
+  findings.push(
+    await probe('no run under way', async () => {
+      (await lockDataFolder(project.dataFolder))();
+      return 'the data folder is free';
+    }),
+  );
   const release = currentRelease(project.dataFolder);
   findings.push(
     release === undefined
       ? { what: 'current release', ok: true, detail: 'none yet' }
-      : await probe('current release', async () => `${verifyRelease(release).run_id}, every file as released`),
+      : await probe(
+          'current release',
+          async () => `${verifyRelease(release).run_id}, every file as released`,
+        ),
   );
   return findings;
 }

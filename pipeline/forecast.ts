@@ -15,7 +15,11 @@ interface SeriesInput {
  *
  * A series that already reaches the target year gets a fit without a path: there is nothing to forecast.
  */
-export async function forecastAll(connection: DuckDBConnection, scenario: string, targetYear: number): Promise<number> {
+export async function forecastAll(
+  connection: DuckDBConnection,
+  scenario: string,
+  targetYear: number,
+): Promise<number> {
   const series = await readSeries(connection);
   const paths: Record<string, unknown>[] = [];
   const fits: Record<string, unknown>[] = [];
@@ -35,7 +39,12 @@ export async function forecastAll(connection: DuckDBConnection, scenario: string
       interval_kind: forecast.intervalKind,
     });
     for (const candidate of forecast.candidates) {
-      candidates.push({ series_id, model: candidate.model, score: candidate.score, reason: candidate.reason });
+      candidates.push({
+        series_id,
+        model: candidate.model,
+        score: candidate.score,
+        reason: candidate.reason,
+      });
     }
     horizon.forEach((year, i) => {
       const at = (values: Float64Array | null) => values?.[i] ?? null;
@@ -59,7 +68,18 @@ export async function forecastAll(connection: DuckDBConnection, scenario: string
   return fits.length;
 }
 
-const PATH = ['series_id', 'scenario', 'year', 'mean', 'lo_80', 'hi_80', 'lo_95', 'hi_95', 'range_lo', 'range_hi'];
+const PATH = [
+  'series_id',
+  'scenario',
+  'year',
+  'mean',
+  'lo_80',
+  'hi_80',
+  'lo_95',
+  'hi_95',
+  'range_lo',
+  'range_hi',
+];
 const FIT = ['series_id', 'scenario', 'model', 'n_obs', 'first_year', 'last_year', 'interval_kind'];
 const CANDIDATE = ['series_id', 'model', 'score', 'reason'];
 
@@ -74,7 +94,8 @@ async function readSeries(connection: DuckDBConnection): Promise<SeriesInput[]> 
   const series: SeriesInput[] = [];
   for (const point of points) {
     const last = series.at(-1);
-    if (last?.series_id !== point.series_id) series.push({ ...point, years: [point.year], values: [point.value] });
+    if (last?.series_id !== point.series_id)
+      series.push({ ...point, years: [point.year], values: [point.value] });
     else {
       last.years.push(point.year);
       last.values.push(point.value);
@@ -83,11 +104,18 @@ async function readSeries(connection: DuckDBConnection): Promise<SeriesInput[]> 
   return series;
 }
 
-function forecastOne(seriesId: string, years: number[], values: number[], horizon: number[], nonnegative: boolean): SeriesForecast {
+function forecastOne(
+  seriesId: string,
+  years: number[],
+  values: number[],
+  horizon: number[],
+  nonnegative: boolean,
+): SeriesForecast {
   try {
     return forecastSeries(years, values, horizon, { floor: nonnegative ? 0 : null });
   } catch (error) {
-    if (error instanceof RangeError) throw new RangeError(`series ${seriesId}: ${error.message}`, { cause: error });
+    if (error instanceof RangeError)
+      throw new RangeError(`series ${seriesId}: ${error.message}`, { cause: error });
     throw error;
   }
 }

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
-import { suggestion } from './nearest.ts';
-import { EXIT, type Problem, UserError } from './problem.ts';
+import { EXIT, UserError } from './problem.ts';
+import { tellIssue } from './project_issues.ts';
+import { crossCheck } from './project_rules.ts';
 import { type ProjectFile, projectSchema } from './project_schema.ts';
 
 /** A project file that was read and found right, with the folders everything else is relative to. */
@@ -52,17 +52,31 @@ export function loadProject(location: string, dataFolder?: string): Project {
 
   const checked = projectSchema.safeParse(document.toJS());
   if (!checked.success) {
-    throw new UserError(EXIT.usage, checked.error.issues.flatMap((issue) => tellIssue(issue, where, lineOf)));
+    throw new UserError(
+      EXIT.usage,
+      checked.error.issues.flatMap((issue) => tellIssue(issue, where, lineOf)),
+    );
   }
   const root = dirname(file);
-  const project = { ...checked.data, file, root, text, dataFolder: resolve(dataFolder ?? join(root, 'data')) };
-  const problems = crossCheck(project).map(({ path, ...problem }) => ({ where, line: lineOf(path), ...problem }));
+  const project = {
+    ...checked.data,
+    file,
+    root,
+    text,
+    dataFolder: resolve(dataFolder ?? join(root, 'data')),
+  };
+  const problems = crossCheck(project).map(({ path, ...problem }) => ({
+    where,
+    line: lineOf(path),
+    ...problem,
+  }));
   if (problems.length > 0) throw new UserError(EXIT.usage, problems);
   return project;
 }
 
 function findProjectFile(location: string): string {
-  const file = existsSync(location) && statSync(location).isDirectory() ? join(location, PROJECT_FILE) : location;
+  const file =
+    existsSync(location) && statSync(location).isDirectory() ? join(location, PROJECT_FILE) : location;
   if (existsSync(file) && statSync(file).isFile()) return file;
   throw new UserError(EXIT.usage, [
     {
@@ -74,117 +88,3 @@ function findProjectFile(location: string): string {
     },
   ]);
 }
-
-type Issue = z.core.$ZodIssue;
-
-function tellIssue(issue: Issue, where: string, lineOf: (path: readonly PropertyKey[]) => number): Problem[] {
-  const at = (path: readonly PropertyKey[]) => path.map(String).join('.') || 'the file';
-  if (issue.code === 'unrecognized_keys') {
-    const valid = keysAt(issue.path);
-    return issue.keys.map((key) => ({
-      where,
-      line: lineOf([...issue.path, key]),
-      rule: 'unknown_key',
-      what: `"${key}" is not a key of ${at(issue.path)}.`,
-      fix: suggestion(key, valid),
-    }));
-  }
-  if (issue.code === 'invalid_value') {
-    const value = 'input' in issue ? issue.input : undefined;
-    const values = issue.values.map(String);
-    return [
-      {
-        where,
-        line: lineOf(issue.path),
-        rule: 'value',
-        what: `${at(issue.path)}: ${value === undefined ? 'this value' : JSON.stringify(value)} is not allowed here.`,
-        fix: values.length > 1 ? `${suggestion(String(value ?? ''), values)} Allowed: ${values.join(', ')}.` : `write ${values.join('')}.`,
-      },
-    ];
-  }
-  const missing = issue.code === 'invalid_type' && issue.message.includes('received undefined');
-  return [
-    {
-      where,
-      line: lineOf(issue.path),
-      rule: 'value',
-      what: missing ? `${at(issue.path)} is missing.` : `${at(issue.path)}: ${issue.message}.`,
-      fix: missing ? `add \`${String(issue.path.at(-1))}\` (${expected(issue)}).` : 'correct the value; README.md describes each key.',
-    },
-  ];
-}
-
-function expected(issue: Issue): string {
-  return 'expected' in issue ? `expected: ${String(issue.expected)}` : 'required';
-}
-
-/** The keys that may stand at a place of the project file, read off the schema itself. */
-function keysAt(path: readonly PropertyKey[]): string[] {
-  type JsonSchema = {
-    properties?: Record<string, JsonSchema>;
-    items?: JsonSchema;
-    anyOf?: JsonSchema[];
-  };
-  let nodes: JsonSchema[] = [z.toJSONSchema(projectSchema, { io: 'input', unrepresentable: 'any' }) as JsonSchema];
-  for (const step of path) {
-    nodes = nodes
-      .flatMap((node) => [node, ...(node.anyOf ?? [])])
-      .flatMap((node) => [node.properties?.[String(step)], typeof step === 'number' ? node.items : undefined])
-      .filter((node) => node !== undefined);
-  }
-  return nodes.flatMap((node) => [node, ...(node.anyOf ?? [])]).flatMap((node) => Object.keys(node.properties ?? {}));
-}
-
-interface Finding {
-  path: (string | number)[];
-  rule: string;
-  what: string;
-  fix: string;
-}
-
-/** What one key says of another: names that must exist, names that may stand once, columns that must come. */
-function crossCheck(project: ProjectFile): Finding[] {
-  const findings: Finding[] = [];
-  const seen = new Set<string>();
-  project.sources.forEach((source, i) => {
-    const path = ['sources', i];
-    if (seen.has(source.id)) {
-      findings.push({ path: [...path, 'id'], rule: 'source_id', what: `the source "${source.id}" stands twice.`, fix: 'give each source a name of its own.' });
-    }
-    seen.add(source.id);
-    const given = [...Object.values(source.columns), ...Object.keys(source.constants)];
-    if (source.unpivot) given.push(source.unpivot.into, 'value');
-    for (const needed of NEEDED_COLUMNS.filter((name) => !given.includes(name))) {
-      findings.push({
-        path: [...path, 'columns'],
-        rule: 'column_missing',
-        what: `the source "${source.id}" does not say where "${needed}" comes from.`,
-        fix: `map a header to ${needed} under columns, or give it once under constants (_T = all, _Z = makes no sense).`,
-      });
-    }
-    for (const name of new Set(given.filter((name, at) => given.indexOf(name) !== at))) {
-      findings.push({ path: [...path, 'columns'], rule: 'column_twice', what: `the source "${source.id}" gives "${name}" twice.`, fix: 'keep one of them.' });
-    }
-    if (source.decimal === source.thousands) {
-      findings.push({ path: [...path, 'thousands'], rule: 'number_marks', what: `decimal and thousands mark of "${source.id}" are the same.`, fix: 'two marks that differ are needed to read a number.' });
-    }
-    if (source.unpivot && (source.unpivot.columns === undefined) === (source.unpivot.years === undefined)) {
-      findings.push({ path: [...path, 'unpivot'], rule: 'unpivot', what: 'unpivot needs either `columns` or `years`.', fix: 'give exactly one of the two.' });
-    }
-  });
-  for (const language of project.languages.filter((name) => project.titles[name] === undefined)) {
-    findings.push({ path: ['titles'], rule: 'title', what: `there is no title in "${language}", which languages declares.`, fix: `add titles.${language}.` });
-  }
-  if (project.balance.basis === 'flow') {
-    for (const seed of ['staffing_share', 'crosswalk', 'parameter'] as const) {
-      if (project.seeds[seed] !== undefined) continue;
-      findings.push({ path: ['seeds'], rule: 'seed_missing', what: `a balance of flows needs seeds.${seed}.`, fix: 'name the file, or set balance.basis to stock.' });
-    }
-    if (project.code_lists.programme === undefined) {
-      findings.push({ path: ['code_lists'], rule: 'seed_missing', what: 'a balance of flows needs code_lists.programme.', fix: 'name the file, or set balance.basis to stock.' });
-    }
-  }
-  return findings;
-}
-
-const NEEDED_COLUMNS = ['measure', 'region', 'sector', 'occupation', 'programme', 'definition', 'year', 'value', 'unit', 'status'];

@@ -7,9 +7,9 @@ export function projectRow(project: Project, key: RunKey): Row {
   const { balance } = project;
   return {
     project_id: project.project,
-    title_fr: project.titles['fr'],
-    title_ar: project.titles['ar'],
-    title_en: project.titles['en'],
+    title_fr: project.titles.fr,
+    title_ar: project.titles.ar,
+    title_en: project.titles.en,
     scenario: project.scenarios[0]!.id,
     target_year: project.target_year,
     first_year: project.first_year,

@@ -71,10 +71,7 @@ export const sourceSchema = z.strictObject({
   max_reject_share: z.number().min(0).max(1).default(0),
 });
 
-const codeList = z.union([
-  code,
-  z.strictObject({ ...layout, columns: z.record(z.string(), z.string()) }),
-]);
+const codeList = z.union([code, z.strictObject({ ...layout, columns: z.record(z.string(), z.string()) })]);
 
 const balance = z.strictObject({
   basis: z.enum(['flow', 'stock']),
@@ -96,7 +93,9 @@ const splice = z.strictObject({
 });
 
 export const projectSchema = z.strictObject({
-  project: z.string().regex(/^[a-z][a-z0-9-]*$/, 'expected a short name in lower case, such as maroc-offshoring'),
+  project: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'expected a short name in lower case, such as maroc-offshoring'),
   titles: z.record(z.string(), z.string()),
   languages: z.array(z.enum(['fr', 'ar', 'en'])).min(1),
   target_year: year,

@@ -1,5 +1,20 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { EXIT, UserError } from './problem.ts';
 import type { RunKey } from './run_key.ts';
@@ -35,7 +50,8 @@ export function currentRelease(dataFolder: string): string | undefined {
 export function publish(dataFolder: string, run: RunKey): string {
   const folder = runFolder(dataFolder, run);
   const leftover = readdirSync(folder).filter((name) => name.endsWith('.wal'));
-  if (leftover.length > 0) throw new Error(`${leftover.join(', ')} in ${folder}: the database was not closed`);
+  if (leftover.length > 0)
+    throw new Error(`${leftover.join(', ')} in ${folder}: the database was not closed`);
   const files = filesBelow(folder).map((path) => describe(folder, path));
   const manifest: Manifest = { run_id: run.runId, run_key: run.key, as_of: run.asOf, files };
   writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
@@ -68,14 +84,26 @@ export function verifyRelease(release: string): Manifest {
   const fix = 'remove this release folder and run again; it is rebuilt from the same inputs.';
   const path = join(release, MANIFEST);
   if (!existsSync(path)) {
-    throw new UserError(EXIT.integrity, [{ where: release, rule: 'integrity', what: 'the release has no manifest.json.', fix }]);
+    throw new UserError(EXIT.integrity, [
+      { where: release, rule: 'integrity', what: 'the release has no manifest.json.', fix },
+    ]);
   }
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
-  const wrong = manifest.files.filter((file) => !existsSync(join(release, file.path)) || describe(release, join(release, file.path)).sha256 !== file.sha256);
+  const wrong = manifest.files.filter(
+    (file) =>
+      !existsSync(join(release, file.path)) ||
+      describe(release, join(release, file.path)).sha256 !== file.sha256,
+  );
   if (wrong.length > 0) {
     throw new UserError(
       EXIT.integrity,
-      wrong.map((file) => ({ where: join(release, file.path), rule: 'integrity', what: 'the file is not the one that was released.', why: 'its SHA-256 differs from manifest.json, or it is gone.', fix })),
+      wrong.map((file) => ({
+        where: join(release, file.path),
+        rule: 'integrity',
+        what: 'the file is not the one that was released.',
+        why: 'its SHA-256 differs from manifest.json, or it is gone.',
+        fix,
+      })),
     );
   }
   return manifest;
@@ -83,7 +111,11 @@ export function verifyRelease(release: string): Manifest {
 
 function describe(folder: string, path: string) {
   const bytes = readFileSync(path);
-  return { path: relative(folder, path).split('\\').join('/'), bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return {
+    path: relative(folder, path).split('\\').join('/'),
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
 }
 
 function filesBelow(folder: string): string[] {

@@ -18,7 +18,12 @@ export async function query(project: Project, sql: string, format: QueryFormat):
   const path = release && join(release, DATABASE_FILE);
   if (!path || !existsSync(path)) {
     throw new UserError(EXIT.usage, [
-      { where: project.dataFolder, rule: 'no_release', what: 'there is no release to query yet.', fix: 'run `adequation run` first, or name another folder with --data.' },
+      {
+        where: project.dataFolder,
+        rule: 'no_release',
+        what: 'there is no release to query yet.',
+        fix: 'run `adequation run` first, or name another folder with --data.',
+      },
     ]);
   }
   const database = await openReadOnly(path);
@@ -26,7 +31,14 @@ export async function query(project: Project, sql: string, format: QueryFormat):
     return print(await select(database.connection, sql), format);
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
-    throw new UserError(EXIT.usage, [{ where: 'query', rule: 'sql', what: text, fix: 'correct the SQL; `show tables` lists the views, `describe balance` their columns.' }]);
+    throw new UserError(EXIT.usage, [
+      {
+        where: 'query',
+        rule: 'sql',
+        what: text,
+        fix: 'correct the SQL; `show tables` lists the views, `describe balance` their columns.',
+      },
+    ]);
   } finally {
     database.close();
   }
@@ -42,10 +54,21 @@ function print(rows: readonly Row[], format: QueryFormat): string {
 function table(rows: readonly Row[]): string {
   if (rows.length === 0) return '(no rows)';
   const names = Object.keys(rows[0]!);
-  const show = (value: unknown) => (value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value));
+  const show = (value: unknown) =>
+    value === null || value === undefined
+      ? ''
+      : typeof value === 'object'
+        ? JSON.stringify(value)
+        : String(value);
   const cells = rows.map((row) => names.map((name) => show(row[name])));
   const width = names.map((name, i) => Math.max(name.length, ...cells.map((line) => line[i]!.length)));
-  const numeric = names.map((name) => rows.every((row) => row[name] === null || typeof row[name] === 'number'));
-  const line = (texts: readonly string[]) => texts.map((text, i) => (numeric[i] ? text.padStart(width[i]!) : text.padEnd(width[i]!))).join('  ').trimEnd();
+  const numeric = names.map((name) =>
+    rows.every((row) => row[name] === null || typeof row[name] === 'number'),
+  );
+  const line = (texts: readonly string[]) =>
+    texts
+      .map((text, i) => (numeric[i] ? text.padStart(width[i]!) : text.padEnd(width[i]!)))
+      .join('  ')
+      .trimEnd();
   return [line(names), line(width.map((n) => '─'.repeat(n))), ...cells.map(line)].join('\n');
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { existsSync as _ } from 'node:fs';
+import { renderSite } from '../reports/site.ts';
 import { backtest } from './backtest.ts';
 import { balance } from './balance.ts';
 import { FORECAST_MARTS, LEAVES, MARTS, PUBLISHED, RAW, runSqlFiles, SERIES } from './build.ts';
@@ -13,7 +13,15 @@ import { ingest, type SourceCount } from './ingest.ts';
 import { lockDataFolder } from './lock.ts';
 import type { Project } from './project.ts';
 import { projectRow } from './project_row.ts';
-import { currentRelease, DATABASE_FILE, pointTo, publish, releaseFolder, runFolder, verifyRelease } from './publish.ts';
+import {
+  currentRelease,
+  DATABASE_FILE,
+  pointTo,
+  publish,
+  releaseFolder,
+  runFolder,
+  verifyRelease,
+} from './publish.ts';
 import { type RunKey, runKey } from './run_key.ts';
 import { loadSeeds, readSeeds, type Seeds } from './seeds.ts';
 
@@ -56,7 +64,10 @@ export async function run(project: Project, options: { asOf?: string; tell: Tell
 }
 
 /** What `adequation check` does: reads and judges everything, and leaves nothing behind. */
-export async function checkInputs(project: Project, options: { asOf?: string; tell: Tell }): Promise<SourceCount[]> {
+export async function checkInputs(
+  project: Project,
+  options: { asOf?: string; tell: Tell },
+): Promise<SourceCount[]> {
   const seeds = readSeeds(project);
   const database = await createDatabase(':memory:', project.dataFolder);
   try {
@@ -67,7 +78,13 @@ export async function checkInputs(project: Project, options: { asOf?: string; te
   }
 }
 
-async function buildDatabase(project: Project, seeds: Seeds, key: RunKey, folder: string, tell: Tell): Promise<void> {
+async function buildDatabase(
+  project: Project,
+  seeds: Seeds,
+  key: RunKey,
+  folder: string,
+  tell: Tell,
+): Promise<void> {
   const database = await createDatabase(join(folder, DATABASE_FILE), join(folder, 'spill'));
   const { connection } = database;
   const scenario = project.scenarios[0]!.id;
@@ -95,14 +112,32 @@ async function buildDatabase(project: Project, seeds: Seeds, key: RunKey, folder
   rmSync(join(folder, 'spill'), { recursive: true, force: true });
 }
 
-async function load(connection: DuckDBConnection, project: Project, seeds: Seeds, key: RunKey): Promise<SourceCount[]> {
+async function load(
+  connection: DuckDBConnection,
+  project: Project,
+  seeds: Seeds,
+  key: RunKey,
+): Promise<SourceCount[]> {
   await runSqlFiles(connection, RAW);
   const row = projectRow(project, key);
   await append(connection, 'raw.project', toColumns(Object.keys(row), [row]));
-  const scenarios = project.scenarios.map(({ id, titles }) => ({ scenario: id, title_fr: titles['fr'], title_ar: titles['ar'], title_en: titles['en'] }));
-  await append(connection, 'raw.scenario', toColumns(['scenario', 'title_fr', 'title_ar', 'title_en'], scenarios));
+  const scenarios = project.scenarios.map(({ id, titles }) => ({
+    scenario: id,
+    title_fr: titles.fr,
+    title_ar: titles.ar,
+    title_en: titles.en,
+  }));
+  await append(
+    connection,
+    'raw.scenario',
+    toColumns(['scenario', 'title_fr', 'title_ar', 'title_en'], scenarios),
+  );
   const splices = project.splices.map(({ into, ...splice }) => ({ ...splice, into_definition: into }));
-  await append(connection, 'raw.splice', toColumns(['measure', 'older', 'newer', 'factor', 'into_definition', 'source'], splices));
+  await append(
+    connection,
+    'raw.splice',
+    toColumns(['measure', 'older', 'newer', 'factor', 'into_definition', 'source'], splices),
+  );
   await loadSeeds(connection, seeds);
   return ingest(connection, project);
 }
@@ -118,5 +153,5 @@ async function writeOutputs(project: Project, folder: string, tell: Tell): Promi
     database.close();
   }
   tell('report');
-  // report
+  await renderSite({ databasePath, outFolder: join(folder, 'report'), languages: project.languages });
 }

@@ -26,8 +26,18 @@ const LOCKFILES = ['package.json', 'package-lock.json'];
  * @param asOf YYYY-MM-DD; the newest delivered date of the sources when absent, never the clock.
  */
 export function runKey(project: Project, asOf?: string): RunKey {
-  const date = asOf ?? project.sources.map((source) => source.delivered).sort().at(-1)!;
-  const codeSha256 = digest(CODE_FOLDERS.flatMap((folder) => filesBelow(join(PACKAGE, folder))).map((path) => [relative(PACKAGE, path), path]));
+  const date =
+    asOf ??
+    project.sources
+      .map((source) => source.delivered)
+      .sort()
+      .at(-1)!;
+  const codeSha256 = digest(
+    CODE_FOLDERS.flatMap((folder) => filesBelow(join(PACKAGE, folder))).map((path) => [
+      relative(PACKAGE, path),
+      path,
+    ]),
+  );
   const named = [
     ...Object.values(project.code_lists).map((list) => (typeof list === 'string' ? list : list?.path)),
     ...Object.values(project.seeds),
@@ -36,15 +46,25 @@ export function runKey(project: Project, asOf?: string): RunKey {
   const data = digest([...new Set(named)].sort().map((path) => [path, resolve(project.root, path)]));
   const locks = digest(LOCKFILES.map((name) => [name, join(PACKAGE, name)]));
   const hash = createHash('sha256');
-  for (const part of [project.text, data, codeSha256, locks, process.version, duckdbVersion(), date]) hash.update(`${part}\0`);
+  for (const part of [project.text, data, codeSha256, locks, process.version, duckdbVersion(), date])
+    hash.update(`${part}\0`);
   const key = hash.digest('hex');
-  return { key, runId: `${date}-${key.slice(0, 12)}`, asOf: date, codeSha256, nodeVersion: process.version, duckdbVersion: duckdbVersion() };
+  return {
+    key,
+    runId: `${date}-${key.slice(0, 12)}`,
+    asOf: date,
+    codeSha256,
+    nodeVersion: process.version,
+    duckdbVersion: duckdbVersion(),
+  };
 }
 
 function digest(files: readonly (readonly [name: string, path: string])[]): string {
   const hash = createHash('sha256');
   for (const [name, path] of files) {
-    const content = existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : 'absent';
+    const content = existsSync(path)
+      ? createHash('sha256').update(readFileSync(path)).digest('hex')
+      : 'absent';
     hash.update(`${name.split(sep).join('/')}\0${content}\0`);
   }
   return hash.digest('hex');

@@ -52,7 +52,15 @@ function duplicates(seeds: Seeds, files: Files): Problem[] {
         first.set(key, row.line);
         return [];
       }
-      return [{ where: files[name as SeedName]!, line: row.line, rule: 'duplicate', what: `${key} stands already in line ${before}.`, fix: 'keep one of the two rows.' }];
+      return [
+        {
+          where: files[name as SeedName]!,
+          line: row.line,
+          rule: 'duplicate',
+          what: `${key} stands already in line ${before}.`,
+          fix: 'keep one of the two rows.',
+        },
+      ];
     });
   });
 }
@@ -101,15 +109,29 @@ function ambiguousSpellings(seeds: Seeds, files: Files): Problem[] {
       return [];
     }
     if (before.code === code) return [];
-    return [{ where: files[dimension as SeedName]!, line, rule: 'spelling', what: `"${spelling}" means both ${before.code} (line ${before.line}) and ${code}.`, why: 'a name read in a file must lead to one code.', fix: 'take the spelling away from one of the two.' }];
+    return [
+      {
+        where: files[dimension as SeedName]!,
+        line,
+        rule: 'spelling',
+        what: `"${spelling}" means both ${before.code} (line ${before.line}) and ${code}.`,
+        why: 'a name read in a file must lead to one code.',
+        fix: 'take the spelling away from one of the two.',
+      },
+    ];
   });
 }
 
-function sharesSumToOne(seeds: Seeds, files: Files, name: 'staffing_share' | 'crosswalk', by: string): Problem[] {
+function sharesSumToOne(
+  seeds: Seeds,
+  files: Files,
+  name: 'staffing_share' | 'crosswalk',
+  by: string,
+): Problem[] {
   const groups = new Map<string, { sum: number; line: number }>();
   for (const row of seeds[name] ?? []) {
     const before = groups.get(text(row, by)) ?? { sum: 0, line: row.line };
-    groups.set(text(row, by), { ...before, sum: before.sum + Number(row['share']) });
+    groups.set(text(row, by), { ...before, sum: before.sum + Number(row.share) });
   }
   return [...groups]
     .filter(([, { sum }]) => Math.abs(sum - 1) > SHARE_TOLERANCE)
@@ -120,7 +142,10 @@ function sharesSumToOne(seeds: Seeds, files: Files, name: 'staffing_share' | 'cr
       rule: 'share_sum',
       what: `the shares of ${code} sum to ${Number(sum.toFixed(9))}, not to 1.`,
       why: 'what is left over, or counted twice, would be people that nobody sees.',
-      fix: name === 'crosswalk' ? 'correct the shares; those hired outside the perimeter stand under _O, _O.' : 'correct the shares.',
+      fix:
+        name === 'crosswalk'
+          ? 'correct the shares; those hired outside the perimeter stand under _O, _O.'
+          : 'correct the shares.',
     }));
 }
 
@@ -129,28 +154,67 @@ function programmesWithoutCrosswalk(seeds: Seeds, files: Files): Problem[] {
   const linked = new Set(seeds.crosswalk.map((row) => text(row, 'programme_code')));
   return (seeds.programme ?? [])
     .filter((row) => text(row, 'programme_code') !== '_T' && !linked.has(text(row, 'programme_code')))
-    .map((row) => ({ where: files.programme!, line: row.line, rule: 'no_crosswalk', what: `the programme ${text(row, 'programme_code')} has no row in ${files.crosswalk}.`, why: 'its leavers would be lost from supply.', fix: 'say where they go; outside the perimeter is _O, _O.' }));
+    .map((row) => ({
+      where: files.programme!,
+      line: row.line,
+      rule: 'no_crosswalk',
+      what: `the programme ${text(row, 'programme_code')} has no row in ${files.crosswalk}.`,
+      why: 'its leavers would be lost from supply.',
+      fix: 'say where they go; outside the perimeter is _O, _O.',
+    }));
 }
 
 function parameterRanges(seeds: Seeds, files: Files): Problem[] {
   return (seeds.parameter ?? []).flatMap((row) => {
-    const problem = (column: string, what: string, fix: string) => ({ where: files.parameter!, line: row.line, column, rule: `parameter_${column}`, what, fix });
-    const [value, low, high] = [row['value'], row['low'], row['high']] as (number | null | undefined)[];
+    const problem = (column: string, what: string, fix: string) => ({
+      where: files.parameter!,
+      line: row.line,
+      column,
+      rule: `parameter_${column}`,
+      what,
+      fix,
+    });
+    const [value, low, high] = [row.value, row.low, row.high] as (number | null | undefined)[];
     const name = text(row, 'parameter');
     const found: Problem[] = [];
     const share = /_(rate|share)$/.test(name);
-    for (const [column, number] of [['value', value], ['low', low], ['high', high]] as const) {
+    for (const [column, number] of [
+      ['value', value],
+      ['low', low],
+      ['high', high],
+    ] as const) {
       if (share && typeof number === 'number' && (number < 0 || number > 1)) {
-        found.push(problem(column, `${name} is ${number}, outside 0–1.`, 'write a share, not a percentage: 0.12 for 12 %.'));
+        found.push(
+          problem(
+            column,
+            `${name} is ${number}, outside 0–1.`,
+            'write a share, not a percentage: 0.12 for 12 %.',
+          ),
+        );
       }
     }
     if (typeof low === 'number' && typeof high === 'number' && low > high) {
       found.push(problem('low', `low ${low} lies above high ${high}.`, 'put the smaller number under low.'));
-    } else if (typeof value === 'number' && ((typeof low === 'number' && value < low) || (typeof high === 'number' && value > high))) {
-      found.push(problem('value', `the value ${value} of ${name} lies outside its own range.`, 'widen the range or correct the value.'));
+    } else if (
+      typeof value === 'number' &&
+      ((typeof low === 'number' && value < low) || (typeof high === 'number' && value > high))
+    ) {
+      found.push(
+        problem(
+          'value',
+          `the value ${value} of ${name} lies outside its own range.`,
+          'widen the range or correct the value.',
+        ),
+      );
     }
-    if ((value === null || value === undefined) !== (row['status'] === 'unknown')) {
-      found.push(problem('status', `status is ${text(row, 'status')}, but value is ${value ?? 'empty'}.`, 'an unknown parameter has status unknown and an empty value; any other has a value.'));
+    if ((value === null || value === undefined) !== (row.status === 'unknown')) {
+      found.push(
+        problem(
+          'status',
+          `status is ${text(row, 'status')}, but value is ${value ?? 'empty'}.`,
+          'an unknown parameter has status unknown and an empty value; any other has a value.',
+        ),
+      );
     }
     return found;
   });
@@ -169,7 +233,11 @@ function parameterTies(seeds: Seeds, files: Files): Problem[] {
       const count = (side: 0 | 1) => both.filter((pair) => pair[side] !== '_T').length;
       const same = both.every(([a, b]) => a === b);
       const joined = rows.some(
-        (third) => text(third, 'parameter') === text(row, 'parameter') && SCOPE.every((column, k) => text(third, column) === (both[k]![0] === '_T' ? both[k]![1] : both[k]![0])),
+        (third) =>
+          text(third, 'parameter') === text(row, 'parameter') &&
+          SCOPE.every(
+            (column, k) => text(third, column) === (both[k]![0] === '_T' ? both[k]![1] : both[k]![0]),
+          ),
       );
       if (!overlap || same || joined || count(0) !== count(1)) return [];
       return [
@@ -188,16 +256,30 @@ function parameterTies(seeds: Seeds, files: Files): Problem[] {
 
 function incrementsWithoutBaseline(seeds: Seeds, files: Files): Problem[] {
   return (seeds.target ?? [])
-    .filter((row) => row['kind'] === 'increment' && (row['baseline_value'] ?? null) === null)
-    .map((row) => ({ where: files.target!, line: row.line, column: 'baseline_value', rule: 'increment_baseline', what: `the target ${text(row, 'target_id')} adds to a baseline that is not given.`, fix: 'give baseline_value and baseline_year, or keep the claim in published_figures only.' }));
+    .filter((row) => row.kind === 'increment' && (row.baseline_value ?? null) === null)
+    .map((row) => ({
+      where: files.target!,
+      line: row.line,
+      column: 'baseline_value',
+      rule: 'increment_baseline',
+      what: `the target ${text(row, 'target_id')} adds to a baseline that is not given.`,
+      fix: 'give baseline_value and baseline_year, or keep the claim in published_figures only.',
+    }));
 }
 
 function balanceDefinitions(project: Project, seeds: Seeds, files: Files): Problem[] {
   const known = (seeds.definition ?? []).map((row) => `${text(row, 'measure')} / ${text(row, 'definition')}`);
   return (['demand', 'supply'] as const)
-    .filter((side) => !known.includes(`${project.balance[side].measure} / ${project.balance[side].definition}`))
+    .filter(
+      (side) => !known.includes(`${project.balance[side].measure} / ${project.balance[side].definition}`),
+    )
     .map((side) => {
       const wanted = `${project.balance[side].measure} / ${project.balance[side].definition}`;
-      return { where: project.file, rule: 'balance_definition', what: `balance.${side} asks for ${wanted}, which ${files.definition} does not hold.`, fix: suggestion(wanted, known) };
+      return {
+        where: project.file,
+        rule: 'balance_definition',
+        what: `balance.${side} asks for ${wanted}, which ${files.definition} does not hold.`,
+        fix: suggestion(wanted, known),
+      };
     });
 }

@@ -7,8 +7,8 @@ import type { Project } from './project.ts';
 import type { CodeListDeclaration } from './project_schema.ts';
 import { type CsvRecord, type CsvTable, readCsv } from './readers/csv.ts';
 import { DecodeError } from './readers/decode.ts';
-import { type SeedName, seedSchema } from './seed_schemas.ts';
 import { crossCheckSeeds } from './seed_rules.ts';
+import { type SeedName, seedSchema } from './seed_schemas.ts';
 
 /** A seed's row with the line on which it stands, for the error that may come later. */
 export interface SeedRow extends Row {
@@ -42,9 +42,18 @@ export function readSeeds(project: Project): Seeds {
   return seeds;
 }
 
-function readSeed(project: Project, name: SeedName, declaration: CodeListDeclaration, isCodeList: boolean, problems: Problem[]): SeedRow[] {
+function readSeed(
+  project: Project,
+  name: SeedName,
+  declaration: CodeListDeclaration,
+  isCodeList: boolean,
+  problems: Problem[],
+): SeedRow[] {
   const path = typeof declaration === 'string' ? declaration : declaration.path;
-  const layout = typeof declaration === 'string' ? { delimiter: ',', encoding: 'utf-8', header_row: 1, comment: REMARK } : declaration;
+  const layout =
+    typeof declaration === 'string'
+      ? { delimiter: ',', encoding: 'utf-8', header_row: 1, comment: REMARK }
+      : declaration;
   const rename = typeof declaration === 'string' ? undefined : declaration.columns;
   const table = readTable(project, path, layout, problems);
   if (!table) return [];
@@ -52,7 +61,13 @@ function readSeed(project: Project, name: SeedName, declaration: CodeListDeclara
   const rows: SeedRow[] = [];
   const seen = new Map<string, number>();
   for (const broken of table.broken) {
-    problems.push({ where: path, line: broken.line, rule: broken.rule, what: `${broken.reason}.`, fix: 'correct the row.' });
+    problems.push({
+      where: path,
+      line: broken.line,
+      rule: broken.rule,
+      what: `${broken.reason}.`,
+      fix: 'correct the row.',
+    });
   }
   for (const record of table.records) {
     const cells = named(table, record, rename);
@@ -68,7 +83,8 @@ function readSeed(project: Project, name: SeedName, declaration: CodeListDeclara
       continue;
     }
     for (const issue of parsed.error.issues) {
-      const column = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.map(String).join('.');
+      const column =
+        issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.map(String).join('.');
       problems.push({
         where: path,
         line: record.line,
@@ -83,23 +99,43 @@ function readSeed(project: Project, name: SeedName, declaration: CodeListDeclara
   return rows;
 }
 
-function readTable(project: Project, path: string, layout: Parameters<typeof readCsv>[1], problems: Problem[]): CsvTable | undefined {
+function readTable(
+  project: Project,
+  path: string,
+  layout: Parameters<typeof readCsv>[1],
+  problems: Problem[],
+): CsvTable | undefined {
   try {
     return readCsv(readFileSync(resolve(project.root, path)), layout);
   } catch (error) {
     if (error instanceof DecodeError) {
-      problems.push({ where: path, line: error.line, rule: 'encoding', what: `${error.message}.`, fix: 'save the file as UTF-8.' });
+      problems.push({
+        where: path,
+        line: error.line,
+        rule: 'encoding',
+        what: `${error.message}.`,
+        fix: 'save the file as UTF-8.',
+      });
       return undefined;
     }
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
-    problems.push({ where: path, rule: 'missing_file', what: `the seed cannot be read (${code}).`, fix: 'put the file there, or correct its path in the project file.' });
+    problems.push({
+      where: path,
+      rule: 'missing_file',
+      what: `the seed cannot be read (${code}).`,
+      fix: 'put the file there, or correct its path in the project file.',
+    });
     return undefined;
   }
 }
 
 /** Cells by column name; an empty cell is an absent one. */
-function named(table: CsvTable, record: CsvRecord, rename: Record<string, string> | undefined): Record<string, string> {
+function named(
+  table: CsvTable,
+  record: CsvRecord,
+  rename: Record<string, string> | undefined,
+): Record<string, string> {
   const cells: Record<string, string> = {};
   table.header.forEach((header, i) => {
     const name = rename === undefined ? header : rename[header];
@@ -112,27 +148,32 @@ function named(table: CsvTable, record: CsvRecord, rename: Record<string, string
 /** Writes the seeds to raw.*, with the spellings under which each code may stand in a file. */
 export async function loadSeeds(connection: DuckDBConnection, seeds: Seeds): Promise<void> {
   for (const [name, rows] of Object.entries(seeds)) {
-    const columns = (await select<{ column_name: string }>(
-      connection,
-      `select column_name from duckdb_columns() where schema_name = 'raw' and table_name = $1 order by column_index`,
-      [name],
-    )).map((row) => row.column_name);
+    const columns = (
+      await select<{ column_name: string }>(
+        connection,
+        `select column_name from duckdb_columns() where schema_name = 'raw' and table_name = $1 order by column_index`,
+        [name],
+      )
+    ).map((row) => row.column_name);
     await append(connection, `raw.${name}`, toColumns(columns, rows));
   }
   await append(connection, 'raw.spelling', toColumns(['dimension', 'spelling', 'code'], spellings(seeds)));
 }
 
 /** Code, names and declared spellings of every code, in lower case; `_T` and `_Z` stand for themselves. */
-export function spellings(seeds: Seeds): { dimension: string; spelling: string; code: string; line: number }[] {
+export function spellings(
+  seeds: Seeds,
+): { dimension: string; spelling: string; code: string; line: number }[] {
   return CODE_LISTS.flatMap((dimension) => {
     const found = new Map<string, { dimension: string; spelling: string; code: string; line: number }>();
     const add = (text: string, code: string, line: number) => {
       const spelling = text.trim().normalize('NFC').toLowerCase();
-      if (spelling !== '' && !found.has(`${spelling}|${code}`)) found.set(`${spelling}|${code}`, { dimension, spelling, code, line });
+      if (spelling !== '' && !found.has(`${spelling}|${code}`))
+        found.set(`${spelling}|${code}`, { dimension, spelling, code, line });
     };
     for (const row of seeds[dimension] ?? []) {
       const code = String(row[`${dimension}_code`]);
-      const names = [row['name_fr'], row['name_ar'], row['name_en'], ...String(row['spellings'] ?? '').split('|')];
+      const names = [row.name_fr, row.name_ar, row.name_en, ...String(row.spellings ?? '').split('|')];
       for (const text of [code, ...names]) if (text) add(String(text), code, row.line);
     }
     for (const code of ['_T', '_Z']) add(code, code, 0);

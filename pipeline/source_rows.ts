@@ -67,7 +67,14 @@ export function sourceRows(source: SourceDeclaration, table: CsvTable): SourceRo
 
   for (const broken of table.broken) {
     for (const _ of valueColumns) {
-      rejected.push({ row_no: ++rowNo, line: broken.line, column_name: null, rule: broken.rule, reason: `${broken.reason}.`, raw_text: broken.text });
+      rejected.push({
+        row_no: ++rowNo,
+        line: broken.line,
+        column_name: null,
+        rule: broken.rule,
+        reason: `${broken.reason}.`,
+        raw_text: broken.text,
+      });
     }
   }
   for (const record of table.records) {
@@ -76,7 +83,8 @@ export function sourceRows(source: SourceDeclaration, table: CsvTable): SourceRo
       continue;
     }
     const common: Record<string, string> = { ...source.constants };
-    for (const column of mapped) if (column.name !== 'value') common[column.name] = record.cells[column.at]!.trim();
+    for (const column of mapped)
+      if (column.name !== 'value') common[column.name] = record.cells[column.at]!.trim();
     for (const column of valueColumns) {
       const text = record.cells[column.at]!;
       if (missing.has(text.trim())) {
@@ -85,7 +93,16 @@ export function sourceRows(source: SourceDeclaration, table: CsvTable): SourceRo
       }
       rowNo++;
       const faults: RejectedValue[] = [];
-      const row = typedRow({ ...common, ...column.given }, text, column, source, record, rowNo, readNumber, faults);
+      const row = typedRow(
+        { ...common, ...column.given },
+        text,
+        column,
+        source,
+        record,
+        rowNo,
+        readNumber,
+        faults,
+      );
       if (faults.length > 0) rejected.push(...faults);
       else rows.push(row);
     }
@@ -101,13 +118,21 @@ function valueColumnsOf(source: SourceDeclaration, at: (header: string) => numbe
     return [{ header, at: at(header), given: {} }];
   }
   const entries = unpivot.columns ? Object.entries(unpivot.columns) : yearHeaders(unpivot.years!);
-  return entries.map(([header, value]) => ({ header, at: at(header), given: { [unpivot.into]: String(value) } }));
+  return entries.map(([header, value]) => ({
+    header,
+    at: at(header),
+    given: { [unpivot.into]: String(value) },
+  }));
 }
 
 /** The headers a source's file must have, whatever else stands beside them. */
 export function neededHeaders(source: SourceDeclaration): string[] {
-  const unpivoted = source.unpivot?.columns ?? Object.fromEntries(source.unpivot?.years ? yearHeaders(source.unpivot.years) : []);
-  return [...new Set([...Object.keys(source.columns), ...Object.keys(source.filters), ...Object.keys(unpivoted)])];
+  const unpivoted =
+    source.unpivot?.columns ??
+    Object.fromEntries(source.unpivot?.years ? yearHeaders(source.unpivot.years) : []);
+  return [
+    ...new Set([...Object.keys(source.columns), ...Object.keys(source.filters), ...Object.keys(unpivoted)]),
+  ];
 }
 
 function yearHeaders([from, to]: readonly [number, number]): [string, number][] {
@@ -129,22 +154,22 @@ function typedRow(
   };
   const value = readNumber(valueText);
   if (value === null) reject(column.header, 'not_a_number', `"${valueText}" is not a number.`);
-  const year = readYear(given['year'] ?? '');
-  if (year === null) reject('year', 'not_a_year', `"${given['year']}" is not a calendar year.`);
+  const year = readYear(given.year ?? '');
+  if (year === null) reject('year', 'not_a_year', `"${given.year}" is not a calendar year.`);
   return {
     row_no: rowNo,
     line: record.line,
-    measure: given['measure'] ?? '',
-    region: given['region'] ?? '',
-    sector: given['sector'] ?? '',
-    occupation: given['occupation'] ?? '',
-    programme: given['programme'] ?? '',
-    definition: given['definition'] ?? '',
+    measure: given.measure ?? '',
+    region: given.region ?? '',
+    sector: given.sector ?? '',
+    occupation: given.occupation ?? '',
+    programme: given.programme ?? '',
+    definition: given.definition ?? '',
     year: year ?? 0,
     value: (value ?? 0) * source.multiplier,
-    unit: given['unit'] ?? '',
-    status: given['status'] ?? '',
-    source_note: given['source'] ?? null,
+    unit: given.unit ?? '',
+    status: given.status ?? '',
+    source_note: given.source ?? null,
     raw_text: record.text,
   };
 }

@@ -37,23 +37,46 @@ const key = (...parts: string[]) => parts.join('|');
  */
 export async function supplyOf(connection: DuckDBConnection, request: SupplyRequest): Promise<SupplyPart[]> {
   const parameters = await readParameters(connection);
-  const crosswalk = await select<{ programme_code: string; sector_code: string; occupation_code: string; share: number }>(
+  const crosswalk = await select<{
+    programme_code: string;
+    sector_code: string;
+    occupation_code: string;
+    share: number;
+  }>(
     connection,
     'select programme_code, sector_code, occupation_code, share from raw.crosswalk order by all',
   );
-  const needed = (name: string, region: string, sector: string, occupation: string, programme: string): number => {
+  const needed = (
+    name: string,
+    region: string,
+    sector: string,
+    occupation: string,
+    programme: string,
+  ): number => {
     const value = parameters.get(key(name, region, sector, occupation, programme));
     if (value === undefined || value === null) {
-      throw new RangeError(`parameter ${name} is not known for region ${region}, sector ${sector}, occupation ${occupation}, programme ${programme}`);
+      throw new RangeError(
+        `parameter ${name} is not known for region ${region}, sector ${sector}, occupation ${occupation}, programme ${programme}`,
+      );
     }
     return value;
   };
   const { regions, years } = request;
-  const programmes = [...new Set(crosswalk.map((link) => link.programme_code))].filter((programme) => programme !== DIRECT);
+  const programmes = [...new Set(crosswalk.map((link) => link.programme_code))].filter(
+    (programme) => programme !== DIRECT,
+  );
   const mobility = new Map(
     programmes.map((programme) => {
       const rate = (name: string) => regions.map((region) => needed(name, region, '_T', '_T', programme));
-      return [programme, mobilityMatrix(rate('stay_in_region_share'), rate('abroad_share'), request.openings, request.employment).shares];
+      return [
+        programme,
+        mobilityMatrix(
+          rate('stay_in_region_share'),
+          rate('abroad_share'),
+          request.openings,
+          request.employment,
+        ).shares,
+      ];
     }),
   );
   await writeMobility(connection, regions, mobility);
@@ -65,7 +88,7 @@ export async function supplyOf(connection: DuckDBConnection, request: SupplyRequ
   for (const link of crosswalk.filter((row) => row.sector_code !== '_O')) {
     for (const year of years) {
       if (link.programme_code === DIRECT) {
-        parts.push(...directParts(link, year, request, parameters));
+        parts.push(...directParts(link, directShare(crosswalk, link.sector_code), year, request, parameters));
         continue;
       }
       const shares = mobility.get(link.programme_code)!;
@@ -77,34 +100,101 @@ export async function supplyOf(connection: DuckDBConnection, request: SupplyRequ
           const g = regions.indexOf(cohort.region_code);
           const located = cohort.available_persons * link.share * shares[g]![r]!;
           raw += located;
-          effective += located * needed('suitability_share', cohort.region_code, link.sector_code, link.occupation_code, link.programme_code);
+          effective +=
+            located *
+            needed(
+              'suitability_share',
+              cohort.region_code,
+              link.sector_code,
+              link.occupation_code,
+              link.programme_code,
+            );
         }
-        parts.push({ ...cellOf(link, region), year, located_raw_persons: raw, supply_persons: effective, reason: null });
+        parts.push({
+          ...cellOf(link, region),
+          year,
+          located_raw_persons: raw,
+          supply_persons: effective,
+          reason: null,
+        });
       });
     }
   }
-  await append(connection, 'balance.supply_part', toColumns(PART, parts.map((part) => ({ scenario: request.scenario, ...part }))));
+  await append(
+    connection,
+    'balance.supply_part',
+    toColumns(
+      PART,
+      parts.map((part) => ({ scenario: request.scenario, ...part })),
+    ),
+  );
   return parts;
 }
 
-const PART = ['scenario', 'region_code', 'sector_code', 'occupation_code', 'programme_code', 'year', 'located_raw_persons', 'supply_persons', 'reason'];
+const PART = [
+  'scenario',
+  'region_code',
+  'sector_code',
+  'occupation_code',
+  'programme_code',
+  'year',
+  'located_raw_persons',
+  'supply_persons',
+  'reason',
+];
 
 type Link = { programme_code: string; sector_code: string; occupation_code: string; share: number };
 
 function cellOf(link: Link, region: string) {
-  return { region_code: region, sector_code: link.sector_code, occupation_code: link.occupation_code, programme_code: link.programme_code };
+  return {
+    region_code: region,
+    sector_code: link.sector_code,
+    occupation_code: link.occupation_code,
+    programme_code: link.programme_code,
+  };
 }
 
-/** Direct recruitment: a declared number of persons a year and sector, shared among regions by their openings. */
-function directParts(link: Link, year: number, request: SupplyRequest, parameters: Parameters): SupplyPart[] {
+/**
+ * Direct recruitment: a declared number of persons a year for each sector, shared among its specialties by the
+ * crosswalk (relative to the sector's own sum) and among regions by their openings.
+ */
+function directParts(
+  link: Link,
+  sectorShare: number,
+  year: number,
+  request: SupplyRequest,
+  parameters: Parameters,
+): SupplyPart[] {
   const total = request.openings.reduce((a, b) => a + b, 0);
   return request.regions.map((region, r) => {
-    const persons = parameters.get(key('direct_recruitment_persons', region, link.sector_code, link.occupation_code, DIRECT)) ?? null;
-    if (persons === null) return { ...cellOf(link, region), year, located_raw_persons: null, supply_persons: null, reason: 'direct_recruitment_unknown' };
+    const persons =
+      parameters.get(
+        key('direct_recruitment_persons', region, link.sector_code, link.occupation_code, DIRECT),
+      ) ?? null;
+    if (persons === null)
+      return {
+        ...cellOf(link, region),
+        year,
+        located_raw_persons: null,
+        supply_persons: null,
+        reason: 'direct_recruitment_unknown',
+      };
     const weight = total > 0 ? request.openings[r]! / total : 1 / request.regions.length;
-    const located = persons * link.share * weight;
-    return { ...cellOf(link, region), year, located_raw_persons: located, supply_persons: located, reason: null };
+    const located = (persons * link.share * weight) / sectorShare;
+    return {
+      ...cellOf(link, region),
+      year,
+      located_raw_persons: located,
+      supply_persons: located,
+      reason: null,
+    };
   });
+}
+
+function directShare(crosswalk: readonly Link[], sector: string): number {
+  return crosswalk
+    .filter((link) => link.programme_code === DIRECT && link.sector_code === sector)
+    .reduce((sum, link) => sum + link.share, 0);
 }
 
 async function readParameters(connection: DuckDBConnection): Promise<Parameters> {
@@ -135,7 +225,15 @@ async function readCohorts(
   request: SupplyRequest,
   needed: (name: string, region: string, sector: string, occupation: string, programme: string) => number,
 ): Promise<CohortRow[]> {
-  const flows = await select<{ programme_code: string; region_code: string; measure: string; year: number; value: number; observed: boolean; is_illustrative: boolean }>(
+  const flows = await select<{
+    programme_code: string;
+    region_code: string;
+    measure: string;
+    year: number;
+    value: number;
+    observed: boolean;
+    is_illustrative: boolean;
+  }>(
     connection,
     `with own as (
        select s.* from intermediate.fitted_series s join raw.project p on s.definition = p.supply_definition
@@ -149,9 +247,12 @@ async function readCohorts(
      order by all`,
   );
   const durations = new Map(
-    (await select<{ programme_code: string; duration_years: number }>(connection, 'select programme_code, duration_years from raw.programme where duration_years is not null')).map(
-      (row) => [row.programme_code, row.duration_years],
-    ),
+    (
+      await select<{ programme_code: string; duration_years: number }>(
+        connection,
+        'select programme_code, duration_years from raw.programme where duration_years is not null',
+      )
+    ).map((row) => [row.programme_code, row.duration_years]),
   );
   const rows: CohortRow[] = [];
   const byCell = new Map<string, typeof flows>();
@@ -169,7 +270,9 @@ async function readCohorts(
       continuesStudyShare: rate('continues_study_share'),
       labourForceEntryShare: rate('labour_force_entry_share'),
       entrants: new Map(entrants.map((flow) => [flow.year, flow.value])),
-      completed: new Map(own.filter((flow) => flow.measure === 'completed').map((flow) => [flow.year, flow.value])),
+      completed: new Map(
+        own.filter((flow) => flow.measure === 'completed').map((flow) => [flow.year, flow.value]),
+      ),
     };
     const observed = new Set(entrants.filter((flow) => flow.observed).map((flow) => flow.year));
     for (const year of request.years) {
@@ -181,7 +284,8 @@ async function readCohorts(
         year,
         entrants_year: cohort.entrantsYear,
         new_entrants_persons: cohort.entrants,
-        entrants_basis: cohort.entrants === null ? null : observed.has(cohort.entrantsYear) ? 'observed' : 'forecast',
+        entrants_basis:
+          cohort.entrants === null ? null : observed.has(cohort.entrantsYear) ? 'observed' : 'forecast',
         completion_rate: input.completionRate,
         completed_persons: cohort.completed,
         completed_basis: cohort.entrants === null ? 'observed' : 'entrants',
@@ -194,18 +298,59 @@ async function readCohorts(
   return rows;
 }
 
-async function writeChain(connection: DuckDBConnection, scenario: string, cohorts: CohortRow[]): Promise<void> {
-  const names = ['scenario', 'programme_code', 'region_code', 'year', 'entrants_year', 'new_entrants_persons', 'entrants_basis', 'completion_rate', 'completed_persons', 'completed_basis', 'leavers_persons', 'available_persons', 'is_illustrative'];
-  await append(connection, 'balance.training_chain', toColumns(names, cohorts.map((row) => ({ scenario, ...row }))));
+async function writeChain(
+  connection: DuckDBConnection,
+  scenario: string,
+  cohorts: CohortRow[],
+): Promise<void> {
+  const names = [
+    'scenario',
+    'programme_code',
+    'region_code',
+    'year',
+    'entrants_year',
+    'new_entrants_persons',
+    'entrants_basis',
+    'completion_rate',
+    'completed_persons',
+    'completed_basis',
+    'leavers_persons',
+    'available_persons',
+    'is_illustrative',
+  ];
+  await append(
+    connection,
+    'balance.training_chain',
+    toColumns(
+      names,
+      cohorts.map((row) => ({ scenario, ...row })),
+    ),
+  );
 }
 
-async function writeMobility(connection: DuckDBConnection, regions: readonly string[], mobility: ReadonlyMap<string, readonly Float64Array[]>): Promise<void> {
+async function writeMobility(
+  connection: DuckDBConnection,
+  regions: readonly string[],
+  mobility: ReadonlyMap<string, readonly Float64Array[]>,
+): Promise<void> {
   const rows = [...mobility].flatMap(([programme_code, shares]) =>
     regions.flatMap((region_code, g) => {
-      const row = (work_region_code: string, share: number, basis: string) => ({ programme_code, region_code, work_region_code, share, basis });
-      const located = regions.map((work, r) => row(work, shares[g]![r]!, g === r ? 'stay_in_region_share' : 'openings of the destination'));
+      const row = (work_region_code: string, share: number, basis: string) => ({
+        programme_code,
+        region_code,
+        work_region_code,
+        share,
+        basis,
+      });
+      const located = regions.map((work, r) =>
+        row(work, shares[g]![r]!, g === r ? 'stay_in_region_share' : 'openings of the destination'),
+      );
       return [...located, row('_X', 1 - located.reduce((sum, cell) => sum + cell.share, 0), 'abroad_share')];
     }),
   );
-  await append(connection, 'balance.mobility', toColumns(['programme_code', 'region_code', 'work_region_code', 'share', 'basis'], rows));
+  await append(
+    connection,
+    'balance.mobility',
+    toColumns(['programme_code', 'region_code', 'work_region_code', 'share', 'basis'], rows),
+  );
 }

@@ -23,8 +23,17 @@ export function writeTemplates(folder: string): string[] {
   const paths = Object.keys(TEMPLATES).map((name) => join(folder, name));
   const present = paths.filter((path) => existsSync(path));
   if (present.length > 0) {
-    throw new UserError(EXIT.usage, present.map((path) => ({ where: path, rule: 'exists', what: 'the file is there already and was left as it is.', fix: 'name another folder, or move the file.' })));
+    throw new UserError(
+      EXIT.usage,
+      present.map((path) => ({
+        where: path,
+        rule: 'exists',
+        what: 'the file is there already and was left as it is.',
+        fix: 'name another folder, or move the file.',
+      })),
+    );
   }
-  for (const [i, lines] of Object.values(TEMPLATES).entries()) writeFileSync(paths[i]!, `${lines.join('\n')}\n`);
+  for (const [i, lines] of Object.values(TEMPLATES).entries())
+    writeFileSync(paths[i]!, `${lines.join('\n')}\n`);
   return paths;
 }

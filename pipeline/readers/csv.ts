@@ -61,7 +61,9 @@ export function readCsv(bytes: Uint8Array, layout: CsvLayout): CsvTable {
         header = withoutTrailingEmpty(data).map((name) => name.trim());
         return;
       }
-      const cells = data.slice(header.length).every((cell) => cell === '') ? data.slice(0, header.length) : data;
+      const cells = data.slice(header.length).every((cell) => cell === '')
+        ? data.slice(0, header.length)
+        : data;
       if (errors.length > 0) {
         broken.push({ line: at, text: record, rule: 'quote', reason: 'a quotation mark is not closed' });
       } else if (cells.length !== header.length) {

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { suggestion } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import { projectSchema } from './project_schema.ts';
+
+/** Tells what zod found wrong in a project file as a person would: which key, on which line, what was meant. */
+
+type Issue = z.core.$ZodIssue;
+
+export function tellIssue(
+  issue: Issue,
+  where: string,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): Problem[] {
+  const at = (path: readonly PropertyKey[]) => path.map(String).join('.') || 'the file';
+  if (issue.code === 'unrecognized_keys') {
+    const valid = keysAt(issue.path);
+    return issue.keys.map((key) => ({
+      where,
+      line: lineOf([...issue.path, key]),
+      rule: 'unknown_key',
+      what: `"${key}" is not a key of ${at(issue.path)}.`,
+      fix: suggestion(key, valid),
+    }));
+  }
+  if (issue.code === 'invalid_value') {
+    const value = 'input' in issue ? issue.input : undefined;
+    const values = issue.values.map(String);
+    return [
+      {
+        where,
+        line: lineOf(issue.path),
+        rule: 'value',
+        what: `${at(issue.path)}: ${value === undefined ? 'this value' : JSON.stringify(value)} is not allowed here.`,
+        fix:
+          values.length > 1
+            ? `${suggestion(String(value ?? ''), values)} Allowed: ${values.join(', ')}.`
+            : `write ${values.join('')}.`,
+      },
+    ];
+  }
+  const missing = issue.code === 'invalid_type' && issue.message.includes('received undefined');
+  return [
+    {
+      where,
+      line: lineOf(issue.path),
+      rule: 'value',
+      what: missing ? `${at(issue.path)} is missing.` : `${at(issue.path)}: ${issue.message}.`,
+      fix: missing
+        ? `add \`${String(issue.path.at(-1))}\` (${expected(issue)}).`
+        : 'correct the value; README.md describes each key.',
+    },
+  ];
+}
+
+function expected(issue: Issue): string {
+  return 'expected' in issue ? `expected: ${String(issue.expected)}` : 'required';
+}
+
+/** The keys that may stand at a place of the project file, read off the schema itself. */
+function keysAt(path: readonly PropertyKey[]): string[] {
+  type JsonSchema = {
+    properties?: Record<string, JsonSchema>;
+    items?: JsonSchema;
+    anyOf?: JsonSchema[];
+  };
+  let nodes: JsonSchema[] = [
+    z.toJSONSchema(projectSchema, { io: 'input', unrepresentable: 'any' }) as JsonSchema,
+  ];
+  for (const step of path) {
+    nodes = nodes
+      .flatMap((node) => [node, ...(node.anyOf ?? [])])
+      .flatMap((node) => [node.properties?.[String(step)], typeof step === 'number' ? node.items : undefined])
+      .filter((node) => node !== undefined);
+  }
+  return nodes
+    .flatMap((node) => [node, ...(node.anyOf ?? [])])
+    .flatMap((node) => Object.keys(node.properties ?? {}));
+}

@@ -1,0 +1,81 @@
+import { parse, View } from 'vega';
+import { compile, type TopLevelSpec } from 'vega-lite';
+import { chartConfig } from './theme.ts';
+
+/** One chart as two drawings: for wide screens and paper, and for narrow screens. */
+export interface Chart {
+  wide: string;
+  narrow: string;
+}
+
+export interface ChartWords {
+  /** Unique on its page; the narrow drawing adds a suffix. */
+  id: string;
+  title: string;
+  description: string;
+}
+
+/** Pixels: the plot, and the room around it for axes and direct labels. */
+export interface Frame {
+  narrow: boolean;
+  width: number;
+  height: number;
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** Layers of a specification; data and encodings are checked by Vega-Lite when it compiles. */
+export type Layer = Record<string, unknown>;
+
+/** Draws a chart once per frame; the same input gives the same bytes. */
+export async function drawChart(
+  words: ChartWords,
+  frames: { wide: Frame; narrow: Frame },
+  layers: (frame: Frame) => Layer[],
+): Promise<Chart> {
+  return {
+    wide: await drawFrame(words, frames.wide, layers(frames.wide)),
+    narrow: await drawFrame({ ...words, id: `${words.id}-etroit` }, frames.narrow, layers(frames.narrow)),
+  };
+}
+
+async function drawFrame(words: ChartWords, frame: Frame, layers: Layer[]): Promise<string> {
+  const spec = {
+    $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+    width: frame.width,
+    height: frame.height,
+    // The room is fixed, so that a label knows in advance where it will stand.
+    autosize: { type: 'none' },
+    padding: { left: frame.left, right: frame.right, top: frame.top, bottom: frame.bottom },
+    background: 'white',
+    config: chartConfig(frame.narrow),
+    layer: layers,
+  } as unknown as TopLevelSpec;
+  const view = new View(parse(compile(spec).spec), { renderer: 'none' });
+  const svg = await view.toSVG();
+  view.finalize();
+  return describe(svg, words);
+}
+
+/**
+ * One image with one description. Vega writes roles and English descriptions on its groups; a drawing that is
+ * a single image needs none of them.
+ */
+function describe(svg: string, words: ChartWords): string {
+  const names = `<title id="${words.id}-t">${escapeXml(words.title)}</title><desc id="${words.id}-d">${escapeXml(words.description)}</desc>`;
+  return svg
+    .replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, '')
+    .replace(/ class="[^"]*"/g, '')
+    .replace(/^<svg /, `<svg role="img" aria-labelledby="${words.id}-t ${words.id}-d" `)
+    .replace('>', `>${names}`);
+}
+
+function escapeXml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}

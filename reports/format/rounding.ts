@@ -1,0 +1,32 @@
+/**
+ * Rounds to a number of significant digits: 1 234 at two digits is 1 200, 0.6249 is 0.62.
+ *
+ * @param value any finite number, any unit.
+ * @param digits significant digits to keep, at least 1.
+ * @returns the rounded number, in the unit of `value`; zero stays zero.
+ */
+export function roundSignificant(value: number, digits: number): number {
+  if (value === 0 || !Number.isFinite(value)) return value;
+  const magnitude = Math.floor(Math.log10(Math.abs(value)));
+  const step = digits - 1 - magnitude;
+  // Dividing by an exact power of ten avoids results such as 0.6200000001.
+  if (step < 0) return Math.round(value / 10 ** -step) * 10 ** -step;
+  return Math.round(value * 10 ** step) / 10 ** step;
+}
+
+/** People are whole, and an illustrative figure never shows more than two significant digits. */
+export function roundPersons(value: number, illustrative: boolean): number {
+  const rounded = Math.round(illustrative ? roundSignificant(value, 2) : value);
+  return rounded === 0 ? 0 : rounded;
+}
+
+/**
+ * A projected or derived number of people: to the hundred from 10 000, to the ten from 1 000.
+ * 221 346 reads as a count somebody made; 221 300 reads as what it is.
+ */
+export function roundEstimate(value: number): number {
+  const size = Math.abs(value);
+  const step = size >= 10_000 ? 100 : size >= 1_000 ? 10 : 1;
+  const rounded = Math.round(value / step) * step;
+  return rounded === 0 ? 0 : rounded;
+}

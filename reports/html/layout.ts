@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { Edition } from '../reading/edition.ts';
+import type { Language } from '../text/language.ts';
+import { illustrativeBanner } from './mark.ts';
+import { html, type Markup, nothing, ownMarkup } from './markup.ts';
+import { styleSheet } from './style.ts';
+
+export interface PageContent {
+  /** Path inside the folder of the language, such as `region/ma-01.html`. */
+  path: string;
+  title: string;
+  lead: string;
+  body: Markup;
+}
+
+/** The way from a page back to the folder of its language: `../` once for each folder it is in. */
+export function homePath(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}
+
+/** A whole page: one file that needs no network, no script and nothing beside it. */
+export async function layout(language: Language, edition: Edition, page: PageContent): Promise<string> {
+  const { t, formats } = language;
+  const home = homePath(page.path);
+  const date = formats.date(edition.run.as_of);
+  const style = styleSheet(
+    edition.hasIllustrative ? t.mark.short : '',
+    `${edition.run.title} – ${t.page.edition(date)}`,
+  );
+  // The style is the only thing a browser may apply, and only these bytes of it.
+  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}'; base-uri 'none'; form-action 'none'`;
+  const current = (path: string) => (path === page.path ? html` aria-current="page"` : nothing);
+
+  const markup = html`<!DOCTYPE html>
+<html lang="${language.code}" dir="${language.direction}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${page.title} – ${edition.run.title}</title>
+<style>${ownMarkup(style)}</style>
+</head>
+<body>
+<a class="skip" href="#contenu">${t.page.skip}</a>
+<header>
+<p>${edition.run.title}</p>
+<nav aria-label="${t.page.navigation}"><ul>
+<li><a href="${home}index.html"${current('index.html')}>${t.page.home}</a></li>
+<li><a href="${home}national.html"${current('national.html')}>${t.page.national}</a></li>
+</ul></nav>
+</header>
+<main id="contenu">
+${illustrativeBanner(t, edition.hasIllustrative)}
+<h1>${page.title}</h1>
+<p class="lead">${page.lead}</p>
+${page.body}
+</main>
+<footer>
+<p>${t.page.edition(date)} · ${t.page.run} <code>${edition.run.run_id}</code></p>
+<p>${t.page.database} <a href="${home}../../adequation.duckdb">adequation.duckdb</a></p>
+${edition.hasIllustrative ? html`<p><strong><span aria-hidden="true">◆</span> ${t.mark.short}.</strong> ${t.mark.footer}</p>` : nothing}
+</footer>
+</body>
+</html>
+`;
+  return String(await markup);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('base64');
+}

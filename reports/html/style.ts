@@ -1,0 +1,139 @@
+/**
+ * The style sheet of every page. Contrast against white: ink 14:1, quiet 6.6:1, link 7.4:1; the mark's brown
+ * on its yellow 8.6:1. Nothing is told by colour alone.
+ *
+ * @param printMark the words repeated at the head of every printed sheet; empty when there is nothing to mark.
+ * @param printFoot the words at the foot of every printed sheet.
+ */
+export function styleSheet(printMark: string, printFoot: string): string {
+  return `${screenStyle}
+@page { size: A4; margin: 18mm 15mm 16mm;
+  @top-right { content: ${cssString(printMark)}; font: bold 9pt sans-serif; color: #5c4300; }
+  @bottom-left { content: ${cssString(printFoot)}; font: 8pt sans-serif; color: #4a5a68; }
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #4a5a68; } }
+${printStyle}`;
+}
+
+/** Text for a CSS string: whatever could close the string or the style element is written by its code. */
+function cssString(text: string): string {
+  const safe = text.replace(/["\\<>\n\r]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)} `);
+  return `"${safe}"`;
+}
+
+const screenStyle = `
+:root { color-scheme: light; --ink: #17242f; --quiet: #4a5a68; --line: #d3dae0; --soft: #f3f6f8; --link: #0b5578; }
+* { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; }
+body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
+.skip { position: absolute; left: -100rem; }
+.skip:focus { left: 1rem; top: .5rem; background: #fff; padding: .5rem; z-index: 2; }
+.hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+a { color: var(--link); text-underline-offset: .15em; }
+a:hover { text-decoration-thickness: 2px; }
+:focus-visible { outline: 3px solid #b3540a; outline-offset: 2px; }
+header, main, footer { max-width: 62rem; margin: 0 auto; padding: 0 1.25rem; }
+header { padding-top: 1.1rem; padding-bottom: .9rem; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; justify-content: space-between; align-items: baseline; }
+header p { margin: 0; font-size: .9375rem; color: var(--quiet); }
+header nav { font-size: .9375rem; }
+nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin: 0; padding: 0; }
+nav li { padding: .1rem 0; }
+nav a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
+.banner { margin: 1.25rem 0 0; padding: .7rem 1rem; border: 1px solid #c9a227; border-left-width: .4rem; background: #fff8e1; color: #4d3800; }
+.banner p { margin: 0; font-size: .9375rem; max-width: none; }
+.mark { display: inline-block; padding: 0 .45rem; border: 1px solid #c9a227; background: #fff8e1; color: #4d3800; font-size: .8125rem; font-weight: 600; line-height: 1.5; white-space: nowrap; }
+.sign { color: #7a5b00; font-size: .8em; }
+h1 { font-size: clamp(1.75rem, 1.3rem + 2vw, 2.375rem); line-height: 1.15; letter-spacing: -.01em; font-weight: 650; margin: 1.75rem 0 .3rem; }
+.lead { margin: 0 0 1.25rem; color: var(--quiet); max-width: 44rem; }
+h2 { font-size: 1.375rem; line-height: 1.25; font-weight: 650; margin: 3rem 0 .6rem; padding-top: .8rem; border-top: 2px solid var(--ink); }
+h3 { font-size: 1.0625rem; line-height: 1.35; font-weight: 650; margin: 1.75rem 0 .4rem; }
+p, li { max-width: 44rem; }
+main > section > p { margin: .6rem 0; }
+.answer { margin: 1.25rem 0 1.5rem; padding: 0 0 0 1.1rem; border-left: .3rem solid #0b5578; }
+.answer p { margin: 0; font-size: 1.0625rem; }
+.answer p:first-child { font-size: clamp(1.125rem, 1rem + .6vw, 1.3125rem); line-height: 1.42; max-width: 46rem; }
+.answer p + p { margin-top: .55rem; font-size: 1rem; color: #33434f; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: 1px; margin: .6rem 0 0; padding: 1px; background: var(--line); }
+.figures > div { background: #fff; padding: .8rem 1rem .85rem; display: flex; flex-direction: column; }
+.figures dt { font-size: .875rem; line-height: 1.35; color: var(--quiet); }
+.figures dd { margin: 0; }
+.figures .value { font-size: 1.75rem; line-height: 1.25; font-weight: 650; font-variant-numeric: lining-nums; letter-spacing: -.01em; }
+.figures .more { font-size: .875rem; line-height: 1.4; color: #33434f; }
+.tag { margin: 1.5rem 0 0; font-size: .9375rem; }
+figure { margin: 2.25rem 0 1.5rem; }
+figcaption { margin-bottom: .6rem; line-height: 1.4; }
+figcaption .mark { margin-left: .4rem; }
+.subtitle { color: var(--quiet); font-size: .9375rem; }
+figure svg { display: block; width: 100%; height: auto; }
+.wide svg { max-width: 49rem; }
+.narrow svg { max-width: 26rem; }
+.narrow { display: none; }
+details { margin-top: .5rem; }
+summary { cursor: pointer; color: var(--link); font-size: .9375rem; padding: .2rem 0; width: fit-content; }
+.scroll { overflow-x: auto; margin: 1.25rem 0 .5rem; }
+table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.4; }
+caption { text-align: left; font-weight: 600; padding: 0 0 .55rem; font-size: 1rem; }
+caption .mark { margin-left: .4rem; }
+th, td { padding: .45rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
+th:first-child, td:first-child { padding-left: 0; }
+thead th { vertical-align: bottom; font-size: .8125rem; line-height: 1.3; font-weight: 600; color: #33434f; border-bottom: 1.5px solid var(--ink); }
+tbody th { font-weight: 500; min-width: 8rem; }
+tbody tr:last-child > * { border-bottom: 1.5px solid var(--ink); }
+tr.sum > * { font-weight: 650; }
+.num { text-align: right; font-variant-numeric: lining-nums tabular-nums; white-space: nowrap; }
+td small, th small { display: block; font-size: .8125rem; line-height: 1.35; color: #45545f; font-weight: 400; }
+td small { white-space: normal; }
+.num small { white-space: nowrap; }
+.note { font-size: .875rem; line-height: 1.45; color: var(--quiet); margin: .3rem 0 1rem; }
+.flag { font-weight: 650; white-space: nowrap; }
+dl.signs { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; font-size: .9375rem; max-width: 44rem; }
+dl.signs dt { font-weight: 650; }
+dl.signs dd { margin: 0; }
+ul.plain { padding-left: 1.1rem; margin: .5rem 0; }
+code, pre { font: .875em/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace; }
+pre { background: var(--soft); padding: .8rem 1rem; overflow-x: auto; }
+footer { margin-top: 3.5rem; padding-top: 1rem; padding-bottom: 2.5rem; border-top: 1px solid var(--line); font-size: .875rem; color: var(--quiet); }
+footer p { margin: .2rem 0; max-width: none; }
+@media (max-width: 40rem) {
+  .wide { display: none; }
+  .narrow { display: block; }
+  body { font-size: 1rem; }
+  h2 { margin-top: 2.25rem; }
+  .scroll thead th:first-child, .scroll tbody th { position: sticky; left: 0; background: #fff; min-width: 7rem; max-width: 9rem; box-shadow: 1px 0 0 var(--line); }
+  .banner, caption { position: static; }
+  dl.signs { grid-template-columns: 1fr; gap: 0; }
+  dl.signs dd { margin-bottom: .5rem; }
+}
+@media (forced-colors: active) { .mark, .banner, .answer { border-color: CanvasText; } }
+`;
+
+const printStyle = `
+@media print {
+  body { font-size: 9.5pt; line-height: 1.42; }
+  header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
+  header nav, .skip, details { display: none; }
+  .wide { display: block; }
+  .narrow { display: none; }
+  .wide svg { max-width: 165mm; }
+  h1 { font-size: 20pt; margin-top: 10pt; }
+  h2 { font-size: 13pt; margin-top: 18pt; break-after: avoid; }
+  h3 { break-after: avoid; }
+  .banner, .mark { print-color-adjust: exact; }
+  .answer p:first-child { font-size: 12pt; }
+  .answer p, .answer p + p, .banner p { font-size: 9.5pt; }
+  .figures { grid-template-columns: repeat(3, 1fr); print-color-adjust: exact; break-inside: avoid; }
+  .figures .value { font-size: 15pt; }
+  .figures dt, .figures .more { font-size: 8pt; }
+  figure, tr, .answer, .banner { break-inside: avoid; }
+  figure { margin: 12pt 0; }
+  caption { break-after: avoid; font-size: 9.5pt; }
+  thead { display: table-header-group; }
+  .scroll { overflow: visible; margin: 10pt 0 4pt; }
+  table { font-size: 8.5pt; line-height: 1.32; }
+  th, td { padding: 2.6pt 4pt; }
+  tbody th { min-width: 0; }
+  thead th, td small, th small, .note { font-size: 7.5pt; }
+  .num small { white-space: normal; }
+  a { color: inherit; }
+  pre { white-space: pre-wrap; border: .5pt solid #888; }
+}
+`;

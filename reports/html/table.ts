@@ -1,0 +1,43 @@
+import { html, type Markup, nothing } from './markup.ts';
+
+export interface Column {
+  label: string;
+  /** Numbers align right and keep their digits under each other. */
+  numeric?: boolean;
+}
+
+export interface TableContent {
+  id: string;
+  caption: string;
+  mark: Markup;
+  columns: readonly Column[];
+  /** The first cell of a row names the row. */
+  rows: readonly (readonly (string | Markup)[])[];
+  note?: string;
+}
+
+/** A captioned table in a region that scrolls by keyboard when the screen is too narrow. */
+export function table(content: TableContent): Markup {
+  const captionId = `${content.id}-titre`;
+  const heads = content.columns.map(
+    (column) => html`<th scope="col"${column.numeric ? html` class="num"` : nothing}>${column.label}</th>`,
+  );
+  const rows = content.rows.map(
+    (cells) => html`<tr>${cells.map((cell, at) => tableCell(cell, at, content))}</tr>
+`,
+  );
+  return html`<div class="scroll" role="region" aria-labelledby="${captionId}" tabindex="0">
+<table>
+<caption id="${captionId}">${content.caption}${content.mark}</caption>
+<thead><tr>${heads}</tr></thead>
+<tbody>
+${rows}</tbody>
+</table>
+</div>
+${content.note ? html`<p class="note">${content.note}</p>` : nothing}`;
+}
+
+function tableCell(cell: string | Markup, at: number, content: TableContent): Markup {
+  if (at === 0) return html`<th scope="row">${cell}</th>`;
+  return content.columns[at]?.numeric ? html`<td class="num">${cell}</td>` : html`<td>${cell}</td>`;
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+
+/** A report only reads: the released file is opened read-only, and nothing outside it can be reached. */
+export interface Reader {
+  rows<Row>(sql: string, parameters?: Record<string, string | number>): Promise<Row[]>;
+  close(): void;
+}
+
+const settings = {
+  access_mode: 'READ_ONLY',
+  threads: '1',
+  enable_external_access: 'false',
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+};
+
+export async function openReader(databasePath: string): Promise<Reader> {
+  const instance = await DuckDBInstance.create(databasePath, settings);
+  const connection = await instance.connect();
+  return {
+    rows: (sql, parameters) => readRows(connection, sql, parameters),
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** The text of `reports/sql/<name>.sql`, found beside this file and not from the working folder. */
+export function sqlFile(name: string): string {
+  return readFileSync(new URL(`../sql/${name}.sql`, import.meta.url), 'utf8');
+}
+
+async function readRows<Row>(
+  connection: DuckDBConnection,
+  sql: string,
+  parameters: Record<string, string | number> = {},
+): Promise<Row[]> {
+  const result = await connection.runAndReadAll(sql, parameters as Record<string, DuckDBValue>);
+  return result.getRowObjectsJS().map((row) => plain(row) as Row);
+}
+
+/** Integer sums arrive as bigint; every count of a report fits a number. */
+function plain(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value]),
+  );
+}

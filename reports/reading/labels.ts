@@ -1,0 +1,61 @@
+import type { Reader } from './database.ts';
+
+/** What a code is called in the language of the page; an unnamed code shows itself. */
+export type Naming = (code: string) => string;
+
+export interface Labels {
+  region: Naming;
+  sector: Naming;
+  occupation: Naming;
+  programme: Naming;
+  measure: Naming;
+  indicator: Naming;
+  definition: (measure: string, definition: string) => string;
+  /** The occupations of the balance: level 1 of the code list. */
+  specialties: readonly string[];
+}
+
+type NamedRow = Record<string, string | number | null>;
+
+export async function readLabels(reader: Reader, language: string): Promise<Labels> {
+  const list = async (view: string, key: string, field: string): Promise<Map<string, string>> => {
+    const rows = await reader.rows<NamedRow>(`select * from main.${view}`);
+    return new Map(rows.map((row) => [String(row[key]), inLanguage(row, field, language) ?? '']));
+  };
+  const naming = (names: Map<string, string>): Naming => {
+    return (code) => names.get(code) || code;
+  };
+
+  const definitions = await reader.rows<NamedRow>('select * from main.definition');
+  const definitionNames = new Map(
+    definitions.map((row) => [
+      `${row.measure} ${row.definition}`,
+      inLanguage(row, 'label', language) || String(row.definition),
+    ]),
+  );
+  const specialties = await reader.rows<{ occupation_code: string }>(
+    "select occupation_code from main.occupation where level = 1 and occupation_code not in ('_T', '_Z') order by all",
+  );
+
+  return {
+    region: naming(await list('region', 'region_code', 'name')),
+    sector: naming(await list('sector', 'sector_code', 'name')),
+    occupation: naming(await list('occupation', 'occupation_code', 'name')),
+    programme: naming(await list('programme', 'programme_code', 'name')),
+    measure: naming(await list('measure', 'measure', 'label')),
+    indicator: naming(await list('indicator', 'indicator', 'name')),
+    definition: (measure, definition) => definitionNames.get(`${measure} ${definition}`) ?? definition,
+    specialties: specialties.map((row) => row.occupation_code),
+  };
+}
+
+/** `name_fr` of a row when the language is French; null when that column is empty or absent. */
+export function inLanguage(row: NamedRow, field: string, language: string): string | null {
+  const text = row[`${field}_${language}`];
+  return typeof text === 'string' && text.trim() !== '' ? withoutBidiControls(text) : null;
+}
+
+/** Direction overrides in a label would reorder the sentence around it; the letters themselves stay. */
+export function withoutBidiControls(text: string): string {
+  return text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+}

@@ -1,0 +1,39 @@
+import { type Reader, sqlFile } from './database.ts';
+import type { CoherenceRow, FigureRow, ForecastRow, ProgressRow, PublishedRow, TargetRow } from './rows.ts';
+
+/** The published line of the nation; nothing in it comes from the regional series. */
+export interface NationalFacts {
+  published: PublishedRow[];
+  forecast: ForecastRow[];
+  targets: TargetRow[];
+  progress: ProgressRow[];
+  coherence: CoherenceRow[];
+  figures: FigureRow[];
+}
+
+export async function readNationalFacts(reader: Reader): Promise<NationalFacts> {
+  const nation = { region_code: '_T' };
+  return {
+    published: await reader.rows<PublishedRow>(sqlFile('published')),
+    forecast: await reader.rows<ForecastRow>(sqlFile('published_forecast')),
+    targets: await reader.rows<TargetRow>(sqlFile('targets'), nation),
+    progress: await reader.rows<ProgressRow>(sqlFile('target_progress'), nation),
+    coherence: await reader.rows<CoherenceRow>(
+      `select ratio, unit, base_year, base_value::double as base_value, target_year,
+         target_value::double as target_value, change_share::double as change_share
+       from main.target_coherence order by ratio`,
+    ),
+    figures: await reader.rows<FigureRow>(sqlFile('published_figures')),
+  };
+}
+
+/** Cells of the balance without a gap: why, and in which sectors. */
+export interface UnevaluableRow {
+  reason: string;
+  sector_code: string;
+  n_cells: number;
+}
+
+export function readUnevaluable(reader: Reader): Promise<UnevaluableRow[]> {
+  return reader.rows<UnevaluableRow>(sqlFile('unevaluable'));
+}

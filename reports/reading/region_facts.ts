@@ -1,0 +1,81 @@
+import { from, op } from 'arquero';
+import { type Reader, sqlFile } from './database.ts';
+import type {
+  AdequacyRow,
+  AnswerRow,
+  BalanceRow,
+  ForecastRow,
+  LeafRow,
+  ProgressRow,
+  TargetRow,
+  TrainingRow,
+} from './rows.ts';
+
+export interface Level {
+  year: number;
+  value: number;
+}
+
+/** What is known of one place, in the shape that its page shows; `_T` is the nation. */
+export interface RegionFacts {
+  regionCode: string;
+  /** The whole place over all sectors; null when the balance has no flows. */
+  answer: AnswerRow | null;
+  bySector: AnswerRow[];
+  byOccupation: AnswerRow[];
+  /** The balance in the target year, cell by cell and in totals. */
+  balance: BalanceRow[];
+  adequacy: AdequacyRow[];
+  history: Level[];
+  historyIsIllustrative: boolean;
+  lastBySector: Map<string, number>;
+  forecast: ForecastRow[];
+  training: TrainingRow[];
+  targets: TargetRow[];
+  progress: ProgressRow[];
+}
+
+export async function readRegionFacts(reader: Reader, regionCode: string): Promise<RegionFacts> {
+  const of = <Row>(name: string): Promise<Row[]> =>
+    reader.rows<Row>(sqlFile(name), { region_code: regionCode });
+  const answers = await of<AnswerRow>('answers');
+  const leaves = await of<LeafRow>('demand_leaves');
+  return {
+    regionCode,
+    answer: answers.find((row) => row.sector_code === '_T' && row.occupation_code === '_T') ?? null,
+    bySector: answers.filter((row) => row.sector_code !== '_T'),
+    byOccupation: answers.filter((row) => row.occupation_code !== '_T'),
+    balance: await of<BalanceRow>('balance_at_horizon'),
+    adequacy: await of<AdequacyRow>('adequacy'),
+    history: wholeByYear(leaves),
+    historyIsIllustrative: leaves.some((row) => row.is_illustrative),
+    lastBySector: lastBySector(leaves),
+    forecast: await of<ForecastRow>('demand_forecast'),
+    training: await of<TrainingRow>('training'),
+    targets: await of<TargetRow>('targets'),
+    progress: await of<ProgressRow>('target_progress'),
+  };
+}
+
+/** Leaves summed by year; a year in which a leaf is missing would look like a fall and is left out. */
+export function wholeByYear(leaves: readonly LeafRow[]): Level[] {
+  if (leaves.length === 0) return [];
+  const years = from([...leaves])
+    .groupby('year')
+    .rollup({ value: op.sum('value'), parts: op.count() })
+    .orderby('year')
+    .objects() as (Level & { parts: number })[];
+  const complete = Math.max(...years.map((row) => row.parts));
+  return years.filter((row) => row.parts === complete).map(({ year, value }) => ({ year, value }));
+}
+
+function lastBySector(leaves: readonly LeafRow[]): Map<string, number> {
+  const last = wholeByYear(leaves).at(-1)?.year;
+  const rows = leaves.filter((row) => row.year === last);
+  if (rows.length === 0) return new Map();
+  const sums = from(rows)
+    .groupby('sector_code')
+    .rollup({ value: op.sum('value') })
+    .objects() as { sector_code: string; value: number }[];
+  return new Map(sums.map((row) => [row.sector_code, row.value]));
+}

@@ -1,0 +1,123 @@
+import { html, type Markup } from '../html/markup.ts';
+import { readGap } from '../reading/gap.ts';
+import type { RegionFacts } from '../reading/region_facts.ts';
+import type { AnswerRow } from '../reading/rows.ts';
+import { readStock } from '../reading/stock.ts';
+import { type AnswerWords, wordFor } from '../text/texts.ts';
+import type { Context } from './context.ts';
+
+/** The answer of a place: one sentence, then what it leaves out and how sure it is. */
+export function answerSection(context: Context, facts: RegionFacts): Markup {
+  const sentences =
+    facts.answer === null ? stockSentences(context, facts) : flowSentences(context, facts, facts.answer);
+  return html`<div class="answer">${sentences.map(
+    (sentence) => html`<p>${sentence}</p>
+`,
+  )}</div>`;
+}
+
+function flowSentences(context: Context, facts: RegionFacts, answer: AnswerRow): string[] {
+  const { t, formats, edition } = context;
+  const leftOut = leftOutSentences(context, facts);
+  const partial = answer.n_evaluable_cells > 0 && answer.n_evaluable_cells < answer.n_cells;
+  const scope = t.answer.scope({
+    evaluable: formats.persons(answer.openings_evaluable_persons, answer.is_illustrative),
+    openings: formats.persons(answer.openings_persons, answer.is_illustrative),
+  });
+  return [
+    answerSentence(context, facts, answer),
+    [...(partial ? [scope] : []), ...leftOut].join(' '),
+    [
+      answer.is_illustrative ? t.answer.certaintyIllustrative : t.answer.certaintyUnknown,
+      ...(edition.run.initial_gap_known ? [] : [t.answer.initialUnknown]),
+    ].join(' '),
+  ].filter((sentence) => sentence !== '');
+}
+
+/** How many are short or over, in which specialties, by when, between which ends. */
+export function answerSentence(context: Context, facts: RegionFacts, answer: AnswerRow): string {
+  const { t } = context;
+  const reading = readGap(answer);
+  if (reading === 'not_evaluable') {
+    return t.answer.notEvaluable({ year: String(answer.to_year), conditional: answer.is_illustrative });
+  }
+  const words = answerWords(context, facts, answer, reading === 'no_net_gap');
+  if (reading === 'shortage') return t.answer.shortage(words);
+  return reading === 'surplus' ? t.answer.surplus(words) : t.answer.noNetGap(words);
+}
+
+function answerWords(
+  { t, formats, labels }: Context,
+  facts: RegionFacts,
+  answer: AnswerRow,
+  signed: boolean,
+): AnswerWords {
+  const illustrative = answer.is_illustrative;
+  const size = (value: number) => formats.persons(Math.abs(value), illustrative);
+  const { gap_cum_lo_80: low, gap_cum_hi_80: high } = answer;
+  const ends = low === null || high === null ? null : { low, high };
+  const basis = wordFor(t.names.intervalBasis, answer.interval_basis ?? '');
+  const nearer = ends && Math.min(Math.abs(ends.low), Math.abs(ends.high));
+  const farther = ends && Math.max(Math.abs(ends.low), Math.abs(ends.high));
+  const range =
+    ends === null
+      ? null
+      : signed
+        ? {
+            low: formats.signedPersons(ends.low, illustrative),
+            high: formats.signedPersons(ends.high, illustrative),
+            basis,
+          }
+        : { low: size(nearer!), high: size(farther!), basis };
+  const short = facts.byOccupation
+    .filter((row) => readGap(row) === 'shortage')
+    .sort((a, b) => a.gap_cum_persons! - b.gap_cum_persons!)
+    .slice(0, 3);
+  return {
+    conditional: illustrative,
+    persons: size(answer.gap_cum_persons!),
+    year: String(answer.to_year),
+    range,
+    specialties: short.map((row) => ({
+      name: labels.occupation(row.occupation_code),
+      persons: size(row.gap_cum_persons!),
+    })),
+    isSingular: Math.round(Math.abs(answer.gap_cum_persons!)) === 1,
+  };
+}
+
+/** Which parts have no gap and why, one sentence a reason. */
+function leftOutSentences({ t, formats, labels }: Context, facts: RegionFacts): string[] {
+  const cells = facts.balance.filter((row) => !row.is_total && row.reason !== null);
+  const reasons = [...new Set(cells.map((row) => row.reason!))].sort();
+  return reasons.map((reason) => {
+    const sectors = [
+      ...new Set(cells.filter((row) => row.reason === reason).map((row) => row.sector_code)),
+    ].sort();
+    return t.answer.leftOut({
+      reason: wordFor(t.names.reason, reason),
+      sectors: formats.list(sectors.map((code) => labels.sector(code))),
+    });
+  });
+}
+
+function stockSentences({ t, formats, labels }: Context, facts: RegionFacts): string[] {
+  const stock = readStock(facts.balance);
+  if (stock === null) return [t.answer.noBalance];
+  const year = String(stock.year);
+  const lastObserved = facts.history.at(-1)?.year;
+  const sentence =
+    stock.nShort === 0
+      ? t.answer.stockBalanced({ year, total: formats.printed(stock.nTotal) })
+      : t.answer.stock({
+          year,
+          short: stock.nShort,
+          total: stock.nTotal,
+          largest: stock.shortages.slice(0, 3).map((row) => ({
+            name: labels.occupation(row.occupation_code),
+            persons: formats.persons(Math.abs(row.gap_persons!), row.is_illustrative),
+          })),
+          conditional: stock.illustrative,
+        });
+  return [sentence, ...(lastObserved === undefined ? [] : [t.answer.stockCertainty(String(lastObserved))])];
+}

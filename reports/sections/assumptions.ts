@@ -1,0 +1,74 @@
+import { html, type Markup, nothing, webLink } from '../html/markup.ts';
+import { table } from '../html/table.ts';
+import type { ParameterRow } from '../reading/rows.ts';
+import { wordFor } from '../text/texts.ts';
+import type { Context } from './context.ts';
+import { siteName } from './targets.ts';
+
+/** The parameters that bear on a place: its own and those of every place. */
+export function assumptionSection(context: Context, regionCode: string): Markup {
+  const { t, labels, edition } = context;
+  const rows = edition.parameters.filter((row) => row.region_code === '_T' || row.region_code === regionCode);
+  if (rows.length === 0) return nothing;
+  const assumed = rows.filter((row) => row.status === 'assumed').length;
+  return html`<h2>${t.assumption.title}</h2>
+<p>${t.assumption.intro(rows.length, assumed)}</p>
+${table({
+  id: 'hypotheses',
+  caption: t.assumption.caption(labels.region(regionCode)),
+  mark: nothing,
+  columns: [
+    { label: t.assumption.name },
+    { label: t.assumption.value, numeric: true },
+    { label: t.assumption.range, numeric: true },
+    { label: t.assumption.status },
+    { label: t.assumption.grade },
+    { label: t.assumption.source },
+  ],
+  rows: rows.map((row) => cells(context, row)),
+})}`;
+}
+
+export function parameterName({ t }: Context, code: string): string {
+  return wordFor(t.names.parameter, code);
+}
+
+function cells(context: Context, row: ParameterRow): (string | Markup)[] {
+  const { t, formats } = context;
+  const scope = scopeOf(context, row);
+  const hasRange = row.low !== null && row.high !== null;
+  const site = siteName(row.url);
+  return [
+    html`${parameterName(context, row.parameter)}${scope === '' ? nothing : html`<small>${scope}</small>`}`,
+    row.value === null
+      ? t.assumption.unknown
+      : html`${amount(context, row, row.value)}<small>${wordFor(t.names.unit, row.unit ?? '')}</small>`,
+    row.value === null
+      ? t.sign.notApplicable
+      : hasRange
+        ? t.range.fromTo(amount(context, row, row.low), amount(context, row, row.high))
+        : t.assumption.fixed,
+    html`<span class="flag">${row.status === 'assumed' ? html`<span aria-hidden="true">▲ </span>` : nothing}${wordFor(t.names.parameterStatus, row.status)}</span>`,
+    row.grade === null || row.grade === '' ? formats.missing : wordFor(t.names.grade, row.grade),
+    row.status === 'assumed' ? t.names.ownSource : site === null ? formats.missing : webLink(row.url, site),
+  ];
+}
+
+/** Where a parameter holds: the codes it names, in words; empty when it holds everywhere. */
+function scopeOf({ labels }: Context, row: ParameterRow): string {
+  const isNamed = (code: string) => code !== '_T' && code !== '_Z' && code !== '';
+  return [
+    isNamed(row.region_code) ? labels.region(row.region_code) : '',
+    isNamed(row.sector_code) ? labels.sector(row.sector_code) : '',
+    isNamed(row.occupation_code) ? labels.occupation(row.occupation_code) : '',
+    isNamed(row.programme_code) ? labels.programme(row.programme_code) : '',
+  ]
+    .filter((name) => name !== '')
+    .join(', ');
+}
+
+/** Shares are written 0–1 in the files and read as percentages. */
+function amount({ formats }: Context, row: ParameterRow, value: number | null): string {
+  const isShare = /share|rate/.test(`${row.parameter} ${row.unit ?? ''}`);
+  return isShare ? formats.share(value, false) : formats.printed(value);
+}

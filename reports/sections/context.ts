@@ -1,0 +1,18 @@
+import type { Formats } from '../format/formats.ts';
+import type { Edition } from '../reading/edition.ts';
+import type { Labels } from '../reading/labels.ts';
+import type { Language } from '../text/language.ts';
+import type { Texts } from '../text/texts.ts';
+
+/** What every part of a page needs: words, number formats, names and the edition. */
+export interface Context {
+  language: Language;
+  t: Texts;
+  formats: Formats;
+  labels: Labels;
+  edition: Edition;
+}
+
+export function contextOf(language: Language, edition: Edition): Context {
+  return { language, t: language.t, formats: language.formats, labels: edition.labels, edition };
+}

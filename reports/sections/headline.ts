@@ -1,0 +1,127 @@
+import { illustrativeMark } from '../html/mark.ts';
+import { html, type Markup, nothing } from '../html/markup.ts';
+import type { RegionFacts } from '../reading/region_facts.ts';
+import type { AnswerRow, ForecastRow } from '../reading/rows.ts';
+import { readStock } from '../reading/stock.ts';
+import { wordFor } from '../text/texts.ts';
+import type { Context } from './context.ts';
+import { itaClass } from './ita.ts';
+
+interface Figure {
+  label: string;
+  value: string;
+  more: string;
+}
+
+/** Four to six figures that a reader takes away, each with what bounds it. */
+export function headlineSection(context: Context, facts: RegionFacts): Markup {
+  const { t } = context;
+  const figures = [
+    ...employmentFigures(context, facts),
+    ...(facts.answer === null ? stockFigures(context, facts) : flowFigures(context, facts, facts.answer)),
+  ];
+  if (figures.length === 0) return nothing;
+  return html`<h2>${t.headline.title}${illustrativeMark(t, isIllustrative(facts))}</h2>
+<dl class="figures">${figures.map(
+    (figure) =>
+      html`<div><dt>${figure.label}</dt><dd><span class="value">${figure.value}</span></dd><dd class="more">${figure.more}</dd></div>
+`,
+  )}</dl>`;
+}
+
+export function isIllustrative(facts: RegionFacts): boolean {
+  return facts.historyIsIllustrative || (facts.answer?.is_illustrative ?? false);
+}
+
+function employmentFigures({ t, formats }: Context, facts: RegionFacts): Figure[] {
+  const last = facts.history.at(-1);
+  const horizon = facts.forecast.at(-1);
+  const observed: Figure[] =
+    last === undefined
+      ? []
+      : [
+          {
+            label: t.headline.employmentLast(String(last.year)),
+            value: formats.persons(last.value, facts.historyIsIllustrative),
+            more: t.headline.asOf,
+          },
+        ];
+  if (horizon === undefined) return observed;
+  return [...observed, horizonFigure(t, formats, horizon)];
+}
+
+function horizonFigure(t: Context['t'], formats: Context['formats'], row: ForecastRow): Figure {
+  const print = (value: number | null) => formats.persons(value, row.is_illustrative);
+  const label = t.headline.employmentHorizon(String(row.year));
+  if (row.range_lo !== null) {
+    return {
+      label,
+      value: t.range.fromTo(print(row.range_lo), print(row.range_hi)),
+      more: t.chart.columnRange,
+    };
+  }
+  const more =
+    row.lo_80 === null
+      ? t.headline.noBand
+      : t.headline.band80(t.range.fromTo(print(row.lo_80), print(row.hi_80)));
+  return { label, value: print(row.mean), more };
+}
+
+function flowFigures(context: Context, facts: RegionFacts, answer: AnswerRow): Figure[] {
+  const { t, formats } = context;
+  const print = (value: number | null) => formats.persons(value, answer.is_illustrative);
+  const signed = (value: number | null) => formats.signedPersons(value, answer.is_illustrative);
+  const [first, last] = [String(answer.from_year), String(answer.to_year)];
+  const partial = answer.n_evaluable_cells < answer.n_cells;
+  const evaluable = answer.n_evaluable_cells > 0;
+  const ita = itaClass(context, facts, '_T', '_T');
+  return [
+    {
+      label: t.headline.openings(first, last),
+      value: print(answer.openings_persons),
+      more: partial ? t.headline.ofWhichEvaluable(print(answer.openings_evaluable_persons)) : '',
+    },
+    {
+      label: t.headline.supply(first, last),
+      value: evaluable ? print(answer.supply_evaluable_persons) : t.sign.notEvaluable,
+      more: partial && evaluable ? t.headline.evaluableOnly : '',
+    },
+    {
+      label: t.headline.gap(last),
+      value: answer.gap_cum_persons === null ? t.sign.notEvaluable : signed(answer.gap_cum_persons),
+      more:
+        answer.gap_cum_lo_80 === null
+          ? ''
+          : `${t.range.fromTo(signed(answer.gap_cum_lo_80), signed(answer.gap_cum_hi_80))} (${wordFor(t.names.intervalBasis, answer.interval_basis ?? '')})`,
+    },
+    ...(ita === null ? [] : [{ label: t.headline.ita, value: ita.value, more: ita.label }]),
+  ];
+}
+
+function stockFigures({ t, formats }: Context, facts: RegionFacts): Figure[] {
+  const stock = readStock(facts.balance);
+  if (stock === null) return [];
+  const year = String(stock.year);
+  const whole = facts.balance.find((row) => row.sector_code === '_T' && row.occupation_code === '_T');
+  return [
+    {
+      label: t.headline.shortOccupations(year),
+      value: formats.printed(stock.nShort),
+      more: t.headline.outOf(formats.printed(stock.nTotal)),
+    },
+    ...(whole === undefined || whole.gap_persons === null
+      ? []
+      : [
+          {
+            label: t.headline.demand(year),
+            value: formats.persons(whole.demand_persons, whole.is_illustrative),
+            more: '',
+          },
+          {
+            label: t.headline.supplyStock(year),
+            value: formats.persons(whole.supply_persons, whole.is_illustrative),
+            more: '',
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,84 @@
+import { html, type Markup, named, nothing } from '../html/markup.ts';
+import { table } from '../html/table.ts';
+import { wordFor } from '../text/texts.ts';
+import type { Context } from './context.ts';
+
+/** Tables of a release that a reader of these pages may want; each is `tables/<name>.csv`. */
+export const downloads = [
+  'answer',
+  'answer_occupation',
+  'balance',
+  'adequacy',
+  'observation',
+  'forecast',
+  'parameter',
+  'target',
+  'published_figure',
+] as const;
+
+export function sourceSection({ t, formats, edition }: Context): Markup {
+  if (edition.sources.length === 0) return nothing;
+  return html`<h2>${t.source.title}</h2>
+${table({
+  id: 'sources',
+  caption: t.source.caption,
+  mark: nothing,
+  columns: [
+    { label: t.source.name },
+    { label: t.source.file },
+    { label: t.source.publisher },
+    { label: t.source.licence },
+    { label: t.source.vintage },
+    { label: t.source.delivered },
+    { label: t.source.accepted, numeric: true },
+    { label: t.source.rejected, numeric: true },
+  ],
+  rows: edition.sources.map((row) => [
+    html`<code>${row.source_id}</code>`,
+    html`<code>${fileName(row.path)}</code>`,
+    named(row.publisher || formats.missing),
+    named(row.licence || formats.missing),
+    row.vintage || formats.missing,
+    row.delivered === null ? formats.missing : formats.date(row.delivered.slice(0, 10)),
+    formats.printed(row.accepted),
+    formats.printed(row.rejected),
+  ]),
+})}`;
+}
+
+/** A folder of the machine that ran says nothing to a reader. */
+function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+export function noteSection({ t, edition }: Context): Markup {
+  const items = [...t.note.items, ...(edition.hasIllustrative ? t.note.illustrativeItems : [])];
+  return html`<h2>${t.note.title}</h2>
+<ul class="plain">${items.map(
+    (item) => html`<li>${item}</li>
+`,
+  )}</ul>
+<h3>${t.sign.title}</h3>
+<dl class="signs">
+${edition.hasIllustrative ? html`<dt>◆</dt><dd>${t.sign.illustrativeMeaning}</dd>` : nothing}
+<dt>▲</dt><dd>${t.sign.assumedMeaning}</dd>
+<dt>−</dt><dd>${t.sign.gapMeaning}</dd>
+<dt>${t.sign.missing}</dt><dd>${t.sign.missingMeaning}</dd>
+<dt>${t.sign.notApplicable}</dt><dd>${t.sign.notApplicableMeaning}</dd>
+<dt>${t.sign.notEvaluable}</dt><dd>${t.sign.notEvaluableMeaning}</dd>
+</dl>`;
+}
+
+/** @param release the way from the page to the folder of the release. */
+export function downloadSection({ t }: Context, release: string): Markup {
+  return html`<h2>${t.download.title}</h2>
+<p>${t.download.intro}</p>
+<ul class="plain">
+${downloads.map(
+  (
+    name,
+  ) => html`<li><a href="${release}tables/${name}.csv">${t.download.file(wordFor(t.names.table, name))}</a></li>
+`,
+)}<li><a href="${release}adequation.duckdb">adequation.duckdb</a></li>
+</ul>`;
+}
