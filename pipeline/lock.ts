@@ -20,7 +20,7 @@ export async function lockDataFolder(dataFolder: string): Promise<() => void> {
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     const holder = /PID (\d+)/.exec(text)?.[1];
-    if (!text.includes('lock')) throw error;
+    if (!/could not set lock/i.test(text)) throw error;
     throw new UserError(EXIT.locked, [
       {
         where: path,

@@ -45,11 +45,12 @@ export class UserError extends Error {
 
 const SHOWN_LINES = 12;
 
-/** Prints each kind of problem once, with the lines on which it comes back. */
+/** Prints each kind of problem once, with the lines on which it comes back; one without a line stands alone. */
 export function formatProblems(problems: readonly Problem[]): string {
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
-    const key = JSON.stringify([problem.where, problem.column, problem.rule, problem.why, problem.fix]);
+    const alone = problem.line === undefined ? problem.what : '';
+    const key = JSON.stringify([problem.where, problem.column, problem.rule, problem.why, problem.fix, alone]);
     groups.set(key, [...(groups.get(key) ?? []), problem]);
   }
   return [...groups.values()].map(formatGroup).join('\n');
@@ -67,7 +68,7 @@ function formatGroup(group: readonly Problem[]): string {
 }
 
 function moreOf(others: readonly Problem[]): string {
-  const places = others.map((problem) => problem.line ?? problem.what);
+  const places = others.map((problem) => problem.line);
   const shown = places.slice(0, SHOWN_LINES).join(', ');
   const rest = places.length > SHOWN_LINES ? ', …' : '';
   return `${others.length} more ${others.length === 1 ? 'line' : 'lines'}: ${shown}${rest}.`;

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { renderSite } from '../reports/site.ts';
 import { backtest } from './backtest.ts';
@@ -47,7 +47,8 @@ export async function run(project: Project, options: { asOf?: string; tell: Tell
     }
     const seeds = readSeeds(project);
     const folder = runFolder(project.dataFolder, key);
-    rmSync(folder, { recursive: true, force: true });
+    // Whatever a killed run left is garbage: it is never resumed, and the lock says nobody else is at work.
+    rmSync(dirname(folder), { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     try {
       await buildDatabase(project, seeds, key, folder, tell);

@@ -1,4 +1,6 @@
+import { relative } from 'node:path';
 import { suggestion } from './nearest.ts';
+import { parameterProblems } from './parameter_rules.ts';
 import type { Problem } from './problem.ts';
 import type { Project } from './project.ts';
 import type { SeedName } from './seed_schemas.ts';
@@ -19,8 +21,7 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): P
     ...sharesSumToOne(seeds, files, 'staffing_share', 'sector_code'),
     ...sharesSumToOne(seeds, files, 'crosswalk', 'programme_code'),
     ...programmesWithoutCrosswalk(seeds, files),
-    ...parameterRanges(seeds, files),
-    ...parameterTies(seeds, files),
+    ...parameterProblems(project, seeds, files),
     ...incrementsWithoutBaseline(seeds, files),
     ...balanceDefinitions(project, seeds, files),
   ];
@@ -164,96 +165,6 @@ function programmesWithoutCrosswalk(seeds: Seeds, files: Files): Problem[] {
     }));
 }
 
-function parameterRanges(seeds: Seeds, files: Files): Problem[] {
-  return (seeds.parameter ?? []).flatMap((row) => {
-    const problem = (column: string, what: string, fix: string) => ({
-      where: files.parameter!,
-      line: row.line,
-      column,
-      rule: `parameter_${column}`,
-      what,
-      fix,
-    });
-    const [value, low, high] = [row.value, row.low, row.high] as (number | null | undefined)[];
-    const name = text(row, 'parameter');
-    const found: Problem[] = [];
-    const share = /_(rate|share)$/.test(name);
-    for (const [column, number] of [
-      ['value', value],
-      ['low', low],
-      ['high', high],
-    ] as const) {
-      if (share && typeof number === 'number' && (number < 0 || number > 1)) {
-        found.push(
-          problem(
-            column,
-            `${name} is ${number}, outside 0–1.`,
-            'write a share, not a percentage: 0.12 for 12 %.',
-          ),
-        );
-      }
-    }
-    if (typeof low === 'number' && typeof high === 'number' && low > high) {
-      found.push(problem('low', `low ${low} lies above high ${high}.`, 'put the smaller number under low.'));
-    } else if (
-      typeof value === 'number' &&
-      ((typeof low === 'number' && value < low) || (typeof high === 'number' && value > high))
-    ) {
-      found.push(
-        problem(
-          'value',
-          `the value ${value} of ${name} lies outside its own range.`,
-          'widen the range or correct the value.',
-        ),
-      );
-    }
-    if ((value === null || value === undefined) !== (row.status === 'unknown')) {
-      found.push(
-        problem(
-          'status',
-          `status is ${text(row, 'status')}, but value is ${value ?? 'empty'}.`,
-          'an unknown parameter has status unknown and an empty value; any other has a value.',
-        ),
-      );
-    }
-    return found;
-  });
-}
-
-const SCOPE = ['region_code', 'sector_code', 'occupation_code', 'programme_code'];
-
-/** Two rows of a parameter that are equally specific for the same cell: which holds could not be told. */
-function parameterTies(seeds: Seeds, files: Files): Problem[] {
-  const rows = seeds.parameter ?? [];
-  return rows.flatMap((row, i) =>
-    rows.slice(0, i).flatMap((other) => {
-      if (text(other, 'parameter') !== text(row, 'parameter')) return [];
-      const both = SCOPE.map((column) => [text(row, column), text(other, column)] as const);
-      const overlap = both.every(([a, b]) => a === b || a === '_T' || b === '_T');
-      const count = (side: 0 | 1) => both.filter((pair) => pair[side] !== '_T').length;
-      const same = both.every(([a, b]) => a === b);
-      const joined = rows.some(
-        (third) =>
-          text(third, 'parameter') === text(row, 'parameter') &&
-          SCOPE.every(
-            (column, k) => text(third, column) === (both[k]![0] === '_T' ? both[k]![1] : both[k]![0]),
-          ),
-      );
-      if (!overlap || same || joined || count(0) !== count(1)) return [];
-      return [
-        {
-          where: files.parameter!,
-          line: row.line,
-          rule: 'parameter_tie',
-          what: `${text(row, 'parameter')}: this row and line ${other.line} are equally specific and meet in one cell.`,
-          why: 'the most specific row wins, and here neither is.',
-          fix: 'add a row for the cell in which both hold, or take one away.',
-        },
-      ];
-    }),
-  );
-}
-
 function incrementsWithoutBaseline(seeds: Seeds, files: Files): Problem[] {
   return (seeds.target ?? [])
     .filter((row) => row.kind === 'increment' && (row.baseline_value ?? null) === null)
@@ -276,7 +187,7 @@ function balanceDefinitions(project: Project, seeds: Seeds, files: Files): Probl
     .map((side) => {
       const wanted = `${project.balance[side].measure} / ${project.balance[side].definition}`;
       return {
-        where: project.file,
+        where: relative(process.cwd(), project.file) || project.file,
         rule: 'balance_definition',
         what: `balance.${side} asks for ${wanted}, which ${files.definition} does not hold.`,
         fix: suggestion(wanted, known),

@@ -33,7 +33,7 @@ const key = (...parts: string[]) => parts.join('|');
  * The bridge of supply: cohorts of every programme and training region, spread over cells by the crosswalk and
  * over regions by the mobility matrix. Writes balance.training_chain, balance.mobility and balance.supply_part.
  *
- * @throws RangeError naming the parameter and the cell when one that the chain needs is absent or unknown.
+ * @throws Error naming the parameter and the cell when one is absent: parameter_rules.ts should have refused it.
  */
 export async function supplyOf(connection: DuckDBConnection, request: SupplyRequest): Promise<SupplyPart[]> {
   const parameters = await readParameters(connection);
@@ -55,7 +55,7 @@ export async function supplyOf(connection: DuckDBConnection, request: SupplyRequ
   ): number => {
     const value = parameters.get(key(name, region, sector, occupation, programme));
     if (value === undefined || value === null) {
-      throw new RangeError(
+      throw new Error(
         `parameter ${name} is not known for region ${region}, sector ${sector}, occupation ${occupation}, programme ${programme}`,
       );
     }
