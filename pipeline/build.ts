@@ -5,7 +5,7 @@ import { select, sqlText } from './database.ts';
  * The SQL files, layer by layer, in the order in which they run. The lists are written by hand because the
  * order is the design; a test compares them with the folders.
  */
-export const RAW = ['raw/tables.sql', 'raw/results.sql'];
+export const RAW = ['raw/tables.sql', 'raw/results.sql', 'raw/vintages.sql'];
 
 export const STAGING = ['staging/coded_row.sql', 'staging/rejected_row.sql', 'staging/observation.sql'];
 
@@ -37,6 +37,9 @@ export const MARTS = [
   'marts/fct_adequacy.sql',
   'marts/fct_target_progress.sql',
   'marts/fct_target_coherence.sql',
+  'marts/fct_vintage.sql',
+  'marts/fct_revision.sql',
+  'marts/fct_vintage_score.sql',
 ];
 
 export const PUBLISHED = [
@@ -72,6 +75,9 @@ export const PUBLISHED = [
   'adequacy',
   'target_progress',
   'target_coherence',
+  'vintage',
+  'revision',
+  'vintage_score',
 ].map((name) => `published/${name}.sql`);
 
 /** Runs SQL files in order; a file that declares a grain has it enforced on the table it makes. */

@@ -50,7 +50,14 @@ export function formatProblems(problems: readonly Problem[]): string {
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
     const alone = problem.line === undefined ? problem.what : '';
-    const key = JSON.stringify([problem.where, problem.column, problem.rule, problem.why, problem.fix, alone]);
+    const key = JSON.stringify([
+      problem.where,
+      problem.column,
+      problem.rule,
+      problem.why,
+      problem.fix,
+      alone,
+    ]);
     groups.set(key, [...(groups.get(key) ?? []), problem]);
   }
   return [...groups.values()].map(formatGroup).join('\n');

@@ -24,6 +24,7 @@ import {
 } from './publish.ts';
 import { type RunKey, runKey } from './run_key.ts';
 import { loadSeeds, readSeeds, type Seeds } from './seeds.ts';
+import { completeArchive, exportVintage, loadVintages } from './vintages.ts';
 
 export interface RunResult {
   readonly state: 'released' | 'up to date';
@@ -54,7 +55,9 @@ export async function run(project: Project, options: { asOf?: string; tell: Tell
       await buildDatabase(project, seeds, key, folder, tell);
       await writeOutputs(project, folder, tell);
       tell('publish');
-      return { state: 'released', run: key, release: publish(project.dataFolder, key) };
+      const release = publish(project.dataFolder, key);
+      completeArchive(project.dataFolder);
+      return { state: 'released', run: key, release };
     } catch (error) {
       rmSync(folder, { recursive: true, force: true });
       throw error;
@@ -92,6 +95,7 @@ async function buildDatabase(
   try {
     tell('ingest');
     await load(connection, project, seeds, key);
+    await loadVintages(connection, project.dataFolder);
     tell('series');
     await runSqlFiles(connection, SERIES);
     tell('forecast');
@@ -150,6 +154,7 @@ async function writeOutputs(project: Project, folder: string, tell: Tell): Promi
   const database = await openReadOnly(databasePath, { externalAccess: true });
   try {
     await exportTables(database.connection, join(folder, 'tables'));
+    await exportVintage(database.connection, folder);
   } finally {
     database.close();
   }

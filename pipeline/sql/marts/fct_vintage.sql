@@ -1,0 +1,21 @@
+-- What every release said of the future, this one included: forecasts, and cumulated gaps at the horizon.
+-- grain: vintage_no, kind, measure, region_code, sector_code, occupation_code, programme_code, definition, scenario, year
+create table marts.fct_vintage as
+with own as (
+  select 'forecast' as kind, measure, region_code, sector_code, occupation_code, programme_code, definition, scenario, year,
+    mean, coalesce(lo_80, range_lo) as lo_80, coalesce(hi_80, range_hi) as hi_80, lo_95, hi_95, model, is_total, is_illustrative
+  from marts.fct_forecast
+  union all
+  select 'gap', 'gap_cum', b.region_code, b.sector_code, b.occupation_code, '_Z', p.demand_definition, b.scenario, b.year,
+    b.gap_cum_persons::double, b.gap_cum_lo_80::double, b.gap_cum_hi_80::double, null, null, b.interval_basis, b.is_total, b.is_illustrative
+  from marts.fct_balance b cross join raw.project p
+  where b.gap_cum_persons is not null
+)
+-- A release that is built again from the same files keeps its number.
+from raw.vintage where vintage_id <> (select run_id from raw.project)
+union all by name
+select own.*, coalesce(
+    (select max(vintage_no) from raw.vintage where vintage_id = p.run_id),
+    (select coalesce(max(vintage_no), 0) + 1 from raw.vintage))::integer as vintage_no, p.run_id as vintage_id, p.as_of
+from own cross join raw.project p
+order by all;
