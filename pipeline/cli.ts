@@ -1,11 +1,12 @@
 import { join, relative } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import { isCalendarDate } from './calendar_date.ts';
 import { examine } from './doctor.ts';
 import { EXIT, type ExitCode, formatProblems, type Problem, UserError } from './problem.ts';
 import { loadProject } from './project.ts';
 import { DATABASE_FILE } from './publish.ts';
 import { type QueryFormat, query } from './query.ts';
-import { checkInputs, run, type Tell } from './run.ts';
+import type { Tell } from './run.ts';
 import { writeTemplates } from './templates.ts';
 
 interface Common {
@@ -17,8 +18,15 @@ interface Common {
 
 const program = new Command('adequation')
   .description('Forecasts the supply of and demand for skills, and writes gap reports by region.')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  adequation run --project .\n  adequation query "select * from target_progress"\n  adequation help run',
+  )
   .showHelpAfterError('(adequation --help lists what can be done)')
   .exitOverride();
+
+/** Loaded when asked for: charts take a second to load, and a query should not wait for them. */
+const stages = () => import('./run.ts');
 
 const projectOption = () =>
   new Option('-p, --project <folder or file>', 'project folder or project file').default('.', 'this folder');
@@ -29,8 +37,7 @@ const asOfOption = () =>
     '--as-of <YYYY-MM-DD>',
     'date of the edition (default: newest delivered date of the sources)',
   ).argParser((text: string) => {
-    const valid = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
-    if (!valid) throw usage('--as-of', `"${text}" is not a date.`, 'write it as YYYY-MM-DD.');
+    if (!isCalendarDate(text)) throw usage('--as-of', `"${text}" is not a date.`, 'write it as YYYY-MM-DD.');
     return text;
   });
 
@@ -47,6 +54,7 @@ program
   )
   .action(async (options: Common) => {
     const project = loadProject(options.project, options.data);
+    const { run } = await stages();
     const result = await run(project, { ...asOf(options), tell: teller() });
     const database = join(project.dataFolder, 'current', DATABASE_FILE);
     const report = join(project.dataFolder, 'current', 'report', project.languages[0]!, 'index.html');
@@ -78,6 +86,7 @@ program
   .addHelpText('after', '\nExample:\n  adequation check --project .')
   .action(async (options: Common) => {
     const project = loadProject(options.project, options.data);
+    const { checkInputs } = await stages();
     const counts = await checkInputs(project, { ...asOf(options), tell: teller() });
     say(
       options,
@@ -122,6 +131,7 @@ program
   .addOption(projectOption())
   .addOption(dataOption())
   .option('--json', 'print a status object instead of text')
+  .addHelpText('after', '\nExample:\n  adequation doctor --project . --json')
   .action(async (options: Common) => {
     const findings = await examine(loadProject(options.project, options.data));
     const ok = findings.every((finding) => finding.ok);
@@ -190,7 +200,7 @@ function judge(error: unknown): { code: ExitCode; problems: readonly Problem[] }
       ],
     };
   }
-  if (code === 'EACCES' || code === 'EROFS') {
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return {
       code: EXIT.resources,
       problems: [

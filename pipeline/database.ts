@@ -58,16 +58,29 @@ export async function select<T = Row>(
   sql: string,
   values?: DuckDBValue[],
 ): Promise<T[]> {
-  const reader = await connection.runAndReadAll(sql, values);
-  return reader
-    .getRowObjectsJS()
-    .map((row) => Object.fromEntries(Object.entries(row).map(([k, v]) => [k, plain(v)])) as T);
+  return (await selectTable(connection, sql, values)).rows as T[];
 }
 
+/** As `select`, with the names of the columns, which no row tells when there is none. */
+export async function selectTable(
+  connection: DuckDBConnection,
+  sql: string,
+  values?: DuckDBValue[],
+): Promise<{ names: string[]; rows: Row[] }> {
+  const reader = await connection.runAndReadAll(sql, values);
+  return { names: reader.deduplicatedColumnNames(), rows: reader.getRowObjectsJS().map(plain) as Row[] };
+}
+
+/** Whole numbers as numbers while they are safe, else as text; also inside lists and structs. */
 function plain(value: unknown): unknown {
-  if (typeof value !== 'bigint') return value;
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : value.toString();
+  if (typeof value === 'bigint') {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : value.toString();
+  }
+  if (Array.isArray(value)) return value.map(plain);
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plain(inner)]));
 }
 
 export type Column = readonly DuckDBValue[];

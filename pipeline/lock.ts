@@ -12,7 +12,7 @@ import { EXIT, UserError } from './problem.ts';
  * @throws UserError (exit 75) at once when another run holds it.
  */
 export async function lockDataFolder(dataFolder: string): Promise<() => void> {
-  mkdirSync(dataFolder, { recursive: true });
+  makeFolder(dataFolder);
   const path = join(dataFolder, LOCK_FILE);
   try {
     const instance = await DuckDBInstance.create(path);
@@ -28,6 +28,23 @@ export async function lockDataFolder(dataFolder: string): Promise<() => void> {
         what: `another run is under way in this data folder${holder ? ` (process ${holder})` : ''}.`,
         why: 'two runs at once could not both become the current release.',
         fix: 'wait for it to end and run again; exit code 75 tells a scheduler to retry.',
+      },
+    ]);
+  }
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
+    throw new UserError(EXIT.usage, [
+      {
+        where: path,
+        rule: 'data_folder',
+        what: 'the data folder cannot be made here: a file stands in its place.',
+        fix: 'name a folder with --data.',
       },
     ]);
   }

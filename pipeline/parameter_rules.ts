@@ -1,7 +1,7 @@
 import type { Problem } from './problem.ts';
 import type { Project } from './project.ts';
+import type { SeedRow, Seeds } from './seed_row.ts';
 import type { SeedName } from './seed_schemas.ts';
-import type { SeedRow, Seeds } from './seeds.ts';
 
 type Files = Partial<Record<SeedName, string>>;
 const text = (row: SeedRow, column: string) => String(row[column] ?? '');

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { EXIT, UserError } from './problem.ts';
 import { tellIssue } from './project_issues.ts';
 import { crossCheck } from './project_rules.ts';
@@ -42,15 +42,21 @@ export function loadProject(location: string, dataFolder?: string): Project {
   }));
   if (syntax.length > 0) throw new UserError(EXIT.usage, syntax);
 
+  /** Where the key of this path stands; where it is absent, the nearest key above it. */
   const lineOf = (path: readonly PropertyKey[]): number => {
-    for (let depth = path.length; depth >= 0; depth--) {
-      const node = document.getIn(path.slice(0, depth) as (string | number)[], true);
+    const at = (steps: readonly PropertyKey[]) => document.getIn(steps as (string | number)[], true);
+    for (let depth = path.length; depth > 0; depth--) {
+      const parent = at(path.slice(0, depth - 1));
+      const pair = isMap(parent)
+        ? parent.items.find(({ key }) => isScalar(key) && key.value === path[depth - 1])
+        : undefined;
+      const node = pair?.key ?? at(path.slice(0, depth));
       if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
     }
     return 1;
   };
 
-  const checked = projectSchema.safeParse(document.toJS());
+  const checked = projectSchema.safeParse(document.toJS(), { reportInput: true });
   if (!checked.success) {
     throw new UserError(
       EXIT.usage,

@@ -23,23 +23,22 @@ export function tellIssue(
       fix: suggestion(key, valid),
     }));
   }
-  if (issue.code === 'invalid_value') {
-    const value = 'input' in issue ? issue.input : undefined;
+  const missing = issue.input === undefined;
+  if (issue.code === 'invalid_value' && !missing) {
     const values = issue.values.map(String);
     return [
       {
         where,
         line: lineOf(issue.path),
         rule: 'value',
-        what: `${at(issue.path)}: ${value === undefined ? 'this value' : JSON.stringify(value)} is not allowed here.`,
+        what: `${at(issue.path)}: ${JSON.stringify(issue.input)} is not allowed here.`,
         fix:
           values.length > 1
-            ? `${suggestion(String(value ?? ''), values)} Allowed: ${values.join(', ')}.`
+            ? `${suggestion(String(issue.input), values)} Allowed: ${values.join(', ')}.`
             : `write ${values.join('')}.`,
       },
     ];
   }
-  const missing = issue.code === 'invalid_type' && issue.message.includes('received undefined');
   return [
     {
       where,
@@ -54,6 +53,7 @@ export function tellIssue(
 }
 
 function expected(issue: Issue): string {
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map(String).join(', ')}`;
   return 'expected' in issue ? `expected: ${String(issue.expected)}` : 'required';
 }
 
@@ -63,6 +63,7 @@ function keysAt(path: readonly PropertyKey[]): string[] {
     properties?: Record<string, JsonSchema>;
     items?: JsonSchema;
     anyOf?: JsonSchema[];
+    propertyNames?: { enum?: string[] };
   };
   let nodes: JsonSchema[] = [
     z.toJSONSchema(projectSchema, { io: 'input', unrepresentable: 'any' }) as JsonSchema,
@@ -75,5 +76,5 @@ function keysAt(path: readonly PropertyKey[]): string[] {
   }
   return nodes
     .flatMap((node) => [node, ...(node.anyOf ?? [])])
-    .flatMap((node) => Object.keys(node.properties ?? {}));
+    .flatMap((node) => node.propertyNames?.enum ?? Object.keys(node.properties ?? {}));
 }

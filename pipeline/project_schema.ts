@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isCalendarDate } from './calendar_date.ts';
 
 /**
  * What a project file may say. Every key is known: a misspelt one is an error and not a silent default.
@@ -6,7 +7,7 @@ import { z } from 'zod';
  */
 
 const code = z.string().min(1);
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'expected a date written YYYY-MM-DD');
+const isoDate = z.string().refine(isCalendarDate, 'expected a date written YYYY-MM-DD');
 const year = z.number().int().min(1900).max(2100);
 
 /** The canonical names a source's headers are mapped to. */

@@ -16,7 +16,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { EXIT, UserError } from './problem.ts';
+import { EXIT, type Problem, UserError } from './problem.ts';
 import type { RunKey } from './run_key.ts';
 
 export const DATABASE_FILE = 'adequation.duckdb';
@@ -82,31 +82,50 @@ export function pointTo(dataFolder: string, run: RunKey): void {
  */
 export function verifyRelease(release: string): Manifest {
   const fix = 'remove this release folder and run again; it is rebuilt from the same inputs.';
-  const path = join(release, MANIFEST);
-  if (!existsSync(path)) {
+  const problem = (where: string, what: string, why?: string): Problem => ({
+    where,
+    rule: 'integrity',
+    what,
+    ...(why === undefined ? {} : { why }),
+    fix,
+  });
+  const manifest = readManifest(join(release, MANIFEST));
+  if (manifest === undefined) {
     throw new UserError(EXIT.integrity, [
-      { where: release, rule: 'integrity', what: 'the release has no manifest.json.', fix },
+      problem(release, 'the release has no manifest.json that can be read.'),
     ]);
   }
-  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
-  const wrong = manifest.files.filter(
-    (file) =>
-      !existsSync(join(release, file.path)) ||
-      describe(release, join(release, file.path)).sha256 !== file.sha256,
-  );
-  if (wrong.length > 0) {
-    throw new UserError(
-      EXIT.integrity,
-      wrong.map((file) => ({
-        where: join(release, file.path),
-        rule: 'integrity',
-        what: 'the file is not the one that was released.',
-        why: 'its SHA-256 differs from manifest.json, or it is gone.',
-        fix,
-      })),
+  const problems = manifest.files
+    .map((file) => ({ path: join(release, file.path), sha256: file.sha256 }))
+    .filter(({ path, sha256 }) => !existsSync(path) || describe(release, path).sha256 !== sha256)
+    .map(({ path }) =>
+      problem(
+        path,
+        'the file is not the one that was released.',
+        'its SHA-256 differs from manifest.json, or it is gone.',
+      ),
+    );
+  const log = join(release, `${DATABASE_FILE}.wal`);
+  if (existsSync(log)) {
+    problems.push(
+      problem(
+        log,
+        'a write-ahead log lies beside the database.',
+        'every reader would replay it into the database.',
+      ),
     );
   }
+  if (problems.length > 0) throw new UserError(EXIT.integrity, problems);
   return manifest;
+}
+
+function readManifest(path: string): Manifest | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+  } catch (error) {
+    if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }
 
 function describe(folder: string, path: string) {

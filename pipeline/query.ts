@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { openReadOnly, type Row, select } from './database.ts';
+import { openReadOnly, type Row, selectTable } from './database.ts';
 import { EXIT, UserError } from './problem.ts';
 import type { Project } from './project.ts';
 import { currentRelease, DATABASE_FILE } from './publish.ts';
@@ -28,7 +28,8 @@ export async function query(project: Project, sql: string, format: QueryFormat):
   }
   const database = await openReadOnly(path);
   try {
-    return print(await select(database.connection, sql), format);
+    const { names, rows } = await selectTable(database.connection, sql);
+    return print(names, rows, format);
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     throw new UserError(EXIT.usage, [
@@ -44,27 +45,29 @@ export async function query(project: Project, sql: string, format: QueryFormat):
   }
 }
 
-function print(rows: readonly Row[], format: QueryFormat): string {
+function print(names: readonly string[], rows: readonly Row[], format: QueryFormat): string {
   if (format === 'json') return JSON.stringify(rows);
-  if (format === 'csv') return Papa.unparse(rows as Row[], { newline: '\n' });
-  return table(rows);
-}
-
-/** Columns of equal width; numbers to the right. */
-function table(rows: readonly Row[]): string {
-  if (rows.length === 0) return '(no rows)';
-  const names = Object.keys(rows[0]!);
-  const show = (value: unknown) =>
-    value === null || value === undefined
-      ? ''
-      : typeof value === 'object'
-        ? JSON.stringify(value)
-        : String(value);
   const cells = rows.map((row) => names.map((name) => show(row[name])));
-  const width = names.map((name, i) => Math.max(name.length, ...cells.map((line) => line[i]!.length)));
+  if (format === 'csv') return Papa.unparse([[...names], ...cells], { newline: '\n' });
   const numeric = names.map((name) =>
     rows.every((row) => row[name] === null || typeof row[name] === 'number'),
   );
+  return rows.length === 0 ? '(no rows)' : table(names, cells, numeric);
+}
+
+function show(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return value.toISOString();
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Columns of equal width; numbers to the right. */
+function table(
+  names: readonly string[],
+  cells: readonly (readonly string[])[],
+  numeric: readonly boolean[],
+): string {
+  const width = names.map((name, i) => Math.max(name.length, ...cells.map((line) => line[i]!.length)));
   const line = (texts: readonly string[]) =>
     texts
       .map((text, i) => (numeric[i] ? text.padStart(width[i]!) : text.padEnd(width[i]!)))

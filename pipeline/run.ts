@@ -23,7 +23,8 @@ import {
   verifyRelease,
 } from './publish.ts';
 import { type RunKey, runKey } from './run_key.ts';
-import { loadSeeds, readSeeds, type Seeds } from './seeds.ts';
+import type { Seeds } from './seed_row.ts';
+import { loadSeeds, readSeeds } from './seeds.ts';
 import { completeArchive, exportVintage, loadVintages } from './vintages.ts';
 
 export interface RunResult {
@@ -117,7 +118,7 @@ async function buildDatabase(
   rmSync(join(folder, 'spill'), { recursive: true, force: true });
 }
 
-async function load(
+export async function load(
   connection: DuckDBConnection,
   project: Project,
   seeds: Seeds,

@@ -3,8 +3,9 @@ import { suggestion } from './nearest.ts';
 import { parameterProblems } from './parameter_rules.ts';
 import type { Problem } from './problem.ts';
 import type { Project } from './project.ts';
+import type { SeedRow, Seeds } from './seed_row.ts';
 import type { SeedName } from './seed_schemas.ts';
-import { type SeedRow, type Seeds, spellings } from './seeds.ts';
+import { spellings } from './spellings.ts';
 
 /** Shares are written with a few decimals; a sum further from one than this is a mistake, not rounding. */
 const SHARE_TOLERANCE = 1e-9;

@@ -7,19 +7,13 @@ import type { Project } from './project.ts';
 import type { CodeListDeclaration } from './project_schema.ts';
 import { type CsvRecord, type CsvTable, readCsv } from './readers/csv.ts';
 import { DecodeError } from './readers/decode.ts';
+import type { SeedRow, Seeds } from './seed_row.ts';
 import { crossCheckSeeds } from './seed_rules.ts';
 import { type SeedName, seedSchema } from './seed_schemas.ts';
-
-/** A seed's row with the line on which it stands, for the error that may come later. */
-export interface SeedRow extends Row {
-  readonly line: number;
-}
-
-export type Seeds = Partial<Record<SeedName, SeedRow[]>>;
+import { CODE_LISTS, spellings } from './spellings.ts';
 
 /** Every seed file starts remarks with this sign: the note on where its rows come from. */
 const REMARK = '#';
-const CODE_LISTS = ['region', 'sector', 'occupation', 'programme'] as const;
 
 /**
  * Reads every seed and code list of the project, checks each row, then what rows say of each other.
@@ -158,25 +152,4 @@ export async function loadSeeds(connection: DuckDBConnection, seeds: Seeds): Pro
     await append(connection, `raw.${name}`, toColumns(columns, rows));
   }
   await append(connection, 'raw.spelling', toColumns(['dimension', 'spelling', 'code'], spellings(seeds)));
-}
-
-/** Code, names and declared spellings of every code, in lower case; `_T` and `_Z` stand for themselves. */
-export function spellings(
-  seeds: Seeds,
-): { dimension: string; spelling: string; code: string; line: number }[] {
-  return CODE_LISTS.flatMap((dimension) => {
-    const found = new Map<string, { dimension: string; spelling: string; code: string; line: number }>();
-    const add = (text: string, code: string, line: number) => {
-      const spelling = text.trim().normalize('NFC').toLowerCase();
-      if (spelling !== '' && !found.has(`${spelling}|${code}`))
-        found.set(`${spelling}|${code}`, { dimension, spelling, code, line });
-    };
-    for (const row of seeds[dimension] ?? []) {
-      const code = String(row[`${dimension}_code`]);
-      const names = [row.name_fr, row.name_ar, row.name_en, ...String(row.spellings ?? '').split('|')];
-      for (const text of [code, ...names]) if (text) add(String(text), code, row.line);
-    }
-    for (const code of ['_T', '_Z']) add(code, code, 0);
-    return [...found.values()];
-  });
 }

@@ -50,11 +50,14 @@ export function readCsv(bytes: Uint8Array, layout: CsvLayout): CsvTable {
   Papa.parse<string[]>(text, {
     delimiter: layout.delimiter,
     newline: '\n',
+    // Remarks are passed over before quotation marks are looked at: an open one in a remark must not swallow rows.
+    comments: layout.comment ?? false,
     step: ({ data, errors, meta }) => {
-      const raw = text.slice(cursor, meta.cursor);
-      const at = line;
+      const passed = text.slice(cursor, meta.cursor);
+      const raw = withoutRemarks(passed, layout.comment);
+      const at = line + countNewlines(passed) - countNewlines(raw);
       cursor = meta.cursor;
-      line += countNewlines(raw);
+      line += countNewlines(passed);
       const record = raw.replace(/\n$/, '');
       if (isBlankOrRemark(record, layout.comment)) return;
       if (header === undefined) {
@@ -89,6 +92,16 @@ function fromHeader(text: string, layout: CsvLayout): { text: string; firstLine:
     line++;
   }
   return { text: text.slice(start), firstLine: line };
+}
+
+/** What the parser passed, from the record itself on. */
+function withoutRemarks(passed: string, comment: string | undefined): string {
+  let start = 0;
+  while (comment !== undefined && passed.startsWith(comment, start)) {
+    start = passed.indexOf('\n', start) + 1;
+    if (start === 0) return '';
+  }
+  return passed.slice(start);
 }
 
 function isBlankOrRemark(record: string, comment: string | undefined): boolean {

@@ -26,6 +26,27 @@ export interface Frame {
   bottom: number;
 }
 
+/** A frame before its labels are known: the whole drawing, and the least room beside the plot. */
+export type FrameBase = Omit<Frame, 'width'> & { total: number };
+
+/**
+ * Gives the labels beside the plot the room that their letters need, and the plot the rest: a drawing on the
+ * server cannot measure text, so that a letter counts as a generous average.
+ */
+export function frameFor(
+  base: FrameBase,
+  tickLabels: readonly string[],
+  endLabels: readonly string[],
+): Frame {
+  const { total, ...frame } = base;
+  const letter = base.narrow ? 6.8 : 7.4;
+  const room = (labels: readonly string[], edge: number) =>
+    Math.ceil(Math.max(0, ...labels.map((label) => label.length)) * letter) + edge;
+  const left = Math.max(base.left, room(tickLabels, 12));
+  const right = Math.max(base.right, room(endLabels, 14));
+  return { ...frame, left, right, width: total - left - right };
+}
+
 /** Layers of a specification; data and encodings are checked by Vega-Lite when it compiles. */
 export type Layer = Record<string, unknown>;
 
@@ -52,6 +73,8 @@ async function drawFrame(words: ChartWords, frame: Frame, layers: Layer[]): Prom
     background: 'white',
     config: chartConfig(frame.narrow),
     layer: layers,
+    // Every layer but one has no axis; shared axes would let those erase it.
+    resolve: { axis: { x: 'independent', y: 'independent' } },
   } as unknown as TopLevelSpec;
   const view = new View(parse(compile(spec).spec), { renderer: 'none' });
   const svg = await view.toSVG();

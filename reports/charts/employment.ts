@@ -1,54 +1,21 @@
-import { at, axesLayer, type Plane, pixel, valueAt } from './axes.ts';
-import { type Chart, type ChartWords, drawChart, type Frame, type Layer } from './chart.ts';
-import { spread, valueScale, yearTicks } from './scales.ts';
-import { colours, dash, fontSize } from './theme.ts';
+import { at, axesLayer, type Plane } from './axes.ts';
+import { type Chart, drawChart, type Frame, type FrameBase, frameFor, type Layer } from './chart.ts';
+import type { EmploymentChart, EmploymentForecast } from './employment_input.ts';
+import { labelLayers, markLayers, originLayers, shownEnds } from './employment_labels.ts';
+import { headroom, tickLabels, valueScale, yearTicks } from './scales.ts';
+import { colours, dash } from './theme.ts';
 
-export interface EmploymentPoint {
-  year: number;
-  value: number;
-}
-
-export interface EmploymentForecast {
-  year: number;
-  mean: number | null;
-  lo_80: number | null;
-  hi_80: number | null;
-  lo_95: number | null;
-  hi_95: number | null;
-  range_lo: number | null;
-  range_hi: number | null;
-}
-
-/** A label at the right of the plot, at the height of a value of the last year. */
-export interface EndLabel {
-  value: number;
-  text: string;
-  kind: 'main' | 'band' | 'target';
-}
-
-export interface EmploymentChart {
-  words: ChartWords;
-  history: readonly EmploymentPoint[];
-  forecast: readonly EmploymentForecast[];
-  targets: readonly EmploymentPoint[];
-  endLabels: readonly EndLabel[];
-  /** Points of the history that carry their value: all of a short series, the last of a long one. */
-  pointLabels: readonly { year: number; value: number; text: string }[];
-  /** A vertical measure between the trend and the target in the last year. */
-  shortfall: { from: number; to: number } | null;
-  labels: { xTitle: string; yTitle: string; observed: string; expected: string; mark: string };
-}
-
-const wide: Frame = { narrow: false, width: 540, height: 300, left: 66, right: 154, top: 40, bottom: 62 };
-const narrow: Frame = { narrow: true, width: 190, height: 230, left: 52, right: 98, top: 40, bottom: 60 };
+const wide: FrameBase = { narrow: false, total: 912, height: 320, left: 66, right: 150, top: 46, bottom: 56 };
+const narrow: FrameBase = { narrow: true, total: 310, height: 220, left: 44, right: 90, top: 46, bottom: 60 };
 
 /** History, forecast with its bands or scenario range, and targets of one stock. */
 export async function employmentChart(chart: EmploymentChart): Promise<Chart> {
-  return drawChart(chart.words, { wide, narrow }, (frame) => {
-    const plane = planeOf(chart, frame);
+  return drawChart(chart.words, { wide: frameOf(chart, wide), narrow: frameOf(chart, narrow) }, (frame) => {
+    const plane = planeOf(chart, frame.narrow);
     return [
-      ...bandLayers(chart, plane),
+      // First: only the first layer of a drawing gets grid lines.
       axesLayer(plane, frame),
+      ...bandLayers(chart, plane),
       ...originLayers(chart, plane, frame),
       ...lineLayers(chart, plane),
       ...targetLayers(chart, plane),
@@ -58,10 +25,15 @@ export async function employmentChart(chart: EmploymentChart): Promise<Chart> {
   });
 }
 
-function planeOf(chart: EmploymentChart, frame: Frame): Plane {
+function frameOf(chart: EmploymentChart, base: FrameBase): Frame {
+  const ends = shownEnds(chart, base.narrow).map((label) => label.text);
+  return frameFor(base, tickLabels(planeOf(chart, base.narrow).scale), ends);
+}
+
+function planeOf(chart: EmploymentChart, isNarrow: boolean): Plane {
   const years = [...chart.history, ...chart.forecast, ...chart.targets].map((point) => point.year);
   const heights = [
-    ...chart.history.map((point) => point.value),
+    ...chart.history.map((point) => point.value * headroom),
     ...chart.targets.map((point) => point.value),
     ...chart.forecast.flatMap((row) => [row.mean, row.hi_95, row.range_hi]),
   ].filter((value) => value !== null);
@@ -70,8 +42,8 @@ function planeOf(chart: EmploymentChart, frame: Frame): Plane {
   return {
     first,
     last,
-    scale: valueScale(Math.max(...heights) * 1.04, frame.narrow ? 4 : 5),
-    years: yearTicks(first, last, frame.narrow ? 4 : 9),
+    scale: valueScale(Math.max(...heights) * 1.03, isNarrow ? 4 : 5),
+    years: yearTicks(first, last, isNarrow ? 4 : 9),
     xTitle: chart.labels.xTitle,
     yTitle: chart.labels.yTitle,
   };
@@ -113,26 +85,6 @@ function bandLayers(chart: EmploymentChart, plane: Plane): Layer[] {
     ...area(band('lo_95', 'hi_95'), colours.band95),
     ...area(band('lo_80', 'hi_80'), colours.band80),
     ...edges(range),
-  ];
-}
-
-/** The line between what was seen and what is expected, named on both sides. */
-function originLayers(chart: EmploymentChart, plane: Plane, frame: Frame): Layer[] {
-  const origin = chart.history.at(-1);
-  if (origin === undefined || chart.forecast.length === 0) return [];
-  const side = (text: string, align: string, dx: number): Layer => ({
-    data: { values: [{ year: origin.year, value: plane.scale.max, text }] },
-    mark: { type: 'text', align, dx, dy: -8, color: colours.quiet, fontSize: fontSize(frame.narrow) },
-    encoding: { ...at(plane), text: { field: 'text' } },
-  });
-  return [
-    {
-      data: { values: [{ year: origin.year, low: 0, high: plane.scale.max }] },
-      mark: { type: 'rule', color: colours.quiet, strokeWidth: 1, strokeDash: dash.rule },
-      encoding: at(plane, 'low', 'high'),
-    },
-    side(chart.labels.observed, 'right', -5),
-    side(chart.labels.expected, 'left', 5),
   ];
 }
 
@@ -196,65 +148,5 @@ function targetLayers(chart: EmploymentChart, plane: Plane): Layer[] {
             encoding: at(plane),
           },
         ]),
-  ];
-}
-
-function labelLayers(chart: EmploymentChart, plane: Plane, frame: Frame): Layer[] {
-  const size = fontSize(frame.narrow);
-  const wanted = chart.endLabels.map((label) => pixel(plane, frame, label.value));
-  const placed = spread(wanted, size + 4, frame.height - 4);
-  const end = chart.endLabels.map((label, index) => ({
-    data: { values: [{ year: plane.last, value: valueAt(plane, frame, placed[index]!), text: label.text }] },
-    mark: {
-      type: 'text',
-      align: 'left',
-      baseline: 'middle',
-      dx: 9,
-      fontWeight: label.kind === 'band' ? 'normal' : 600,
-      color: label.kind === 'target' ? colours.target : label.kind === 'main' ? colours.line : colours.quiet,
-    },
-    encoding: { ...at(plane), text: { field: 'text' } },
-  }));
-  const points = chart.pointLabels.map((label, index) => {
-    const before = chart.history.filter((point) => point.year < label.year).at(-1);
-    const isFirst = index === 0 && chart.pointLabels.length > 1;
-    // Beside the line and away from the bands: above a rise, below a fall.
-    const falls = before !== undefined && before.value > label.value;
-    return {
-      data: { values: [label] },
-      mark: {
-        type: 'text',
-        align: isFirst ? 'left' : 'right',
-        dx: isFirst ? 0 : -7,
-        dy: isFirst || falls ? 18 : -12,
-        fontWeight: 600,
-        color: colours.line,
-      },
-      encoding: { ...at(plane), text: { field: 'text' } },
-    };
-  });
-  return [...end, ...points];
-}
-
-/** The mark travels with the drawing when it is copied out of the page. */
-function markLayers(chart: EmploymentChart, frame: Frame): Layer[] {
-  if (chart.labels.mark === '') return [];
-  return [
-    {
-      data: { values: [{ text: chart.labels.mark }] },
-      mark: {
-        type: 'text',
-        align: 'right',
-        baseline: 'bottom',
-        color: '#5c4300',
-        fontWeight: 600,
-        fontSize: fontSize(frame.narrow) - 1,
-      },
-      encoding: {
-        x: { value: frame.width + frame.right - 4 },
-        y: { value: frame.height + frame.bottom - (frame.narrow ? 2 : 8) },
-        text: { field: 'text' },
-      },
-    },
   ];
 }

@@ -17,6 +17,15 @@ export function valueScale(highest: number, most: number): ValueScale {
   return { max: count * step, ticks: Array.from({ length: count + 1 }, (_, at) => at * step) };
 }
 
+/** What the axis reaches above the highest labelled point, so that its label stays clear of the words at the top. */
+export const headroom = 1.13;
+
+/** As many letters as the axis will print, for the room that they need. */
+export function tickLabels(scale: ValueScale): string[] {
+  const grouped = new Intl.NumberFormat('fr', { maximumFractionDigits: 3 });
+  return scale.ticks.map((tick) => grouped.format(tick));
+}
+
 /** Years that stand on the axis: both ends and as many whole steps between them as fit. */
 export function yearTicks(first: number, last: number, most: number): number[] {
   const span = last - first;

@@ -1,6 +1,14 @@
 import { at, axesLayer, type Plane, pixel, valueAt } from './axes.ts';
-import { type Chart, type ChartWords, drawChart, type Frame, type Layer } from './chart.ts';
-import { spread, valueScale, yearTicks } from './scales.ts';
+import {
+  type Chart,
+  type ChartWords,
+  drawChart,
+  type Frame,
+  type FrameBase,
+  frameFor,
+  type Layer,
+} from './chart.ts';
+import { spread, tickLabels, valueScale, yearTicks } from './scales.ts';
 import { colours, dash, fontSize } from './theme.ts';
 
 export interface NamedSeries {
@@ -18,8 +26,8 @@ export interface SeriesChart {
   labels: { xTitle: string; yTitle: string };
 }
 
-const wide: Frame = { narrow: false, width: 520, height: 290, left: 66, right: 174, top: 46, bottom: 52 };
-const narrow: Frame = { narrow: true, width: 200, height: 230, left: 40, right: 100, top: 46, bottom: 52 };
+const wide: FrameBase = { narrow: false, total: 912, height: 300, left: 66, right: 174, top: 46, bottom: 52 };
+const narrow: FrameBase = { narrow: true, total: 310, height: 220, left: 36, right: 94, top: 46, bottom: 52 };
 
 /** Each series has its own line, dash and shape of point: the colour only repeats what they tell. */
 const looks = [
@@ -30,8 +38,8 @@ const looks = [
 
 /** Series of several definitions side by side, never joined, with targets and the mark of a break. */
 export async function seriesChart(chart: SeriesChart): Promise<Chart> {
-  return drawChart(chart.words, { wide, narrow }, (frame) => {
-    const plane = planeOf(chart, frame);
+  return drawChart(chart.words, { wide: frameOf(chart, wide), narrow: frameOf(chart, narrow) }, (frame) => {
+    const plane = planeOf(chart, frame.narrow);
     return [
       axesLayer(plane, frame),
       ...breakLayers(chart, plane),
@@ -42,15 +50,21 @@ export async function seriesChart(chart: SeriesChart): Promise<Chart> {
   });
 }
 
-function planeOf(chart: SeriesChart, frame: Frame): Plane {
+/** Only targets of the last year stand beside the plot; the names of the series stand inside it. */
+function frameOf(chart: SeriesChart, base: FrameBase): Frame {
+  const ends = chart.targets.map((target) => target.text);
+  return frameFor(base, tickLabels(planeOf(chart, base.narrow).scale), ends);
+}
+
+function planeOf(chart: SeriesChart, isNarrow: boolean): Plane {
   const points = [...chart.series.flatMap((series) => series.points), ...chart.targets];
   const first = Math.min(...points.map((point) => point.year));
   const last = Math.max(...points.map((point) => point.year));
   return {
     first,
     last,
-    scale: valueScale(Math.max(...points.map((point) => point.value)) * 1.04, frame.narrow ? 4 : 5),
-    years: yearTicks(first, last, frame.narrow ? 4 : 9),
+    scale: valueScale(Math.max(...points.map((point) => point.value)) * 1.03, isNarrow ? 4 : 5),
+    years: yearTicks(first, last, isNarrow ? 4 : 9),
     xTitle: chart.labels.xTitle,
     yTitle: chart.labels.yTitle,
   };

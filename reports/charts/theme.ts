@@ -12,7 +12,7 @@ export const colours = {
 };
 
 const fonts =
-  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
+  '-apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif';
 
 export const dash = { forecast: [5, 4], range: [2, 3], rule: [1, 3], second: [7, 3, 2, 3] };
 

@@ -31,6 +31,7 @@ export function createFormats(locale: string, missing: string): Formats {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const hundredths = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const change = new Intl.NumberFormat(locale, {
@@ -59,7 +60,7 @@ export function createFormats(locale: string, missing: string): Formats {
     share: (value, illustrative) =>
       show(value, (n) => percent.format(illustrative ? roundSignificant(n, 2) : n)),
     signedShare: (value) => show(value, (n) => change.format(n)),
-    billions: (value) => show(value, (n) => exact.format(n / 1e9)),
+    billions: (value) => show(value, (n) => hundredths.format(n / 1e9)),
     year: (value) => String(value),
     date: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),
     list: (items) => conjunction.format(items),

@@ -24,7 +24,7 @@ const screenStyle = `
 :root { color-scheme: light; --ink: #17242f; --quiet: #4a5a68; --line: #d3dae0; --soft: #f3f6f8; --link: #0b5578; }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
-body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
+body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.55 -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: 1rem; top: .5rem; background: #fff; padding: .5rem; z-index: 2; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -52,19 +52,21 @@ main > section > p { margin: .6rem 0; }
 .answer p { margin: 0; font-size: 1.0625rem; }
 .answer p:first-child { font-size: clamp(1.125rem, 1rem + .6vw, 1.3125rem); line-height: 1.42; max-width: 46rem; }
 .answer p + p { margin-top: .55rem; font-size: 1rem; color: #33434f; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(13rem, 100%), 1fr)); gap: 1px; margin: .6rem 0 0; padding: 1px; background: var(--line); }
-.figures > div { background: #fff; padding: .8rem 1rem .85rem; display: flex; flex-direction: column; }
+.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 1.1rem 2rem; margin: 1rem 0 0; }
+.figures > div { padding: .5rem 0 .2rem; border-top: 1px solid #8fa3b1; }
 .figures dt { font-size: .875rem; line-height: 1.35; color: var(--quiet); }
 .figures dd { margin: 0; }
 .figures .value { font-size: 1.75rem; line-height: 1.25; font-weight: 650; font-variant-numeric: lining-nums; letter-spacing: -.01em; }
+.figures .words { font-size: 1.25rem; line-height: 1.78; font-weight: 600; }
 .figures .more { font-size: .875rem; line-height: 1.4; color: #33434f; }
 .tag { margin: 1.5rem 0 0; font-size: .9375rem; }
 figure { margin: 2.25rem 0 1.5rem; }
 figcaption { margin-bottom: .6rem; line-height: 1.4; }
 figcaption .mark { margin-left: .4rem; }
+caption > span { position: sticky; left: 0; display: inline-block; max-width: min(60rem, calc(100vw - 2.5rem)); }
 .subtitle { color: var(--quiet); font-size: .9375rem; }
 figure svg { display: block; width: 100%; height: auto; }
-.wide svg { max-width: 49rem; }
+.wide svg { max-width: 57rem; }
 .narrow svg { max-width: 26rem; }
 .narrow { display: none; }
 details { margin-top: .5rem; }
@@ -73,6 +75,7 @@ summary { cursor: pointer; color: var(--link); font-size: .9375rem; padding: .2r
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.4; }
 caption { text-align: left; font-weight: 600; padding: 0 0 .55rem; font-size: 1rem; }
 caption .mark { margin-left: .4rem; }
+caption > span { position: sticky; left: 0; display: inline-block; max-width: min(60rem, calc(100vw - 2.5rem)); }
 th, td { padding: .45rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 th:first-child, td:first-child { padding-left: 0; }
 thead th { vertical-align: bottom; font-size: .8125rem; line-height: 1.3; font-weight: 600; color: #33434f; border-bottom: 1.5px solid var(--ink); }
@@ -80,9 +83,12 @@ tbody th { font-weight: 500; min-width: 8rem; }
 tbody tr:last-child > * { border-bottom: 1.5px solid var(--ink); }
 tr.sum > * { font-weight: 650; }
 .num { text-align: right; font-variant-numeric: lining-nums tabular-nums; white-space: nowrap; }
+th.num { white-space: normal; }
 td small, th small { display: block; font-size: .8125rem; line-height: 1.35; color: #45545f; font-weight: 400; }
 td small { white-space: normal; }
-.num small { white-space: nowrap; }
+.num small { white-space: normal; }
+.num small.range { white-space: nowrap; }
+td.long { min-width: 11rem; }
 .note { font-size: .875rem; line-height: 1.45; color: var(--quiet); margin: .3rem 0 1rem; }
 .flag { font-weight: 650; white-space: nowrap; }
 dl.signs { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; font-size: .9375rem; max-width: 44rem; }
@@ -99,7 +105,6 @@ footer p { margin: .2rem 0; max-width: none; }
   body { font-size: 1rem; }
   h2 { margin-top: 2.25rem; }
   .scroll thead th:first-child, .scroll tbody th { position: sticky; left: 0; background: #fff; min-width: 7rem; max-width: 9rem; box-shadow: 1px 0 0 var(--line); }
-  .banner, caption { position: static; }
   dl.signs { grid-template-columns: 1fr; gap: 0; }
   dl.signs dd { margin-bottom: .5rem; }
 }
@@ -108,32 +113,39 @@ footer p { margin: .2rem 0; max-width: none; }
 
 const printStyle = `
 @media print {
-  body { font-size: 9.5pt; line-height: 1.42; }
+  html { font-size: 9.5pt; }
+  body { font-size: 1rem; line-height: 1.42; }
   header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
+  header { padding-top: 0; padding-bottom: 3pt; }
   header nav, .skip, details { display: none; }
   .wide { display: block; }
   .narrow { display: none; }
-  .wide svg { max-width: 165mm; }
-  h1 { font-size: 20pt; margin-top: 10pt; }
-  h2 { font-size: 13pt; margin-top: 18pt; break-after: avoid; }
-  h3 { break-after: avoid; }
+  .wide svg { max-width: 180mm; }
+  .banner { margin-top: 8pt; padding: 4pt 8pt; }
   .banner, .mark { print-color-adjust: exact; }
-  .answer p:first-child { font-size: 12pt; }
-  .answer p, .answer p + p, .banner p { font-size: 9.5pt; }
-  .figures { grid-template-columns: repeat(3, 1fr); print-color-adjust: exact; break-inside: avoid; }
+  h1 { font-size: 20pt; margin-top: 10pt; }
+  h2 { font-size: 13pt; margin-top: 16pt; padding-top: 6pt; break-after: avoid; }
+  h3 { break-after: avoid; }
+  .lead { margin-bottom: 8pt; }
+  .answer { margin: 8pt 0; }
+  .answer p:first-child { font-size: 12pt; line-height: 1.36; max-width: none; }
+  .answer p, p, li { max-width: none; }
+  .figures { grid-template-columns: repeat(3, 1fr); gap: 4pt 14pt; margin-top: 6pt; break-inside: avoid; }
+  .figures > div { padding: 3pt 0 0; }
   .figures .value { font-size: 15pt; }
-  .figures dt, .figures .more { font-size: 8pt; }
-  figure, tr, .answer, .banner { break-inside: avoid; }
-  figure { margin: 12pt 0; }
-  caption { break-after: avoid; font-size: 9.5pt; }
+  .figures .words { font-size: 11pt; }
+  figure, tr, .answer, .banner, table.short { break-inside: avoid; }
+  figure { margin: 12pt 0 6pt; }
+  caption { break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; margin: 10pt 0 4pt; }
   table { font-size: 8.5pt; line-height: 1.32; }
   th, td { padding: 2.6pt 4pt; }
-  tbody th { min-width: 0; }
+  tbody th, td.long { min-width: 0; }
   thead th, td small, th small, .note { font-size: 7.5pt; }
-  .num small { white-space: normal; }
   a { color: inherit; }
   pre { white-space: pre-wrap; border: .5pt solid #888; }
+  footer { margin-top: 14pt; padding-bottom: 0; }
 }
 `;

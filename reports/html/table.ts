@@ -4,6 +4,8 @@ export interface Column {
   label: string;
   /** Numbers align right and keep their digits under each other. */
   numeric?: boolean;
+  /** Sentences rather than a word: the column keeps room for them. */
+  long?: boolean;
 }
 
 export interface TableContent {
@@ -26,9 +28,11 @@ export function table(content: TableContent): Markup {
     (cells) => html`<tr>${cells.map((cell, at) => tableCell(cell, at, content))}</tr>
 `,
   );
+  // A short table is printed whole on one sheet.
+  const short = content.rows.length <= 8 ? html` class="short"` : nothing;
   return html`<div class="scroll" role="region" aria-labelledby="${captionId}" tabindex="0">
-<table>
-<caption id="${captionId}">${content.caption}${content.mark}</caption>
+<table${short}>
+<caption id="${captionId}"><span>${content.caption}${content.mark}</span></caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>
 ${rows}</tbody>
@@ -39,5 +43,6 @@ ${content.note ? html`<p class="note">${content.note}</p>` : nothing}`;
 
 function tableCell(cell: string | Markup, at: number, content: TableContent): Markup {
   if (at === 0) return html`<th scope="row">${cell}</th>`;
-  return content.columns[at]?.numeric ? html`<td class="num">${cell}</td>` : html`<td>${cell}</td>`;
+  if (content.columns[at]?.numeric) return html`<td class="num">${cell}</td>`;
+  return content.columns[at]?.long ? html`<td class="long">${cell}</td>` : html`<td>${cell}</td>`;
 }

@@ -94,7 +94,7 @@ ${table({
     const range =
       answer.gap_cum_lo_80 === null
         ? nothing
-        : html`<small>(${t.range.fromTo(signed(answer.gap_cum_lo_80), signed(answer.gap_cum_hi_80))})</small>`;
+        : html`<small class="range">(${t.range.fromTo(signed(answer.gap_cum_lo_80), signed(answer.gap_cum_hi_80))})</small>`;
     const gap =
       answer.gap_cum_persons === null
         ? html`${t.sign.notEvaluable}`

@@ -3,6 +3,7 @@ import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, nothing } from '../html/markup.ts';
 import type { NationalFacts } from '../reading/national_facts.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
+import type { ProgressRow } from '../reading/rows.ts';
 import { answerSection } from '../sections/answer.ts';
 import { sectorSection, specialtySection } from '../sections/balance_table.ts';
 import type { Context } from '../sections/context.ts';
@@ -24,33 +25,47 @@ export async function nationalPage(
 ): Promise<PageContent> {
   const { t, labels } = context;
   const place = labels.region('_T');
-  const followed = national.progress.filter(
-    (row) => row.adopted === 'adopted' || row.adopted === 'milestone',
-  );
-  const claims = national.targets.filter((row) => row.measure === 'employment' || row.measure === 'exports');
+  const hasPublished = national.published.length > 0 || national.targets.length > 0;
   return {
     path: 'national.html',
     title: t.national.title(place),
-    lead: t.national.lead,
-    body: html`<section>
-<h2>${t.national.publishedTitle}</h2>
-<p>${t.national.publishedIntro}</p>
-${await publishedEmployment(context, national)}
-${await publishedExports(context, national)}
-${coherence(context, national)}
-<h3>${t.target.title}</h3>
-${national.targets.length === 0 ? html`<p>${t.target.none}</p>` : progressTable(context, followed, t.target.progressCaption(place))}
-${claims.length === 0 ? nothing : html`<h3>${t.national.claimsTitle}</h3><p>${t.national.claimsIntro}</p>`}
-${targetTable(context, claims, 'annonces', t.target.claimsCaption(place))}
-${figureSection(context, national.figures)}
-</section>
-${await regionalSum(context, sum, place)}
+    lead: hasPublished ? t.national.lead : t.national.leadPlain,
+    body: html`${hasPublished ? await publishedLine(context, national, place) : nothing}
+${await regionalSum(context, sum, place, hasPublished)}
 <section>
 ${sourceSection(context)}
 ${noteSection(context)}
 ${downloadSection(context, '../../')}
 </section>`,
   };
+}
+
+async function publishedLine(context: Context, national: NationalFacts, place: string): Promise<Markup> {
+  const { t } = context;
+  const claims = national.targets.filter((row) => row.measure === 'employment' || row.measure === 'exports');
+  return html`<section>
+<h2>${t.national.publishedTitle}</h2>
+<p>${t.national.publishedIntro}</p>
+${await publishedEmployment(context, national)}
+${await publishedExports(context, national)}
+${coherence(context, national)}
+<h3>${t.target.title}</h3>
+${national.targets.length === 0 ? html`<p>${t.target.none}</p>` : progressTable(context, followedTargets(national), t.target.progressCaption(place))}
+${claims.length === 0 ? nothing : html`<h3>${t.national.claimsTitle}</h3><p>${t.national.claimsIntro}</p>`}
+${targetTable(context, claims, 'annonces', t.target.claimsCaption(place))}
+${figureSection(context, national.figures)}
+</section>`;
+}
+
+/** Targets that the strategy holds, as levels; a second start is told only when it counts something else. */
+function followedTargets(national: NationalFacts): ProgressRow[] {
+  const held = national.targets.filter(
+    (row) => row.kind === 'level' && (row.adopted === 'adopted' || row.adopted === 'milestone'),
+  );
+  const ids = new Set(held.map((row) => row.target_id));
+  return national.progress.filter(
+    (row) => ids.has(row.target_id) && (row.from_basis === 'baseline' || !row.same_definition),
+  );
 }
 
 function coherence({ t, formats }: Context, national: NationalFacts): Markup {
@@ -66,19 +81,25 @@ function coherence({ t, formats }: Context, national: NationalFacts): Markup {
   })}</p>`;
 }
 
-async function regionalSum(context: Context, sum: RegionFacts, place: string): Promise<Markup> {
+async function regionalSum(
+  context: Context,
+  sum: RegionFacts,
+  place: string,
+  hasPublished: boolean,
+): Promise<Markup> {
   const { t } = context;
   if (sum.history.length === 0 && sum.answer === null && sum.balance.length === 0) return nothing;
   const illustrative = isIllustrative(sum);
+  const inner = { ...context, isNested: true };
   return html`<section>
-<h2>${t.national.regionalTitle(place)}${illustrativeMark(t, illustrative)}</h2>
+<h2>${hasPublished ? t.national.regionalTitle(place) : t.national.wholeTitle(place)}${illustrativeMark(t, illustrative)}</h2>
 <p>${illustrative ? t.national.regionalIllustrative : t.national.regionalReal}</p>
-${answerSection(context, sum)}
-${headlineSection(context, sum)}
-${await employmentSection(context, sum)}
-${sectorSection(context, sum)}
-${specialtySection(context, sum)}
-${stockSection(context, sum)}
-${trainingSection(context, sum)}
+${answerSection(inner, sum)}
+${headlineSection(inner, sum)}
+${await employmentSection(inner, sum)}
+${sectorSection(inner, sum)}
+${specialtySection(inner, sum)}
+${stockSection(inner, sum)}
+${trainingSection(inner, sum)}
 </section>`;
 }

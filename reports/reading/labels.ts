@@ -11,6 +11,8 @@ export interface Labels {
   measure: Naming;
   indicator: Naming;
   definition: (measure: string, definition: string) => string;
+  /** A stock is counted on a day, a flow over a year. */
+  isStock: (measure: string) => boolean;
   /** The occupations of the balance: level 1 of the code list. */
   specialties: readonly string[];
 }
@@ -33,6 +35,10 @@ export async function readLabels(reader: Reader, language: string): Promise<Labe
       inLanguage(row, 'label', language) || String(row.definition),
     ]),
   );
+  const stocks = await reader.rows<{ measure: string }>(
+    "select measure from main.measure where nature = 'stock'",
+  );
+  const stockMeasures = new Set(stocks.map((row) => row.measure));
   const specialties = await reader.rows<{ occupation_code: string }>(
     "select occupation_code from main.occupation where level = 1 and occupation_code not in ('_T', '_Z') order by all",
   );
@@ -45,6 +51,7 @@ export async function readLabels(reader: Reader, language: string): Promise<Labe
     measure: naming(await list('measure', 'measure', 'label')),
     indicator: naming(await list('indicator', 'indicator', 'name')),
     definition: (measure, definition) => definitionNames.get(`${measure} ${definition}`) ?? definition,
+    isStock: (measure) => stockMeasures.has(measure),
     specialties: specialties.map((row) => row.occupation_code),
   };
 }

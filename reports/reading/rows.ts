@@ -136,6 +136,7 @@ export interface ProgressRow {
   sector_code: string;
   target_year: number;
   target_value: number;
+  unit: string;
   definition: string;
   adopted: string;
   from_basis: string;

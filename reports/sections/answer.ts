@@ -1,7 +1,7 @@
 import { html, type Markup } from '../html/markup.ts';
 import { readGap } from '../reading/gap.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
-import type { AnswerRow } from '../reading/rows.ts';
+import type { AnswerRow, BalanceRow } from '../reading/rows.ts';
 import { readStock } from '../reading/stock.ts';
 import { type AnswerWords, wordFor } from '../text/texts.ts';
 import type { Context } from './context.ts';
@@ -86,19 +86,26 @@ function answerWords(
   };
 }
 
-/** Which parts have no gap and why, one sentence a reason. */
+/** Which parts have no gap and why; reasons that touch the same sectors share a sentence. */
 function leftOutSentences({ t, formats, labels }: Context, facts: RegionFacts): string[] {
-  const cells = facts.balance.filter((row) => !row.is_total && row.reason !== null);
-  const reasons = [...new Set(cells.map((row) => row.reason!))].sort();
-  return reasons.map((reason) => {
-    const sectors = [
+  // In the nation every row is a total, of the same cell over the regions.
+  const isCell = (row: BalanceRow) =>
+    facts.regionCode === '_T' ? row.sector_code !== '_T' && row.occupation_code !== '_T' : !row.is_total;
+  const cells = facts.balance.filter((row) => isCell(row) && row.reason !== null);
+  const reasonsBySectors = new Map<string, string[]>();
+  for (const reason of [...new Set(cells.map((row) => row.reason!))].sort()) {
+    const codes = [
       ...new Set(cells.filter((row) => row.reason === reason).map((row) => row.sector_code)),
     ].sort();
-    return t.answer.leftOut({
-      reason: wordFor(t.names.reason, reason),
-      sectors: formats.list(sectors.map((code) => labels.sector(code))),
-    });
-  });
+    const sectors = formats.list(codes.map((code) => labels.sector(code)));
+    reasonsBySectors.set(sectors, [
+      ...(reasonsBySectors.get(sectors) ?? []),
+      wordFor(t.names.reason, reason),
+    ]);
+  }
+  return [...reasonsBySectors].map(([sectors, reasons]) =>
+    t.answer.leftOut({ reasons: formats.list(reasons), sectors }),
+  );
 }
 
 function stockSentences({ t, formats, labels }: Context, facts: RegionFacts): string[] {
@@ -119,5 +126,7 @@ function stockSentences({ t, formats, labels }: Context, facts: RegionFacts): st
           })),
           conditional: stock.illustrative,
         });
-  return [sentence, ...(lastObserved === undefined ? [] : [t.answer.stockCertainty(String(lastObserved))])];
+  if (lastObserved === undefined) return [sentence];
+  const beyond = stock.year > lastObserved ? ` ${t.answer.stockBeyond}` : '';
+  return [sentence, `${t.answer.stockCertainty(String(lastObserved))}${beyond}`];
 }

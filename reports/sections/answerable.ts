@@ -1,8 +1,9 @@
 import type { NationalFacts, UnevaluableRow } from '../reading/national_facts.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
+import type { ProgressRow } from '../reading/rows.ts';
 import { parameterName } from './assumptions.ts';
 import type { Context } from './context.ts';
-import { measured } from './targets.ts';
+import { measured, measuredRange } from './targets.ts';
 
 /** Questions that this edition answers, each from rows that it holds. */
 export function answerable(
@@ -10,25 +11,36 @@ export function answerable(
   regions: readonly RegionFacts[],
   national: NationalFacts,
 ): string[] {
-  const { t, labels, edition } = context;
+  const { t, edition } = context;
   const followed = national.progress.filter(
     (row) => row.adopted === 'adopted' && row.from_basis === 'baseline' && row.trend_lo !== null,
   );
   const hasFlows = regions.some((facts) => facts.answer !== null);
   const hasStocks = !hasFlows && regions.some((facts) => facts.balance.length > 0);
   return [
-    ...followed.map((row) =>
-      t.home.answerTarget({
-        measure: labels.measure(row.measure),
-        target: measured(context, row.target_value, row.measure === 'exports' ? 'MAD' : 'persons'),
-        year: String(row.target_year),
-      }),
-    ),
+    ...new Set(followed.map((row) => targetLine(context, row))),
     ...(national.coherence.length > 0 ? [t.home.answerCoherence] : []),
     ...(hasFlows && !edition.hasIllustrative ? [t.home.answerRegional] : []),
     ...(hasStocks ? [t.home.answerStock] : []),
     ...(edition.parameters.length > 0 ? [t.home.answerAssumptions(edition.parameters.length)] : []),
   ];
+}
+
+function targetLine(context: Context, row: ProgressRow): string {
+  const { t, labels } = context;
+  const words = {
+    measure: labels.measure(row.measure),
+    target: measured(context, row.target_value, row.unit),
+    year: String(row.target_year),
+    trend: measuredRange(context, row.trend_lo, row.trend_hi, row.unit),
+  };
+  const isShort = row.shortfall_lo !== null && row.shortfall_lo > 0;
+  return isShort
+    ? t.home.answerTarget({
+        ...words,
+        shortfall: measuredRange(context, row.shortfall_lo, row.shortfall_hi, row.unit),
+      })
+    : t.home.answerTargetReached(words);
 }
 
 /** Data to obtain, each with what its absence prevents. */

@@ -3,6 +3,7 @@ import { table } from '../html/table.ts';
 import type { ParameterRow } from '../reading/rows.ts';
 import { wordFor } from '../text/texts.ts';
 import type { Context } from './context.ts';
+import { heading } from './heading.ts';
 import { siteName } from './targets.ts';
 
 /** The parameters that bear on a place: its own and those of every place. */
@@ -11,7 +12,7 @@ export function assumptionSection(context: Context, regionCode: string): Markup 
   const rows = edition.parameters.filter((row) => row.region_code === '_T' || row.region_code === regionCode);
   if (rows.length === 0) return nothing;
   const assumed = rows.filter((row) => row.status === 'assumed').length;
-  return html`<h2>${t.assumption.title}</h2>
+  return html`${heading(context, t.assumption.title)}
 <p>${t.assumption.intro(rows.length, assumed)}</p>
 ${table({
   id: 'hypotheses',
@@ -42,7 +43,7 @@ function cells(context: Context, row: ParameterRow): (string | Markup)[] {
     html`${parameterName(context, row.parameter)}${scope === '' ? nothing : html`<small>${scope}</small>`}`,
     row.value === null
       ? t.assumption.unknown
-      : html`${amount(context, row, row.value)}<small>${wordFor(t.names.unit, row.unit ?? '')}</small>`,
+      : html`${amount(context, row, row.value)}${isShare(row) ? nothing : html`<small>${wordFor(t.names.unit, row.unit ?? '')}</small>`}`,
     row.value === null
       ? t.sign.notApplicable
       : hasRange
@@ -67,8 +68,12 @@ function scopeOf({ labels }: Context, row: ParameterRow): string {
     .join(', ');
 }
 
+/** Its name says of what a share is a share. */
+function isShare(row: ParameterRow): boolean {
+  return /share|rate/.test(`${row.parameter} ${row.unit ?? ''}`);
+}
+
 /** Shares are written 0–1 in the files and read as percentages. */
 function amount({ formats }: Context, row: ParameterRow, value: number | null): string {
-  const isShare = /share|rate/.test(`${row.parameter} ${row.unit ?? ''}`);
-  return isShare ? formats.share(value, false) : formats.printed(value);
+  return isShare(row) ? formats.share(value, false) : formats.printed(value);
 }

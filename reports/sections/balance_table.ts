@@ -5,6 +5,7 @@ import type { RegionFacts } from '../reading/region_facts.ts';
 import type { AnswerRow } from '../reading/rows.ts';
 import { wordFor } from '../text/texts.ts';
 import type { Context } from './context.ts';
+import { heading } from './heading.ts';
 import { itaClass } from './ita.ts';
 
 /** Employment, needs, supply and gap, a row a sector. */
@@ -17,7 +18,7 @@ export function sectorSection(context: Context, facts: RegionFacts): Markup {
   const rows = [...facts.bySector, facts.answer];
   const years =
     itaClass(context, facts, '_T', '_T')?.years ?? facts.answer.to_year - facts.answer.from_year + 1;
-  return html`<h2>${t.sector.title}</h2>
+  return html`${heading(context, t.sector.title)}
 <p>${t.sector.intro(first, last)}</p>
 ${table({
   id: 'secteurs',
@@ -33,7 +34,7 @@ ${table({
     { label: t.sector.openings(first, last), numeric: true },
     { label: t.sector.supply, numeric: true },
     { label: t.sector.gap, numeric: true },
-    { label: t.sector.ita },
+    { label: t.sector.ita, long: true },
   ],
   rows: rows.map((row) => sectorCells(context, facts, row, rows, lastYear !== undefined)),
   note: t.sector.note,
@@ -50,7 +51,7 @@ export function specialtySection(context: Context, facts: RegionFacts): Markup {
   const order = new Map(labels.specialties.map((code, at) => [code, at]));
   const rank = (row: AnswerRow) => order.get(row.occupation_code) ?? order.size;
   const rows = [...facts.byOccupation].sort((a, b) => rank(a) - rank(b));
-  return html`<h2>${t.specialty.title}</h2>
+  return html`${heading(context, t.specialty.title)}
 <p>${t.specialty.intro}</p>
 ${table({
   id: 'specialites',
@@ -65,7 +66,7 @@ ${table({
     { label: t.sector.openings(first, last), numeric: true },
     { label: t.sector.supply, numeric: true },
     { label: t.sector.gap, numeric: true },
-    { label: t.sector.ita },
+    { label: t.sector.ita, long: true },
   ],
   rows: rows.map((row) => [
     html`${named(labels.occupation(row.occupation_code))}${signIfMixed(context, row, rows)}`,
@@ -115,15 +116,26 @@ function supplyAndGap(context: Context, facts: RegionFacts, row: AnswerRow): Mar
   const range =
     row.gap_cum_lo_80 === null
       ? nothing
-      : html`<small>(${t.range.fromTo(signed(row.gap_cum_lo_80), signed(row.gap_cum_hi_80))})</small>`;
+      : html`<small class="range">(${t.range.fromTo(signed(row.gap_cum_lo_80), signed(row.gap_cum_hi_80))})</small>`;
   const scope =
     row.n_evaluable_cells < row.n_cells
-      ? html`<small>${t.sector.evaluableCells(row.n_evaluable_cells, row.n_cells)}</small>`
+      ? html`<small>${partOf(context, facts, row)(row.n_evaluable_cells, row.n_cells)}</small>`
       : nothing;
   return [
     html`${formats.persons(row.supply_evaluable_persons, row.is_illustrative)}${scope}`,
     html`<strong>${signed(row.gap_cum_persons)}</strong>${range}`,
   ];
+}
+
+/** What the cells of a row are: specialties of a sector or sectors of a specialty; else they are just cells. */
+function partOf(
+  { t }: Context,
+  facts: RegionFacts,
+  row: AnswerRow,
+): (evaluable: number, total: number) => string {
+  if (facts.regionCode === '_T') return t.sector.evaluableCells;
+  if (row.occupation_code !== '_T') return t.sector.evaluableSectors;
+  return row.sector_code === '_T' ? t.sector.evaluableCells : t.sector.evaluableSpecialties;
 }
 
 /** Why a row has no gap, from the cells that it holds. */
@@ -135,13 +147,14 @@ function reasonOf({ t }: Context, facts: RegionFacts, row: AnswerRow): Markup {
       inRow(cell.sector_code, row.sector_code) &&
       inRow(cell.occupation_code, row.occupation_code),
   )?.reason;
-  return reason == null ? nothing : html`<small class="why">${wordFor(t.names.reason, reason)}</small>`;
+  return reason == null ? nothing : html`<small>${wordFor(t.names.reasonShort, reason)}</small>`;
 }
 
 function itaCell(context: Context, facts: RegionFacts, row: AnswerRow): Markup {
   const ita = itaClass(context, facts, row.sector_code, row.occupation_code);
   if (ita === null) return html`${context.formats.missing}`;
-  if (ita.readings === '') return html`${ita.value}`;
+  if (ita.readings === '')
+    return html`${ita.value}${ita.label === '' ? nothing : html`<small>${ita.label}</small>`}`;
   return html`<strong>${ita.value}</strong> – ${ita.label}<small>${ita.readings}</small>`;
 }
 

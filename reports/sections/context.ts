@@ -11,8 +11,17 @@ export interface Context {
   formats: Formats;
   labels: Labels;
   edition: Edition;
+  /** The part stands inside another one, under its heading. */
+  isNested: boolean;
 }
 
 export function contextOf(language: Language, edition: Edition): Context {
-  return { language, t: language.t, formats: language.formats, labels: edition.labels, edition };
+  return {
+    language,
+    t: language.t,
+    formats: language.formats,
+    labels: edition.labels,
+    edition,
+    isNested: false,
+  };
 }

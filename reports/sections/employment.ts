@@ -1,4 +1,5 @@
-import { type EmploymentChart, type EndLabel, employmentChart } from '../charts/employment.ts';
+import { employmentChart } from '../charts/employment.ts';
+import type { EmploymentChart, EndLabel } from '../charts/employment_input.ts';
 import { figure } from '../html/figure.ts';
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, nothing } from '../html/markup.ts';
@@ -14,13 +15,12 @@ export async function employmentSection(context: Context, facts: RegionFacts): P
   if (facts.history.length === 0) return nothing;
   const place = context.labels.region(facts.regionCode);
   const chart = await employmentChart(chartOf(context, facts, place));
-  const hasBand = facts.forecast.some((row) => row.lo_80 !== null);
   return html`${figure(
     t,
     chart,
     {
       title: chartTitle(context, facts, place),
-      subtitle: hasBand ? t.chart.employmentSubtitle : t.chart.employmentSubtitleNoBand,
+      subtitle: subtitle(context, facts),
       mark: illustrativeMark(t, facts.historyIsIllustrative),
     },
     dataTable(context, facts, place),
@@ -28,11 +28,24 @@ export async function employmentSection(context: Context, facts: RegionFacts): P
 ${modelNote(context, facts)}`;
 }
 
-function chartTitle({ t, formats }: Context, facts: RegionFacts, place: string): string {
+function subtitle({ t }: Context, facts: RegionFacts): string {
+  if (facts.forecast.length === 0) return t.chart.subtitleObserved;
+  return facts.forecast.some((row) => row.lo_80 !== null) ? t.chart.subtitle : t.chart.subtitleNoBand;
+}
+
+/** What the project calls the stock that firms need. */
+function measureName({ labels, edition }: Context): string {
+  return labels.measure(edition.run.demand_measure);
+}
+
+function chartTitle(context: Context, facts: RegionFacts, place: string): string {
+  const { t, formats } = context;
   const last = facts.history.at(-1)!;
   const horizon = facts.forecast.at(-1);
-  if (horizon === undefined || horizon.mean === null) return t.chart.tableCaption(place);
-  return t.chart.employmentTitle({
+  if (horizon === undefined || horizon.mean === null)
+    return t.chart.tableCaption(measureName(context), place);
+  return t.chart.title({
+    measure: measureName(context),
     place,
     last: formats.persons(last.value, facts.historyIsIllustrative),
     horizon: formats.persons(horizon.mean, horizon.is_illustrative),
@@ -64,7 +77,7 @@ function chartOf(context: Context, facts: RegionFacts, place: string): Employmen
     shortfall: null,
     labels: {
       xTitle: t.chart.year,
-      yTitle: t.chart.persons,
+      yTitle: t.chart.inPersons(measureName(context)),
       observed: t.chart.observed,
       expected: t.chart.expected,
       mark: illustrative ? t.mark.short : '',
@@ -97,7 +110,8 @@ function endLabels(
   return labels;
 }
 
-function describeChart({ t, formats }: Context, facts: RegionFacts, place: string): string {
+function describeChart(context: Context, facts: RegionFacts, place: string): string {
+  const { t, formats } = context;
   const illustrative = facts.historyIsIllustrative;
   const [first, last] = [facts.history[0]!, facts.history.at(-1)!];
   const horizon = facts.forecast.at(-1);
@@ -105,6 +119,7 @@ function describeChart({ t, formats }: Context, facts: RegionFacts, place: strin
   const sentences = [
     illustrative ? `${t.mark.short}.` : '',
     t.chart.description({
+      measure: measureName(context),
       place,
       from: String(first.year),
       to: String(last.year),
@@ -132,7 +147,8 @@ function describeChart({ t, formats }: Context, facts: RegionFacts, place: strin
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-function dataTable({ t, formats }: Context, facts: RegionFacts, place: string): TableContent {
+function dataTable(context: Context, facts: RegionFacts, place: string): TableContent {
+  const { t, formats } = context;
   const has = (field: keyof ForecastRow) => facts.forecast.some((row) => row[field] !== null);
   const [has80, has95, hasRange] = [has('lo_80'), has('lo_95'), has('range_lo')];
   const skip = formats.missing;
@@ -164,7 +180,7 @@ function dataTable({ t, formats }: Context, facts: RegionFacts, place: string): 
   const numeric = (label: string) => ({ label, numeric: true });
   return {
     id: 'donnees-emploi',
-    caption: t.chart.tableCaption(place),
+    caption: t.chart.tableCaption(measureName(context), place),
     mark: illustrativeMark(t, facts.historyIsIllustrative),
     columns: [
       { label: t.chart.columnYear },
@@ -181,5 +197,6 @@ function dataTable({ t, formats }: Context, facts: RegionFacts, place: string): 
 function modelNote({ t }: Context, facts: RegionFacts): Markup {
   const row = facts.forecast.at(-1);
   if (row === undefined || row.model === null) return nothing;
-  return html`<p class="note">${t.chart.model(wordFor(t.names.model, row.model), row.n_obs)}</p>`;
+  const summed = row.interval_kind === 'summed_ends' ? ` ${t.chart.summedEnds}` : '';
+  return html`<p class="note">${t.chart.model(wordFor(t.names.model, row.model), row.n_obs)}${summed}</p>`;
 }

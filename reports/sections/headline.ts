@@ -1,10 +1,11 @@
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, nothing } from '../html/markup.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
-import type { AnswerRow, ForecastRow } from '../reading/rows.ts';
+import type { AnswerRow, BalanceRow, ForecastRow } from '../reading/rows.ts';
 import { readStock } from '../reading/stock.ts';
 import { wordFor } from '../text/texts.ts';
 import type { Context } from './context.ts';
+import { heading } from './heading.ts';
 import { itaClass } from './ita.ts';
 
 interface Figure {
@@ -21,10 +22,10 @@ export function headlineSection(context: Context, facts: RegionFacts): Markup {
     ...(facts.answer === null ? stockFigures(context, facts) : flowFigures(context, facts, facts.answer)),
   ];
   if (figures.length === 0) return nothing;
-  return html`<h2>${t.headline.title}${illustrativeMark(t, isIllustrative(facts))}</h2>
+  return html`${heading(context, html`${t.headline.title}${illustrativeMark(t, isIllustrative(facts))}`)}
 <dl class="figures">${figures.map(
     (figure) =>
-      html`<div><dt>${figure.label}</dt><dd><span class="value">${figure.value}</span></dd><dd class="more">${figure.more}</dd></div>
+      html`<div><dt>${figure.label}</dt><dd><span class="${/\d/.test(figure.value) ? 'value' : 'value words'}">${figure.value}</span></dd><dd class="more">${figure.more}</dd></div>
 `,
   )}</dl>`;
 }
@@ -33,7 +34,8 @@ export function isIllustrative(facts: RegionFacts): boolean {
   return facts.historyIsIllustrative || (facts.answer?.is_illustrative ?? false);
 }
 
-function employmentFigures({ t, formats }: Context, facts: RegionFacts): Figure[] {
+function employmentFigures({ t, formats, labels, edition }: Context, facts: RegionFacts): Figure[] {
+  const measure = labels.measure(edition.run.demand_measure);
   const last = facts.history.at(-1);
   const horizon = facts.forecast.at(-1);
   const observed: Figure[] =
@@ -41,18 +43,23 @@ function employmentFigures({ t, formats }: Context, facts: RegionFacts): Figure[
       ? []
       : [
           {
-            label: t.headline.employmentLast(String(last.year)),
+            label: t.headline.last(measure, String(last.year)),
             value: formats.persons(last.value, facts.historyIsIllustrative),
             more: t.headline.asOf,
           },
         ];
   if (horizon === undefined) return observed;
-  return [...observed, horizonFigure(t, formats, horizon)];
+  return [...observed, horizonFigure(t, formats, measure, horizon)];
 }
 
-function horizonFigure(t: Context['t'], formats: Context['formats'], row: ForecastRow): Figure {
+function horizonFigure(
+  t: Context['t'],
+  formats: Context['formats'],
+  measure: string,
+  row: ForecastRow,
+): Figure {
   const print = (value: number | null) => formats.persons(value, row.is_illustrative);
-  const label = t.headline.employmentHorizon(String(row.year));
+  const label = t.headline.horizon(measure, String(row.year));
   if (row.range_lo !== null) {
     return {
       label,
@@ -98,30 +105,34 @@ function flowFigures(context: Context, facts: RegionFacts, answer: AnswerRow): F
   ];
 }
 
-function stockFigures({ t, formats }: Context, facts: RegionFacts): Figure[] {
+function stockFigures({ t, formats, labels }: Context, facts: RegionFacts): Figure[] {
   const stock = readStock(facts.balance);
   if (stock === null) return [];
   const year = String(stock.year);
   const whole = facts.balance.find((row) => row.sector_code === '_T' && row.occupation_code === '_T');
+  const largest = (label: string, row: BalanceRow | undefined): Figure[] =>
+    row === undefined
+      ? []
+      : [
+          {
+            label,
+            value: formats.signedPersons(row.gap_persons, row.is_illustrative),
+            more: labels.occupation(row.occupation_code),
+          },
+        ];
+  const count = (label: string, value: number | null): Figure[] =>
+    whole === undefined || value === null
+      ? []
+      : [{ label, value: formats.persons(value, whole.is_illustrative), more: '' }];
   return [
+    ...count(t.headline.demand(year), whole?.demand_persons ?? null),
+    ...count(t.headline.supplyStock(year), whole?.supply_persons ?? null),
     {
       label: t.headline.shortOccupations(year),
       value: formats.printed(stock.nShort),
       more: t.headline.outOf(formats.printed(stock.nTotal)),
     },
-    ...(whole === undefined || whole.gap_persons === null
-      ? []
-      : [
-          {
-            label: t.headline.demand(year),
-            value: formats.persons(whole.demand_persons, whole.is_illustrative),
-            more: '',
-          },
-          {
-            label: t.headline.supplyStock(year),
-            value: formats.persons(whole.supply_persons, whole.is_illustrative),
-            more: '',
-          },
-        ]),
+    ...largest(t.headline.largestShortage(year), stock.shortages[0]),
+    ...largest(t.headline.largestSurplus(year), stock.surpluses[0]),
   ];
 }

@@ -25,7 +25,7 @@ export function itaClass(
   if (row === undefined) return null;
   const years = row.to_year - row.from_year + 1;
   if (row.value === null) {
-    const reason = row.reason === null ? '' : wordFor(t.names.reason, row.reason);
+    const reason = row.reason === null ? '' : wordFor(t.names.reasonShort, row.reason);
     return { value: t.sign.notEvaluable, label: reason, readings: '', years };
   }
   const found = edition.classes.find((one) => one.indicator === 'ita' && one.class_code === row.class);

@@ -2,6 +2,7 @@ import { html, type Markup, named, nothing } from '../html/markup.ts';
 import { table } from '../html/table.ts';
 import { wordFor } from '../text/texts.ts';
 import type { Context } from './context.ts';
+import { heading } from './heading.ts';
 
 /** Tables of a release that a reader of these pages may want; each is `tables/<name>.csv`. */
 export const downloads = [
@@ -16,9 +17,10 @@ export const downloads = [
   'published_figure',
 ] as const;
 
-export function sourceSection({ t, formats, edition }: Context): Markup {
+export function sourceSection(context: Context): Markup {
+  const { t, formats, edition } = context;
   if (edition.sources.length === 0) return nothing;
-  return html`<h2>${t.source.title}</h2>
+  return html`${heading(context, t.source.title)}
 ${table({
   id: 'sources',
   caption: t.source.caption,
@@ -51,9 +53,10 @@ function fileName(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;
 }
 
-export function noteSection({ t, edition }: Context): Markup {
+export function noteSection(context: Context): Markup {
+  const { t, edition } = context;
   const items = [...t.note.items, ...(edition.hasIllustrative ? t.note.illustrativeItems : [])];
-  return html`<h2>${t.note.title}</h2>
+  return html`${heading(context, t.note.title)}
 <ul class="plain">${items.map(
     (item) => html`<li>${item}</li>
 `,
@@ -70,8 +73,9 @@ ${edition.hasIllustrative ? html`<dt>◆</dt><dd>${t.sign.illustrativeMeaning}</
 }
 
 /** @param release the way from the page to the folder of the release. */
-export function downloadSection({ t }: Context, release: string): Markup {
-  return html`<h2>${t.download.title}</h2>
+export function downloadSection(context: Context, release: string): Markup {
+  const { t } = context;
+  return html`${heading(context, t.download.title)}
 <p>${t.download.intro}</p>
 <ul class="plain">
 ${downloads.map(

@@ -5,6 +5,7 @@ import type { RegionFacts } from '../reading/region_facts.ts';
 import type { BalanceRow } from '../reading/rows.ts';
 import { readStock } from '../reading/stock.ts';
 import type { Context } from './context.ts';
+import { heading } from './heading.ts';
 
 const shown = 10;
 
@@ -16,7 +17,7 @@ export function stockSection(context: Context, facts: RegionFacts): Markup {
   const year = String(stock.year);
   const [short, over] = [stock.shortages.slice(0, shown), stock.surpluses.slice(0, shown)];
   const mark = illustrativeMark(t, stock.illustrative);
-  return html`<h2>${t.stock.title}</h2>
+  return html`${heading(context, t.stock.title)}
 <p>${t.stock.intro(year)} ${t.stock.noOpenings}</p>
 ${short.length === 0 ? nothing : stockTable(context, 'manques', t.stock.shortageCaption(short.length, year), mark, short)}
 ${over.length === 0 ? nothing : stockTable(context, 'excedents', t.stock.surplusCaption(over.length, year), mark, over)}`;

@@ -3,6 +3,7 @@ import { table } from '../html/table.ts';
 import type { ProgressRow, TargetRow } from '../reading/rows.ts';
 import { wordFor } from '../text/texts.ts';
 import type { Context } from './context.ts';
+import { heading } from './heading.ts';
 
 /** The site of a web address: a name of the source that needs no translation. */
 export function siteName(address: string | null): string | null {
@@ -58,59 +59,73 @@ export function targetTable(
   });
 }
 
-/** What each adopted target asks for, and where the trend stands. */
+/** Both ends in their unit, or one value when they print alike. */
+export function measuredRange(
+  context: Context,
+  low: number | null,
+  high: number | null,
+  unit: string,
+): string {
+  const { t, formats } = context;
+  if (low === null || high === null) return formats.missing;
+  const [from, to] = [bare(context, low, unit), bare(context, high, unit)];
+  return from === to ? measured(context, low, unit) : t.range.fromTo(from, measured(context, high, unit));
+}
+
+/** The number alone: the note of the table names the unit. */
+function bare({ formats }: Context, value: number | null, unit: string): string {
+  return unit === 'MAD' ? formats.billions(value) : formats.estimate(value);
+}
+
+/** What each adopted target asks for, from its own baseline and from other counts, and where the trend stands. */
 export function progressTable(context: Context, rows: readonly ProgressRow[], caption: string): Markup {
-  const { t, labels, formats } = context;
+  const { t } = context;
   if (rows.length === 0) return nothing;
-  const unit = (row: ProgressRow) => (row.measure === 'exports' ? 'MAD' : 'persons');
-  const print = (row: ProgressRow, value: number | null) => measured(context, value, unit(row));
-  const range = (row: ProgressRow, low: number | null, high: number | null) =>
-    low === null || high === null
-      ? formats.missing
-      : low === high
-        ? print(row, low)
-        : t.range.fromTo(
-            unit(row) === 'MAD' ? formats.billions(low) : formats.estimate(low),
-            print(row, high),
-          );
   return table({
     id: 'progression',
     caption,
     mark: nothing,
     columns: [
       { label: t.target.what },
+      { label: t.target.value, numeric: true },
       { label: t.target.from, numeric: true },
       { label: t.target.growth, numeric: true },
       { label: t.target.perYear, numeric: true },
       { label: t.target.trend, numeric: true },
       { label: t.target.shortfall, numeric: true },
     ],
-    rows: rows.map((row) => [
-      html`${named(labels.measure(row.measure))}<small>${t.target.aim(print(row, row.target_value), String(row.target_year))}</small>`,
-      html`${print(row, row.from_value)}<small>${t.target.fromYear(String(row.from_year))}${row.same_definition ? nothing : html`, ${t.target.otherDefinition}`}</small>`,
-      formats.share(row.required_growth_share, false),
-      print(row, row.required_per_year),
-      range(row, row.trend_lo, row.trend_hi),
-      shortfallCell(context, row, range),
-    ]),
+    rows: rows.map((row) => progressCells(context, row)),
+    note: t.target.unitNote,
   });
 }
 
-function shortfallCell(
-  { t, formats }: Context,
-  row: ProgressRow,
-  range: (row: ProgressRow, low: number | null, high: number | null) => string,
-): string {
-  const { shortfall_lo: low, shortfall_hi: high } = row;
-  if (low === null || high === null) return formats.missing;
-  if (high <= 0) return t.target.reached;
-  return range(row, low, high);
+function progressCells(context: Context, row: ProgressRow): (string | Markup)[] {
+  const { t, labels, formats } = context;
+  const range = (low: number | null, high: number | null): string => {
+    if (low === null || high === null) return formats.missing;
+    const [from, to] = [bare(context, low, row.unit), bare(context, high, row.unit)];
+    return from === to ? from : t.range.fromTo(from, to);
+  };
+  const from = labels.isStock(row.measure) ? t.target.fromYear(String(row.from_year)) : String(row.from_year);
+  const other = row.same_definition ? nothing : html`, ${t.target.otherDefinition}`;
+  const reached = row.shortfall_hi !== null && row.shortfall_hi <= 0;
+  return [
+    named(labels.measure(row.measure)),
+    html`${bare(context, row.target_value, row.unit)}<small>${t.target.aim(String(row.target_year))}</small>`,
+    html`${bare(context, row.from_value, row.unit)}<small>${from}${other}</small>`,
+    formats.share(row.required_growth_share, false),
+    row.unit === 'MAD'
+      ? formats.billions(row.required_per_year)
+      : formats.persons(row.required_per_year, false),
+    range(row.trend_lo, row.trend_hi),
+    reached ? html`<small>${t.target.reached}</small>` : range(row.shortfall_lo, row.shortfall_hi),
+  ];
 }
 
 /** A region's own targets; most places have none. */
 export function regionTargets(context: Context, rows: readonly TargetRow[], regionCode: string): Markup {
   const { t, labels } = context;
   const place = labels.region(regionCode);
-  return html`<h2>${t.target.title}</h2>
+  return html`${heading(context, t.target.title)}
 ${rows.length === 0 ? html`<p>${t.target.none}</p>` : targetTable(context, rows, 'cibles', t.target.caption(place))}`;
 }

@@ -5,6 +5,7 @@ import { table } from '../html/table.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
 import type { TrainingRow } from '../reading/rows.ts';
 import type { Context } from './context.ts';
+import { heading } from './heading.ts';
 
 /** The order of a training path: a seat, a start, an end, a job. */
 const path = ['places', 'new_entrants', 'enrolled', 'completed', 'inserted_9m'];
@@ -12,7 +13,8 @@ const path = ['places', 'new_entrants', 'enrolled', 'completed', 'inserted_9m'];
 /** What training files say of a place: a row a programme, a column a measure in its last known year. */
 export function trainingSection(context: Context, facts: RegionFacts): Markup {
   const { t, formats, labels } = context;
-  if (facts.training.length === 0) return html`<h2>${t.training.title}</h2><p>${t.training.none}</p>`;
+  if (facts.training.length === 0)
+    return html`${heading(context, t.training.title)}<p>${t.training.none}</p>`;
   const columns = lastYears(facts.training);
   const programmes = [...new Set(facts.training.map((row) => row.programme_code))].sort();
   const cell = (programme: string, column: { measure: string; year: number }): string => {
@@ -21,7 +23,7 @@ export function trainingSection(context: Context, facts: RegionFacts): Markup {
     );
     return formats.persons(row?.value ?? null, row?.is_illustrative ?? false);
   };
-  return html`<h2>${t.training.title}</h2>
+  return html`${heading(context, t.training.title)}
 <p>${t.training.intro}</p>
 ${table({
   id: 'formation',

@@ -7,4 +7,4 @@ where region_code = '_T'
   and indicator in (
     select p.indicator from main.published_figure p join main.target t on t.figure_id = p.figure_id
   )
-order by indicator, year nulls last, nature, figure_id
+order by indicator = 'jobs' desc, indicator = 'exports_services' desc, indicator, year nulls last, nature, figure_id

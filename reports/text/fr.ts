@@ -20,10 +20,13 @@ const supposing = (conditional: boolean): string =>
 const between = ({ range }: AnswerWords): string =>
   range === null ? '' : ` (entre ${range.low} et ${range.high}, ${range.basis})`;
 
-const specialtyList = (specialties: AnswerWords['specialties']): string =>
-  specialties.length === 0
-    ? ''
-    : `, surtout dans les spécialités ${conjunction.format(specialties.map((s) => `« ${s.name} » (${s.persons})`))}`;
+/** « dans la spécialité « A » (3) », « dans les spécialités « A » (3) et « B » (2) ». */
+const inSpecialties = (specialties: AnswerWords['specialties']): string => {
+  const names = conjunction.format(specialties.map((one) => `« ${one.name} » (${one.persons})`));
+  return specialties.length === 1 ? `dans la spécialité ${names}` : `dans les spécialités ${names}`;
+};
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 const people = (words: AnswerWords): string => (words.isSingular ? 'personne' : 'personnes');
 
@@ -32,7 +35,7 @@ const texts: Texts = {
     skip: 'Aller au contenu',
     navigation: 'Pages du rapport',
     home: 'Sommaire des régions',
-    national: 'Page nationale',
+    national: "Vue d'ensemble",
     edition: (date) => `Édition du ${date}`,
     run: 'Exécution',
     database: 'Tous les chiffres, sans arrondi, avec leur définition :',
@@ -57,22 +60,26 @@ const texts: Texts = {
     assumedMeaning: 'hypothèse supposée par le projet, sans source qui la mesure',
   },
   answer: {
-    shortage: (w) =>
-      `${supposing(w.conditional)}il manquerait environ ${w.persons} ${people(w)} d'ici ${w.year}${between(w)}${specialtyList(w.specialties)}.`,
-    surplus: (w) =>
-      `${supposing(w.conditional)}il y aurait d'ici ${w.year} environ ${w.persons} ${people(w)} de plus que de postes à pourvoir${between(w)}${
-        w.specialties.length === 0 ? '' : ' ; il en manquerait pourtant'
-      }${w.specialties.length === 0 ? '' : ` dans les spécialités ${conjunction.format(w.specialties.map((s) => `« ${s.name} » (${s.persons})`))}`}.`,
-    noNetGap: (w) =>
-      `${supposing(w.conditional)}il n'y aurait pas d'écart net d'ici ${w.year}${
+    shortage: (w) => {
+      const where = w.specialties.length === 0 ? '' : `, surtout ${inSpecialties(w.specialties)}`;
+      return `${supposing(w.conditional)}il manquerait environ ${w.persons} ${people(w)} d'ici ${w.year}${between(w)}${where}.`;
+    },
+    surplus: (w) => {
+      const where =
+        w.specialties.length === 0 ? '' : ` ; il en manquerait pourtant ${inSpecialties(w.specialties)}`;
+      return `${supposing(w.conditional)}il y aurait d'ici ${w.year} environ ${w.persons} ${people(w)} de plus que de postes à pourvoir${between(w)}${where}.`;
+    },
+    noNetGap: (w) => {
+      const range =
         w.range === null
           ? ''
-          : ` : la fourchette va de ${w.range.low} à ${w.range.high} (${w.range.basis}) et comprend zéro`
-      }.${
+          : ` : la fourchette va de ${w.range.low} à ${w.range.high} (${w.range.basis}) et comprend zéro`;
+      const where =
         w.specialties.length === 0
           ? ''
-          : ` Il manquerait toutefois des personnes dans les spécialités ${conjunction.format(w.specialties.map((s) => `« ${s.name} » (${s.persons})`))}.`
-      }`,
+          : ` Il manquerait toutefois des personnes ${inSpecialties(w.specialties)}.`;
+      return `${supposing(w.conditional)}il n'y aurait pas d'écart net d'ici ${w.year}${range}.${where}`;
+    },
     notEvaluable: ({ year, conditional }) =>
       conditional
         ? `Même si ces données d'illustration étaient exactes, l'écart entre l'offre et les besoins d'ici ${year} ne serait pas évaluable.`
@@ -80,8 +87,7 @@ const texts: Texts = {
     noBalance: "Cette édition ne contient pas de bilan entre l'offre et les besoins pour ce territoire.",
     scope: ({ evaluable, openings }) =>
       `Cette réponse porte sur ${evaluable} des ${openings} postes à pourvoir : ceux dont l'offre peut être évaluée.`,
-    leftOut: ({ reason, sectors }) => `Non évaluable : ${reason} (secteurs touchés : ${sectors}).`,
-    leftOutPlain: (sectors) => `Non évaluable en partie : ${sectors}.`,
+    leftOut: ({ reasons, sectors }) => `Non évaluable dans les secteurs ${sectors} : ${reasons}.`,
     certaintyIllustrative:
       "Degré de certitude et probabilité : non évaluables sur des données d'illustration. La fourchette ne tient compte que de l'incertitude sur l'emploi.",
     certaintyUnknown:
@@ -96,12 +102,13 @@ const texts: Texts = {
     stockBalanced: ({ year, total }) =>
       `En ${year}, l'offre couvre la demande dans chacun des ${total} métiers de ce territoire.`,
     stockCertainty: (lastObserved) =>
-      `Le bilan compare deux stocks. Les données sont observées jusqu'en ${lastObserved} ; les années suivantes prolongent la tendance. Probabilité : non évaluée dans cette édition.`,
+      `Le bilan compare deux stocks, donnés par les fichiers jusqu'en ${lastObserved}. Probabilité : non évaluée dans cette édition.`,
+    stockBeyond: 'Les années suivantes prolongent la tendance.',
   },
   headline: {
     title: "L'essentiel en chiffres",
-    employmentLast: (year) => `Emploi à la fin de ${year}`,
-    employmentHorizon: (year) => `Emploi prévu à la fin de ${year}`,
+    last: (measure, year) => `${measure} à la fin de ${year}`,
+    horizon: (measure, year) => `${measure} à la fin de ${year}, prévision`,
     openings: (from, to) => `Postes à pourvoir, ${from}–${to}`,
     supply: (from, to) => `Offre de compétences, ${from}–${to}`,
     gap: (to) => `Écart cumulé à la fin de ${to}`,
@@ -109,12 +116,13 @@ const texts: Texts = {
     demand: (year) => `Demande à la fin de ${year}`,
     supplyStock: (year) => `Offre à la fin de ${year}`,
     shortOccupations: (year) => `Métiers où l'offre manque, ${year}`,
-    asOf: 'dernière année observée',
+    largestShortage: (year) => `Plus grand manque, ${year}`,
+    largestSurplus: (year) => `Plus grand excédent, ${year}`,
+    asOf: 'dernière année des fichiers',
     band80: (range) => `intervalle à 80 % : ${range}`,
-    scenarioRange: (range) => `fourchette de scénarios : ${range}`,
     noBand: 'sans intervalle',
     ofWhichEvaluable: (n) => `dont ${n} évaluables`,
-    evaluableOnly: 'cellules évaluables seulement',
+    evaluableOnly: 'pour la part évaluable',
     outOf: (total) => `sur ${total} métiers`,
   },
   range: {
@@ -126,7 +134,7 @@ const texts: Texts = {
     data: 'Données du graphique',
     year: 'Année (au 31 décembre)',
     yearFlow: 'Année',
-    persons: 'Emploi (personnes)',
+    inPersons: (measure) => `${measure} (personnes)`,
     billions: 'Exportations (milliards de dirhams)',
     observed: 'observé',
     expected: 'prévu',
@@ -136,29 +144,31 @@ const texts: Texts = {
     band80: 'bande à 80 %',
     band95: 'bande à 95 %',
     target: (value) => `cible : ${value}`,
-    shortfall: (range) => `manque ${range}`,
+    shortfall: (low, high) => `manque : ${low} à ${high}`,
+    summedEnds:
+      "Les bandes de l'ensemble additionnent les bornes des séries qui le composent ; elles sont donc plus larges qu'un intervalle propre à l'ensemble.",
     pointLabel: (value, year) => `${value} (${year})`,
-    employmentTitle: ({ place, last, horizon, from, to }) =>
-      `${place} : l'emploi passerait de ${last} personnes à la fin de ${from} à ${horizon} à la fin de ${to}`,
-    employmentSubtitle:
-      'Emploi du secteur, en personnes au 31 décembre : observé (trait plein), prévu (tirets) avec ses bandes à 80 % et à 95 %',
-    employmentSubtitleNoBand:
-      'Emploi du secteur, en personnes au 31 décembre : observé (trait plein), prévu (tirets)',
-    description: ({ place, from, to, first, last }) =>
-      `Courbe de l'emploi, ${place} : ${first} personnes à la fin de ${from}, ${last} à la fin de ${to}.`,
+    title: ({ measure, place, last, horizon, from, to }) =>
+      `${measure}, ${place} : ${last} personnes à la fin de ${from}, ${horizon} prévues à la fin de ${to}`,
+    subtitle:
+      'Personnes au 31 décembre : observé (trait plein), prévu (tirets) avec ses bandes à 80 % et à 95 %',
+    subtitleNoBand: 'Personnes au 31 décembre : observé (trait plein), prévu (tirets)',
+    subtitleObserved: 'Personnes au 31 décembre',
+    description: ({ measure, place, from, to, first, last }) =>
+      `Courbe, ${measure}, ${place} : ${first} personnes à la fin de ${from}, ${last} à la fin de ${to}.`,
     descriptionForecast: ({ year, mean, range }) => `Prévision pour la fin de ${year} : ${mean} (${range}).`,
     descriptionRange: ({ year, low, high }) =>
       `Fourchette de scénarios pour la fin de ${year} : de ${low} à ${high}.`,
     descriptionTarget: ({ year, value }) => `Cible pour ${year} : ${value}.`,
     model: (model, n) =>
-      `Modèle retenu : ${model}, ajusté sur ${count(n, 'année observée', 'années observées')}.`,
+      `Prévision : ${model}, à partir de ${count(n, 'année observée', 'années observées')}.`,
     columnYear: 'Année',
     columnObserved: 'Observé',
     columnForecast: 'Prévu',
     column80: 'Intervalle à 80 %',
     column95: 'Intervalle à 95 %',
     columnRange: 'Fourchette de scénarios',
-    tableCaption: (place) => `Emploi observé et prévu, ${place}, en personnes`,
+    tableCaption: (measure, place) => `${measure}, ${place}, en personnes au 31 décembre`,
     breakLabel: (year) => `${year} : rupture de série`,
   },
   sector: {
@@ -173,10 +183,14 @@ const texts: Texts = {
     gap: 'Écart cumulé',
     ita: 'Indicateur de tension (ITA)',
     whole: 'Ensemble',
-    evaluableCells: (evaluable, total) =>
+    evaluableSpecialties: (evaluable, total) =>
       `sur ${whole.format(evaluable)} des ${count(total, 'spécialité', 'spécialités')}`,
-    readings: (employer, graduate) => `Employeur : ${employer}. Diplômé : ${graduate}.`,
-    note: "L'écart porte sur les spécialités évaluables du secteur ; entre parenthèses, sa fourchette à 80 % (bande de l'emploi seule). Les totaux sont calculés avant arrondi.",
+    evaluableSectors: (evaluable, total) =>
+      `sur ${whole.format(evaluable)} des ${count(total, 'secteur', 'secteurs')}`,
+    evaluableCells: (evaluable, total) =>
+      `sur ${whole.format(evaluable)} des ${count(total, 'cellule', 'cellules')}`,
+    readings: (employer, graduate) => `${employer} ; ${lowerFirst(graduate)} pour les diplômés`,
+    note: "L'écart porte sur les cellules évaluables (une cellule est une spécialité d'un secteur dans une région) ; entre parenthèses, sa fourchette à 80 % (bande de l'emploi seule). Les totaux sont calculés avant arrondi.",
     itaNote: (years) =>
       `ITA : rapport entre l'offre de diplômés et les postes à pourvoir, ici sur ${count(years, 'an', 'ans')} (méthode du ROA, Pays-Bas). Une valeur inférieure à 1 signale plus de postes que de candidats.`,
     itaCuts: 'Classes',
@@ -227,11 +241,11 @@ const texts: Texts = {
     kind: 'Sens',
     level: 'niveau à atteindre',
     increment: 'supplément à créer',
-    adopted: 'retenue',
-    claim: 'annonce non retenue',
+    claim: 'Annoncé par',
     status: 'Statut',
     from: 'Départ',
     fromYear: (year) => `fin ${year}`,
+    unitNote: 'Emploi et lauréats en personnes, exportations en milliards de dirhams.',
     otherDefinition: 'autre définition',
     growth: 'Croissance requise par an',
     perYear: 'Soit par an',
@@ -240,7 +254,7 @@ const texts: Texts = {
     source: 'Source',
     reached: 'cible dépassée par la tendance',
     fromBaseline: (value, year) => `à partir de ${value} (${year})`,
-    aim: (value, year) => `cible : ${value} en ${year}`,
+    aim: (year) => `en ${year}`,
   },
   assumption: {
     title: 'Hypothèses',
@@ -289,8 +303,9 @@ const texts: Texts = {
     lead: ({ nation, year }) => `Région, ${nation}. Besoins et offre de compétences à l'horizon ${year}.`,
   },
   national: {
-    title: (nation) => `${nation} : vue nationale`,
+    title: (nation) => `${nation} : vue d'ensemble`,
     lead: "Deux lectures, jamais confondues : d'abord les chiffres publiés, qui répondent seuls à la question nationale ; ensuite la somme des séries régionales.",
+    leadPlain: 'Toutes les régions ensemble : besoins, offre et écart.',
     publishedTitle: 'Ce que disent les chiffres publiés',
     publishedIntro:
       'Chaque définition forme une série distincte ; aucune courbe ne traverse un changement de définition.',
@@ -331,20 +346,20 @@ const texts: Texts = {
       'Valeurs telles que publiées, avec leur page source. La plupart sont reprises par la presse.',
     figuresCaption: 'Chiffres nationaux publiés sur les grandeurs visées par une cible',
     figure: 'Grandeur',
-    perimeter: 'Champ',
     period: 'Période',
     value: 'Valeur',
     nature: 'Nature',
     source: 'Page source',
     regionalTitle: (place) => `Somme des séries régionales, ${place}`,
+    wholeTitle: (place) => `Ensemble du territoire, ${place}`,
     regionalIllustrative:
       "Cette partie additionne les séries régionales d'illustration. Elle montre le fonctionnement du calcul et ne répond pas à la question nationale.",
-    regionalReal: 'Cette partie additionne les séries régionales du projet.',
+    regionalReal: "Cette partie porte sur les séries du projet pour l'ensemble du territoire.",
     noPublished: 'Ce projet ne contient pas de série nationale publiée distincte.',
   },
   home: {
     title: (title) => title,
-    lead: 'Combien de personnes formées manqueront, dans quelles spécialités, où et quand : une page par région et une page nationale.',
+    lead: "Combien de personnes formées manqueront, dans quelles spécialités, où et quand : une page par région et une vue d'ensemble.",
     regionsTitle: 'Régions',
     regionsIntroFlow: (from, to) =>
       `Besoins cumulés de ${from} à ${to} et écart avec l'offre, pour les spécialités évaluables. Dans l'ordre des codes de région, sans classement.`,
@@ -358,14 +373,16 @@ const texts: Texts = {
     shortage: 'manque',
     surplus: 'excédent',
     noNetGap: "pas d'écart net",
-    real: 'observées',
+    real: 'fournies',
     shortOccupations: "Métiers où l'offre manque",
     occupations: 'Métiers suivis',
     answeredTitle: "Ce qui peut être répondu aujourd'hui",
     missingTitle: 'Ce qui ne peut pas encore être répondu : données à obtenir',
     missingIntro: 'Chaque ligne nomme la donnée qui manque et ce que son absence empêche.',
-    answerTarget: ({ measure, target, year }) =>
-      `${measure} : position de la tendance face à la cible de ${target} en ${year}, à partir des seuls chiffres publiés.`,
+    answerTarget: ({ measure, target, year, trend, shortfall }) =>
+      `${measure} : ${trend} en ${year} selon la tendance, pour une cible de ${target} ; il manquerait ${shortfall}.`,
+    answerTargetReached: ({ measure, target, year, trend }) =>
+      `${measure} : ${trend} en ${year} selon la tendance, pour une cible de ${target}.`,
     answerCoherence: "Cohérence entre la cible d'emploi et la cible d'exportations.",
     answerRegional: 'Besoins, offre et écart par région, secteur et spécialité.',
     answerStock: "Écart entre l'offre et la demande de chaque métier, par région.",
@@ -397,17 +414,17 @@ const texts: Texts = {
   },
   names: {
     parameter: {
-      retirement_rate: 'Taux de départ à la retraite',
-      sector_exit_rate: 'Taux de sortie du secteur',
-      stock_emigration_rate: "Taux d'émigration des personnes en emploi",
-      firm_turnover_rate: 'Rotation entre entreprises (gardée pour mémoire, non comptée)',
-      completion_rate: "Taux d'obtention du diplôme",
-      continues_study_share: 'Part qui poursuit ses études',
-      labour_force_entry_share: 'Part qui entre sur le marché du travail',
-      suitability_share: 'Part dont la formation convient au poste',
-      abroad_share: "Part qui part à l'étranger",
-      stay_in_region_share: 'Part qui reste dans sa région',
-      frictional_share: 'Chômage frictionnel',
+      retirement_rate: "Départs à la retraite, part de l'emploi par an",
+      sector_exit_rate: "Sorties du secteur, part de l'emploi par an",
+      stock_emigration_rate: "Émigration de personnes en emploi, part de l'emploi par an",
+      firm_turnover_rate: "Rotation entre entreprises, part de l'effectif par an (pour mémoire, non comptée)",
+      completion_rate: 'Part des inscrits qui obtiennent le diplôme',
+      continues_study_share: 'Part des diplômés qui poursuivent leurs études',
+      labour_force_entry_share: 'Part des sortants qui cherchent du travail',
+      suitability_share: 'Part des candidats dont la formation convient',
+      abroad_share: "Part des sortants qui partent à l'étranger",
+      stay_in_region_share: 'Part de ceux restés au pays qui demeurent dans leur région',
+      frictional_share: "Chômage frictionnel, part de l'emploi",
       direct_recruitment_persons: 'Recrutement direct (langues)',
       returnees_persons: "Retours de l'étranger",
       talent_visa_persons: 'Arrivées par le Visa Talent',
@@ -432,15 +449,6 @@ const texts: Texts = {
       programmes: 'filières',
       'persons a year': 'personnes par an',
       'persons a year by 2030': 'personnes par an en 2030',
-      'share of employment': "de l'emploi",
-      'share of the mid-year stock per year': "de l'emploi par an",
-      'share of staff per year': "de l'effectif par an",
-      'share of entrants': 'des inscrits',
-      'share of leavers': 'des sortants',
-      'share of those who complete': 'des diplômés',
-      'share of those available': 'des disponibles',
-      'share of suitable leavers': 'des sortants aptes',
-      'share of those who stay in the country': 'de ceux qui restent au pays',
     },
     parameterStatus: { found: 'trouvée', derived: 'calculée', assumed: 'supposée', unknown: 'inconnue' },
     grade: {
@@ -502,11 +510,18 @@ const texts: Texts = {
       all: 'ensemble',
     },
     reason: {
-      direct_recruitment_unknown:
-        'le recrutement direct, dont dépendent la relation client et le back-office, est inconnu',
-      demand_below_30: 'moins de 30 postes à pourvoir',
-      no_employment: 'aucun emploi en début de période',
-      missing_input: 'une donnée nécessaire manque',
+      direct_recruitment_unknown: 'le recrutement direct, de volume inconnu (relation client, back-office)',
+      openings_below_30: 'les spécialités qui ont moins de 30 postes à pourvoir',
+      no_programme_feeds_cell: 'les spécialités auxquelles aucune formation suivie ne mène',
+      supply_unknown: "les spécialités dont l'offre est inconnue",
+      no_employment: 'les spécialités sans emploi en début de période',
+    },
+    reasonShort: {
+      direct_recruitment_unknown: 'recrutement direct inconnu',
+      openings_below_30: 'moins de 30 postes',
+      no_programme_feeds_cell: 'aucune formation suivie',
+      supply_unknown: 'offre inconnue',
+      no_employment: "pas d'emploi au départ",
     },
     intervalBasis: { 'employment only': "bande de l'emploi seule" },
     model: {
@@ -515,6 +530,8 @@ const texts: Texts = {
       damped_drift: 'dérive amortie',
       log_linear: 'croissance à taux constant',
       damped_holt: 'tendance amortie (Holt)',
+      held_level: 'dernier niveau maintenu',
+      sum_of_leaves: 'somme des prévisions par secteur',
       scenario_range: 'fourchette de scénarios',
     },
     table: {
@@ -528,11 +545,12 @@ const texts: Texts = {
       target: 'Cibles et annonces',
       published_figure: 'Chiffres publiés',
     },
-    ownSource: 'hypothèse du projet',
+    ownSource: 'projet',
     period: (printed) =>
       printed
         .replace(/\(approx\)/, '(environ)')
         .replace(/\(end\)/, '(fin)')
+        .replace(/^(\d{4})-(\d{4})$/, '$1–$2')
         .replace(/ vs /, ' contre ')
         .replace(/^(\d{4})-H1$/, '1er semestre $1')
         .replace(/^(\d{4})-H2$/, '2d semestre $1')

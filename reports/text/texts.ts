@@ -33,19 +33,19 @@ export interface Texts {
     notEvaluable(words: { year: string; conditional: boolean }): string;
     noBalance: string;
     scope(words: { evaluable: string; openings: string }): string;
-    leftOut(words: { reason: string; sectors: string }): string;
-    leftOutPlain(sectors: string): string;
+    leftOut(words: { reasons: string; sectors: string }): string;
     certaintyIllustrative: string;
     certaintyUnknown: string;
     initialUnknown: string;
     stock(words: StockWords): string;
     stockBalanced(words: { year: string; total: string }): string;
     stockCertainty(lastObserved: string): string;
+    stockBeyond: string;
   };
   headline: {
     title: string;
-    employmentLast(year: string): string;
-    employmentHorizon(year: string): string;
+    last(measure: string, year: string): string;
+    horizon(measure: string, year: string): string;
     openings(from: string, to: string): string;
     supply(from: string, to: string): string;
     gap(to: string): string;
@@ -53,9 +53,10 @@ export interface Texts {
     demand(year: string): string;
     supplyStock(year: string): string;
     shortOccupations(year: string): string;
+    largestShortage(year: string): string;
+    largestSurplus(year: string): string;
     asOf: string;
     band80(range: string): string;
-    scenarioRange(range: string): string;
     noBand: string;
     ofWhichEvaluable(count: string): string;
     evaluableOnly: string;
@@ -70,7 +71,7 @@ export interface Texts {
     data: string;
     year: string;
     yearFlow: string;
-    persons: string;
+    inPersons(measure: string): string;
     billions: string;
     observed: string;
     expected: string;
@@ -80,18 +81,28 @@ export interface Texts {
     band80: string;
     band95: string;
     target(value: string): string;
-    shortfall(range: string): string;
+    shortfall(low: string, high: string): string;
+    summedEnds: string;
     pointLabel(value: string, year: string): string;
-    employmentTitle(words: {
+    title(words: {
+      measure: string;
       place: string;
       last: string;
       horizon: string;
       from: string;
       to: string;
     }): string;
-    employmentSubtitle: string;
-    employmentSubtitleNoBand: string;
-    description(words: { place: string; from: string; to: string; first: string; last: string }): string;
+    subtitle: string;
+    subtitleNoBand: string;
+    subtitleObserved: string;
+    description(words: {
+      measure: string;
+      place: string;
+      from: string;
+      to: string;
+      first: string;
+      last: string;
+    }): string;
     descriptionForecast(words: { year: string; mean: string; range: string }): string;
     descriptionRange(words: { year: string; low: string; high: string }): string;
     descriptionTarget(words: { year: string; value: string }): string;
@@ -102,7 +113,7 @@ export interface Texts {
     column80: string;
     column95: string;
     columnRange: string;
-    tableCaption(place: string): string;
+    tableCaption(measure: string, place: string): string;
     breakLabel(year: string): string;
   };
   sector: {
@@ -116,6 +127,8 @@ export interface Texts {
     gap: string;
     ita: string;
     whole: string;
+    evaluableSpecialties(evaluable: number, total: number): string;
+    evaluableSectors(evaluable: number, total: number): string;
     evaluableCells(evaluable: number, total: number): string;
     readings(employer: string, graduate: string): string;
     note: string;
@@ -155,11 +168,11 @@ export interface Texts {
     kind: string;
     level: string;
     increment: string;
-    adopted: string;
     claim: string;
     status: string;
     from: string;
     fromYear(year: string): string;
+    unitNote: string;
     otherDefinition: string;
     growth: string;
     perYear: string;
@@ -168,7 +181,7 @@ export interface Texts {
     source: string;
     reached: string;
     fromBaseline(value: string, year: string): string;
-    aim(value: string, year: string): string;
+    aim(year: string): string;
   };
   assumption: {
     title: string;
@@ -201,6 +214,7 @@ export interface Texts {
   national: {
     title(nation: string): string;
     lead: string;
+    leadPlain: string;
     publishedTitle: string;
     publishedIntro: string;
     employment(words: PublishedWords): string;
@@ -233,12 +247,12 @@ export interface Texts {
     figuresIntro: string;
     figuresCaption: string;
     figure: string;
-    perimeter: string;
     period: string;
     value: string;
     nature: string;
     source: string;
     regionalTitle(place: string): string;
+    wholeTitle(place: string): string;
     regionalIllustrative: string;
     regionalReal: string;
     noPublished: string;
@@ -264,7 +278,14 @@ export interface Texts {
     answeredTitle: string;
     missingTitle: string;
     missingIntro: string;
-    answerTarget(words: { measure: string; target: string; year: string }): string;
+    answerTarget(words: {
+      measure: string;
+      target: string;
+      year: string;
+      trend: string;
+      shortfall: string;
+    }): string;
+    answerTargetReached(words: { measure: string; target: string; year: string; trend: string }): string;
     answerCoherence: string;
     answerRegional: string;
     answerStock: string;
@@ -297,7 +318,10 @@ export interface Texts {
     definitionShort: Readonly<Record<string, string>>;
     figureIndicator: Readonly<Record<string, string>>;
     figureSegment: Readonly<Record<string, string>>;
+    /** Why a cell has no figure, inside a sentence. */
     reason: Readonly<Record<string, string>>;
+    /** The same in a table cell. */
+    reasonShort: Readonly<Record<string, string>>;
     intervalBasis: Readonly<Record<string, string>>;
     model: Readonly<Record<string, string>>;
     table: Readonly<Record<string, string>>;

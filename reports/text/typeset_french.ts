@@ -1,12 +1,13 @@
 /**
  * French spacing: a no-break space before « : ; ! ? % » and inside guillemets, so that no line begins with a
- * sign. The texts are written with plain spaces and set once, here, rather than with invisible letters.
+ * sign, and no break inside « 2026–2030 ». The texts are written with plain spaces and set once, here, rather than with invisible letters.
  */
 export function typesetFrench(text: string): string {
   return text
     .replace(/ ([;!?])/g, '\u202f$1')
     .replace(/ ([:%»])/g, '\u00a0$1')
     .replace(/« /g, '«\u00a0')
+    .replace(/(\d)–(\d)/g, '$1–\u2060$2')
     .replace(/'/g, '’');
 }
 

@@ -9,13 +9,15 @@ export function flowProject(): FixtureTables {
     ...codeLists(),
     ...published(),
     observation: [...publishedObservations(), ...regions.flatMap(observations)],
-    forecast: [...publishedForecasts(), ...[...regions, nation].map(forecasts).flat()],
+    forecast: [...publishedForecasts(), ...[...regions, nation].flatMap(forecasts)],
     balance: [...regions, nation].flatMap(balances),
     answer: [...regions, nation].flatMap(answers),
     answer_occupation: [...regions, nation].flatMap(occupationAnswers),
     adequacy: [...regions, nation].flatMap(indicators),
     run: [run],
-    rejected_row: [{ source_id: 'job_demand', file: 'job_demand.csv', line: 9, rule: 'number', reason: 'not a number' }],
+    rejected_row: [
+      { source_id: 'job_demand', file: 'job_demand.csv', line: 9, rule: 'number', reason: 'not a number' },
+    ],
   };
 }
 
@@ -39,7 +41,7 @@ const run: FixtureRow = {
   run_id: '20261015-a1b2c3',
   run_key: 'a1b2c3',
   project_id: 'fixture',
-  title_fr: "Adéquation des compétences – digital et offshoring",
+  title_fr: 'Adéquation des compétences – digital et offshoring',
   as_of: '2026-10-15',
   target_year: 2030,
   basis: 'flow',
@@ -84,22 +86,40 @@ function codeLists(): FixtureTables {
       { programme_code: 'ingenieur', name_fr: "Ingénieur d'État", duration_years: 5 },
     ],
     measure: [
-      { measure: 'employment', label_fr: 'Emploi' },
+      { measure: 'employment', label_fr: 'Emploi', nature: 'stock' },
       { measure: 'exports', label_fr: 'Exportations de services' },
       { measure: 'places', label_fr: 'Places de formation' },
       { measure: 'completed', label_fr: 'Lauréats' },
     ],
     definition: [
-      { measure: 'employment', definition: 'stable_jobs_year_end', label_fr: "Emplois stables en fin d'année" },
+      {
+        measure: 'employment',
+        definition: 'stable_jobs_year_end',
+        label_fr: "Emplois stables en fin d'année",
+      },
       { measure: 'employment', definition: 'press', label_fr: 'Effectif estimé par la presse' },
-      { measure: 'employment', definition: 'illustrative', label_fr: "Données d'illustration", is_illustrative: true },
+      {
+        measure: 'employment',
+        definition: 'illustrative',
+        label_fr: "Données d'illustration",
+        is_illustrative: true,
+      },
       { measure: 'exports', definition: 'old_perimeter', label_fr: 'Exportations (ancien périmètre)' },
       { measure: 'exports', definition: 'new_perimeter', label_fr: 'Exportations (nouveau périmètre)' },
     ],
     indicator: [{ indicator: 'ita', name_fr: 'Indicateur de tension future (ITA)' }],
     indicator_class: classes(),
     source: [
-      { source_id: 'job_demand', path: 'data/inputs/job_demand.csv', publisher: 'Projet', licence: 'CC BY 4.0', vintage: '2026', delivered: '2026-10-15', accepted: 820, rejected: 1 },
+      {
+        source_id: 'job_demand',
+        path: 'data/inputs/job_demand.csv',
+        publisher: 'Projet',
+        licence: 'CC BY 4.0',
+        vintage: '2026',
+        delivered: '2026-10-15',
+        accepted: 820,
+        rejected: 1,
+      },
       { source_id: 'training_output', path: 'data/inputs/training_output.csv', accepted: 400, rejected: 0 },
     ],
     parameter: parameters(),
@@ -108,7 +128,14 @@ function codeLists(): FixtureTables {
 
 function classes(): FixtureRow[] {
   const rows: [string, number | null, number | null, string, string, string][] = [
-    ['strong_shortage', null, 0.85, 'Pénurie forte', 'Recrutement très difficile', 'Perspectives très bonnes'],
+    [
+      'strong_shortage',
+      null,
+      0.85,
+      'Pénurie forte',
+      'Recrutement très difficile',
+      'Perspectives très bonnes',
+    ],
     ['shortage', 0.85, 1, 'Pénurie', 'Recrutement difficile', 'Perspectives bonnes'],
     ['frictional_balance', 1, 1.05, 'Équilibre frictionnel', 'Recrutement normal', 'Perspectives correctes'],
     ['surplus', 1.05, 1.15, 'Excédent', 'Recrutement facile', 'Perspectives moyennes'],
@@ -129,11 +156,54 @@ function classes(): FixtureRow[] {
 function parameters(): FixtureRow[] {
   const everywhere = { region_code: '_T', sector_code: '_T', occupation_code: '_T', programme_code: '_T' };
   return [
-    { ...everywhere, parameter: 'sector_exit_rate', value: 0.08, low: 0.04, high: 0.2, unit: 'share of the mid-year stock per year', status: 'assumed', grade: 'D' },
-    { ...everywhere, parameter: 'labour_force_entry_share', value: 0.913, low: 0.85, high: 0.95, unit: 'share of leavers', status: 'derived', grade: 'B', url: 'https://example.org/enquete' },
-    { ...everywhere, parameter: 'stay_in_region_share', region_code: 'MA-06', value: 0.9, unit: 'share of those who stay in the country', status: 'assumed', grade: 'D' },
-    { ...everywhere, parameter: 'direct_recruitment_persons', sector_code: 'CRM', programme_code: 'direct_recruitment', value: null, unit: 'persons a year', status: 'unknown', grade: '' },
-    { ...everywhere, parameter: 'frictional_share', value: null, unit: 'share of employment', status: 'unknown', grade: '' },
+    {
+      ...everywhere,
+      parameter: 'sector_exit_rate',
+      value: 0.08,
+      low: 0.04,
+      high: 0.2,
+      unit: 'share of the mid-year stock per year',
+      status: 'assumed',
+      grade: 'D',
+    },
+    {
+      ...everywhere,
+      parameter: 'labour_force_entry_share',
+      value: 0.913,
+      low: 0.85,
+      high: 0.95,
+      unit: 'share of leavers',
+      status: 'derived',
+      grade: 'B',
+      url: 'https://example.org/enquete',
+    },
+    {
+      ...everywhere,
+      parameter: 'stay_in_region_share',
+      region_code: 'MA-06',
+      value: 0.9,
+      unit: 'share of those who stay in the country',
+      status: 'assumed',
+      grade: 'D',
+    },
+    {
+      ...everywhere,
+      parameter: 'direct_recruitment_persons',
+      sector_code: 'CRM',
+      programme_code: 'direct_recruitment',
+      value: null,
+      unit: 'persons a year',
+      status: 'unknown',
+      grade: '',
+    },
+    {
+      ...everywhere,
+      parameter: 'frictional_share',
+      value: null,
+      unit: 'share of employment',
+      status: 'unknown',
+      grade: '',
+    },
   ];
 }
 
@@ -143,22 +213,160 @@ function published(): FixtureTables {
   const exports = { ...target, measure: 'exports', definition: 'new_perimeter', unit: 'MAD' };
   return {
     target: [
-      { ...jobs, target_id: 'jobs_2030', year: 2030, value: 270_000, kind: 'level', baseline_value: 148_500, baseline_year: 2024, adopted: 'adopted', claimed_by: 'Ministry', figure_id: 'F046', url: 'https://example.org/cible' },
-      { ...jobs, target_id: 'jobs_2030_more', year: 2030, value: 270_000, kind: 'increment', baseline_value: 140_000, baseline_year: 2023, adopted: 'claimed', claimed_by: 'Le Matin', figure_id: 'F047', url: 'javascript:alert(1)' },
-      { ...exports, target_id: 'exports_2030', year: 2030, value: 40e9, kind: 'level', baseline_value: 26.22e9, baseline_year: 2024, adopted: 'adopted', claimed_by: 'Digital Morocco 2030', figure_id: 'F044', url: 'https://example.org/export' },
+      {
+        ...jobs,
+        target_id: 'jobs_2030',
+        year: 2030,
+        value: 270_000,
+        kind: 'level',
+        baseline_value: 148_500,
+        baseline_year: 2024,
+        adopted: 'adopted',
+        claimed_by: 'Ministry',
+        figure_id: 'F046',
+        url: 'https://example.org/cible',
+      },
+      {
+        ...jobs,
+        target_id: 'jobs_2030_more',
+        year: 2030,
+        value: 270_000,
+        kind: 'increment',
+        baseline_value: 140_000,
+        baseline_year: 2023,
+        adopted: 'claimed',
+        claimed_by: 'Le Matin',
+        figure_id: 'F047',
+        url: 'javascript:alert(1)',
+      },
+      {
+        ...exports,
+        target_id: 'exports_2030',
+        year: 2030,
+        value: 40e9,
+        kind: 'level',
+        baseline_value: 26.22e9,
+        baseline_year: 2024,
+        adopted: 'adopted',
+        claimed_by: 'Digital Morocco 2030',
+        figure_id: 'F044',
+        url: 'https://example.org/export',
+      },
     ],
     target_progress: [
-      { ...jobs, target_id: 'jobs_2030', target_year: 2030, target_value: 270_000, adopted: 'adopted', from_basis: 'baseline', from_year: 2024, from_value: 148_500, from_definition: 'stable_jobs_year_end', same_definition: true, required_growth_share: 0.10479, required_per_year: 20_250, trend_lo: 204_000, trend_hi: 221_346.4, trend_kind: 'scenario_range', shortfall_lo: 48_653.6, shortfall_hi: 66_000 },
-      { ...jobs, target_id: 'jobs_2030', target_year: 2030, target_value: 270_000, adopted: 'adopted', from_basis: 'last_actual', from_year: 2025, from_value: 150_000, from_definition: 'press', same_definition: false, required_growth_share: 0.12475, required_per_year: 24_000, trend_lo: 204_000, trend_hi: 221_346.4, trend_kind: 'scenario_range', shortfall_lo: 48_653.6, shortfall_hi: 66_000 },
-      { ...exports, target_id: 'exports_2030', target_year: 2030, target_value: 40e9, adopted: 'adopted', from_basis: 'baseline', from_year: 2024, from_value: 26.22e9, from_definition: 'new_perimeter', same_definition: true, required_growth_share: 0.0729, required_per_year: 2.297e9, trend_lo: 26.52e9, trend_hi: 26.522e9, trend_kind: 'scenario_range', shortfall_lo: 13.478e9, shortfall_hi: 13.48e9 },
-    ].map(({ unit, ...row }) => row),
+      {
+        ...jobs,
+        target_id: 'jobs_2030',
+        target_year: 2030,
+        target_value: 270_000,
+        adopted: 'adopted',
+        from_basis: 'baseline',
+        from_year: 2024,
+        from_value: 148_500,
+        from_definition: 'stable_jobs_year_end',
+        same_definition: true,
+        required_growth_share: 0.10479,
+        required_per_year: 20_250,
+        trend_lo: 204_000,
+        trend_hi: 221_346.4,
+        trend_kind: 'scenario_range',
+        shortfall_lo: 48_653.6,
+        shortfall_hi: 66_000,
+      },
+      {
+        ...jobs,
+        target_id: 'jobs_2030',
+        target_year: 2030,
+        target_value: 270_000,
+        adopted: 'adopted',
+        from_basis: 'last_actual',
+        from_year: 2025,
+        from_value: 150_000,
+        from_definition: 'press',
+        same_definition: false,
+        required_growth_share: 0.12475,
+        required_per_year: 24_000,
+        trend_lo: 204_000,
+        trend_hi: 221_346.4,
+        trend_kind: 'scenario_range',
+        shortfall_lo: 48_653.6,
+        shortfall_hi: 66_000,
+      },
+      {
+        ...exports,
+        target_id: 'exports_2030',
+        target_year: 2030,
+        target_value: 40e9,
+        adopted: 'adopted',
+        from_basis: 'baseline',
+        from_year: 2024,
+        from_value: 26.22e9,
+        from_definition: 'new_perimeter',
+        same_definition: true,
+        required_growth_share: 0.0729,
+        required_per_year: 2.297e9,
+        trend_lo: 26.52e9,
+        trend_hi: 26.522e9,
+        trend_kind: 'scenario_range',
+        shortfall_lo: 13.478e9,
+        shortfall_hi: 13.48e9,
+      },
+    ],
     target_coherence: [
-      { ratio: 'exports_per_job', unit: 'MAD', base_year: 2024, base_value: 176_566, target_year: 2030, target_value: 148_148, change_share: -0.161 },
+      {
+        ratio: 'exports_per_job',
+        unit: 'MAD',
+        base_year: 2024,
+        base_value: 176_566,
+        target_year: 2030,
+        target_value: 148_148,
+        change_share: -0.161,
+      },
     ],
     published_figure: [
-      { figure_id: 'F046', indicator: 'jobs', segment: 'TOTAL', region_code: '_T', period_as_printed: '2030', year: 2030, value: 270_000, unit: 'jobs', nature: 'target', kind: 'level', claimed_by: 'Ministry', url: 'https://example.org/cible' },
-      { figure_id: 'F033', indicator: 'jobs', segment: 'TOTAL', region_code: '_T', period_as_printed: '2012 (approx)', year: null, value: 46_000, qualifier: '~', unit: 'persons', nature: 'estimate', kind: 'level', claimed_by: 'AMDI', url: null },
-      { figure_id: 'F044', indicator: 'exports_services', segment: 'ITO', region_code: '_T', period_as_printed: '2030', year: 2030, value: 40, unit: 'bn_MAD', nature: 'target', kind: 'increment', claimed_by: 'Digital Morocco 2030', url: 'https://example.org/export' },
+      {
+        figure_id: 'F046',
+        indicator: 'jobs',
+        segment: 'TOTAL',
+        region_code: '_T',
+        period_as_printed: '2030',
+        year: 2030,
+        value: 270_000,
+        unit: 'jobs',
+        nature: 'target',
+        kind: 'level',
+        claimed_by: 'Ministry',
+        url: 'https://example.org/cible',
+      },
+      {
+        figure_id: 'F033',
+        indicator: 'jobs',
+        segment: 'TOTAL',
+        region_code: '_T',
+        period_as_printed: '2012 (approx)',
+        year: null,
+        value: 46_000,
+        qualifier: '~',
+        unit: 'persons',
+        nature: 'estimate',
+        kind: 'level',
+        claimed_by: 'AMDI',
+        url: null,
+      },
+      {
+        figure_id: 'F044',
+        indicator: 'exports_services',
+        segment: 'ITO',
+        region_code: '_T',
+        period_as_printed: '2030',
+        year: 2030,
+        value: 40,
+        unit: 'bn_MAD',
+        nature: 'target',
+        kind: 'increment',
+        claimed_by: 'Digital Morocco 2030',
+        url: 'https://example.org/export',
+      },
     ],
   };
 }
@@ -176,29 +384,61 @@ function publishedObservations(): FixtureRow[] {
     ['exports', 'new_perimeter', 2024, 26.22e9],
   ];
   return rows.map(([measure, definition, year, value]) => ({
-    ...none, measure, definition, year, value, region_code: '_T', is_total: false, is_illustrative: false,
+    ...none,
+    measure,
+    definition,
+    year,
+    value,
+    region_code: '_T',
+    is_total: false,
+    is_illustrative: false,
   }));
 }
 
 function publishedForecasts(): FixtureRow[] {
   return [2025, 2026, 2027, 2028, 2029, 2030].map((year) => ({
-    ...none, measure: 'employment', definition: 'stable_jobs_year_end', region_code: '_T', scenario: 'trend', year,
-    range_lo: 148_500 + 9_250 * (year - 2024), range_hi: 148_500 * 1.0688 ** (year - 2024),
-    interval_kind: 'scenario_range', model: 'scenario_range', n_obs: 2, is_total: false, is_illustrative: false,
+    ...none,
+    measure: 'employment',
+    definition: 'stable_jobs_year_end',
+    region_code: '_T',
+    scenario: 'trend',
+    year,
+    range_lo: 148_500 + 9_250 * (year - 2024),
+    range_hi: 148_500 * 1.0688 ** (year - 2024),
+    interval_kind: 'scenario_range',
+    model: 'scenario_range',
+    n_obs: 2,
+    is_total: false,
+    is_illustrative: false,
   }));
 }
 
 function observations(place: Place): FixtureRow[] {
   const jobs = sectors.flatMap((sector) =>
     Array.from({ length: 14 }, (_, at) => ({
-      ...none, sector_code: sector.code, measure: 'employment', definition: 'illustrative', region_code: place.code,
-      year: 2012 + at, value: place.employment * sector.share * 1.055 ** (at - 13), is_total: false, is_illustrative: true,
+      ...none,
+      sector_code: sector.code,
+      measure: 'employment',
+      definition: 'illustrative',
+      region_code: place.code,
+      year: 2012 + at,
+      value: place.employment * sector.share * 1.055 ** (at - 13),
+      is_total: false,
+      is_illustrative: true,
     })),
   );
   const training = ['licence', 'ingenieur'].flatMap((programme_code) =>
     ['places', 'completed'].map((measure) => ({
-      measure, programme_code, definition: 'illustrative', region_code: place.code, sector_code: '_Z', occupation_code: '_Z',
-      year: 2025, value: 428, is_total: false, is_illustrative: true,
+      measure,
+      programme_code,
+      definition: 'illustrative',
+      region_code: place.code,
+      sector_code: '_Z',
+      occupation_code: '_Z',
+      year: 2025,
+      value: 428,
+      is_total: false,
+      is_illustrative: true,
     })),
   );
   return [...jobs, ...training];
@@ -209,9 +449,22 @@ function forecasts(place: Place): FixtureRow[] {
     const mean = place.employment * 1.045 ** (year - 2025);
     const spread = (z: number) => mean * 0.018 * z * Math.sqrt(year - 2025);
     return {
-      ...none, measure: 'employment', definition: 'illustrative', region_code: place.code, scenario: 'trend', year, mean,
-      lo_80: mean - spread(1.28), hi_80: mean + spread(1.28), lo_95: mean - spread(1.96), hi_95: mean + spread(1.96),
-      interval_kind: 'prediction_interval', model: 'damped_holt', n_obs: 14, is_total: true, is_illustrative: true,
+      ...none,
+      measure: 'employment',
+      definition: 'illustrative',
+      region_code: place.code,
+      scenario: 'trend',
+      year,
+      mean,
+      lo_80: mean - spread(1.28),
+      hi_80: mean + spread(1.28),
+      lo_95: mean - spread(1.96),
+      hi_95: mean + spread(1.96),
+      interval_kind: 'prediction_interval',
+      model: 'damped_holt',
+      n_obs: 14,
+      is_total: true,
+      is_illustrative: true,
     };
   });
 }
@@ -222,15 +475,30 @@ function isEvaluable(place: Place, sector: string): boolean {
 }
 
 function balances(place: Place): FixtureRow[] {
-  const base = { scenario: 'trend', region_code: place.code, year: 2030, basis: 'flow', is_illustrative: true };
+  const base = {
+    scenario: 'trend',
+    region_code: place.code,
+    year: 2030,
+    basis: 'flow',
+    is_illustrative: true,
+  };
   const cell = (sector_code: string, occupation_code: string, share: number, reason: Cell): FixtureRow => ({
-    ...base, sector_code, occupation_code, employment_persons: Math.round(place.employment * 1.246 * share),
-    is_total: sector_code === '_T' || occupation_code === '_T', reason,
+    ...base,
+    sector_code,
+    occupation_code,
+    employment_persons: Math.round(place.employment * 1.246 * share),
+    is_total: sector_code === '_T' || occupation_code === '_T',
+    reason,
   });
   return [
     ...sectors.flatMap((sector) =>
       occupations.map((one) =>
-        cell(sector.code, one.code, sector.share / 3, isEvaluable(place, sector.code) ? null : 'direct_recruitment_unknown'),
+        cell(
+          sector.code,
+          one.code,
+          sector.share / 3,
+          isEvaluable(place, sector.code) ? null : 'direct_recruitment_unknown',
+        ),
       ),
     ),
     ...sectors.map((sector) => cell(sector.code, '_T', sector.share, null)),
@@ -243,14 +511,20 @@ function answerRow(place: Place, share: number, cells: number, evaluable: number
   const openings = place.employment * 0.6 * share;
   const known = evaluable > 0 && place.gap !== null;
   return {
-    scenario: 'trend', region_code: place.code, from_year: 2026, to_year: 2030, n_cells: cells,
-    n_evaluable_cells: known ? evaluable : 0, openings_persons: Math.round(openings),
+    scenario: 'trend',
+    region_code: place.code,
+    from_year: 2026,
+    to_year: 2030,
+    n_cells: cells,
+    n_evaluable_cells: known ? evaluable : 0,
+    openings_persons: Math.round(openings),
     openings_evaluable_persons: known ? Math.round((openings * evaluable) / cells) : null,
     supply_evaluable_persons: known ? Math.round((openings * evaluable) / cells + place.gap! * share) : null,
     gap_cum_persons: known ? Math.round(place.gap! * share) : null,
     gap_cum_lo_80: known ? Math.round(place.lo * share) : null,
     gap_cum_hi_80: known ? Math.round(place.hi * share) : null,
-    interval_basis: known ? 'employment only' : null, is_illustrative: true,
+    interval_basis: known ? 'employment only' : null,
+    is_illustrative: true,
   };
 }
 
@@ -271,7 +545,14 @@ function occupationAnswers(place: Place): FixtureRow[] {
 }
 
 function indicators(place: Place): FixtureRow[] {
-  const base = { scenario: 'trend', region_code: place.code, from_year: 2026, to_year: 2030, indicator: 'ita', is_illustrative: true };
+  const base = {
+    scenario: 'trend',
+    region_code: place.code,
+    from_year: 2026,
+    to_year: 2030,
+    indicator: 'ita',
+    is_illustrative: true,
+  };
   const unknown = { value: null, class: null, reason: 'direct_recruitment_unknown' };
   const known = place.gap === null ? unknown : { value: 0.6234, class: 'strong_shortage', reason: null };
   return [

@@ -1,0 +1,37 @@
+import type { ChartWords } from './chart.ts';
+
+export interface EmploymentPoint {
+  year: number;
+  value: number;
+}
+
+export interface EmploymentForecast {
+  year: number;
+  mean: number | null;
+  lo_80: number | null;
+  hi_80: number | null;
+  lo_95: number | null;
+  hi_95: number | null;
+  range_lo: number | null;
+  range_hi: number | null;
+}
+
+/** A label at the right of the plot, at the height of a value of the last year. */
+export interface EndLabel {
+  value: number;
+  text: string;
+  kind: 'main' | 'band' | 'target' | 'shortfall';
+}
+
+export interface EmploymentChart {
+  words: ChartWords;
+  history: readonly EmploymentPoint[];
+  forecast: readonly EmploymentForecast[];
+  targets: readonly EmploymentPoint[];
+  endLabels: readonly EndLabel[];
+  /** Points of the history that carry their value: all of a short series, the last of a long one. */
+  pointLabels: readonly { year: number; value: number; text: string }[];
+  /** A vertical measure between the trend and the target in the last year. */
+  shortfall: { from: number; to: number } | null;
+  labels: { xTitle: string; yTitle: string; observed: string; expected: string; mark: string };
+}

@@ -1,0 +1,26 @@
+import { copyFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDatabase, type Database } from '../../../pipeline/database.ts';
+import { DATABASE_FILE } from '../../../pipeline/publish.ts';
+import { run } from '../../../pipeline/run.ts';
+import { type Files, type WrittenProject, writeProject } from './write_project.ts';
+
+export interface Released extends WrittenProject {
+  readonly release: string;
+  readonly database: string;
+}
+
+/** Runs a project to its release in this process. */
+export async function released(files: Files): Promise<Released> {
+  const project = writeProject(files);
+  const { release } = await run(project.load(), { tell: () => undefined });
+  return { ...project, release, database: join(release, DATABASE_FILE) };
+}
+
+/** A copy of a released database that may be spoilt, opened for writing. */
+export function openCopy(database: string): Promise<Database> {
+  const folder = mkdtempSync(join(tmpdir(), 'copy-'));
+  copyFileSync(database, join(folder, 'copy.duckdb'));
+  return createDatabase(join(folder, 'copy.duckdb'), folder);
+}

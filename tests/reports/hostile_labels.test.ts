@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FixtureTables } from './fixture_database.ts';
+import { flowProject } from './flow_project.ts';
+import { makeRelease, type Release, visibleText } from './release.ts';
+
+const attacks = {
+  script: '<script>alert(1)</script>',
+  attribute: '"><img src=x onerror=alert(1)>',
+  entity: "&amp; l'été",
+  bidi: 'abc\u202edef\u2066ghi',
+  long: 'm'.repeat(300),
+  empty: '',
+};
+
+let release: Release;
+beforeAll(async () => {
+  release = await makeRelease(hostileProject());
+});
+
+function hostileProject(): FixtureTables {
+  const tables = flowProject();
+  const rename = (view: string, key: string, code: string, field: string, name: string) => {
+    const row = tables[view]!.find((one) => one[key] === code)!;
+    row[field] = name;
+  };
+  rename('region', 'region_code', 'MA-01', 'name_fr', attacks.script);
+  rename('region', 'region_code', 'MA-04', 'name_fr', attacks.bidi);
+  rename('region', 'region_code', 'MA-06', 'name_fr', attacks.empty);
+  rename('region', 'region_code', '_T', 'name_fr', attacks.attribute);
+  rename('sector', 'sector_code', 'ITO', 'name_fr', attacks.attribute);
+  rename('sector', 'sector_code', 'CRM', 'name_fr', attacks.script);
+  rename('occupation', 'occupation_code', 'SWE', 'name_fr', attacks.entity);
+  rename('occupation', 'occupation_code', 'CYB', 'name_fr', attacks.long);
+  rename('programme', 'programme_code', 'licence', 'name_fr', attacks.script);
+  rename('measure', 'measure', 'places', 'label_fr', attacks.attribute);
+  rename('definition', 'definition', 'old_perimeter', 'label_fr', attacks.script);
+  rename('source', 'source_id', 'job_demand', 'publisher', attacks.script);
+  rename('indicator_class', 'class_code', 'strong_shortage', 'label_fr', attacks.attribute);
+  rename('target', 'target_id', 'jobs_2030', 'claimed_by', attacks.script);
+  rename('published_figure', 'figure_id', 'F033', 'period_as_printed', attacks.attribute);
+  rename(
+    'run',
+    'run_id',
+    '20261015-a1b2c3',
+    'title_fr',
+    `</style>${attacks.script}\\22 ; } body { display: none`,
+  );
+  return tables;
+}
+
+describe('labels that attack', () => {
+  it('never become tags or attributes', () => {
+    for (const [path, html] of release.pages) {
+      expect(html, path).not.toMatch(/<script|<img|javascript:/i);
+      expect(html.match(/<\/style>/g), path).toHaveLength(1);
+      expect(html, path).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    }
+  });
+  it('are shown as they are written', () => {
+    const region = release.pages.get('fr/region/ma-01.html')!;
+    const text = visibleText(region);
+    expect(text).toContain(attacks.script);
+    expect(text).toContain(attacks.attribute);
+    expect(text).toContain(attacks.entity);
+    expect(text).toContain(attacks.long);
+    expect(visibleText(release.pages.get('fr/region/ma-04.html')!)).toContain('abcdefghi');
+  });
+  it('show the code when the name is empty', () => {
+    expect(release.pages.get('fr/region/ma-06.html')).toContain('<h1>MA-06</h1>');
+  });
+  it('cannot close the style sheet or its strings', () => {
+    const style = /<style>([\s\S]*?)<\/style>/.exec(release.pages.get('fr/index.html')!)![1]!;
+    expect(style).not.toContain('<');
+    expect(style).toContain('\\3c /style\\3e ');
+    expect(style).toContain('\\5c 22 ; } body');
+  });
+});

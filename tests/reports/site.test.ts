@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { renderSite } from '../../reports/site.ts';
+import { flowProject } from './flow_project.ts';
+import { makeRelease, type Release, visibleText } from './release.ts';
+import { stockProject } from './stock_project.ts';
+
+let releases: Release[];
+beforeAll(async () => {
+  releases = [await makeRelease(flowProject()), await makeRelease(stockProject())];
+});
+
+function everyPage(): [string, string, Release][] {
+  return releases.flatMap((release) =>
+    [...release.pages].map(([path, html]): [string, string, Release] => [path, html, release]),
+  );
+}
+
+describe('the site', () => {
+  it('writes an index, a national page and a page for each region with rows', () => {
+    expect(releases[0]!.files).toEqual([
+      'fr/index.html',
+      'fr/national.html',
+      'fr/region/ma-01.html',
+      'fr/region/ma-04.html',
+      'fr/region/ma-06.html',
+      'fr/region/ma-12.html',
+    ]);
+  });
+
+  it('marks every page of an edition with illustrative rows, on screen and in print', () => {
+    for (const [path, html] of releases[0]!.pages) {
+      expect(visibleText(html), path).toContain('Données d’illustration');
+      expect(html, path).toContain('@top-right { content: "Données d’illustration"');
+    }
+    const region = releases[0]!.pages.get('fr/region/ma-01.html')!;
+    const tables = region.match(/<caption[\s\S]*?<\/caption>/g) ?? [];
+    const marked = tables.filter((caption) => caption.includes('class="mark"'));
+    expect(marked).toHaveLength(4);
+    expect(region).toMatch(/<figcaption>[\s\S]*?class="mark"[\s\S]*?<\/figcaption>/);
+    expect(
+      region.match(/<svg[\s\S]*?<\/svg>/g)!.every((svg) => svg.includes('>Données d’illustration<')),
+    ).toBe(true);
+  });
+
+  it('leaves no trace of an absent value', () => {
+    for (const [path, html] of everyPage()) {
+      expect(visibleText(html), path).not.toMatch(/\b(undefined|NaN|null|Infinity|\[object)\b/);
+    }
+  });
+
+  it('keeps a page small enough to send', () => {
+    for (const [path, html] of everyPage()) expect(Buffer.byteLength(html), path).toBeLessThan(400_000);
+  });
+
+  it('gives the same bytes twice', async () => {
+    for (const release of releases) {
+      const again = join(release.folder, 'again');
+      await renderSite({
+        databasePath: join(release.folder, 'adequation.duckdb'),
+        outFolder: again,
+        languages: ['fr'],
+      });
+      for (const [path, html] of release.pages) expect(readFileSync(join(again, path), 'utf8')).toBe(html);
+    }
+  });
+
+  it('links only to files of the release, and to web addresses', () => {
+    for (const [path, html, release] of everyPage()) {
+      const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
+      for (const [, link] of html.matchAll(/href="([^"]+)"/g)) {
+        if (/^https?:\/\//.test(link!)) continue;
+        if (link!.startsWith('#')) expect(ids.has(link!.slice(1)), `${path} ${link}`).toBe(true);
+        else
+          expect(existsSync(join(release.folder, 'report', dirname(path), link!)), `${path} ${link}`).toBe(
+            true,
+          );
+      }
+      expect(ids.size, `${path}: an id is used twice`).toBe([...html.matchAll(/ id="/g)].length);
+    }
+  });
+
+  it('allows its own style and nothing else', () => {
+    for (const [path, html] of everyPage()) {
+      const style = /<style>([\s\S]*?)<\/style>/.exec(html)![1]!;
+      const hash = createHash('sha256').update(style, 'utf8').digest('base64');
+      expect(html.replaceAll('&#39;', "'"), path).toContain(`default-src 'none'; style-src 'sha256-${hash}'`);
+      expect(html, path).not.toMatch(/<script|<link|<img|<iframe| style="| on[a-z]+="/);
+    }
+  });
+
+  it('writes drawings that are one image with a French description', () => {
+    for (const [path, html] of everyPage()) {
+      for (const svg of html.match(/<svg[\s\S]*?<\/svg>/g) ?? []) {
+        expect(svg, path).toMatch(/^<svg role="img" aria-labelledby="/);
+        expect(svg.match(/ (role|aria-[a-z]+)=/g), path).toHaveLength(2);
+        expect(svg, path).toMatch(/<title id="[^"]+">[^<]+<\/title><desc id="[^"]+">[^<]+<\/desc>/);
+      }
+    }
+  });
+
+  it('names the languages that exist when one that is asked for does not, and writes nothing', async () => {
+    const outFolder = mkdtempSync(join(tmpdir(), 'adequation-report-'));
+    const databasePath = join(releases[1]!.folder, 'adequation.duckdb');
+    await expect(renderSite({ databasePath, outFolder, languages: ['fr', 'en'] })).rejects.toThrow(
+      /no texts in: en\. It is written in: fr\./,
+    );
+    expect(readdirSync(outFolder)).toEqual([]);
+  });
+});
