@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/pipeline/tiny/temporary_root.ts'],
-    // Files run side by side, each in its own process: a DuckDB file has one owner.
+    // One process a core; files share it, since loading charts and DuckDB anew for each takes longer than most tests.
     pool: 'forks',
+    isolate: false,
     maxWorkers: '100%',
     // A run starts Node, DuckDB and a report; on a slow or busy machine that takes a while.
     testTimeout: 60_000,

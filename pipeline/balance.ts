@@ -1,12 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { balanceCell, gapBand } from '../models/balance.ts';
 import { append, select, toColumns } from './database.ts';
+import { EXIT, UserError } from './problem.ts';
 import { type SupplyPart, supplyOf } from './supply.ts';
 
 interface LeafYear {
   region_code: string;
   sector_code: string;
   occupation_code: string;
+  base_year: number;
   year: number;
   mean: number;
   lo_80: number;
@@ -111,7 +113,7 @@ function groupSupply(parts: readonly SupplyPart[]): Map<string, SupplyPart[]> {
 async function readLeaves(connection: DuckDBConnection): Promise<Leaf[]> {
   const rows = await select<LeafYear>(
     connection,
-    'select * exclude (base_year) from intermediate.balance_leaf order by region_code, sector_code, occupation_code, year',
+    'from intermediate.balance_leaf order by region_code, sector_code, occupation_code, year',
   );
   const rates = await select<{ id: string; rate: number | null; n: number }>(
     connection,
@@ -129,6 +131,7 @@ async function readLeaves(connection: DuckDBConnection): Promise<Leaf[]> {
     if (group) group.push(row);
     else groups.set(id, [row]);
   }
+  refuseMissingYears(rows, [...groups.values()]);
   return [...groups].map(([id, own]) => {
     const rate = rateOf.get(id);
     if (rate?.n !== LEAVING.length) {
@@ -145,6 +148,27 @@ async function readLeaves(connection: DuckDBConnection): Promise<Leaf[]> {
       replacementRate: rate.rate!,
     };
   });
+}
+
+/** Every cell must have every year from T0 on: a year that is missing is not made up. */
+function refuseMissingYears(rows: readonly LeafYear[], cells: readonly (readonly LeafYear[])[]): void {
+  const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b);
+  const missing = cells.flatMap((own) =>
+    years
+      .filter((year) => !own.some((row) => row.year === year))
+      .map((year) => `${own[0]!.region_code}, ${own[0]!.sector_code}: employment of ${year} is missing.`),
+  );
+  if (missing.length === 0) return;
+  throw new UserError(
+    EXIT.rejected,
+    [...new Set(missing)].map((what) => ({
+      where: 'balance',
+      rule: 'employment_missing',
+      what,
+      why: `the balance counts from ${rows[0]!.base_year}, the last year of the series that ends first, and needs every year since.`,
+      fix: 'deliver that year for this region and sector.',
+    })),
+  );
 }
 
 const TEXT = ['scenario', 'region_code', 'sector_code', 'occupation_code', 'reason'];

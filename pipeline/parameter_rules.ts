@@ -118,9 +118,9 @@ const BY_PROGRAMME = [
 /** A rate without which no gap can be told; direct recruitment alone may stay unknown. */
 function parametersMissing(seeds: Seeds, files: Files): Problem[] {
   const rows = (seeds.parameter ?? []).filter((row) => row.status !== 'unknown');
-  const regions = (seeds.region ?? [])
-    .map((row) => text(row, 'region_code'))
-    .filter((code) => !code.startsWith('_'));
+  const listed = (seeds.region ?? []).map((row) => text(row, 'region_code'));
+  const parts = listed.filter((code) => !code.startsWith('_'));
+  const regions = parts.length > 0 ? parts : ['_T'];
   const holds = (name: string, cell: readonly string[]) =>
     rows.some(
       (row) =>

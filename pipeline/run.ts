@@ -83,7 +83,8 @@ export async function checkInputs(
   }
 }
 
-async function buildDatabase(
+/** Everything up to the checked database: what is published, and what tests spoil. */
+export async function buildDatabase(
   project: Project,
   seeds: Seeds,
   key: RunKey,

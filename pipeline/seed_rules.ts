@@ -25,6 +25,8 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): P
     ...parameterProblems(project, seeds, files),
     ...incrementsWithoutBaseline(seeds, files),
     ...balanceDefinitions(project, seeds, files),
+    ...spliceDefinitions(project, seeds, files),
+    ...classesThatDoNotMeet(seeds, files),
   ];
 }
 
@@ -194,4 +196,59 @@ function balanceDefinitions(project: Project, seeds: Seeds, files: Files): Probl
         fix: suggestion(wanted, known),
       };
     });
+}
+
+/** A splice that names a definition nobody knows would join nothing, and say nothing. */
+function spliceDefinitions(project: Project, seeds: Seeds, files: Files): Problem[] {
+  return project.splices.flatMap((splice) => {
+    const known = (seeds.definition ?? [])
+      .filter((row) => text(row, 'measure') === splice.measure)
+      .map((row) => text(row, 'definition'));
+    const problem = (what: string, fix: string) => ({
+      where: relative(process.cwd(), project.file) || project.file,
+      rule: 'splice',
+      what: `the splice of ${splice.measure} from ${splice.older} to ${splice.newer}: ${what}`,
+      why: 'two definitions are joined only where both are named and the result is told apart from them.',
+      fix,
+    });
+    const unknown = [splice.older, splice.newer, splice.into]
+      .filter((name) => !known.includes(name))
+      .map((name) =>
+        problem(`${files.definition} holds no definition "${name}" of it.`, suggestion(name, known)),
+      );
+    const same = new Set([splice.older, splice.newer, splice.into]).size < 3;
+    return same
+      ? [
+          ...unknown,
+          problem('older, newer and into must differ.', 'name a definition of its own under into.'),
+        ]
+      : unknown;
+  });
+}
+
+/** Classes must cover every value once: from no lower bound to no upper one, each beginning where the last one ends. */
+function classesThatDoNotMeet(seeds: Seeds, files: Files): Problem[] {
+  const rows = seeds.indicator_class ?? [];
+  const bound = (value: unknown, open: number) => (typeof value === 'number' ? value : open);
+  return [...new Set(rows.map((row) => text(row, 'indicator')))].flatMap((indicator) => {
+    const own = rows
+      .filter((row) => text(row, 'indicator') === indicator)
+      .sort((a, b) => bound(a.lower, -Infinity) - bound(b.lower, -Infinity));
+    const whole =
+      bound(own[0]!.lower, -Infinity) === -Infinity && bound(own.at(-1)!.upper, Infinity) === Infinity;
+    const apart = own.find((row, i) => {
+      const next = own[i + 1];
+      return next && (row.upper !== next.lower || row.closed_side !== next.closed_side);
+    });
+    if (whole && apart === undefined) return [];
+    return [
+      {
+        where: files.indicator_class!,
+        line: (apart ?? own[0]!).line,
+        rule: 'class_cuts',
+        what: `the classes of ${indicator} do not meet: a value could have two of them, or none.`,
+        fix: 'let each class begin where the one before ends, with the same closed_side, the first without lower and the last without upper.',
+      },
+    ];
+  });
 }

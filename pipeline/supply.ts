@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { cohortOf, mobilityMatrix } from '../models/supply.ts';
 import { append, select, toColumns } from './database.ts';
+import { EXIT, UserError } from './problem.ts';
 
 /** Effective supply of one cell and year from one programme; null when the programme's flow is unknown. */
 export interface SupplyPart {
@@ -61,7 +62,11 @@ export async function supplyOf(connection: DuckDBConnection, request: SupplyRequ
     }
     return value;
   };
-  const { regions, years } = request;
+  const { years } = request;
+  const { cohorts, trainers } = await readCohorts(connection, request, needed);
+  // A region may train without having a job of the balance: its leavers stay there, or go where the jobs are.
+  const regions = [...new Set([...request.regions, ...[...trainers.values()].flat()])];
+  const weight = (values: readonly number[]) => regions.map((_, r) => values[r] ?? 0);
   const programmes = [...new Set(crosswalk.map((link) => link.programme_code))].filter(
     (programme) => programme !== DIRECT,
   );
@@ -73,15 +78,14 @@ export async function supplyOf(connection: DuckDBConnection, request: SupplyRequ
         mobilityMatrix(
           rate('stay_in_region_share'),
           rate('abroad_share'),
-          request.openings,
-          request.employment,
+          weight(request.openings),
+          weight(request.employment),
         ).shares,
       ];
     }),
   );
   await writeMobility(connection, regions, mobility);
 
-  const cohorts = await readCohorts(connection, request, needed);
   await writeChain(connection, request.scenario, cohorts);
 
   const parts: SupplyPart[] = [];
@@ -93,6 +97,11 @@ export async function supplyOf(connection: DuckDBConnection, request: SupplyRequ
       }
       const shares = mobility.get(link.programme_code)!;
       const own = cohorts.filter((row) => row.programme_code === link.programme_code && row.year === year);
+      const trainedIn = trainers.get(link.programme_code) ?? [];
+      if (trainedIn.length === 0 || own.length < trainedIn.length) {
+        parts.push(...regions.map((region) => unknownPart(link, region, year, 'supply_unknown')));
+        continue;
+      }
       regions.forEach((region, r) => {
         let raw = 0;
         let effective = 0;
@@ -154,6 +163,11 @@ function cellOf(link: Link, region: string) {
   };
 }
 
+/** What is not known is not nothing: a cohort that no row tells of leaves the supply of its cells unknown. */
+function unknownPart(link: Link, region: string, year: number, reason: string): SupplyPart {
+  return { ...cellOf(link, region), year, located_raw_persons: null, supply_persons: null, reason };
+}
+
 /**
  * Direct recruitment: a declared number of persons a year for each sector, shared among its specialties by the
  * crosswalk (relative to the sector's own sum) and among regions by their openings.
@@ -171,14 +185,7 @@ function directParts(
       parameters.get(
         key('direct_recruitment_persons', region, link.sector_code, link.occupation_code, DIRECT),
       ) ?? null;
-    if (persons === null)
-      return {
-        ...cellOf(link, region),
-        year,
-        located_raw_persons: null,
-        supply_persons: null,
-        reason: 'direct_recruitment_unknown',
-      };
+    if (persons === null) return unknownPart(link, region, year, 'direct_recruitment_unknown');
     const weight = total > 0 ? request.openings[r]! / total : 1 / request.regions.length;
     const located = (persons * link.share * weight) / sectorShare;
     return {
@@ -220,11 +227,12 @@ interface CohortRow {
   is_illustrative: boolean;
 }
 
+/** The cohorts that the rows tell of, and the regions in which each programme trains. */
 async function readCohorts(
   connection: DuckDBConnection,
   request: SupplyRequest,
   needed: (name: string, region: string, sector: string, occupation: string, programme: string) => number,
-): Promise<CohortRow[]> {
+): Promise<{ cohorts: CohortRow[]; trainers: Map<string, string[]> }> {
   const flows = await select<{
     programme_code: string;
     region_code: string;
@@ -260,8 +268,11 @@ async function readCohorts(
     const id = key(flow.programme_code, flow.region_code);
     byCell.set(id, [...(byCell.get(id) ?? []), flow]);
   }
+  const trainers = new Map<string, string[]>();
   for (const own of byCell.values()) {
     const { programme_code, region_code, is_illustrative } = own[0]!;
+    if (region_code === '_T' && !request.regions.includes('_T')) throw trainedNowhere(programme_code);
+    trainers.set(programme_code, [...(trainers.get(programme_code) ?? []), region_code]);
     const rate = (name: string) => needed(name, region_code, '_T', '_T', programme_code);
     const entrants = own.filter((flow) => flow.measure === 'new_entrants');
     const input = {
@@ -295,7 +306,19 @@ async function readCohorts(
       });
     }
   }
-  return rows;
+  return { cohorts: rows, trainers };
+}
+
+function trainedNowhere(programme: string): UserError {
+  return new UserError(EXIT.rejected, [
+    {
+      where: `training rows of ${programme}`,
+      rule: 'training_region',
+      what: 'they are counted for the whole (_T), while employment is counted by region.',
+      why: 'nobody can say in which region these leavers look for work.',
+      fix: 'deliver them by region, or give them a definition that does not feed the balance.',
+    },
+  ]);
 }
 
 async function writeChain(

@@ -6,7 +6,7 @@ import { type Database, select, sqlText } from '../../pipeline/database.ts';
 import { EXIT } from '../../pipeline/problem.ts';
 import { flowFiles } from './tiny/flow_files.ts';
 import { refusal } from './tiny/refusal.ts';
-import { openCopy, released } from './tiny/released.ts';
+import { built, openCopy } from './tiny/released.ts';
 import { appended, edited } from './tiny/write_project.ts';
 
 const WIDE = "series_id = 'exports/_T/_T/_T/_Z/wide'";
@@ -255,7 +255,7 @@ beforeAll(async () => {
     'vintage: first\n    delivered: "2026-03-01"',
     'vintage: first\n    max_reject_share: 0.02\n    delivered: "2026-03-01"',
   );
-  database = await openCopy((await released(files)).database);
+  database = await openCopy(await built(files));
 });
 afterAll(() => database?.close());
 

@@ -32,7 +32,7 @@ test('of two runs at once one is told to wait (exit 75), and the other one is no
   expect(JSON.parse(two.stdout)).toMatchObject({ state: 'failed', exit_code: EXIT.locked });
   one.process.kill('SIGCONT');
   expect((await one.ended).code).toBe(EXIT.done);
-  expect((await adequation('run', '--project', project.folder)).stdout).toMatch(/^Up to date/);
+  verifyRelease(currentRelease(project.data)!);
 });
 
 test('killed at any moment, a run leaves the release there was, and no lock', async () => {

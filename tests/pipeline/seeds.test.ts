@@ -315,6 +315,45 @@ describe('rows that contradict each other', () => {
   });
 });
 
+describe('classes that do not cover every value once', () => {
+  const file = 'seeds/indicator_classes.csv';
+  test.each([
+    ['overlap', 'surplus,1,,', 'surplus,0.5,,'],
+    ['a gap between two', 'surplus,1,,', 'surplus,1.5,,'],
+    ['a cut that belongs to neither', 'shortage,,1,upper', 'shortage,,1,lower'],
+    ['no class for the smallest', 'shortage,,1,', 'shortage,0,1,'],
+    ['no class for the largest', 'surplus,1,,', 'surplus,1,9,'],
+  ])('%s', async (_, from, to) => {
+    expect(await problemsOf(edited(files, file, from, to))).toMatchObject([
+      { where: file, line: lineOf(file, 'ita,shortage'), rule: 'class_cuts' },
+    ]);
+  });
+});
+
+describe('a splice', () => {
+  const splice = (keys: string) =>
+    edited(
+      files,
+      'adequation.yaml',
+      'splices: []',
+      `splices: [{ measure: exports, ${keys}, factor: 1.5, source: t }]`,
+    );
+
+  test('of a definition that no seed holds', async () => {
+    const problems = await problemsOf(splice('older: narow, newer: wide, into: joined'));
+    expect(problems).toMatchObject([{ rule: 'splice', fix: 'did you mean "narrow"?' }]);
+    expect(await problemsOf(splice('older: narrow, newer: wide, into: joind'))).toMatchObject([
+      { rule: 'splice', fix: 'did you mean "joined"?' },
+    ]);
+  });
+
+  test('into one of its own parts', async () => {
+    expect(await problemsOf(splice('older: narrow, newer: wide, into: wide'))).toMatchObject([
+      { rule: 'splice' },
+    ]);
+  });
+});
+
 test('several wrong rows in several seeds are told at once', async () => {
   let broken = edited(files, 'seeds/crosswalk.csv', 'licence,IT,DEV,0.5', 'licence,IT,DEV,x');
   broken = edited(broken, 'seeds/targets.csv', 'register,2030,20000', 'register,2030,many');

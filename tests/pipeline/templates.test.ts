@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { EXIT } from '../../pipeline/problem.ts';
 import { loadProject } from '../../pipeline/project.ts';
 import { checkInputs } from '../../pipeline/run.ts';
+import { writeTemplates } from '../../pipeline/templates.ts';
 import { adequation, ROOT } from './tiny/command.ts';
 import { refusal } from './tiny/refusal.ts';
 import { tree } from './tiny/tree.ts';
@@ -24,8 +25,9 @@ async function shippedWithTemplates(): Promise<{ folder: string; inputs: string 
   return { folder, inputs };
 }
 
-test('each template has the columns of the shipped file and one example row, as a remark', async () => {
-  const { inputs } = await shippedWithTemplates();
+test('each template has the columns of the shipped file and one example row, as a remark', () => {
+  const inputs = mkdtempSync(join(tmpdir(), 'inputs-'));
+  expect(writeTemplates(inputs)).toEqual(FILES.map((name) => join(inputs, name)));
   for (const name of FILES) {
     const [header, example, ...rest] = readFileSync(join(inputs, name), 'utf8').trim().split('\n');
     expect(header).toBe(readFileSync(join(ROOT, 'data/inputs', name), 'utf8').split('\n')[0]);
@@ -64,7 +66,7 @@ test('an unchanged template is an empty file, and a filled one is read', async (
 });
 
 test('files that are there are never touched', async () => {
-  const { inputs } = await shippedWithTemplates();
+  const inputs = mkdtempSync(join(tmpdir(), 'inputs-'));
   writeFileSync(join(inputs, FILES[0]!), 'my work');
   const before = tree(inputs, { times: true });
   const again = await adequation('init', '--templates', inputs);

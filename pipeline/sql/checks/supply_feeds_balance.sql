@@ -1,7 +1,9 @@
--- The supply of each cell is the sum of its parts, to a hundred-thousandth; unknown parts, or none, make it unknown.
+-- The supply of each cell is the sum of its parts, to a hundred-thousandth; unknown parts, or none, make it unknown,
+-- in every year of the cell, since the cumulated gap needs them all.
 with part as (
-  select scenario, region_code, sector_code, occupation_code, year, sum(supply_persons) as persons, count(supply_persons) = count(*) as known
-  from balance.supply_part group by all)
+  select scenario, region_code, sector_code, occupation_code, year, sum(supply_persons) as persons,
+    bool_and(count(supply_persons) = count(*)) over (partition by scenario, region_code, sector_code, occupation_code) as known
+  from balance.supply_part group by scenario, region_code, sector_code, occupation_code, year)
 select l.scenario, l.region_code, l.sector_code, l.occupation_code, l.year, l.supply_persons, p.persons
 from balance.leaf l left join part p using (scenario, region_code, sector_code, occupation_code, year)
 where (p.known and abs(l.supply_persons::double - p.persons) > 1e-5)

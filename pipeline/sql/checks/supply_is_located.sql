@@ -1,6 +1,8 @@
 -- Nobody is lost on the way to a region: what a programme gives is what regions receive plus what goes abroad.
+-- Where a part is unknown the whole is, and there is nothing to compare.
 with located as (
-  select scenario, programme_code, sector_code, occupation_code, year, sum(located_raw_persons) as persons
+  select scenario, programme_code, sector_code, occupation_code, year, sum(located_raw_persons) as persons,
+    count(located_raw_persons) = count(*) as known
   from balance.supply_part where programme_code <> 'direct_recruitment' group by all),
 given as (
   select c.scenario, c.programme_code, x.sector_code, x.occupation_code, c.year,
@@ -11,4 +13,4 @@ given as (
   where x.sector_code <> '_O' group by all)
 select g.*, l.persons as located
 from given g left join located l using (scenario, programme_code, sector_code, occupation_code, year)
-where l.persons is null or abs(l.persons - g.persons) > 1e-6 * greatest(1, g.persons);
+where l.known is null or (l.known and abs(l.persons - g.persons) > 1e-6 * greatest(1, g.persons));

@@ -1,16 +1,20 @@
 -- The value of each parameter in each cell it may be asked for: the row with the most specific scope wins.
 -- grain: parameter, region_code, sector_code, occupation_code, programme_code
 create table intermediate.leaf_parameter as
-with cell as (
+with place as (
+  select region_code from raw.region where region_code not in ('_T', '_X')
+  union
+  select region_code from intermediate.balance_leaf
+),
+cell as (
   select distinct region_code, sector_code, occupation_code, '_T' as programme_code from intermediate.balance_leaf
   union
-  select distinct region.region_code, x.sector_code, x.occupation_code, x.programme_code
-  from raw.crosswalk x cross join raw.region region
-  where region.region_code not in ('_T', '_X')
+  select distinct place.region_code, x.sector_code, x.occupation_code, x.programme_code
+  from raw.crosswalk x cross join place
   union
-  select distinct region.region_code, '_T', '_T', programme.programme_code
-  from raw.region region cross join raw.programme programme
-  where region.region_code not in ('_T', '_X') and programme.programme_code <> '_T'
+  select distinct place.region_code, '_T', '_T', programme.programme_code
+  from place cross join raw.programme programme
+  where programme.programme_code <> '_T'
 ),
 candidate as (
   select r.parameter, c.region_code, c.sector_code, c.occupation_code, c.programme_code, r.value, r.status, r.grade,

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { USUAL_TMPDIR } from './temporary_root.ts';
 
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
@@ -24,7 +25,8 @@ export function start(args: readonly string[], cwd = ROOT): Started {
 }
 
 export function startNode(args: readonly string[], cwd: string): Started {
-  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const env = { ...process.env, TMPDIR: process.env[USUAL_TMPDIR] };
+  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (text) => (stdout += text));

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDatabase, type Database } from '../../../pipeline/database.ts';
 import { DATABASE_FILE } from '../../../pipeline/publish.ts';
-import { run } from '../../../pipeline/run.ts';
+import { buildDatabase, run } from '../../../pipeline/run.ts';
+import { runKey } from '../../../pipeline/run_key.ts';
+import { readSeeds } from '../../../pipeline/seeds.ts';
 import { type Files, type WrittenProject, writeProject } from './write_project.ts';
 
 export interface Released extends WrittenProject {
@@ -16,6 +18,14 @@ export async function released(files: Files): Promise<Released> {
   const project = writeProject(files);
   const { release } = await run(project.load(), { tell: () => undefined });
   return { ...project, release, database: join(release, DATABASE_FILE) };
+}
+
+/** Builds a project's database, checked, without writing tables and pages; gives its path. */
+export async function built(files: Files): Promise<string> {
+  const project = writeProject(files).load();
+  const folder = mkdtempSync(join(tmpdir(), 'built-'));
+  await buildDatabase(project, readSeeds(project), runKey(project), folder, () => undefined);
+  return join(folder, DATABASE_FILE);
 }
 
 /** A copy of a released database that may be spoilt, opened for writing. */
