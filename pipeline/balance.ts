@@ -115,6 +115,7 @@ async function readLeaves(connection: DuckDBConnection): Promise<Leaf[]> {
     connection,
     'from intermediate.balance_leaf order by region_code, sector_code, occupation_code, year',
   );
+  await refuseUnstaffed(connection);
   const rates = await select<{ id: string; rate: number | null; n: number }>(
     connection,
     `select concat_ws('|', region_code, sector_code, occupation_code) as id, sum(value) as rate, count(value) as n
@@ -148,6 +149,26 @@ async function readLeaves(connection: DuckDBConnection): Promise<Leaf[]> {
       replacementRate: rate.rate!,
     };
   });
+}
+
+/** A sector without staffing shares could only be balanced as one specialty, which no programme leads to. */
+async function refuseUnstaffed(connection: DuckDBConnection): Promise<void> {
+  const sectors = await select<{ sector_code: string }>(
+    connection,
+    `select distinct l.sector_code from intermediate.balance_leaf l anti join raw.staffing_share s using (sector_code)
+     where l.occupation_code = '_T' order by all`,
+  );
+  if (sectors.length === 0) return;
+  throw new UserError(
+    EXIT.usage,
+    sectors.map(({ sector_code }) => ({
+      where: 'seeds.staffing_share',
+      rule: 'staffing_missing',
+      what: `the sector ${sector_code} has employment, but no staffing share.`,
+      why: 'employment is split into specialties by the shares of its sector.',
+      fix: 'add rows of that sector which sum to one.',
+    })),
+  );
 }
 
 /** Every cell must have every year from T0 on: a year that is missing is not made up. */

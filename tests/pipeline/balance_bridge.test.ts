@@ -166,6 +166,14 @@ test('employment that is missing in the base year is refused, and named', async 
   expect(error.problems[0]!.why).toContain('counts from 2024');
 });
 
+test('a sector with employment and without staffing shares is refused, and named', async () => {
+  const error = await refused(without(files, 'seeds/staffing_shares.csv', /^CC,/));
+  expect(error.exitCode).toBe(EXIT.usage);
+  expect(error.problems).toMatchObject([
+    { rule: 'staffing_missing', what: 'the sector CC has employment, but no staffing share.' },
+  ]);
+});
+
 test('what was observed after the base year is used, not forecast again', async () => {
   const early = without(files, JOBS, /^2025,(R1,IT|_T,_T),employment/);
   const observed = Number(/^2025,R2,IT,employment,(\d+)/m.exec(String(files[JOBS]))![1]);

@@ -19,7 +19,9 @@ async function untilItBuilds(data: string): Promise<void> {
   throw new Error('the run did not begin');
 }
 
-test('of two runs at once one is told to wait (exit 75), and the other one is not disturbed', async () => {
+test('of two runs at once one is told to wait (exit 75), and the other one is not disturbed', {
+  timeout: 180_000,
+}, async () => {
   const project = writeProject(stockFiles());
   const args = ['run', '--project', project.folder];
   const one = start(args);
@@ -35,7 +37,9 @@ test('of two runs at once one is told to wait (exit 75), and the other one is no
   verifyRelease(currentRelease(project.data)!);
 });
 
-test('killed at any moment, a run leaves the release there was, and no lock', async () => {
+test('killed at any moment, a run leaves the release there was, and no lock', {
+  timeout: 180_000,
+}, async () => {
   const project = writeProject(stockFiles());
   const began = performance.now();
   expect((await adequation('run', '--project', project.folder)).code).toBe(EXIT.done);

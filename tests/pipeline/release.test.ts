@@ -13,12 +13,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openReadOnly, select } from '../../pipeline/database.ts';
 import { EXIT } from '../../pipeline/problem.ts';
-import { currentRelease, DATABASE_FILE, verifyRelease } from '../../pipeline/publish.ts';
+import { currentRelease, DATABASE_FILE, pointTo, verifyRelease } from '../../pipeline/publish.ts';
 import { checkInputs, run } from '../../pipeline/run.ts';
 import { runKey } from '../../pipeline/run_key.ts';
+import { startNode } from './tiny/command.ts';
 import { flowFiles } from './tiny/flow_files.ts';
 import { refusal } from './tiny/refusal.ts';
 import { type Released, released } from './tiny/released.ts';
@@ -131,6 +133,32 @@ test('a reader of the old release is not disturbed by a new one, and a new reade
   const next = await openReadOnly(path);
   expect(await select(next.connection, 'select run_id from run')).toEqual([{ run_id: newer.runId }]);
   next.close();
+});
+
+test('a reader that looks all the time never finds `current` missing while it is flipped', async () => {
+  const project = copyOfFirst();
+  const key = runKey(project.load());
+  const [current, stop] = [join(project.data, 'current'), project.path('stop')];
+  const looking = startNode(
+    [
+      '-e',
+      `const fs = require('node:fs');
+       const [, current, stop] = process.argv;
+       let looks = 0, missing = 0;
+       fs.writeFileSync(stop + '.begun', '');
+       while (!fs.existsSync(stop)) { looks++; try { fs.readlinkSync(current); } catch { missing++; } }
+       console.log(JSON.stringify({ looks, missing }));`,
+      current,
+      stop,
+    ],
+    project.folder,
+  );
+  while (!existsSync(`${stop}.begun`)) await wait(5);
+  for (let flip = 0; flip < 300; flip++) pointTo(project.data, flip % 2 ? key : { ...key, runId: 'other' });
+  writeFileSync(stop, '');
+  const { looks, missing } = JSON.parse((await looking.ended).stdout) as { looks: number; missing: number };
+  expect(looks).toBeGreaterThan(300);
+  expect(missing).toBe(0);
 });
 
 describe('a run that fails leaves the last release, and nothing of its own', () => {

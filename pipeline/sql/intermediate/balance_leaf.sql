@@ -16,7 +16,7 @@ path as (
   from demand_series d join forecast.path f using (series_id)
 )
 select d.region_code, d.sector_code,
-  if(d.occupation_code = '_T', s.occupation_code, d.occupation_code) as occupation_code,
+  if(d.occupation_code = '_T', coalesce(s.occupation_code, '_T'), d.occupation_code) as occupation_code,
   path.year, base.base_year,
   path.mean * coalesce(s.share, 1) as mean, path.lo_80 * coalesce(s.share, 1) as lo_80, path.hi_80 * coalesce(s.share, 1) as hi_80,
   d.is_illustrative
