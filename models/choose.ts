@@ -48,6 +48,14 @@ export function chooseModel(
   return { model: best.model, candidates, outOfSample: best.outOfSample };
 }
 
+/** The candidates' scores alone, for telling how a forecast did beside simpler ones. */
+export function scoreCandidates(
+  y: Float64Array,
+  options: { readonly catalog: readonly Model[]; readonly horizon: number },
+): readonly Candidate[] {
+  return chooseModel(y, options).candidates;
+}
+
 /** Where a training window never moved, the whole series' mean |Δy| is the scale; a constant scores 0. */
 function meanScaledError(outOfSample: OutOfSample, y: Float64Array): number {
   const { errors, scales } = outOfSample;

@@ -1,6 +1,8 @@
-import { catalog } from './catalog.ts';
-import { type Candidate, chooseModel } from './choose.ts';
-import { inflateVariance, predictionInterval } from './interval.ts';
+import { type Candidate, scoreCandidates } from './choose.ts';
+import { defaultModel } from './default_model.ts';
+import { drift } from './drift.ts';
+import { forecastRun } from './forecast_run.ts';
+import { naive } from './naive.ts';
 import { scenarioRange } from './scenario_range.ts';
 
 /** Fewest points without a gap from which a prediction interval is honest. */
@@ -20,16 +22,17 @@ export interface SeriesForecast {
   readonly hi95: Float64Array | null;
   readonly rangeLo: Float64Array | null;
   readonly rangeHi: Float64Array | null;
-  /** Every candidate with its score, empty when nothing was chosen. */
+  /** The default, the naive forecast and drift on hidden ends of this very run; empty without a run. */
   readonly candidates: readonly Candidate[];
 }
 
 /**
  * Forecasts one yearly series, whatever its state.
- * - Five or more points in the last run without gaps: the model that wins by rolling origin on that run
- *   (older runs are not used), with 80 and 95 % prediction intervals.
+ * - Five or more points in the last run without gaps: the default forecast of that run (older runs are not
+ *   used), with 80 and 95 % conformal intervals.
  * - Two to four: a scenario range over all points, older runs too. One: the level is held, without a band.
- * - Zeros and negatives leave out the models that take logarithms; with a floor nothing lies below it.
+ * - With zeros or negatives growth is counted on the values and not on logarithms; with a floor nothing lies
+ *   below it.
  * - A constant series is held, with intervals of width zero.
  *
  * @param years, values n ≥ 1 points, years whole and rising, missing years simply absent, values finite.
@@ -65,13 +68,14 @@ export function forecastSeries(
   const lastYear = years[years.length - 1]!;
   const steps = Array.from(horizonYears, (year) => year - lastYear);
   const horizon = Math.max(0, ...steps);
-  const choice = chooseModel(y, { catalog, horizon: Math.max(1, horizon) });
-  const fit = choice.model.fit(y);
-  const variance = inflateVariance(fit.variance(horizon), choice.outOfSample);
-  const band = predictionInterval(fit.mean(horizon), variance, floor);
+  const band = forecastRun(y, Math.max(1, horizon), floor);
+  const compared = scoreCandidates(y, {
+    catalog: [naive, drift, defaultModel],
+    horizon: Math.max(1, horizon),
+  });
   const asked = (all: Float64Array) => Float64Array.from(steps, (h) => all[h - 1]!);
   return {
-    model: fit.model,
+    model: band.model,
     intervalKind: 'prediction_interval',
     nObs: n,
     mean: asked(band.mean),
@@ -81,7 +85,7 @@ export function forecastSeries(
     hi95: asked(band.hi95),
     rangeLo: null,
     rangeHi: null,
-    candidates: choice.candidates,
+    candidates: compared,
   };
 }
 

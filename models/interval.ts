@@ -1,5 +1,3 @@
-import type { OutOfSample } from './rolling_origin.ts';
-
 /** Half-widths of the normal distribution's central 80 and 95 %, in standard deviations. */
 export const Z80 = 1.2815515655446004;
 export const Z95 = 1.959963984540054;
@@ -37,26 +35,4 @@ export function predictionInterval(
     lo95: bounded(-Z95),
     hi95: bounded(Z95),
   };
-}
-
-/**
- * Widens the fitted variance where hidden ends of the series say that it was too small: by the ratio of
- * squared out-of-sample errors to the variance announced for them, never below 1. Models fitted to few
- * points always look better in the sample than out of it (R's 95 % bands hold 78–84 % on M3 yearly).
- * A fit that announced no variance at all but erred gets the variance of a random walk with those errors.
- */
-export function inflateVariance(variance: Float64Array, { errors, variances }: OutOfSample): Float64Array {
-  let squares = 0;
-  let announced = 0;
-  for (let i = 0; i < errors.length; i++) {
-    squares += errors[i]! ** 2;
-    announced += variances[i]!;
-  }
-  if (squares === 0) return variance.slice();
-  if (announced === 0) {
-    const step = squares / errors.length;
-    return variance.map((v, j) => Math.max(v, step * (j + 1)));
-  }
-  const ratio = Math.max(1, squares / announced);
-  return variance.map((v) => v * ratio);
 }

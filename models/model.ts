@@ -13,7 +13,10 @@ export interface Fit {
   readonly residuals: Float64Array;
   /** Residual variance (unit²) with the model's own degrees of freedom; 0 on a perfect fit. */
   readonly sigma2: number;
-  /** Expected values 1 … h years after the last point (h ≥ 1), in the unit of the series. */
+  /**
+   * Expected values 1 … h years after the last point (h ≥ 1), in the unit of the series. Models of
+   * logarithms give the median and say so.
+   */
   mean(h: number): Float64Array;
   /** Variance of the forecast error 1 … h years ahead (unit²), never decreasing. */
   variance(h: number): Float64Array;

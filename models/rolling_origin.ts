@@ -4,8 +4,6 @@ import type { Model } from './model.ts';
 export interface OutOfSample {
   /** Actual − forecast, in the unit of the series. */
   readonly errors: Float64Array;
-  /** Variance the model announced for the same point (unit²). */
-  readonly variances: Float64Array;
   /** Mean |Δy| of the training window of the same point: what one scaled error is measured in. */
   readonly scales: Float64Array;
 }
@@ -24,24 +22,19 @@ export function firstOrigin(n: number): number {
 export function rollingOrigin(model: Model, y: Float64Array, horizon: number): OutOfSample {
   const n = y.length;
   const errors: number[] = [];
-  const variances: number[] = [];
   const scales: number[] = [];
   for (let m = firstOrigin(n); m < n; m++) {
-    const fit = model.fit(y.slice(0, m));
     const h = Math.min(horizon, n - m);
-    const mean = fit.mean(h);
-    const variance = fit.variance(h);
+    const mean = model.fit(y.slice(0, m)).mean(h);
     let change = 0;
     for (let t = 1; t < m; t++) change += Math.abs(y[t]! - y[t - 1]!);
     for (let j = 0; j < h; j++) {
       errors.push(y[m + j]! - mean[j]!);
-      variances.push(variance[j]!);
       scales.push(change / (m - 1));
     }
   }
   return {
     errors: Float64Array.from(errors),
-    variances: Float64Array.from(variances),
     scales: Float64Array.from(scales),
   };
 }

@@ -27,6 +27,14 @@ for (const { name, project, bar } of cases) {
   );
 }
 
+for (const script of ['draws', 'speed', 'million']) {
+  console.log(`\n${script}`);
+  spawnSync(process.execPath, ['--import', 'tsx', join(root, `tests/bench/${script}.ts`)], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+}
+
 /** A fresh data folder each time, so that nothing is up to date. */
 function runOnce(project: string): { seconds: number; peakMiB: number } {
   const data = mkdtempSync(join(tmpdir(), 'adequation-bench-'));

@@ -21,7 +21,8 @@ test('a straight line is drift, a straight line of logarithms is log-linear', ()
 
 test('a series that turns up and down around a level is not given a trend', () => {
   const y = Float64Array.from({ length: 14 }, (_, t) => 100 + 5 * (t % 2));
-  expect(['naive', 'damped_drift', 'damped_holt']).toContain(chooseModel(y, options).model.name);
+  const mean = chooseModel(y, options).model.fit(y).mean(4);
+  for (const value of mean) expect(Math.abs(value - 102.5)).toBeLessThan(4);
 });
 
 test('who cannot take part is left out with the reason', () => {

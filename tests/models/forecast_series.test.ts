@@ -5,7 +5,7 @@ import { forecastSeries } from '../../models/forecast_series.ts';
 const count = { floor: 0 };
 const from = (first: number, n: number) => Array.from({ length: n }, (_, t) => first + t);
 
-test('five points without a gap give a chosen model and nested prediction intervals', () => {
+test('five points without a gap give the default forecast with prediction intervals', () => {
   const result = forecastSeries(from(2019, 5), [100, 108, 115, 126, 131], from(2024, 7), count);
   expect(result).toMatchObject({
     intervalKind: 'prediction_interval',
@@ -14,7 +14,14 @@ test('five points without a gap give a chosen model and nested prediction interv
     rangeHi: null,
   });
   expect(result.mean.length).toBe(7);
-  expect(result.candidates.some((c) => c.model === result.model && c.score !== null)).toBe(true);
+  expect(result.model).toBe('middle_of_six');
+  expect(result.candidates.map((c) => c.model)).toEqual(['naive', 'drift', 'default']);
+  expect(result.candidates.at(-1)).toMatchObject({ score: null, reason: /needs 5 points/ });
+});
+
+test('from nine points on the default is scored beside naive and drift', () => {
+  const result = forecastSeries(from(2010, 10), [9, 10, 12, 13, 13, 15, 17, 18, 20, 21], [2020], count);
+  expect(result.candidates.every((c) => c.score !== null)).toBe(true);
 });
 
 describe('short histories', () => {
@@ -69,7 +76,7 @@ test('years asked for may leave some out', () => {
 
 test('zeros, constants and negatives', () => {
   const zeros = forecastSeries(from(2015, 6), [0, 0, 0, 0, 0, 0], [2021], count);
-  expect([zeros.model, zeros.mean[0], zeros.lo95![0], zeros.hi95![0]]).toEqual(['naive', 0, 0, 0]);
+  expect([zeros.model, zeros.mean[0], zeros.lo95![0], zeros.hi95![0]]).toEqual(['middle_of_six', 0, 0, 0]);
   const constant = forecastSeries(from(2015, 8), Array(8).fill(40), [2030], count);
   expect([constant.mean[0], constant.lo95![0], constant.hi95![0]]).toEqual([40, 40, 40]);
   const negative = forecastSeries(from(2015, 8), [3, 1, -2, -3, -5, -8, -9, -11], [2024], { floor: null });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inflateVariance, predictionInterval } from '../../models/interval.ts';
+import { predictionInterval } from '../../models/interval.ts';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 
@@ -22,23 +22,4 @@ test('always finite, nested, never under the floor', () => {
     }),
     { seed: 20261122 },
   );
-});
-
-const outOfSample = (errors: number[], variances: number[]) => ({
-  errors: Float64Array.from(errors),
-  variances: Float64Array.from(variances),
-  scales: new Float64Array(errors.length).fill(1),
-});
-
-test('errors twice as large as announced double the standard deviation', () => {
-  expect([...inflateVariance(Float64Array.of(1, 2), outOfSample([2, 4], [1, 4]))]).toEqual([4, 8]);
-});
-
-test('errors smaller than announced do not narrow the band', () => {
-  expect([...inflateVariance(Float64Array.of(1, 2), outOfSample([0.5], [1]))]).toEqual([1, 2]);
-});
-
-test('a perfect fit that erred out of the sample gets a band', () => {
-  expect([...inflateVariance(Float64Array.of(0, 0), outOfSample([3, 3], [0, 0]))]).toEqual([9, 18]);
-  expect([...inflateVariance(Float64Array.of(0, 0), outOfSample([0], [0]))]).toEqual([0, 0]);
 });

@@ -38,3 +38,26 @@ one <- function(y) {
   out
 }
 write_json(lapply(series, one), "tests/truth/truth_first.json", digits = NA, auto_unbox = TRUE, pretty = TRUE)
+
+# Second file: smoothing, Theta, the Dickey-Fuller regression and Burg's method on the same series.
+second <- function(y) {
+  y <- ts(y)
+  n <- length(y)
+  s <- ses(y, h = h)
+  th <- thetaf(y, h = h)
+  out <- list(y = as.numeric(y),
+              ses = c(bands(s), list(alpha = unname(s$model$par["alpha"]), level = unname(s$model$par["l"]),
+                                     sigma2 = s$model$sigma2, sse = sum(residuals(s)^2))),
+              # thetaf smooths with the same model; its intervals use that model's variance
+              theta = bands(th))
+  if (n >= 12) {
+    z <- as.numeric(y)
+    d <- diff(z)
+    t <- 3:(n - 1)
+    out$dickey_fuller <- unname(summary(lm(d[t] ~ z[t] + d[t - 1] + d[t - 2]))$coefficients[2, 3])
+    ar2 <- ar.burg(z, aic = FALSE, order.max = 2, var.method = 2)
+    out$burg <- list(a = as.numeric(ar2$ar), mean = ar2$x.mean)
+  }
+  out
+}
+write_json(lapply(series, second), "tests/truth/truth_second.json", digits = NA, auto_unbox = TRUE, pretty = TRUE)
