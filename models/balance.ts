@@ -38,47 +38,90 @@ export interface CellBalance {
   readonly gapCumulated: Float64Array | null;
 }
 
+/** Flat arrays of many cells: cell k has its n + 1 levels from k·(n + 1) and its n flows from k·n on. */
+export interface CellsInput {
+  readonly employment: Float64Array;
+  readonly leavingRate: Float64Array;
+}
+
+export interface CellsOutput {
+  readonly expansion: Float64Array;
+  readonly replacement: Float64Array;
+  readonly movesOut: Float64Array;
+  readonly openings: Float64Array;
+  readonly displaced: Float64Array;
+}
+
+/** Demand of cell k over n years; `out.movesOut` is read, the rest of `out` is written. */
+export function fillCell(input: CellsInput, out: CellsOutput, k: number, n: number): void {
+  for (let t = 0; t < n; t++) {
+    const at = k * n + t;
+    const before = roundPersons(input.employment[k * (n + 1) + t]!);
+    const after = roundPersons(input.employment[k * (n + 1) + t + 1]!);
+    const expansion = roundPersons(after - before);
+    const replacement = roundPersons((input.leavingRate[at]! * (before + after)) / 2 + out.movesOut[at]!);
+    const net = roundPersons(expansion + replacement);
+    out.expansion[at] = expansion;
+    out.replacement[at] = replacement;
+    out.openings[at] = Math.max(0, net);
+    out.displaced[at] = Math.max(0, -net);
+  }
+}
+
+/** Gap and cumulated gap of cell k over n years from what is open and supplied; NaN where supply is. */
+export function fillGap(
+  out: {
+    readonly openings: Float64Array;
+    readonly supply: Float64Array;
+    readonly gap: Float64Array;
+    readonly gapCumulated: Float64Array;
+  },
+  initialGap: number,
+  k: number,
+  n: number,
+): void {
+  let cumulated = roundPersons(initialGap);
+  for (let at = k * n; at < (k + 1) * n; at++) {
+    out.supply[at] = roundPersons(out.supply[at]!);
+    out.gap[at] = roundPersons(out.supply[at]! - out.openings[at]!);
+    cumulated = roundPersons(cumulated + out.gap[at]!);
+    out.gapCumulated[at] = cumulated;
+  }
+}
+
 /**
+ * One cell by itself, as `fillCell` and `fillGap` compute it.
  * @throws RangeError when the arrays do not fit together, a rate lies outside 0–1 or a level is not finite.
  */
 export function balanceCell(input: CellInput): CellBalance {
   const n = input.employment.length - 1;
   checkInput(input, n);
-  const employment = input.employment.map(roundPersons);
-  const expansion = new Float64Array(n);
-  const replacement = new Float64Array(n);
-  const openings = new Float64Array(n);
-  const displaced = new Float64Array(n);
-  const supply = input.supply?.map(roundPersons) ?? null;
-  const gap = supply && new Float64Array(n);
-  const gapCumulated = supply && new Float64Array(n);
-  let cumulated = roundPersons(input.initialGap ?? 0);
-
-  for (let t = 0; t < n; t++) {
-    const before = employment[t]!;
-    const after = employment[t + 1]!;
-    expansion[t] = roundPersons(after - before);
-    replacement[t] = roundPersons(
-      (input.replacementRate * (before + after)) / 2 + (input.movesOut?.[t] ?? 0),
-    );
-    const net = roundPersons(expansion[t]! + replacement[t]!);
-    openings[t] = Math.max(0, net);
-    displaced[t] = Math.max(0, -net);
-    if (supply && gap && gapCumulated) {
-      gap[t] = roundPersons(supply[t]! - openings[t]!);
-      cumulated = roundPersons(cumulated + gap[t]!);
-      gapCumulated[t] = cumulated;
-    }
-  }
+  const flow = () => new Float64Array(n);
+  const demand = {
+    expansion: flow(),
+    replacement: flow(),
+    movesOut: input.movesOut ?? flow(),
+    openings: flow(),
+    displaced: flow(),
+  };
+  fillCell({ employment: input.employment, leavingRate: flow().fill(input.replacementRate) }, demand, 0, n);
+  const match = {
+    openings: demand.openings,
+    supply: input.supply?.slice() ?? flow(),
+    gap: flow(),
+    gapCumulated: flow(),
+  };
+  fillGap(match, input.initialGap ?? 0, 0, n);
+  const known = input.supply !== null;
   return {
-    employment: employment.subarray(1),
-    expansion,
-    replacement,
-    openings,
-    displaced,
-    supply,
-    gap,
-    gapCumulated,
+    employment: input.employment.slice(1).map(roundPersons),
+    expansion: demand.expansion,
+    replacement: demand.replacement,
+    openings: demand.openings,
+    displaced: demand.displaced,
+    supply: known ? match.supply : null,
+    gap: known ? match.gap : null,
+    gapCumulated: known ? match.gapCumulated : null,
   };
 }
 

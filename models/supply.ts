@@ -68,17 +68,31 @@ export function mobilityMatrix(
   const n = stay.length;
   const shares = Array.from({ length: n }, (_, g) => {
     const row = new Float64Array(n);
-    const home = 1 - abroad[g]!;
-    const others = (values: ArrayLike<number>) => {
-      let sum = 0;
-      for (let r = 0; r < n; r++) if (r !== g) sum += values[r]!;
-      return sum;
-    };
-    const by = others(weight) > 0 ? weight : fallback;
-    const total = others(by);
-    const leaves = total > 0 ? home * (1 - stay[g]!) : 0;
-    for (let r = 0; r < n; r++) row[r] = r === g ? home - leaves : total > 0 ? (leaves * by[r]!) / total : 0;
+    fillMobilityRow(row, g, stay[g]!, abroad[g]!, weight, fallback);
     return row;
   });
   return { shares, abroad: Float64Array.from(abroad) };
+}
+
+/** Row g of the mobility matrix, as `mobilityMatrix` explains it; the row is written, nothing is allocated. */
+export function fillMobilityRow(
+  row: Float64Array,
+  g: number,
+  stay: number,
+  abroad: number,
+  weight: ArrayLike<number>,
+  fallback: ArrayLike<number>,
+): void {
+  const n = row.length;
+  let total = 0;
+  for (let r = 0; r < n; r++) if (r !== g) total += weight[r]!;
+  let by = weight;
+  if (!(total > 0)) {
+    by = fallback;
+    total = 0;
+    for (let r = 0; r < n; r++) if (r !== g) total += fallback[r]!;
+  }
+  const home = 1 - abroad;
+  const leaves = total > 0 ? home * (1 - stay) : 0;
+  for (let r = 0; r < n; r++) row[r] = r === g ? home - leaves : total > 0 ? (leaves * by[r]!) / total : 0;
 }

@@ -1,103 +1,92 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { backtestFixedOrigin } from '../models/backtest.ts';
-import { append, select, toColumns } from './database.ts';
+import { rollingBacktest } from '../models/rolling_backtest.ts';
+import { append, type Row, select, toColumns } from './database.ts';
+import { readSeries } from './series_input.ts';
+
+/** Fewest points a model sees at an origin, and most origins looked at in one series. */
+const MIN_TRAIN = 5;
+const MAX_ORIGINS = 12;
+const MAX_HORIZON = 8;
 
 /**
- * The bridge of the back-test: hides what came after the declared origin, forecasts it, and writes how the
- * chosen model did beside naive and drift to forecast.model_score. Series made for illustration are never
- * judged: a made series is as predictable as its maker chose.
+ * The bridge of the back-test: forecasts every published series from its past origins and writes each forecast
+ * beside what came to forecast.backtest; scores are made in SQL. Series made for illustration are never judged: a
+ * made series is as predictable as its maker chose.
  */
 export async function backtest(connection: DuckDBConnection): Promise<void> {
-  const sets = await select<{ set_name: string; is_illustrative: boolean }>(
-    connection,
-    `select concat_ws('/', measure, definition) as set_name, bool_or(is_illustrative) as is_illustrative
-     from intermediate.fitted_series group by all order by all`,
-  );
   const [project] = await select<{ backtest_origin: number | null }>(
     connection,
     'select backtest_origin from raw.project',
   );
-  const rows: Record<string, unknown>[] = [];
-  for (const { set_name, is_illustrative } of sets) {
-    const refuse = (reason: string) =>
-      rows.push({
-        set_name,
-        method: 'chosen',
-        origin_year: project!.backtest_origin,
-        evaluable: false,
-        reason,
-      });
-    if (is_illustrative) {
-      refuse('illustrative');
-    } else if (project!.backtest_origin === null) {
-      refuse('no_origin_declared');
-    } else {
-      rows.push(...(await score(connection, set_name, project!.backtest_origin)));
+  const rows: Row[] = [];
+  for (const { series_id, set_name, is_illustrative, nonnegative, years, values } of await readSeries(
+    connection,
+  )) {
+    if (is_illustrative) continue;
+    const run = lastRun(years, values);
+    const firstYear = run.firstYear;
+    for (const past of rollingBacktest(
+      run.values,
+      originsOf(run.values.length, firstYear, project!.backtest_origin),
+      MAX_HORIZON,
+      nonnegative ? 0 : null,
+    )) {
+      const origin_year = firstYear + past.nTrain - 1;
+      for (const [method, forecast] of Object.entries(past.byMethod)) {
+        const band =
+          method === 'chosen'
+            ? { lo_80: past.lo80, hi_80: past.hi80, lo_95: past.lo95, hi_95: past.hi95 }
+            : {};
+        rows.push({
+          series_id,
+          set_name,
+          origin_year,
+          horizon: past.horizon,
+          year: origin_year + past.horizon,
+          method,
+          actual: past.actual,
+          last_value: past.lastValue,
+          naive_scale: past.naiveScale,
+          forecast,
+          ...band,
+        });
+      }
     }
   }
-  await append(connection, 'forecast.model_score', toColumns(SCORE, rows));
+  await append(connection, 'forecast.backtest', toColumns(COLUMNS, rows));
 }
 
-const SCORE = [
-  'set_name',
-  'method',
-  'origin_year',
-  'horizon',
-  'n_series',
-  'n_points',
-  'mape',
-  'smape',
-  'mase',
-  'bias_share',
-  'evaluable',
-  'reason',
+const COLUMNS = [
+  ...[
+    'series_id',
+    'set_name',
+    'origin_year',
+    'horizon',
+    'year',
+    'method',
+    'actual',
+    'last_value',
+    'naive_scale',
+  ],
+  ...['forecast', 'lo_80', 'hi_80', 'lo_95', 'hi_95'],
 ];
 
-async function score(
-  connection: DuckDBConnection,
-  setName: string,
-  origin: number,
-): Promise<Record<string, unknown>[]> {
-  const series = await select<{ values: { items: number[] } }>(
-    connection,
-    `select list(p.value order by p.year) as values
-     from intermediate.fitted_series s join intermediate.series_point p using (series_id)
-     where concat_ws('/', s.measure, s.definition) = $1 and not s.has_gap and not s.is_total
-       and s.last_year > $2 and s.first_year = (
-         select min(first_year) from intermediate.fitted_series f where concat_ws('/', f.measure, f.definition) = $1)
-     group by s.series_id order by s.series_id`,
-    [setName, origin],
+/** The points after the last missing year. */
+function lastRun(
+  years: readonly number[],
+  values: readonly number[],
+): { firstYear: number; values: Float64Array } {
+  let start = years.length - 1;
+  while (start > 0 && years[start]! - years[start - 1]! === 1) start--;
+  return { firstYear: years[start]!, values: Float64Array.from(values.slice(start)) };
+}
+
+/** The latest origins, and the one the project declares, if it lies in the series. */
+function originsOf(n: number, firstYear: number, declared: number | null): number[] {
+  const latest = Array.from({ length: MAX_ORIGINS }, (_, i) => n - 1 - i).filter(
+    (train) => train >= MIN_TRAIN,
   );
-  const [first] = await select<{ first_year: number | null }>(
-    connection,
-    `select min(first_year) as first_year from intermediate.fitted_series where concat_ws('/', measure, definition) = $1`,
-    [setName],
-  );
-  const nTrain = origin - first!.first_year! + 1;
-  if (series.length === 0 || nTrain < 3) {
-    return [
-      {
-        set_name: setName,
-        method: 'chosen',
-        origin_year: origin,
-        evaluable: false,
-        reason: 'too_few_points',
-      },
-    ];
-  }
-  const panel = series.map((row) => Float64Array.from(row.values as unknown as number[]));
-  return backtestFixedOrigin(panel, nTrain, { floor: 0 }).scores.map((scored) => ({
-    set_name: setName,
-    method: scored.method,
-    origin_year: origin,
-    horizon: scored.horizon,
-    n_series: scored.nSeries,
-    n_points: scored.nPoints,
-    mape: scored.mape,
-    smape: scored.smape,
-    mase: scored.mase,
-    bias_share: scored.biasShare,
-    evaluable: true,
-    reason: null,
-  }));
+  const wanted =
+    declared === null ? [] : [declared - firstYear + 1].filter((train) => train >= MIN_TRAIN && train < n);
+  return [...new Set([...latest, ...wanted])].sort((a, b) => a - b);
 }

@@ -20,6 +20,8 @@ export const CHECKS = [
   'supply_is_located',
   'mobility_sums_to_one',
   'supply_feeds_balance',
+  'sector_moves_cancel',
+  'gap_distribution_is_sane',
   'illustrative_is_marked',
   'adequacy_classes_hold',
 ];

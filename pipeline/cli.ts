@@ -2,10 +2,12 @@ import { join, relative } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { isCalendarDate } from './calendar_date.ts';
 import { examine } from './doctor.ts';
+import { forecastCsv, tellLeftOut } from './forecast_csv.ts';
+import { printRows, type QueryFormat } from './print_rows.ts';
 import { EXIT, type ExitCode, formatProblems, type Problem, UserError } from './problem.ts';
 import { loadProject } from './project.ts';
 import { DATABASE_FILE } from './publish.ts';
-import { type QueryFormat, query } from './query.ts';
+import { query } from './query.ts';
 import type { Tell } from './run.ts';
 import { writeTemplates } from './templates.ts';
 
@@ -40,6 +42,29 @@ const asOfOption = () =>
     if (!isCalendarDate(text)) throw usage('--as-of', `"${text}" is not a date.`, 'write it as YYYY-MM-DD.');
     return text;
   });
+
+const formatOption = () =>
+  new Option('--format <format>', 'how to print the rows').choices(['table', 'csv', 'json']).default('table');
+
+/** Reads a whole number within bounds, or says what was wrong with it. */
+function wholeNumber(option: string, least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (Number.isInteger(number) && number >= least && number <= most) return number;
+    throw usage(
+      option,
+      `"${text}" is not a whole number from ${least} to ${most}.`,
+      `write it like ${option} 6.`,
+    );
+  };
+}
+
+function finiteNumber(option: string): (text: string) => number {
+  return (text) => {
+    if (text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
+    throw usage(option, `"${text}" is not a number.`, `write it like ${option} 0.`);
+  };
+}
 
 program
   .command('run')
@@ -99,11 +124,7 @@ program
   .command('query')
   .argument('<sql>', 'one SQL query on the views of the current release')
   .description('ask the current release; nothing can be written')
-  .addOption(
-    new Option('--format <format>', 'how to print the rows')
-      .choices(['table', 'csv', 'json'])
-      .default('table'),
-  )
+  .addOption(formatOption())
   .addOption(projectOption())
   .addOption(dataOption())
   .addHelpText(
@@ -114,6 +135,52 @@ program
     const project = loadProject(options.project, options.data);
     process.stdout.write(`${await query(project, sql, options.format)}\n`);
   });
+
+program
+  .command('backtest')
+  .description('how forecasts of the past did, beside simple rules; releases nothing')
+  .addOption(projectOption())
+  .addOption(dataOption())
+  .addOption(asOfOption())
+  .addOption(formatOption())
+  .addHelpText('after', '\nExample:\n  adequation backtest --project tests/cases/bc_lmo')
+  .action(async (options: Common & { format: QueryFormat }) => {
+    const project = loadProject(options.project, options.data);
+    const { backtestInputs } = await stages();
+    const { names, rows } = await backtestInputs(project, { ...asOf(options), tell: teller() });
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+    process.stdout.write(`${printRows(names, rows, options.format)}\n`);
+  });
+
+program
+  .command('forecast')
+  .argument('<file>', 'CSV with the columns series_id, year, value; - for standard input')
+  .description('forecast any CSV of yearly series, with 80 and 95 % bands')
+  .addOption(
+    new Option('--horizon <years>', 'years ahead')
+      .argParser(wholeNumber('--horizon', 1, 100))
+      .makeOptionMandatory(),
+  )
+  .option('--output <file>', 'write there instead of to standard output')
+  .option('--panel <column>', 'column that names the panel on whose past the bands are calibrated')
+  .addOption(
+    new Option('--floor <number>', 'lowest possible value, 0 for counts').argParser(finiteNumber('--floor')),
+  )
+  .option('--strict', 'stop at any bad row instead of leaving its series out')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  adequation forecast series.csv --horizon 6 --floor 0 --output forecasts.csv\n  cat series.csv | adequation forecast - --horizon 3',
+  )
+  .action(
+    (
+      file: string,
+      options: { horizon: number; output?: string; panel?: string; floor?: number; strict?: boolean },
+    ) => {
+      const { floor = null, strict = false, ...rest } = options;
+      const problems = forecastCsv({ file, floor, strict, ...rest });
+      if (problems.length > 0) process.stderr.write(tellLeftOut(problems));
+    },
+  );
 
 program
   .command('init')

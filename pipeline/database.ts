@@ -61,12 +61,18 @@ export async function select<T = Row>(
   return (await selectTable(connection, sql, values)).rows as T[];
 }
 
+/** Rows with the names of their columns, in order. */
+export interface Table {
+  readonly names: string[];
+  readonly rows: Row[];
+}
+
 /** As `select`, with the names of the columns, which no row tells when there is none. */
 export async function selectTable(
   connection: DuckDBConnection,
   sql: string,
   values?: DuckDBValue[],
-): Promise<{ names: string[]; rows: Row[] }> {
+): Promise<Table> {
   const reader = await connection.runAndReadAll(sql, values);
   return { names: reader.deduplicatedColumnNames(), rows: reader.getRowObjectsJS().map(plain) as Row[] };
 }

@@ -11,7 +11,7 @@ export function parameterProblems(project: Project, seeds: Seeds, files: Files):
   return [
     ...parameterRanges(seeds, files),
     ...parameterTies(seeds, files),
-    ...(project.balance.basis === 'flow' ? parametersMissing(seeds, files) : []),
+    ...(project.balance.basis === 'flow' ? parametersMissing(project, seeds, files) : []),
   ];
 }
 
@@ -116,7 +116,7 @@ const BY_PROGRAMME = [
 ];
 
 /** A rate without which no gap can be told; direct recruitment alone may stay unknown. */
-function parametersMissing(seeds: Seeds, files: Files): Problem[] {
+function parametersMissing(project: Project, seeds: Seeds, files: Files): Problem[] {
   const rows = (seeds.parameter ?? []).filter((row) => row.status !== 'unknown');
   const listed = (seeds.region ?? []).map((row) => text(row, 'region_code'));
   const parts = listed.filter((code) => !code.startsWith('_'));
@@ -127,6 +127,7 @@ function parametersMissing(seeds: Seeds, files: Files): Problem[] {
         text(row, 'parameter') === name &&
         SCOPE.every((column, i) => text(row, column) === '_T' || text(row, column) === cell[i]),
     );
+  const proxied = project.balance.proxy === 'insertion';
   const missing = new Map<string, string>();
   const ask = (name: string, sector: string, occupation: string, programme: string) => {
     const region = regions.find((code) => !holds(name, [code, sector, occupation, programme]));
@@ -140,8 +141,9 @@ function parametersMissing(seeds: Seeds, files: Files): Problem[] {
   for (const row of seeds.crosswalk ?? []) {
     const programme = text(row, 'programme_code');
     if (programme === 'direct_recruitment') continue;
-    for (const name of BY_PROGRAMME) ask(name, '_T', '_T', programme);
-    if (row.sector_code !== '_O')
+    for (const name of BY_PROGRAMME)
+      ask(proxied && name === 'labour_force_entry_share' ? 'insertion_rate' : name, '_T', '_T', programme);
+    if (row.sector_code !== '_O' && !proxied)
       ask('suitability_share', text(row, 'sector_code'), text(row, 'occupation_code'), programme);
   }
   return [...missing].map(([name, scope]) => ({

@@ -5,6 +5,7 @@ import { EXIT, UserError } from './problem.ts';
 import { tellIssue } from './project_issues.ts';
 import { crossCheck } from './project_rules.ts';
 import { type ProjectFile, projectSchema } from './project_schema.ts';
+import { DecodeError, decode } from './readers/decode.ts';
 
 /** A project file that was read and found right, with the folders everything else is relative to. */
 export interface Project extends ProjectFile {
@@ -28,10 +29,10 @@ export const PROJECT_FILE = 'adequation.yaml';
  */
 export function loadProject(location: string, dataFolder?: string): Project {
   const file = findProjectFile(resolve(location));
-  const text = readFileSync(file, 'utf8');
+  const where = relative(process.cwd(), file) || file;
+  const text = readText(file, where);
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
-  const where = relative(process.cwd(), file) || file;
 
   const syntax = document.errors.map((error) => ({
     where,
@@ -78,6 +79,18 @@ export function loadProject(location: string, dataFolder?: string): Project {
   }));
   if (problems.length > 0) throw new UserError(EXIT.usage, problems);
   return project;
+}
+
+function readText(file: string, where: string): string {
+  try {
+    return decode(readFileSync(file), 'utf-8');
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    const fix = 'save the project file as UTF-8.';
+    throw new UserError(EXIT.usage, [
+      { where, line: error.line, rule: 'encoding', what: `${error.message}.`, fix },
+    ]);
+  }
 }
 
 function findProjectFile(location: string): string {

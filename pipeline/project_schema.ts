@@ -62,6 +62,8 @@ export const sourceSchema = z.strictObject({
   /** Header → the only value kept; other rows are counted as filtered out. */
   filters: z.record(z.string(), z.union([z.string(), z.number()]).transform(String)).default({}),
   unpivot: unpivot.optional(),
+  /** Canonical name → text in the file → text to read instead, such as labels of status for their codes. */
+  recode: z.partialRecord(canonical, z.record(z.string(), z.string())).default({}),
   /** Texts that stand for “no value”: such cells are counted as blank, never read as zero. */
   missing: z.array(z.string()).default([]),
   multiplier: z.number().positive().default(1),
@@ -78,10 +80,14 @@ const balance = z.strictObject({
   basis: z.enum(['flow', 'stock']),
   demand: z.strictObject({ measure: code, definition: code }),
   supply: z.strictObject({ measure: code, definition: code }),
+  /** Observed insertion (parameter insertion_rate) in place of entry × suitability; an outcome of both sides. */
+  proxy: z.enum(['insertion']).optional(),
   /** Dimensions along which leaves are summed. */
   totals: z.array(z.enum(['region', 'sector', 'occupation'])).default(['region', 'sector', 'occupation']),
   /** Largest difference allowed between a published total and the sum of its parts. */
   published_total_tolerance: z.number().min(0).optional(),
+  /** Definitions that give the initial imbalance; absent, gaps are gaps of flows. */
+  initial_gap: z.strictObject({ jobseekers: code, vacancies: code }).optional(),
 });
 
 const splice = z.strictObject({
@@ -117,10 +123,20 @@ export const projectSchema = z.strictObject({
     published_figure: code.optional(),
     indicator: code.optional(),
     indicator_class: code.optional(),
+    scenario_step: code.optional(),
+    sector_move: code.optional(),
   }),
   sources: z.array(sourceSchema).min(1),
   balance,
   scenarios: z.array(z.strictObject({ id: code, titles: z.record(z.string(), z.string()) })).min(1),
+  uncertainty: z
+    .strictObject({
+      draws: z.number().int().min(100).max(100000).default(2000),
+      seed: z.number().int().min(0).max(4294967295).default(2030),
+      /** Share of variance that the sectors of a region have in common. */
+      regional_correlation: z.number().min(0).max(1).default(0.2),
+    })
+    .prefault({}),
   splices: z.array(splice).default([]),
   backtest: z.strictObject({ origin: year }).optional(),
 });

@@ -4,9 +4,10 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { renderSite } from '../reports/site.ts';
 import { backtest } from './backtest.ts';
 import { balance } from './balance.ts';
-import { FORECAST_MARTS, LEAVES, MARTS, PUBLISHED, RAW, runSqlFiles, SERIES } from './build.ts';
+import { BACKTEST, FORECAST_MARTS, LEAVES, MARTS, PUBLISHED, RAW, runSqlFiles, SERIES } from './build.ts';
 import { check } from './check.ts';
-import { append, createDatabase, openReadOnly, toColumns } from './database.ts';
+import { append, createDatabase, openReadOnly, selectTable, type Table, toColumns } from './database.ts';
+import { drawBalance } from './draws.ts';
 import { exportTables } from './export_tables.ts';
 import { forecastAll } from './forecast.ts';
 import { ingest, type SourceCount } from './ingest.ts';
@@ -83,6 +84,32 @@ export async function checkInputs(
   }
 }
 
+/** What `adequation backtest` does: forecasts the past of every published series and scores it; leaves nothing behind. */
+export async function backtestInputs(
+  project: Project,
+  options: { asOf?: string; tell: Tell },
+): Promise<Table> {
+  const seeds = readSeeds(project);
+  const { connection, close } = await createDatabase(':memory:', project.dataFolder);
+  try {
+    options.tell('ingest');
+    await load(connection, project, seeds, runKey(project, options.asOf));
+    await runSqlFiles(connection, SERIES);
+    options.tell('backtest');
+    await backtest(connection);
+    await runSqlFiles(connection, [...BACKTEST, 'published/model_score.sql']);
+    return await selectTable(
+      connection,
+      `select * replace (round(mape, 2) as mape, round(smape, 2) as smape, round(mase, 3) as mase, round(bias_share, 4) as bias_share,
+         round(direction_hit_share, 3) as direction_hit_share, round(dissimilarity, 4) as dissimilarity,
+         round(coverage_80, 3) as coverage_80, round(coverage_95, 3) as coverage_95, round(msis_95, 1) as msis_95)
+       from model_score order by all`,
+    );
+  } finally {
+    close();
+  }
+}
+
 /** Everything up to the checked database: what is published, and what tests spoil. */
 export async function buildDatabase(
   project: Project,
@@ -103,10 +130,14 @@ export async function buildDatabase(
     tell('forecast');
     await forecastAll(connection, scenario, project.target_year);
     await backtest(connection);
-    await runSqlFiles(connection, FORECAST_MARTS);
+    await runSqlFiles(connection, [...FORECAST_MARTS, ...BACKTEST]);
     tell('balance');
     await runSqlFiles(connection, LEAVES);
-    await balance(connection, scenario);
+    const central = await balance(connection);
+    if (central !== null) {
+      tell('draws');
+      await drawBalance(connection, central, project.uncertainty);
+    }
     tell('marts');
     await runSqlFiles(connection, MARTS);
     await runSqlFiles(connection, PUBLISHED);
@@ -128,7 +159,8 @@ export async function load(
   await runSqlFiles(connection, RAW);
   const row = projectRow(project, key);
   await append(connection, 'raw.project', toColumns(Object.keys(row), [row]));
-  const scenarios = project.scenarios.map(({ id, titles }) => ({
+  const scenarios = project.scenarios.map(({ id, titles }, scenario_order) => ({
+    scenario_order,
     scenario: id,
     title_fr: titles.fr,
     title_ar: titles.ar,
@@ -137,7 +169,7 @@ export async function load(
   await append(
     connection,
     'raw.scenario',
-    toColumns(['scenario', 'title_fr', 'title_ar', 'title_en'], scenarios),
+    toColumns(['scenario', 'scenario_order', 'title_fr', 'title_ar', 'title_en'], scenarios),
   );
   const splices = project.splices.map(({ into, ...splice }) => ({ ...splice, into_definition: into }));
   await append(

@@ -3,6 +3,7 @@ import { suggestion } from './nearest.ts';
 import { parameterProblems } from './parameter_rules.ts';
 import type { Problem } from './problem.ts';
 import type { Project } from './project.ts';
+import { scenarioProblems } from './scenario_rules.ts';
 import type { SeedRow, Seeds } from './seed_row.ts';
 import type { SeedName } from './seed_schemas.ts';
 import { spellings } from './spellings.ts';
@@ -23,6 +24,7 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): P
     ...sharesSumToOne(seeds, files, 'crosswalk', 'programme_code'),
     ...programmesWithoutCrosswalk(seeds, files),
     ...parameterProblems(project, seeds, files),
+    ...scenarioProblems(project, seeds, files),
     ...incrementsWithoutBaseline(seeds, files),
     ...balanceDefinitions(project, seeds, files),
     ...spliceDefinitions(project, seeds, files),
@@ -44,6 +46,8 @@ const KEYS: Partial<Record<SeedName, readonly string[]>> = {
   published_figure: ['figure_id'],
   indicator: ['indicator'],
   indicator_class: ['indicator', 'class_code'],
+  scenario_step: ['scenario', 'step'],
+  sector_move: ['from_sector', 'to_sector'],
 };
 
 function duplicates(seeds: Seeds, files: Files): Problem[] {
@@ -84,6 +88,12 @@ const REFERENCES: [SeedName, string, SeedName][] = [
   ['target', 'sector_code', 'sector'],
   ['definition', 'measure', 'measure'],
   ['target', 'measure', 'measure'],
+  ['scenario_step', 'region_code', 'region'],
+  ['scenario_step', 'sector_code', 'sector'],
+  ['scenario_step', 'occupation_code', 'occupation'],
+  ['scenario_step', 'programme_code', 'programme'],
+  ['sector_move', 'from_sector', 'sector'],
+  ['sector_move', 'to_sector', 'sector'],
 ];
 
 function unknownCodes(seeds: Seeds, files: Files): Problem[] {

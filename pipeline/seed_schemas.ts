@@ -265,6 +265,36 @@ export function measureSchema(languages: readonly string[]) {
   });
 }
 
+export const scenarioStepSchema = z.strictObject({
+  scenario: text,
+  step: number,
+  target: z.enum(['parameter', 'series']),
+  name: text,
+  region_code: text,
+  sector_code: text,
+  occupation_code: text,
+  programme_code: text,
+  operation: z.enum(['set', 'add', 'multiply']),
+  value: number,
+  low: optionalNumber,
+  high: optionalNumber,
+  from_year: number,
+  phase_years: number,
+  status,
+  grade: optionalGrade,
+  source: text,
+  note: optionalText,
+});
+
+export const sectorMoveSchema = z.strictObject({
+  from_sector: text,
+  to_sector: text,
+  rate: share,
+  status,
+  grade: optionalGrade,
+  source: text,
+});
+
 /** The schema of every seed for a project in these languages, by seed name. */
 export function seedSchemasIn(languages: readonly string[]) {
   return {
@@ -277,6 +307,8 @@ export function seedSchemasIn(languages: readonly string[]) {
     parameter: parameterSchema,
     published_figure: publishedFigureSchema,
     target: targetSchema,
+    scenario_step: scenarioStepSchema,
+    sector_move: sectorMoveSchema,
     indicator: indicatorSchema(languages),
     indicator_class: indicatorClassSchema(languages),
     definition: definitionSchema(languages),

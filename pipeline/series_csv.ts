@@ -1,3 +1,4 @@
+import Papa from 'papaparse';
 import { numberReader } from './number.ts';
 import type { Problem } from './problem.ts';
 import { readCsv } from './readers/csv.ts';
@@ -49,7 +50,7 @@ export function readSeriesCsv(bytes: Uint8Array, where: string, panelColumn?: st
     rule,
     what: `${reason}.`,
   }));
-  const bad = new Set<string>();
+  const bad = new Set<string>(table.broken.flatMap(({ text }) => namesIn(text, at.series_id!)));
   const found = new Map<string, { panel: string; points: Map<number, number> }>();
 
   for (const { cells, line } of table.records) {
@@ -99,4 +100,13 @@ export function readSeriesCsv(bytes: Uint8Array, where: string, panelColumn?: st
     }
   }
   return { series, problems };
+}
+
+/** Series that a broken record may belong to: a quotation mark left open swallows every line after it. */
+function namesIn(text: string, column: number): string[] {
+  return text.split('\n').flatMap((line) => {
+    const read = Papa.parse<string[]>(line, { delimiter: ',' }).data[0]?.[column];
+    const bare = line.replaceAll('"', '').split(',')[column];
+    return [read, bare].filter((name) => name !== undefined);
+  });
 }

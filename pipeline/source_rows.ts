@@ -57,6 +57,7 @@ export function sourceRows(source: SourceDeclaration, table: CsvTable): SourceRo
   const valueColumns = valueColumnsOf(source, at);
   const filters = Object.entries(source.filters).map(([header, value]) => ({ at: at(header), value }));
   const missing = new Set([...source.missing, ...(source.unpivot ? [''] : [])]);
+  const recodes = Object.entries(source.recode);
   const readNumber = numberReader(source.decimal, source.thousands);
 
   const rows: SourceRow[] = [];
@@ -85,6 +86,7 @@ export function sourceRows(source: SourceDeclaration, table: CsvTable): SourceRo
     const common: Record<string, string> = { ...source.constants };
     for (const column of mapped)
       if (column.name !== 'value') common[column.name] = record.cells[column.at]!.trim();
+    for (const [name, texts] of recodes) common[name] = texts[common[name] ?? ''] ?? common[name] ?? '';
     for (const column of valueColumns) {
       const text = record.cells[column.at]!;
       if (missing.has(text.trim())) {

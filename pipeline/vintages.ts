@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import {
-  appendFileSync,
   copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
+  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
@@ -80,7 +80,7 @@ export function completeArchive(dataFolder: string): void {
     const path = join(folder, fileName(line));
     copyFileSync(join(releases, vintage_id, VINTAGE_FILE), `${path}.part`);
     renameSync(`${path}.part`, path);
-    appendFileSync(join(folder, LEDGER), `${JSON.stringify(line)}\n`);
+    addToLedger(folder, line);
   }
 }
 
@@ -88,6 +88,14 @@ const archive = (dataFolder: string) => join(dataFolder, 'vintages');
 const fileName = (line: Pick<LedgerLine, 'vintage_no' | 'vintage_id'>) =>
   `${String(line.vintage_no).padStart(4, '0')}-${line.vintage_id}.parquet`;
 const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** Written whole and renamed: a ledger cut short by a kill would be no ledger. */
+function addToLedger(folder: string, line: LedgerLine): void {
+  const path = join(folder, LEDGER);
+  const lines = [...ledger(folder), line].map((one) => `${JSON.stringify(one)}\n`);
+  writeFileSync(`${path}.part`, lines.join(''));
+  renameSync(`${path}.part`, path);
+}
 
 function ledger(folder: string): LedgerLine[] {
   const path = join(folder, LEDGER);

@@ -8,7 +8,9 @@ import type { RegionFacts } from '../reading/region_facts.ts';
 import { readStock } from '../reading/stock.ts';
 import { answerable, missing } from '../sections/answerable.ts';
 import type { Context } from '../sections/context.ts';
+import { gapWords } from '../sections/gap_words.ts';
 import { downloadSection, noteSection, sourceSection } from '../sections/provenance.ts';
+import { balanceRecord } from '../sections/record.ts';
 import { regionPath } from './region.ts';
 
 /** The way in: every region, what can be answered today, what cannot, and where the numbers are. */
@@ -35,6 +37,7 @@ ${gaps.length === 0 ? html`<p>${t.home.missingNone}</p>` : html`<p>${t.home.miss
 <section>
 <h2>${t.home.regionsTitle}</h2>
 ${regions.some((facts) => facts.answer !== null) ? flowTable(context, regions) : stockTable(context, regions)}
+${balanceRecord(context)}
 </section>
 <section>
 <h2>${t.home.qualityTitle}</h2>
@@ -44,7 +47,7 @@ ${noteSection(context)}
 <h2>${t.home.openTitle}</h2>
 <p>${t.home.openIntro}</p>
 <pre tabindex="0"><code>duckdb -readonly adequation.duckdb \\
-  "from main.answer where sector_code = '_T' order by region_code"</code></pre>
+  "from main.answer where scenario = '${edition.run.scenario}' and sector_code = '_T' order by region_code"</code></pre>
 <p>${t.home.openRule} ${t.page.edition(formats.date(edition.run.as_of))}.</p>
 ${downloadSection(context, '../../')}
 </section>`,
@@ -67,12 +70,6 @@ function flowTable(context: Context, regions: readonly RegionFacts[]): Markup {
   const { t, formats } = context;
   const known = regions.filter((facts) => facts.answer !== null);
   const [first, last] = [String(known[0]!.answer!.from_year), String(known[0]!.answer!.to_year)];
-  const words = {
-    shortage: t.home.shortage,
-    surplus: t.home.surplus,
-    no_net_gap: t.home.noNetGap,
-    not_evaluable: t.sign.notEvaluable,
-  };
   return html`<p>${t.home.regionsIntroFlow(first, last)}</p>
 ${table({
   id: 'regions',
@@ -98,12 +95,12 @@ ${table({
     const gap =
       answer.gap_cum_persons === null
         ? html`${t.sign.notEvaluable}`
-        : html`<strong>${signed(answer.gap_cum_persons)}</strong>${range}`;
+        : html`<strong>${signed(answer.gap_cum_median ?? answer.gap_cum_persons)}</strong>${range}<small>${t.home.central(signed(answer.gap_cum_persons))}</small>`;
     return [
       linkTo(context, facts),
       formats.persons(answer.openings_persons, answer.is_illustrative),
       gap,
-      words[readGap(answer)],
+      gapWords(t)[readGap(answer)],
       answer.is_illustrative ? illustrativeMark(t, true) : t.home.real,
     ];
   }),

@@ -7,15 +7,22 @@ import type { ProgressRow } from '../reading/rows.ts';
 import { answerSection } from '../sections/answer.ts';
 import { sectorSection, specialtySection } from '../sections/balance_table.ts';
 import type { Context } from '../sections/context.ts';
+import { decideSection } from '../sections/decide.ts';
+import { demandSection } from '../sections/demand_parts.ts';
 import { employmentSection } from '../sections/employment.ts';
+import { employmentFlowSection, publishedEmploymentFlow } from '../sections/employment_flow.ts';
 import { headlineSection, isIllustrative } from '../sections/headline.ts';
 import { downloadSection, noteSection, sourceSection } from '../sections/provenance.ts';
 import { publishedEmployment } from '../sections/published_employment.ts';
 import { publishedExports } from '../sections/published_exports.ts';
 import { figureSection } from '../sections/published_figures.ts';
+import { balanceRecord } from '../sections/record.ts';
+import { scenarioSection, scenarioSteps } from '../sections/scenarios.ts';
 import { stockSection } from '../sections/stock_table.ts';
-import { progressTable, targetTable } from '../sections/targets.ts';
-import { trainingSection } from '../sections/training.ts';
+import { targetConflict } from '../sections/target_conflict.ts';
+import { targetPathSection } from '../sections/target_path.ts';
+import { progressTable } from '../sections/targets.ts';
+import { publishedTraining, trainingSection } from '../sections/training.ts';
 
 /** Two lines, never one: what was published, then the sum of the regional series. */
 export async function nationalPage(
@@ -42,7 +49,6 @@ ${downloadSection(context, '../../')}
 
 async function publishedLine(context: Context, national: NationalFacts, place: string): Promise<Markup> {
   const { t } = context;
-  const claims = national.targets.filter((row) => row.measure === 'employment' || row.measure === 'exports');
   return html`<section>
 <h2>${t.national.publishedTitle}</h2>
 <p>${t.national.publishedIntro}</p>
@@ -51,8 +57,10 @@ ${await publishedExports(context, national)}
 ${coherence(context, national)}
 <h3>${t.target.title}</h3>
 ${national.targets.length === 0 ? html`<p>${t.target.none}</p>` : progressTable(context, followedTargets(national), t.target.progressCaption(place))}
-${claims.length === 0 ? nothing : html`<h3>${t.national.claimsTitle}</h3><p>${t.national.claimsIntro}</p>`}
-${targetTable(context, claims, 'annonces', t.target.claimsCaption(place))}
+${targetPathSection(context, national.path, place)}
+${targetConflict(context, national.conflict, place)}
+${publishedEmploymentFlow(context, national.employmentFlow)}
+${publishedTraining(context, national.training)}
 ${figureSection(context, national.figures)}
 </section>`;
 }
@@ -97,9 +105,15 @@ async function regionalSum(
 ${answerSection(inner, sum)}
 ${headlineSection(inner, sum)}
 ${await employmentSection(inner, sum)}
+${balanceRecord(inner)}
 ${sectorSection(inner, sum)}
 ${specialtySection(inner, sum)}
 ${stockSection(inner, sum)}
+${demandSection(inner, sum)}
+${decideSection(inner, sum)}
+${scenarioSection(inner, sum)}
+${scenarioSteps(inner)}
 ${trainingSection(inner, sum)}
+${employmentFlowSection(inner, sum)}
 </section>`;
 }

@@ -5,9 +5,14 @@ import { answerSection } from '../sections/answer.ts';
 import { assumptionSection } from '../sections/assumptions.ts';
 import { sectorSection, specialtySection } from '../sections/balance_table.ts';
 import type { Context } from '../sections/context.ts';
+import { decideSection } from '../sections/decide.ts';
+import { demandSection } from '../sections/demand_parts.ts';
 import { employmentSection } from '../sections/employment.ts';
+import { employmentFlowSection } from '../sections/employment_flow.ts';
 import { headlineSection } from '../sections/headline.ts';
 import { downloadSection, noteSection, sourceSection } from '../sections/provenance.ts';
+import { balanceRecord } from '../sections/record.ts';
+import { scenarioSection } from '../sections/scenarios.ts';
 import { stockSection } from '../sections/stock_table.ts';
 import { regionTargets } from '../sections/targets.ts';
 import { trainingSection } from '../sections/training.ts';
@@ -27,15 +32,22 @@ export async function regionPage(context: Context, facts: RegionFacts): Promise<
 ${answerSection(context, facts)}
 ${headlineSection(context, facts)}
 ${await employmentSection(context, facts)}
+${balanceRecord(context)}
 </section>
 <section>
 ${sectorSection(context, facts)}
 ${specialtySection(context, facts)}
 ${stockSection(context, facts)}
+${demandSection(context, facts)}
+</section>
+<section>
+${decideSection(context, facts)}
+${scenarioSection(context, facts)}
 </section>
 <section>
 ${trainingSection(context, facts)}
-${regionTargets(context, facts.targets, facts.regionCode)}
+${employmentFlowSection(context, facts)}
+${regionTargets(context, facts.targets, facts.regionTargets, facts.regionCode)}
 </section>
 <section>
 ${assumptionSection(context, facts.regionCode)}

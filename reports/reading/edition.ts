@@ -1,4 +1,5 @@
-import type { Reader } from './database.ts';
+import type { ScenarioStepRow, ScoreRow } from './analysis_rows.ts';
+import { type Reader, sqlFile } from './database.ts';
 import { inLanguage, type Labels, readLabels, withoutBidiControls } from './labels.ts';
 import type { ClassRow, ParameterRow, RunRow, SourceRow } from './rows.ts';
 
@@ -12,6 +13,12 @@ export interface Edition {
   parameters: readonly ParameterRow[];
   sources: readonly SourceRow[];
   classes: readonly ClassRow[];
+  /** What each scenario changes, in the order of the scenarios. */
+  steps: readonly ScenarioStepRow[];
+  /** Past accuracy of each set of series. */
+  scores: readonly ScoreRow[];
+  /** Some gap of this edition has a probability. */
+  hasLikelihood: boolean;
 }
 
 const notARegion = "('_T', '_X', '_O', '_Z')";
@@ -42,6 +49,9 @@ export async function readEdition(reader: Reader, language: string): Promise<Edi
   const [flag] = await reader.rows<{ found: boolean }>(
     'select coalesce(bool_or(is_illustrative), false) as found from main.observation',
   );
+  const [likelihood] = await reader.rows<{ found: boolean }>(
+    'select count(p_shortage) > 0 as found from main.answer',
+  );
   return {
     run: await readRun(reader, language),
     labels: await readLabels(reader, language),
@@ -50,6 +60,9 @@ export async function readEdition(reader: Reader, language: string): Promise<Edi
     parameters: await reader.rows<ParameterRow>(parametersSql),
     sources: await reader.rows<SourceRow>(sourcesSql),
     classes: await readClasses(reader, language),
+    steps: await reader.rows<ScenarioStepRow>(sqlFile('scenario_steps')),
+    scores: await reader.rows<ScoreRow>(sqlFile('model_scores')),
+    hasLikelihood: likelihood?.found ?? false,
   };
 }
 

@@ -10,6 +10,7 @@ export interface Labels {
   programme: Naming;
   measure: Naming;
   indicator: Naming;
+  scenario: Naming;
   definition: (measure: string, definition: string) => string;
   /** A stock is counted on a day, a flow over a year. */
   isStock: (measure: string) => boolean;
@@ -50,6 +51,7 @@ export async function readLabels(reader: Reader, language: string): Promise<Labe
     programme: naming(await list('programme', 'programme_code', 'name')),
     measure: naming(await list('measure', 'measure', 'label')),
     indicator: naming(await list('indicator', 'indicator', 'name')),
+    scenario: naming(await list('scenario', 'scenario', 'title')),
     definition: (measure, definition) => definitionNames.get(`${measure} ${definition}`) ?? definition,
     isStock: (measure) => stockMeasures.has(measure),
     specialties: specialties.map((row) => row.occupation_code),

@@ -1,3 +1,9 @@
+import type {
+  PublishedEmploymentFlowRow,
+  PublishedTrainingRow,
+  TargetConflictRow,
+  TargetPathRow,
+} from './analysis_rows.ts';
 import { type Reader, sqlFile } from './database.ts';
 import type { CoherenceRow, FigureRow, ForecastRow, ProgressRow, PublishedRow, TargetRow } from './rows.ts';
 
@@ -9,6 +15,10 @@ export interface NationalFacts {
   progress: ProgressRow[];
   coherence: CoherenceRow[];
   figures: FigureRow[];
+  path: TargetPathRow[];
+  conflict: TargetConflictRow[];
+  training: PublishedTrainingRow[];
+  employmentFlow: PublishedEmploymentFlowRow[];
 }
 
 export async function readNationalFacts(reader: Reader): Promise<NationalFacts> {
@@ -24,6 +34,10 @@ export async function readNationalFacts(reader: Reader): Promise<NationalFacts> 
        from main.target_coherence order by ratio`,
     ),
     figures: await reader.rows<FigureRow>(sqlFile('published_figures')),
+    path: await reader.rows<TargetPathRow>(sqlFile('target_path')),
+    conflict: await reader.rows<TargetConflictRow>(sqlFile('target_conflict')),
+    training: await reader.rows<PublishedTrainingRow>(sqlFile('published_training')),
+    employmentFlow: await reader.rows<PublishedEmploymentFlowRow>(sqlFile('published_employment_flow')),
   };
 }
 

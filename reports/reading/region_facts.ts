@@ -1,4 +1,12 @@
 import { from, op } from 'arquero';
+import type {
+  DemandPartsRow,
+  EmploymentFlowRow,
+  RegionTargetRow,
+  ScenarioAnswerRow,
+  SensitivityRow,
+  TrainingFlowRow,
+} from './analysis_rows.ts';
 import { type Reader, sqlFile } from './database.ts';
 import type {
   AdequacyRow,
@@ -8,7 +16,6 @@ import type {
   LeafRow,
   ProgressRow,
   TargetRow,
-  TrainingRow,
 } from './rows.ts';
 
 export interface Level {
@@ -30,7 +37,13 @@ export interface RegionFacts {
   historyIsIllustrative: boolean;
   lastBySector: Map<string, number>;
   forecast: ForecastRow[];
-  training: TrainingRow[];
+  training: TrainingFlowRow[];
+  /** Largest effect first; the last row is what no single assumption explains. */
+  sensitivity: SensitivityRow[];
+  scenarios: ScenarioAnswerRow[];
+  demandParts: DemandPartsRow[];
+  employmentFlow: EmploymentFlowRow[];
+  regionTargets: RegionTargetRow[];
   targets: TargetRow[];
   progress: ProgressRow[];
 }
@@ -51,7 +64,12 @@ export async function readRegionFacts(reader: Reader, regionCode: string): Promi
     historyIsIllustrative: leaves.some((row) => row.is_illustrative),
     lastBySector: lastBySector(leaves),
     forecast: await of<ForecastRow>('demand_forecast'),
-    training: await of<TrainingRow>('training'),
+    training: await of<TrainingFlowRow>('training_flow'),
+    sensitivity: await of<SensitivityRow>('sensitivity'),
+    scenarios: await of<ScenarioAnswerRow>('scenario_answers'),
+    demandParts: await of<DemandPartsRow>('demand_parts'),
+    employmentFlow: await of<EmploymentFlowRow>('employment_flow'),
+    regionTargets: await of<RegionTargetRow>('region_targets'),
     targets: await of<TargetRow>('targets'),
     progress: await of<ProgressRow>('target_progress'),
   };

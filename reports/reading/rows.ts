@@ -11,6 +11,8 @@ export interface RunRow {
   scenario: string;
   demand_measure: string;
   demand_definition: string;
+  supply_measure: string | null;
+  supply_definition: string | null;
   initial_gap_known: boolean;
 }
 
@@ -26,8 +28,13 @@ export interface AnswerRow {
   openings_evaluable_persons: number | null;
   supply_evaluable_persons: number | null;
   gap_cum_persons: number | null;
+  gap_cum_median: number | null;
   gap_cum_lo_80: number | null;
   gap_cum_hi_80: number | null;
+  /** Share of draws with a shortage; null on illustrative rows. */
+  p_shortage: number | null;
+  /** The 80 % range of the draws crosses zero. */
+  no_clear_gap: boolean | null;
   interval_basis: string | null;
   is_illustrative: boolean;
 }
@@ -79,14 +86,8 @@ export interface ForecastRow {
   interval_kind: string;
   model: string | null;
   n_obs: number;
-  is_illustrative: boolean;
-}
-
-export interface TrainingRow {
-  programme_code: string;
-  measure: string;
-  year: number;
-  value: number;
+  base_mean: number | null;
+  is_reconciled: boolean | null;
   is_illustrative: boolean;
 }
 

@@ -27,11 +27,32 @@ function flowSentences(context: Context, facts: RegionFacts, answer: AnswerRow):
   return [
     answerSentence(context, facts, answer),
     [...(partial ? [scope] : []), ...leftOut].join(' '),
-    [
-      answer.is_illustrative ? t.answer.certaintyIllustrative : t.answer.certaintyUnknown,
-      ...(edition.run.initial_gap_known ? [] : [t.answer.initialUnknown]),
-    ].join(' '),
+    certainty(context, answer),
+    edition.run.initial_gap_known ? '' : t.answer.initialUnknown,
   ].filter((sentence) => sentence !== '');
+}
+
+/** How sure the answer is: the draws and, where rows are real, the likelihood of a shortage. */
+function certainty({ t, formats }: Context, answer: AnswerRow): string {
+  if (answer.gap_cum_persons === null) return '';
+  const signed = (value: number | null) => formats.signedPersons(value, answer.is_illustrative);
+  const median =
+    answer.gap_cum_median === null
+      ? ''
+      : t.certainty.median({
+          median: signed(answer.gap_cum_median),
+          central: signed(answer.gap_cum_persons),
+          conditional: answer.is_illustrative,
+        });
+  const likelihood =
+    answer.is_illustrative || answer.p_shortage === null
+      ? ''
+      : t.certainty.shortage({
+          probability: answer.p_shortage,
+          share: formats.share(Math.round(answer.p_shortage * 100) / 100, false),
+        });
+  const basis = answer.is_illustrative ? t.answer.certaintyIllustrative : t.answer.certaintyDraws;
+  return [likelihood, basis, median].filter((sentence) => sentence !== '').join(' ');
 }
 
 /** How many are short or over, in which specialties, by when, between which ends. */

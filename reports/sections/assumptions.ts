@@ -55,8 +55,11 @@ function cells(context: Context, row: ParameterRow): (string | Markup)[] {
   ];
 }
 
+type Scope = Pick<ParameterRow, 'region_code' | 'sector_code' | 'occupation_code' | 'programme_code'>;
+type Kind = Pick<ParameterRow, 'parameter' | 'unit'>;
+
 /** Where a parameter holds: the codes it names, in words; empty when it holds everywhere. */
-function scopeOf({ labels }: Context, row: ParameterRow): string {
+export function scopeOf({ labels }: Context, row: Scope): string {
   const isNamed = (code: string) => code !== '_T' && code !== '_Z' && code !== '';
   return [
     isNamed(row.region_code) ? labels.region(row.region_code) : '',
@@ -69,11 +72,11 @@ function scopeOf({ labels }: Context, row: ParameterRow): string {
 }
 
 /** Its name says of what a share is a share. */
-function isShare(row: ParameterRow): boolean {
+function isShare(row: Kind): boolean {
   return /share|rate/.test(`${row.parameter} ${row.unit ?? ''}`);
 }
 
 /** Shares are written 0–1 in the files and read as percentages. */
-function amount({ formats }: Context, row: ParameterRow, value: number | null): string {
+export function amount({ formats }: Context, row: Kind, value: number | null): string {
   return isShare(row) ? formats.share(value, false) : formats.printed(value);
 }

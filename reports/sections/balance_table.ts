@@ -123,7 +123,7 @@ function supplyAndGap(context: Context, facts: RegionFacts, row: AnswerRow): Mar
       : nothing;
   return [
     html`${formats.persons(row.supply_evaluable_persons, row.is_illustrative)}${scope}`,
-    html`<strong>${signed(row.gap_cum_persons)}</strong>${range}`,
+    html`<strong>${signed(row.gap_cum_persons)}</strong>${range}${row.no_clear_gap ? html`<small>${t.home.noNetGap}</small>` : nothing}`,
   ];
 }
 

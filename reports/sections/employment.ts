@@ -6,8 +6,8 @@ import { html, type Markup, nothing } from '../html/markup.ts';
 import type { TableContent } from '../html/table.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
 import type { ForecastRow } from '../reading/rows.ts';
-import { wordFor } from '../text/texts.ts';
 import type { Context } from './context.ts';
+import { modelNote } from './model_note.ts';
 
 /** The demand stock of a place over the years: chart, its numbers and the model that drew the future. */
 export async function employmentSection(context: Context, facts: RegionFacts): Promise<Markup> {
@@ -25,7 +25,7 @@ export async function employmentSection(context: Context, facts: RegionFacts): P
     },
     dataTable(context, facts, place),
   )}
-${modelNote(context, facts)}`;
+${modelNote(context, facts.forecast.at(-1))}`;
 }
 
 function subtitle({ t }: Context, facts: RegionFacts): string {
@@ -192,11 +192,4 @@ function dataTable(context: Context, facts: RegionFacts, place: string): TableCo
     ],
     rows: [...observed, ...expected],
   };
-}
-
-function modelNote({ t }: Context, facts: RegionFacts): Markup {
-  const row = facts.forecast.at(-1);
-  if (row === undefined || row.model === null) return nothing;
-  const summed = row.interval_kind === 'summed_ends' ? ` ${t.chart.summedEnds}` : '';
-  return html`<p class="note">${t.chart.model(wordFor(t.names.model, row.model), row.n_obs)}${summed}</p>`;
 }

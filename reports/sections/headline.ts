@@ -99,7 +99,11 @@ function flowFigures(context: Context, facts: RegionFacts, answer: AnswerRow): F
       more:
         answer.gap_cum_lo_80 === null
           ? ''
-          : `${t.range.fromTo(signed(answer.gap_cum_lo_80), signed(answer.gap_cum_hi_80))} (${wordFor(t.names.intervalBasis, answer.interval_basis ?? '')})`,
+          : t.headline.gapRange({
+              range: t.range.fromTo(signed(answer.gap_cum_lo_80), signed(answer.gap_cum_hi_80)),
+              basis: wordFor(t.names.intervalBasis, answer.interval_basis ?? ''),
+              median: signed(answer.gap_cum_median),
+            }),
     },
     ...(ita === null ? [] : [{ label: t.headline.ita, value: ita.value, more: ita.label }]),
   ];

@@ -9,11 +9,18 @@ export const downloads = [
   'answer',
   'answer_occupation',
   'balance',
+  'gap_distribution',
+  'sensitivity',
+  'scenario_step',
   'adequacy',
   'observation',
   'forecast',
   'parameter',
   'target',
+  'target_conflict',
+  'training_flow',
+  'employment_flow',
+  'model_score',
   'published_figure',
 ] as const;
 
@@ -55,7 +62,12 @@ function fileName(path: string): string {
 
 export function noteSection(context: Context): Markup {
   const { t, edition } = context;
-  const items = [...t.note.items, ...(edition.hasIllustrative ? t.note.illustrativeItems : [])];
+  const items = [
+    ...t.note.items,
+    ...(edition.run.basis === 'flow' ? t.note.drawItems : []),
+    ...(edition.hasLikelihood ? [t.certainty.scale] : []),
+    ...(edition.hasIllustrative ? t.note.illustrativeItems : []),
+  ];
   return html`${heading(context, t.note.title)}
 <ul class="plain">${items.map(
     (item) => html`<li>${item}</li>

@@ -4,7 +4,9 @@ import { type EmploymentLine, readEmploymentLine } from '../reading/employment_l
 import type { NationalFacts } from '../reading/national_facts.ts';
 import type { ProgressRow } from '../reading/rows.ts';
 import type { Context } from './context.ts';
+import { modelNote } from './model_note.ts';
 import { publishedEmploymentChart } from './published_employment_chart.ts';
+import { recordLine } from './record.ts';
 
 /** What was published on employment: where the trend leads, what the target asks for, and other counts. */
 export async function publishedEmployment(context: Context, national: NationalFacts): Promise<Markup> {
@@ -17,6 +19,8 @@ export async function publishedEmployment(context: Context, national: NationalFa
 <p>${requiredSentences(context, line, national)}</p>
 </div>
 ${await publishedEmploymentChart(context, line)}
+${modelNote(context, line.horizon)}
+${recordLine(context, line.target.measure, line.target.definition)}
 ${otherDefinitions(context, line, national)}`;
 }
 

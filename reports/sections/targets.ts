@@ -1,9 +1,11 @@
 import { html, type Markup, named, nothing, webLink } from '../html/markup.ts';
 import { table } from '../html/table.ts';
+import type { RegionTargetRow } from '../reading/analysis_rows.ts';
 import type { ProgressRow, TargetRow } from '../reading/rows.ts';
 import { wordFor } from '../text/texts.ts';
 import type { Context } from './context.ts';
 import { heading } from './heading.ts';
+import { imputedTargets } from './imputed_targets.ts';
 
 /** The site of a web address: a name of the source that needs no translation. */
 export function siteName(address: string | null): string | null {
@@ -59,6 +61,14 @@ export function targetTable(
   });
 }
 
+/** Both ends as bare numbers, or one where they print alike. */
+export function bareRange(context: Context, low: number | null, high: number | null, unit: string): string {
+  const { t, formats } = context;
+  if (low === null || high === null) return formats.missing;
+  const [from, to] = [bare(context, low, unit), bare(context, high, unit)];
+  return from === to ? from : t.range.fromTo(from, to);
+}
+
 /** Both ends in their unit, or one value when they print alike. */
 export function measuredRange(
   context: Context,
@@ -72,8 +82,8 @@ export function measuredRange(
   return from === to ? measured(context, low, unit) : t.range.fromTo(from, measured(context, high, unit));
 }
 
-/** The number alone: the note of the table names the unit. */
-function bare({ formats }: Context, value: number | null, unit: string): string {
+/** The number alone, where a note names the unit. */
+export function bare({ formats }: Context, value: number | null, unit: string): string {
   return unit === 'MAD' ? formats.billions(value) : formats.estimate(value);
 }
 
@@ -101,11 +111,7 @@ export function progressTable(context: Context, rows: readonly ProgressRow[], ca
 
 function progressCells(context: Context, row: ProgressRow): (string | Markup)[] {
   const { t, labels, formats } = context;
-  const range = (low: number | null, high: number | null): string => {
-    if (low === null || high === null) return formats.missing;
-    const [from, to] = [bare(context, low, row.unit), bare(context, high, row.unit)];
-    return from === to ? from : t.range.fromTo(from, to);
-  };
+  const range = (low: number | null, high: number | null) => bareRange(context, low, high, row.unit);
   const from = labels.isStock(row.measure) ? t.target.fromYear(String(row.from_year)) : String(row.from_year);
   const other = row.same_definition ? nothing : html`, ${t.target.otherDefinition}`;
   const reached = row.shortfall_hi !== null && row.shortfall_hi <= 0;
@@ -122,10 +128,16 @@ function progressCells(context: Context, row: ProgressRow): (string | Markup)[] 
   ];
 }
 
-/** A region's own targets; most places have none. */
-export function regionTargets(context: Context, rows: readonly TargetRow[], regionCode: string): Markup {
+/** A region's own targets, or its part of the national ones. */
+export function regionTargets(
+  context: Context,
+  rows: readonly TargetRow[],
+  imputed: readonly RegionTargetRow[],
+  regionCode: string,
+): Markup {
   const { t, labels } = context;
   const place = labels.region(regionCode);
   return html`${heading(context, t.target.title)}
-${rows.length === 0 ? html`<p>${t.target.none}</p>` : targetTable(context, rows, 'cibles', t.target.caption(place))}`;
+${rows.length === 0 && imputed.length === 0 ? html`<p>${t.target.none}</p>` : targetTable(context, rows, 'cibles', t.target.caption(place))}
+${imputed.length === 0 ? nothing : imputedTargets(context, imputed, place)}`;
 }

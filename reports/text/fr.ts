@@ -2,6 +2,7 @@
  * The report in French. Long because it is every word of every page and nothing else; spaces before the high
  * signs are set by typesetFrench, and apostrophes are straight here and curved on the page.
  */
+import { analysis } from './fr_analysis.ts';
 import type { AnswerWords, Texts } from './texts.ts';
 import { typesetAll } from './typeset_french.ts';
 
@@ -31,6 +32,7 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 const people = (words: AnswerWords): string => (words.isSingular ? 'personne' : 'personnes');
 
 const texts: Texts = {
+  ...analysis,
   page: {
     skip: 'Aller au contenu',
     navigation: 'Pages du rapport',
@@ -73,7 +75,7 @@ const texts: Texts = {
       const range =
         w.range === null
           ? ''
-          : ` : la fourchette va de ${w.range.low} à ${w.range.high} (${w.range.basis}) et comprend zéro`;
+          : ` : la ${w.range.basis} va de ${w.range.low} à ${w.range.high} et comprend zéro`;
       const where =
         w.specialties.length === 0
           ? ''
@@ -89,9 +91,9 @@ const texts: Texts = {
       `Cette réponse porte sur ${evaluable} des ${openings} postes à pourvoir : ceux dont l'offre peut être évaluée.`,
     leftOut: ({ reasons, sectors }) => `Non évaluable dans les secteurs ${sectors} : ${reasons}.`,
     certaintyIllustrative:
-      "Degré de certitude et probabilité : non évaluables sur des données d'illustration. La fourchette ne tient compte que de l'incertitude sur l'emploi.",
-    certaintyUnknown:
-      "Probabilité : non évaluée dans cette édition. La fourchette ne tient compte que de l'incertitude sur l'emploi, non de celle sur l'offre.",
+      "Degré de certitude et probabilité : non évaluables sur des données d'illustration. La fourchette vient de tirages de toutes les hypothèses dans leur plage et de l'emploi dans sa bande.",
+    certaintyDraws:
+      "La fourchette vient de tirages de toutes les hypothèses dans leur plage et de l'emploi dans sa bande.",
     initialUnknown: 'Écart de flux ; déséquilibre initial inconnu.',
     stock: ({ year, short, total, largest, conditional }) =>
       `${conditional ? "Si ces données d'illustration étaient exactes, en" : 'En'} ${year}, l'offre ${conditional ? 'serait' : 'est'} inférieure à la demande dans ${count(short, 'métier', 'métiers')} sur ${whole.format(total)}${
@@ -120,6 +122,7 @@ const texts: Texts = {
     largestSurplus: (year) => `Plus grand excédent, ${year}`,
     asOf: 'dernière année des fichiers',
     band80: (range) => `intervalle à 80 % : ${range}`,
+    gapRange: ({ range, basis, median }) => `calcul central ; ${range}, ${basis} ; médiane ${median}`,
     noBand: 'sans intervalle',
     ofWhichEvaluable: (n) => `dont ${n} évaluables`,
     evaluableOnly: 'pour la part évaluable',
@@ -162,6 +165,10 @@ const texts: Texts = {
     descriptionTarget: ({ year, value }) => `Cible pour ${year} : ${value}.`,
     model: (model, n) =>
       `Prévision : ${model}, à partir de ${count(n, 'année observée', 'années observées')}.`,
+    reconciled: (words) =>
+      `Les prévisions par secteur et par région sont ajustées pour que leur somme soit celle de l'ensemble${
+        words === null ? '' : ` ; seule, cette série aurait donné ${words.base} en ${words.year}`
+      }.`,
     columnYear: 'Année',
     columnObserved: 'Observé',
     columnForecast: 'Prévu',
@@ -190,7 +197,7 @@ const texts: Texts = {
     evaluableCells: (evaluable, total) =>
       `sur ${whole.format(evaluable)} des ${count(total, 'cellule', 'cellules')}`,
     readings: (employer, graduate) => `${employer} ; ${lowerFirst(graduate)} pour les diplômés`,
-    note: "L'écart porte sur les cellules évaluables (une cellule est une spécialité d'un secteur dans une région) ; entre parenthèses, sa fourchette à 80 % (bande de l'emploi seule). Les totaux sont calculés avant arrondi.",
+    note: "L'écart porte sur les cellules évaluables (une cellule est une spécialité d'un secteur dans une région) ; entre parenthèses, la fourchette à 80 % des tirages (hypothèses et emploi). Les totaux sont calculés avant arrondi.",
     itaNote: (years) =>
       `ITA : rapport entre l'offre de diplômés et les postes à pourvoir, ici sur ${count(years, 'an', 'ans')} (méthode du ROA, Pays-Bas). Une valeur inférieure à 1 signale plus de postes que de candidats.`,
     itaCuts: 'Classes',
@@ -222,7 +229,8 @@ const texts: Texts = {
   },
   training: {
     title: 'Formation',
-    intro: 'Ce que disent les fichiers de formation, dernière année connue de chaque mesure.',
+    intro:
+      'Places, entrées, sorties et insertion, dernière année connue de chaque mesure ; entre parenthèses, la variation sur un an.',
     caption: (place) => `Places, inscriptions et sorties par formation, ${place} (personnes)`,
     programme: 'Formation',
     measureYear: (measure, year) => `${measure}, ${year}`,
@@ -233,7 +241,6 @@ const texts: Texts = {
     title: 'Cibles',
     none: "Aucune cible n'est fixée pour ce territoire.",
     caption: (place) => `Cibles retenues, ${place}`,
-    claimsCaption: (place) => `Ce qui a été annoncé pour les mêmes années, ${place}`,
     progressCaption: (place) => `Croissance que demandent les cibles, et position de la tendance, ${place}`,
     what: 'Grandeur',
     year: 'Année',
@@ -287,7 +294,10 @@ const texts: Texts = {
     items: [
       "Les stocks sont au 31 décembre, les flux de l'année civile.",
       'Les mouvements entre entreprises du même secteur ne créent pas de besoin : seuls comptent les départs du secteur.',
-      "Un intervalle à 80 % devrait contenir la valeur vraie huit fois sur dix, si les hypothèses tiennent. Avant l'étude complète des incertitudes, il ne reflète que celle de l'emploi.",
+      'Un intervalle à 80 % devrait contenir la valeur vraie huit fois sur dix, si les hypothèses tiennent.',
+    ],
+    drawItems: [
+      "La fourchette d'un écart contient huit tirages sur dix, chaque hypothèse étant tirée dans sa plage et l'emploi dans sa bande ; quand elle comprend zéro, il n'y a pas d'écart net.",
     ],
     illustrativeItems: [
       "Les données d'illustration sont arrondies ici à deux chiffres significatifs ; les sommes peuvent donc différer de leurs parties. La base et les tables gardent toutes les décimales.",
@@ -367,7 +377,8 @@ const texts: Texts = {
     regionsCaption: 'Réponse par région',
     region: 'Région',
     openings: (from, to) => `Postes à pourvoir ${from}–${to}`,
-    gap: "Écart cumulé (fourchette à 80 %, bande de l'emploi seule)",
+    gap: 'Écart cumulé, médiane (fourchette à 80 % des tirages, hypothèses et emploi)',
+    central: (value) => `calcul central : ${value}`,
     reading: 'Lecture',
     data: 'Données',
     shortage: 'manque',
@@ -429,6 +440,8 @@ const texts: Texts = {
       returnees_persons: "Retours de l'étranger",
       talent_visa_persons: 'Arrivées par le Visa Talent',
       talent_visa_target_persons: 'Cible du Visa Talent (non comptée)',
+      published_engineer_emigration_persons:
+        'Ingénieurs qui quittent le pays, chiffre publié (pour mémoire, non compté)',
       reconversion_persons: 'Reconversions',
     },
     unit: {
@@ -449,6 +462,7 @@ const texts: Texts = {
       programmes: 'filières',
       'persons a year': 'personnes par an',
       'persons a year by 2030': 'personnes par an en 2030',
+      'engineers a year': 'ingénieurs par an',
     },
     parameterStatus: { found: 'trouvée', derived: 'calculée', assumed: 'supposée', unknown: 'inconnue' },
     grade: {
@@ -523,18 +537,57 @@ const texts: Texts = {
       supply_unknown: 'offre inconnue',
       no_employment: "pas d'emploi au départ",
     },
-    intervalBasis: { 'employment only': "bande de l'emploi seule" },
+    intervalBasis: { draws: "fourchette à 80 % des tirages des hypothèses et de l'emploi" },
     model: {
-      naive: 'dernière valeur maintenue',
-      drift: 'dérive linéaire',
-      damped_drift: 'dérive amortie',
-      log_linear: 'croissance à taux constant',
-      damped_holt: 'tendance amortie (Holt)',
-      held_level: 'dernier niveau maintenu',
-      sum_of_leaves: 'somme des prévisions par secteur',
-      scenario_range: 'fourchette de scénarios',
+      middle_of_six: {
+        name: 'milieu de six avis',
+        meaning:
+          'Six prévisions simples sont comparées chaque année, la plus haute et la plus basse écartées, les quatre autres moyennées.',
+      },
+      local_trend: {
+        name: 'tendance récente',
+        meaning: 'Une série très régulière suit sa tendance des dernières années.',
+      },
+      return_to_mean: {
+        name: 'retour au niveau habituel',
+        meaning: "Une série qui revient toujours à son niveau y est ramenée d'année en année.",
+      },
+      held_level: {
+        name: 'dernier niveau maintenu',
+        meaning: 'Avec un seul point, le dernier niveau est tenu, sans intervalle.',
+      },
+      scenario_range: {
+        name: 'fourchette de scénarios',
+        meaning:
+          'Avec moins de cinq points, la fourchette va du prolongement en ligne droite au taux de croissance constant ; elle ne porte aucune probabilité.',
+      },
+      sum_of_leaves: {
+        name: 'somme des prévisions de détail',
+        meaning: "L'ensemble est la somme des prévisions de ses parties.",
+      },
+      naive: { name: 'dernière valeur maintenue', meaning: 'La dernière valeur observée est répétée.' },
+      drift: { name: 'dérive linéaire', meaning: 'La variation annuelle moyenne du passé est prolongée.' },
+      damped_drift: {
+        name: 'dérive amortie',
+        meaning: "La variation annuelle moyenne est prolongée en s'affaiblissant.",
+      },
+      log_linear: {
+        name: 'croissance à taux constant',
+        meaning: 'Le taux de croissance moyen du passé est prolongé.',
+      },
+      damped_holt: {
+        name: 'tendance amortie (Holt)',
+        meaning: "La tendance récente est prolongée en s'affaiblissant d'année en année.",
+      },
     },
     table: {
+      gap_distribution: 'Distribution des écarts selon les tirages',
+      sensitivity: 'Effet de chaque hypothèse',
+      scenario_step: 'Ce que change chaque scénario',
+      target_conflict: 'Lectures des annonces',
+      training_flow: 'Suivi des formations',
+      employment_flow: "Suivi de l'emploi",
+      model_score: 'Exactitude passée des prévisions',
       answer: 'Écarts cumulés par région et secteur',
       answer_occupation: 'Écarts cumulés par région et spécialité',
       balance: 'Bilan annuel',

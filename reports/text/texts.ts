@@ -1,9 +1,11 @@
+import type { AnalysisTexts } from './texts_analysis.ts';
+
 /**
  * Every word of a page, in one language. A language is one file that satisfies this type, so that a missing
  * text does not compile. Numbers and years come in already formatted; counts come as numbers, for plurals.
  * Pages reach a text as `t.group.key`, and a test looks for each key in that form.
  */
-export interface Texts {
+export interface Texts extends AnalysisTexts {
   page: {
     skip: string;
     navigation: string;
@@ -35,7 +37,7 @@ export interface Texts {
     scope(words: { evaluable: string; openings: string }): string;
     leftOut(words: { reasons: string; sectors: string }): string;
     certaintyIllustrative: string;
-    certaintyUnknown: string;
+    certaintyDraws: string;
     initialUnknown: string;
     stock(words: StockWords): string;
     stockBalanced(words: { year: string; total: string }): string;
@@ -57,6 +59,7 @@ export interface Texts {
     largestSurplus(year: string): string;
     asOf: string;
     band80(range: string): string;
+    gapRange(words: { range: string; basis: string; median: string }): string;
     noBand: string;
     ofWhichEvaluable(count: string): string;
     evaluableOnly: string;
@@ -107,6 +110,7 @@ export interface Texts {
     descriptionRange(words: { year: string; low: string; high: string }): string;
     descriptionTarget(words: { year: string; value: string }): string;
     model(model: string, count: number): string;
+    reconciled(words: { base: string; year: string } | null): string;
     columnYear: string;
     columnObserved: string;
     columnForecast: string;
@@ -160,7 +164,6 @@ export interface Texts {
     title: string;
     none: string;
     caption(place: string): string;
-    claimsCaption(place: string): string;
     progressCaption(place: string): string;
     what: string;
     year: string;
@@ -208,7 +211,12 @@ export interface Texts {
     accepted: string;
     rejected: string;
   };
-  note: { title: string; items: readonly string[]; illustrativeItems: readonly string[] };
+  note: {
+    title: string;
+    items: readonly string[];
+    drawItems: readonly string[];
+    illustrativeItems: readonly string[];
+  };
   download: { title: string; intro: string; file(name: string): string };
   region: { lead(words: { nation: string; year: string }): string };
   national: {
@@ -267,6 +275,7 @@ export interface Texts {
     region: string;
     openings(from: string, to: string): string;
     gap: string;
+    central(value: string): string;
     reading: string;
     data: string;
     shortage: string;
@@ -323,7 +332,8 @@ export interface Texts {
     /** The same in a table cell. */
     reasonShort: Readonly<Record<string, string>>;
     intervalBasis: Readonly<Record<string, string>>;
-    model: Readonly<Record<string, string>>;
+    /** A model and, in one sentence, what it does. */
+    model: Readonly<Record<string, { name: string; meaning: string }>>;
     table: Readonly<Record<string, string>>;
     ownSource: string;
     /** A period as a source printed it, such as « 2022 (approx) ». */

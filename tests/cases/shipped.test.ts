@@ -4,17 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openReadOnly, select } from '../../pipeline/database.ts';
-import { loadProject } from '../../pipeline/project.ts';
-import { DATABASE_FILE } from '../../pipeline/publish.ts';
-import { run } from '../../pipeline/run.ts';
 import { adequation, ROOT, startNode } from '../pipeline/tiny/command.ts';
+import { shippedRelease } from './shipped_release.ts';
 
-const data = mkdtempSync(join(tmpdir(), 'shipped-'));
+let data: string;
 let database: Database;
 
 beforeAll(async () => {
-  const { release } = await run(loadProject(ROOT, data), { tell: () => undefined });
-  database = await openReadOnly(join(release, DATABASE_FILE));
+  const shipped = await shippedRelease();
+  data = shipped.data;
+  database = await openReadOnly(shipped.database);
 });
 afterAll(() => database?.close());
 
@@ -161,10 +160,10 @@ describe('the illustrative line', () => {
   test('a nation is the exact sum of its regions, in every year and specialty that can be evaluated', async () => {
     const [wrong] = await ask(
       `with leaf as (
-         select year, sector_code, occupation_code, sum(demand_persons) as demand, sum(gap_persons) as gap, count(gap_persons) = count(*) as known
+         select scenario, year, sector_code, occupation_code, sum(demand_persons) as demand, sum(gap_persons) as gap, count(gap_persons) = count(*) as known
          from balance where not is_total group by all)
        select count(*) as cells, count(*) filter (b.demand_persons <> l.demand or (known and b.gap_persons <> l.gap)) as wrong
-       from balance b join leaf l using (year, sector_code, occupation_code)
+       from balance b join leaf l using (scenario, year, sector_code, occupation_code)
        where b.is_total and b.region_code = '_T'`,
     );
     expect(wrong).toMatchObject({ wrong: 0 });

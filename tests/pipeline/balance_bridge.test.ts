@@ -55,7 +55,7 @@ test('one cell by hand, from the published factors alone', async () => {
        select sum(c.new_entrants_persons * 0.6 * (1 - 0.25) * 0.9 * x.share * m.share * 0.8) as persons
        from training_chain c
        join crosswalk x on x.programme_code = c.programme_code and x.sector_code = 'IT' and x.occupation_code = 'DEV'
-       join mobility m on m.programme_code = c.programme_code and m.region_code = c.region_code and m.work_region_code = 'R1'
+       join mobility m on m.programme_code = c.programme_code and m.region_code = c.region_code and m.work_region_code = 'R1' and m.year = c.year
        where c.year = 2028)
      select max(persons) filter (employment.year = 2028) - max(persons) filter (employment.year = 2027) as expansion,
        0.08 * (max(persons) filter (employment.year = 2028) + max(persons) filter (employment.year = 2027)) / 2 as replacement,
@@ -75,7 +75,8 @@ test('one cell by hand, from the published factors alone', async () => {
 test('the mobility matrix: of each region 5 % go abroad, three quarters of the rest stay', async () => {
   const rows = await ask<{ share: number }>(
     files,
-    `select region_code, work_region_code, round(share, 6) as share from mobility where programme_code = 'licence' order by all`,
+    `select region_code, work_region_code, round(share, 6) as share from mobility
+     where programme_code = 'licence' and year = 2028 order by all`,
   );
   expect(rows).toEqual(
     ['R1', 'R2'].flatMap((region_code) =>
@@ -124,7 +125,7 @@ describe('the rows need not cover one and the same map', () => {
     const rows = await ask<{ region_code: string; more: number }>(
       map,
       `select work_region_code as region_code, round(share, 6) as share from mobility
-       where programme_code = 'licence' and region_code = 'R3' order by all`,
+       where programme_code = 'licence' and region_code = 'R3' and year = 2028 order by all`,
     );
     expect(rows.map(({ region_code }) => region_code)).toEqual(['R1', 'R2', 'R3', '_X']);
     expect(rows).toContainEqual({ region_code: 'R3', share: 0.7125 });

@@ -88,7 +88,11 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
   forecast_totals_are_sums: [
     [
       'a total that is not the sum',
-      `update marts.fct_forecast set mean = mean + 1 where model = 'sum_of_leaves' and region_code = 'R1' and year = 2028`,
+      `update marts.fct_forecast set mean = mean + 1, model = 'sum_of_leaves', is_reconciled = false where is_total and region_code = 'R1' and year = 2028`,
+    ],
+    [
+      'a reconciled total that is not the sum',
+      `update marts.fct_forecast set mean = mean + 1 where is_total and is_reconciled and region_code = 'R1' and year = 2028`,
     ],
     [
       'a leaf that moved under its total',
@@ -122,10 +126,6 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     [
       'the cumulated gap',
       `update balance.leaf set gap_cum_persons = gap_cum_persons + 0.000001 where ${ONE_YEAR}`,
-    ],
-    [
-      'a band that does not hold its gap',
-      `update balance.leaf set gap_cum_hi_80 = gap_cum_persons - 1 where ${ONE_YEAR}`,
     ],
   ],
   balance_replacement: [
@@ -210,6 +210,33 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     [
       'a supply that nothing feeds',
       `update balance.leaf set supply_persons = 0 where sector_code = 'CC' and occupation_code = 'OPS' and region_code = 'R1'`,
+    ],
+  ],
+  sector_moves_cancel: [
+    [
+      'somebody who leaves a sector and enters none',
+      `update balance.leaf set moves_out_persons = moves_out_persons + 1 where ${ONE_YEAR}`,
+    ],
+    [
+      'somebody who enters out of nowhere',
+      `update balance.leaf set moves_in_persons = moves_in_persons + 1 where ${ONE_YEAR}`,
+    ],
+  ],
+  gap_distribution_is_sane: [
+    ['a median above its 90 %', `update balance.gap_distribution set p_50 = p_90 + 1 where ${ONE_YEAR}`],
+    ['a 2.5 % above its 10 %', `update balance.gap_distribution set p_2_5 = p_10 + 1 where ${ONE_YEAR}`],
+    ['a probability above one', `update balance.gap_distribution set p_shortage = 1.1 where ${ONE_YEAR}`],
+    [
+      'a probability of a made-up cell',
+      `update balance.gap_distribution set is_illustrative = true where ${ONE_YEAR}`,
+    ],
+    [
+      'quantiles of cells that cannot be evaluated',
+      `update balance.gap_distribution set n_evaluable_cells = 0 where ${ONE_YEAR}`,
+    ],
+    [
+      'more cells known than there are',
+      `update balance.gap_distribution set n_evaluable_cells = n_cells + 1 where ${ONE_YEAR}`,
     ],
   ],
   illustrative_is_marked: [

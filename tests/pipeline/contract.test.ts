@@ -95,7 +95,7 @@ test('a balance of flows fills every column, and says why where it cannot', asyn
   const rows = await select(
     database.connection,
     `select reason, count(*) as rows, count(gap_persons) as gaps, bool_and(basis = 'flow') as flow,
-       bool_and(interval_basis = 'employment only') as basis
+       bool_and(interval_basis = 'draws') as basis
      from balance where not is_total group by reason order by reason nulls first`,
   );
   // Two regions, five years; two specialties of IT are known, CC waits for direct recruitment and for a programme.

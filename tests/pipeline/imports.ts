@@ -40,7 +40,18 @@ export function importsOf(files: readonly string[]): Import[] {
 }
 
 /** The bridges between SQL and mathematics, by hand: a new one is a decision. */
-export const BRIDGES = ['forecast', 'backtest', 'balance', 'supply'].map((name) => `pipeline/${name}.ts`);
+export const BRIDGES = [
+  ...['forecast', 'forecast_csv', 'reconcile', 'backtest'],
+  ...[
+    'balance',
+    'balance_system',
+    'balance_input',
+    'balance_write',
+    'draws',
+    'draw_distribution',
+    'draw_sensitivity',
+  ],
+].map((name) => `pipeline/${name}.ts`);
 const ROOMS = ['pipeline/', 'models/', 'reports/', 'seeds/', 'data/', 'tests/'];
 const READ_REPORTS = ['pipeline/run.ts', 'pipeline/cli.ts'];
 

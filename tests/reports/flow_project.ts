@@ -1,4 +1,5 @@
 import type { Cell, FixtureRow, FixtureTables } from './fixture_database.ts';
+import { flowAnalysis } from './flow_analysis.ts';
 
 /**
  * A small illustrative country: MA-01 is short, MA-04 in surplus, MA-06 without net gap, MA-12 not evaluable.
@@ -10,11 +11,22 @@ export function flowProject(): FixtureTables {
     ...published(),
     observation: [...publishedObservations(), ...regions.flatMap(observations)],
     forecast: [...publishedForecasts(), ...[...regions, nation].flatMap(forecasts)],
-    balance: [...regions, nation].flatMap(balances),
-    answer: [...regions, nation].flatMap(answers),
-    answer_occupation: [...regions, nation].flatMap(occupationAnswers),
+    balance: [
+      ...[...regions, nation].flatMap(balances),
+      ...[...regions, nation].flatMap(balances).map(asHighEmigration),
+    ],
+    answer: [
+      ...[...regions, nation].flatMap(answers),
+      // The other scenario would double every sum that forgets to choose one.
+      ...[...regions, nation].flatMap(answers).map(asHighEmigration),
+    ],
+    answer_occupation: [
+      ...[...regions, nation].flatMap(occupationAnswers),
+      ...[...regions, nation].flatMap(occupationAnswers).map(asHighEmigration),
+    ],
     adequacy: [...regions, nation].flatMap(indicators),
     run: [run],
+    ...flowAnalysis([...regions, nation].map(({ code, gap }) => ({ code, gap }))),
     rejected_row: [
       { source_id: 'job_demand', file: 'job_demand.csv', line: 9, rule: 'number', reason: 'not a number' },
     ],
@@ -36,6 +48,15 @@ export const regions: Place[] = [
   { code: 'MA-12', employment: 612, gap: null, lo: 0, hi: 0 },
 ];
 const nation: Place = { code: '_T', employment: 125_241, gap: -1_525.6, lo: -9_000, hi: -120 };
+
+function asHighEmigration(row: FixtureRow): FixtureRow {
+  const gap = row.gap_cum_persons;
+  return {
+    ...row,
+    scenario: 'high_emigration',
+    ...(typeof gap === 'number' ? { gap_cum_persons: gap - 500 } : {}),
+  };
+}
 
 const run: FixtureRow = {
   run_id: '20261015-a1b2c3',
@@ -83,13 +104,16 @@ function codeLists(): FixtureTables {
     programme: [
       { programme_code: '_T', name_fr: 'Toutes les formations' },
       { programme_code: 'licence', name_fr: 'Licence', duration_years: 3 },
+      { programme_code: 'direct_recruitment', name_fr: 'Recrutement direct' },
       { programme_code: 'ingenieur', name_fr: "Ingénieur d'État", duration_years: 5 },
     ],
     measure: [
       { measure: 'employment', label_fr: 'Emploi', nature: 'stock' },
       { measure: 'exports', label_fr: 'Exportations de services' },
       { measure: 'places', label_fr: 'Places de formation' },
+      { measure: 'new_entrants', label_fr: 'Nouveaux inscrits' },
       { measure: 'completed', label_fr: 'Lauréats' },
+      { measure: 'inserted_9m', label_fr: 'Lauréats en emploi à 9 mois' },
     ],
     definition: [
       {
@@ -103,6 +127,11 @@ function codeLists(): FixtureTables {
         definition: 'illustrative',
         label_fr: "Données d'illustration",
         is_illustrative: true,
+      },
+      {
+        measure: 'new_entrants',
+        definition: 'public_universities',
+        label_fr: 'Universités publiques, filières numériques',
       },
       { measure: 'exports', definition: 'old_perimeter', label_fr: 'Exportations (ancien périmètre)' },
       { measure: 'exports', definition: 'new_perimeter', label_fr: 'Exportations (nouveau périmètre)' },
@@ -461,8 +490,10 @@ function forecasts(place: Place): FixtureRow[] {
       lo_95: mean - spread(1.96),
       hi_95: mean + spread(1.96),
       interval_kind: 'prediction_interval',
-      model: 'damped_holt',
+      model: 'reconciled(middle_of_six+local_trend)',
       n_obs: 14,
+      base_mean: mean * 0.97,
+      is_reconciled: true,
       is_total: true,
       is_illustrative: true,
     };
@@ -523,7 +554,10 @@ function answerRow(place: Place, share: number, cells: number, evaluable: number
     gap_cum_persons: known ? Math.round(place.gap! * share) : null,
     gap_cum_lo_80: known ? Math.round(place.lo * share) : null,
     gap_cum_hi_80: known ? Math.round(place.hi * share) : null,
-    interval_basis: known ? 'employment only' : null,
+    gap_cum_median: known ? Math.round(place.gap! * share * 1.1) : null,
+    p_shortage: null,
+    no_clear_gap: known ? place.lo < 0 && place.hi > 0 : null,
+    interval_basis: known ? 'draws' : null,
     is_illustrative: true,
   };
 }

@@ -37,6 +37,8 @@ function hostileProject(): FixtureTables {
   rename('source', 'source_id', 'job_demand', 'publisher', attacks.script);
   rename('indicator_class', 'class_code', 'strong_shortage', 'label_fr', attacks.attribute);
   rename('target', 'target_id', 'jobs_2030', 'claimed_by', attacks.script);
+  rename('target_conflict', 'target_id', 'jobs_2030', 'claimed_by', attacks.script);
+  rename('scenario', 'scenario', 'high_emigration', 'title_fr', attacks.attribute);
   rename('published_figure', 'figure_id', 'F033', 'period_as_printed', attacks.attribute);
   rename(
     'run',

@@ -15,18 +15,18 @@ function page(path: string, from = release): string {
 describe('the sentence that answers', () => {
   it('tells a shortage with its range, its basis and its specialties, conditionally', () => {
     expect(page('fr/region/ma-01.html')).toContain(
-      "Si ces données d'illustration étaient exactes, il manquerait environ 2 300 personnes d'ici 2030 (entre 610 et 4 100, bande de l'emploi seule), surtout dans les spécialités « Génie logiciel » (1 400) et « Cybersécurité » (940).",
+      "Si ces données d'illustration étaient exactes, il manquerait environ 2 300 personnes d'ici 2030 (entre 610 et 4 100, fourchette à 80 % des tirages des hypothèses et de l'emploi), surtout dans les spécialités « Génie logiciel » (1 400) et « Cybersécurité » (940).",
     );
   });
   it('tells a surplus', () => {
     expect(page('fr/region/ma-04.html')).toContain(
-      "Si ces données d'illustration étaient exactes, il y aurait d'ici 2030 environ 1 200 personnes de plus que de postes à pourvoir (entre 310 et 2 300, bande de l'emploi seule).",
+      "Si ces données d'illustration étaient exactes, il y aurait d'ici 2030 environ 1 200 personnes de plus que de postes à pourvoir (entre 310 et 2 300, fourchette à 80 % des tirages des hypothèses et de l'emploi).",
     );
   });
   it('tells no net gap when the range holds zero', () => {
     const text = page('fr/region/ma-06.html');
     expect(text).toContain(
-      "il n'y aurait pas d'écart net d'ici 2030 : la fourchette va de −5 200 à +4 300 (bande de l'emploi seule) et comprend zéro.",
+      "il n'y aurait pas d'écart net d'ici 2030 : la fourchette à 80 % des tirages des hypothèses et de l'emploi va de −5 200 à +4 300 et comprend zéro.",
     );
     expect(text).not.toContain('il manquerait environ');
   });
@@ -44,7 +44,7 @@ describe('the sentence that answers', () => {
     for (const [path, html] of release.pages) {
       const text = plainSpaces(visibleText(html));
       expect(text, path).not.toMatch(/probable(ment)?\b|vraisemblable|chances sur/);
-      expect(text, path).not.toMatch(/la région la plus|première région|rang/);
+      expect(text, path).not.toMatch(/la région la plus|première région|\brangs?\b/);
     }
   });
   it('drops the condition and the mark when rows are real', async () => {

@@ -39,7 +39,8 @@ describe('the site', () => {
     const region = releases[0]!.pages.get('fr/region/ma-01.html')!;
     const tables = region.match(/<caption[\s\S]*?<\/caption>/g) ?? [];
     const marked = tables.filter((caption) => caption.includes('class="mark"'));
-    expect(marked).toHaveLength(4);
+    // Chart data, sectors, specialties, demand, assumptions that decide, scenarios, training, jobs, targets.
+    expect(marked).toHaveLength(9);
     expect(region).toMatch(/<figcaption>[\s\S]*?class="mark"[\s\S]*?<\/figcaption>/);
     expect(
       region.match(/<svg[\s\S]*?<\/svg>/g)!.every((svg) => svg.includes('>Données d’illustration<')),

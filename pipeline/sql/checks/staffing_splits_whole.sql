@@ -1,6 +1,6 @@
--- Employment by specialty sums to the employment of its sector and region, to a thousandth.
+-- Employment by specialty, in the first scenario, sums to the employment of its sector and region, to a thousandth.
 with sector as (
-  select l.region_code, l.sector_code, l.year, sum(l.employment_persons) as persons from balance.leaf l group by all)
+  select l.region_code, l.sector_code, l.year, sum(l.employment_persons) as persons from balance.leaf l join raw.project p on l.scenario = p.scenario group by all)
 select s.*, f.mean
 from sector s
 join raw.project p on true

@@ -18,6 +18,7 @@ cell as (
 ),
 candidate as (
   select r.parameter, c.region_code, c.sector_code, c.occupation_code, c.programme_code, r.value, r.status, r.grade,
+    concat_ws('/', r.parameter, r.region_code, r.sector_code, r.occupation_code, r.programme_code) as parameter_id,
     (r.region_code <> '_T')::integer + (r.sector_code <> '_T')::integer
       + (r.occupation_code <> '_T')::integer + (r.programme_code <> '_T')::integer as specificity
   from cell c join raw.parameter r
@@ -28,5 +29,5 @@ ranked as (
   select *, rank() over (partition by parameter, region_code, sector_code, occupation_code, programme_code order by specificity desc) as place
   from candidate
 )
-select parameter, region_code, sector_code, occupation_code, programme_code, value, status, grade, specificity
+select parameter, region_code, sector_code, occupation_code, programme_code, parameter_id, value, status, grade, specificity
 from ranked where place = 1;

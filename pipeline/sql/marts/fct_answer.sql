@@ -7,10 +7,10 @@ cell as (
   select l.scenario, l.region_code, l.sector_code, l.occupation_code, bool_or(l.is_illustrative) as is_illustrative,
     sum(l.openings_persons) as openings_persons, sum(l.supply_persons) as supply_persons,
     count(l.supply_persons) = count(*) as evaluable,
-    arg_max(l.gap_cum_persons, l.year) as gap_cum_persons,
-    arg_max(l.gap_cum_lo_80, l.year) as gap_cum_lo_80, arg_max(l.gap_cum_hi_80, l.year) as gap_cum_hi_80
+    arg_max(l.gap_cum_persons, l.year) as gap_cum_persons
   from balance.leaf l group by all
-)
+),
+summed as (
 select c.scenario, if(m.over_region, '_T', c.region_code) as region_code, if(m.over_sector, '_T', c.sector_code) as sector_code,
   if(m.over_occupation, '_T', c.occupation_code) as occupation_code,
   any_value(span.from_year) as from_year, any_value(span.to_year) as to_year,
@@ -19,10 +19,15 @@ select c.scenario, if(m.over_region, '_T', c.region_code) as region_code, if(m.o
   sum(c.openings_persons) filter (evaluable) as openings_evaluable_persons,
   sum(c.supply_persons) filter (evaluable) as supply_evaluable_persons,
   sum(c.gap_cum_persons) filter (evaluable) as gap_cum_persons,
-  sum(c.gap_cum_lo_80) filter (evaluable) as gap_cum_lo_80,
-  sum(c.gap_cum_hi_80) filter (evaluable) as gap_cum_hi_80,
-  'employment only' as interval_basis, bool_or(c.is_illustrative) as is_illustrative
+  bool_or(c.is_illustrative) as is_illustrative
 from cell c cross join span
 join intermediate.balance_mask m on true
 group by all
+)
+select s.* exclude (is_illustrative), d.p_10 as gap_cum_lo_80, d.p_90 as gap_cum_hi_80, d.p_50 as gap_cum_median,
+  d.p_shortage, d.no_clear_gap, 'draws' as interval_basis, s.is_illustrative
+from summed s
+left join balance.gap_distribution d
+  on d.scenario = s.scenario and d.region_code = s.region_code and d.sector_code = s.sector_code
+  and d.occupation_code = s.occupation_code and d.year = s.to_year
 order by all;

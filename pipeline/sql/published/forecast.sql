@@ -1,6 +1,6 @@
 -- Forecasts to the target year: series of the files, and totals that no file prints.
 create view main.forecast as
-select measure, region_code, sector_code, occupation_code, programme_code, definition, scenario, year, mean, lo_80, hi_80, lo_95, hi_95, range_lo, range_hi, interval_kind, model, n_obs, is_total, is_illustrative from marts.fct_forecast;
+select measure, region_code, sector_code, occupation_code, programme_code, definition, scenario, year, mean, lo_80, hi_80, lo_95, hi_95, range_lo, range_hi, interval_kind, model, n_obs, base_mean, is_reconciled, is_total, is_illustrative from marts.fct_forecast;
 comment on view main.forecast is 'Forecasts to the target year: series of the files, and totals that no file prints.';
 comment on column main.forecast.measure is 'What is counted, see measure';
 comment on column main.forecast.region_code is 'Region (ISO 3166-2 where there is one); _T is the nation or province as a whole, _X abroad';
@@ -20,5 +20,7 @@ comment on column main.forecast.range_hi is 'Upper end of a scenario range, whic
 comment on column main.forecast.interval_kind is 'prediction_interval, scenario_range (under five points), summed_ends (total before reconciliation: too wide) or none';
 comment on column main.forecast.model is 'Name of the model that ran';
 comment on column main.forecast.n_obs is 'Points the model was given';
+comment on column main.forecast.base_mean is 'Forecast of the row by itself, before it had to agree with the others';
+comment on column main.forecast.is_reconciled is 'True where leaves and totals were made to agree';
 comment on column main.forecast.is_total is 'True where the row is a total of other rows; sum only rows where not is_total';
 comment on column main.forecast.is_illustrative is 'True where the row rests on made-up illustrative inputs and shows the machine, not the country';

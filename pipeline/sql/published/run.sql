@@ -1,7 +1,7 @@
 -- One row: the run that made this file.
 create view main.run as
 select run_id, run_key, project_id, title_fr, title_ar, title_en, scenario, as_of, target_year, basis, demand_measure, demand_definition,
-  supply_measure, supply_definition, false as initial_gap_known, node_version, duckdb_version, code_sha256
+  supply_measure, supply_definition, supply_proxy, (select count(*) > 0 from intermediate.initial_gap) as initial_gap_known, node_version, duckdb_version, code_sha256
 from raw.project;
 comment on view main.run is 'One row: the run that made this file.';
 comment on column main.run.run_id is 'Name of the release folder';
@@ -18,6 +18,7 @@ comment on column main.run.demand_measure is 'Measure that feeds demand';
 comment on column main.run.demand_definition is 'Its definition';
 comment on column main.run.supply_measure is 'Measure that feeds supply';
 comment on column main.run.supply_definition is 'Its definition';
+comment on column main.run.supply_proxy is 'insertion where observed insertion stands for entry and suitability: an outcome of both sides, which hides unemployed graduates; empty otherwise';
 comment on column main.run.initial_gap_known is 'Whether jobseekers and vacancies at the base year are known; if not, gaps are gaps of flows';
 comment on column main.run.node_version is 'Version of Node';
 comment on column main.run.duckdb_version is 'Version of DuckDB';

@@ -1,19 +1,38 @@
 -- What the bridges write back: one table each, filled once.
-create table forecast.path (series_id varchar, scenario varchar, year integer, mean double, lo_80 double, hi_80 double, lo_95 double, hi_95 double, range_lo double, range_hi double);
-create table forecast.fit (series_id varchar, scenario varchar, model varchar, n_obs integer, first_year integer, last_year integer, interval_kind varchar);
+create table forecast.path (series_id varchar, scenario varchar, year integer, mean double, base_mean double, lo_80 double, hi_80 double, lo_95 double, hi_95 double, range_lo double, range_hi double);
+create table forecast.total (total_id varchar, scenario varchar, year integer, mean double, base_mean double, lo_80 double, hi_80 double, lo_95 double, hi_95 double, model varchar, n_obs integer);
+create table forecast.fit (series_id varchar, scenario varchar, model varchar, n_obs integer, first_year integer, last_year integer, interval_kind varchar, is_reconciled boolean);
 create table forecast.candidate (series_id varchar, model varchar, score double, reason varchar);
-create table forecast.model_score (set_name varchar, method varchar, origin_year integer, horizon integer, n_series integer, n_points integer, mape double, smape double, mase double, bias_share double, evaluable boolean, reason varchar);
+create table forecast.backtest (series_id varchar, set_name varchar, origin_year integer, horizon integer, year integer, method varchar, actual double, last_value double, naive_scale double, forecast double, lo_80 double, hi_80 double, lo_95 double, hi_95 double);
+create table balance.leaf_double (
+  scenario varchar, region_code varchar, sector_code varchar, occupation_code varchar, year integer,
+  employment_persons double, leaving_rate double, expansion_persons double,
+  retirement_persons double, sector_exit_persons double, emigration_persons double, moves_out_persons double,
+  replacement_persons double, openings_persons double, displaced_persons double, moves_in_persons double,
+  supply_persons double, gap_persons double, gap_cum_persons double, is_illustrative boolean, reason varchar);
+-- The same, exact: persons are rounded to a millionth where they are formed.
 create table balance.leaf (
   scenario varchar, region_code varchar, sector_code varchar, occupation_code varchar, year integer,
-  employment_persons decimal(18, 6), expansion_persons decimal(18, 6), replacement_persons decimal(18, 6),
-  openings_persons decimal(18, 6), displaced_persons decimal(18, 6), supply_persons decimal(18, 6),
-  gap_persons decimal(18, 6), gap_cum_persons decimal(18, 6),
-  gap_cum_lo_80 decimal(18, 6), gap_cum_hi_80 decimal(18, 6), is_illustrative boolean, reason varchar);
+  employment_persons decimal(18, 6), leaving_rate double, expansion_persons decimal(18, 6),
+  retirement_persons decimal(18, 6), sector_exit_persons decimal(18, 6), emigration_persons decimal(18, 6),
+  moves_out_persons decimal(18, 6), replacement_persons decimal(18, 6), openings_persons decimal(18, 6),
+  displaced_persons decimal(18, 6), moves_in_persons decimal(18, 6), supply_persons decimal(18, 6),
+  gap_persons decimal(18, 6), gap_cum_persons decimal(18, 6), is_illustrative boolean, reason varchar);
 create table balance.training_chain (
   scenario varchar, programme_code varchar, region_code varchar, year integer, entrants_year integer,
-  new_entrants_persons double, entrants_basis varchar, completion_rate double,
-  completed_persons double, completed_basis varchar, leavers_persons double, available_persons double, is_illustrative boolean);
-create table balance.mobility (programme_code varchar, region_code varchar, work_region_code varchar, share double, basis varchar);
+  new_entrants_persons double, entrants_basis varchar, completion_rate double, completed_persons double, completed_basis varchar,
+  leavers_persons double, available_persons double, is_illustrative boolean);
+create table balance.mobility (scenario varchar, programme_code varchar, region_code varchar, work_region_code varchar, year integer, share double, basis varchar);
 create table balance.supply_part (
   scenario varchar, region_code varchar, sector_code varchar, occupation_code varchar, programme_code varchar, year integer,
   located_raw_persons double, supply_persons double, reason varchar);
+create table balance.gap_distribution (
+  scenario varchar, region_code varchar, sector_code varchar, occupation_code varchar, year integer,
+  p_2_5 double, p_10 double, p_50 double, p_90 double, p_97_5 double, p_shortage double, no_clear_gap boolean,
+  n_cells integer, n_evaluable_cells integer, draws integer, is_total boolean, is_illustrative boolean);
+create table balance.sensitivity (
+  scenario varchar, region_code varchar, input varchar, parameter varchar, value double, low double, high double,
+  gap_at_low double, gap_at_high double, swing_persons double, rank_share double, importance integer, is_illustrative boolean);
+create table balance.correlation (
+  rho_national double, rho_regional double, drawn_width_80 double, target_width_80 double, outcome varchar, draws integer, seed integer);
+create table balance.target_probability (target_id varchar, scenario varchar, p_reached double, reason varchar);

@@ -5,14 +5,18 @@ create schema balance; create schema marts;
 create table raw.project (
   project_id varchar, title_fr varchar, title_ar varchar, title_en varchar, scenario varchar,
   target_year integer, first_year integer, basis varchar,
-  demand_measure varchar, demand_definition varchar, supply_measure varchar, supply_definition varchar,
+  demand_measure varchar, demand_definition varchar, supply_measure varchar, supply_definition varchar, supply_proxy varchar,
   total_region boolean, total_sector boolean, total_occupation boolean,
   published_total_tolerance double, backtest_origin integer,
+  jobseekers_definition varchar, vacancies_definition varchar, draws integer, seed integer, regional_correlation double,
   as_of varchar, run_id varchar, run_key varchar, code_sha256 varchar,
   node_version varchar, duckdb_version varchar);
 
-create table raw.scenario (scenario varchar, title_fr varchar, title_ar varchar, title_en varchar);
+create table raw.scenario (scenario varchar, scenario_order integer, title_fr varchar, title_ar varchar, title_en varchar);
 create table raw.splice (measure varchar, older varchar, newer varchar, factor double, into_definition varchar, source varchar);
+
+create table raw.scenario_step (scenario varchar, step integer, target varchar, name varchar, region_code varchar, sector_code varchar, occupation_code varchar, programme_code varchar, operation varchar, value double, low double, high double, from_year double, phase_years double, status varchar, grade varchar, source varchar, note varchar);
+create table raw.sector_move (from_sector varchar, to_sector varchar, rate double, status varchar, grade varchar, source varchar);
 
 create table raw.region (region_code varchar, name_fr varchar, name_ar varchar, name_en varchar, survey_area varchar, spellings varchar);
 create table raw.sector (sector_code varchar, parent_code varchar, name_fr varchar, name_ar varchar, name_en varchar, spellings varchar);

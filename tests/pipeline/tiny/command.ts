@@ -20,13 +20,14 @@ export interface Started {
 }
 
 /** Starts the command line as a user does, in a process of its own. */
-export function start(args: readonly string[], cwd = ROOT): Started {
-  return startNode(['--import', TSX, join(ROOT, 'pipeline/cli.ts'), ...args], cwd);
+export function start(args: readonly string[], cwd = ROOT, input?: string): Started {
+  return startNode(['--import', TSX, join(ROOT, 'pipeline/cli.ts'), ...args], cwd, input);
 }
 
-export function startNode(args: readonly string[], cwd: string): Started {
+export function startNode(args: readonly string[], cwd: string, input?: string): Started {
   const env = { ...process.env, TMPDIR: process.env[USUAL_TMPDIR] };
-  const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, args, { cwd, env, stdio: ['pipe', 'pipe', 'pipe'] });
+  child.stdin.end(input);
   let stdout = '';
   let stderr = '';
   child.stdout.on('data', (text) => (stdout += text));
