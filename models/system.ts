@@ -154,7 +154,7 @@ function fillSupply(
       for (let index = 0; index < links.length; index++) {
         const link = links[index]!;
         if (link.programme !== p) continue;
-        fit(input, index, t, years, matrix, available, located, fitted);
+        suit(input, index, t, years, matrix, available, located, fitted);
         take(shape, out, link, index, t, located, fitted);
       }
     }
@@ -190,7 +190,7 @@ function locate(
 }
 
 /** Leavers by region of work, each weighed by how well those of their region of training suit the link's post. */
-function fit(
+function suit(
   input: SystemInput,
   index: number,
   t: number,

@@ -125,7 +125,9 @@ const { connection, close } = await createDatabase(':memory:', '.');
 await runSqlFiles(connection, RAW);
 await connection.run(
   `create table marts.fct_forecast (measure varchar, definition varchar, year integer, region_code varchar, sector_code varchar,
-     occupation_code varchar, programme_code varchar, hi_80 double, lo_80 double)`,
+     occupation_code varchar, programme_code varchar, hi_80 double, lo_80 double);
+   create table intermediate.varying_dimension (measure varchar, definition varchar, by_region boolean, by_sector boolean,
+     by_occupation boolean, by_programme boolean)`,
 );
 const started = process.hrtime.bigint();
 const processor = process.cpuUsage();
