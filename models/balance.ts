@@ -54,17 +54,20 @@ export interface CellsOutput {
 
 /** Demand of cell k over n years; `out.movesOut` is read, the rest of `out` is written. */
 export function fillCell(input: CellsInput, out: CellsOutput, k: number, n: number): void {
+  const { employment, leavingRate } = input;
+  const level = k * (n + 1);
+  let before = roundPersons(employment[level]!);
   for (let t = 0; t < n; t++) {
     const at = k * n + t;
-    const before = roundPersons(input.employment[k * (n + 1) + t]!);
-    const after = roundPersons(input.employment[k * (n + 1) + t + 1]!);
+    const after = roundPersons(employment[level + t + 1]!);
     const expansion = roundPersons(after - before);
-    const replacement = roundPersons((input.leavingRate[at]! * (before + after)) / 2 + out.movesOut[at]!);
+    const replacement = roundPersons((leavingRate[at]! * (before + after)) / 2 + out.movesOut[at]!);
     const net = roundPersons(expansion + replacement);
     out.expansion[at] = expansion;
     out.replacement[at] = replacement;
-    out.openings[at] = Math.max(0, net);
-    out.displaced[at] = Math.max(0, -net);
+    out.openings[at] = net > 0 ? net : 0;
+    out.displaced[at] = net < 0 ? -net : 0;
+    before = after;
   }
 }
 

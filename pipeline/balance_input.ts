@@ -113,8 +113,13 @@ export function scenarioFiller(
 
   /** The number of every year from position k on; one without a step is the same every year. */
   const fillYears = (target: Float64Array, k: number, own: Slot, values: Float64Array): void => {
-    if (own.steps.length === 0) target.fill(values[own.row]!, k * years, (k + 1) * years);
-    else for (let t = 0; t < years; t++) target[k * years + t] = value(own, values, t);
+    const from = k * years;
+    if (own.steps.length === 0) {
+      const number = values[own.row]!;
+      for (let at = from; at < from + years; at++) target[at] = number;
+    } else {
+      for (let t = 0; t < years; t++) target[from + t] = value(own, values, t);
+    }
   };
 
   const leaving = rows.regions.flatMap((region) =>
@@ -128,7 +133,7 @@ export function scenarioFiller(
     rows.regions.map((region) => {
       const own = (name: string) => slot(name, region, '_T', '_T', programme);
       return {
-        cohort: rows.cohorts.find((row) => row.programme_code === programme && row.region_code === region),
+        ...cohortLevels(rows, programme, region),
         completion: own('completion_rate'),
         continues: own('continues_study_share'),
         // Observed insertion stands for entry and suitability together, where a project says so.
@@ -158,14 +163,16 @@ export function scenarioFiller(
     .filter((step) => step.target === 'series' && step.name === 'completed')
     .map((step) => ({ step, valueAt: valueOfStep(step), chosen: chosenCohorts(rows, step) }));
   const completedPaths = new Float64Array(training.length * levels);
+  // A region without the cell has a share of nothing.
+  const shareOf = Float64Array.from(leafAt, (leaf) => (leaf < 0 ? 0 : rows.leaves[leaf]!.share));
+  const seriesAt = Int32Array.from(leafAt, (leaf) => (leaf < 0 ? 0 : seriesOfLeaf[leaf]!));
 
   return (values, seriesLevels, input) => {
-    leafAt.forEach((leaf, k) => {
-      for (let t = 0; t < levels; t++) {
-        input.employment[k * levels + t] =
-          leaf < 0 ? 0 : seriesLevels[seriesOfLeaf[leaf]! * levels + t]! * rows.leaves[leaf]!.share;
-      }
-    });
+    for (let k = 0; k < shareOf.length; k++) {
+      const from = seriesAt[k]! * levels;
+      const share = shareOf[k]!;
+      for (let t = 0; t < levels; t++) input.employment[k * levels + t] = seriesLevels[from + t]! * share;
+    }
     for (const { step, valueAt, chosen } of employmentSteps)
       applySeriesStep(input.employment, levels, chosen, rows.baseYear, asStep(step, values[valueAt]!));
     const [retirement, exit, emigration] = input.leavingParts as [Float64Array, Float64Array, Float64Array];
@@ -179,9 +186,8 @@ export function scenarioFiller(
     }
     training.forEach((own, k) => {
       for (let t = 0; t < levels; t++) {
-        completedPaths[k * levels + t] = own.cohort
-          ? completions(own.cohort, rows.baseYear + t, value(own.completion, values, Math.max(0, t - 1)))
-          : 0;
+        const rate = value(own.completion, values, Math.max(0, t - 1));
+        completedPaths[k * levels + t] = own.observed[t]! + own.entrants[t]! * rate;
       }
       fillYears(input.completionRate, k, own.completion, values);
       fillYears(input.stay, k, own.stay, values);
@@ -213,11 +219,18 @@ const asStep = (row: StepRow, value: number): ScenarioStep => ({
   phaseYears: row.phase_years,
 });
 
-/** Completions of a year: observed, else the cohort that entered its duration before; 0 where neither is known. */
-function completions(cohort: BalanceRows['cohorts'][number], year: number, completionRate: number): number {
-  const observed = cohort.completed.get(year);
-  if (observed !== undefined) return observed;
-  return (cohort.entrants.get(year - Math.ceil(cohort.duration_years))?.value ?? 0) * completionRate;
+/**
+ * T0 … T of one programme and region: completions where they were observed, else the entrants of the cohort that
+ * entered its duration before; 0 in both where neither is known.
+ */
+function cohortLevels(rows: BalanceRows, programme: string, region: string) {
+  const cohort = rows.cohorts.find((row) => row.programme_code === programme && row.region_code === region);
+  const years = [rows.baseYear, ...rows.years];
+  const entered = (year: number) => cohort?.entrants.get(year - Math.ceil(cohort.duration_years))?.value ?? 0;
+  return {
+    observed: Float64Array.from(years, (year) => cohort?.completed.get(year) ?? 0),
+    entrants: Float64Array.from(years, (year) => (cohort?.completed.has(year) ? 0 : entered(year))),
+  };
 }
 
 function applySeriesStep(
