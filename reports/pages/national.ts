@@ -9,6 +9,7 @@ import { sectorSection, specialtySection } from '../sections/balance_table.ts';
 import type { Context } from '../sections/context.ts';
 import { decideSection } from '../sections/decide.ts';
 import { demandSection } from '../sections/demand_parts.ts';
+import { emigrationNote, proxyNote } from '../sections/emigration.ts';
 import { employmentSection } from '../sections/employment.ts';
 import { employmentFlowSection, publishedEmploymentFlow } from '../sections/employment_flow.ts';
 import { headlineSection, isIllustrative } from '../sections/headline.ts';
@@ -38,7 +39,7 @@ export async function nationalPage(
     title: t.national.title(place),
     lead: hasPublished ? t.national.lead : t.national.leadPlain,
     body: html`${hasPublished ? await publishedLine(context, national, place) : nothing}
-${await regionalSum(context, sum, place, hasPublished)}
+${await regionalSum(context, sum, national, place, hasPublished)}
 <section>
 ${sourceSection(context)}
 ${noteSection(context)}
@@ -92,6 +93,7 @@ function coherence({ t, formats }: Context, national: NationalFacts): Markup {
 async function regionalSum(
   context: Context,
   sum: RegionFacts,
+  national: NationalFacts,
   place: string,
   hasPublished: boolean,
 ): Promise<Markup> {
@@ -110,6 +112,8 @@ ${sectorSection(inner, sum)}
 ${specialtySection(inner, sum)}
 ${stockSection(inner, sum)}
 ${demandSection(inner, sum)}
+${emigrationNote(inner, national.emigration)}
+${proxyNote(inner)}
 ${decideSection(inner, sum)}
 ${scenarioSection(inner, sum)}
 ${scenarioSteps(inner)}

@@ -7,6 +7,7 @@ import { sectorSection, specialtySection } from '../sections/balance_table.ts';
 import type { Context } from '../sections/context.ts';
 import { decideSection } from '../sections/decide.ts';
 import { demandSection } from '../sections/demand_parts.ts';
+import { proxyNote } from '../sections/emigration.ts';
 import { employmentSection } from '../sections/employment.ts';
 import { employmentFlowSection } from '../sections/employment_flow.ts';
 import { headlineSection } from '../sections/headline.ts';
@@ -39,6 +40,7 @@ ${sectorSection(context, facts)}
 ${specialtySection(context, facts)}
 ${stockSection(context, facts)}
 ${demandSection(context, facts)}
+${proxyNote(context)}
 </section>
 <section>
 ${decideSection(context, facts)}

@@ -166,3 +166,14 @@ export interface PublishedEmploymentFlowRow {
   export_definition: string | null;
   exports_per_job_mad: number | null;
 }
+
+/** Emigrants a year that the assumptions imply, persons, beside published estimates. */
+export interface EmigrationRow {
+  from_year: number;
+  to_year: number;
+  least_persons: number;
+  most_persons: number;
+  published_low_persons: number | null;
+  published_high_persons: number | null;
+  is_illustrative: boolean;
+}

@@ -1,4 +1,5 @@
 import type {
+  EmigrationRow,
   PublishedEmploymentFlowRow,
   PublishedTrainingRow,
   TargetConflictRow,
@@ -19,6 +20,8 @@ export interface NationalFacts {
   conflict: TargetConflictRow[];
   training: PublishedTrainingRow[];
   employmentFlow: PublishedEmploymentFlowRow[];
+  /** None on a balance of stocks. */
+  emigration: EmigrationRow | undefined;
 }
 
 export async function readNationalFacts(reader: Reader): Promise<NationalFacts> {
@@ -38,6 +41,7 @@ export async function readNationalFacts(reader: Reader): Promise<NationalFacts> 
     conflict: await reader.rows<TargetConflictRow>(sqlFile('target_conflict')),
     training: await reader.rows<PublishedTrainingRow>(sqlFile('published_training')),
     employmentFlow: await reader.rows<PublishedEmploymentFlowRow>(sqlFile('published_employment_flow')),
+    emigration: (await reader.rows<EmigrationRow>(sqlFile('implied_emigration')))[0],
   };
 }
 

@@ -14,6 +14,8 @@ export interface RunRow {
   supply_measure: string | null;
   supply_definition: string | null;
   initial_gap_known: boolean;
+  /** `insertion` where observed insertion stands for entry and suitability. */
+  supply_proxy: string | null;
 }
 
 /** The cumulated gap over the cells that can be evaluated; persons. */

@@ -107,6 +107,14 @@ export const analysis: AnalysisTexts = {
     displaced: (persons) =>
       `Les postes à pourvoir d'une spécialité ne descendent pas sous zéro : ${persons} personnes en surnombre là où l'emploi recule sont comptées à part.`,
   },
+  emigration: {
+    implied: ({ least, most, from, to }) =>
+      `Émigration qu'impliquent les hypothèses, personnes en poste et sortants de formation : de ${least} à ${most} par an de ${from} à ${to}.`,
+    published: ({ low, high }) =>
+      `Estimations publiées : de ${low} à ${high} ingénieurs par an, anciennes (2018-2019) et d'un champ plus étroit.`,
+    insertionProxy:
+      "L'insertion observée tient lieu d'entrée dans la vie active et d'adéquation : elle dépend aussi de la demande, et un excédent de diplômés n'y paraît pas.",
+  },
   record: {
     notEvaluable: ({ measure, reason }) =>
       `Exactitude passée des prévisions (${measure}) : non évaluable, ${reason}.`,

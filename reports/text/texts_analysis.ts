@@ -60,6 +60,11 @@ export interface AnalysisTexts {
     openings: string;
     displaced(persons: string): string;
   };
+  emigration: {
+    implied(words: { least: string; most: string; from: string; to: string }): string;
+    published(words: { low: string; high: string }): string;
+    insertionProxy: string;
+  };
   record: {
     notEvaluable(words: { measure: string; reason: string }): string;
     scored(words: {

@@ -155,3 +155,14 @@ it('shows no raw code outside what is meant to be typed', () => {
     }
   }
 });
+
+describe('what the assumptions imply', () => {
+  it('on emigration, beside what is published, and what a proxy of supply stands for', () => {
+    const national = page('fr/national.html');
+    // 1,460 and 2,010 a year, two significant digits on illustrative rows; the other scenario is not mixed in.
+    expect(national).toContain('de 1 500 à 2 000 par an de 2026 à 2030');
+    expect(national).toContain('de 600 à 1 200 ingénieurs par an');
+    expect(national).toContain("L'insertion observée tient lieu d'entrée dans la vie active");
+    expect(page('fr/region/ma-01.html')).toContain("L'insertion observée tient lieu");
+  });
+});

@@ -30,6 +30,16 @@ export function flowAnalysis(places: readonly Place[]): FixtureTables {
     model_score: scores(),
     target_path: path(),
     target_conflict: conflict(),
+    implied_emigration: ['trend', 'high_emigration'].flatMap((scenario, i) =>
+      [2026, 2030].map((year) => ({
+        scenario,
+        year,
+        implied_persons: 1_460 + (year - 2026) * 137.5 + i * 900,
+        published_low_persons: 600,
+        published_high_persons: 1200,
+        is_illustrative: true,
+      })),
+    ),
   };
 }
 

@@ -69,6 +69,7 @@ const run: FixtureRow = {
   scenario: 'trend',
   demand_measure: 'employment',
   demand_definition: 'illustrative',
+  supply_proxy: 'insertion',
   initial_gap_known: false,
 };
 
