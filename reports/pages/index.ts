@@ -95,7 +95,7 @@ ${table({
     const gap =
       answer.gap_cum_persons === null
         ? html`${t.sign.notEvaluable}`
-        : html`<strong>${signed(answer.gap_cum_median ?? answer.gap_cum_persons)}</strong>${range}<small>${t.home.central(signed(answer.gap_cum_persons))}</small>`;
+        : html`<strong>${signed(answer.gap_cum_persons)}</strong>${range}${answer.gap_cum_median === null ? nothing : html`<small>${t.home.median(signed(answer.gap_cum_median))}</small>`}`;
     return [
       linkTo(context, facts),
       formats.persons(answer.openings_persons, answer.is_illustrative),

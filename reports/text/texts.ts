@@ -275,7 +275,7 @@ export interface Texts extends AnalysisTexts {
     region: string;
     openings(from: string, to: string): string;
     gap: string;
-    central(value: string): string;
+    median(value: string): string;
     reading: string;
     data: string;
     shortage: string;
