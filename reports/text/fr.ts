@@ -199,7 +199,7 @@ const texts: Texts = {
     readings: (employer, graduate) => `${employer} ; ${lowerFirst(graduate)} pour les diplômés`,
     note: "L'écart porte sur les cellules évaluables (une cellule est une spécialité d'un secteur dans une région) ; entre parenthèses, la fourchette à 80 % des tirages (hypothèses et emploi). Les totaux sont calculés avant arrondi.",
     itaNote: (years) =>
-      `ITA : rapport entre l'offre de diplômés et les postes à pourvoir, ici sur ${count(years, 'an', 'ans')} (méthode du ROA, Pays-Bas). Une valeur inférieure à 1 signale plus de postes que de candidats.`,
+      `ITA : rapport entre l'offre de diplômés et les postes à pourvoir, ici sur ${count(years, 'an', 'ans')} (méthode du ROA, Pays-Bas). Une valeur inférieure à 1 signale plus de postes que de candidats. L'ITA compte tous les sortants qui cherchent un emploi, l'écart seulement ceux dont la formation convient au poste : l'ITA peut annoncer un excédent là où l'écart annonce un manque.`,
     itaCuts: 'Classes',
   },
   specialty: {
