@@ -81,7 +81,9 @@ const sectors = leafCodes('sectors.csv', 'sector_code');
 const durations = new Map(
   readSeed('programmes.csv').map((row) => [row.programme_code!, Number(row.duration_years)]),
 );
-const programmes = leafCodes('programmes.csv', 'programme_code').filter((p) => p !== 'direct_recruitment');
+/** Programmes of which no row is made up: their flows stay unknown, and so do the cells they feed. */
+const UNTOLD = ['direct_recruitment', 'ecole_ingenierie'];
+const programmes = leafCodes('programmes.csv', 'programme_code').filter((p) => !UNTOLD.includes(p));
 
 // --- Arithmetic -------------------------------------------------------------------------------------------
 

@@ -6,12 +6,16 @@ export interface ScenarioRange {
   readonly hi: Float64Array | null;
 }
 
+/** Fewest years between first and last point from which a yearly growth is compounded. */
+const MIN_SPAN = 2;
+
 /**
  * What can be said from fewer than five points: not a probability, a range between two readings.
  *   line:       y₁ + (y_k − y₁)·(t − t₁)/(t_k − t₁)
  *   compounded: y_k·(y_k/y₁)^((t − t_k)/(t_k − t₁))       only when every value is above zero
  * lo and hi are the lower and the higher of the two, mean the middle between them. Where growth cannot be
- * compounded (a zero, a negative) the second reading is the last level, held. Points between the first and
+ * compounded (a zero, a negative, points one year apart: the change of a single year is no rate of growth) the
+ * second reading is the last level, held. Points between the first and
  * the last do not move the range. One point is held, without a range.
  *
  * 130,000 in 2022 and 148,500 in 2024 give 204,000 on the line and 221,300 compounded in 2030.
@@ -40,8 +44,9 @@ export function scenarioRange(
   const span = years[k - 1]! - years[0]!;
   const positive = Array.from(values).every((value) => value > 0);
   const line = future.map((year) => bounded(last + ((last - first) * (year - years[k - 1]!)) / span));
+  const compounds = positive && span >= MIN_SPAN;
   const second = future.map((year) =>
-    bounded(positive ? last * (last / first) ** ((year - years[k - 1]!) / span) : last),
+    bounded(compounds ? last * (last / first) ** ((year - years[k - 1]!) / span) : last),
   );
   return {
     model: 'scenario_range',

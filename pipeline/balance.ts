@@ -11,6 +11,7 @@ import { readBalanceRows } from './balance_rows.ts';
 import { type BalanceSystem, balanceSystem } from './balance_system.ts';
 import { writeCentral } from './balance_write.ts';
 import { select } from './database.ts';
+import { EXIT, UserError } from './problem.ts';
 
 /** What the bridge of the draws goes on with. */
 export interface CentralBalance {
@@ -27,7 +28,10 @@ export interface CentralBalance {
  */
 export async function balance(connection: DuckDBConnection): Promise<CentralBalance | null> {
   const rows = await readBalanceRows(connection);
-  if (rows === null) return null;
+  if (rows === null || rows.years.length === 0) {
+    await refuseNoYears(connection);
+    return null;
+  }
   const system = balanceSystem(rows);
   const scenarios = (
     await select<{ scenario: string }>(
@@ -40,6 +44,40 @@ export async function balance(connection: DuckDBConnection): Promise<CentralBala
   const paths = scenarios.map((scenario) => ({ scenario, ...centralPath(central, scenario) }));
   await writeCentral(connection, system, paths);
   return central;
+}
+
+/** A balance of flows that has no year to fill is a mistake in the project file, not an empty answer. */
+async function refuseNoYears(connection: DuckDBConnection): Promise<void> {
+  const [row] = await select<{
+    basis: string;
+    measure: string;
+    definition: string;
+    target_year: number;
+    last_year: number | null;
+  }>(
+    connection,
+    `select p.basis, p.demand_measure as measure, p.demand_definition as definition, p.target_year,
+       (select min(s.last_year) from intermediate.fitted_series s
+        where s.measure = p.demand_measure and s.definition = p.demand_definition and not s.is_total) as last_year
+     from raw.project p`,
+  );
+  const { basis, measure, definition, target_year, last_year } = row!;
+  if (basis !== 'flow') return;
+  throw new UserError(EXIT.usage, [
+    {
+      where: 'target_year of the project file',
+      rule: 'no_year_to_balance',
+      what:
+        last_year === null
+          ? `no row of ${measure} / ${definition} feeds the balance.`
+          : `${target_year} does not come after ${last_year}, the last year in which all of ${measure} / ${definition} is observed.`,
+      why: 'a balance of flows counts from the year after the last one observed to the target year.',
+      fix:
+        last_year === null
+          ? 'deliver such rows, or name another definition under balance.demand.'
+          : 'set a later target_year.',
+    },
+  ]);
 }
 
 /** Position of a step's value: after those of all parameters. */

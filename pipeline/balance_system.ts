@@ -10,10 +10,12 @@ export interface BalanceSystem {
   /** Employment series of the leaves, in first-seen order, and which one each leaf follows. */
   readonly seriesIds: readonly string[];
   readonly seriesOfLeaf: Int32Array;
-  /** Cells whose supply is not known, with the reason. */
+  /** [r][c] cells whose supply is not known, with the reason. */
   readonly reasons: ReadonlyMap<number, string>;
   /** Programmes with a cohort that no row tells of. */
   readonly untold: ReadonlySet<number>;
+  /** Regions with jobs of which no training row tells anything: what they train is unknown, not nothing. */
+  readonly silent: ReadonlySet<number>;
   readonly inflowRows: readonly { readonly name: string; readonly row: number; readonly weight: number }[];
 }
 
@@ -40,11 +42,16 @@ export function balanceSystem(rows: BalanceRows): BalanceSystem {
     }));
   const { inflows, inflowRows, unknownCells } = inflowsOf(rows, cellAt);
   const untold = new Set(rows.programmes.flatMap((programme, p) => (isTold(rows, programme) ? [] : [p])));
-  const reasons = reasonsOf(rows, links, inflows, unknownCells, untold);
-  const unknownSupply = new Uint8Array(regions.length * cells.length);
-  for (let r = 0; r < regions.length; r++) {
-    for (const c of reasons.keys()) unknownSupply[r * cells.length + c] = 1;
+  const silent = new Set(regions.flatMap((region, r) => (trainsIn(rows, region) ? [] : [r])));
+  const ofCell = reasonsOf(rows, links, inflows, unknownCells, untold);
+  const reasons = new Map<number, string>();
+  for (let k = 0; k < leafAt.length; k++) {
+    const reason = ofCell.get(k % cells.length);
+    if (reason !== undefined) reasons.set(k, reason);
+    else if (silent.has(Math.floor(k / cells.length))) reasons.set(k, 'supply_unknown');
   }
+  const unknownSupply = new Uint8Array(regions.length * cells.length);
+  for (const k of reasons.keys()) unknownSupply[k] = 1;
   const moves = rows.moves.flatMap((move) =>
     cells.flatMap((cell, from) => {
       const to = cellAt.get(cellKey(move.to_sector, cell.occupation_code));
@@ -61,7 +68,7 @@ export function balanceSystem(rows: BalanceRows): BalanceSystem {
     inflows,
     unknownSupply,
   };
-  return { rows, shape, leafAt, seriesIds, seriesOfLeaf, inflowRows, reasons, untold };
+  return { rows, shape, leafAt, seriesIds, seriesOfLeaf, inflowRows, reasons, untold, silent };
 }
 
 /**
@@ -85,6 +92,11 @@ function reasonsOf(
     else if (!fed.has(c)) reasons.set(c, 'no_programme_feeds_cell');
   });
   return reasons;
+}
+
+/** Whether any row tells of training in a region; without one its own supply is unknown. */
+function trainsIn(rows: BalanceRows, region: string): boolean {
+  return rows.cohorts.some((cohort) => cohort.region_code === region);
 }
 
 /** Whether every year of every region in which a programme trains has its completions or its entrants. */

@@ -76,12 +76,12 @@ const LEAF = [
 ];
 
 function leafRows({ rows, shape, leafAt, reasons }: BalanceSystem, { scenario, input, output }: Path): Row[] {
-  const { years, cells } = shape;
+  const { years } = shape;
   const result: Row[] = [];
   leafAt.forEach((leaf, k) => {
     if (leaf < 0) return;
     const { region_code, sector_code, occupation_code, is_illustrative } = rows.leaves[leaf]!;
-    const reason = reasons.get(k % cells) ?? null;
+    const reason = reasons.get(k) ?? null;
     rows.years.forEach((year, t) => {
       const at = k * years + t;
       const stock = (input.employment[k * (years + 1) + t]! + input.employment[k * (years + 1) + t + 1]!) / 2;
@@ -129,7 +129,7 @@ const PART = [
 
 /** What each programme, recruitment, inflow and move gives to each cell; what is not known is null, with its reason. */
 function partRows(
-  { rows, shape, inflowRows, reasons, untold }: BalanceSystem,
+  { rows, shape, inflowRows, reasons, untold, silent }: BalanceSystem,
   { scenario, output }: Path,
 ): Row[] {
   const { years, regions, cells, links, inflows } = shape;
@@ -164,7 +164,7 @@ function partRows(
     const programme = rows.programmes[link.programme]!;
     for (let r = 0; r < regions; r++) {
       const at = (index * regions + r) * years;
-      if (untold.has(link.programme)) pushUnknown(r, link.cell, programme, 'supply_unknown');
+      if (untold.has(link.programme) || silent.has(r)) pushUnknown(r, link.cell, programme, 'supply_unknown');
       else push(r, link.cell, programme, at, output.linkLocated!, output.linkSupply!);
     }
   });
@@ -186,7 +186,7 @@ function partRows(
       const k = r * cells + c;
       if (shape.moves.some((move) => move.to === c))
         push(r, c, 'moves_in', k * years, output.movesIn, output.movesIn);
-      if (reasons.get(c) === 'direct_recruitment_unknown')
+      if (reasons.get(r * cells + c) === 'direct_recruitment_unknown')
         pushUnknown(r, c, DIRECT, 'direct_recruitment_unknown');
     }
   }

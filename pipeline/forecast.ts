@@ -15,12 +15,16 @@ export async function forecastAll(
   scenario: string,
   targetYear: number,
 ): Promise<number> {
-  const series = (await readSeries(connection)).filter((own) => own.years.at(-1)! < targetYear);
+  const open = (await readSeries(connection)).filter((own) => own.years.at(-1)! < targetYear);
   const forecasts = new Map(
-    series.map((own) => [
+    open.map((own) => [
       own.series_id,
       forecastOne(own.series_id, own.years, own.values, own.nonnegative, targetYear),
     ]),
+  );
+  // One point says nothing of the future: only where the balance needs a level is it held.
+  const series = open.filter(
+    (own) => own.feeds_balance || forecasts.get(own.series_id)!.intervalKind !== 'none',
   );
   const reconciled = await reconcileAll(connection, series, forecasts, (id, years, values, nonnegative) =>
     forecastOne(id, years, values, nonnegative, targetYear),

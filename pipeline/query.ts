@@ -26,6 +26,8 @@ export async function query(project: Project, sql: string, format: QueryFormat):
   }
   const database = await openReadOnly(path);
   try {
+    const { count } = await database.connection.extractStatements(sql);
+    if (count !== 1) throw new Error(`one query at a time: ${count} were given.`);
     const { names, rows } = await selectTable(database.connection, sql);
     return printRows(names, rows, format);
   } catch (error) {

@@ -1,7 +1,8 @@
 import Papa from 'papaparse';
 import { numberReader } from './number.ts';
 import type { Problem } from './problem.ts';
-import { readCsv } from './readers/csv.ts';
+import { type CsvTable, readCsv } from './readers/csv.ts';
+import { DecodeError } from './readers/decode.ts';
 
 /** One series of a file, oldest first; years that the file leaves out, or leaves blank, are simply absent. */
 export interface CsvSeries {
@@ -20,13 +21,33 @@ export interface SeriesFile {
 
 const NEEDED = ['series_id', 'year', 'value'];
 
+/** Larger numbers would overflow inside the models. */
+const LARGEST = 1e100;
+
+function readTable(bytes: Uint8Array, where: string): CsvTable | { readonly problem: Problem } {
+  try {
+    return readCsv(bytes, { delimiter: ',', encoding: 'utf-8', header_row: 1 });
+  } catch (error) {
+    if (!(error instanceof DecodeError)) throw error;
+    const problem = {
+      where,
+      line: error.line,
+      rule: 'encoding',
+      what: `${error.message}.`,
+      fix: 'save the file as UTF-8.',
+    };
+    return { problem };
+  }
+}
+
 /**
  * Reads `series_id,year,value` (and a panel column when one is named) in any order of rows.
  *
  * @param where how problems name the file.
  */
 export function readSeriesCsv(bytes: Uint8Array, where: string, panelColumn?: string): SeriesFile {
-  const table = readCsv(bytes, { delimiter: ',', encoding: 'utf-8', header_row: 1 });
+  const table = readTable(bytes, where);
+  if ('problem' in table) return { series: [], problems: [table.problem] };
   const wanted = panelColumn === undefined ? NEEDED : [...NEEDED, panelColumn];
   const absent = wanted.filter((name) => !table.header.includes(name));
   if (absent.length > 0) {
@@ -76,6 +97,13 @@ export function readSeriesCsv(bytes: Uint8Array, where: string, panelColumn?: st
         'value',
         `"${text}" is not a number.`,
         'write 1234.5, or leave the cell empty where the year is missing.',
+      );
+    } else if (value !== null && Math.abs(value) > LARGEST) {
+      fault(
+        'value',
+        'too_large',
+        `${text} is too large a number to forecast with.`,
+        'write it in a larger unit.',
       );
     } else if (own.points.has(year)) {
       fault('year', 'twice', `the year ${year} of ${id} stands twice.`, 'keep one value a year.');

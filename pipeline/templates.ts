@@ -19,7 +19,7 @@ const TEMPLATES: Record<string, string[]> = {
  * @throws UserError (exit 2) rather than touch a file that is there already.
  */
 export function writeTemplates(folder: string): string[] {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const paths = Object.keys(TEMPLATES).map((name) => join(folder, name));
   const present = paths.filter((path) => existsSync(path));
   if (present.length > 0) {
@@ -36,4 +36,21 @@ export function writeTemplates(folder: string): string[] {
   for (const [i, lines] of Object.values(TEMPLATES).entries())
     writeFileSync(paths[i]!, `${lines.join('\n')}\n`);
   return paths;
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    throw new UserError(EXIT.usage, [
+      {
+        where: folder,
+        rule: 'folder',
+        what: `the folder cannot be made (${code}).`,
+        fix: 'name a folder, not a file.',
+      },
+    ]);
+  }
 }

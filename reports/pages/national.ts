@@ -58,6 +58,7 @@ ${await publishedExports(context, national)}
 ${coherence(context, national)}
 <h3>${t.target.title}</h3>
 ${national.targets.length === 0 ? html`<p>${t.target.none}</p>` : progressTable(context, followedTargets(national), t.target.progressCaption(place))}
+${national.targets.length > 0 && context.edition.hasIllustrative ? html`<p class="note">${t.target.noProbability}</p>` : nothing}
 ${targetPathSection(context, national.path, place)}
 ${targetConflict(context, national.conflict, place)}
 ${publishedEmploymentFlow(context, national.employmentFlow)}

@@ -241,6 +241,8 @@ const texts: Texts = {
     title: 'Cibles',
     none: "Aucune cible n'est fixée pour ce territoire.",
     caption: (place) => `Cibles retenues, ${place}`,
+    noProbability:
+      "Probabilité d'atteindre les cibles : non évaluable. Les séries publiées ont trop peu de points de même définition, et une série d'illustration n'a pas de probabilité.",
     progressCaption: (place) => `Croissance que demandent les cibles, et position de la tendance, ${place}`,
     what: 'Grandeur',
     year: 'Année',

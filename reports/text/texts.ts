@@ -165,6 +165,7 @@ export interface Texts extends AnalysisTexts {
     none: string;
     caption(place: string): string;
     progressCaption(place: string): string;
+    noProbability: string;
     what: string;
     year: string;
     value: string;

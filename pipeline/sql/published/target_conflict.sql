@@ -16,8 +16,8 @@ comment on column main.target_conflict.definition is 'Definition under which the
 comment on column main.target_conflict.level_read is 'Level the claim comes to';
 comment on column main.target_conflict.adopted_id is 'Adopted target of the measure and year';
 comment on column main.target_conflict.adopted_level is 'Its level';
-comment on column main.target_conflict.difference is 'level_read − adopted_level';
-comment on column main.target_conflict.agrees is 'True where both are the same level';
+comment on column main.target_conflict.difference is 'level_read − adopted_level; empty where the definitions differ';
+comment on column main.target_conflict.agrees is 'True where both are the same level; empty where the definitions differ';
 comment on column main.target_conflict.adopted is 'adopted, milestone, claimed or superseded';
 comment on column main.target_conflict.claimed_by is 'Who claimed it';
 comment on column main.target_conflict.source is 'Where the value comes from';
