@@ -36,3 +36,9 @@ test('a level that explodes stays finite', () => {
   const range = scenarioRange([2023, 2024], [1e-200, 1e200], [2030], 0);
   expect(Number.isFinite(range.hi![0]!) && Number.isFinite(range.mean[0]!)).toBe(true);
 });
+
+test('the change of a single year is not compounded: 10,712 and 21,125 give no million by 2030', () => {
+  const { model, lo, hi } = scenarioRange([2022, 2023], [10_712, 21_125], [2030], 0);
+  expect(model).toBe('scenario_range');
+  expect([lo![0], hi![0]]).toEqual([21_125, 21_125 + 7 * (21_125 - 10_712)]);
+});

@@ -184,3 +184,25 @@ test('what was observed after the base year is used, not forecast again', async 
   );
   expect(row!.persons).toBeCloseTo(observed, 5);
 });
+
+test('a region with jobs of which no training row tells anything has an unknown supply, not none', async () => {
+  const rows = await ask<{ region_code: string; unknown: boolean }>(
+    without(files, TRAINING, /^\d{4},R2,/),
+    `select region_code, bool_and(supply_persons is null) as unknown from balance
+     where not is_total and sector_code = 'IT' group by all order by all`,
+  );
+  expect(rows).toEqual([
+    { region_code: 'R1', unknown: false },
+    { region_code: 'R2', unknown: true },
+  ]);
+});
+
+test('a target year that is not after the last one observed is refused', async () => {
+  const project = String(files['adequation.yaml']);
+  expect(project).toMatch(/target_year: \d{4}/);
+  const error = await refused({
+    ...files,
+    'adequation.yaml': project.replace(/target_year: \d{4}/, 'target_year: 2025'),
+  });
+  expect([error.exitCode, error.problems[0]!.rule]).toEqual([EXIT.usage, 'no_year_to_balance']);
+});
