@@ -29,6 +29,8 @@ interface Group {
   readonly occupation_code: string;
   readonly members: readonly number[];
   readonly is_total: boolean;
+  /** Smaller groups that make it up, each cell in one of them; none where it is summed from its cells. */
+  readonly parts: readonly Group[];
 }
 
 /**
@@ -42,14 +44,15 @@ export async function writeDistribution(
   options: DrawOptions,
 ): Promise<void> {
   const n = options.draws;
-  const sum = new Float64Array(n);
   const scratch = new Float64Array(n);
   const ends = new Float64Array(PROBABILITIES.length);
   const rows: Row[] = [];
-  for (const group of groupsOf(system)) {
-    const known = group.members.filter((k) => system.shape.unknownSupply[k] === 0);
-    const illustrative = group.members.some((k) => system.rows.leaves[system.leafAt[k]!]!.is_illustrative);
-    system.rows.years.forEach((year, t) => {
+  const groups = groupsOf(system);
+  const sums = new Map(groups.map((group) => [group, new Float64Array(n)]));
+  system.rows.years.forEach((year, t) => {
+    for (const group of groups) {
+      const known = group.members.filter((k) => system.shape.unknownSupply[k] === 0);
+      const illustrative = group.members.some((k) => system.rows.leaves[system.leafAt[k]!]!.is_illustrative);
       const base = {
         scenario: draws.scenario,
         region_code: group.region_code,
@@ -62,15 +65,16 @@ export async function writeDistribution(
         is_total: group.is_total,
         is_illustrative: illustrative,
       };
+      const sum = sums.get(group)!.fill(0);
       if (known.length === 0) {
         rows.push(base);
-        return;
+        continue;
       }
-      sum.fill(0);
-      for (const k of known) {
-        const own = draws.gapCumulated[k]!;
-        for (let d = 0; d < n; d++) sum[d]! += own[t * n + d]!;
-      }
+      const added =
+        group.parts.length > 0
+          ? group.parts.map((part) => sums.get(part)!)
+          : known.map((k) => draws.gapCumulated[k]!.subarray(t * n, (t + 1) * n));
+      for (const own of added) for (let d = 0; d < n; d++) sum[d]! += own[d]!;
       let short = 0;
       for (let d = 0; d < n; d++) if (sum[d]! < 0) short++;
       quantiles(sum, PROBABILITIES, scratch, ends);
@@ -85,13 +89,14 @@ export async function writeDistribution(
         p_shortage: illustrative ? null : short / n,
         no_clear_gap: ends[1]! <= 0 && ends[3]! >= 0,
       });
-    });
-  }
+    }
+  });
   await append(connection, 'balance.gap_distribution', toColumns(NAMES, rows));
 }
 
+/** Every cell and total, parts before what they make up: one region before all regions, one sector before all. */
 function groupsOf({ rows, shape, leafAt }: BalanceSystem): Group[] {
-  const groups = new Map<string, { group: Omit<Group, 'members'>; members: number[] }>();
+  const groups = new Map<string, { group: Omit<Group, 'members' | 'parts'>; members: number[] }>();
   const varies = {
     region: shape.regions > 1,
     sector: new Set(rows.cells.map((c) => c.sector_code)).size > 1,
@@ -115,5 +120,27 @@ function groupsOf({ rows, shape, leafAt }: BalanceSystem): Group[] {
       }
     }
   });
-  return [...groups.values()].map(({ group, members }) => ({ ...group, members }));
+  const finished = new Map<string, Group>();
+  const wholes = ({ group }: { group: Omit<Group, 'members' | 'parts'> }) =>
+    [group.occupation_code, group.sector_code, group.region_code].reduce(
+      (sum, code, i) => sum + (code === '_T' ? 2 ** i : 0),
+      0,
+    );
+  const ordered = [...groups].sort(([, a], [, b]) => wholes(a) - wholes(b));
+  for (const [id, { group, members }] of ordered) {
+    const { region_code: r, sector_code: s, occupation_code: o } = group;
+    const find = (dimension: 'region' | 'sector') => {
+      const codes = new Set(members.map((k) => rows.leaves[leafAt[k]!]![`${dimension}_code`]));
+      const ids = [...codes].map((code) => (dimension === 'region' ? [code, s, o] : [r, code, o]).join('|'));
+      return ids.map((part) => finished.get(part)!);
+    };
+    const parts =
+      varies.region && r === '_T'
+        ? find('region')
+        : varies.sector && s === '_T' && o === '_T'
+          ? find('sector')
+          : [];
+    finished.set(id, { ...group, members, parts });
+  }
+  return [...finished.values()];
 }
