@@ -73,7 +73,7 @@ function readSeed(
     }
     const parsed = schema.safeParse(cells);
     if (parsed.success) {
-      rows.push({ ...(parsed.data as Row), line: record.line });
+      rows.push({ ...(parsed.data as Row), line: record.line, is_from_data: rename !== undefined });
       continue;
     }
     for (const issue of parsed.error.issues) {
