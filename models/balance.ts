@@ -128,24 +128,6 @@ export function balanceCell(input: CellInput): CellBalance {
   };
 }
 
-/**
- * The cumulated gap at the two ends of the employment band, supply held: the band before draws exist. A higher
- * path of employment opens more posts, so its end is the lower gap; the two are ordered here all the same.
- */
-export function gapBand(
-  input: CellInput,
-  lower: Float64Array,
-  upper: Float64Array,
-): { lo: Float64Array; hi: Float64Array } | null {
-  const atLower = balanceCell({ ...input, employment: lower }).gapCumulated;
-  const atUpper = balanceCell({ ...input, employment: upper }).gapCumulated;
-  if (!atLower || !atUpper) return null;
-  return {
-    lo: atLower.map((gap, t) => Math.min(gap, atUpper[t]!)),
-    hi: atLower.map((gap, t) => Math.max(gap, atUpper[t]!)),
-  };
-}
-
 /** Persons to a millionth: fine enough for any sum, coarse enough for an exact DECIMAL. */
 export function roundPersons(persons: number): number {
   return Math.round(persons * 1e6) / 1e6 + 0;
