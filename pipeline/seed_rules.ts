@@ -48,6 +48,18 @@ const KEYS: Partial<Record<SeedName, readonly string[]>> = {
   indicator_class: ['indicator', 'class_code'],
   scenario_step: ['scenario', 'step'],
   sector_move: ['from_sector', 'to_sector'],
+  indicator_matrix: ['indicator', 'recent_state', 'step'],
+  recent_state: ['region_code', 'sector_code', 'occupation_code'],
+  competence: ['competence_code'],
+  occupation_competence: ['occupation_code', 'competence_code'],
+  programme_competence: ['programme_code', 'competence_code'],
+  lever: ['lever_code'],
+  lever_capacity: ['lever_code', 'region_code'],
+  aid: ['aid_code', 'region_code'],
+  plan_budget: ['year'],
+  plan_minimum: ['lever_code', 'region_code', 'occupation_code', 'year'],
+  recommendation: ['template_id'],
+  data_holder: ['data_id'],
 };
 
 function duplicates(seeds: Seeds, files: Files): Problem[] {
@@ -94,6 +106,20 @@ const REFERENCES: [SeedName, string, SeedName][] = [
   ['scenario_step', 'programme_code', 'programme'],
   ['sector_move', 'from_sector', 'sector'],
   ['sector_move', 'to_sector', 'sector'],
+  ['recent_state', 'region_code', 'region'],
+  ['recent_state', 'sector_code', 'sector'],
+  ['recent_state', 'occupation_code', 'occupation'],
+  ['occupation_competence', 'occupation_code', 'occupation'],
+  ['occupation_competence', 'competence_code', 'competence'],
+  ['programme_competence', 'programme_code', 'programme'],
+  ['programme_competence', 'competence_code', 'competence'],
+  ['occupation_title', 'occupation_code', 'occupation'],
+  ['lever_capacity', 'lever_code', 'lever'],
+  ['lever_capacity', 'region_code', 'region'],
+  ['aid', 'region_code', 'region'],
+  ['plan_minimum', 'lever_code', 'lever'],
+  ['plan_minimum', 'region_code', 'region'],
+  ['plan_minimum', 'occupation_code', 'occupation'],
 ];
 
 function unknownCodes(seeds: Seeds, files: Files): Problem[] {
