@@ -19,6 +19,8 @@ export interface LinearProgram {
 export interface LinearSolution {
   readonly objective: number;
   readonly value: Float64Array;
+  /** What each row comes to. */
+  readonly rowValue: Float64Array;
   readonly rowDual: Float64Array;
 }
 

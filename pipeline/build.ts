@@ -52,6 +52,9 @@ export const MARTS = [
   'marts/fct_vintage.sql',
   'marts/fct_revision.sql',
   'marts/fct_vintage_score.sql',
+  'marts/fct_plan.sql',
+  'marts/fct_plan_arrival.sql',
+  'marts/fct_plan_cost.sql',
 ];
 
 export const PUBLISHED = [
@@ -106,6 +109,18 @@ export const PUBLISHED = [
   'vintage',
   'revision',
   'vintage_score',
+  'lever',
+  'lever_capacity',
+  'aid',
+  'plan',
+  'plan_arrival',
+  'plan_coverage',
+  'plan_trainer',
+  'plan_cost',
+  'plan_shadow_price',
+  'plan_objective',
+  'plan_lever',
+  'plan_yield',
 ].map((name) => `published/${name}.sql`);
 
 /** Runs SQL files in order; a file that declares a grain has it enforced on the table it makes. */

@@ -24,6 +24,7 @@ export const CHECKS = [
   'gap_distribution_is_sane',
   'illustrative_is_marked',
   'adequacy_classes_hold',
+  'plan_is_sound',
 ];
 
 const SHOWN_ROWS = 3;

@@ -12,6 +12,7 @@ import { exportTables } from './export_tables.ts';
 import { forecastAll } from './forecast.ts';
 import { ingest, type SourceCount } from './ingest.ts';
 import { lockDataFolder } from './lock.ts';
+import { plan } from './plan.ts';
 import type { Project } from './project.ts';
 import { projectRow } from './project_row.ts';
 import {
@@ -136,7 +137,9 @@ export async function buildDatabase(
     const central = await balance(connection);
     if (central !== null) {
       tell('draws');
-      await drawBalance(connection, central, project.uncertainty);
+      const drawn = await drawBalance(connection, central, project.uncertainty);
+      tell('plan');
+      await plan(connection, project, central, drawn);
     }
     tell('marts');
     await runSqlFiles(connection, MARTS);

@@ -10,6 +10,8 @@ export interface Solve {
   readonly value: number;
   /** By limit of the program; ≥ 0 but for rounding of the solver. */
   readonly prices: readonly number[];
+  /** What of each limit is used. */
+  readonly used: readonly number[];
 }
 
 export interface SolvedPlan {
@@ -53,16 +55,18 @@ export async function solvePlan(input: PlanInput): Promise<SolvedPlan> {
   const solves: Solve[] = [];
   let last: LinearSolution | undefined;
   for (const { name, cost } of stated.objectives) {
-    last = minimise(highs, stated.program, cost, held);
+    const solution = minimise(highs, stated.program, cost, held);
+    last = solution;
     // Held with the solver's own tolerance: to the last digit the next solve could be infeasible.
-    held.push({ cost, most: last.objective + 1e-10 * Math.max(1, Math.abs(last.objective)) });
-    const dual = last.rowDual;
+    held.push({ cost, most: solution.objective + 1e-10 * Math.max(1, Math.abs(solution.objective)) });
+    const dual = solution.rowDual;
     solves.push({
       objective: name,
-      value: last.objective,
+      value: solution.objective,
       prices: stated.limits.map(
         ({ row, name: limit }) => (limit === 'minimum' ? dual[row]! : -dual[row]!) + 0,
       ),
+      used: stated.limits.map(({ row }) => solution.rowValue[row]!),
     });
   }
   const value = last!.value;
@@ -113,9 +117,9 @@ function minimise(
     const { modelStatus } = model.run();
     if (modelStatus !== highs.constants.modelStatus.optimal)
       throw new Error(`the plan has no optimum: model status ${modelStatus}`);
-    const { colValue, rowDual } = model.getSolution();
+    const { colValue, rowValue, rowDual } = model.getSolution();
     const objective = cost.reduce((sum, value, column) => sum + value * colValue[column]!, 0);
-    return { objective, value: colValue, rowDual };
+    return { objective, value: colValue, rowValue, rowDual };
   } finally {
     model.dispose();
   }

@@ -157,7 +157,9 @@ const smallCase = fc.record({
 const planOf = ({ needs, capacities, costs, shares, budget }: SmallCase): PlanInput =>
   smallPlan({
     need: Float64Array.from(needs),
-    levers: [0, 1].map((l) => lever(2, { capacity: Float64Array.from([capacities[l]!]), cost: costs[l]! })),
+    levers: [0, 1].map((l) =>
+      lever(2, { capacity: new Float64Array(2).fill(capacities[l]!), cost: costs[l]! }),
+    ),
     tracks: [0, 1].map((l) => track({ years: 2, regions: 1, lever: l, share: shares[l]! })),
     budget: [budget, budget],
   });

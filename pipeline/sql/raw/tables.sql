@@ -45,7 +45,7 @@ create table raw.lever (lever_code varchar, name_fr varchar, name_ar varchar, na
 create table raw.lever_capacity (lever_code varchar, region_code varchar, starts_per_year double, status varchar, grade varchar, source varchar);
 create table raw.aid (aid_code varchar, name_fr varchar, name_ar varchar, name_en varchar, region_code varchar, eligible_share double, cost_mad double, status varchar, grade varchar, source varchar, note varchar);
 create table raw.plan_budget (year integer, budget_mad double, source varchar);
-create table raw.plan_minimum (lever_code varchar, region_code varchar, occupation_code varchar, year integer, starts double, source varchar);
+create table raw.plan_minimum (line integer, lever_code varchar, region_code varchar, occupation_code varchar, year integer, starts double, source varchar);
 create table raw.recommendation (template_id varchar, axis varchar, level varchar, rule varchar,
   action_fr varchar, action_ar varchar, action_en varchar, lead_fr varchar, lead_ar varchar, lead_en varchar,
   partners_fr varchar, partners_ar varchar, partners_en varchar, support_fr varchar, support_ar varchar, support_en varchar, source varchar);
