@@ -123,6 +123,14 @@ export const PUBLISHED = [
   'plan_yield',
 ].map((name) => `published/${name}.sql`);
 
+/** Questions that a command puts to what it computed in memory. */
+export const ANSWERS = {
+  classes: 'answers/plan_classes.sql',
+  coverage: 'answers/plan_coverage.sql',
+  trainers: 'answers/plan_trainers.sql',
+  costs: 'answers/plan_costs.sql',
+} as const;
+
 /** Runs SQL files in order; a file that declares a grain has it enforced on the table it makes. */
 export async function runSqlFiles(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
   for (const file of files) {

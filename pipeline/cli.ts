@@ -3,6 +3,8 @@ import { Command, CommanderError, Option } from 'commander';
 import { isCalendarDate } from './calendar_date.ts';
 import { examine } from './doctor.ts';
 import { forecastCsv, tellLeftOut } from './forecast_csv.ts';
+import type { PlanQuestion } from './plan_command.ts';
+import { printPlan } from './print_plan.ts';
 import { printRows, type QueryFormat } from './print_rows.ts';
 import { EXIT, type ExitCode, formatProblems, type Problem, UserError } from './problem.ts';
 import { loadProject } from './project.ts';
@@ -57,6 +59,34 @@ function wholeNumber(option: string, least: number, most: number): (text: string
       `write it like ${option} 6.`,
     );
   };
+}
+
+function shareBetween(option: string, least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (text.trim() !== '' && number >= least && number <= most) return number;
+    throw usage(option, `"${text}" is not a share from ${least} to ${most}.`, `write it like ${option} 0.8.`);
+  };
+}
+
+/** `20000000`, or `2027=20000000,2028=30000000`. */
+function parseBudget(text: string): number | Map<number, number> {
+  const money = (part: string) => {
+    const number = Number(part);
+    if (part.trim() !== '' && Number.isFinite(number) && number >= 0) return number;
+    throw usage(
+      '--budget',
+      `"${part}" is not an amount.`,
+      'write it like 20000000 or 2027=20000000,2028=30000000.',
+    );
+  };
+  if (!text.includes('=')) return money(text);
+  return new Map(
+    text.split(',').map((part) => {
+      const [year, amount = ''] = part.split('=');
+      return [wholeNumber('--budget', 1900, 2100)(year!.trim()), money(amount)];
+    }),
+  );
 }
 
 function finiteNumber(option: string): (text: string) => number {
@@ -150,6 +180,37 @@ program
     const { names, rows } = await backtestInputs(project, { ...asOf(options), tell: teller() });
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
     process.stdout.write(`${printRows(names, rows, options.format)}\n`);
+  });
+
+program
+  .command('plan')
+  .description('places to open and move, trainers and costs that cover the needs; releases nothing')
+  .addOption(
+    new Option(
+      '--budget <MAD or year=MAD,…>',
+      'most that may be spent in every year, or in the years that are named',
+    ).argParser(parseBudget),
+  )
+  .addOption(
+    new Option('--confidence <share>', 'share of the draws in which each need is met').argParser(
+      shareBetween('--confidence', 0.5, 0.99),
+    ),
+  )
+  .option('--region <code>', 'only this region: its needs, met by classes in it')
+  .addOption(projectOption())
+  .addOption(dataOption())
+  .addOption(asOfOption())
+  .addOption(formatOption())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  adequation plan --confidence 0.9\n  adequation plan --region MA-06 --budget 2027=20000000,2028=30000000',
+  )
+  .action(async (options: Common & PlanQuestion & { format: QueryFormat }) => {
+    const project = loadProject(options.project, options.data);
+    const { planInputs } = await stages();
+    const reply = await planInputs(project, options, { ...asOf(options), tell: teller() });
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+    process.stdout.write(`${printPlan(reply, options.format)}\n`);
   });
 
 program

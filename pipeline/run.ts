@@ -13,6 +13,7 @@ import { forecastAll } from './forecast.ts';
 import { ingest, type SourceCount } from './ingest.ts';
 import { lockDataFolder } from './lock.ts';
 import { plan } from './plan.ts';
+import { answerPlan, type PlanQuestion, type PlanReply } from './plan_command.ts';
 import type { Project } from './project.ts';
 import { projectRow } from './project_row.ts';
 import {
@@ -109,6 +110,19 @@ export async function backtestInputs(
   } finally {
     close();
   }
+}
+
+/** What `adequation plan` does: the plan under other choices, in memory; leaves nothing behind. */
+export async function planInputs(
+  project: Project,
+  question: PlanQuestion,
+  options: { asOf?: string; tell: Tell },
+): Promise<PlanReply> {
+  const seeds = readSeeds(project);
+  options.tell('plan');
+  return answerPlan(project, seeds, question, (connection) =>
+    load(connection, project, seeds, runKey(project, options.asOf)),
+  );
 }
 
 /** Everything up to the checked database: what is published, and what tests spoil. */

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { suggestion } from './nearest.ts';
 import { parameterProblems } from './parameter_rules.ts';
+import { planProblems } from './plan_rules.ts';
 import type { Problem } from './problem.ts';
 import type { Project } from './project.ts';
 import { scenarioProblems } from './scenario_rules.ts';
@@ -29,6 +30,7 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): P
     ...balanceDefinitions(project, seeds, files),
     ...spliceDefinitions(project, seeds, files),
     ...classesThatDoNotMeet(seeds, files),
+    ...planProblems(project, seeds, files),
   ];
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECKS, check } from '../../pipeline/check.ts';
 import { type Database, select, sqlText } from '../../pipeline/database.ts';
 import { EXIT } from '../../pipeline/problem.ts';
-import { flowFiles } from './tiny/flow_files.ts';
+import { planFiles } from './tiny/plan_files.ts';
 import { refusal } from './tiny/refusal.ts';
 import { built, openCopy } from './tiny/released.ts';
 import { appended, edited } from './tiny/write_project.ts';
@@ -15,6 +15,28 @@ const ONE_YEAR = `${CELL} and year = 2028`;
 
 /** What is spoilt, by the check that must see it: a title and the statement. */
 const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: string])[]>> = {
+  plan_is_sound: [
+    ['half a person', "update marts.fct_plan set starts_persons = 1.5 where lever_code = 'bootcamp'"],
+    [
+      'more people than the groups hold',
+      "update marts.fct_plan set groups = 0 where lever_code = 'bootcamp' and starts_persons > 0",
+    ],
+    ['arrivals that no start brings', 'update marts.fct_plan set arrivals_persons = arrivals_persons + 1'],
+    [
+      'more than the capacity',
+      "update raw.lever_capacity set starts_per_year = 1 where lever_code = 'bootcamp' and region_code <> '_T'",
+    ],
+    [
+      'more than the national capacity',
+      "update raw.lever_capacity set starts_per_year = 1 where lever_code = 'visa'",
+    ],
+    [
+      'coverage that nobody brings',
+      'update plan.coverage set arrivals_persons = arrivals_persons + 1 where year = 2029',
+    ],
+    ['a class that was to be decided in the past', "update marts.fct_plan set decide_by = date '2026-01-01'"],
+    ['an illustrative country with a real plan', 'update marts.fct_balance set is_illustrative = true'],
+  ],
   source_rows_counted: [
     ['a rejected row that nobody counts', 'delete from staging.rejected_row'],
     [
@@ -275,7 +297,7 @@ let database: Database;
 
 beforeAll(async () => {
   // One training row is refused and taken into account, so that there is a rejected row to lose.
-  let files = appended(flowFiles(), 'inputs/training.csv', '2024,R9,licence,completed,10');
+  let files = appended(planFiles(), 'inputs/training.csv', '2024,R9,licence,completed,10');
   files = edited(
     files,
     'adequation.yaml',
