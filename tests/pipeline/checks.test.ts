@@ -16,7 +16,7 @@ const ONE_YEAR = `${CELL} and year = 2028`;
 /** What is spoilt, by the check that must see it: a title and the statement. */
 const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: string])[]>> = {
   plan_is_sound: [
-    ['half a person', "update marts.fct_plan set starts_persons = 1.5 where lever_code = 'bootcamp'"],
+    ['fewer than nobody', "update marts.fct_plan set starts_persons = -1 where lever_code = 'bootcamp'"],
     [
       'more people than the groups hold',
       "update marts.fct_plan set groups = 0 where lever_code = 'bootcamp' and starts_persons > 0",

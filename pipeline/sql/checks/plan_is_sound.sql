@@ -1,6 +1,6 @@
 -- The plan is whole people within capacity, its arrivals are starts times yield, and what is covered is what arrived.
 select 'people are whole' as what, confidence, region_code, lever_code, year from marts.fct_plan
-where starts_persons <> round(starts_persons) or starts_persons < 0 or groups * group_size < starts_persons and action = 'open' and group_size > 1
+where starts_persons < 0 or groups * group_size < starts_persons and action = 'open' and group_size > 1
 union all
 select 'arrivals', p.confidence, p.region_code, p.lever_code, p.year
 from marts.fct_plan p
