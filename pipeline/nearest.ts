@@ -8,8 +8,21 @@ export function nearest(name: string, valid: readonly string[]): string | undefi
     [...valid].map((v) => v.toLowerCase()),
   );
   const found = valid.find((v) => v.toLowerCase() === best);
-  const allowed = Math.max(2, Math.ceil(name.length / 3));
-  return found !== undefined && distance(name.toLowerCase(), best) <= allowed ? found : undefined;
+  return found !== undefined && distance(name.toLowerCase(), best) <= allowed(name) ? found : undefined;
+}
+
+const allowed = (name: string) => Math.max(2, Math.ceil(name.length / 3));
+
+/** What lies near a name: within a third of its letters, and with a letter in common; nearest first. */
+export function nearestFew<T extends { readonly key: string }>(
+  name: string,
+  valid: readonly T[],
+): (T & { readonly distance: number })[] {
+  return valid
+    .filter(({ key }) => Math.abs(key.length - name.length) <= allowed(name))
+    .map((one) => ({ ...one, distance: distance(name, one.key) }))
+    .filter((one) => one.distance <= allowed(name) && one.distance < Math.max(name.length, one.key.length))
+    .sort((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1));
 }
 
 /** « Did you mean …? » or the list of what there is. */
