@@ -52,6 +52,8 @@ export const MARTS = [
   'marts/fct_vintage.sql',
   'marts/fct_revision.sql',
   'marts/fct_vintage_score.sql',
+  'marts/fct_competence_gap.sql',
+  'marts/fct_specialisation.sql',
 ];
 
 export const PUBLISHED = [
@@ -106,6 +108,12 @@ export const PUBLISHED = [
   'vintage',
   'revision',
   'vintage_score',
+  'competence',
+  'occupation_competence',
+  'programme_competence',
+  'occupation_title',
+  'competence_gap',
+  'specialisation',
 ].map((name) => `published/${name}.sql`);
 
 /** Runs SQL files in order; a file that declares a grain has it enforced on the table it makes. */

@@ -24,6 +24,8 @@ export const CHECKS = [
   'gap_distribution_is_sane',
   'illustrative_is_marked',
   'adequacy_classes_hold',
+  'competence_gap_holds',
+  'specialisation_holds',
 ];
 
 const SHOWN_ROWS = 3;

@@ -13,15 +13,16 @@ export function nearest(name: string, valid: readonly string[]): string | undefi
 
 const allowed = (name: string) => Math.max(2, Math.ceil(name.length / 3));
 
-/** What lies near a name: within a third of its letters, and with a letter in common; nearest first. */
+/** What lies near a name, nearest first: at most a third of its letters differ, or one. */
 export function nearestFew<T extends { readonly key: string }>(
   name: string,
   valid: readonly T[],
 ): (T & { readonly distance: number })[] {
+  const most = Math.max(1, Math.floor(name.length / 3));
   return valid
-    .filter(({ key }) => Math.abs(key.length - name.length) <= allowed(name))
+    .filter(({ key }) => Math.abs(key.length - name.length) <= most)
     .map((one) => ({ ...one, distance: distance(name, one.key) }))
-    .filter((one) => one.distance <= allowed(name) && one.distance < Math.max(name.length, one.key.length))
+    .filter((one) => one.distance <= most)
     .sort((a, b) => a.distance - b.distance || (a.key < b.key ? -1 : 1));
 }
 

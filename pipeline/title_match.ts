@@ -17,7 +17,9 @@ export interface TitleMatcher {
    * The code of a text, by the very spelling or by what is left of it without accents, punctuation and signs of
    * gender; nothing where that is unknown, or leads to two codes.
    */
-  readonly match: (text: string) => { readonly how: 'exact' | 'normalised'; readonly code: string } | undefined;
+  readonly match: (
+    text: string,
+  ) => { readonly how: 'exact' | 'normalised'; readonly code: string } | undefined;
   /** At most three codes whose spelling lies near, nearest first: a suggestion for a person, never a match. */
   readonly near: (text: string) => readonly Near[];
 }
