@@ -1,6 +1,6 @@
-/** Signs of gender that stand as words of their own: (H/F), F-H, (m/w/d), homme/femme; in Arabic م/ذ. */
+/** Signs of gender that stand as words of their own: (H/F), F-H, (m/w/d), homme/femme; in Arabic ذ/أ, without its hamza here. */
 const GENDER_WORD =
-  /(?<![\p{L}\p{N}])(?:[hfmwdx](?:\s*[/|-]\s*[hfmwdx]){1,3}|hommes?\s*\/\s*femmes?|femmes?\s*\/\s*hommes?|[ذم]\s*\/\s*[أامث])(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:[hfmwdx](?:\s*[/|-]\s*[hfmwdx]){1,3}|hommes?\s*\/\s*femmes?|femmes?\s*\/\s*hommes?|[ذماث]\s*\/\s*[ذماث])(?![\p{L}\p{N}])/gu;
 
 /** Feminine endings hung on a word: Chargé(e), Conseiller·ère, Développeur/euse, مهندس(ة). */
 const GENDER_ENDING =
