@@ -55,6 +55,8 @@ export const MARTS = [
   'marts/fct_plan.sql',
   'marts/fct_plan_arrival.sql',
   'marts/fct_plan_cost.sql',
+  'marts/fct_competence_gap.sql',
+  'marts/fct_specialisation.sql',
 ];
 
 export const PUBLISHED = [
@@ -121,6 +123,12 @@ export const PUBLISHED = [
   'plan_objective',
   'plan_lever',
   'plan_yield',
+  'competence',
+  'occupation_competence',
+  'programme_competence',
+  'occupation_title',
+  'competence_gap',
+  'specialisation',
 ].map((name) => `published/${name}.sql`);
 
 /** Questions that a command puts to what it computed in memory. */

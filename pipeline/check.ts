@@ -25,6 +25,8 @@ export const CHECKS = [
   'illustrative_is_marked',
   'adequacy_classes_hold',
   'plan_is_sound',
+  'competence_gap_holds',
+  'specialisation_holds',
 ];
 
 const SHOWN_ROWS = 3;

@@ -1,6 +1,7 @@
 import { join, relative } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { isCalendarDate } from './calendar_date.ts';
+import { suggestCodes } from './codes_suggest.ts';
 import { examine } from './doctor.ts';
 import { forecastCsv, tellLeftOut } from './forecast_csv.ts';
 import type { PlanQuestion } from './plan_command.ts';
@@ -251,6 +252,26 @@ program
   .action((options: { templates: string }) => {
     const paths = writeTemplates(options.templates);
     process.stdout.write(`${paths.map((path) => `Wrote ${shorten(path)}`).join('\n')}\n`);
+  });
+
+program
+  .command('codes')
+  .description('codes of the texts that files use')
+  .command('suggest')
+  .argument('<file>', 'delimited text with a header: comma, semicolon or tab')
+  .description('which occupation each job title of a file stands for, or lies near; nothing is written')
+  .option('--column <name>', 'column that holds the titles', 'title')
+  .addOption(formatOption())
+  .addOption(projectOption())
+  .addHelpText(
+    'after',
+    '\nA near title is only a suggestion: who agrees adds its row_to_add to the seed of occupation titles.\n\nExample:\n  adequation codes suggest vacancies.csv --column intitule --format csv',
+  )
+  .action((file: string, options: { column: string; format: QueryFormat; project: string }) => {
+    const { names, rows, problems } = suggestCodes(loadProject(options.project), { file, ...options });
+    process.stdout.write(`${printRows(names, rows, options.format)}\n`);
+    if (problems.length > 0)
+      process.stderr.write(`${formatProblems(problems)}\nThese lines were left out.\n`);
   });
 
 program

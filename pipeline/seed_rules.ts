@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { titleProblems } from './competence_rules.ts';
 import { suggestion } from './nearest.ts';
 import { parameterProblems } from './parameter_rules.ts';
 import { planProblems } from './plan_rules.ts';
@@ -31,6 +32,7 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): P
     ...spliceDefinitions(project, seeds, files),
     ...classesThatDoNotMeet(seeds, files),
     ...planProblems(project, seeds, files),
+    ...titleProblems(seeds, files),
   ];
 }
 
@@ -144,7 +146,9 @@ function unknownCodes(seeds: Seeds, files: Files): Problem[] {
 
 function ambiguousSpellings(seeds: Seeds, files: Files): Problem[] {
   const first = new Map<string, { code: string; line: number }>();
-  return spellings(seeds).flatMap(({ dimension, spelling, code, line }) => {
+  return spellings(seeds).flatMap(({ dimension, spelling, code, line, seed }) => {
+    // Titles are judged by what is left of them without accents and marks, see competence_rules.ts.
+    if (seed === 'occupation_title') return [];
     const before = first.get(`${dimension}|${spelling}`);
     if (before === undefined) {
       first.set(`${dimension}|${spelling}`, { code, line });

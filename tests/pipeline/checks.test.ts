@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECKS, check } from '../../pipeline/check.ts';
 import { type Database, select, sqlText } from '../../pipeline/database.ts';
 import { EXIT } from '../../pipeline/problem.ts';
+import { competenceFiles } from './tiny/competence_files.ts';
 import { planFiles } from './tiny/plan_files.ts';
 import { refusal } from './tiny/refusal.ts';
 import { built, openCopy } from './tiny/released.ts';
@@ -291,13 +292,64 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
       `update marts.fct_adequacy set value = 'inf'::double where indicator = 'shortage_share' and ${CELL}`,
     ],
   ],
+  competence_gap_holds: [
+    [
+      'persons short who are not in the balance',
+      `update marts.fct_competence_gap set short_persons = short_persons + 0.000001 where competence_code = 'programming' and region_code = 'R1'`,
+    ],
+    [
+      'a nation that is not its regions',
+      `update marts.fct_competence_gap set short_persons = short_persons + 1 where is_total and competence_code = 'french'`,
+    ],
+    ['a balance that moved under it', `update balance.leaf set gap_cum_persons = -1e6 where ${CELL}`],
+    ['a competence that got lost', `delete from marts.fct_competence_gap where competence_code = 'french'`],
+    [
+      'an unknown shortage without a reason',
+      `update marts.fct_competence_gap set short_persons = null where competence_code = 'french'`,
+    ],
+    [
+      'regions that help each other to a larger shortage',
+      `update marts.fct_competence_gap set short_pooled_persons = short_persons + 1 where is_total`,
+    ],
+    [
+      'a mark that was lost',
+      `update balance.leaf set is_illustrative = true where ${ONE_YEAR.replace('2028', '2030')}`,
+    ],
+    [
+      'more specialties short than there are',
+      `update marts.fct_competence_gap set n_specialties_short = n_specialties + 1`,
+    ],
+  ],
+  specialisation_holds: [
+    [
+      'a quotient that is not of its shares',
+      `update marts.fct_specialisation set location_quotient = location_quotient * 1.001 where item_code = 'IT' and region_code = 'R1'`,
+    ],
+    [
+      'a family that is not',
+      `update marts.fct_specialisation set location_quotient = 1.5 where kind = 'competence_family' and item_code = 'software' and region_code = 'R2' and is_base_year`,
+    ],
+    [
+      'a sector that is missing from its region',
+      `delete from marts.fct_specialisation where item_code = 'CC' and region_code = 'R1'`,
+    ],
+    [
+      'no quotient where people work',
+      `update marts.fct_specialisation set location_quotient = null where item_code = 'IT'`,
+    ],
+    [
+      'an infinite quotient',
+      `update marts.fct_specialisation set location_quotient = 'inf'::double where item_code = 'IT'`,
+    ],
+    ['a mark that was lost', `update intermediate.balance_leaf set is_illustrative = true where ${CELL}`],
+  ],
 };
 
 let database: Database;
 
 beforeAll(async () => {
   // One training row is refused and taken into account, so that there is a rejected row to lose.
-  let files = appended(planFiles(), 'inputs/training.csv', '2024,R9,licence,completed,10');
+  let files = appended(competenceFiles(planFiles()), 'inputs/training.csv', '2024,R9,licence,completed,10');
   files = edited(
     files,
     'adequation.yaml',

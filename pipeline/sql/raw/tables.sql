@@ -56,3 +56,5 @@ create table raw.source (source_id varchar, source_order integer, path varchar, 
 create table raw.source_row (source_id varchar, row_no integer, line integer, measure varchar, region varchar, sector varchar, occupation varchar, programme varchar, definition varchar, year integer, value double, unit varchar, status varchar, source_note varchar, raw_text varchar);
 -- A value that could not even be typed; the rules of staging add theirs in staging.rejected_row.
 create table raw.rejected (source_id varchar, row_no integer, line integer, column_name varchar, rule varchar, reason varchar, raw_text varchar);
+-- What lies near a text that no list knows; it is told with the reject and never used.
+create table raw.suggestion (dimension varchar, spelling varchar, suggested varchar);
