@@ -49,7 +49,7 @@ async function renderLanguage(
   language: Language,
   languages: readonly Language[],
 ): Promise<{ path: string; html: string }[]> {
-  const edition = await readEdition(reader, language.code);
+  const edition = await readEdition(reader, language);
   const context = contextOf(language, edition);
   const national = await readNationalFacts(reader);
   const sum = await readRegionFacts(reader, '_T');

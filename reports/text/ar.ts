@@ -25,9 +25,9 @@ const inSpecialties = (specialties: AnswerWords['specialties']): string => {
   return `في ${noun} ${names}`;
 };
 
-/** What would follow from illustrative data stands after « لو »; what follows from the trend is told in the future. */
-const supposing = 'لو كانت هذه المعطيات التوضيحية دقيقة، ';
-const following = 'حسب الاتجاه المسجل، ';
+/** Both begin with « لو » : whatever follows is conditional. */
+const supposing = (conditional: boolean): string =>
+  conditional ? 'لو كانت هذه المعطيات التوضيحية دقيقة، ' : 'لو استمر الاتجاه المسجل، ';
 
 export const ar: Texts = {
   ...analysis,
@@ -62,16 +62,12 @@ export const ar: Texts = {
   answer: {
     shortage: (w) => {
       const where = w.specialties.length === 0 ? '' : `، خصوصا ${inSpecialties(w.specialties)}`;
-      const verb = w.conditional ? `${supposing}لبلغ الخصاص` : `${following}سيبلغ الخصاص`;
-      return `${verb} نحو ${persons(w)} في أفق ${w.year}${between(w)}${where}.`;
+      return `${supposing(w.conditional)}لبلغ الخصاص نحو ${persons(w)} في أفق ${w.year}${between(w)}${where}.`;
     },
     surplus: (w) => {
       const where =
-        w.specialties.length === 0
-          ? ''
-          : `؛ غير أنه ${w.conditional ? 'كان سيُسجل' : 'سيُسجل'} خصاص ${inSpecialties(w.specialties)}`;
-      const verb = w.conditional ? `${supposing}لفاق العرض` : `${following}سيفوق العرض`;
-      return `${verb} عدد المناصب المطلوب شغلها بنحو ${persons(w)} في أفق ${w.year}${between(w)}${where}.`;
+        w.specialties.length === 0 ? '' : `؛ غير أنه كان سيُسجل خصاص ${inSpecialties(w.specialties)}`;
+      return `${supposing(w.conditional)}لفاق العرض عدد المناصب المطلوب شغلها بنحو ${persons(w)} في أفق ${w.year}${between(w)}${where}.`;
     },
     noNetGap: (w) => {
       const range =
@@ -79,11 +75,8 @@ export const ar: Texts = {
           ? ''
           : `: إذ يمتد ${w.range.basis} من ${w.range.low} إلى ${w.range.high} ويشمل الصفر`;
       const where =
-        w.specialties.length === 0
-          ? ''
-          : ` غير أنه ${w.conditional ? 'كان سيُسجل' : 'سيُسجل'} خصاص ${inSpecialties(w.specialties)}.`;
-      const verb = w.conditional ? `${supposing}لما كان هناك` : `${following}لن يكون هناك`;
-      return `${verb} فارق صاف في أفق ${w.year}${range}.${where}`;
+        w.specialties.length === 0 ? '' : ` غير أنه كان سيُسجل خصاص ${inSpecialties(w.specialties)}.`;
+      return `${supposing(w.conditional)}لما كان هناك فارق صاف في أفق ${w.year}${range}.${where}`;
     },
     notEvaluable: ({ year, conditional }) =>
       conditional
@@ -99,7 +92,7 @@ export const ar: Texts = {
     initialUnknown: 'فارق التدفقات؛ الاختلال الأولي غير معروف.',
     stock: ({ year, short, total, largest, conditional }) => {
       const start = conditional
-        ? `${supposing}لكان العرض في سنة ${year} أقل من الطلب`
+        ? `${supposing(true)}لكان العرض في سنة ${year} أقل من الطلب`
         : `في سنة ${year}، العرض أقل من الطلب`;
       const names = conjunction.format(largest.map((one) => `«${one.name}» (${one.persons})`));
       const where = largest.length === 0 ? '' : `، خصوصا ${names}، وعدد الأشخاص بين قوسين`;
@@ -151,7 +144,7 @@ export const ar: Texts = {
     band80: `شريط ${percent(80)}`,
     band95: `شريط ${percent(95)}`,
     target: (value) => `الهدف: ${value}`,
-    shortfall: (low, high) => `الخصاص: من ${low} إلى ${high}`,
+    shortfall: (low, high) => `الناقص: من ${low} إلى ${high}`,
     summedEnds: 'تجمع أشرطة المجموع حدود السلاسل المكونة له؛ ولذلك فهي أوسع من مجال خاص بالمجموع نفسه.',
     pointLabel: (value, year) => `${value} (${year})`,
     title: ({ measure, place, last, horizon, from, to }) =>
@@ -256,9 +249,9 @@ export const ar: Texts = {
     unitNote: 'الشغل والخريجون بعدد الأشخاص، والصادرات بملايير الدراهم.',
     otherDefinition: 'تعريف آخر',
     growth: 'النمو السنوي المطلوب',
-    perYear: 'أي في السنة',
+    perYear: 'أي سنويا',
     trend: 'الاتجاه',
-    shortfall: 'الخصاص عن الهدف',
+    shortfall: 'الناقص لبلوغ الهدف',
     source: 'المصدر',
     reached: 'الاتجاه يتجاوز الهدف',
     fromBaseline: (value, year) => `انطلاقا من ${value} (${year})`,
@@ -320,9 +313,9 @@ export const ar: Texts = {
     publishedTitle: 'ما تقوله الأرقام المنشورة',
     publishedIntro: 'كل تعريف يشكل سلسلة مستقلة؛ ولا يعبر أي منحنى تغيرا في التعريف.',
     employment: (w) =>
-      `بالوتيرة المسجلة من ${w.from} إلى ${w.to}، سيبلغ عدد المشتغلين في القطاع سنة ${w.year} ما بين ${w.low} (امتداد خطي) و${w.high} (معدل نمو ثابت): وسينقص بذلك ما بين ${w.shortfallLow} و${w.shortfallHigh} من مناصب الشغل لبلوغ الهدف المحدد في ${w.target}.`,
+      `لو استمرت الوتيرة المسجلة من ${w.from} إلى ${w.to}، لبلغ عدد المشتغلين في القطاع سنة ${w.year} ما بين ${w.low} (امتداد خطي) و${w.high} (معدل نمو ثابت): فيكون الناقص لبلوغ الهدف المحدد في ${w.target} ما بين ${w.shortfallLow} و${w.shortfallHigh} من مناصب الشغل.`,
     employmentReached: (w) =>
-      `بالوتيرة المسجلة من ${w.from} إلى ${w.to}، سيبلغ عدد المشتغلين في القطاع سنة ${w.year} ما بين ${w.low} و${w.high}، مقابل هدف محدد في ${w.target}.`,
+      `لو استمرت الوتيرة المسجلة من ${w.from} إلى ${w.to}، لبلغ عدد المشتغلين في القطاع سنة ${w.year} ما بين ${w.low} و${w.high}، مقابل هدف محدد في ${w.target}.`,
     rangeIsNoInterval: (n) =>
       `هذا نطاق سيناريوهات وليس مجال ثقة: فبناء على ${arabicCount(n, nouns.publishedPoint)} بالتعريف نفسه، لا يمكن تقدير أي احتمال.`,
     required: ({ growth, from, fromValue, perYear }) =>
@@ -390,7 +383,7 @@ export const ar: Texts = {
     missingTitle: 'ما لا يمكن الجواب عنه بعد: معطيات ينبغي الحصول عليها',
     missingIntro: 'يذكر كل سطر المعطى الناقص وما يحول غيابه دونه.',
     answerTarget: ({ measure, target, year, trend, shortfall }) =>
-      `${measure}: ${trend} في ${year} حسب الاتجاه، مقابل هدف محدد في ${target}؛ والخصاص عن الهدف: ${shortfall}.`,
+      `${measure}: ${trend} في ${year} حسب الاتجاه، مقابل هدف محدد في ${target}؛ والناقص لبلوغه: ${shortfall}.`,
     answerTargetReached: ({ measure, target, year, trend }) =>
       `${measure}: ${trend} في ${year} حسب الاتجاه، مقابل هدف محدد في ${target}.`,
     answerCoherence: 'الاتساق بين هدف الشغل وهدف الصادرات.',
@@ -505,9 +498,34 @@ export const ar: Texts = {
       'Le Matin 2024-09-25': 'جريدة لوماتان (25 شتنبر 2024)',
       PAI: 'مخطط تسريع التنمية الصناعية',
       'PAI (ALM)': 'مخطط تسريع التنمية الصناعية (ALM)',
+      ALM: 'جريدة ALM',
+      AMDI: 'الوكالة المغربية لتنمية الاستثمارات (AMDI)',
+      AMRC: 'الجمعية المغربية للعلاقات مع الزبناء (AMRC)',
+      ANAPEC: 'الوكالة الوطنية لإنعاش التشغيل والكفاءات (ANAPEC)',
+      'ANAPEC survey of 5,968 firms': 'بحث الوكالة الوطنية لإنعاش التشغيل والكفاءات لدى 5\u202f968 مقاولة',
+      CDG: 'صندوق الإيداع والتدبير (CDG)',
+      'CRI Fès-Meknès': 'المركز الجهوي للاستثمار فاس مكناس',
+      Challenge: 'مجلة شالنج',
+      FMES: 'فيدرالية FMES',
+      'FMES/CGEM': 'فيدرالية FMES والاتحاد العام لمقاولات المغرب',
+      'Government (Arabic press)': 'الحكومة (الصحافة العربية)',
+      'HCP ENE': 'المندوبية السامية للتخطيط، البحث الوطني حول التشغيل',
+      'HCP RGPH 2024': 'المندوبية السامية للتخطيط، إحصاء 2024',
+      'HCP RGPH 2024 (rounded)': 'المندوبية السامية للتخطيط، إحصاء 2024 (رقم مقرب)',
+      'HCP RGPH census': 'المندوبية السامية للتخطيط، الإحصاء العام',
+      JobInTech: 'برنامج JobInTech',
+      'Joint communique': 'بلاغ مشترك',
+      'Joint communique July 2024': 'بلاغ مشترك ليوليوز 2024',
+      'La Vie éco': 'جريدة لافي إيكو',
+      'Ministry SG': 'الكتابة العامة للوزارة',
+      OFPPT: 'مكتب التكوين المهني وإنعاش الشغل (OFPPT)',
+      'OFPPT board': 'المجلس الإداري لمكتب التكوين المهني وإنعاش الشغل',
+      'OFPPT regional directorate': 'المديرية الجهوية لمكتب التكوين المهني وإنعاش الشغل',
+      'Y. Chraibi': 'يوسف الشرايبي',
+      'conference 27 Jan 2026': 'ندوة 27 يناير 2026',
     },
     definitionShort: { old_perimeter: 'النطاق القديم', new_perimeter: 'النطاق الجديد' },
-    nature: { actual: 'معاينة', estimate: 'تقدير', target: 'هدف', rate: 'معدل' },
+    nature: { actual: 'قيمة فعلية', estimate: 'تقدير', target: 'هدف', rate: 'معدل' },
     figureIndicator: {
       jobs: 'الشغل',
       exports_services: 'صادرات الخدمات',

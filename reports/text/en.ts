@@ -385,7 +385,7 @@ const texts: Texts = {
     occupations: 'Occupations followed',
     answeredTitle: 'What can be answered today',
     missingTitle: 'What cannot be answered yet: data to obtain',
-    missingIntro: 'Each line names the data that is missing and what its absence prevents.',
+    missingIntro: 'Each line names the data that are missing and what its absence prevents.',
     answerTarget: ({ measure, target, year, trend, shortfall }) =>
       `${measure}: ${trend} in ${year} on the trend, against a target of ${target}; the shortfall would be ${shortfall}.`,
     answerTargetReached: ({ measure, target, year, trend }) =>
@@ -501,6 +501,19 @@ const texts: Texts = {
       'Le Matin 2024-09-25': 'Le Matin (25 September 2024)',
       PAI: 'Industrial Acceleration Plan',
       'PAI (ALM)': 'Industrial Acceleration Plan (ALM)',
+      AMDI: 'AMDI (investment agency)',
+      'CRI Fès-Meknès': 'Regional Investment Centre of Fez-Meknes',
+      'FMES/CGEM': 'FMES and CGEM',
+      'HCP ENE': 'HCP, national employment survey',
+      'HCP RGPH 2024': 'HCP, 2024 census',
+      'HCP RGPH 2024 (rounded)': 'HCP, 2024 census (rounded)',
+      'HCP RGPH census': 'HCP, census',
+      'Joint communique': 'Joint press release',
+      'Joint communique July 2024': 'Joint press release of July 2024',
+      'Ministry SG': 'Secretary-General of the Ministry',
+      'OFPPT board': 'Board of the OFPPT',
+      'OFPPT regional directorate': 'Regional directorate of the OFPPT',
+      'conference 27 Jan 2026': 'Conference of 27 January 2026',
     },
     definitionShort: { old_perimeter: 'old perimeter', new_perimeter: 'new perimeter' },
     nature: { actual: 'actual', estimate: 'estimate', target: 'target', rate: 'rate' },
@@ -597,6 +610,7 @@ const texts: Texts = {
     period: (printed) =>
       printed
         .replace(/\(approx\)/, '(approximately)')
+        .replace(/^(\d{4})-(\d{4}) cohort era$/, 'intake of $1 to $2')
         .replace(/^(\d{4})-(\d{4})$/, '$1 to $2')
         .replace(/^(\d{4}) vs (\d{4})$/, '$1 against $2')
         .replace(/^(\d{4})-H1$/, 'first half of $1')

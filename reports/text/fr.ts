@@ -511,6 +511,21 @@ const texts: Texts = {
       'Le Matin 2024-09-25': 'Le Matin (25 septembre 2024)',
       PAI: "Plan d'accélération industrielle",
       'PAI (ALM)': "Plan d'accélération industrielle (ALM)",
+      AMDI: 'AMDI (agence des investissements)',
+      'ANAPEC survey of 5,968 firms': "Enquête de l'ANAPEC auprès de 5 968 entreprises",
+      'CRI Fès-Meknès': 'CRI de Fès-Meknès',
+      'FMES/CGEM': 'FMES et CGEM',
+      'Government (Arabic press)': 'Gouvernement (presse arabophone)',
+      'HCP ENE': "HCP, enquête nationale sur l'emploi",
+      'HCP RGPH 2024': 'HCP, recensement de 2024',
+      'HCP RGPH 2024 (rounded)': 'HCP, recensement de 2024 (arrondi)',
+      'HCP RGPH census': 'HCP, recensement',
+      'Joint communique': 'Communiqué commun',
+      'Joint communique July 2024': 'Communiqué commun de juillet 2024',
+      'Ministry SG': 'Secrétariat général du ministère',
+      'OFPPT board': "Conseil d'administration de l'OFPPT",
+      'OFPPT regional directorate': "Direction régionale de l'OFPPT",
+      'conference 27 Jan 2026': 'Conférence du 27 janvier 2026',
     },
     definitionShort: { old_perimeter: 'ancien périmètre', new_perimeter: 'nouveau périmètre' },
     nature: { actual: 'constat', estimate: 'estimation', target: 'cible', rate: 'taux' },
@@ -608,6 +623,7 @@ const texts: Texts = {
       printed
         .replace(/\(approx\)/, '(environ)')
         .replace(/\(end\)/, '(fin)')
+        .replace(/^(\d{4})-(\d{4}) cohort era$/, 'promotion $1–$2')
         .replace(/^(\d{4})-(\d{4})$/, '$1–$2')
         .replace(/ vs /, ' contre ')
         .replace(/^(\d{4})-H1$/, '1er semestre $1')
