@@ -1,6 +1,6 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import { chartConfig } from './theme.ts';
+import { chartConfig, type NumberSigns } from './theme.ts';
 
 /** One chart as two drawings: for wide screens and paper, and for narrow screens. */
 export interface Chart {
@@ -13,6 +13,8 @@ export interface ChartWords {
   id: string;
   title: string;
   description: string;
+  /** How the axes print numbers; as in French when absent. */
+  numbers?: NumberSigns;
 }
 
 /** Pixels: the plot, and the room around it for axes and direct labels. */
@@ -71,7 +73,7 @@ async function drawFrame(words: ChartWords, frame: Frame, layers: Layer[]): Prom
     autosize: { type: 'none' },
     padding: { left: frame.left, right: frame.right, top: frame.top, bottom: frame.bottom },
     background: 'white',
-    config: chartConfig(frame.narrow),
+    config: chartConfig(frame.narrow, words.numbers),
     layer: layers,
     // Every layer but one has no axis; shared axes would let those erase it.
     resolve: { axis: { x: 'independent', y: 'independent' } },
@@ -84,14 +86,25 @@ async function drawFrame(words: ChartWords, frame: Frame, layers: Layer[]): Prom
 
 /**
  * One image with one description. Vega writes roles and English descriptions on its groups; a drawing that is
- * a single image needs none of them.
+ * a single image needs none of them. The font is said once. A drawing keeps its left on the left whatever the
+ * page around it does, and each line of Arabic runs from the right inside its own place.
  */
 function describe(svg: string, words: ChartWords): string {
   const names = `<title id="${words.id}-t">${escapeXml(words.title)}</title><desc id="${words.id}-d">${escapeXml(words.description)}</desc>`;
+  const font = /<text [^>]*?( font-family="[^"]*")/.exec(svg)?.[1] ?? '';
   return svg
     .replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, '')
     .replace(/ class="[^"]*"/g, '')
-    .replace(/^<svg /, `<svg role="img" aria-labelledby="${words.id}-t ${words.id}-d" `)
+    .replaceAll(font, '')
+    .replace(
+      /<text ([^>]*)>(?=[^<]*[\p{Script=Arabic}\p{Script=Hebrew}])/gu,
+      '<text unicode-bidi="plaintext" $1>',
+    )
+    .replace(/<text (?=[^>]*stroke="white")/g, '<text paint-order="stroke" ')
+    .replace(
+      /^<svg /,
+      `<svg role="img" aria-labelledby="${words.id}-t ${words.id}-d" direction="ltr"${font} `,
+    )
     .replace('>', `>${names}`);
 }
 

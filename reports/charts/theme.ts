@@ -20,13 +20,20 @@ export function fontSize(narrow: boolean): number {
   return narrow ? 12 : 13;
 }
 
+export interface NumberSigns {
+  thousands: string;
+  decimal: string;
+}
+
 /** Thin spaces between thousands and a comma before decimals: axis numbers read as the rest of the page. */
-export function chartConfig(narrow: boolean): Record<string, unknown> {
+const frenchNumbers: NumberSigns = { thousands: '\u202f', decimal: ',' };
+
+export function chartConfig(narrow: boolean, numbers = frenchNumbers): Record<string, unknown> {
   return {
     aria: false,
     font: fonts.replaceAll('"', "'"),
     view: { stroke: null },
-    locale: { number: { decimal: ',', thousands: '\u202f', grouping: [3], currency: ['', ''], minus: '−' } },
+    locale: { number: { ...numbers, grouping: [3], currency: ['', ''], minus: '−' } },
     axis: {
       labelFontSize: fontSize(narrow),
       labelColor: colours.quiet,
