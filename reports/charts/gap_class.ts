@@ -62,7 +62,7 @@ export function classBox(name: GapClass, x: number, y: number, width: number, he
     [x, y + height],
     [x, y],
   ];
-  return [box, ...hatchPieces([[ring]], 8)];
+  return [box, ...hatchPieces([[ring]], 10)];
 }
 
 export const swatchWidth = 22;

@@ -18,11 +18,11 @@ export async function mapChart(chart: RegionChart, map: MapFile): Promise<Chart>
 function wideMap(chart: RegionChart, map: MapFile): Picture {
   const [width, size] = [912, fontSize(false)];
   const legend = legendOf(chart.classes, { x: 4, y: 2, width: width - 8, size });
-  const top = legend.height + 14;
+  const top = legend.height + 22;
   const { regions, height } = projected(map.regions, { x: 214, y: top, width: width - 428 });
   const marks = new Map(chart.regions.map((mark) => [mark.code, mark]));
   const named = regions.filter((region) => marks.has(region.code));
-  const labels = placeLabels(named, regions, 36, top + height);
+  const labels = placeLabels(named, regions, 36, { top: top - 12, bottom: top + height });
   const lines: Piece[] = [];
   const names: Piece[] = [];
   const numbers: Piece[] = [];

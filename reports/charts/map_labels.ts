@@ -20,7 +20,7 @@ export function placeLabels(
   named: readonly PlacedRegion[],
   all: readonly PlacedRegion[],
   gap: number,
-  bottom: number,
+  { top, bottom }: { top: number; bottom: number },
 ): MapLabel[] {
   const sides = sidesOf(named, all);
   return (['left', 'right'] as const).flatMap((side) => {
@@ -28,7 +28,7 @@ export function placeLabels(
     const wanted = regions.map((region) => region.anchor[1]);
     const lower = spread(wanted, gap, bottom - gap / 2);
     const fromBelow = wanted.map((y) => bottom - y);
-    const upper = spread(fromBelow, gap, bottom - gap / 2).map((y) => bottom - y);
+    const upper = spread(fromBelow, gap, bottom - top - gap / 2).map((y) => bottom - y);
     return regions.map((region, at) => {
       // Half way between pushed down and pushed up: a crowd stays around its middle.
       const y = (lower[at]! + upper[at]!) / 2;

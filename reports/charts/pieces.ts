@@ -88,33 +88,26 @@ export async function drawPictures(words: ChartWords, wide: Picture, narrow: Pic
 
 /** The picture seen in a mirror, for pages that are read from the right; words stay readable. */
 export function mirrored(pieces: readonly Piece[], width: number): Piece[] {
+  return pieces.map((piece) => mirroredPiece(piece, width));
+}
+
+function mirroredPiece(piece: Piece, width: number): Piece {
   const flip = { left: 'right', right: 'left', center: 'center' } as const;
-  return pieces.map((piece): Piece => {
-    switch (piece.kind) {
-      case 'box':
-        return { ...piece, x: width - piece.x - piece.width };
-      case 'line':
-        return {
-          ...piece,
-          from: [width - piece.from[0], piece.from[1]],
-          to: [width - piece.to[0], piece.to[1]],
-        };
-      case 'hatch':
-        return {
-          ...piece,
-          lines: piece.lines.map(([from, to]) => [
-            [width - from[0], from[1]],
-            [width - to[0], to[1]],
-          ]),
-        };
-      case 'word':
-        return { ...piece, x: width - piece.x, align: flip[piece.align ?? 'left'] };
-      case 'sign':
-        return { ...piece, x: width - piece.x };
-      case 'shape':
-        throw new RangeError('A map is never mirrored');
-    }
-  });
+  const point = ([x, y]: readonly [number, number]) => [width - x, y] as const;
+  switch (piece.kind) {
+    case 'box':
+      return { ...piece, x: width - piece.x - piece.width };
+    case 'line':
+      return { ...piece, from: point(piece.from), to: point(piece.to) };
+    case 'hatch':
+      return { ...piece, lines: piece.lines.map(([from, to]) => [point(from), point(to)]) };
+    case 'word':
+      return { ...piece, x: width - piece.x, align: flip[piece.align ?? 'left'] };
+    case 'sign':
+      return { ...piece, x: width - piece.x };
+    case 'shape':
+      throw new RangeError('A map is never mirrored');
+  }
 }
 
 /** Neighbours that look alike share a layer: fewer layers, fewer bytes. */
