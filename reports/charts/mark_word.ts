@@ -1,0 +1,8 @@
+import type { Piece } from './pieces.ts';
+
+/** The mark of illustrative rows at the end of the last line: it travels with the drawing. */
+export function markWord(text: string, rtl: boolean, width: number, y: number, size: number): Piece[] {
+  if (text === '') return [];
+  const [x, align] = rtl ? [4, 'left' as const] : [width - 4, 'right' as const];
+  return [{ kind: 'word', x, y, text, size, align, bold: true, color: '#5c4300' }];
+}
