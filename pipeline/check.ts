@@ -24,6 +24,8 @@ export const CHECKS = [
   'gap_distribution_is_sane',
   'illustrative_is_marked',
   'adequacy_classes_hold',
+  'adequacy_totals_are_sums',
+  'causes_hold',
 ];
 
 const SHOWN_ROWS = 3;
