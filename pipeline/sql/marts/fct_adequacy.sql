@@ -5,7 +5,7 @@
 create table marts.fct_adequacy as
 with judged as (
   select i.scenario, i.region_code, i.sector_code, i.occupation_code, i.from_year, i.to_year, v.indicator, v.value as computed,
-    v.numerator, v.denominator, v.given_class, i.openings_persons as demand_persons, i.supply_persons, i.employment_base_persons,
+    v.numerator, v.denominator, v.given_class, v.basis, i.openings_persons as demand_persons, i.supply_persons, i.employment_base_persons,
     case
       when v.own_reason is not null then v.own_reason
       when i.openings_persons < 30 then 'openings_below_30'
@@ -18,6 +18,7 @@ with judged as (
 select j.scenario, j.region_code, j.sector_code, j.occupation_code, j.from_year, j.to_year, j.indicator,
   if(j.reason is null, j.computed, null) as value, coalesce(if(j.reason is null, j.given_class, null), c.class_code) as class, j.reason,
   if(j.reason is null, j.numerator, null) as numerator, if(j.reason is null, j.denominator, null) as denominator,
+  if(j.reason is null, j.basis, null) as basis,
   j.demand_persons, j.supply_persons, j.employment_base_persons, j.is_total, j.is_illustrative
 from judged j
 left join raw.indicator_class c on c.indicator = j.indicator and j.indicator not in ('cops_style', 'washington') and j.reason is null
