@@ -91,7 +91,14 @@ describe.skipIf(absent(FILE))('COPS 2024–2033', () => {
     labelled = labels();
     published = labelled.map(({ future }) => future);
     await connection.run('create table raw.label (occupation_code varchar, recent integer)');
-    await append(connection, 'raw.label', toColumns(['occupation_code', 'recent'], [...labelled]));
+    await append(
+      connection,
+      'raw.label',
+      toColumns(
+        ['occupation_code', 'recent'],
+        labelled.map((row) => ({ ...row })),
+      ),
+    );
     await connection.run(
       `create table intermediate.indicator_input as
        select 'published' as scenario, o.region_code, o.sector_code, o.occupation_code,

@@ -22,20 +22,25 @@ printed as (
   select region_code, sector_code, occupation_code, min(state) as state, min(source) as source, min(state) <> max(state) as is_torn
   from given where place = 1 group by all
 ),
--- 1 speaks of a shortage, −1 of a surplus, 0 of neither; empty where it cannot be read.
-sign as (
-  select *,
-    if(count(vacancy_rate) over kind < 3 or vacancy_rate is null, null,
-      (vacancy_rate > avg(vacancy_rate) over kind + stddev_samp(vacancy_rate) over kind)::integer
-        - (vacancy_rate < avg(vacancy_rate) over kind - stddev_samp(vacancy_rate) over kind)::integer) as vacancy_sign,
-    if(count(unemployment_rate) over kind < 3 or unemployment_rate is null, null,
-      (unemployment_rate < avg(unemployment_rate) over kind - stddev_samp(unemployment_rate) over kind)::integer
-        - (unemployment_rate > avg(unemployment_rate) over kind + stddev_samp(unemployment_rate) over kind)::integer) as unemployment_sign,
-    if(count(growth_share) over kind < 3 or growth_share is null, null,
-      (growth_share > avg(growth_share) over kind + stddev_samp(growth_share) over kind)::integer
-        - (growth_share < avg(growth_share) over kind - stddev_samp(growth_share) over kind)::integer) as growth_sign
+-- 1 speaks of a shortage, −1 of a surplus, 0 of neither; empty where it cannot be read. Cells that are all alike have no
+-- spread but that of rounding, which the billionth keeps out.
+spread as (
+  select *, count(vacancy_rate) over kind as n_vacancy, avg(vacancy_rate) over kind as mean_vacancy, stddev_samp(vacancy_rate) over kind + 1e-9 as sd_vacancy,
+    count(unemployment_rate) over kind as n_unemployment, avg(unemployment_rate) over kind as mean_unemployment,
+    stddev_samp(unemployment_rate) over kind + 1e-9 as sd_unemployment,
+    count(growth_share) over kind as n_growth, avg(growth_share) over kind as mean_growth, stddev_samp(growth_share) over kind + 1e-9 as sd_growth
   from cell
   window kind as (partition by mask)
+),
+sign as (
+  select *,
+    case when n_vacancy < 3 or vacancy_rate is null then null when vacancy_rate > mean_vacancy + sd_vacancy then 1
+      when vacancy_rate < mean_vacancy - sd_vacancy then -1 else 0 end as vacancy_sign,
+    case when n_unemployment < 3 or unemployment_rate is null then null when unemployment_rate < mean_unemployment - sd_unemployment then 1
+      when unemployment_rate > mean_unemployment + sd_unemployment then -1 else 0 end as unemployment_sign,
+    case when n_growth < 3 or growth_share is null then null when growth_share > mean_growth + sd_growth then 1
+      when growth_share < mean_growth - sd_growth then -1 else 0 end as growth_sign
+  from spread
 ),
 counted as (
   select *, (vacancy_sign is not null)::integer + (unemployment_sign is not null)::integer + (growth_sign is not null)::integer as signs_read,
