@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { indicatorProblems } from './indicator_rules.ts';
 import { suggestion } from './nearest.ts';
 import { parameterProblems } from './parameter_rules.ts';
 import type { Problem } from './problem.ts';
@@ -29,6 +30,7 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): P
     ...balanceDefinitions(project, seeds, files),
     ...spliceDefinitions(project, seeds, files),
     ...classesThatDoNotMeet(seeds, files),
+    ...indicatorProblems(seeds, files),
   ];
 }
 
