@@ -27,6 +27,8 @@ export const CHECKS = [
   'plan_is_sound',
   'competence_gap_holds',
   'specialisation_holds',
+  'adequacy_totals_are_sums',
+  'causes_hold',
 ];
 
 const SHOWN_ROWS = 3;

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { titleProblems } from './competence_rules.ts';
+import { indicatorProblems } from './indicator_rules.ts';
 import { suggestion } from './nearest.ts';
 import { parameterProblems } from './parameter_rules.ts';
 import { planProblems } from './plan_rules.ts';
@@ -33,6 +34,7 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): P
     ...classesThatDoNotMeet(seeds, files),
     ...planProblems(project, seeds, files),
     ...titleProblems(seeds, files),
+    ...indicatorProblems(seeds, files),
   ];
 }
 
