@@ -6,7 +6,7 @@ import { flowFiles } from './tiny/flow_files.ts';
 import { indicatorFiles } from './tiny/indicator_files.ts';
 import { built, openCopy } from './tiny/released.ts';
 import { rerun } from './tiny/rerun.ts';
-import { appended, edited, type Files } from './tiny/write_project.ts';
+import { appended, edited, type Files, lines } from './tiny/write_project.ts';
 
 const RULES = [
   'intermediate/recent_state.sql',
@@ -384,6 +384,67 @@ describe('from the files to the inputs', () => {
     expect(row).toMatchObject({ target_id: 'jobs_2030', status: 'I', reason: null });
     const [apart] = await stock(anchored(Math.round(whole!.jobs * 1.01)));
     expect(apart).toMatchObject({ reason: 'target_of_other_definition' });
+  });
+
+  test('jobseekers count where the cell was counted, or the total itself; a sum with an uncounted part is unknown', async () => {
+    let files = edited(
+      indicatorFiles(),
+      'adequation.yaml',
+      '  published_total_tolerance: 1\n',
+      '  published_total_tolerance: 1\n  initial_gap: { jobseekers: register, vacancies: register }\n',
+    );
+    files = edited(
+      files,
+      'adequation.yaml',
+      'balance:\n',
+      `  - id: sides
+    path: inputs/sides.csv
+    columns: { year: year, region: region, sector: sector, occupation: occupation, measure: measure, value: value }
+    constants: { programme: _Z, definition: register, unit: persons, status: A }
+    licence: none
+    vintage: first
+    delivered: "2026-02-01"
+    publisher: the tests
+balance:
+`,
+    );
+    for (const measure of ['jobseekers', 'vacancies']) {
+      files = appended(files, 'seeds/measures.csv', `${measure},${measure},persons,stock,true`);
+      files = appended(files, 'seeds/definitions.csv', `${measure},register,Registre,false`);
+    }
+    files = appended(
+      files,
+      'seeds/parameters.csv',
+      'frictional_share,_T,_T,_T,_T,0.03,,,share,assumed,D,tests',
+    );
+    files = {
+      ...files,
+      'inputs/sides.csv': lines(
+        'year,region,sector,occupation,measure,value',
+        '2024,R1,IT,DEV,jobseekers,999',
+        '2025,R1,IT,DEV,jobseekers,180',
+        '2025,R2,IT,DEV,jobseekers,90',
+        '2025,_T,IT,OPS,jobseekers,330',
+      ),
+    };
+    const rows = await askOnce<{ cell: string; jobseekers: number | null; basis: string; counted: number }>(
+      files,
+      `select concat_ws('/', region_code, sector_code, occupation_code) as cell, jobseekers_persons as jobseekers, a.basis,
+         round(a.numerator - i.located_raw_persons, 6) as counted
+       from adequacy_input i join adequacy a using (scenario, region_code, sector_code, occupation_code)
+       where a.indicator = 'ita' and a.value is not null order by all`,
+    );
+    expect(rows.map(({ cell, jobseekers, basis, counted }) => [cell, jobseekers, basis, counted])).toEqual([
+      ['R1/IT/DEV', 180, 'with jobseekers', 180],
+      ['R1/IT/OPS', null, 'without jobseekers', 0],
+      ['R1/IT/_T', null, 'without jobseekers', 0],
+      ['R2/IT/DEV', 90, 'with jobseekers', 90],
+      ['R2/IT/OPS', null, 'without jobseekers', 0],
+      ['R2/IT/_T', null, 'without jobseekers', 0],
+      ['_T/IT/DEV', 270, 'with jobseekers', 270],
+      ['_T/IT/OPS', 330, 'with jobseekers', 330],
+      ['_T/IT/_T', null, 'without jobseekers', 0],
+    ]);
   });
 
   test('a project without targets, and one whose indicators are not listed', async () => {
