@@ -52,7 +52,28 @@ export const MARTS = [
   'marts/fct_vintage.sql',
   'marts/fct_revision.sql',
   'marts/fct_vintage_score.sql',
+  'marts/fct_data_to_obtain.sql',
 ];
+
+/** What advice can be given on; pipeline/recommend.ts puts it into words, and ADVISED joins both. */
+export const ADVICE = [
+  'awaited',
+  'evidence',
+  'plan_confidence',
+  'opening',
+  'move',
+  'trainer',
+  'uncovered',
+  'competence',
+  'retention',
+  'suitability',
+  'aid',
+  'missing_data',
+  'fact',
+  'region',
+].map((name) => `advice/${name}.sql`);
+
+export const ADVISED = ['advice/recommendation.sql', 'advice/summary.sql'];
 
 export const PUBLISHED = [
   'run',
@@ -106,6 +127,9 @@ export const PUBLISHED = [
   'vintage',
   'revision',
   'vintage_score',
+  'recommendation',
+  'regional_summary',
+  'data_to_obtain',
 ].map((name) => `published/${name}.sql`);
 
 /** Runs SQL files in order; a file that declares a grain has it enforced on the table it makes. */

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { adviceProblems } from './advice_rules.ts';
 import { suggestion } from './nearest.ts';
 import { parameterProblems } from './parameter_rules.ts';
 import type { Problem } from './problem.ts';
@@ -29,6 +30,7 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): P
     ...balanceDefinitions(project, seeds, files),
     ...spliceDefinitions(project, seeds, files),
     ...classesThatDoNotMeet(seeds, files),
+    ...adviceProblems(project, seeds, files),
   ];
 }
 
@@ -59,6 +61,7 @@ const KEYS: Partial<Record<SeedName, readonly string[]>> = {
   plan_budget: ['year'],
   plan_minimum: ['lever_code', 'region_code', 'occupation_code', 'year'],
   recommendation: ['template_id'],
+  advice_phrase: ['phrase_id'],
   data_holder: ['data_id'],
 };
 
