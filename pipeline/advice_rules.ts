@@ -55,6 +55,7 @@ export function adviceProblems(project: Project, seeds: Seeds, files: Files): Pr
     ...(seeds.advice_phrase ?? []).flatMap((row) =>
       textProblems(project, row, 'text', files.advice_phrase!, null),
     ),
+    ...twoOfOneLevel(seeds, files),
     ...missingPhrases(seeds, files),
     ...dataProblems(project, seeds, files),
   ];
@@ -157,6 +158,24 @@ function textProblems(
 }
 
 const isAmount = ({ as }: Placeholder) => as !== null && as !== 'year' && as !== 'date';
+
+/** A rule may speak to several levels, to each once: rule and level are in the id of a recommendation. */
+function twoOfOneLevel(seeds: Seeds, files: Files): Problem[] {
+  const rows = seeds.recommendation ?? [];
+  return rows.flatMap((row, i) =>
+    rows
+      .slice(0, i)
+      .filter((other) => other.rule === row.rule && other.level === row.level)
+      .map((other) => ({
+        where: files.recommendation!,
+        line: row.line,
+        column: 'level',
+        rule: 'template_level',
+        what: `line ${other.line} has the rule ${text(row, 'rule')} for the level ${text(row, 'level')} already.`,
+        fix: 'keep one of the two, or name another level.',
+      })),
+  );
+}
 
 function missingPhrases(seeds: Seeds, files: Files): Problem[] {
   if (!seeds.recommendation) return [];

@@ -9,8 +9,8 @@ export const PHRASES = [
   ...['frame_known', 'frame_illustrative', 'frame_data_illustrative'],
   ...['groups_once', 'groups_yearly', 'groups_uneven', 'decide', 'margin', 'only_margin'],
   ...['gap_short', 'gap_crossing', 'gap_surplus', 'scope'],
-  ...['cause_is', 'cause_undetermined', 'cause_undetermined_bare', 'cause_unknown'],
-  ...['none', 'retention', 'suitability', 'long_training', 'short_training'].map((cause) => `cause/${cause}`),
+  ...['cause_none', 'cause_is', 'cause_undetermined', 'cause_undetermined_bare', 'cause_unknown'],
+  ...['retention', 'suitability', 'long_training', 'short_training'].map((cause) => `cause/${cause}`),
   ...['summary_gap_short', 'summary_gap_crossing', 'summary_gap_surplus'],
   ...['summary_known', 'summary_illustrative', 'summary_specialty', 'summary_plan', 'summary_places_once'],
   ...[
@@ -71,7 +71,9 @@ export function framed(speaker: Speaker, parts: readonly (string | null)[], fram
 const OPENING = /^open_.*_(once|yearly|uneven)$/;
 
 function planParts(speaker: Speaker): (string | null)[] {
-  const { rule, is_only_margin } = speaker.values;
+  const { rule, is_only_margin, data_id } = speaker.values;
+  // A request for data says its day itself.
+  if (data_id) return [];
   const opening = OPENING.exec(String(rule))?.[1];
   return [
     opening === undefined ? null : say(speaker, `groups_${opening}`),
@@ -112,6 +114,7 @@ export function scopePart(speaker: Speaker): string | null {
 export function causePart(speaker: Speaker): string | null {
   const { cause, candidate_cause } = speaker.values;
   const named = (code: unknown) => speaker.phrases.get(`cause/${String(code)}`) ?? null;
+  if (cause === 'none') return say(speaker, 'cause_none');
   if (cause === 'undetermined') {
     const cause_name = named(candidate_cause);
     return say(speaker, cause_name === null ? 'cause_undetermined_bare' : 'cause_undetermined', {

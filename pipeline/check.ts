@@ -24,6 +24,9 @@ export const CHECKS = [
   'gap_distribution_is_sane',
   'illustrative_is_marked',
   'adequacy_classes_hold',
+  'recommendation_has_number',
+  'recommendation_is_evaluable',
+  'advice_is_conditional',
 ];
 
 const SHOWN_ROWS = 3;

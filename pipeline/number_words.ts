@@ -88,7 +88,9 @@ export function writeNumber(
   const { words, numbers } = LOCALES[language];
   if (as === 'date') {
     const day = new Intl.DateTimeFormat(words, { dateStyle: 'long', timeZone: 'UTC' });
-    return day.format(new Date(`${value}T00:00:00Z`));
+    const written = day.format(new Date(`${value}T00:00:00Z`));
+    // French says the first of a month, and counts the others.
+    return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
   }
   if (as === 'year') return String(value);
   if (as === 'percent')

@@ -52,8 +52,8 @@ function advise(template: Row, fact: Row, words: Words): Row[] {
   );
   if (Object.values(actions).every((action) => action === null)) return [];
   const { fact_id } = fact;
-  const { template_id } = template;
-  return [{ recommendation_id: `${template_id}:${fact_id}`, fact_id, template_id, ...actions }];
+  const { template_id, level } = template;
+  return [{ recommendation_id: `${String(fact_id)}/${String(level)}`, fact_id, template_id, ...actions }];
 }
 
 function inLanguages(prefix: string, make: (language: Language) => string | null): Row {

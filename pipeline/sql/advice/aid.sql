@@ -2,10 +2,10 @@
 -- grain: region_code, aid_code
 create table advice.aid as
 with drawn as (
-  select k.confidence, k.region_code, substr(k.item, 5) as aid_code, min(k.year) as from_year, max(k.year) as last_year,
+  select k.confidence, k.region_code, k.item_code as aid_code, min(k.year) as from_year, max(k.year) as last_year,
     sum(k.quantity) as beneficiaries, if(count(k.cost_mad) = count(*), sum(k.cost_mad), null) as cost_mad,
     bool_or(k.is_illustrative) as is_illustrative
-  from marts.fct_plan_cost k where k.item like 'aid/%' and k.quantity > 0 and k.region_code <> '_T' group by all
+  from marts.fct_plan_cost k where k.item = 'aid' and k.quantity > 0 and k.region_code <> '_T' group by all
 )
 select if(k.cost_mad is null, 'aid', 'aid_with_cost') as rule, k.region_code, k.aid_code, k.beneficiaries as target_value,
   'beneficiaries' as target_unit, k.last_year as target_year, k.from_year, k.cost_mad as second_value,

@@ -5,4 +5,4 @@ create table if not exists marts.fct_cause (
   reason varchar, is_total boolean, is_illustrative boolean);
 create table if not exists marts.fct_competence_gap (scenario varchar, region_code varchar, competence_code varchar, short_persons double);
 create table if not exists marts.fct_plan_cost (
-  confidence double, region_code varchar, item varchar, year integer, quantity double, cost_mad double, is_illustrative boolean);
+  confidence double, region_code varchar, year integer, item varchar, item_code varchar, quantity double, cost_mad double, is_illustrative boolean);

@@ -1,5 +1,5 @@
--- The rows of the cumulated gap on which advice may rest: those with at least one cell that can be evaluated, each
--- with its cause and the worst grade among the three inputs that decide most in its region.
+-- The rows of the cumulated gap on which advice may rest: those with a cell that can be evaluated and, as for the
+-- indicators, at least 30 openings in such cells; each with its cause and the worst grade among the three inputs that decide most in its region.
 -- grain: region_code, sector_code, occupation_code
 create table advice.evidence as
 with leaf_cause as (
@@ -11,7 +11,8 @@ with leaf_cause as (
   where not c.is_total and not b.is_total and b.year = p.target_year and b.gap_cum_persons is not null
 ),
 answered as (
-  select a.* from marts.fct_answer a join raw.project p on p.scenario = a.scenario where a.n_evaluable_cells > 0
+  select a.* from marts.fct_answer a join raw.project p on p.scenario = a.scenario 
+  where a.n_evaluable_cells > 0 and a.openings_evaluable_persons >= 30
 ),
 -- A row that no cause was computed for takes that of its largest shortage.
 cause as (
