@@ -56,6 +56,7 @@ export function adviceProblems(project: Project, seeds: Seeds, files: Files): Pr
       textProblems(project, row, 'text', files.advice_phrase!, null),
     ),
     ...twoOfOneLevel(seeds, files),
+    ...emptyFrames(project, seeds, files),
     ...missingPhrases(seeds, files),
     ...dataProblems(project, seeds, files),
   ];
@@ -175,6 +176,32 @@ function twoOfOneLevel(seeds: Seeds, files: Files): Problem[] {
         fix: 'keep one of the two, or name another level.',
       })),
   );
+}
+
+/** Frames go round a sentence; those of made-up rows must say something that no plain sentence says. */
+function emptyFrames(project: Project, seeds: Seeds, files: Files): Problem[] {
+  return (seeds.advice_phrase ?? []).flatMap((row) => {
+    const phrase = text(row, 'phrase_id');
+    if (!/^(frame|summary)(_data)?_(known|illustrative)$/.test(phrase)) return [];
+    return project.languages.flatMap((language) => {
+      const column = `text_${language}`;
+      const [before, after, ...more] = text(row, column).split('{action}');
+      const own = `${before}${after ?? ''}`;
+      if (after !== undefined && more.length === 0 && (phrase.endsWith('_known') || /\p{L}{3}/u.test(own)))
+        return [];
+      return [
+        {
+          where: files.advice_phrase!,
+          line: row.line,
+          column,
+          rule: 'frame',
+          what: `the frame ${phrase} does not hold {action} once${phrase.endsWith('_known') ? '' : ', or no words beside it'}.`,
+          why: 'advice that rests on made-up rows must be told from any other by its words.',
+          fix: 'write {action} where the sentence goes, and the condition round it.',
+        },
+      ];
+    });
+  });
 }
 
 function missingPhrases(seeds: Seeds, files: Files): Problem[] {
