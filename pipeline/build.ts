@@ -70,7 +70,28 @@ export const MARTS = [
   'marts/fct_plan_cost.sql',
   'marts/fct_competence_gap.sql',
   'marts/fct_specialisation.sql',
+  'marts/fct_data_to_obtain.sql',
 ];
+
+/** What advice can be given on; pipeline/recommend.ts puts it into words, and ADVISED joins both. */
+export const ADVICE = [
+  'awaited',
+  'evidence',
+  'plan_confidence',
+  'opening',
+  'move',
+  'trainer',
+  'uncovered',
+  'competence',
+  'retention',
+  'suitability',
+  'aid',
+  'missing_data',
+  'fact',
+  'region',
+].map((name) => `advice/${name}.sql`);
+
+export const ADVISED = ['advice/recommendation.sql', 'advice/summary.sql'];
 
 export const PUBLISHED = [
   'run',
@@ -146,6 +167,9 @@ export const PUBLISHED = [
   'occupation_title',
   'competence_gap',
   'specialisation',
+  'recommendation',
+  'regional_summary',
+  'data_to_obtain',
 ].map((name) => `published/${name}.sql`);
 
 /** Questions that a command puts to what it computed in memory. */

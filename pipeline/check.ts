@@ -29,6 +29,9 @@ export const CHECKS = [
   'specialisation_holds',
   'adequacy_totals_are_sums',
   'causes_hold',
+  'recommendation_has_number',
+  'recommendation_is_evaluable',
+  'advice_is_conditional',
 ];
 
 const SHOWN_ROWS = 3;

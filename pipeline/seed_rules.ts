@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { adviceProblems } from './advice_rules.ts';
 import { titleProblems } from './competence_rules.ts';
 import { indicatorProblems } from './indicator_rules.ts';
 import { suggestion } from './nearest.ts';
@@ -35,6 +36,7 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): P
     ...planProblems(project, seeds, files),
     ...titleProblems(seeds, files),
     ...indicatorProblems(seeds, files),
+    ...adviceProblems(project, seeds, files),
   ];
 }
 
@@ -65,6 +67,7 @@ const KEYS: Partial<Record<SeedName, readonly string[]>> = {
   plan_budget: ['year'],
   plan_minimum: ['lever_code', 'region_code', 'occupation_code', 'year'],
   recommendation: ['template_id'],
+  advice_phrase: ['phrase_id'],
   data_holder: ['data_id'],
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  advicePhraseSchema,
   aidSchema,
   competenceSchema,
   dataHolderSchema,
@@ -286,6 +287,7 @@ export function seedSchemasIn(languages: readonly string[]) {
     plan_budget: planBudgetSchema,
     plan_minimum: planMinimumSchema,
     recommendation: recommendationSchema(languages),
+    advice_phrase: advicePhraseSchema(languages),
     data_holder: dataHolderSchema(languages),
   };
 }

@@ -426,6 +426,25 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     ],
     ['a mark that was lost', `update intermediate.balance_leaf set is_illustrative = true where ${CELL}`],
   ],
+  // Advice in all its cases is spoilt in advice.test.ts; this project gives none.
+  recommendation_has_number: [
+    [
+      'advice that says how much of nothing',
+      `insert into advice.recommendation by name select 'x' as recommendation_id, 'Ouvrir 3 places.' as action_fr, false as is_illustrative`,
+    ],
+  ],
+  recommendation_is_evaluable: [
+    [
+      'advice that rests on nothing',
+      `insert into advice.recommendation by name select 'x' as recommendation_id, 'trend/R1/IT/XXX/2030' as evidence, false as is_illustrative`,
+    ],
+  ],
+  advice_is_conditional: [
+    [
+      'plain words on made-up rows',
+      `insert into advice.recommendation by name select 'x' as recommendation_id, 'Ouvrir 3 places.' as action_fr, true as is_illustrative`,
+    ],
+  ],
 };
 
 let database: Database;
