@@ -22,6 +22,7 @@ const text = (row: SeedRow, column: string) => String(row[column] ?? '');
 export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): Problem[] {
   return [
     ...unknownCodes(seeds, files),
+    ...unknownNeighbours(seeds, files),
     ...duplicates(seeds, files),
     ...ambiguousSpellings(seeds, files),
     ...sharesSumToOne(seeds, files, 'staffing_share', 'sector_code'),
@@ -147,6 +148,31 @@ function unknownCodes(seeds: Seeds, files: Files): Problem[] {
         fix: suggestion(text(row, column), [...known]),
       }));
   });
+}
+
+/** A neighbour that no page could be found for, or a border told from one side only. */
+function unknownNeighbours(seeds: Seeds, files: Files): Problem[] {
+  const rows = seeds.region ?? [];
+  const named = (row: SeedRow) => text(row, 'neighbours').split('|').filter(Boolean);
+  return rows.flatMap((row) =>
+    named(row).flatMap((code) => {
+      const other = rows.find((one) => one.region_code === code);
+      if (other !== undefined && named(other).includes(text(row, 'region_code'))) return [];
+      return [
+        {
+          where: files.region!,
+          line: row.line,
+          column: 'neighbours',
+          rule: 'neighbour',
+          what:
+            other === undefined
+              ? `"${code}" is not a region of this list.`
+              : `${text(row, 'region_code')} names ${code} as a neighbour, and not the other way round.`,
+          fix: other === undefined ? 'name codes of this list, separated by |.' : 'name both in both rows, or in neither.',
+        },
+      ];
+    }),
+  );
 }
 
 function ambiguousSpellings(seeds: Seeds, files: Files): Problem[] {

@@ -18,7 +18,7 @@ create table raw.splice (measure varchar, older varchar, newer varchar, factor d
 create table raw.scenario_step (scenario varchar, step integer, target varchar, name varchar, region_code varchar, sector_code varchar, occupation_code varchar, programme_code varchar, operation varchar, value double, low double, high double, from_year double, phase_years double, status varchar, grade varchar, source varchar, note varchar);
 create table raw.sector_move (from_sector varchar, to_sector varchar, rate double, status varchar, grade varchar, source varchar);
 
-create table raw.region (region_code varchar, name_fr varchar, name_ar varchar, name_en varchar, survey_area varchar, spellings varchar);
+create table raw.region (region_code varchar, name_fr varchar, name_ar varchar, name_en varchar, survey_area varchar, spellings varchar, neighbours varchar);
 create table raw.sector (sector_code varchar, parent_code varchar, name_fr varchar, name_ar varchar, name_en varchar, spellings varchar);
 create table raw.occupation (occupation_code varchar, parent_code varchar, level integer, isco08 varchar, name_fr varchar, name_ar varchar, name_en varchar, spellings varchar);
 create table raw.programme (programme_code varchar, level varchar, duration_years double, name_fr varchar, name_ar varchar, name_en varchar, spellings varchar);
