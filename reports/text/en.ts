@@ -385,7 +385,7 @@ const texts: Texts = {
     occupations: 'Occupations followed',
     answeredTitle: 'What can be answered today',
     missingTitle: 'What cannot be answered yet: data to obtain',
-    missingIntro: 'Each line names the data that are missing and what its absence prevents.',
+    missingIntro: 'Each line names what is missing and what its absence prevents.',
     answerTarget: ({ measure, target, year, trend, shortfall }) =>
       `${measure}: ${trend} in ${year} on the trend, against a target of ${target}; the shortfall would be ${shortfall}.`,
     answerTargetReached: ({ measure, target, year, trend }) =>
