@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { renderWorkbooks } from './exports/workbook.ts';
 import { layout, type PageContent } from './html/layout.ts';
 import { indexPage } from './pages/index.ts';
 import { nationalPage } from './pages/national.ts';
@@ -20,9 +21,9 @@ export interface SiteOptions {
 }
 
 /**
- * Writes every page in every language.
+ * Writes every page and every workbook in every language.
  *
- * @returns the files written, relative to `outFolder`, in the order of the pages.
+ * @returns the files written, relative to `outFolder`, in the order of the pages, then of the workbooks.
  * @throws Error when a language has no texts; nothing is written then.
  */
 export async function renderSite(options: SiteOptions): Promise<string[]> {
@@ -31,10 +32,10 @@ export async function renderSite(options: SiteOptions): Promise<string[]> {
   try {
     const written: string[] = [];
     for (const language of languages) {
-      for (const { path, html } of await renderLanguage(reader, language)) {
+      for (const { path, content } of await renderLanguage(reader, language)) {
         const file = `${language.code}/${path}`;
         await mkdir(dirname(join(options.outFolder, file)), { recursive: true });
-        await writeFile(join(options.outFolder, file), html, 'utf8');
+        await writeFile(join(options.outFolder, file), content);
         written.push(file);
       }
     }
@@ -44,7 +45,12 @@ export async function renderSite(options: SiteOptions): Promise<string[]> {
   }
 }
 
-async function renderLanguage(reader: Reader, language: Language): Promise<{ path: string; html: string }[]> {
+interface RenderedFile {
+  path: string;
+  content: string | Buffer;
+}
+
+async function renderLanguage(reader: Reader, language: Language): Promise<RenderedFile[]> {
   const edition = await readEdition(reader, language.code);
   const context = contextOf(language, edition);
   const national = await readNationalFacts(reader);
@@ -58,7 +64,10 @@ async function renderLanguage(reader: Reader, language: Language): Promise<{ pat
   ];
   for (const facts of regions) pages.push(await regionPage(context, facts));
 
-  const rendered: { path: string; html: string }[] = [];
-  for (const page of pages) rendered.push({ path: page.path, html: await layout(language, edition, page) });
+  const rendered: RenderedFile[] = [];
+  for (const page of pages)
+    rendered.push({ path: page.path, content: await layout(language, edition, page) });
+  for (const { path, bytes } of await renderWorkbooks(reader, context))
+    rendered.push({ path, content: bytes });
   return rendered;
 }

@@ -55,7 +55,7 @@ ${regionTargets(context, facts.targets, facts.regionTargets, facts.regionCode)}
 ${assumptionSection(context, facts.regionCode)}
 ${sourceSection(context)}
 ${noteSection(context)}
-${downloadSection(context, '../../../')}
+${downloadSection(context, '../../../', `${facts.regionCode.toLowerCase()}.xlsx`)}
 </section>`,
   };
 }
