@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { type PlaceTables, readPlaceTables } from './exports/place_tables.ts';
 import { renderWorkbooks } from './exports/workbook.ts';
 import { layout, type PageContent } from './html/layout.ts';
 import { indexPage } from './pages/index.ts';
@@ -31,8 +32,9 @@ export async function renderSite(options: SiteOptions): Promise<string[]> {
   const reader = await openReader(options.databasePath);
   try {
     const written: string[] = [];
+    const tablesOf = await readPlaceTables(reader);
     for (const language of languages) {
-      for (const { path, content } of await renderLanguage(reader, language)) {
+      for (const { path, content } of await renderLanguage(reader, tablesOf, language)) {
         const file = `${language.code}/${path}`;
         await mkdir(dirname(join(options.outFolder, file)), { recursive: true });
         await writeFile(join(options.outFolder, file), content);
@@ -50,7 +52,11 @@ interface RenderedFile {
   content: string | Buffer;
 }
 
-async function renderLanguage(reader: Reader, language: Language): Promise<RenderedFile[]> {
+async function renderLanguage(
+  reader: Reader,
+  tablesOf: PlaceTables,
+  language: Language,
+): Promise<RenderedFile[]> {
   const edition = await readEdition(reader, language.code);
   const context = contextOf(language, edition);
   const national = await readNationalFacts(reader);
@@ -67,7 +73,7 @@ async function renderLanguage(reader: Reader, language: Language): Promise<Rende
   const rendered: RenderedFile[] = [];
   for (const page of pages)
     rendered.push({ path: page.path, content: await layout(language, edition, page) });
-  for (const { path, bytes } of await renderWorkbooks(reader, context))
+  for (const { path, bytes } of await renderWorkbooks(context, tablesOf))
     rendered.push({ path, content: bytes });
   return rendered;
 }

@@ -1,14 +1,11 @@
 import writeExcelFile from 'write-excel-file/node';
-import type { Reader } from '../reading/database.ts';
-import { readTableRows } from '../reading/table_rows.ts';
+import type { TableRows } from '../reading/table_rows.ts';
 import type { Context } from '../sections/context.ts';
 import { wordFor } from '../text/texts.ts';
-import { dictionarySheet, type NamedTable, notesSheet } from './notes_sheet.ts';
-import { sheetColumns, tableSheet } from './table_sheet.ts';
-import { workbookTables } from './workbook_tables.ts';
+import { dictionarySheet, notesSheet } from './notes_sheet.ts';
+import { NATION, type PlaceTables } from './place_tables.ts';
+import { describeSheet, tableSheet } from './table_sheet.ts';
 import { withoutTimes } from './zip_times.ts';
-
-const NATION = '_T';
 
 export interface Workbook {
   /** Path inside the folder of the language, beside the page of the place. */
@@ -17,10 +14,11 @@ export interface Workbook {
 }
 
 /** One workbook for the nation, then one for each region with a page. */
-export async function renderWorkbooks(reader: Reader, context: Context): Promise<Workbook[]> {
+export async function renderWorkbooks(context: Context, tablesOf: PlaceTables): Promise<Workbook[]> {
   const workbooks: Workbook[] = [];
   for (const place of [NATION, ...context.edition.regions]) {
-    workbooks.push({ path: workbookPath(place), bytes: await renderWorkbook(reader, context, place) });
+    const bytes = await renderWorkbook(context, context.labels.region(place), tablesOf(place));
+    workbooks.push({ path: workbookPath(place), bytes });
   }
   return workbooks;
 }
@@ -30,22 +28,19 @@ export function workbookPath(place: string): string {
 }
 
 /** All that a release holds of one place, as a spreadsheet: the same release gives the same bytes. */
-async function renderWorkbook(reader: Reader, context: Context, place: string): Promise<Buffer> {
-  const { t, labels, edition } = context;
-  const tables: NamedTable[] = [];
-  for (const { view, isReferenceOnly, withNation } of workbookTables) {
-    const table = await readTableRows(reader, view, {
-      regions: withNation && place !== NATION ? [place, NATION] : [place],
-      scenario: isReferenceOnly ? edition.run.scenario : null,
-    });
-    if (table.rows.length > 0) tables.push({ name: wordFor(t.workbook.tables, view), table });
-  }
-  const described = tables.map((one) => ({ ...one, columns: sheetColumns(context, one.table) }));
+async function renderWorkbook(
+  context: Context,
+  place: string,
+  tables: readonly TableRows[],
+): Promise<Buffer> {
+  const described = tables.map((table) =>
+    describeSheet(context, wordFor(context.t.workbook.tables, table.view), table),
+  );
   const sheets = [
-    notesSheet(context, labels.region(place), tables),
+    notesSheet(context, place, described),
     dictionarySheet(context, described),
-    ...tables.map(({ name, table }) => tableSheet(context, table, name)),
+    ...described.map((sheet) => tableSheet(context, sheet)),
   ];
-  const bytes = await writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
+  const bytes = await writeExcelFile(sheets).toBuffer();
   return withoutTimes(bytes);
 }

@@ -1,6 +1,7 @@
 import type { Reader } from './database.ts';
 
 export type TableCell = string | number | boolean | Date | null;
+export type TableRow = Readonly<Record<string, TableCell>>;
 
 export interface TableColumn {
   readonly column_name: string;
@@ -9,43 +10,25 @@ export interface TableColumn {
   readonly comment: string | null;
 }
 
-/** The rows of one view that concern a place, as they are: no rounding, no order but that of the values. */
+/** The rows of one view as they are: not rounded, in the order of their values. */
 export interface TableRows {
   readonly view: string;
   readonly columns: readonly TableColumn[];
-  readonly rows: readonly Readonly<Record<string, TableCell>>[];
+  readonly rows: readonly TableRow[];
 }
 
-/** @param names of this program, never of a file; a view that the database does not hold gives no rows. */
-export async function readTableRows(
-  reader: Reader,
-  view: string,
-  only: { regions: readonly string[]; scenario: string | null },
-): Promise<TableRows> {
+/** @param views names of this program, never of a file; one that the database does not hold gives no columns and no rows. */
+export async function readTableRows(reader: Reader, views: readonly string[]): Promise<TableRows[]> {
   const columns = await reader.rows<TableColumn & { view: string }>(
-    `select column_name, data_type, comment from duckdb_columns()
-     where schema_name = 'main' and table_name = $view order by column_index`,
-    { view },
+    `select table_name as view, column_name, data_type, comment from duckdb_columns()
+     where schema_name = 'main' and not internal order by table_name, column_index`,
   );
-  if (columns.length === 0) return { view, columns, rows: [] };
-  const has = (name: string) => columns.some((column) => column.column_name === name);
-  const parameters: Record<string, string> = {};
-  const conditions: string[] = [];
-  if (has('region_code')) {
-    const marks = only.regions.map((code, at) => {
-      parameters[`region_${at}`] = code;
-      return `$region_${at}`;
-    });
-    conditions.push(`region_code in (${marks.join(', ')})`);
+  const tables: TableRows[] = [];
+  for (const view of views) {
+    const own = columns.filter((column) => column.view === view);
+    const rows =
+      own.length === 0 ? [] : await reader.rows<TableRow>(`select * from main.${view} order by all`);
+    tables.push({ view, columns: own, rows });
   }
-  if (only.scenario !== null && has('scenario')) {
-    parameters.scenario = only.scenario;
-    conditions.push('scenario = $scenario');
-  }
-  const where = conditions.length === 0 ? '' : `where ${conditions.join(' and ')}`;
-  const rows = await reader.rows<Record<string, TableCell>>(
-    `select * from main.${view} ${where} order by all`,
-    parameters,
-  );
-  return { view, columns, rows };
+  return tables;
 }
