@@ -15,12 +15,14 @@ const written: Record<string, { locale: string; direction: 'ltr' | 'rtl'; texts:
   fr: { locale: 'fr-FR', direction: 'ltr', texts: fr },
 };
 
+export const languageCodes: readonly string[] = Object.keys(written);
+
 /** @throws Error naming the languages that exist when one that is asked for has no texts. */
 export function chooseLanguages(codes: readonly string[]): Language[] {
   const unknown = codes.filter((code) => !Object.hasOwn(written, code));
   if (unknown.length > 0) {
     throw new Error(
-      `The report has no texts in: ${unknown.join(', ')}. It is written in: ${Object.keys(written).join(', ')}. ` +
+      `The report has no texts in: ${unknown.join(', ')}. It is written in: ${languageCodes.join(', ')}. ` +
         'Set `languages` of the project to these, or add reports/text/<language>.ts and its line in reports/text/language.ts.',
     );
   }
