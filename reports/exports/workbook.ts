@@ -1,4 +1,5 @@
 import writeExcelFile from 'write-excel-file/node';
+import { regionFile } from '../html/region_file.ts';
 import type { TableRows } from '../reading/table_rows.ts';
 import type { Context } from '../sections/context.ts';
 import { wordFor } from '../text/texts.ts';
@@ -23,8 +24,8 @@ export async function renderWorkbooks(context: Context, tablesOf: PlaceTables): 
   return workbooks;
 }
 
-export function workbookPath(place: string): string {
-  return place === NATION ? 'national.xlsx' : `region/${place.toLowerCase()}.xlsx`;
+function workbookPath(place: string): string {
+  return place === NATION ? 'national.xlsx' : `region/${regionFile(place)}.xlsx`;
 }
 
 /** All that a release holds of one place, as a spreadsheet: the same release gives the same bytes. */

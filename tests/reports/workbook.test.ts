@@ -3,13 +3,19 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import readXlsxFile, { type CellValue, type Sheet } from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readPlaceTables } from '../../reports/exports/place_tables.ts';
 import { typedCell } from '../../reports/exports/table_sheet.ts';
+import { renderWorkbooks } from '../../reports/exports/workbook.ts';
 import { workbookTables } from '../../reports/exports/workbook_tables.ts';
 import { withoutTimes } from '../../reports/exports/zip_times.ts';
+import { openReader } from '../../reports/reading/database.ts';
+import { readEdition } from '../../reports/reading/edition.ts';
+import { contextOf } from '../../reports/sections/context.ts';
 import { renderSite } from '../../reports/site.ts';
 import { exportTexts as arabic } from '../../reports/text/ar_export.ts';
 import { exportTexts as english } from '../../reports/text/en_export.ts';
 import { exportTexts as french } from '../../reports/text/fr_export.ts';
+import { chooseLanguages } from '../../reports/text/language.ts';
 import { flowProject } from './flow_project.ts';
 import { makeRelease, plainSpaces, type Release } from './release.ts';
 import { stockProject } from './stock_project.ts';
@@ -92,6 +98,8 @@ describe('a workbook', () => {
     expect(column(rows, 'gap_cum_persons')).toContain(-2346);
     expect(column(sheet(region, 'Effet des hypothèses'), 'gap_at_low')).toContain(-2046.6);
     expect(column(rows, 'from_year').every((year) => typeof year === 'number')).toBe(true);
+    const [delivered] = column(sheet(region, 'Sources'), 'delivered');
+    expect(delivered).toEqual(new Date('2026-10-15T00:00:00Z'));
     const unknown = sheet(await readXlsxFile(path('region/ma-12.xlsx')), 'Réponse');
     expect(column(unknown, 'gap_cum_persons').every((gap) => gap === null)).toBe(true);
   });
@@ -163,6 +171,24 @@ describe('the file itself', () => {
   it('is linked from the page of its place', () => {
     expect(release.pages.get('fr/region/ma-01.html')).toContain('<a href="ma-01.xlsx">');
     expect(release.pages.get('fr/national.html')).toContain('<a href="national.xlsx">');
+  });
+});
+
+describe('in a language that is read from the right', () => {
+  it('lays out every sheet so, with its own names', async () => {
+    const reader = await openReader(join(release.folder, 'adequation.duckdb'));
+    const [spoken] = chooseLanguages(['fr']);
+    const language = { ...spoken!, code: 'ar', direction: 'rtl' as const, t: { ...spoken!.t, ...arabic } };
+    const context = contextOf(language, await readEdition(reader, 'ar'));
+    const workbooks = await renderWorkbooks(context, await readPlaceTables(reader));
+    reader.close();
+    expect(workbooks.map((one) => one.path)).toContain('region/ma-01.xlsx');
+    const { bytes } = workbooks.find((one) => one.path === 'region/ma-01.xlsx')!;
+    const names = (await readXlsxFile(bytes)).map((one) => one.sheet);
+    expect(names.slice(0, 3)).toEqual(['ملاحظات', 'قاموس البيانات', 'الجواب']);
+    for (const [name, xml] of unzip(bytes)) {
+      if (name.startsWith('xl/worksheets/sheet')) expect(xml, name).toContain('rightToLeft="1"');
+    }
   });
 });
 
