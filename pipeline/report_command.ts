@@ -52,7 +52,7 @@ export async function report(
   const release = join(project.dataFolder, 'releases', id);
   tell('verify');
   const pages = verifyRelease(release).files.map(({ path }) => path);
-  const languages = [...new Set(options.languages ?? languagesOf(pages))];
+  const languages = [...new Set(options.languages ?? languagesOf(pages, project.languages))];
   const folder = resolve(options.out ?? `report-${id}`);
   const problems = [
     ...wrongLanguages(languages, tools.languageCodes),
@@ -103,8 +103,10 @@ function chooseRelease(dataFolder: string, asked: string | undefined): string {
 
 const PAGE = /^report\/([^/]+)\/(?:(national)|region\/(.+))\.html$/;
 
-function languagesOf(pages: readonly string[]): string[] {
-  return pages.flatMap((path) => /^report\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? []);
+/** Those of the release, in the order of the project, which pages may show; the manifest only knows the alphabet. */
+function languagesOf(pages: readonly string[], order: readonly string[]): string[] {
+  const written = pages.flatMap((path) => /^report\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? []);
+  return [...order.filter((code) => written.includes(code)), ...written];
 }
 
 function wrongLanguages(languages: readonly string[], known: readonly string[]): Problem[] {
