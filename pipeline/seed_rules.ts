@@ -168,7 +168,10 @@ function unknownNeighbours(seeds: Seeds, files: Files): Problem[] {
             other === undefined
               ? `"${code}" is not a region of this list.`
               : `${text(row, 'region_code')} names ${code} as a neighbour, and not the other way round.`,
-          fix: other === undefined ? 'name codes of this list, separated by |.' : 'name both in both rows, or in neither.',
+          fix:
+            other === undefined
+              ? 'name codes of this list, separated by |.'
+              : 'name both in both rows, or in neither.',
         },
       ];
     }),

@@ -5,6 +5,7 @@
  */
 import { isolateNumber } from '../format/isolate.ts';
 import { analysis } from './ar_analysis.ts';
+import { exportTexts } from './ar_export.ts';
 import { regionTexts } from './ar_region.ts';
 import { arabicCount, nouns } from './arabic_count.ts';
 import type { AnswerWords, Texts } from './texts.ts';
@@ -33,6 +34,7 @@ const supposing = (conditional: boolean): string =>
 export const ar: Texts = {
   ...analysis,
   ...regionTexts,
+  ...exportTexts,
   page: {
     skip: 'الانتقال إلى المحتوى',
     navigation: 'صفحات التقرير',

@@ -3,6 +3,7 @@
  * word of every page and nothing else; apostrophes are straight here and curved on the page.
  */
 import { analysis } from './en_analysis.ts';
+import { exportTexts } from './en_export.ts';
 import { regionTexts } from './en_region.ts';
 import type { AnswerWords, Texts } from './texts.ts';
 import { typesetAll, typesetEnglish } from './typeset.ts';
@@ -34,6 +35,7 @@ const people = ({ count: n }: AnswerWords): string => (rules.select(n) === 'one'
 const texts: Texts = {
   ...analysis,
   ...regionTexts,
+  ...exportTexts,
   page: {
     skip: 'Skip to main content',
     navigation: 'Pages of the report',

@@ -3,6 +3,7 @@
  * signs are set by typesetFrench, and apostrophes are straight here and curved on the page.
  */
 import { analysis } from './fr_analysis.ts';
+import { exportTexts } from './fr_export.ts';
 import { regionTexts } from './fr_region.ts';
 import type { AnswerWords, Texts } from './texts.ts';
 import { typesetAll } from './typeset.ts';
@@ -36,6 +37,7 @@ const people = ({ count: n }: AnswerWords): string => (rules.select(n) === 'one'
 const texts: Texts = {
   ...analysis,
   ...regionTexts,
+  ...exportTexts,
   page: {
     skip: 'Aller au contenu',
     navigation: 'Pages du rapport',
