@@ -69,7 +69,7 @@ async function renderLanguage(
     await indexPage(context, regions, national, await readUnevaluable(reader)),
     await nationalPage(context, national, sum),
   ];
-  for (const facts of regions) pages.push(await regionPage(context, facts));
+  for (const facts of regions) pages.push(await regionPage(context, facts, regions, sum));
 
   const rendered: RenderedFile[] = [];
   for (const page of pages)

@@ -82,7 +82,11 @@ export function createFormats({ words, numbers, direction, comma }: Locale, miss
     signedShare: (value) => show(value, (n) => change.format(n)),
     billions: (value) => show(value, (n) => hundredths.format(n / 1e9)),
     year: (value) => String(value),
-    date: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),
+    // French alone says the first of a month by its rank.
+    date: (isoDay) => {
+      const printed = day.format(new Date(`${isoDay}T00:00:00Z`));
+      return words.startsWith('fr') ? printed.replace(/^1 /, '1er ') : printed;
+    },
     list: (items) => conjunction.format(items),
     commas: (items) => items.join(comma),
     together,

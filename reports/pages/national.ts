@@ -4,10 +4,9 @@ import { html, type Markup, nothing } from '../html/markup.ts';
 import type { NationalFacts } from '../reading/national_facts.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
 import type { ProgressRow } from '../reading/rows.ts';
-import { answerSection } from '../sections/answer.ts';
+import { answerSection, leftOutSection } from '../sections/answer.ts';
 import { sectorSection, specialtySection } from '../sections/balance_table.ts';
 import type { Context } from '../sections/context.ts';
-import { decideSection } from '../sections/decide.ts';
 import { demandSection } from '../sections/demand_parts.ts';
 import { emigrationNote, proxyNote } from '../sections/emigration.ts';
 import { employmentSection } from '../sections/employment.ts';
@@ -24,6 +23,7 @@ import { targetConflict } from '../sections/target_conflict.ts';
 import { targetPathSection } from '../sections/target_path.ts';
 import { progressTable } from '../sections/targets.ts';
 import { publishedTraining, trainingSection } from '../sections/training.ts';
+import { weightSection } from '../sections/weights.ts';
 
 /** Two lines, never one: what was published, then the sum of the regional series. */
 export async function nationalPage(
@@ -106,6 +106,7 @@ async function regionalSum(
 <h2>${hasPublished ? t.national.regionalTitle(place) : t.national.wholeTitle(place)}${illustrativeMark(t, illustrative)}</h2>
 <p>${illustrative ? t.national.regionalIllustrative : t.national.regionalReal}</p>
 ${answerSection(inner, sum)}
+${leftOutSection(inner, sum)}
 ${headlineSection(inner, sum)}
 ${await employmentSection(inner, sum)}
 ${balanceRecord(inner)}
@@ -115,7 +116,7 @@ ${stockSection(inner, sum)}
 ${demandSection(inner, sum)}
 ${emigrationNote(inner, national.emigration)}
 ${proxyNote(inner)}
-${decideSection(inner, sum)}
+${await weightSection(inner, sum)}
 ${scenarioSection(inner, sum)}
 ${scenarioSteps(inner)}
 ${trainingSection(inner, sum)}

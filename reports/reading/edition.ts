@@ -10,6 +10,8 @@ export interface Edition {
   /** Regions with a page, in the order of their codes; the nation is not one of them. */
   regions: readonly string[];
   hasIllustrative: boolean;
+  /** Regions that border on each other. */
+  neighbours: ReadonlyMap<string, readonly string[]>;
   parameters: readonly ParameterRow[];
   sources: readonly SourceRow[];
   classes: readonly ClassRow[];
@@ -57,6 +59,7 @@ export async function readEdition(reader: Reader, language: NameLanguage): Promi
     labels: await readLabels(reader, language),
     regions: regions.map((row) => row.region_code),
     hasIllustrative: flag?.found ?? false,
+    neighbours: await readNeighbours(reader),
     parameters: await reader.rows<ParameterRow>(parametersSql),
     sources: await reader.rows<SourceRow>(sourcesSql),
     classes: await readClasses(reader, language.code),
@@ -64,6 +67,13 @@ export async function readEdition(reader: Reader, language: NameLanguage): Promi
     scores: await reader.rows<ScoreRow>(sqlFile('model_scores')),
     hasLikelihood: likelihood?.found ?? false,
   };
+}
+
+async function readNeighbours(reader: Reader): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await reader.rows<{ region_code: string; neighbours: string | null }>(
+    'select region_code, neighbours from main.region',
+  );
+  return new Map(rows.map((row) => [row.region_code, (row.neighbours ?? '').split('|').filter(Boolean)]));
 }
 
 async function readRun(reader: Reader, language: string): Promise<RunRow> {

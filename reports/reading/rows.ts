@@ -74,6 +74,13 @@ export interface LeafRow {
   is_illustrative: boolean;
 }
 
+/** Whether the indicators of a cell read the same. */
+export interface DisagreementRow {
+  sector_code: string;
+  occupation_code: string;
+  disagree: boolean;
+}
+
 export interface ForecastRow {
   measure: string;
   definition: string;

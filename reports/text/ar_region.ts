@@ -43,12 +43,12 @@ export const regionTexts: RegionTexts = {
     intro:
       'أول سبب يصح في كل خلية، مع الرقمين اللذين حسماه. وتعني عبارة «غير محدد» أن العامل الحاسم مجرد فرضية، وأن طرفا آخر من نطاقها يعطي سببا آخر.',
     caption: (place) => `أسباب الخصاص، ${place}`,
+    median: 'الفارق الوسيط',
     cause: 'السبب',
+    is: ': ',
     numbers: 'ما حسم الأمر',
-    rests: 'يستند إلى',
     undetermined: ({ candidate, factor }) =>
       `غير محدد؛ عند القيم المركزية: ${candidate}؛ العامل الحاسم: ${factor}`,
-    restsOn: ({ factor, grade }) => (grade === '' ? factor : `${factor} (${grade})`),
     none: 'لا خصاص عند الوسيط في أي خلية قابلة للتقييم.',
     notEvaluable: (n) => `عدد الخلايا غير القابلة للتقييم: ${arabicCount(n, cells)}.`,
     name: {
@@ -80,7 +80,6 @@ export const regionTexts: RegionTexts = {
   },
   advice: {
     caption: (place) => `خارطة الطريق، ${place}`,
-    action: 'الإجراء',
     target: 'الهدف والأجل',
     lead: 'الجهة القائدة',
     partners: 'الشركاء',
@@ -182,6 +181,7 @@ export const regionTexts: RegionTexts = {
     flipped: 'تغير الاتجاه',
     unchanged: 'دون تغيير',
     figure: (change) => `منذ النسخة السابقة: ${change}`,
+    and: '؛ ',
   },
   weight: {
     title: 'الفرضيات حسب وزنها',

@@ -49,12 +49,12 @@ export const regionTexts: RegionTexts = {
     intro:
       'The first cause that holds, cell by cell, with the two numbers that decided it. “Undetermined” means that the deciding factor is only an assumption, and that another end of its range would give another cause.',
     caption: (place) => `Causes of shortage, ${place}`,
+    median: 'Median gap',
     cause: 'Cause',
+    is: ': ',
     numbers: 'What decided',
-    rests: 'Rests on',
     undetermined: ({ candidate, factor }) =>
       `undetermined; at central values: ${candidate}; decided by: ${factor}`,
-    restsOn: ({ factor, grade }) => (grade === '' ? factor : `${factor} (${grade})`),
     none: 'No cell that can be evaluated is short at the median.',
     notEvaluable: (n) => `${count(n, 'cell cannot be evaluated', 'cells cannot be evaluated')}.`,
     name: {
@@ -86,7 +86,6 @@ export const regionTexts: RegionTexts = {
   },
   advice: {
     caption: (place) => `Roadmap, ${place}`,
-    action: 'Action',
     target: 'Target and date',
     lead: 'Lead',
     partners: 'Partners',
@@ -190,6 +189,7 @@ export const regionTexts: RegionTexts = {
     flipped: 'the sign has changed',
     unchanged: 'unchanged',
     figure: (change) => `since the last edition: ${change}`,
+    and: '; ',
   },
   weight: {
     title: 'Assumptions by weight',

@@ -49,12 +49,12 @@ export const regionTexts: RegionTexts = {
     intro:
       "La première cause qui tient, cellule par cellule, avec les deux nombres qui l'ont décidée. « Indéterminée » veut dire que le facteur qui décide n'est qu'une hypothèse, et qu'un autre bout de sa plage donnerait une autre cause.",
     caption: (place) => `Causes du manque, ${place}`,
+    median: 'Écart médian',
     cause: 'Cause',
+    is: ' : ',
     numbers: 'Ce qui a décidé',
-    rests: 'Repose sur',
     undetermined: ({ candidate, factor }) =>
       `indéterminée ; aux valeurs centrales : ${candidate} ; décide : ${factor}`,
-    restsOn: ({ factor, grade }) => (grade === '' ? factor : `${factor} (${grade})`),
     none: 'Aucune cellule évaluable ne manque de monde à la médiane.',
     notEvaluable: (n) => `${count(n, "cellule n'est pas évaluable", 'cellules ne sont pas évaluables')}.`,
     name: {
@@ -86,7 +86,6 @@ export const regionTexts: RegionTexts = {
   },
   advice: {
     caption: (place) => `Feuille de route, ${place}`,
-    action: 'Action',
     target: 'Cible et échéance',
     lead: 'Pilote',
     partners: 'Partenaires',
@@ -191,6 +190,7 @@ export const regionTexts: RegionTexts = {
     flipped: 'le sens a changé',
     unchanged: 'inchangé',
     figure: (change) => `depuis l'édition précédente : ${change}`,
+    and: ' ; ',
   },
   weight: {
     title: 'Les hypothèses, par ordre de poids',

@@ -4,6 +4,7 @@ import { ar } from './ar.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Texts } from './texts.ts';
+import { typesetFrench } from './typeset_french.ts';
 
 /** A language in which pages can be written: its words and how it prints numbers. */
 export interface Language {
@@ -13,13 +14,20 @@ export interface Language {
   direction: 'ltr' | 'rtl';
   t: Texts;
   formats: Formats;
+  /** Sets a sentence that comes from the data as the language wants it. */
+  typeset(text: string): string;
 }
 
 /** Another language is its text files, its line in `locales` and one line here. */
-const written: Record<string, { name: string; locale: Locale; texts: Texts }> = {
-  fr: { name: 'Français', locale: locales.fr, texts: fr },
-  ar: { name: 'العربية', locale: locales.ar, texts: ar },
-  en: { name: 'English', locale: locales.en, texts: en },
+const asWritten = (text: string): string => text;
+
+const written: Record<
+  string,
+  { name: string; locale: Locale; texts: Texts; typeset: (text: string) => string }
+> = {
+  fr: { name: 'Français', locale: locales.fr, texts: fr, typeset: typesetFrench },
+  ar: { name: 'العربية', locale: locales.ar, texts: ar, typeset: asWritten },
+  en: { name: 'English', locale: locales.en, texts: en, typeset: asWritten },
 };
 
 export const languageCodes: readonly string[] = Object.keys(written);
@@ -34,13 +42,14 @@ export function chooseLanguages(codes: readonly string[]): Language[] {
     );
   }
   return codes.map((code) => {
-    const { name, locale, texts } = written[code]!;
+    const { name, locale, texts, typeset } = written[code]!;
     return {
       code,
       name,
       direction: locale.direction,
       t: texts,
       formats: createFormats(locale, texts.sign.missing),
+      typeset,
     };
   });
 }

@@ -35,11 +35,12 @@ export interface RegionTexts {
     title: string;
     intro: string;
     caption(place: string): string;
+    median: string;
     cause: string;
     numbers: string;
-    rests: string;
+    /** Between a name and its number. */
+    is: string;
     undetermined(words: { candidate: string; factor: string }): string;
-    restsOn(words: { factor: string; grade: string }): string;
     none: string;
     notEvaluable(count: number): string;
     name: Readonly<Record<string, string>>;
@@ -48,7 +49,6 @@ export interface RegionTexts {
   };
   advice: {
     caption(place: string): string;
-    action: string;
     target: string;
     lead: string;
     partners: string;
@@ -129,6 +129,8 @@ export interface RegionTexts {
     flipped: string;
     unchanged: string;
     figure(change: string): string;
+    /** Between two remarks on one figure. */
+    and: string;
   };
   weight: {
     title: string;
