@@ -1,9 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { layout, type PageContent } from './html/layout.ts';
+import { whatIfScript } from './html/page_script.ts';
 import { indexPage } from './pages/index.ts';
 import { nationalPage } from './pages/national.ts';
 import { regionPage } from './pages/region.ts';
+import { whatIfPage } from './pages/what_if.ts';
 import { openReader, type Reader } from './reading/database.ts';
 import { readEdition } from './reading/edition.ts';
 import { readNationalFacts, readUnevaluable } from './reading/national_facts.ts';
@@ -57,6 +59,7 @@ async function renderLanguage(reader: Reader, language: Language): Promise<{ pat
     await nationalPage(context, national, sum),
   ];
   for (const facts of regions) pages.push(await regionPage(context, facts));
+  if (edition.whatIf !== null) pages.push(whatIfPage(context, edition.whatIf, whatIfScript()));
 
   const rendered: { path: string; html: string }[] = [];
   for (const page of pages) rendered.push({ path: page.path, html: await layout(language, edition, page) });

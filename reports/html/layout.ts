@@ -11,6 +11,8 @@ export interface PageContent {
   title: string;
   lead: string;
   body: Markup;
+  /** The one script of the page, and the data that it reads under the id `donnees`. */
+  script?: { readonly code: string; readonly json: string };
 }
 
 /** The way from a page back to the folder of its language: `../` once for each folder it is in. */
@@ -18,7 +20,7 @@ export function homePath(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 
-/** A whole page: one file that needs no network, no script and nothing beside it. */
+/** A whole page: one file that needs no network and nothing beside it, and can be read without a script. */
 export async function layout(language: Language, edition: Edition, page: PageContent): Promise<string> {
   const { t, formats } = language;
   const home = homePath(page.path);
@@ -27,8 +29,9 @@ export async function layout(language: Language, edition: Edition, page: PageCon
     edition.hasIllustrative ? t.mark.short : '',
     `${edition.run.title} – ${t.page.edition(date)}`,
   );
-  // The style is the only thing a browser may apply, and only these bytes of it.
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}'; base-uri 'none'; form-action 'none'`;
+  // The style, and on one page a script, are all a browser may apply, and only these bytes of them.
+  const script = page.script === undefined ? '' : ` script-src 'sha256-${sha256(page.script.code)}';`;
+  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}';${script} base-uri 'none'; form-action 'none'`;
   const current = (path: string) => (path === page.path ? html` aria-current="page"` : nothing);
 
   const markup = html`<!DOCTYPE html>
@@ -48,6 +51,7 @@ export async function layout(language: Language, edition: Edition, page: PageCon
 <nav aria-label="${t.page.navigation}"><ul>
 <li><a href="${home}index.html"${current('index.html')}>${t.page.home}</a></li>
 <li><a href="${home}national.html"${current('national.html')}>${t.page.national}</a></li>
+${edition.whatIf !== null ? html`<li><a href="${home}what-if.html"${current('what-if.html')}>${t.whatIf.navigation}</a></li>` : nothing}
 </ul></nav>
 </header>
 <main id="contenu">
@@ -61,6 +65,12 @@ ${page.body}
 <p>${t.page.database} <a href="${home}../../adequation.duckdb">adequation.duckdb</a></p>
 ${edition.hasIllustrative ? html`<p><strong><span aria-hidden="true">◆</span> ${t.mark.short}.</strong> ${t.mark.footer}</p>` : nothing}
 </footer>
+${
+  page.script === undefined
+    ? nothing
+    : html`<script type="application/json" id="donnees">${ownMarkup(page.script.json)}</script>
+<script>${ownMarkup(page.script.code)}</script>`
+}
 </body>
 </html>
 `;

@@ -3,6 +3,7 @@
  * signs are set by typesetFrench, and apostrophes are straight here and curved on the page.
  */
 import { analysis } from './fr_analysis.ts';
+import { whatIf } from './fr_what_if.ts';
 import type { AnswerWords, Texts } from './texts.ts';
 import { typesetAll } from './typeset_french.ts';
 
@@ -33,6 +34,7 @@ const people = (words: AnswerWords): string => (words.isSingular ? 'personne' : 
 
 const texts: Texts = {
   ...analysis,
+  ...whatIf,
   page: {
     skip: 'Aller au contenu',
     navigation: 'Pages du rapport',

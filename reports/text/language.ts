@@ -5,6 +5,8 @@ import type { Texts } from './texts.ts';
 /** A language in which pages can be written: its words and how it prints numbers. */
 export interface Language {
   code: string;
+  /** For the numbers that the script of a page prints. */
+  locale: string;
   direction: 'ltr' | 'rtl';
   t: Texts;
   formats: Formats;
@@ -26,6 +28,6 @@ export function chooseLanguages(codes: readonly string[]): Language[] {
   }
   return codes.map((code) => {
     const { locale, direction, texts } = written[code]!;
-    return { code, direction, t: texts, formats: createFormats(locale, texts.sign.missing) };
+    return { code, locale, direction, t: texts, formats: createFormats(locale, texts.sign.missing) };
   });
 }

@@ -1,0 +1,47 @@
+import { html, type Markup, nothing } from '../html/markup.ts';
+import { wordFor } from '../text/texts.ts';
+import type { PageData } from '../what_if/page_data.ts';
+import { readingText } from '../what_if/show.ts';
+import type { SliderRange } from '../what_if/slider_ranges.ts';
+import { neutral, SLIDERS } from '../what_if/sliders.ts';
+import { parameterName } from './assumptions.ts';
+import type { Context } from './context.ts';
+
+/** One labelled slider with its value, what it multiplies, how far it goes and what that rests on. */
+export function sliderControl(context: Context, range: SliderRange, data: PageData): Markup {
+  const { t } = context;
+  const { name, low, high, step } = range;
+  const { label, help } = t.whatIf.slider[name];
+  const print = (value: number) => readingText({ data }, name, value);
+  return html`<div class="slider">
+<output id="valeur-${name}" for="curseur-${name}">${print(neutral(name))}</output>
+<label for="curseur-${name}">${label}</label>
+<input type="range" id="curseur-${name}" min="${low}" max="${high}" step="${step}" value="${neutral(name)}" autocomplete="off" aria-describedby="aide-${name}">
+<p id="aide-${name}">${help} ${t.whatIf.range({ low: print(low), high: print(high) })} ${basis(context, range)}</p>
+</div>
+`;
+}
+
+function basis(context: Context, { basis, parameters, rows, year }: SliderRange): Markup {
+  const { t, formats } = context;
+  if (basis === 'forecast') return html`${t.whatIf.basisForecast(String(year))}`;
+  if (basis === 'offer') return html`${t.whatIf.basisOffer(String(year))}`;
+  const names = formats.list(parameters.map((code) => parameterName(context, code)));
+  const assumed = rows.some((row) => row.status === 'assumed');
+  const worst = rows
+    .map((row) => row.grade ?? '')
+    .sort()
+    .at(-1);
+  return html`${t.whatIf.basisParameters({ names, count: rows.length })}${
+    assumed
+      ? html` <span class="flag"><span aria-hidden="true">▲ </span>${wordFor(t.names.parameterStatus, 'assumed')}</span>${worst ? html`, ${t.whatIf.grade(worst)}` : nothing}`
+      : nothing
+  }`;
+}
+
+/** What a reader may look for and cannot move: no range was declared. */
+export function fixedNote({ t, formats }: Context, ranges: readonly SliderRange[]): Markup {
+  const offered = new Set(ranges.map((range) => range.name));
+  const fixed = SLIDERS.filter((name) => !offered.has(name)).map((name) => t.whatIf.slider[name].label);
+  return fixed.length === 0 ? nothing : html`<p class="note">${t.whatIf.fixed(formats.list(fixed))}</p>`;
+}
