@@ -97,14 +97,23 @@ export interface CellSum {
   readonly supply: number | null;
   /** Cumulated at the horizon; negative is shortage. */
   readonly gap: number | null;
-  /** Raw supply located over openings; null where any cell is unknown or openings are too few. */
+  /** Raw supply located, people who moved in and jobseekers, over openings; null where any cell is unknown or openings are too few. */
   readonly ita: number | null;
   /** Why the indicator is not told; null where it is. */
   readonly reason: string | null;
 }
 
-/** Sums of the cells at positions `members` (r·cells + c); those that a region does not have are left out. */
-export function sumCells(base: WhatIfBase, out: SystemOutput, members: readonly number[]): CellSum {
+/**
+ * Sums of the cells at positions `members` (r·cells + c); those that a region does not have are left out.
+ *
+ * @param jobseekers those known in these cells at T0, whom the indicator counts beside supply (persons).
+ */
+export function sumCells(
+  base: WhatIfBase,
+  out: SystemOutput,
+  members: readonly number[],
+  jobseekers: number,
+): CellSum {
   const { years } = base.shape;
   const own = members.filter((k) => base.reasons[k] !== null);
   const known = own.filter((k) => base.reasons[k] === '');
@@ -123,7 +132,7 @@ export function sumCells(base: WhatIfBase, out: SystemOutput, members: readonly 
     supply: known.length === 0 ? null : total(out.supply, known),
     gap:
       known.length === 0 ? null : known.reduce((sum, k) => sum + out.gapCumulated[(k + 1) * years - 1]!, 0),
-    ita: reason === null ? total(out.located, own) / openings : null,
+    ita: reason === null ? (total(out.located, own) + total(out.movesIn, own) + jobseekers) / openings : null,
     reason,
   };
 }

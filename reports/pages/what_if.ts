@@ -25,6 +25,7 @@ export function whatIfPage(context: Context, edition: WhatIfEdition, script: str
     title: t.whatIf.title,
     lead: t.whatIf.lead({ from: first, to: last }),
     body: html`<noscript><p class="banner">${t.whatIf.noScript}</p></noscript>
+<div class="desk">
 <section class="controls" id="reglages" hidden>
 <h2>${t.whatIf.controlsTitle}</h2>
 <p>${t.whatIf.controlsIntro}</p>
@@ -36,9 +37,10 @@ ${fixedNote(context, ranges)}
 <p class="actions"><button type="button" id="retour">${t.whatIf.reset}</button>
 <button type="button" id="enregistrer">${t.whatIf.save}</button></p>
 </section>
-<section>
 <h2>${t.whatIf.resultTitle}${illustrativeMark(t, shown.isIllustrative)}</h2>
-<div class="answer" role="status" aria-live="polite"><p id="resultat">${shown.summary}</p></div>
+<div class="answer follows" role="status" aria-live="polite"><p id="resultat">${shown.summary}</p></div>
+</div>
+<section>
 ${chart(context, shown)}
 ${whatIfTable(
   context,

@@ -12,6 +12,7 @@ export interface WhatIfEdition {
   readonly isIllustrative: readonly boolean[];
   readonly bands: readonly BandRow[];
   readonly offer: OfferRow | undefined;
+  readonly indicator: readonly IndicatorRow[];
 }
 
 interface CellRow {
@@ -70,6 +71,14 @@ export interface BandRow {
   high_factor: number;
 }
 
+/** Published value of the tension indicator; `_T` is all sectors or all specialties. */
+export interface IndicatorRow {
+  region_code: string;
+  sector_code: string;
+  occupation_code: string;
+  value: number;
+}
+
 export interface OfferRow {
   base_persons: number;
   offer_persons: number;
@@ -119,6 +128,7 @@ export async function readWhatIf(reader: Reader, asOf: string): Promise<WhatIfEd
     }),
     isIllustrative,
     bands: await reader.rows<BandRow>(sqlFile('what_if_bands')),
+    indicator: await reader.rows<IndicatorRow>(sqlFile('what_if_indicator')),
     offer: (await reader.rows<OfferRow>(sqlFile('what_if_offers')))[0],
   };
 }

@@ -16,27 +16,32 @@ export function sliderControl(context: Context, range: SliderRange, data: PageDa
   return html`<div class="slider">
 <output id="valeur-${name}" for="curseur-${name}">${print(neutral(name))}</output>
 <label for="curseur-${name}">${label}</label>
-<input type="range" id="curseur-${name}" min="${low}" max="${high}" step="${step}" value="${neutral(name)}" autocomplete="off" aria-describedby="aide-${name}">
-<p id="aide-${name}">${help} ${t.whatIf.range({ low: print(low), high: print(high) })} ${basis(context, range)}</p>
+<input type="range" id="curseur-${name}" min="${low}" max="${high}" step="${step}" value="${neutral(name)}" list="repere-${name}" autocomplete="off" aria-describedby="aide-${name}">
+<datalist id="repere-${name}"><option value="${neutral(name)}"></option></datalist>
+<p id="aide-${name}">${help} ${t.whatIf.range({ low: print(low), high: print(high) })}${quality(context, range)}</p>
+<details><summary>${t.whatIf.basisTitle}</summary><p>${basis(context, range)}</p></details>
 </div>
 `;
 }
 
-function basis(context: Context, { basis, parameters, rows, year }: SliderRange): Markup {
-  const { t, formats } = context;
-  if (basis === 'forecast') return html`${t.whatIf.basisForecast(String(year))}`;
-  if (basis === 'offer') return html`${t.whatIf.basisOffer(String(year))}`;
-  const names = formats.list(parameters.map((code) => parameterName(context, code)));
-  const assumed = rows.some((row) => row.status === 'assumed');
+/** What the range rests on, in one sentence. */
+function basis(context: Context, { basis, parameters, rows, year }: SliderRange): string {
+  const { t } = context;
+  if (basis === 'forecast') return t.whatIf.basisForecast(String(year));
+  if (basis === 'offer') return t.whatIf.basisOffer(String(year));
+  const names = parameters.map((code) => parameterName(context, code)).join(' ; ');
+  return t.whatIf.basisParameters({ names, count: rows.length });
+}
+
+/** The sign of an assumption that nobody measured, and the lowest grade of those concerned. */
+function quality({ t }: Context, { rows }: SliderRange): Markup {
+  if (!rows.some((row) => row.status === 'assumed')) return nothing;
   const worst = rows
     .map((row) => row.grade ?? '')
     .sort()
-    .at(-1);
-  return html`${t.whatIf.basisParameters({ names, count: rows.length })}${
-    assumed
-      ? html` <span class="flag"><span aria-hidden="true">▲ </span>${wordFor(t.names.parameterStatus, 'assumed')}</span>${worst ? html`, ${t.whatIf.grade(worst)}` : nothing}`
-      : nothing
-  }`;
+    .at(-1)!;
+  const word = wordFor(t.names.parameterStatus, 'assumed');
+  return html` <span class="flag"><span aria-hidden="true">▲ </span>${word}</span>${worst === '' ? nothing : html`, ${t.whatIf.grade(worst)}`}`;
 }
 
 /** What a reader may look for and cannot move: no range was declared. */

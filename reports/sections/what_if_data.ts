@@ -1,18 +1,30 @@
+import { computeSystem, systemOutput } from '../../models/system.ts';
+import { sumCells } from '../../models/what_if.ts';
 import type { WhatIfEdition } from '../reading/what_if_base.ts';
 import { packBase } from '../what_if/packed_base.ts';
-import type { Group, PageData, Place, SummaryKind, Words } from '../what_if/page_data.ts';
+import {
+  cellsIn,
+  type Group,
+  type PageData,
+  type Place,
+  type SummaryKind,
+  type Words,
+} from '../what_if/page_data.ts';
 import type { SliderRange } from '../what_if/slider_ranges.ts';
 import type { Context } from './context.ts';
 
 /** What the page carries for its script: the central path in full, and every word it may need, in one language. */
 export function pageData(context: Context, edition: WhatIfEdition, ranges: readonly SliderRange[]): PageData {
   const { t, language, edition: own } = context;
+  const places = placesOf(context, edition);
+  const groups = groupsOf(context, edition);
   return {
     locale: language.locale,
     years: edition.years,
     base: packBase(edition.base),
-    places: placesOf(context, edition),
-    ...groupsOf(context, edition),
+    places,
+    ...groups,
+    jobseekers: jobseekersOf(edition, places, groups),
     isIllustrative: edition.isIllustrative.map((flag) => (flag ? 1 : 0)),
     cuts: own.classes
       .filter((one) => one.indicator === 'ita')
@@ -43,6 +55,7 @@ function placesOf({ labels }: Context, { regions, cells, base }: WhatIfEdition):
 function groupsOf({ labels }: Context, { cells }: WhatIfEdition): { sectors: Group[]; specialties: Group[] } {
   const groups = (codes: readonly string[], name: (code: string) => string, codeOf: (c: number) => string) =>
     codes.map((code) => ({
+      code,
       name: name(code),
       cells: cells.flatMap((_, c) => (codeOf(c) === code ? [c] : [])),
     }));
@@ -54,6 +67,35 @@ function groupsOf({ labels }: Context, { cells }: WhatIfEdition): { sectors: Gro
     sectors: groups(sectors, labels.sector, (c) => cells[c]!.sector_code),
     specialties: groups(specialties, labels.occupation, (c) => cells[c]!.occupation_code),
   };
+}
+
+/**
+ * What the published indicator counts beside the supply of the balance: jobseekers at T0, where they are known. The
+ * difference of two published numbers, to a thousandth of a person; 0 where the indicator is not told.
+ */
+function jobseekersOf(
+  { base, indicator }: WhatIfEdition,
+  places: readonly Place[],
+  { sectors, specialties }: { sectors: readonly Group[]; specialties: readonly Group[] },
+): number[][] {
+  const out = systemOutput(base.shape);
+  computeSystem(base.shape, base.input, out);
+  const every = { code: '_T', name: '', cells: sectors.flatMap((group) => group.cells) };
+  const rows = [
+    ...[...sectors, every].map((group) => ({ group, sector: group.code, occupation: '_T' })),
+    ...specialties.map((group) => ({ group, sector: '_T', occupation: group.code })),
+  ];
+  return places.map((place) =>
+    rows.map(({ group, sector, occupation }) => {
+      const published = indicator.find(
+        (row) =>
+          row.region_code === place.code && row.sector_code === sector && row.occupation_code === occupation,
+      );
+      const own = sumCells(base, out, cellsIn(base, place, group), 0);
+      if (published === undefined || own.ita === null) return 0;
+      return Math.round((published.value - own.ita) * own.openings * 1e3) / 1e3 + 0;
+    }),
+  );
 }
 
 /** Sentences in which the script puts what it computes: asked here with `{name}` in place of a value. */

@@ -47,6 +47,7 @@ export const whatIf: WhatIfTexts = {
     },
     factor: (value) => `× ${value}`,
     range: ({ low, high }) => `المجال: من ${low} إلى ${high}.`,
+    basisTitle: 'على ماذا يرتكز المجال',
     basisParameters: ({ names, count }) =>
       count === 1
         ? `وهو المجال المصرح به للفرضية: ${names}.`

@@ -47,6 +47,7 @@ export const whatIf: WhatIfTexts = {
     },
     factor: (value) => `× ${value}`,
     range: ({ low, high }) => `Range: ${low} to ${high}.`,
+    basisTitle: 'What the range rests on',
     basisParameters: ({ names, count }) =>
       count === 1
         ? `It is the declared range of the assumption: ${names}.`

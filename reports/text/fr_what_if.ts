@@ -47,6 +47,7 @@ export const whatIf: WhatIfTexts = {
     },
     factor: (value) => `× ${value}`,
     range: ({ low, high }) => `Plage : de ${low} à ${high}.`,
+    basisTitle: 'Sur quoi repose la plage',
     basisParameters: ({ names, count }) =>
       count === 1
         ? `C'est la plage déclarée de l'hypothèse : ${names}.`

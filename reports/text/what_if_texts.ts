@@ -16,6 +16,7 @@ export interface WhatIfTexts {
     slider: Readonly<Record<SliderName, { label: string; help: string }>>;
     factor(value: string): string;
     range(words: { low: string; high: string }): string;
+    basisTitle: string;
     basisParameters(words: { names: string; count: number }): string;
     basisForecast(year: string): string;
     basisOffer(year: string): string;

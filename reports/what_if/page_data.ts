@@ -1,4 +1,5 @@
 import type { ClassCut } from '../../models/indicator.ts';
+import type { WhatIfBase } from '../../models/what_if.ts';
 import type { PackedBase } from './packed_base.ts';
 import type { Slider } from './sliders.ts';
 
@@ -13,6 +14,8 @@ export interface PageData {
   readonly specialties: readonly Group[];
   /** [r][c], 1 where the cell rests on illustrative rows. */
   readonly isIllustrative: readonly number[];
+  /** [place][row], rows as sectors, all sectors, specialties: jobseekers at T0 that the indicator counts (persons). */
+  readonly jobseekers: readonly (readonly number[])[];
   readonly cuts: readonly (ClassCut & { readonly label: string; readonly readings: string })[];
   readonly sliders: readonly Slider[];
   readonly words: Words;
@@ -27,9 +30,17 @@ export interface Place {
 
 /** A row of a table: a sector or a specialty, with its cells in any one region. */
 export interface Group {
+  readonly code: string;
   readonly name: string;
   readonly cells: readonly number[];
 }
+
+/** Positions of the cells of a group in a place, r·cells + c. */
+export const cellsIn = (
+  { shape }: Pick<WhatIfBase, 'shape'>,
+  place: Place,
+  group: Pick<Group, 'cells'>,
+): number[] => place.regions.flatMap((r) => group.cells.map((c) => r * shape.cells + c));
 
 /** Sentences with `{name}` where the script puts a number or a name. */
 export interface Words {

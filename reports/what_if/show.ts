@@ -10,7 +10,7 @@ import {
 } from '../../models/what_if.ts';
 import { createFormats, type Formats } from '../format/formats.ts';
 import { unpackBase } from './packed_base.ts';
-import { fill, type Group, type PageData, type SummaryKind } from './page_data.ts';
+import { cellsIn, fill, type Group, type PageData, type SummaryKind } from './page_data.ts';
 import { positionsOf, type SliderName, type State } from './sliders.ts';
 
 /** The page at work: its data, its central path computed once, and an output that each position fills again. */
@@ -62,30 +62,34 @@ export function openBench(data: PageData): Bench {
 /** Everything the page shows of one state: the same words in the browser, on the server and in the tests. */
 export function show(bench: Bench, state: State): Shown {
   const { data, base } = bench;
-  const place = data.places.find((one) => one.code === state.place) ?? data.places[0]!;
+  const at = Math.max(
+    0,
+    data.places.findIndex((one) => one.code === state.place),
+  );
+  const place = data.places[at]!;
   fillTrial(bench, positionsOf(state.readings));
-  const rowOf = (group: Group): ShownRow | null => {
-    const members = place.regions.flatMap((r) => group.cells.map((c) => r * base.shape.cells + c));
-    const trial = sumCells(base, bench.trial, members);
-    const central = sumCells(base, bench.central, members);
+  const rowOf = (group: Group, jobseekers: number): ShownRow | null => {
+    const members = cellsIn(base, place, group);
+    const trial = sumCells(base, bench.trial, members, jobseekers);
+    const central = sumCells(base, bench.central, members, jobseekers);
     const isIllustrative = members.some((k) => base.reasons[k] !== null && data.isIllustrative[k] === 1);
     if (trial.cells === 0) return null;
     const cells = cellsOf(bench, trial, central, isIllustrative);
     return { name: group.name, cells, trial, central, isIllustrative, isSigned: false };
   };
-  const rows = (groups: readonly Group[]) => {
-    const own = groups.flatMap((group) => rowOf(group) ?? []);
+  const rows = (groups: readonly Group[], first: number) => {
+    const own = groups.flatMap((group, i) => rowOf(group, data.jobseekers[at]![first + i]!) ?? []);
     const isMixed = own.some((row) => !row.isIllustrative);
     return own.map((row) => ({ ...row, isSigned: isMixed && row.isIllustrative }));
   };
-  const every = { name: data.words.whole, cells: data.sectors.flatMap((group) => group.cells) };
-  const sectors = rows([...data.sectors, every]);
+  const every = { code: '_T', name: data.words.whole, cells: data.sectors.flatMap((group) => group.cells) };
+  const sectors = rows([...data.sectors, every], 0);
   const whole = sectors.at(-1)!;
   return {
     place: place.name,
     summary: summaryOf(bench, whole),
     sectors,
-    specialties: rows(data.specialties),
+    specialties: rows(data.specialties, data.sectors.length + 1),
     isIllustrative: whole.isIllustrative,
   };
 }
@@ -114,15 +118,15 @@ function cellsOf(bench: Bench, trial: CellSum, central: CellSum, isIllustrative:
     print: (value: number | null) => string,
     own: number | null,
     other: number | null,
-    why: string[],
+    notes: readonly string[],
   ) =>
     own === null
-      ? { value: words.notEvaluable, more: why }
-      : { value: print(own), more: [beside(print(other)), ...part] };
+      ? { value: words.notEvaluable, more: notes }
+      : { value: print(own), more: [beside(print(other)), ...notes] };
   return [
     { value: persons(trial.openings), more: [beside(persons(central.openings))] },
     known(persons, trial.supply, central.supply, []),
-    known(signed, trial.gap, central.gap, reason),
+    known(signed, trial.gap, central.gap, trial.gap === null ? reason : part),
     itaCell(bench, trial, central, isIllustrative),
   ];
 }
