@@ -61,9 +61,13 @@ function drawReading(own: Bench, { name }: Slider, { readings }: State): void {
 
 /** The address follows a moment later: a browser refuses an address that changes with every pixel of a slider. */
 let timer = 0;
+let written = '';
 function keepInAddress(): void {
   clearTimeout(timer);
-  timer = setTimeout(() => location.replace(`#${stateText(stateOfControls())}`), 150);
+  timer = setTimeout(() => {
+    written = `#${stateText(stateOfControls())}`;
+    location.replace(written);
+  }, 150);
 }
 
 function changed(): void {
@@ -85,7 +89,8 @@ element('enregistrer').addEventListener('click', () => {
   );
 });
 addEventListener('hashchange', () => {
-  if (stateText(stateOfAddress()) === stateText(stateOfControls())) return;
+  // News of an address that we wrote ourselves, of a moment ago: the sliders may have moved on since.
+  if (location.hash === written) return;
   setControls(stateOfAddress());
   draw();
 });

@@ -9,10 +9,10 @@ import type { Context } from './context.ts';
 
 /** One labelled slider with its value, what it multiplies, how far it goes and what that rests on. */
 export function sliderControl(context: Context, range: SliderRange, data: PageData): Markup {
-  const { t } = context;
+  const { t, formats } = context;
   const { name, low, high, step } = range;
   const { label, help } = t.whatIf.slider[name];
-  const print = (value: number) => readingText({ data }, name, value);
+  const print = (value: number) => readingText({ formats, data }, name, value);
   return html`<div class="slider">
 <output id="valeur-${name}" for="curseur-${name}">${print(neutral(name))}</output>
 <label for="curseur-${name}">${label}</label>

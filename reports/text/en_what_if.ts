@@ -8,9 +8,9 @@ export const whatIf: WhatIfTexts = {
     navigation: 'What if?',
     title: 'What if the assumptions changed?',
     lead: ({ from, to }) =>
-      `Move an assumption: openings, supply and gap from ${from} to ${to} are computed again at once, beside those of the edition.`,
+      `Move an assumption: needs, supply and gap from ${from} to ${to} are calculated again at once, beside those of the edition.`,
     noScript:
-      'The sliders need JavaScript, which is not active here. The tables below give the central computation of the edition.',
+      'The sliders need JavaScript, which is not active here. The tables below give the central calculation of the edition.',
     controlsTitle: 'Assumptions',
     controlsIntro:
       'Each slider starts from the value of the edition and stays within its declared range. What was observed does not move.',
@@ -29,8 +29,8 @@ export const whatIf: WhatIfTexts = {
         help: 'Multiplies the share of entrants who complete, for cohorts still in training.',
       },
       suitability: {
-        label: 'Suitability of applicants for the posts',
-        help: 'Multiplies the share of applicants whose training suits, up to 100%.',
+        label: 'Suitability of candidates for the posts',
+        help: 'Multiplies the share of candidates whose training suits, up to 100%.',
       },
       mobility: {
         label: 'Staying in the region of training',
@@ -68,17 +68,17 @@ export const whatIf: WhatIfTexts = {
     summaryNotEvaluable: (w) =>
       `${supposing(w)}the gap by ${w.year} still could not be evaluated: a figure it needs is missing, and no setting replaces it.`,
     central: (value) => `edition: ${value}`,
-    evaluable: ({ evaluable, total }) => `cells that can be evaluated: ${evaluable} of ${total}`,
+    evaluable: ({ evaluable, total }) => `evaluable cells: ${evaluable} of ${total}`,
     sectorCaption: (place) => `By sector, ${place} (people)`,
     specialtyCaption: (place) => `By specialty, ${place} (people)`,
-    chartTitle: (place) => `Cumulated gap by specialty, ${place}`,
+    chartTitle: (place) => `Cumulative gap by specialty, ${place}`,
     chartSubtitle:
       'People; left of zero is a shortage. Solid bar: your settings. Light bar: edition. The same numbers are in the table by specialty.',
     chartBar: ({ value, central }) => `${value} (edition: ${central})`,
     notes: [
-      'Both values are central computations, with one value for each assumption. They have no range and no probability: the ranges on the other pages hold for the edition, not for your settings.',
-      'The computation is that of the publication, run in this page. Nothing leaves your computer; your settings are in the address, which can be kept or sent.',
-      'A cell is a specialty of a sector in a region. Gap and supply cover the cells that can be evaluated, the tension indicator (ITA) covers all.',
+      'Both values are central calculations, with one value for each assumption. They have no range and no probability: the ranges on the other pages hold for the edition, not for your settings.',
+      'The calculation is that of the publication, run in this page. Nothing leaves your computer; your settings are in the address, which can be kept or sent.',
+      'A cell is a specialty of a sector in a region. Gap and supply cover the evaluable cells, the tension indicator (ITA) covers all.',
     ],
     csvFile: 'what-if',
     csvColumns: ['place', 'part', 'row', 'quantity', 'edition', 'settings', 'mark'],
@@ -86,9 +86,9 @@ export const whatIf: WhatIfTexts = {
     csvSpecialties: 'specialties',
     csvSliders: 'sliders',
     csvSetting: 'setting',
-    csvOpenings: 'openings (people)',
-    csvSupply: 'supply that can be evaluated (people)',
-    csvGap: 'cumulated gap (people)',
+    csvOpenings: 'posts to fill (people)',
+    csvSupply: 'evaluable supply (people)',
+    csvGap: 'cumulative gap (people)',
     csvIta: 'ITA (ratio)',
     csvItaClass: 'ITA (class)',
   },

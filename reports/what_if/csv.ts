@@ -9,9 +9,10 @@ import { neutral, type State } from './sliders.ts';
  * not rounded further; each illustrative row says what it is.
  */
 export function csvText(bench: Bench, shown: Shown, state: State): string {
-  const { data } = bench;
+  const { data, formats } = bench;
   const { columns, parts, quantities, setting, mark } = data.words.csv;
-  const decimal = decimalSign(data.locale);
+  // « 0,50 »: the sign between the digits.
+  const decimal = /^\d(\D)\d\d$/.exec(formats.ratio(0.5, false))![1]!;
   const separator = decimal === ',' ? ';' : ',';
   const text = (value: string) => textCell(value, separator);
   const number = (value: number | null, digits: number) =>
@@ -55,8 +56,4 @@ export function csvText(bench: Bench, shown: Shown, state: State): string {
 function textCell(value: string, separator: string): string {
   const plain = /^[=+\-@\t\r\n]/.test(value.trimStart()) || /^[\t\r\n]/.test(value) ? `'${value}` : value;
   return /["\r\n]/.test(plain) || plain.includes(separator) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
-
-function decimalSign(locale: string): string {
-  return new Intl.NumberFormat(locale).formatToParts(1.5).find((part) => part.type === 'decimal')!.value;
 }

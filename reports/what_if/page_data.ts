@@ -1,11 +1,13 @@
 import type { ClassCut } from '../../models/indicator.ts';
 import type { WhatIfBase } from '../../models/what_if.ts';
+import type { createFormats } from '../format/formats.ts';
 import type { PackedBase } from './packed_base.ts';
 import type { Slider } from './sliders.ts';
 
 /** Everything the script of the page knows, as JSON: numbers in full, and words of the page's language. */
 export interface PageData {
-  readonly locale: string;
+  /** How numbers are printed. */
+  readonly locale: Parameters<typeof createFormats>[0];
   readonly years: readonly number[];
   readonly base: PackedBase;
   /** Place names; the nation, where there is one beside its regions, comes first and holds them all. */

@@ -181,15 +181,12 @@ function summaryOf({ data, formats }: Bench, { trial, central, isIllustrative }:
 }
 
 /** How a reading is told: « × 1,20 », « +0,5 ». */
-export function readingText({ data }: Pick<Bench, 'data'>, name: SliderName, value: number): string {
-  const isGrowth = name === 'growth';
-  const digits = isGrowth ? 1 : 2;
-  const number = new Intl.NumberFormat(data.locale, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    signDisplay: isGrowth ? 'exceptZero' : 'auto',
-  })
-    .format(value)
-    .replaceAll('-', '−');
-  return isGrowth ? number : fill(data.words.factor, { value: number });
+export function readingText(
+  { formats, data }: { readonly formats: Formats; readonly data: Pick<PageData, 'words'> },
+  name: SliderName,
+  value: number,
+): string {
+  return name === 'growth'
+    ? formats.points(value)
+    : fill(data.words.factor, { value: formats.ratio(value, false) });
 }

@@ -1,6 +1,6 @@
 import type { ParameterRow, RunRow } from '../reading/rows.ts';
 import type { BandRow, OfferRow } from '../reading/what_if_base.ts';
-import { neutral, SLIDERS, type SliderName } from './sliders.ts';
+import { SLIDERS, type SliderName } from './sliders.ts';
 
 /** How far a slider goes, and on what that rests. */
 export interface SliderRange {
@@ -117,7 +117,3 @@ function inward(low: number, high: number, step: number): { low: number; high: n
   const on = (steps: number) => Number((steps * step).toFixed(digits));
   return { low: on(Math.ceil(low / step - 1e-9)), high: on(Math.floor(high / step + 1e-9)), step };
 }
-
-/** Whether a slider can leave the edition at all, both ways or one. */
-export const reaches = (range: SliderRange): boolean =>
-  range.low < neutral(range.name) || range.high > neutral(range.name);
