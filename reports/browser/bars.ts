@@ -17,7 +17,7 @@ export function drawBars(bench: Bench, shown: Shown): void {
   const at = (value: number) => (100 * (value - low)) / across;
   element('barres').replaceChildren(
     ...shown.specialties.map((row) => {
-      const gap = row.cells[2]!;
+      const gap = row.cells[0]!;
       const told =
         row.trial.gap === null
           ? [gap.value, ...gap.more].join(' – ')

@@ -143,7 +143,7 @@ const printStyle = `
   body { font-size: 1rem; line-height: 1.42; }
   header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
   header { padding-top: 0; padding-bottom: 3pt; }
-  header nav, .skip, details, .actions, .field { display: none; }
+  header nav, .skip, details, .actions { display: none; }
   .wide { display: block; }
   .narrow { display: none; }
   .wide svg { max-width: 180mm; }

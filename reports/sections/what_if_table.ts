@@ -19,9 +19,9 @@ export function whatIfTable(
     mark: illustrativeMark(t, words.isIllustrative),
     columns: [
       { label: words.name },
+      { label: t.sector.gap, numeric: true },
       { label: words.openings, numeric: true },
       { label: t.sector.supply, numeric: true },
-      { label: t.sector.gap, numeric: true },
       { label: t.sector.ita, long: true },
     ],
     rows: rows.map((row) => [

@@ -123,10 +123,11 @@ function cellsOf(bench: Bench, trial: CellSum, central: CellSum, isIllustrative:
     own === null
       ? { value: words.notEvaluable, more: notes }
       : { value: print(own), more: [beside(print(other)), ...notes] };
+  // The gap first: on a narrow screen it is what stands beside the name.
   return [
+    known(signed, trial.gap, central.gap, trial.gap === null ? reason : part),
     { value: persons(trial.openings), more: [beside(persons(central.openings))] },
     known(persons, trial.supply, central.supply, []),
-    known(signed, trial.gap, central.gap, trial.gap === null ? reason : part),
     itaCell(bench, trial, central, isIllustrative),
   ];
 }
