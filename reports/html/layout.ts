@@ -11,6 +11,8 @@ export interface PageContent {
   title: string;
   lead: string;
   body: Markup;
+  /** What the page adds to the style of all pages. */
+  style?: string;
   /** The one script of the page, and the data that it reads under the id `donnees`. */
   script?: { readonly code: string; readonly json: string };
 }
@@ -25,10 +27,11 @@ export async function layout(language: Language, edition: Edition, page: PageCon
   const { t, formats } = language;
   const home = homePath(page.path);
   const date = formats.date(edition.run.as_of);
-  const style = styleSheet(
+  const shared = styleSheet(
     edition.hasIllustrative ? t.mark.short : '',
     `${edition.run.title} – ${t.page.edition(date)}`,
   );
+  const style = shared + (page.style ?? '');
   // The style, and on one page a script, are all a browser may apply, and only these bytes of them.
   const script = page.script === undefined ? '' : ` script-src 'sha256-${sha256(page.script.code)}';`;
   const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}';${script} base-uri 'none'; form-action 'none'`;

@@ -2,6 +2,7 @@ import type { PageContent } from '../html/layout.ts';
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { inlineJson } from '../html/page_script.ts';
+import { whatIfStyle } from '../html/what_if_style.ts';
 import type { WhatIfEdition } from '../reading/what_if_base.ts';
 import type { Context } from '../sections/context.ts';
 import { fixedNote, sliderControl } from '../sections/what_if_controls.ts';
@@ -66,6 +67,7 @@ ${whatIfTable(
 )}
 ${t.whatIf.notes.map((note) => html`<p class="note">${note}</p>`)}
 </section>`,
+    style: whatIfStyle,
     script: { code: script, json: inlineJson(data) },
   };
 }

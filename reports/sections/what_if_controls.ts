@@ -29,7 +29,7 @@ function basis(context: Context, { basis, parameters, rows, year }: SliderRange)
   const { t } = context;
   if (basis === 'forecast') return t.whatIf.basisForecast(String(year));
   if (basis === 'offer') return t.whatIf.basisOffer(String(year));
-  const names = parameters.map((code) => parameterName(context, code)).join(' ; ');
+  const names = parameters.map((code) => parameterName(context, code));
   return t.whatIf.basisParameters({ names, count: rows.length });
 }
 
@@ -41,12 +41,12 @@ function quality({ t }: Context, { rows }: SliderRange): Markup {
     .sort()
     .at(-1)!;
   const word = wordFor(t.names.parameterStatus, 'assumed');
-  return html` <span class="flag"><span aria-hidden="true">▲ </span>${word}</span>${worst === '' ? nothing : html`, ${t.whatIf.grade(worst)}`}`;
+  return html` <span class="flag"><span aria-hidden="true">▲ </span>${word}</span>${worst === '' ? nothing : html` (${t.whatIf.grade(worst)})`}`;
 }
 
 /** What a reader may look for and cannot move: no range was declared. */
-export function fixedNote({ t, formats }: Context, ranges: readonly SliderRange[]): Markup {
+export function fixedNote({ t }: Context, ranges: readonly SliderRange[]): Markup {
   const offered = new Set(ranges.map((range) => range.name));
   const fixed = SLIDERS.filter((name) => !offered.has(name)).map((name) => t.whatIf.slider[name].label);
-  return fixed.length === 0 ? nothing : html`<p class="note">${t.whatIf.fixed(formats.list(fixed))}</p>`;
+  return fixed.length === 0 ? nothing : html`<p class="note">${t.whatIf.fixed(fixed)}</p>`;
 }

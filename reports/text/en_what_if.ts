@@ -45,18 +45,18 @@ export const whatIf: WhatIfTexts = {
         help: 'Multiplies the intakes that can still be decided; they count in the year of the diploma.',
       },
     },
-    factor: (value) => `× ${value}`,
+    factor: (value) => `×\u00a0${value}`,
     range: ({ low, high }) => `Range: ${low} to ${high}.`,
     basisTitle: 'What the range rests on',
     basisParameters: ({ names, count }) =>
       count === 1
-        ? `It is the declared range of the assumption: ${names}.`
-        : `Within it each of the ${count} assumptions concerned stays in its own range: ${names}.`,
+        ? `It is the declared range of the assumption: ${names.join('; ')}.`
+        : `Within it each of the ${count} assumptions concerned stays in its own range: ${names.join('; ')}.`,
     basisForecast: (year) => `Its ends are those of the 80% interval of the forecast for ${year}.`,
     basisOffer: (year) =>
       `From the low end of the forecast of entrants to the largest offer that a scenario aims at for ${year}.`,
     grade: (grade) => `grade ${grade}`,
-    fixed: (names) => `Without a declared range these assumptions stay fixed: ${names}.`,
+    fixed: (names) => `Without a declared range these assumptions stay fixed: ${names.join('; ')}.`,
     reset: 'Back to the edition',
     save: 'Save as CSV',
     resultTitle: 'Result',

@@ -45,18 +45,18 @@ export const whatIf: WhatIfTexts = {
         help: "Multiplie les entrées qui peuvent encore être décidées ; elles comptent l'année du diplôme.",
       },
     },
-    factor: (value) => `× ${value}`,
+    factor: (value) => `×\u00a0${value}`,
     range: ({ low, high }) => `Plage : de ${low} à ${high}.`,
     basisTitle: 'Sur quoi repose la plage',
     basisParameters: ({ names, count }) =>
       count === 1
-        ? `C'est la plage déclarée de l'hypothèse : ${names}.`
-        : `Dans cette plage, chacune des ${count} hypothèses concernées reste dans la sienne : ${names}.`,
+        ? `C'est la plage déclarée de l'hypothèse : ${names.join(' ; ')}.`
+        : `Dans cette plage, chacune des ${count} hypothèses concernées reste dans la sienne : ${names.join(' ; ')}.`,
     basisForecast: (year) => `Ses bornes sont celles de l'intervalle à 80 % de la prévision pour ${year}.`,
     basisOffer: (year) =>
       `De la borne basse de la prévision des entrées à la plus haute offre visée par un scénario pour ${year}.`,
     grade: (grade) => `qualité ${grade}`,
-    fixed: (names) => `Sans plage déclarée, ces hypothèses restent fixes : ${names}.`,
+    fixed: (names) => `Sans plage déclarée, ces hypothèses restent fixes : ${names.join(' ; ')}.`,
     reset: "Revenir à l'édition",
     save: 'Enregistrer en CSV',
     resultTitle: 'Résultat',

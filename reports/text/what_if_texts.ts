@@ -17,11 +17,11 @@ export interface WhatIfTexts {
     factor(value: string): string;
     range(words: { low: string; high: string }): string;
     basisTitle: string;
-    basisParameters(words: { names: string; count: number }): string;
+    basisParameters(words: { names: readonly string[]; count: number }): string;
     basisForecast(year: string): string;
     basisOffer(year: string): string;
     grade(grade: string): string;
-    fixed(names: string): string;
+    fixed(names: readonly string[]): string;
     reset: string;
     save: string;
     resultTitle: string;

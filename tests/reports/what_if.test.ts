@@ -11,7 +11,9 @@ import type { PageData } from '../../reports/what_if/page_data.ts';
 import { type Bench, openBench, show } from '../../reports/what_if/show.ts';
 import { readState, type SliderName, type State, stateText } from '../../reports/what_if/sliders.ts';
 import { shippedRelease } from '../cases/shipped_release.ts';
+import { flowFiles } from '../pipeline/tiny/flow_files.ts';
 import { released } from '../pipeline/tiny/released.ts';
+import { plainSpaces } from './release.ts';
 import { whatIfFiles } from './what_if_files.ts';
 import { whatIfPageOf } from './what_if_page.ts';
 
@@ -207,6 +209,60 @@ describe.each(projects)('%s', (_, release) => {
     expect(html).not.toMatch(/ on[a-z]+="| style="|https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
   });
 });
+
+describe('wording', () => {
+  let data: PageData;
+  beforeAll(async () => {
+    ({ data } = whatIfPageOf((await released(whatIfFiles())).database));
+  }, 120_000);
+  const shownWith = (isIllustrative: (k: number) => number) => {
+    const bench = openBench({
+      ...data,
+      isIllustrative: data.isIllustrative.map((_, k) => isIllustrative(k)),
+    });
+    return show(bench, { place: '_T', readings: { separations: 1.2 } });
+  };
+
+  test('is conditional and rounded to two digits where a row is illustrative, and neither where none is', () => {
+    const [real, made] = [shownWith(() => 0), shownWith(() => 1)];
+    expect(plainSpaces(real.summary)).toMatch(
+      /^Avec ces réglages, il manquerait environ \d \d{3} personnes d'ici 2030 \(édition : −\d \d{3}\)\.$/,
+    );
+    expect(plainSpaces(made.summary)).toMatch(
+      /^Si ces données d'illustration étaient exactes, avec ces réglages, il manquerait environ \d \d00 personnes d'ici 2030 \(édition : −\d \d00\)\.$/,
+    );
+    expect([real.isIllustrative, made.isIllustrative]).toEqual([false, true]);
+    const digits = made.sectors.flatMap((row) => row.cells.map((cell) => cell.value.replace(/\D/g, '')));
+    expect(digits.filter((text) => /[1-9]\d*[1-9]\d*[1-9]/.test(text))).toEqual([]);
+    expect(
+      real.sectors.some((row) => /[1-9]\d*[1-9]\d*[1-9]/.test(row.cells[1]!.value.replace(/\D/g, ''))),
+    ).toBe(true);
+  });
+
+  test('marks each illustrative row of a table that also holds others', () => {
+    const made = data.sectors[0]!.cells;
+    const mixed = shownWith((k) => (made.includes(k % data.base.shape.cells) ? 1 : 0));
+    expect(mixed.sectors.map((row) => row.isSigned)).toEqual([true, false, true]);
+    expect(shownWith(() => 1).sectors.some((row) => row.isSigned)).toBe(false);
+  });
+
+  test('says what is not evaluable, with its reason, and still tells the rest', () => {
+    const bench = openBench(data);
+    const { specialties, sectors } = show(bench, { place: 'R1', readings: {} });
+    const unknown = [...sectors, ...specialties].find((row) => row.trial.ita === null)!;
+    expect(unknown.cells[3]).toEqual({ value: 'non évaluable', more: ['aucune formation suivie'] });
+    expect(unknown.cells[0]!.more.map(plainSpaces)).toContain('cellules évaluables : 1 sur 2');
+  });
+});
+
+test('an assumption without a range has no slider, and the page says so', async () => {
+  const { html, data } = whatIfPageOf((await released(flowFiles())).database);
+  // Of all rates of that project only retirement has a range; forecasts have their intervals.
+  expect(data.sliders.map(({ name }) => name)).toEqual(['growth', 'separations', 'training']);
+  expect(html).toContain(
+    'Sans plage déclarée, ces hypothèses restent fixes\u00a0: Réussite en formation\u202f; Adéquation des candidats aux postes\u202f; Maintien dans la région de formation\u202f; Émigration.',
+  );
+}, 120_000);
 
 test('numbers are packed without loss', () => {
   const values = [0, 0, 0.1, 0.1, 0.1, 1e-9, 1 / 3, 0, 0];
