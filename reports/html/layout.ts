@@ -22,19 +22,31 @@ export function homePath(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 
-/** A whole page: one file that needs no network and nothing beside it, and can be read without a script. */
-export async function layout(language: Language, edition: Edition, page: PageContent): Promise<string> {
+/**
+ * A whole page: one file that needs no network and nothing beside it, and can be read without a script.
+ *
+ * @param all the languages of the edition, each with the same pages in its own folder.
+ */
+export async function layout(
+  language: Language,
+  all: readonly Language[],
+  edition: Edition,
+  page: PageContent,
+): Promise<string> {
   const { t, formats } = language;
   const home = homePath(page.path);
   const date = formats.date(edition.run.as_of);
   const shared = styleSheet(
+    language.direction,
     edition.hasIllustrative ? t.mark.short : '',
     `${edition.run.title} – ${t.page.edition(date)}`,
   );
   const style = shared + (page.style ?? '');
-  // The style, and on one page a script, are all a browser may apply, and only these bytes of them.
+  // The style, and on one page a script, are all a browser may apply, and only these bytes of them; a font is part of
+  // the style.
+  const fonts = language.direction === 'rtl' ? ' font-src data:;' : '';
   const script = page.script === undefined ? '' : ` script-src 'sha256-${sha256(page.script.code)}';`;
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}';${script} base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}';${fonts}${script} base-uri 'none'; form-action 'none'`;
   const current = (path: string) => (path === page.path ? html` aria-current="page"` : nothing);
 
   const markup = html`<!DOCTYPE html>
@@ -56,6 +68,7 @@ export async function layout(language: Language, edition: Edition, page: PageCon
 <li><a href="${home}national.html"${current('national.html')}>${t.page.national}</a></li>
 ${edition.whatIf !== null ? html`<li><a href="${home}what-if.html"${current('what-if.html')}>${t.whatIf.navigation}</a></li>` : nothing}
 </ul></nav>
+${all.length < 2 ? nothing : languageLinks(language, all, `${home}../`, page.path)}
 </header>
 <main id="contenu">
 ${illustrativeBanner(t, edition.hasIllustrative)}
@@ -78,6 +91,17 @@ ${
 </html>
 `;
   return String(await markup);
+}
+
+/** The same page in the other languages of the edition, each under the name that its readers know. */
+function languageLinks(language: Language, all: readonly Language[], root: string, path: string): Markup {
+  const others = all.filter((one) => one !== language);
+  return html`<nav aria-label="${language.t.page.languages}"><ul>
+${others.map(
+  ({ code, name, direction }) =>
+    html`<li><a href="${root}${code}/${path}" hreflang="${code}" lang="${code}" dir="${direction}">${name}</a></li>
+`,
+)}</ul></nav>`;
 }
 
 function sha256(text: string): string {

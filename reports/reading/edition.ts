@@ -1,6 +1,6 @@
 import type { ScenarioStepRow, ScoreRow } from './analysis_rows.ts';
 import { type Reader, sqlFile } from './database.ts';
-import { inLanguage, type Labels, readLabels, withoutBidiControls } from './labels.ts';
+import { inLanguage, type Labels, type NameLanguage, readLabels, withoutBidiControls } from './labels.ts';
 import type { ClassRow, ParameterRow, RunRow, SourceRow } from './rows.ts';
 import { readWhatIf, type WhatIfEdition } from './what_if_base.ts';
 
@@ -47,7 +47,7 @@ const sourcesSql = `
 
 type AnyRow = Record<string, string | number | null>;
 
-export async function readEdition(reader: Reader, language: string): Promise<Edition> {
+export async function readEdition(reader: Reader, language: NameLanguage): Promise<Edition> {
   const regions = await reader.rows<{ region_code: string }>(regionsSql);
   const [flag] = await reader.rows<{ found: boolean }>(
     'select coalesce(bool_or(is_illustrative), false) as found from main.observation',
@@ -55,7 +55,7 @@ export async function readEdition(reader: Reader, language: string): Promise<Edi
   const [likelihood] = await reader.rows<{ found: boolean }>(
     'select count(p_shortage) > 0 as found from main.answer',
   );
-  const run = await readRun(reader, language);
+  const run = await readRun(reader, language.code);
   return {
     run,
     labels: await readLabels(reader, language),
@@ -63,7 +63,7 @@ export async function readEdition(reader: Reader, language: string): Promise<Edi
     hasIllustrative: flag?.found ?? false,
     parameters: await reader.rows<ParameterRow>(parametersSql),
     sources: await reader.rows<SourceRow>(sourcesSql),
-    classes: await readClasses(reader, language),
+    classes: await readClasses(reader, language.code),
     steps: await reader.rows<ScenarioStepRow>(sqlFile('scenario_steps')),
     scores: await reader.rows<ScoreRow>(sqlFile('model_scores')),
     hasLikelihood: likelihood?.found ?? false,

@@ -1,3 +1,4 @@
+import { isolateNumber } from '../format/isolate.ts';
 import type { SummaryWords, WhatIfTexts } from './what_if_texts.ts';
 
 const supposing = ({ conditional }: SummaryWords): string =>
@@ -44,7 +45,7 @@ export const whatIf: WhatIfTexts = {
         help: 'يضرب أعداد الملتحقين الذين لا يزال بالإمكان تقريرهم؛ ويحتسبون في سنة التخرج.',
       },
     },
-    factor: (value) => `×\u00a0${value}`,
+    factor: (value) => isolateNumber(`×\u00a0${value}`),
     range: ({ low, high }) => `النطاق: من ${low} إلى ${high}.`,
     basisTitle: 'على ماذا يرتكز النطاق',
     basisParameters: ({ names, count }) =>

@@ -14,6 +14,7 @@ export interface Texts extends AnalysisTexts, WhatIfTexts {
     national: string;
     edition(date: string): string;
     run: string;
+    languages: string;
     database: string;
   };
   mark: { short: string; banner: string; footer: string };
@@ -138,7 +139,7 @@ export interface Texts extends AnalysisTexts, WhatIfTexts {
     readings(employer: string, graduate: string): string;
     note: string;
     itaNote(years: number): string;
-    itaCuts: string;
+    itaCuts(classes: string): string;
   };
   specialty: { title: string; intro: string; caption(place: string): string; name: string; note: string };
   stock: {
@@ -240,6 +241,7 @@ export interface Texts extends AnalysisTexts, WhatIfTexts {
     exportsChartTitlePlain: string;
     exportsChartSubtitle: string;
     exportsDescription(definitions: string): string;
+    exportsPoints(words: { definition: string; points: string }): string;
     exportsTable: string;
     definition: string;
     otherDefinitions: string;
@@ -352,7 +354,8 @@ export interface AnswerWords {
   range: { low: string; high: string; basis: string } | null;
   /** Specialties that are short, the largest first, with their shortage without sign. */
   specialties: readonly { name: string; persons: string }[];
-  isSingular: boolean;
+  /** The persons again as a number, for the plural. */
+  count: number;
 }
 
 export interface StockWords {
