@@ -1,8 +1,9 @@
 import { isolateNumber } from '../format/isolate.ts';
-import type { SummaryWords, WhatIfTexts } from './what_if_texts.ts';
+import type { WhatIfTexts } from './what_if_texts.ts';
 
-const supposing = ({ conditional }: SummaryWords): string =>
-  conditional ? 'لو كانت هذه المعطيات التوضيحية دقيقة، ووفق هذه الاختيارات، ' : 'وفق هذه الاختيارات، ';
+/** Begins with « لو » : the verb that follows is in the past with « لـ ». */
+const supposing = 'لو كانت هذه المعطيات التوضيحية دقيقة';
+const settings = 'وفق هذه الاختيارات';
 
 export const whatIf: WhatIfTexts = {
   whatIf: {
@@ -60,12 +61,13 @@ export const whatIf: WhatIfTexts = {
     save: 'حفظ بصيغة CSV',
     resultTitle: 'النتيجة',
     summaryShortage: (w) =>
-      `${supposing(w)}سيبلغ الخصاص حوالي ${w.persons} من الأشخاص في أفق ${w.year} (الإصدار: ${w.central}).`,
+      `${w.conditional ? `${supposing}، لبلغ الخصاص ${settings}` : `${settings}، سيبلغ الخصاص`} نحو ${w.persons} من الأشخاص في أفق ${w.year} (الإصدار: ${w.central}).`,
     summarySurplus: (w) =>
-      `${supposing(w)}سيفوق عدد الأشخاص عدد المناصب المطلوب شغلها بحوالي ${w.persons} في أفق ${w.year} (الإصدار: ${w.central}).`,
-    summaryNoGap: (w) => `${supposing(w)}لن يكون هناك فارق صاف في أفق ${w.year} (الإصدار: ${w.central}).`,
+      `${w.conditional ? `${supposing}، لفاق عدد الأشخاص ${settings}` : `${settings}، سيفوق عدد الأشخاص`} عدد المناصب المطلوب شغلها بنحو ${w.persons} في أفق ${w.year} (الإصدار: ${w.central}).`,
+    summaryNoGap: (w) =>
+      `${w.conditional ? `${supposing}، لما كان هناك ${settings}` : `${settings}، لن يكون هناك`} فارق صاف في أفق ${w.year} (الإصدار: ${w.central}).`,
     summaryNotEvaluable: (w) =>
-      `${supposing(w)}سيظل الفارق في أفق ${w.year} غير قابل للتقييم: تنقص معطيات ضرورية، ولا يعوضها أي اختيار.`,
+      `${w.conditional ? `حتى ${supposing}، لظل الفارق ${settings}` : `${settings}، سيظل الفارق`} في أفق ${w.year} غير قابل للتقييم: تنقص معطيات ضرورية، ولا يعوضها أي اختيار.`,
     central: (value) => `الإصدار: ${value}`,
     evaluable: ({ evaluable, total }) => `الخلايا القابلة للتقييم: ${evaluable} من ${total}`,
     sectorCaption: (place) => `حسب القطاع، ${place} (عدد الأشخاص)`,
