@@ -25,6 +25,14 @@ export const CHECKS = [
   'gap_distribution_is_sane',
   'illustrative_is_marked',
   'adequacy_classes_hold',
+  'plan_is_sound',
+  'competence_gap_holds',
+  'specialisation_holds',
+  'adequacy_totals_are_sums',
+  'causes_hold',
+  'recommendation_has_number',
+  'recommendation_is_evaluable',
+  'advice_is_conditional',
 ];
 
 const SHOWN_ROWS = 3;

@@ -26,6 +26,8 @@ export function projectRow(project: Project, key: RunKey): Row {
     backtest_origin: project.backtest?.origin,
     jobseekers_definition: balance.initial_gap?.jobseekers,
     vacancies_definition: balance.initial_gap?.vacancies,
+    all_sectors: project.all_sectors,
+    plan_first_year: project.plan.first_year ?? Number(key.asOf.slice(0, 4)) + 1,
     draws: project.uncertainty.draws,
     seed: project.uncertainty.seed,
     regional_correlation: project.uncertainty.regional_correlation,

@@ -125,6 +125,20 @@ export const projectSchema = z.strictObject({
     indicator_class: code.optional(),
     scenario_step: code.optional(),
     sector_move: code.optional(),
+    indicator_matrix: code.optional(),
+    recent_state: codeList.optional(),
+    competence: code.optional(),
+    occupation_competence: code.optional(),
+    programme_competence: code.optional(),
+    occupation_title: code.optional(),
+    lever: code.optional(),
+    lever_capacity: code.optional(),
+    aid: code.optional(),
+    plan_budget: code.optional(),
+    plan_minimum: code.optional(),
+    recommendation: code.optional(),
+    advice_phrase: code.optional(),
+    data_holder: code.optional(),
   }),
   sources: z.array(sourceSchema).min(1),
   balance,
@@ -138,6 +152,16 @@ export const projectSchema = z.strictObject({
     })
     .prefault({}),
   splices: z.array(splice).default([]),
+  /** True where the sectors of the project are all sectors of the economy, as some indicators need. */
+  all_sectors: z.boolean().default(false),
+  plan: z
+    .strictObject({
+      /** First year in which a class can still open; absent: the year after the as-of date. */
+      first_year: year.optional(),
+      /** Shares of the draws in which each need is to be met. */
+      confidences: z.array(z.number().min(0.5).max(0.99)).min(1).default([0.5, 0.8]),
+    })
+    .prefault({}),
   backtest: z.strictObject({ origin: year }).optional(),
 });
 

@@ -39,8 +39,9 @@ export function runKey(project: Project, asOf?: string): RunKey {
     ]),
   );
   const named = [
-    ...Object.values(project.code_lists).map((list) => (typeof list === 'string' ? list : list?.path)),
-    ...Object.values(project.seeds),
+    ...[...Object.values(project.code_lists), ...Object.values(project.seeds)].map((list) =>
+      typeof list === 'string' ? list : list?.path,
+    ),
     ...project.sources.map((source) => source.path),
   ].filter((path) => path !== undefined);
   const data = digest([...new Set(named)].sort().map((path) => [path, resolve(project.root, path)]));

@@ -1,4 +1,40 @@
 import { z } from 'zod';
+import {
+  advicePhraseSchema,
+  aidSchema,
+  competenceSchema,
+  dataHolderSchema,
+  indicatorMatrixSchema,
+  leverCapacitySchema,
+  leverSchema,
+  occupationCompetenceSchema,
+  occupationTitleSchema,
+  planBudgetSchema,
+  planMinimumSchema,
+  programmeCompetenceSchema,
+  recentStateSchema,
+  recommendationSchema,
+} from './decision_schemas.ts';
+import {
+  flag,
+  grade,
+  inLanguages,
+  KNOWN_LANGUAGES,
+  number,
+  oneOf,
+  optionalGrade,
+  optionalNumber,
+  optionalOneOf,
+  optionalText,
+  optionalWholeNumber,
+  optionalYear,
+  share,
+  shareStatus,
+  status,
+  text,
+  wholeNumber,
+  year,
+} from './seed_cells.ts';
 
 /**
  * What one row of each seed may hold. Cells arrive as text under their header; what leaves is typed: an empty
@@ -6,87 +42,18 @@ import { z } from 'zod';
  * exist, shares that sum to one, ranges) is checked in seed_rules.ts.
  */
 
-/** Languages whose columns may stand in a seed even when the project does not use them. */
-const KNOWN_LANGUAGES = ['fr', 'ar', 'en'];
-
-const text = z.string({ error: 'must not be empty' }).trim().min(1, 'must not be empty');
-const optionalText = z
-  .string()
-  .trim()
-  .optional()
-  .transform((cell) => cell || null);
-
-/** A decimal with a dot and without thousands marks. Tested as text first, because `Number('')` is 0. */
-const DECIMAL = /^-?\d+(\.\d+)?$/;
-const isDecimal = (cell: string) => DECIMAL.test(cell) && Number.isFinite(Number(cell));
-const NOT_A_NUMBER = 'must be a number written like 1234.5';
-
-const number = z
-  .string({ error: 'must not be empty' })
-  .trim()
-  .refine(isDecimal, NOT_A_NUMBER)
-  .transform(Number);
-const optionalNumber = z
-  .string()
-  .trim()
-  .optional()
-  .refine((cell) => !cell || isDecimal(cell), NOT_A_NUMBER)
-  .transform((cell) => (cell ? Number(cell) : null));
-
-const isYear = (value: number) => Number.isInteger(value) && value >= 1900 && value <= 2100;
-const NOT_A_YEAR = 'must be a year between 1900 and 2100';
-const year = number.refine(isYear, NOT_A_YEAR);
-const optionalYear = optionalNumber.refine((value) => value === null || isYear(value), NOT_A_YEAR);
-
-const isShare = (value: number) => value >= 0 && value <= 1;
-const share = number.refine(isShare, 'must be a share between 0 and 1');
-const wholeNumber = number.refine(Number.isInteger, 'must be a whole number');
-const optionalWholeNumber = optionalNumber.refine(
-  (value) => value === null || Number.isInteger(value),
-  'must be a whole number',
-);
-const flag = z
-  .enum(['true', 'false'], { error: 'must be true or false' })
-  .transform((cell) => cell === 'true');
-
-function oneOf<const Values extends readonly string[]>(values: Values) {
-  return z.enum(values, { error: `must be one of ${values.join(', ')}` });
-}
-
-/** As `oneOf`, or nothing. */
-function optionalOneOf<const Values extends readonly string[]>(values: Values) {
-  return z
-    .enum([...values, ''], { error: `must be empty or one of ${values.join(', ')}` })
-    .optional()
-    .transform((cell) => (cell || null) as Values[number] | null);
-}
-
-/** found: printed by a source; derived: arithmetic on printed numbers; assumed: the project's; unknown: no value. */
-const status = oneOf(['found', 'derived', 'assumed', 'unknown']);
-const shareStatus = oneOf(['found', 'derived', 'assumed']);
-/** A official statistic, B press relay of one, C lobby, old or another country, D assumption. */
-const GRADES = ['A', 'B', 'C', 'D'] as const;
-const grade = oneOf(GRADES);
-const optionalGrade = optionalOneOf(GRADES);
-
-/**
- * `name_fr`, `name_en` …: required in the project's languages, optional in the other known ones. They are left
- * out of the static type, since which of them exist is known only when the project file is read.
- */
-function inLanguages(prefix: string, languages: readonly string[]): Record<never, never> {
-  const all = [...new Set([...KNOWN_LANGUAGES, ...languages])];
-  return Object.fromEntries(
-    all.map((language) => [`${prefix}_${language}`, languages.includes(language) ? text : optionalText]),
-  );
-}
-
 /** What every code list shares: names, and the spellings seen in files, separated by `|`. */
 export function codeListSchema(languages: readonly string[]) {
   return z.strictObject({ ...inLanguages('name', languages), spellings: optionalText });
 }
 
 export function regionSchema(languages: readonly string[]) {
-  return codeListSchema(languages).extend({ region_code: text, survey_area: optionalText });
+  return codeListSchema(languages).extend({
+    region_code: text,
+    survey_area: optionalText,
+    /** Codes of regions beside it, separated by `|`. */
+    neighbours: optionalText,
+  });
 }
 
 export function sectorSchema(languages: readonly string[]) {
@@ -313,6 +280,20 @@ export function seedSchemasIn(languages: readonly string[]) {
     indicator_class: indicatorClassSchema(languages),
     definition: definitionSchema(languages),
     measure: measureSchema(languages),
+    indicator_matrix: indicatorMatrixSchema,
+    recent_state: recentStateSchema,
+    competence: competenceSchema(languages),
+    occupation_competence: occupationCompetenceSchema,
+    programme_competence: programmeCompetenceSchema,
+    occupation_title: occupationTitleSchema,
+    lever: leverSchema(languages),
+    lever_capacity: leverCapacitySchema,
+    aid: aidSchema(languages),
+    plan_budget: planBudgetSchema,
+    plan_minimum: planMinimumSchema,
+    recommendation: recommendationSchema(languages),
+    advice_phrase: advicePhraseSchema(languages),
+    data_holder: dataHolderSchema(languages),
   };
 }
 

@@ -1,5 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { type PlaceTables, readPlaceTables } from './exports/place_tables.ts';
+import { renderWorkbooks } from './exports/workbook.ts';
 import { layout, type PageContent } from './html/layout.ts';
 import { whatIfScript } from './html/page_script.ts';
 import { indexPage } from './pages/index.ts';
@@ -22,9 +24,9 @@ export interface SiteOptions {
 }
 
 /**
- * Writes every page in every language.
+ * Writes every page and every workbook in every language.
  *
- * @returns the files written, relative to `outFolder`, in the order of the pages.
+ * @returns the files written, relative to `outFolder`, in the order of the pages, then of the workbooks.
  * @throws Error when a language has no texts; nothing is written then.
  */
 export async function renderSite(options: SiteOptions): Promise<string[]> {
@@ -32,11 +34,12 @@ export async function renderSite(options: SiteOptions): Promise<string[]> {
   const reader = await openReader(options.databasePath);
   try {
     const written: string[] = [];
+    const tablesOf = await readPlaceTables(reader);
     for (const language of languages) {
-      for (const { path, html } of await renderLanguage(reader, language, languages)) {
+      for (const { path, content } of await renderLanguage(reader, tablesOf, language, languages)) {
         const file = `${language.code}/${path}`;
         await mkdir(dirname(join(options.outFolder, file)), { recursive: true });
-        await writeFile(join(options.outFolder, file), html, 'utf8');
+        await writeFile(join(options.outFolder, file), content);
         written.push(file);
       }
     }
@@ -46,11 +49,17 @@ export async function renderSite(options: SiteOptions): Promise<string[]> {
   }
 }
 
+interface RenderedFile {
+  path: string;
+  content: string | Buffer;
+}
+
 async function renderLanguage(
   reader: Reader,
+  tablesOf: PlaceTables,
   language: Language,
   languages: readonly Language[],
-): Promise<{ path: string; html: string }[]> {
+): Promise<RenderedFile[]> {
   const edition = await readEdition(reader, language);
   const context = contextOf(language, edition);
   const national = await readNationalFacts(reader);
@@ -65,8 +74,10 @@ async function renderLanguage(
   for (const facts of regions) pages.push(await regionPage(context, facts));
   if (edition.whatIf !== null) pages.push(whatIfPage(context, edition.whatIf, whatIfScript()));
 
-  const rendered: { path: string; html: string }[] = [];
+  const rendered: RenderedFile[] = [];
   for (const page of pages)
-    rendered.push({ path: page.path, html: await layout(language, languages, edition, page) });
+    rendered.push({ path: page.path, content: await layout(language, languages, edition, page) });
+  for (const { path, bytes } of await renderWorkbooks(context, tablesOf))
+    rendered.push({ path, content: bytes });
   return rendered;
 }

@@ -43,7 +43,7 @@ ${await regionalSum(context, sum, national, place, hasPublished)}
 <section>
 ${sourceSection(context)}
 ${noteSection(context)}
-${downloadSection(context, '../../')}
+${downloadSection(context, '../../', 'national.xlsx')}
 </section>`,
   };
 }

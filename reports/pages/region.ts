@@ -1,5 +1,6 @@
 import type { PageContent } from '../html/layout.ts';
 import { html } from '../html/markup.ts';
+import { regionFile } from '../html/region_file.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
 import { answerSection } from '../sections/answer.ts';
 import { assumptionSection } from '../sections/assumptions.ts';
@@ -19,7 +20,7 @@ import { regionTargets } from '../sections/targets.ts';
 import { trainingSection } from '../sections/training.ts';
 
 export function regionPath(regionCode: string): string {
-  return `region/${regionCode.toLowerCase()}.html`;
+  return `region/${regionFile(regionCode)}.html`;
 }
 
 /** One region: the answer, its figures, its chart, then what they rest on. */
@@ -55,7 +56,7 @@ ${regionTargets(context, facts.targets, facts.regionTargets, facts.regionCode)}
 ${assumptionSection(context, facts.regionCode)}
 ${sourceSection(context)}
 ${noteSection(context)}
-${downloadSection(context, '../../../')}
+${downloadSection(context, '../../../', `${regionFile(facts.regionCode)}.xlsx`)}
 </section>`,
   };
 }

@@ -24,12 +24,14 @@ const written: Record<string, { name: string; locale: Locale; texts: Texts }> = 
   en: { name: 'English', locale: locales.en, texts: en },
 };
 
+export const languageCodes: readonly string[] = Object.keys(written);
+
 /** @throws Error naming the languages that exist when one that is asked for has no texts. */
 export function chooseLanguages(codes: readonly string[]): Language[] {
   const unknown = codes.filter((code) => !Object.hasOwn(written, code));
   if (unknown.length > 0) {
     throw new Error(
-      `The report has no texts in: ${unknown.join(', ')}. It is written in: ${Object.keys(written).join(', ')}. ` +
+      `The report has no texts in: ${unknown.join(', ')}. It is written in: ${languageCodes.join(', ')}. ` +
         'Set `languages` of the project to these, or add reports/text/<language>.ts and its line in reports/text/language.ts.',
     );
   }

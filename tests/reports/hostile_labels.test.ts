@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FixtureTables } from './fixture_database.ts';
 import { flowProject } from './flow_project.ts';
@@ -16,6 +18,15 @@ let release: Release;
 beforeAll(async () => {
   release = await makeRelease(hostileProject(), ['fr', 'ar']);
 });
+
+/** One region more, whose code is a way out of the folder. */
+function withCode(code: string): FixtureTables {
+  const tables = flowProject();
+  for (const rows of Object.values(tables)) {
+    for (const row of rows) if (row.region_code === 'MA-12') row.region_code = code;
+  }
+  return tables;
+}
 
 function hostileProject(): FixtureTables {
   const tables = flowProject();
@@ -80,6 +91,16 @@ describe('labels that attack', () => {
   });
   it('show the code when the name is empty', () => {
     expect(release.pages.get('fr/region/ma-06.html')).toContain('<h1>MA-06</h1>');
+  });
+  it('as codes, write nothing outside the folder of the language', async () => {
+    const { files, folder, pages } = await makeRelease(withCode('../../../=Été "1"'));
+    const name = '~2e~2e~2f~2e~2e~2f~2e~2e~2f~3dété~20~221~22';
+    expect(files).toContain(`fr/region/${name}.html`);
+    expect(files).toContain(`fr/region/${name}.xlsx`);
+    expect(readdirSync(folder).sort()).toEqual(['adequation.duckdb', 'report', 'tables']);
+    expect(readdirSync(join(folder, 'report'))).toEqual(['fr']);
+    expect(pages.get('fr/index.html')).toContain(`href="region/${name}.html"`);
+    expect(pages.get(`fr/region/${name}.html`)).toContain(`href="${name}.xlsx"`);
   });
   it('cannot close the style sheet or its strings', () => {
     const style = /<style>([\s\S]*?)<\/style>/.exec(release.pages.get('fr/index.html')!)![1]!;

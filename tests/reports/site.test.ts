@@ -20,7 +20,7 @@ function everyPage(): [string, string, Release][] {
 }
 
 describe('the site', () => {
-  it('writes an index, a national page and a page for each region with rows', () => {
+  it('writes an index, a page for the nation and for each region with rows, and a workbook for each of these', () => {
     expect(releases[0]!.files).toEqual([
       'fr/index.html',
       'fr/national.html',
@@ -28,6 +28,11 @@ describe('the site', () => {
       'fr/region/ma-04.html',
       'fr/region/ma-06.html',
       'fr/region/ma-12.html',
+      'fr/national.xlsx',
+      'fr/region/ma-01.xlsx',
+      'fr/region/ma-04.xlsx',
+      'fr/region/ma-06.xlsx',
+      'fr/region/ma-12.xlsx',
     ]);
   });
 

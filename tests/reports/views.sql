@@ -1,5 +1,5 @@
 -- The views of a released database that the report reads, as empty tables, with the columns of the contract.
-create table region (region_code varchar, name_fr varchar, name_ar varchar, name_en varchar, survey_area varchar, spellings varchar);
+create table region (region_code varchar, name_fr varchar, name_ar varchar, name_en varchar, survey_area varchar, spellings varchar, neighbours varchar);
 create table sector (sector_code varchar, parent_code varchar, name_fr varchar, name_ar varchar, name_en varchar, spellings varchar);
 create table occupation (occupation_code varchar, parent_code varchar, level integer, isco08 varchar, name_fr varchar, name_ar varchar, name_en varchar, spellings varchar);
 create table programme (programme_code varchar, level varchar, duration_years double, name_fr varchar, name_ar varchar, name_en varchar, spellings varchar);
