@@ -52,8 +52,11 @@ export function csvText(bench: Bench, shown: Shown, state: State): string {
   return `\ufeff${lines.map((cells) => cells.join(separator)).join('\r\n')}\r\n`;
 }
 
-/** A cell that begins with = + - @ or a control character would be run; an apostrophe makes it plain text. */
+/** What a spreadsheet would run: = + - @, wide ones too, after any space or mark that does not show. */
+const FORMULA = /^[\s\p{Z}\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+
+/** An apostrophe makes such a cell plain text. */
 function textCell(value: string, separator: string): string {
-  const plain = /^[=+\-@\t\r\n]/.test(value.trimStart()) || /^[\t\r\n]/.test(value) ? `'${value}` : value;
+  const plain = FORMULA.test(value) ? `'${value}` : value;
   return /["\r\n]/.test(plain) || plain.includes(separator) ? `"${plain.replaceAll('"', '""')}"` : plain;
 }
