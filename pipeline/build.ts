@@ -120,6 +120,7 @@ export const PUBLISHED = [
   'model_score',
   'training_chain',
   'mobility',
+  'suitability',
   'scenario',
   'scenario_step',
   'sector_move',

@@ -18,6 +18,7 @@ export const CHECKS = [
   'published_totals_agree',
   'staffing_splits_whole',
   'supply_is_located',
+  'supply_is_suited',
   'mobility_sums_to_one',
   'supply_feeds_balance',
   'sector_moves_cancel',

@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path';
 import { type PlaceTables, readPlaceTables } from './exports/place_tables.ts';
 import { renderWorkbooks } from './exports/workbook.ts';
 import { layout, type PageContent } from './html/layout.ts';
+import { whatIfScript } from './html/page_script.ts';
 import { indexPage } from './pages/index.ts';
 import { nationalPage } from './pages/national.ts';
 import { regionPage } from './pages/region.ts';
+import { whatIfPage } from './pages/what_if.ts';
 import { openReader, type Reader } from './reading/database.ts';
 import { readEdition } from './reading/edition.ts';
 import { readNationalFacts, readUnevaluable } from './reading/national_facts.ts';
@@ -70,6 +72,7 @@ async function renderLanguage(
     await nationalPage(context, national, sum),
   ];
   for (const facts of regions) pages.push(await regionPage(context, facts, regions, sum));
+  if (edition.whatIf !== null) pages.push(whatIfPage(context, edition.whatIf, whatIfScript()));
 
   const rendered: RenderedFile[] = [];
   for (const page of pages)

@@ -11,6 +11,10 @@ export interface PageContent {
   title: string;
   lead: string;
   body: Markup;
+  /** What the page adds to the style of all pages. */
+  style?: string;
+  /** The one script of the page, and the data that it reads under the id `donnees`. */
+  script?: { readonly code: string; readonly json: string };
 }
 
 /** The way from a page back to the folder of its language: `../` once for each folder it is in. */
@@ -19,7 +23,7 @@ export function homePath(path: string): string {
 }
 
 /**
- * A whole page: one file that needs no network, no script and nothing beside it.
+ * A whole page: one file that needs no network and nothing beside it, and can be read without a script.
  *
  * @param all the languages of the edition, each with the same pages in its own folder.
  */
@@ -32,14 +36,17 @@ export async function layout(
   const { t, formats } = language;
   const home = homePath(page.path);
   const date = formats.date(edition.run.as_of);
-  const style = styleSheet(
+  const shared = styleSheet(
     language.direction,
     edition.hasIllustrative ? t.mark.short : '',
     `${edition.run.title} – ${t.page.edition(date)}`,
   );
-  // The style is the only thing a browser may apply, and only these bytes of it; a font is part of them.
+  const style = shared + (page.style ?? '');
+  // The style, and on one page a script, are all a browser may apply, and only these bytes of them; a font is part of
+  // the style.
   const fonts = language.direction === 'rtl' ? ' font-src data:;' : '';
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}';${fonts} base-uri 'none'; form-action 'none'`;
+  const script = page.script === undefined ? '' : ` script-src 'sha256-${sha256(page.script.code)}';`;
+  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}';${fonts}${script} base-uri 'none'; form-action 'none'`;
   const current = (path: string) => (path === page.path ? html` aria-current="page"` : nothing);
 
   const markup = html`<!DOCTYPE html>
@@ -59,6 +66,7 @@ export async function layout(
 <nav aria-label="${t.page.navigation}"><ul>
 <li><a href="${home}index.html"${current('index.html')}>${t.page.home}</a></li>
 <li><a href="${home}national.html"${current('national.html')}>${t.page.national}</a></li>
+${edition.whatIf !== null ? html`<li><a href="${home}what-if.html"${current('what-if.html')}>${t.whatIf.navigation}</a></li>` : nothing}
 </ul></nav>
 ${all.length < 2 ? nothing : languageLinks(language, all, `${home}../`, page.path)}
 </header>
@@ -73,6 +81,12 @@ ${page.body}
 <p>${t.page.database} <a href="${home}../../adequation.duckdb">adequation.duckdb</a></p>
 ${edition.hasIllustrative ? html`<p><strong><span aria-hidden="true">◆</span> ${t.mark.short}.</strong> ${t.mark.footer}</p>` : nothing}
 </footer>
+${
+  page.script === undefined
+    ? nothing
+    : html`<script type="application/json" id="donnees">${ownMarkup(page.script.json)}</script>
+<script>${ownMarkup(page.script.code)}</script>`
+}
 </body>
 </html>
 `;

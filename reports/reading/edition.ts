@@ -2,6 +2,7 @@ import type { ScenarioStepRow, ScoreRow } from './analysis_rows.ts';
 import { type Reader, sqlFile } from './database.ts';
 import { inLanguage, type Labels, type NameLanguage, readLabels, withoutBidiControls } from './labels.ts';
 import type { ClassRow, ParameterRow, RunRow, SourceRow } from './rows.ts';
+import { readWhatIf, type WhatIfEdition } from './what_if_base.ts';
 
 /** What every page of one edition shares: the run, the names and the provenance. */
 export interface Edition {
@@ -21,6 +22,8 @@ export interface Edition {
   scores: readonly ScoreRow[];
   /** Some gap of this edition has a probability. */
   hasLikelihood: boolean;
+  /** What the what-if page moves; null where nothing can be moved, and there is no such page. */
+  whatIf: WhatIfEdition | null;
 }
 
 const notARegion = "('_T', '_X', '_O', '_Z')";
@@ -54,8 +57,9 @@ export async function readEdition(reader: Reader, language: NameLanguage): Promi
   const [likelihood] = await reader.rows<{ found: boolean }>(
     'select count(p_shortage) > 0 as found from main.answer',
   );
+  const run = await readRun(reader, language.code);
   return {
-    run: await readRun(reader, language.code),
+    run,
     labels: await readLabels(reader, language),
     regions: regions.map((row) => row.region_code),
     hasIllustrative: flag?.found ?? false,
@@ -66,6 +70,7 @@ export async function readEdition(reader: Reader, language: NameLanguage): Promi
     steps: await reader.rows<ScenarioStepRow>(sqlFile('scenario_steps')),
     scores: await reader.rows<ScoreRow>(sqlFile('model_scores')),
     hasLikelihood: likelihood?.found ?? false,
+    whatIf: await readWhatIf(reader, run.as_of),
   };
 }
 
@@ -96,6 +101,7 @@ async function readClasses(reader: Reader, language: string): Promise<ClassRow[]
     class_order: Number(row.class_order),
     lower: row.lower_cut as number | null,
     upper: row.upper_cut as number | null,
+    closed_side: row.closed_side as string | null,
     label: inLanguage(row, 'label', language) ?? String(row.class_code),
     reading_employer: inLanguage(row, 'reading_employer', language) ?? '',
     reading_graduate: inLanguage(row, 'reading_graduate', language) ?? '',

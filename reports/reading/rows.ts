@@ -205,6 +205,8 @@ export interface ClassRow {
   class_order: number;
   lower: number | null;
   upper: number | null;
+  /** The bound that belongs to the class. */
+  closed_side: string | null;
   label: string;
   reading_employer: string;
   reading_graduate: string;

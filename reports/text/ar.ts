@@ -7,6 +7,7 @@ import { isolateNumber } from '../format/isolate.ts';
 import { analysis } from './ar_analysis.ts';
 import { exportTexts } from './ar_export.ts';
 import { regionTexts } from './ar_region.ts';
+import { whatIf } from './ar_what_if.ts';
 import { arabicCount, nouns } from './arabic_count.ts';
 import type { AnswerWords, Texts } from './texts.ts';
 
@@ -35,6 +36,7 @@ export const ar: Texts = {
   ...analysis,
   ...regionTexts,
   ...exportTexts,
+  ...whatIf,
   page: {
     skip: 'الانتقال إلى المحتوى',
     navigation: 'صفحات التقرير',

@@ -5,6 +5,7 @@
 import { analysis } from './en_analysis.ts';
 import { exportTexts } from './en_export.ts';
 import { regionTexts } from './en_region.ts';
+import { whatIf } from './en_what_if.ts';
 import type { AnswerWords, Texts } from './texts.ts';
 import { typesetAll, typesetEnglish } from './typeset.ts';
 
@@ -36,6 +37,7 @@ const texts: Texts = {
   ...analysis,
   ...regionTexts,
   ...exportTexts,
+  ...whatIf,
   page: {
     skip: 'Skip to main content',
     navigation: 'Pages of the report',

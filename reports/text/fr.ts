@@ -5,6 +5,7 @@
 import { analysis } from './fr_analysis.ts';
 import { exportTexts } from './fr_export.ts';
 import { regionTexts } from './fr_region.ts';
+import { whatIf } from './fr_what_if.ts';
 import type { AnswerWords, Texts } from './texts.ts';
 import { typesetAll } from './typeset.ts';
 import { typesetFrench } from './typeset_french.ts';
@@ -38,6 +39,7 @@ const texts: Texts = {
   ...analysis,
   ...regionTexts,
   ...exportTexts,
+  ...whatIf,
   page: {
     skip: 'Aller au contenu',
     navigation: 'Pages du rapport',

@@ -11,6 +11,8 @@ export interface Language {
   code: string;
   /** What the language calls itself. */
   name: string;
+  /** For the numbers that the script of a page prints. */
+  locale: Locale;
   direction: 'ltr' | 'rtl';
   t: Texts;
   formats: Formats;
@@ -46,6 +48,7 @@ export function chooseLanguages(codes: readonly string[]): Language[] {
     return {
       code,
       name,
+      locale,
       direction: locale.direction,
       t: texts,
       formats: createFormats(locale, texts.sign.missing),

@@ -1,13 +1,14 @@
 import type { ExportTexts } from './export_texts.ts';
 import type { AnalysisTexts } from './texts_analysis.ts';
 import type { RegionTexts } from './texts_region.ts';
+import type { WhatIfTexts } from './what_if_texts.ts';
 
 /**
  * Every word of a page, in one language. A language is one file that satisfies this type, so that a missing
  * text does not compile. Numbers and years come in already formatted; counts come as numbers, for plurals.
  * Pages reach a text as `t.group.key`, and a test looks for each key in that form.
  */
-export interface Texts extends AnalysisTexts, RegionTexts, ExportTexts {
+export interface Texts extends AnalysisTexts, RegionTexts, ExportTexts, WhatIfTexts {
   page: {
     skip: string;
     navigation: string;

@@ -215,6 +215,13 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     ['a programme that reaches nobody', `delete from balance.supply_part where programme_code = 'bootcamp'`],
     ['emigrants counted at home', `update balance.mobility set share = 0 where work_region_code = '_X'`],
   ],
+  supply_is_suited: [
+    ['everyone suits the post', 'update balance.suitability set suitability_share = 1'],
+    [
+      'a programme whose suitability nobody told',
+      `delete from balance.suitability where programme_code = 'bootcamp'`,
+    ],
+  ],
   mobility_sums_to_one: [
     [
       'a row that sums to more than one',
@@ -500,7 +507,11 @@ test('a failed check stops the run with exit 4 and says which, why and the first
     await connection.run(FAULTS.mobility_sums_to_one![0]![1]);
     const error = await refusal(() => check(connection));
     expect(error.exitCode).toBe(EXIT.check);
-    expect(error.problems.map(({ rule }) => rule)).toEqual(['balance_gap', 'mobility_sums_to_one']);
+    expect(error.problems.map(({ rule }) => rule)).toEqual([
+      'balance_gap',
+      'supply_is_suited',
+      'mobility_sums_to_one',
+    ]);
     expect(error.message).toContain('region_code=R1');
     expect(error.message).toContain('gap = supply − demand in every row');
   } finally {

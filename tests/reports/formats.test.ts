@@ -29,6 +29,7 @@ describe('French numbers', () => {
     expect(formats.signedPersons(-2_345, true)).toBe('−2\u202f300');
     expect(formats.signedPersons(1_240, true)).toBe('+1\u202f200');
     expect(formats.signedPersons(0.2, false)).toBe('0');
+    expect([0.5, 0, -2.6, null].map(formats.points)).toEqual(['+0,5', '0,0', '−2,6', '…']);
   });
   it('writes shares, ratios, billions, dates and lists as French does', () => {
     expect(plainSpaces(formats.share(0.10479, false))).toBe('10,5 %');

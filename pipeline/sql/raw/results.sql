@@ -23,6 +23,7 @@ create table balance.training_chain (
   new_entrants_persons double, entrants_basis varchar, completion_rate double, completed_persons double, completed_basis varchar,
   leavers_persons double, available_persons double, is_illustrative boolean);
 create table balance.mobility (scenario varchar, programme_code varchar, region_code varchar, work_region_code varchar, year integer, share double, basis varchar);
+create table balance.suitability (scenario varchar, programme_code varchar, region_code varchar, sector_code varchar, occupation_code varchar, year integer, suitability_share double);
 create table balance.supply_part (
   scenario varchar, region_code varchar, sector_code varchar, occupation_code varchar, programme_code varchar, year integer,
   located_raw_persons double, supply_persons double, reason varchar);
