@@ -5,6 +5,7 @@
  */
 import { isolateNumber } from '../format/isolate.ts';
 import { analysis } from './ar_analysis.ts';
+import { decision } from './ar_decision.ts';
 import { arabicCount, nouns } from './arabic_count.ts';
 import type { AnswerWords, Texts } from './texts.ts';
 
@@ -31,6 +32,7 @@ const supposing = (conditional: boolean): string =>
 
 export const ar: Texts = {
   ...analysis,
+  ...decision,
   page: {
     skip: 'الانتقال إلى المحتوى',
     navigation: 'صفحات التقرير',

@@ -3,6 +3,7 @@
  * word of every page and nothing else; apostrophes are straight here and curved on the page.
  */
 import { analysis } from './en_analysis.ts';
+import { decision } from './en_decision.ts';
 import type { AnswerWords, Texts } from './texts.ts';
 import { typesetAll, typesetEnglish } from './typeset.ts';
 
@@ -32,6 +33,7 @@ const people = ({ count: n }: AnswerWords): string => (rules.select(n) === 'one'
 
 const texts: Texts = {
   ...analysis,
+  ...decision,
   page: {
     skip: 'Skip to main content',
     navigation: 'Pages of the report',

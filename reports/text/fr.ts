@@ -3,6 +3,7 @@
  * signs are set by typesetFrench, and apostrophes are straight here and curved on the page.
  */
 import { analysis } from './fr_analysis.ts';
+import { decision } from './fr_decision.ts';
 import type { AnswerWords, Texts } from './texts.ts';
 import { typesetAll } from './typeset.ts';
 import { typesetFrench } from './typeset_french.ts';
@@ -34,6 +35,7 @@ const people = ({ count: n }: AnswerWords): string => (rules.select(n) === 'one'
 
 const texts: Texts = {
   ...analysis,
+  ...decision,
   page: {
     skip: 'Aller au contenu',
     navigation: 'Pages du rapport',
