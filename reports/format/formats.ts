@@ -82,12 +82,17 @@ export function createFormats({ words, numbers, direction, comma }: Locale, miss
     signedShare: (value) => show(value, (n) => change.format(n)),
     billions: (value) => show(value, (n) => hundredths.format(n / 1e9)),
     year: (value) => String(value),
-    date: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),
+    date: (isoDay) => ordinalDay(words, day.format(new Date(`${isoDay}T00:00:00Z`))),
     list: (items) => conjunction.format(items),
     commas: (items) => items.join(comma),
     together,
     axis: axisNumbers(numbers),
   };
+}
+
+/** French writes the first of a month as an ordinal, « 1er mars »; Intl does not. */
+function ordinalDay(locale: string, date: string): string {
+  return locale.startsWith('fr') ? date.replace(/^1 /, '1er ') : date;
 }
 
 function axisNumbers(locale: string): AxisNumbers {

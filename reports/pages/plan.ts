@@ -13,6 +13,7 @@ import { planPrices } from '../sections/plan_prices.ts';
 import { planDetails, planRegions } from '../sections/plan_regions.ts';
 import { planTrainers } from '../sections/plan_trainers.ts';
 import { planYears } from '../sections/plan_years.ts';
+import { balanceRecord } from '../sections/record.ts';
 import { wordFor } from '../text/texts.ts';
 import { regionPath } from './region.ts';
 
@@ -55,6 +56,7 @@ ${planCost(context, facts)}
 ${planLevers(context, facts)}
 ${planPrices(context, facts)}
 ${planRests(context, facts)}
+${balanceRecord(context)}
 </section>
 <section>
 ${planDetails(context, facts)}

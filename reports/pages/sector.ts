@@ -4,6 +4,7 @@ import type { SectorFacts } from '../reading/sector_facts.ts';
 import type { Context } from '../sections/context.ts';
 import { stockFigure } from '../sections/employment.ts';
 import { heading } from '../sections/heading.ts';
+import { balanceRecord } from '../sections/record.ts';
 import { sectorAnswer } from '../sections/sector_answer.ts';
 import { sectorCompetences } from '../sections/sector_competences.ts';
 import { sectorDemand } from '../sections/sector_demand.ts';
@@ -32,6 +33,7 @@ export async function sectorPage(
     body: html`<section>
 ${sectorAnswer(context, facts)}
 ${await stockFigure(context, facts, name)}
+${balanceRecord(context)}
 ${sectorTargets(context, facts)}
 </section>
 <section>

@@ -49,7 +49,7 @@ export function costTable(context: Context, facts: PlanFacts, caption: string): 
 }
 
 function amountCell(context: Context, facts: PlanFacts, rows: readonly PlanCostRow[]): Markup {
-  if (rows.some((row) => row.cost_mad === null)) return html`${context.t.assumption.unknown}`;
+  if (rows.some((row) => row.cost_mad === null)) return html`${context.t.planPage.unknownAmount}`;
   return pair(
     context,
     facts,
@@ -99,7 +99,7 @@ ${table({
         sum(rows, (row) => row.insured_quantity),
         (value) => formats.persons(value, facts.isIllustrative),
       ),
-      one.unit_cost_mad === null ? t.assumption.unknown : formats.printed(one.unit_cost_mad),
+      one.unit_cost_mad === null ? t.planPage.unknownAmount : formats.printed(one.unit_cost_mad),
       amountCell(context, facts, rows),
       wordFor(t.names.parameterStatus, one.status),
     ];

@@ -36,7 +36,7 @@ export function insurance(context: Context, facts: PlanFacts): string {
   const shares = facts.coverage.flatMap((row) =>
     row.is_total && row.coverage_share !== null ? [row.coverage_share] : [],
   );
-  const percent = (value: number) => formats.share(Math.round(value * 100) / 100, false);
+  const percent = (value: number) => formats.share(wholeShare(value), false);
   return t.planPage.coverageIntroOne({
     range:
       shares.length === 0
@@ -44,6 +44,11 @@ export function insurance(context: Context, facts: PlanFacts): string {
         : t.range.fromTo(percent(Math.min(...shares)), percent(Math.max(...shares))),
     cells: formats.share(facts.low, false),
   });
+}
+
+/** Whole per cent; only what held in every draw is 100 %. */
+function wholeShare(share: number): number {
+  return share < 1 ? Math.min(0.99, Math.round(share * 100) / 100) : 1;
 }
 
 export function coverageTable(
@@ -64,8 +69,7 @@ export function coverageTable(
   // A negative need is a surplus: nothing to cover.
   const need = (value: number | null) =>
     value !== null && value < 0.5 ? t.planPage.surplus : persons(value);
-  const percent = (value: number | null) =>
-    formats.share(value === null ? null : Math.round(value * 100) / 100, false);
+  const percent = (value: number | null) => formats.share(value === null ? null : wholeShare(value), false);
   const total = (of: (row: PlanCoverageRow) => number | null) => sum(rows, of);
   return table({
     id: words.id,

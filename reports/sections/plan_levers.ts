@@ -40,18 +40,24 @@ ${table({
 }
 
 function leverCells({ t, formats, labels }: Context, row: PlanLeverRow): (string | Markup)[] {
-  const duration = row.duration_years;
   return [
     named(labels.lever(row.lever_code)),
-    duration === null ? formats.missing : t.planPage.years(duration, formats.printed(duration)),
+    durationWords(t, formats, row.duration_years),
     String(row.first_year),
-    formats.date(row.decide_by),
+    formats.date(row.decide_by).replaceAll(' ', '\u00a0'),
     row.arrives ? String(row.last_useful_year) : t.sign.notApplicable,
     String(row.first_arrival_year),
     row.arrives
       ? t.planPage.inTime
       : html`<strong>${t.planPage.tooLate(wordFor(t.planPage.reason, row.reason ?? ''))}</strong>`,
   ];
+}
+
+function durationWords(t: Context['t'], formats: Context['formats'], years: number | null): string {
+  if (years === null) return formats.missing;
+  if (years === 0) return t.planPage.atOnce;
+  if (years < 1) return t.planPage.months(Math.round(years * 12));
+  return t.planPage.years(years, formats.printed(years));
 }
 
 /** What the plan assumes of each lever, with its status and grade. */

@@ -33,7 +33,7 @@ export function pair(
   const small =
     facts.high === null
       ? nothing
-      : html`<small>${context.t.planPage.beside({ share: insuredShare(context, facts), value: print(insured) })}</small>`;
+      : html`<small class="range">${context.t.planPage.beside({ share: insuredShare(context, facts), value: print(insured) })}</small>`;
   return html`<strong>${print(value)}</strong>${small}`;
 }
 
@@ -95,7 +95,7 @@ export function sizeCell(context: Context, facts: PlanFacts, rows: readonly Plan
   const small =
     facts.high === null
       ? nothing
-      : html`<small>${t.planPage.beside({
+      : html`<small class="range">${t.planPage.beside({
           share: insuredShare(context, facts),
           value: print(
             sum(rows, (row) => row.insured_starts_persons),

@@ -47,6 +47,7 @@ function gapSentences(context: Context, answer: SectorAnswerRow): string[] {
     high: signed(high),
     year: String(answer.to_year),
     range: low !== null && high !== null,
+    share: formats.share(0.8, false),
   });
   if (answer.n_evaluable_cells === answer.n_cells) return [gap];
   const scope = t.sectorPage.evaluableOf({

@@ -3,7 +3,6 @@ import { html, type Markup, named, nothing } from '../html/markup.ts';
 import { table } from '../html/table.ts';
 import { readGap } from '../reading/gap.ts';
 import type { SectorAnswerRow, SectorFacts } from '../reading/sector_facts.ts';
-import { wordFor } from '../text/texts.ts';
 import type { Context } from './context.ts';
 import { gapWords } from './gap_words.ts';
 import { heading } from './heading.ts';
@@ -64,7 +63,7 @@ function answerCells({ t, formats }: Context, row: SectorAnswerRow): (string | M
   ];
 }
 
-/** The gap of each specialty in each region; a cell without one says why. */
+/** The gap of each specialty in each region. */
 export function sectorGaps(context: Context, facts: SectorFacts): Markup {
   const { t, formats, labels } = context;
   if (facts.gaps.length === 0 || facts.whole === null) return nothing;
@@ -73,11 +72,8 @@ export function sectorGaps(context: Context, facts: SectorFacts): Markup {
   const cell = (region: string, occupation: string) => {
     const row = facts.gaps.find((one) => one.region_code === region && one.occupation_code === occupation);
     if (row === undefined) return t.sign.notApplicable;
-    if (row.gap_cum_persons === null) {
-      const reason =
-        row.reason === null ? nothing : html`<small>${wordFor(t.names.reasonShort, row.reason)}</small>`;
-      return html`${t.sign.notEvaluable}${reason}`;
-    }
+    // Why is told once, below the table.
+    if (row.gap_cum_persons === null) return t.sign.notEvaluable;
     const printed = formats.signedPersons(row.gap_cum_persons, row.is_illustrative);
     // A shortage is told by its sign first, and by weight.
     return row.gap_cum_persons <= -0.5 ? html`<strong>${printed}</strong>` : printed;

@@ -13,15 +13,22 @@ const asked = ({ places, groups, moved, recruits, recruitLevers }: PlanParts): s
     ...(recruits.n > 0 ? [`استقدام ${many(recruits, 'person')} دون فتح أقسام (${recruitLevers})`] : []),
   ]);
 
-const where = ({ region, lever, specialty }: LimitWords, noun: string): string =>
-  [noun, lever, specialty, region].filter((word) => word !== '').join('، ');
+/** « 240 مقعدا (8 مجموعات) و60 مقعدا منقولا ». */
+const told = ({ places, groups, moved, recruits }: PlanParts): string =>
+  conjunction.format([
+    ...(places.n > 0 ? [`${many(places, 'seat')} (في ${many(groups, 'classGroup')})`] : []),
+    ...(moved.n > 0 ? [`نقل ${many(moved, 'seat')}`] : []),
+    ...(recruits.n > 0 ? [`استقدام ${many(recruits, 'person')}`] : []),
+  ]);
+
+const where = ({ region, lever, specialty, year }: LimitWords, noun: string): string =>
+  `${noun} (${[lever, specialty, region, year].filter((word) => word !== '').join('، ')})`;
 
 export const decision: DecisionTexts = {
   planPage: {
     title: 'مخطط التكوين',
     lead: ({ year }) =>
       `كم مقعدا يجب فتحه، وفي أي جهة، وما آخر أجل للقرار، وبأي كلفة، لتغطية الحاجيات في أفق ${year}.`,
-    link: 'المخطط',
     median: 'المخطط الوسيط',
     atShare: (share) => `المخطط بنسبة ${share}`,
     beside: ({ share, value }) => `بنسبة ${share}: ${value}`,
@@ -34,7 +41,7 @@ export const decision: DecisionTexts = {
     meaning: ({ low, lowShare, high, highShare, isMedian }) =>
       `هذه أرقام ${low}${isMedian ? '، وهو أقل ما ينبغي القيام به' : ''}: يغطي كل حاجة في ${lowShare} من السحوبات. أما ${high} فهو تأمين: يغطي كل حاجة في ${highShare} من السحوبات، ويتطلب أكثر.`,
     untilTarget: ({ year, parts, insured, name }) =>
-      `في مجموع السنوات إلى غاية ${year}: ${asked(parts)}${insured === null ? '' : `؛ ومع ${name}: ${asked(insured)}`}.`,
+      `في مجموع السنوات إلى غاية ${year}: ${told(parts)}${insured === null ? '' : `؛ ومع ${name}: ${told(insured)}`}.`,
     uncovered: ({ year, persons, insured, share, conditional }) =>
       `حتى مع المخطط، ${conditional ? 'سيبقى' : 'يبقى'} خصاص يقدر بـ ${many(persons, 'person')} في ${year}${
         insured === null ? '' : ` (${insured.text} بنسبة ${share}، لحاجيات أكبر)`
@@ -69,7 +76,7 @@ export const decision: DecisionTexts = {
     fromSpecialty: (name) => `مقاعد مأخوذة من: ${name}`,
     sizeText: (places) => many(places, 'seat'),
     inGroups: (groups) => `(${many(groups, 'classGroup')})`,
-    before: (day) => `قبل ${day}`,
+    before: (day) => `إلى غاية ${day}`,
     passed: (day) => `فات: ${day}`,
     opens: (year) => `تفتح في شتنبر ${year}`,
     today: (day) => `إصدار ${day}`,
@@ -117,11 +124,14 @@ export const decision: DecisionTexts = {
     beneficiaries: 'المستفيدون',
     unitCost: 'لكل مستفيد (درهم)',
     amount: 'المبلغ (ملايين الدراهم)',
+    unknownAmount: 'غير معروف',
     leversTitle: 'ما يزال بإمكانه الوصول في الوقت المناسب',
     leversIntro: 'لكل رافعة: أول دخول ممكن، وآخر دخول مفيد، وأول وصول.',
     leversCaption: 'الرافعات وآخر الآجال',
     duration: 'المدة',
     years: (n, text) => (Number.isInteger(n) ? arabicCount(n, nouns.year, text) : `${text} سنة`),
+    months: (n) => arabicCount(n, nouns.month),
+    atOnce: 'دون مدة',
     firstClass: 'أول دخول ممكن',
     lastClass: 'آخر دخول مفيد',
     firstArrival: 'أول وصول',
@@ -135,12 +145,12 @@ export const decision: DecisionTexts = {
     pricesIntroIllustrative:
       'لو كانت هذه المعطيات التوضيحية صحيحة، فهذا ما كانت ستجلبه وحدة إضافية من كل قيد، دون تغيير القيود الأخرى، مع المخطط الأقل ثقة؛ أثقل قيد من كل صنف.',
     limit: {
-      capacity: (words) => `${where(words, 'مقعد إضافي')}، في ${words.year}`,
-      national_capacity: (words) => `${where(words, 'مقعد إضافي على الصعيد الوطني')}، في ${words.year}`,
-      trainers: (words) => `${where(words, 'مكون إضافي')}، في ${words.year}`,
-      moves: (words) => `${where(words, 'مقعد إضافي قابل للنقل')}، في ${words.year}`,
-      minimum: (words) => `${where(words, 'مقعد مفروض أقل')}، في ${words.year}`,
-      budget: (words) => `${where(words, 'درهم إضافي في الميزانية')}، في ${words.year}`,
+      capacity: (words) => where(words, 'مقعد إضافي'),
+      national_capacity: (words) => where(words, 'مقعد إضافي على الصعيد الوطني'),
+      trainers: (words) => where(words, 'مكون إضافي'),
+      moves: (words) => where(words, 'مقعد إضافي قابل للنقل'),
+      minimum: (words) => where(words, 'مقعد مفروض أقل'),
+      budget: (words) => where(words, 'درهم إضافي في الميزانية'),
     },
     saves: ({ limit, posts, money, starts }) => {
       const gains = [
@@ -197,13 +207,11 @@ export const decision: DecisionTexts = {
   sectorPage: {
     lead: ({ year }) =>
       `التشغيل والمناصب الواجب شغلها وعرض التكوين والفارق في القطاع في أفق ${year}، لجميع الجهات.`,
-    link: 'القطاعات',
-    answerEvaluable: ({ sector, part }) => `${sector}: ${part}`,
     answerNone: 'حصيلة هذا القطاع غير محسوبة.',
     openings: ({ conditional, persons, expansion, replacement, from, to }) =>
       `${conditional ? 'لو كانت هذه المعطيات التوضيحية صحيحة، لبلغ عدد المناصب الواجب شغلها' : 'حسب الاتجاه، يبلغ عدد المناصب الواجب شغلها'} من ${from} إلى ${to}: ${persons.text}، منها ${expansion} بتغير التشغيل و${replacement} بتعويض المغادرين.`,
-    gap: ({ conditional, kind, persons, low, high, year, range }) => {
-      const ends = range ? ` (مجال بنسبة 80 %: من ${low} إلى ${high})` : '';
+    gap: ({ conditional, kind, persons, low, high, year, range, share }) => {
+      const ends = range ? ` (مجال ${share}: من ${low} إلى ${high})` : '';
       if (kind === 'none')
         return `في التخصصات القابلة للتقييم، ${conditional ? 'لن يكون هناك' : 'لا يوجد'} فارق صاف في نهاية ${year}${ends}.`;
       return kind === 'shortage'
@@ -229,7 +237,6 @@ export const decision: DecisionTexts = {
     gapTitle: 'الفارق حسب الجهة والتخصص',
     gapIntro: 'كل خانة هي الفارق التراكمي لتخصص من القطاع في جهة.',
     gapCaption: ({ sector, year }) => `الفارق التراكمي في نهاية ${year}، ${sector} (أشخاص)`,
-    noCell: '///',
     missingTitle: 'ما لا يقبل التقييم، والمعطى الناقص',
     missingIntro: 'الخانة التي لا فارق فيها ليست صفرا: ينقص معطى ضروري للحساب.',
     missingLine: ({ specialties, reason, remedy }) => `${specialties}: ${reason}. ${remedy}`,

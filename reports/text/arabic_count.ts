@@ -56,6 +56,7 @@ export const nouns = {
     many: 'مجموعة',
     other: 'مجموعة',
   },
+  month: { one: 'شهر واحد', two: 'شهرين', few: 'أشهر', many: 'شهرا', other: 'شهر' },
   trainer: { one: 'مكون واحد', two: 'مكونين', few: 'مكونين', many: 'مكونا', other: 'مكون' },
   person: { one: 'شخص واحد', two: 'شخصين', few: 'أشخاص', many: 'شخصا', other: 'شخص' },
 } as const satisfies Record<string, ArabicNoun>;

@@ -3,7 +3,6 @@ export interface DecisionTexts {
   planPage: {
     title: string;
     lead(words: { year: string }): string;
-    link: string;
     /** « plan médian », « plan à 80 % ». */
     median: string;
     atShare(share: string): string;
@@ -100,11 +99,14 @@ export interface DecisionTexts {
     beneficiaries: string;
     unitCost: string;
     amount: string;
+    unknownAmount: string;
     leversTitle: string;
     leversIntro: string;
     leversCaption: string;
     duration: string;
     years(value: number, text: string): string;
+    months(value: number): string;
+    atOnce: string;
     firstClass: string;
     lastClass: string;
     firstArrival: string;
@@ -170,8 +172,6 @@ export interface DecisionTexts {
   };
   sectorPage: {
     lead(words: { year: string }): string;
-    link: string;
-    answerEvaluable(words: { sector: string; part: string }): string;
     answerNone: string;
     openings(words: {
       conditional: boolean;
@@ -189,6 +189,7 @@ export interface DecisionTexts {
       high: string;
       year: string;
       range: boolean;
+      share: string;
     }): string;
     evaluableOf(words: { evaluable: string; total: string }): string;
     targetTitle: string;
@@ -207,7 +208,6 @@ export interface DecisionTexts {
     gapTitle: string;
     gapIntro: string;
     gapCaption(words: { sector: string; year: string }): string;
-    noCell: string;
     missingTitle: string;
     missingIntro: string;
     missingLine(words: { specialties: string; reason: string; remedy: string }): string;

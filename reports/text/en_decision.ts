@@ -16,15 +16,22 @@ const asked = ({ places, groups, moved, recruits, recruitLevers }: PlanParts): s
       : []),
   ]);
 
-const where = ({ region, lever, specialty }: LimitWords, noun: string): string =>
-  [noun, lever, specialty, region].filter((word) => word !== '').join(', ');
+/** "240 places (8 groups), 60 places moved and 15 people brought in". */
+const told = ({ places, groups, moved, recruits }: PlanParts): string =>
+  conjunction.format([
+    ...(places.n > 0 ? [`${many(places, 'place', 'places')} (${many(groups, 'group', 'groups')})`] : []),
+    ...(moved.n > 0 ? [`${many(moved, 'place', 'places')} moved`] : []),
+    ...(recruits.n > 0 ? [`${many(recruits, 'person', 'people')} brought in`] : []),
+  ]);
+
+const where = ({ region, lever, specialty, year }: LimitWords, noun: string): string =>
+  `${noun} (${[lever, specialty, region, year].filter((word) => word !== '').join(', ')})`;
 
 export const decision: DecisionTexts = {
   planPage: {
     title: 'Training plan',
     lead: ({ year }) =>
       `How many places to open, in which region, decided by when and at what cost, so that needs are covered by ${year}.`,
-    link: 'Plan',
     median: 'median plan',
     atShare: (share) => `${share} plan`,
     beside: ({ share, value }) => `at ${share}: ${value}`,
@@ -37,7 +44,7 @@ export const decision: DecisionTexts = {
     meaning: ({ low, lowShare, high, highShare, isMedian }) =>
       `These figures are those of the ${low}${isMedian ? ', the least to do' : ''}: it covers each need in ${lowShare} of the draws. The ${high} is an insurance: it covers each need in ${highShare} of the draws, and asks for more.`,
     untilTarget: ({ year, parts, insured, name }) =>
-      `Over all intakes until ${year}: ${asked(parts)}${insured === null ? '' : `; with the ${name}: ${asked(insured)}`}.`,
+      `Over all intakes until ${year}: ${told(parts)}${insured === null ? '' : `; with the ${name}: ${told(insured)}`}.`,
     uncovered: ({ year, persons, insured, share, conditional }) =>
       `Even with the plan, ${many(persons, 'person', 'people')} ${conditional ? 'would still be' : persons.n === 1 ? 'is still' : 'are still'} missing in ${year}${
         insured === null ? '' : ` (${insured.text} at ${share}, for higher needs)`
@@ -121,12 +128,15 @@ export const decision: DecisionTexts = {
     beneficiaries: 'Beneficiaries',
     unitCost: 'For each beneficiary (dirhams)',
     amount: 'Amount (million dirhams)',
+    unknownAmount: 'unknown',
     leversTitle: 'What can still arrive in time',
     leversIntro:
       'For each lever: the first intake still possible, the last useful one and the first arrival.',
     leversCaption: 'Levers and last moments',
     duration: 'Duration',
     years: (n, text) => `${text} ${n === 1 ? 'year' : 'years'}`,
+    months: (n) => `${n} ${n === 1 ? 'month' : 'months'}`,
+    atOnce: 'at once',
     firstClass: 'First possible intake',
     lastClass: 'Last useful intake',
     firstArrival: 'First arrival',
@@ -141,13 +151,12 @@ export const decision: DecisionTexts = {
     pricesIntroIllustrative:
       'If these illustrative data were true, this is what one unit more of each limit would bring, the others unchanged, with the plan of the lower confidence; the heaviest of each kind.',
     limit: {
-      capacity: (words) => `${where(words, 'One more place')}, in ${words.year}`,
-      national_capacity: (words) =>
-        `${where(words, 'One more place in the whole country')}, in ${words.year}`,
-      trainers: (words) => `${where(words, 'One more trainer')}, in ${words.year}`,
-      moves: (words) => `${where(words, 'One more place that can be moved')}, in ${words.year}`,
-      minimum: (words) => `${where(words, 'One imposed place less')}, in ${words.year}`,
-      budget: (words) => `${where(words, 'One more dirham of budget')}, in ${words.year}`,
+      capacity: (words) => where(words, 'One more place'),
+      national_capacity: (words) => where(words, 'One more place in the whole country'),
+      trainers: (words) => where(words, 'One more trainer'),
+      moves: (words) => where(words, 'One more place that can be moved'),
+      minimum: (words) => where(words, 'One imposed place less'),
+      budget: (words) => where(words, 'One more dirham of budget'),
     },
     saves: ({ limit, posts, money, starts }) => {
       const gains = [
@@ -208,13 +217,11 @@ export const decision: DecisionTexts = {
   sectorPage: {
     lead: ({ year }) =>
       `Employment, openings, training supply and gap of the sector by ${year}, all regions together.`,
-    link: 'Sectors',
-    answerEvaluable: ({ sector, part }) => `${sector}: ${part}`,
     answerNone: 'The balance of this sector is not computed.',
     openings: ({ conditional, persons, expansion, replacement, from, to }) =>
       `${conditional ? 'If these illustrative data were true, there would be' : 'On trend, there are'} ${many(persons, 'opening', 'openings')} from ${from} to ${to}: ${expansion} from the change of employment and ${replacement} from replacing those who leave.`,
-    gap: ({ conditional, kind, persons, low, high, year, range }) => {
-      const ends = range ? ` (80% range: ${low} to ${high})` : '';
+    gap: ({ conditional, kind, persons, low, high, year, range, share }) => {
+      const ends = range ? ` (${share} range: ${low} to ${high})` : '';
       if (kind === 'none')
         return `Over the specialties that can be evaluated, there ${conditional ? 'would be' : 'is'} no net gap at the end of ${year}${ends}.`;
       return kind === 'shortage'
@@ -240,7 +247,6 @@ export const decision: DecisionTexts = {
     gapTitle: 'Gap by region and specialty',
     gapIntro: 'Each cell is the cumulated gap of one specialty of the sector in one region.',
     gapCaption: ({ sector, year }) => `Cumulated gap at the end of ${year}, ${sector} (people)`,
-    noCell: '///',
     missingTitle: 'What cannot be evaluated, and the data that are missing',
     missingIntro: 'A cell without a gap is not zero: data that the computation needs are missing.',
     missingLine: ({ specialties, reason, remedy }) => `${specialties}: ${reason}. ${remedy}`,

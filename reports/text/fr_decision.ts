@@ -19,15 +19,22 @@ const asked = ({ places, groups, moved, recruits, recruitLevers }: PlanParts): s
       : []),
   ]);
 
-const where = ({ region, lever, specialty }: LimitWords, noun: string): string =>
-  [noun, lever, specialty, region].filter((word) => word !== '').join(', ');
+/** « 240 places (8 groupes), 60 places déplacées et 15 personnes recrutées ». */
+const told = ({ places, groups, moved, recruits }: PlanParts): string =>
+  conjunction.format([
+    ...(places.n > 0 ? [`${many(places, 'place', 'places')} (${many(groups, 'groupe', 'groupes')})`] : []),
+    ...(moved.n > 0 ? [many(moved, 'place déplacée', 'places déplacées')] : []),
+    ...(recruits.n > 0 ? [many(recruits, 'personne recrutée', 'personnes recrutées')] : []),
+  ]);
+
+const where = ({ region, lever, specialty, year }: LimitWords, noun: string): string =>
+  `${noun} (${[lever, specialty, region, year].filter((word) => word !== '').join(', ')})`;
 
 export const decision: DecisionTexts = {
   planPage: {
     title: 'Plan de formation',
     lead: ({ year }) =>
       `Combien de places ouvrir, dans quelle région, jusqu'à quelle date le décider, et à quel prix, pour que les besoins soient couverts d'ici ${year}.`,
-    link: 'Plan',
     median: 'plan médian',
     atShare: (share) => `plan à ${share}`,
     beside: ({ share, value }) => `à ${share} : ${value}`,
@@ -41,7 +48,7 @@ export const decision: DecisionTexts = {
     meaning: ({ low, lowShare, high, highShare, isMedian }) =>
       `Ces chiffres sont ceux du ${low}${isMedian ? ', le moins à faire' : ''} : il couvre chaque besoin dans ${lowShare} des tirages. Le ${high} est une assurance : il couvre chaque besoin dans ${highShare} des tirages, et demande davantage.`,
     untilTarget: ({ year, parts, insured, name }) =>
-      `Sur toutes les rentrées jusqu'en ${year} : ${asked(parts)}${insured === null ? '' : ` ; avec le ${name} : ${asked(insured)}`}.`,
+      `Sur toutes les rentrées jusqu'en ${year} : ${told(parts)}${insured === null ? '' : ` ; avec le ${name} : ${told(insured)}`}.`,
     uncovered: ({ year, persons, insured, share, conditional }) =>
       `Même avec le plan, il ${conditional ? 'manquerait' : 'manque'} encore ${many(persons, 'personne', 'personnes')} en ${year}${
         insured === null ? '' : ` (${insured.text} à ${share}, pour des besoins plus élevés)`
@@ -77,7 +84,7 @@ export const decision: DecisionTexts = {
     fromSpecialty: (name) => `places prises à : ${name}`,
     sizeText: (places) => many(places, 'place', 'places'),
     inGroups: (groups) => `(${many(groups, 'groupe', 'groupes')})`,
-    before: (day) => `avant le ${day}`,
+    before: (day) => `au plus tard le ${day}`,
     passed: (day) => `passé : ${day}`,
     opens: (year) => `ouvre en septembre ${year}`,
     today: (day) => `édition du ${day}`,
@@ -126,12 +133,15 @@ export const decision: DecisionTexts = {
     beneficiaries: 'Bénéficiaires',
     unitCost: 'Par bénéficiaire (dirhams)',
     amount: 'Montant (millions de dirhams)',
+    unknownAmount: 'inconnu',
     leversTitle: 'Ce qui peut encore arriver à temps',
     leversIntro:
       'Pour chaque levier : la première rentrée encore possible, la dernière utile et la première arrivée.',
     leversCaption: 'Leviers et derniers délais',
     duration: 'Durée',
     years: (n, text) => `${text} ${n >= 2 ? 'ans' : 'an'}`,
+    months: (n) => `${n} mois`,
+    atOnce: 'sans délai',
     firstClass: 'Première rentrée possible',
     lastClass: 'Dernière rentrée utile',
     firstArrival: 'Première arrivée',
@@ -147,13 +157,12 @@ export const decision: DecisionTexts = {
     pricesIntroIllustrative:
       "Si ces données d'illustration étaient exactes, voici ce qu'apporterait une unité de plus de chaque limite, les autres inchangées, avec le plan de la plus faible confiance ; la plus lourde de chaque nature.",
     limit: {
-      capacity: (words) => `${where(words, 'Une place de plus')}, en ${words.year}`,
-      national_capacity: (words) =>
-        `${where(words, 'Une place de plus dans tout le pays')}, en ${words.year}`,
-      trainers: (words) => `${where(words, 'Un formateur de plus')}, en ${words.year}`,
-      moves: (words) => `${where(words, 'Une place déplaçable de plus')}, en ${words.year}`,
-      minimum: (words) => `${where(words, 'Une place imposée de moins')}, en ${words.year}`,
-      budget: (words) => `${where(words, 'Un dirham de budget de plus')}, en ${words.year}`,
+      capacity: (words) => where(words, 'Une place de plus'),
+      national_capacity: (words) => where(words, 'Une place de plus dans tout le pays'),
+      trainers: (words) => where(words, 'Un formateur de plus'),
+      moves: (words) => where(words, 'Une place déplaçable de plus'),
+      minimum: (words) => where(words, 'Une place imposée de moins'),
+      budget: (words) => where(words, 'Un dirham de budget de plus'),
     },
     saves: ({ limit, posts, money, starts }) => {
       const gains = [
@@ -217,13 +226,11 @@ export const decision: DecisionTexts = {
   sectorPage: {
     lead: ({ year }) =>
       `Emploi, postes à pourvoir, offre de formation et écart du secteur d'ici ${year}, toutes régions réunies.`,
-    link: 'Secteurs',
-    answerEvaluable: ({ sector, part }) => `${sector} : ${part}`,
     answerNone: "Le bilan de ce secteur n'est pas calculé.",
     openings: ({ conditional, persons, expansion, replacement, from, to }) =>
       `${conditional ? "Si ces données d'illustration étaient exactes, il y aurait" : 'Selon la tendance, il y a'} de ${from} à ${to} ${many(persons, 'poste', 'postes')} à pourvoir : ${expansion} par la variation de l'emploi et ${replacement} par le remplacement des départs.`,
-    gap: ({ conditional, kind, persons, low, high, year, range }) => {
-      const ends = range ? ` (fourchette à 80 % : de ${low} à ${high})` : '';
+    gap: ({ conditional, kind, persons, low, high, year, range, share }) => {
+      const ends = range ? ` (fourchette à ${share} : de ${low} à ${high})` : '';
       if (kind === 'none')
         return `Sur les spécialités que l'on peut évaluer, ${conditional ? "il n'y aurait pas" : "il n'y a pas"} d'écart net à la fin de ${year}${ends}.`;
       return kind === 'shortage'
@@ -250,7 +257,6 @@ export const decision: DecisionTexts = {
     gapTitle: 'Écart par région et par spécialité',
     gapIntro: "Chaque case est l'écart cumulé d'une spécialité du secteur dans une région.",
     gapCaption: ({ sector, year }) => `Écart cumulé à la fin de ${year}, ${sector} (personnes)`,
-    noCell: '///',
     missingTitle: "Ce qui n'est pas évaluable, et la donnée qui manque",
     missingIntro: 'Une case sans écart ne vaut pas zéro : une donnée nécessaire au calcul manque.',
     missingLine: ({ specialties, reason, remedy }) => `${specialties} : ${reason}. ${remedy}`,
