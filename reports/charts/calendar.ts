@@ -1,5 +1,5 @@
 import type { Chart, ChartWords } from './chart.ts';
-import { fitLine, textWidth, wrapText } from './letters.ts';
+import { fitLine, lineHeight, textWidth, wrapText } from './letters.ts';
 import { markWord } from './mark_word.ts';
 import { drawPictures, mirrored, type Picture, type Piece, type Word } from './pieces.ts';
 import { colours, fontSize } from './theme.ts';
@@ -101,7 +101,7 @@ function planOf(chart: IntakeCalendar, isNarrow: boolean, legendHeight: number):
     place,
     top,
     dateRoom,
-    rowHeight: isNarrow ? 80 : 56,
+    rowHeight: isNarrow ? 82 : 60,
   };
 }
 
@@ -132,7 +132,7 @@ function calendarPicture(chart: IntakeCalendar, isNarrow: boolean): Picture {
 
 /** The part of a row in which time is drawn, top and bottom. */
 function bandOf(plan: Plan, y: number): [number, number] {
-  return plan.isNarrow ? [y + 54, y + plan.rowHeight - 2] : [y, y + plan.rowHeight];
+  return plan.isNarrow ? [y + 57, y + plan.rowHeight - 2] : [y, y + plan.rowHeight];
 }
 
 function yearPieces(plan: Plan, tops: readonly number[]): Piece[] {
@@ -213,17 +213,18 @@ function rowWords(chart: IntakeCalendar, plan: Plan, intake: Intake, y: number):
     return [
       word(4, 12, intake.name, width - 8),
       word(4, 29, intake.decideText, width - 8, strong),
-      word(4, 45, intake.opensText, width - 18 - textWidth(places, size, true), quiet),
-      word(width - 4, 45, places, 110, { bold: true, align }),
+      word(4, 46, intake.opensText, width - 18 - textWidth(places, size, true), quiet),
+      word(width - 4, 46, places, 110, { bold: true, align }),
     ];
   }
   const lines = wrapText(intake.name, nameRoom - 12, size, 2);
-  const first = 28 - (lines.length * 16) / 2;
+  const line = lineHeight(size);
+  const first = plan.rowHeight / 2 - (lines.length * line) / 2;
   return [
-    ...lines.map((text, at) => word(4, first + at * 16, text, nameRoom)),
-    word(4, first + lines.length * 16, intake.sizeText, nameRoom - 12, { bold: true }),
-    word(nameRoom, 20, intake.decideText, plan.dateRoom + 1, strong),
-    word(nameRoom, 36, intake.opensText, plan.dateRoom + 1, quiet),
+    ...lines.map((text, at) => word(4, first + at * line, text, nameRoom)),
+    word(4, first + lines.length * line, intake.sizeText, nameRoom - 12, { bold: true }),
+    word(nameRoom, plan.rowHeight / 2 - 9, intake.decideText, plan.dateRoom + 1, strong),
+    word(nameRoom, plan.rowHeight / 2 + 9, intake.opensText, plan.dateRoom + 1, quiet),
   ];
 }
 

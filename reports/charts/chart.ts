@@ -1,7 +1,7 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { AxisNumbers } from '../format/formats.ts';
-import { slimmed } from './slim.ts';
+import { onTags, slimmed } from './slim.ts';
 import { chartConfig } from './theme.ts';
 
 /** One chart as two drawings: for wide screens and paper, and for narrow screens. */
@@ -94,23 +94,23 @@ async function drawFrame(words: ChartWords, frame: Frame, layers: Layer[]): Prom
 function describe(svg: string, words: ChartWords): string {
   const names = `<title id="${words.id}-t">${escapeXml(words.title)}</title><desc id="${words.id}-d">${escapeXml(words.description)}</desc>`;
   const font = /<text [^>]*?( font-family="[^"]*")/.exec(svg)?.[1] ?? '';
-  const drawn = svg
-    .replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, '')
-    .replace(/ class="[^"]*"/g, '')
-    .replaceAll(font, '')
-    .replace(
-      /<text ([^>]*)>([^<]*[\p{Script=Arabic}\p{Script=Hebrew}][^<]*)/gu,
-      // A sign stays before its number, which else would take the side of the words around it.
-      (_, attributes: string, text: string) =>
-        `<text unicode-bidi="plaintext" ${attributes}>${text.replace(/[−+](?=\d)/g, '\u200e$&')}`,
-    )
-    .replace(/<text (?=[^>]*stroke="white")/g, '<text paint-order="stroke" ');
-  return slimmed(drawn)
-    .replace(
-      /^<svg /,
-      `<svg role="img" aria-labelledby="${words.id}-t ${words.id}-d" direction="ltr"${font} `,
-    )
-    .replace('>', `>${names}`);
+  const bare = onTags(svg, (tag) =>
+    tag
+      .replace(/ (?:role|aria-[a-z]+|class)="[^"]*"/g, '')
+      .replace(font, '')
+      .replace(/^<text (?=[^>]*stroke="white")/, '<text paint-order="stroke" '),
+  );
+  const drawn = bare.replace(
+    /<text ([^>]*)>([^<]*[\p{Script=Arabic}\p{Script=Hebrew}][^<]*)/gu,
+    // A sign stays before its number, which else would take the side of the words around it.
+    (_, attributes: string, text: string) =>
+      `<text unicode-bidi="plaintext" ${attributes}>${text.replace(/[−+](?=\d)/g, '\u200e$&')}`,
+  );
+  const root = `role="img" aria-labelledby="${words.id}-t ${words.id}-d" direction="ltr"${font}`;
+  return slimmed(drawn).replace(
+    /^<svg ([^>]*)>/,
+    (_, attributes: string) => `<svg ${root} ${attributes}>${names}`,
+  );
 }
 
 function escapeXml(text: string): string {

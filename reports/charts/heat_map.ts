@@ -1,6 +1,6 @@
 import type { Chart, ChartWords } from './chart.ts';
 import { type ClassName, classBox, type GapClass, legendOf, looks, signOf } from './gap_class.ts';
-import { fitLine, textWidth, wrapText } from './letters.ts';
+import { fitLine, lineHeight, textWidth, wrapText } from './letters.ts';
 import { markWord } from './mark_word.ts';
 import { drawPictures, mirrored, type Picture, type Piece } from './pieces.ts';
 import { fontSize } from './theme.ts';
@@ -50,11 +50,11 @@ function heatPicture(chart: HeatMap, grid: Grid): Picture {
   const left = (column: number) => side + 1 + column * cellWidth;
   const legend = legendOf(chart.classes, { x: 1, y: 2, width: width - 2, size: size + (side === 0 ? 1 : 0) });
   const heads = grid.heads.map((name) => wrapText(name, cellWidth - 8, size, 3, true));
-  const headHeight = Math.max(0, ...heads.map((lines) => lines.length)) * (size + 3) + 9;
+  const headHeight = Math.max(0, ...heads.map((lines) => lines.length)) * lineHeight(size) + 9;
   const top = legend.height + 6 + headHeight;
   const headWords = heads.flatMap((lines, column) =>
     lines.map((text, line): Piece => {
-      const y = top - 11 - (lines.length - 1 - line) * (size + 3);
+      const y = top - 11 - (lines.length - 1 - line) * lineHeight(size);
       return { kind: 'word', x: left(column) + cellWidth / 2, y, text, size, align: 'center', bold: true };
     }),
   );

@@ -16,6 +16,11 @@ const widths: [RegExp, number][] = [
   [/\p{Script=Han}|\p{Emoji_Presentation}/u, 1.05],
 ];
 
+/** From one line of text to the next: Arabic letters reach higher and lower than Latin ones. */
+export function lineHeight(size: number): number {
+  return size + 5;
+}
+
 /** Pixels that a line of text needs at most. */
 export function textWidth(text: string, size: number, isBold = false): number {
   let ems = 0;

@@ -1,7 +1,7 @@
 import type { MapFile } from '../assets/map_file.ts';
 import type { Chart } from './chart.ts';
 import { hatchPieces, legendOf, looks, outline, signOf, swatchOf } from './gap_class.ts';
-import { fitLine, textWidth, wrapText } from './letters.ts';
+import { fitLine, lineHeight, textWidth, wrapText } from './letters.ts';
 import { placeLabels } from './map_labels.ts';
 import { type PlacedRegion, projected } from './map_projection.ts';
 import { markWord } from './mark_word.ts';
@@ -22,7 +22,7 @@ function wideMap(chart: RegionChart, map: MapFile): Picture {
   const { regions, height } = projected(map.regions, { x: 214, y: top, width: width - 428 });
   const marks = new Map(chart.regions.map((mark) => [mark.code, mark]));
   const named = regions.filter((region) => marks.has(region.code));
-  const labels = placeLabels(named, regions, 36, { top: top - 12, bottom: top + height });
+  const labels = placeLabels(named, regions, 38, { top: top - 12, bottom: top + height });
   const lines: Piece[] = [];
   const names: Piece[] = [];
   const numbers: Piece[] = [];
@@ -32,20 +32,28 @@ function wideMap(chart: RegionChart, map: MapFile): Picture {
     const align = side === 'left' ? 'right' : 'left';
     const edge = side === 'left' ? x + 4 : x - 4;
     lines.push({ kind: 'line', from: [edge, y], to: region.anchor, color: colours.ink, width: 0.8 });
-    names.push({ kind: 'word', x, y: y - 8, text: fitLine(mark.name, room, size), size, align });
-    numbers.push({ kind: 'word', x, y: y + 8, text: mark.text, size, align, bold: true });
+    names.push({ kind: 'word', x, y: y - 9, text: fitLine(mark.name, room, size), size, align });
+    numbers.push({
+      kind: 'word',
+      x,
+      y: y + 9,
+      text: fitLine(mark.text, room, size, true),
+      size,
+      align,
+      bold: true,
+    });
   }
-  const bottom = top + height + 8;
+  const foot = footOf(chart, width, top + height + 8, size - 1);
   return {
     width,
-    height: bottom + 20,
+    height: foot.bottom,
     pieces: [
       ...mirroredIf(chart.rtl, legend.pieces, width),
       ...shapePieces(regions, marks, 8),
       ...lines,
       ...named.flatMap((region) => anchorPieces(region, marks.get(region.code)!)),
       ...sortByAlign([...names, ...numbers]),
-      ...footPieces(chart, width, bottom, size - 1),
+      ...foot.pieces,
     ],
   };
 }
@@ -74,15 +82,15 @@ function narrowMap(chart: RegionChart, map: MapFile): Picture {
     };
   });
   const list = listOf(chart.regions, width, top + height + 18, size);
-  const foot = footPieces(chart, width, list.bottom + 4, size - 1);
+  const foot = footOf(chart, width, list.bottom + 4, size - 1);
   return {
     width,
-    height: list.bottom + foot.length * 16 + 8,
+    height: foot.bottom,
     pieces: [
       ...mirroredIf(chart.rtl, [...legend.pieces, ...list.pieces], width),
       ...shapePieces(regions, marks, 6),
       ...keys.sort((one, other) => lookOrder(one) - lookOrder(other)),
-      ...foot,
+      ...foot.pieces,
     ],
   };
 }
@@ -111,10 +119,10 @@ function listOf(
       bold: true,
     });
     lines.forEach((line, row) => {
-      columns[2]!.push({ kind: 'word', x: 48, y: first + row * 15, text: line, size });
+      columns[2]!.push({ kind: 'word', x: 48, y: first + row * lineHeight(size), text: line, size });
     });
     columns[3]!.push({ kind: 'word', x: width - 4, y: first, text, size, align: 'right', bold: true });
-    y += 6 + lines.length * 15;
+    y += 4 + lines.length * lineHeight(size);
     columns[4]!.push({ kind: 'line', from: [2, y], to: [width - 2, y], color: colours.grid, width: 1 });
   });
   // Column by column: what looks alike is drawn in one layer.
@@ -155,16 +163,24 @@ function anchorPieces(region: PlacedRegion, mark: RegionMark): Piece[] {
     : [{ kind: 'sign', shape: 'circle', size: 30, x, y, fill: colours.ink, stroke: '#ffffff' }];
 }
 
-function footPieces(chart: RegionChart, width: number, top: number, size: number): Piece[] {
-  const room = width - 8 - (width > 400 ? textWidth(chart.mark, size, true) + 24 : 0);
-  const lines = chart.attribution === '' ? [] : wrapText(chart.attribution, room, size, 3);
-  const x = chart.rtl ? width - 4 : 4;
-  const align = chart.rtl ? 'right' : 'left';
-  const words = lines.map((text, at): Piece => {
-    return { kind: 'word', x, y: top + 8 + at * 16, text, size, align, color: colours.quiet };
+/** Whose geometry it is, and the mark: beside it where there is room, below it where there is not. */
+function footOf(
+  chart: RegionChart,
+  width: number,
+  top: number,
+  size: number,
+): { pieces: Piece[]; bottom: number } {
+  const isNarrow = width < 400;
+  const markRoom = isNarrow ? 0 : Math.min(width / 2, textWidth(chart.mark, size, true)) + 24;
+  const lines = chart.attribution === '' ? [] : wrapText(chart.attribution, width - 8 - markRoom, size, 3);
+  const y = (row: number) => top + 9 + row * lineHeight(size);
+  const [x, align] = chart.rtl ? [width - 4, 'right' as const] : [4, 'left' as const];
+  const words = lines.map((text, row): Piece => {
+    return { kind: 'word', x, y: y(row), text, size, align, color: colours.quiet };
   });
-  const markRow = width > 400 ? 0 : words.length;
-  return [...words, ...markWord(chart.mark, chart.rtl, width, top + 8 + markRow * 16, size)];
+  const markRow = isNarrow ? words.length : 0;
+  const mark = markWord(chart.mark, chart.rtl, width, y(markRow), size);
+  return { pieces: [...words, ...mark], bottom: y(Math.max(words.length, markRow + mark.length)) };
 }
 
 function mirroredIf(rtl: boolean, pieces: readonly Piece[], width: number): readonly Piece[] {

@@ -1,5 +1,5 @@
 import type { PlacedRegion } from './map_projection.ts';
-import { contains, type Point } from './polygon.ts';
+import { crossingsAt, type Point } from './polygon.ts';
 import { spread } from './scales.ts';
 
 export interface MapLabel {
@@ -64,13 +64,12 @@ function sidesOf(
 
 /** Pixels of other regions between a region and the open, to one side. */
 function crossed(region: PlacedRegion, all: readonly PlacedRegion[], direction: 1 | -1): number {
+  const [x, y] = region.anchor;
   const others = all.filter((other) => other.code !== region.code).flatMap((other) => other.polygons);
-  let count = 0;
-  for (let at = 1; at < 300; at += 1) {
-    const point: Point = [region.anchor[0] + direction * at * 3, region.anchor[1]];
-    if (contains(others, point)) count += 3;
-  }
-  return count;
+  return crossingsAt(others, y).reduce((sum, [from, to]) => {
+    const [near, far] = direction === 1 ? [from - x, to - x] : [x - to, x - from];
+    return sum + Math.max(0, far - Math.max(0, near));
+  }, 0);
 }
 
 /** Where the land ends at the height of a label, a little way off. */

@@ -67,9 +67,7 @@ export function hatchOf(polygons: readonly Polygon[], step: number): [Point, Poi
       const [a, b] = [ax + ay - c, bx + by - c];
       if (a > 0 !== b > 0) crossings.push(ax + (a / (a - b)) * (bx - ax));
     });
-    crossings.sort((one, other) => one - other);
-    for (let at = 0; at + 1 < crossings.length; at += 2) {
-      const [from, to] = [crossings[at]!, crossings[at + 1]!];
+    for (const [from, to] of pairs(crossings)) {
       if (to - from > 0.5)
         lines.push([
           [from, c - from],
@@ -78,6 +76,23 @@ export function hatchOf(polygons: readonly Polygon[], step: number): [Point, Poi
     }
   }
   return lines;
+}
+
+/** The pieces of a horizontal line that lie inside, from left to right. */
+export function crossingsAt(polygons: readonly Polygon[], y: number): [number, number][] {
+  const crossings: number[] = [];
+  eachEdge(polygons, ([ax, ay], [bx, by]) => {
+    if (ay > y !== by > y) crossings.push(ax + ((y - ay) / (by - ay)) * (bx - ax));
+  });
+  return pairs(crossings);
+}
+
+/** Where a line comes in and where it goes out again. */
+function pairs(crossings: number[]): [number, number][] {
+  crossings.sort((one, other) => one - other);
+  return crossings.flatMap((from, at) =>
+    at % 2 === 0 ? [[from, crossings[at + 1]!] as [number, number]] : [],
+  );
 }
 
 function eachEdge(polygons: readonly Polygon[], visit: (a: Point, b: Point) => void): void {

@@ -6,17 +6,21 @@ const own = new Set(['transform', 'd', 'unicode-bidi', 'x', 'y', 'x2', 'y2']);
  * the same.
  */
 export function slimmed(svg: string): string {
-  return svg
-    .replaceAll(' transform="translate(0,0)"', '')
-    .replaceAll(' opacity="1"', '')
-    .replace(/<g>((?:<(text|path|line) [^>]*>(?:[^<]*<\/\2>)?){2,})<\/g>/g, (_, marks: string) => {
-      const attributes = [...marks.matchAll(/<(?:text|path|line) ([^>]*)>/g)].map((mark): string[] => [
-        ...(mark[1]!.match(/[\w-]+="[^"]*"/g) ?? []),
-      ]);
-      const shared = attributes[0]!
-        .filter((one) => !own.has(one.slice(0, one.indexOf('='))))
-        .filter((one) => attributes.every((others) => others.includes(one)));
-      const bare = shared.reduce((text, one) => text.replaceAll(` ${one}`, ''), marks);
-      return shared.length === 0 ? `<g>${marks}</g>` : `<g ${shared.join(' ')}>${bare}</g>`;
-    });
+  return onTags(svg, (tag) =>
+    tag.replace(' transform="translate(0,0)"', '').replace(' opacity="1"', ''),
+  ).replace(/<g>((?:<(text|path|line) [^>]*>(?:[^<]*<\/\2>)?){2,})<\/g>/g, (_, marks: string) => {
+    const attributes = [...marks.matchAll(/<(?:text|path|line) ([^>]*)>/g)].map((mark): string[] => [
+      ...(mark[1]!.match(/[\w-]+="[^"]*"/g) ?? []),
+    ]);
+    const shared = attributes[0]!
+      .filter((one) => !own.has(one.slice(0, one.indexOf('='))))
+      .filter((one) => attributes.every((others) => others.includes(one)));
+    const bare = onTags(marks, (tag) => shared.reduce((text, one) => text.replace(` ${one}`, ''), tag));
+    return shared.length === 0 ? `<g>${marks}</g>` : `<g ${shared.join(' ')}>${bare}</g>`;
+  });
+}
+
+/** Changes tags only: a label that reads like an attribute is shown as it was written. */
+export function onTags(svg: string, change: (tag: string) => string): string {
+  return svg.replace(/<[^>]+>/g, change);
 }

@@ -1,6 +1,6 @@
 import type { Chart, ChartWords } from './chart.ts';
 import { hatchPieces, outline } from './gap_class.ts';
-import { fitLine, textWidth, wrapText } from './letters.ts';
+import { fitLine, lineHeight, textWidth, wrapText } from './letters.ts';
 import { markWord } from './mark_word.ts';
 import { drawPictures, mirrored, type Picture, type Piece } from './pieces.ts';
 import { colours, fontSize } from './theme.ts';
@@ -101,28 +101,23 @@ function wideChain(chart: SupplyChain): Picture {
   const [nameRoom, barLeft] = [250, 262];
   const scale = (columns.number - columns.numberRoom - 14 - barLeft) / most;
   const pieces: Piece[] = headPieces(chart, { width, size, left: barLeft, room: 330 });
-  const row = (bar: Bar, y: number, height: number, indent: number) => {
+  const row = (bar: Bar, y: number, height: number, indent: number): number => {
     const lines = wrapText(bar.step.name, nameRoom - indent, size, 2);
     lines.forEach((text, line) => {
-      const middle = y + height / 2 + (line - (lines.length - 1) / 2) * 15;
+      const middle = y + height / 2 + (line - (lines.length - 1) / 2) * lineHeight(size);
       pieces.push({ kind: 'word', x: 2 + indent, y: middle, text, size });
     });
     pieces.push(...barPieces(bar, barLeft, y, scale, height));
     pieces.push(...figureWords(bar, columns, y + height / 2, size));
+    return Math.max(height + 12, lines.length * lineHeight(size) + 4);
   };
   let y = 46;
-  for (const bar of steps) {
-    row(bar, y, 26, 0);
-    y += 38;
-  }
+  for (const bar of steps) y += row(bar, y, 26, 0);
   if (ends.length > 0) {
     pieces.push(endsHead(chart, width, y + 10, size));
     y += 26;
   }
-  for (const bar of ends) {
-    row(bar, y, 20, 16);
-    y += 30;
-  }
+  for (const bar of ends) y += row(bar, y, 20, 16);
   return finish(chart, pieces, width, y, size);
 }
 
@@ -135,10 +130,10 @@ function narrowChain(chart: SupplyChain): Picture {
   const row = (bar: Bar, y: number, indent: number): number => {
     const lines = wrapText(bar.step.name, nameRoom - indent, size, 2);
     lines.forEach((text, line) => {
-      pieces.push({ kind: 'word', x: 2 + indent, y: y + 8 + line * 14, text, size });
+      pieces.push({ kind: 'word', x: 2 + indent, y: y + 8 + line * lineHeight(size), text, size });
     });
     pieces.push(...figureWords(bar, columns, y + 8, size));
-    const barTop = y + 4 + lines.length * 14;
+    const barTop = y + 2 + lines.length * lineHeight(size);
     pieces.push(...barPieces(bar, 2, barTop, (width - 4) / most, 14));
     return barTop + 24;
   };
@@ -169,10 +164,25 @@ function headPieces(
   return [
     { kind: 'box', x: left, y: 4, width: 20, height: 12, fill: fills.lost, stroke: fills.lostEdge },
     ...lost.map((text, line): Piece => {
-      return { kind: 'word', x: left + 26, y: 10 + line * 15, text, size, color: colours.quiet };
+      return {
+        kind: 'word',
+        x: left + 26,
+        y: 10 + line * lineHeight(size),
+        text,
+        size,
+        color: colours.quiet,
+      };
     }),
     { kind: 'word', x: width - 2, y: 10, text: persons, size, align: 'right', bold: true },
-    { kind: 'word', x: width - 2, y: 26, text: share, size, align: 'right', color: colours.quiet },
+    {
+      kind: 'word',
+      x: width - 2,
+      y: 10 + lineHeight(size),
+      text: share,
+      size,
+      align: 'right',
+      color: colours.quiet,
+    },
   ];
 }
 
@@ -190,7 +200,15 @@ function figureWords(bar: Bar, columns: Columns, y: number, size: number): Piece
   if (share === '') return [number];
   return [
     number,
-    { kind: 'word', x: columns.share, y, text: share, size, align: 'right', color: colours.quiet },
+    {
+      kind: 'word',
+      x: columns.share,
+      y,
+      text: fitLine(share, columns.share - columns.number - 6, size),
+      size,
+      align: 'right',
+      color: colours.quiet,
+    },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Chart } from './chart.ts';
 import { classBox, legendOf, looks, signOf } from './gap_class.ts';
-import { fitLine, wrapText } from './letters.ts';
+import { fitLine, lineHeight, wrapText } from './letters.ts';
 import { markWord } from './mark_word.ts';
 import { drawPictures, mirrored, type Picture, type Piece } from './pieces.ts';
 import type { RegionChart } from './region_input.ts';
@@ -15,7 +15,7 @@ export async function tilesChart(chart: RegionChart): Promise<Chart> {
   );
 }
 
-const tileHeight = 74;
+const tileHeight = 78;
 
 function tilesOf(chart: RegionChart, grid: { narrow: boolean; width: number; columns: number }): Picture {
   const { width, columns } = grid;
@@ -33,7 +33,15 @@ function tilesOf(chart: RegionChart, grid: { narrow: boolean; width: number; col
     const halo = region.class === 'not_evaluable';
     boxes.push(...classBox(region.class, x, y, tile, tileHeight));
     wrapText(region.name, tile - 16, size, 2).forEach((text, line) => {
-      words.push({ kind: 'word', x: x + 8, y: y + 14 + line * (size + 3), text, size, color: ink, halo });
+      words.push({
+        kind: 'word',
+        x: x + 8,
+        y: y + 14 + line * lineHeight(size),
+        text,
+        size,
+        color: ink,
+        halo,
+      });
     });
     const signs = signOf(region.class, x + 14, y + tileHeight - 15);
     const from = x + (signs.length === 0 ? 8 : 28);

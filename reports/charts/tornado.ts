@@ -1,6 +1,6 @@
 import type { Chart, ChartWords } from './chart.ts';
 import { looks } from './gap_class.ts';
-import { fitLine, textWidth, wrapText } from './letters.ts';
+import { fitLine, lineHeight, textWidth, wrapText } from './letters.ts';
 import { markWord } from './mark_word.ts';
 import { drawPictures, type Picture, type Piece, type Word } from './pieces.ts';
 import { colours, fontSize } from './theme.ts';
@@ -70,31 +70,33 @@ interface Plan {
   zero: number | null;
 }
 
-const barHeight = 26;
+const barHeight = 28;
 const nameHeight = 18;
 
 function planOf(chart: Tornado, { width, size, side }: { width: number; size: number; side: number }): Plan {
   const ends = chart.assumptions.map(({ low, high }) =>
     low.gap <= high.gap ? ([low, high] as const) : ([high, low] as const),
   );
-  const room = (at: 0 | 1) => Math.max(40, ...ends.map((pair) => endWidth(pair[at], size))) + 8;
+  const most = width / 4;
+  const room = (at: 0 | 1) =>
+    Math.min(most, Math.max(40, ...ends.map((pair) => endWidth(pair[at], size)))) + 8;
   const left = (chart.rtl ? 2 : Math.max(2, side)) + room(0);
   const right = width - (chart.rtl ? Math.max(2, side) : 2) - room(1);
   const gaps = [chart.central.value, ...ends.flatMap(([worst, best]) => [worst.gap, best.gap])];
-  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
-  const place = (gap: number) => left + ((gap - least) / Math.max(most - least, 1)) * (right - left);
+  const [least, greatest] = [Math.min(...gaps), Math.max(...gaps)];
+  const place = (gap: number) => left + ((gap - least) / Math.max(greatest - least, 1)) * (right - left);
   const note = wrapText(chart.labels.note, width - 4, size, 3);
   return {
     width,
     size,
     side,
-    top: 54 + note.length * 16,
+    top: 54 + note.length * lineHeight(size),
     rowHeight: barHeight + 14 + (side === 0 ? nameHeight : 0),
     ends,
     place,
     note,
     centre: place(chart.central.value),
-    zero: least <= 0 && most >= 0 && chart.central.value !== 0 ? place(0) : null,
+    zero: least <= 0 && greatest >= 0 && chart.central.value !== 0 ? place(0) : null,
   };
 }
 
@@ -113,7 +115,14 @@ function tornadoPicture(chart: Tornado, frame: { width: number; size: number; si
       return { kind: 'line', from: [x, y - 2], to: [x, y + barHeight + 2], color, width: thickness };
     });
   const noteWords = plan.note.map((text, at): Piece => {
-    return { kind: 'word', ...startOf(chart.rtl, width), y: 10 + at * 16, text, size, color: colours.quiet };
+    return {
+      kind: 'word',
+      ...startOf(chart.rtl, width),
+      y: 10 + at * lineHeight(size),
+      text,
+      size,
+      color: colours.quiet,
+    };
   });
   return {
     width,
@@ -126,8 +135,8 @@ function tornadoPicture(chart: Tornado, frame: { width: number; size: number; si
       ...line(plan.centre, colours.ink, 1.5),
       ...chart.assumptions.flatMap((row, at) => nameWords(chart, plan, row, barTops[at]!)),
       ...plan.ends.flatMap(([worst, best], at) => [
-        ...endWords(worst, plan.place(worst.gap) - 5, 'right', barTops[at]! + barHeight / 2, size),
-        ...endWords(best, plan.place(best.gap) + 5, 'left', barTops[at]! + barHeight / 2, size),
+        ...endWords(worst, plan.place(worst.gap) - 5, 'right', barTops[at]! + barHeight / 2, plan),
+        ...endWords(best, plan.place(best.gap) + 5, 'left', barTops[at]! + barHeight / 2, plan),
       ]),
       ...markWord(chart.mark, chart.rtl, width, bottom + 5, size - 1),
     ],
@@ -152,32 +161,20 @@ function nameWords(chart: Tornado, plan: Plan, row: Assumption, y: number): Piec
   const { width, size, side } = plan;
   const isAbove = side === 0;
   const lines = isAbove ? [fitLine(row.name, width - 4, size)] : wrapText(row.name, side - 12, size, 2);
-  const middle = isAbove ? y - 9 : y + barHeight / 2 - ((lines.length - 1) / 2) * 15;
+  const middle = isAbove ? y - 9 : y + barHeight / 2 - ((lines.length - 1) / 2) * lineHeight(size);
   return lines.map((text, at): Piece => {
-    return { kind: 'word', ...startOf(chart.rtl, width), y: middle + at * 15, text, size };
+    return { kind: 'word', ...startOf(chart.rtl, width), y: middle + at * lineHeight(size), text, size };
   });
 }
 
 /** The gap in bold over the value of the assumption that leads to it. */
-function endWords(
-  end: TornadoEnd,
-  x: number,
-  align: 'left' | 'right',
-  middle: number,
-  size: number,
-): Piece[] {
+function endWords(end: TornadoEnd, x: number, align: 'left' | 'right', middle: number, plan: Plan): Piece[] {
+  const { size, width } = plan;
+  const gap = fitLine(end.gapText, width / 4, size, true);
+  const value = fitLine(end.valueText, width / 4, size - 1);
   return [
-    { kind: 'word', x, y: middle - 7, text: end.gapText, size, align, bold: true, halo: true },
-    {
-      kind: 'word',
-      x,
-      y: middle + 8,
-      text: end.valueText,
-      size: size - 1,
-      align,
-      color: colours.quiet,
-      halo: true,
-    },
+    { kind: 'word', x, y: middle - 8, text: gap, size, align, bold: true, halo: true },
+    { kind: 'word', x, y: middle + 9, text: value, size: size - 1, align, color: colours.quiet, halo: true },
   ];
 }
 

@@ -7,7 +7,7 @@ import type { ClassName, GapClass } from '../../../reports/charts/gap_class.ts';
 import type { HeatMap } from '../../../reports/charts/heat_map.ts';
 import type { RegionChart } from '../../../reports/charts/region_input.ts';
 import type { SupplyChain } from '../../../reports/charts/supply_chain.ts';
-import type { TargetPathChart } from '../../../reports/charts/target_path.ts';
+import type { TargetPathChart } from '../../../reports/charts/target_path_input.ts';
 import type { Tornado } from '../../../reports/charts/tornado.ts';
 import { ROOT } from '../../pipeline/imports.ts';
 
