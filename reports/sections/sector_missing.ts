@@ -17,7 +17,7 @@ export function sectorMissing(context: Context, facts: SectorFacts): Markup {
       ...new Set(cells.filter((row) => row.reason === reason).map((row) => row.occupation_code)),
     ];
     const line = t.sectorPage.missingLine({
-      specialties: formats.list(codes.sort().map((code) => labels.occupation(code))),
+      of: formats.list(codes.sort().map((code) => labels.occupation(code))),
       reason: wordFor(t.names.reasonShort, reason),
       remedy: wordFor(t.sectorPage.remedy, reason),
     });

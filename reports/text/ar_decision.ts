@@ -14,12 +14,14 @@ const asked = ({ places, groups, moved, recruits, recruitLevers }: PlanParts): s
   ]);
 
 /** « 240 مقعدا (8 مجموعات) و60 مقعدا منقولا ». */
-const told = ({ places, groups, moved, recruits }: PlanParts): string =>
-  conjunction.format([
+const told = ({ places, groups, moved, recruits }: PlanParts): string => {
+  const parts = [
     ...(places.n > 0 ? [`${many(places, 'seat')} (في ${many(groups, 'classGroup')})`] : []),
     ...(moved.n > 0 ? [`نقل ${many(moved, 'seat')}`] : []),
     ...(recruits.n > 0 ? [`استقدام ${many(recruits, 'person')}`] : []),
-  ]);
+  ];
+  return parts.length === 0 ? 'لا شيء' : conjunction.format(parts);
+};
 
 const where = ({ region, lever, specialty, year }: LimitWords, noun: string): string =>
   `${noun} (${[lever, specialty, region, year].filter((word) => word !== '').join('، ')})`;
@@ -33,7 +35,7 @@ export const decision: DecisionTexts = {
     atShare: (share) => `المخطط بنسبة ${share}`,
     beside: ({ share, value }) => `بنسبة ${share}: ${value}`,
     answer: ({ conditional, september, parts }) =>
-      `${conditional ? 'لو كانت هذه المعطيات التوضيحية صحيحة، لوجب' : 'يجب'} في الدخول التكويني لشهر شتنبر ${september}: ${asked(parts)}.`,
+      `${conditional ? 'لو كانت هذه المعطيات التوضيحية دقيقة، لوجب' : 'يجب'} في الدخول التكويني لشهر شتنبر ${september}: ${asked(parts)}.`,
     nothing: 'لا مقعد يجب فتحه أو نقله: الحاجيات مغطاة بدون ذلك، أو لا تصل أي رافعة في الوقت المناسب.',
     decideBetween: ({ first, last }) =>
       `آخر أجل لأولى القرارات هو ${first}، وآخر أجل لآخر قرارات هذا الدخول هو ${last}.`,
@@ -143,7 +145,7 @@ export const decision: DecisionTexts = {
     pricesTitle: 'ما يحد المخطط',
     pricesIntro: 'وحدة إضافية من كل قيد، دون تغيير القيود الأخرى، مع المخطط الأقل ثقة؛ أثقل قيد من كل صنف.',
     pricesIntroIllustrative:
-      'لو كانت هذه المعطيات التوضيحية صحيحة، فهذا ما كانت ستجلبه وحدة إضافية من كل قيد، دون تغيير القيود الأخرى، مع المخطط الأقل ثقة؛ أثقل قيد من كل صنف.',
+      'لو كانت هذه المعطيات التوضيحية دقيقة، فهذا ما كانت ستجلبه وحدة إضافية من كل قيد، دون تغيير القيود الأخرى، مع المخطط الأقل ثقة؛ أثقل قيد من كل صنف.',
     limit: {
       capacity: (words) => where(words, 'مقعد إضافي'),
       national_capacity: (words) => where(words, 'مقعد إضافي على الصعيد الوطني'),
@@ -192,7 +194,7 @@ export const decision: DecisionTexts = {
     intro: ({ low, high }) =>
       `حسب آخر أجل للقرار، ما يفتحه ${low} في هذه الجهة${high === null ? '' : `؛ وبخط صغير ما يتطلبه التأمين بنسبة ${high}`}.`,
     introIllustrative: ({ low, high }) =>
-      `لو كانت هذه المعطيات التوضيحية صحيحة، فهذا، حسب آخر أجل للقرار، ما كان سيفتحه ${low} في هذه الجهة${high === null ? '' : `؛ وبخط صغير ما كان سيتطلبه التأمين بنسبة ${high}`}.`,
+      `لو كانت هذه المعطيات التوضيحية دقيقة، فهذا، حسب آخر أجل للقرار، ما كان سيفتحه ${low} في هذه الجهة${high === null ? '' : `؛ وبخط صغير ما كان سيتطلبه التأمين بنسبة ${high}`}.`,
     none: 'لا يفتح المخطط ولا ينقل أي مقعد في هذه الجهة.',
     caption: (place) => `الأقسام الواجب فتحها وآخر أجل للقرار، ${place}`,
     planTitle: 'تغطية المخطط ومكونوه وكلفته',
@@ -209,7 +211,7 @@ export const decision: DecisionTexts = {
       `التشغيل والمناصب الواجب شغلها وعرض التكوين والفارق في القطاع في أفق ${year}، لجميع الجهات.`,
     answerNone: 'حصيلة هذا القطاع غير محسوبة.',
     openings: ({ conditional, persons, expansion, replacement, from, to }) =>
-      `${conditional ? 'لو كانت هذه المعطيات التوضيحية صحيحة، لبلغ عدد المناصب الواجب شغلها' : 'حسب الاتجاه، يبلغ عدد المناصب الواجب شغلها'} من ${from} إلى ${to}: ${persons.text}، منها ${expansion} بتغير التشغيل و${replacement} بتعويض المغادرين.`,
+      `${conditional ? 'لو كانت هذه المعطيات التوضيحية دقيقة، لبلغ عدد المناصب الواجب شغلها' : 'حسب الاتجاه، يبلغ عدد المناصب الواجب شغلها'} من ${from} إلى ${to}: ${persons.text}، منها ${expansion} بتغير التشغيل و${replacement} بتعويض المغادرين.`,
     gap: ({ conditional, kind, persons, low, high, year, range, share }) => {
       const ends = range ? ` (مجال ${share}: من ${low} إلى ${high})` : '';
       if (kind === 'none')
@@ -239,7 +241,7 @@ export const decision: DecisionTexts = {
     gapCaption: ({ sector, year }) => `الفارق التراكمي في نهاية ${year}، ${sector} (أشخاص)`,
     missingTitle: 'ما لا يقبل التقييم، والمعطى الناقص',
     missingIntro: 'الخانة التي لا فارق فيها ليست صفرا: ينقص معطى ضروري للحساب.',
-    missingLine: ({ specialties, reason, remedy }) => `${specialties}: ${reason}. ${remedy}`,
+    missingLine: ({ of, reason, remedy }) => `${of}: ${reason}. ${remedy}`,
     remedy: {
       direct_recruitment_unknown:
         'يوظف المشغلون هنا دون شهادة في المجال. يجب الحصول من المشغلين ومن أنابيك على عدد التوظيفات المباشرة في السنة وفي كل جهة.',

@@ -210,7 +210,7 @@ export interface DecisionTexts {
     gapCaption(words: { sector: string; year: string }): string;
     missingTitle: string;
     missingIntro: string;
-    missingLine(words: { specialties: string; reason: string; remedy: string }): string;
+    missingLine(words: { of: string; reason: string; remedy: string }): string;
     remedy: Readonly<Record<string, string>>;
     scenarioIntro: string;
     scenarioCaption(sector: string): string;

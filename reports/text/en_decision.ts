@@ -17,12 +17,14 @@ const asked = ({ places, groups, moved, recruits, recruitLevers }: PlanParts): s
   ]);
 
 /** "240 places (8 groups), 60 places moved and 15 people brought in". */
-const told = ({ places, groups, moved, recruits }: PlanParts): string =>
-  conjunction.format([
+const told = ({ places, groups, moved, recruits }: PlanParts): string => {
+  const parts = [
     ...(places.n > 0 ? [`${many(places, 'place', 'places')} (${many(groups, 'group', 'groups')})`] : []),
     ...(moved.n > 0 ? [`${many(moved, 'place', 'places')} moved`] : []),
     ...(recruits.n > 0 ? [`${many(recruits, 'person', 'people')} brought in`] : []),
-  ]);
+  ];
+  return parts.length === 0 ? 'nothing' : conjunction.format(parts);
+};
 
 const where = ({ region, lever, specialty, year }: LimitWords, noun: string): string =>
   `${noun} (${[lever, specialty, region, year].filter((word) => word !== '').join(', ')})`;
@@ -36,7 +38,7 @@ export const decision: DecisionTexts = {
     atShare: (share) => `${share} plan`,
     beside: ({ share, value }) => `at ${share}: ${value}`,
     answer: ({ conditional, september, parts }) =>
-      `${conditional ? 'If these illustrative data were true, it would be necessary' : 'It is necessary'}, for the intake of September ${september}, to ${asked(parts)}.`,
+      `${conditional ? 'If these illustrative data were exact, it would be necessary' : 'It is necessary'}, for the intake of September ${september}, to ${asked(parts)}.`,
     nothing: 'No place is to be opened or moved: needs are covered without it, or no lever arrives in time.',
     decideBetween: ({ first, last }) =>
       `The first decisions are due by ${first}, the last ones for this intake by ${last}.`,
@@ -149,7 +151,7 @@ export const decision: DecisionTexts = {
     pricesIntro:
       'One unit more of each limit, the others unchanged, with the plan of the lower confidence; the heaviest of each kind.',
     pricesIntroIllustrative:
-      'If these illustrative data were true, this is what one unit more of each limit would bring, the others unchanged, with the plan of the lower confidence; the heaviest of each kind.',
+      'If these illustrative data were exact, this is what one unit more of each limit would bring, the others unchanged, with the plan of the lower confidence; the heaviest of each kind.',
     limit: {
       capacity: (words) => where(words, 'One more place'),
       national_capacity: (words) => where(words, 'One more place in the whole country'),
@@ -201,7 +203,7 @@ export const decision: DecisionTexts = {
     intro: ({ low, high }) =>
       `By deadline for the decision, what the ${low} opens in this region${high === null ? '' : `; in small, what the insurance at ${high} would ask for`}.`,
     introIllustrative: ({ low, high }) =>
-      `If these illustrative data were true, this is, by deadline for the decision, what the ${low} would open in this region${high === null ? '' : `; in small, what the insurance at ${high} would ask for`}.`,
+      `If these illustrative data were exact, this is, by deadline for the decision, what the ${low} would open in this region${high === null ? '' : `; in small, what the insurance at ${high} would ask for`}.`,
     none: 'The plan opens and moves no place in this region.',
     caption: (place) => `Classes to open and deadlines to decide them, ${place}`,
     planTitle: 'Coverage, trainers and cost of the plan',
@@ -219,7 +221,7 @@ export const decision: DecisionTexts = {
       `Employment, openings, training supply and gap of the sector by ${year}, all regions together.`,
     answerNone: 'The balance of this sector is not computed.',
     openings: ({ conditional, persons, expansion, replacement, from, to }) =>
-      `${conditional ? 'If these illustrative data were true, there would be' : 'On trend, there are'} ${many(persons, 'opening', 'openings')} from ${from} to ${to}: ${expansion} from the change of employment and ${replacement} from replacing those who leave.`,
+      `${conditional ? 'If these illustrative data were exact, there would be' : 'On trend, there are'} ${many(persons, 'opening', 'openings')} from ${from} to ${to}: ${expansion} from the change of employment and ${replacement} from replacing those who leave.`,
     gap: ({ conditional, kind, persons, low, high, year, range, share }) => {
       const ends = range ? ` (${share} range: ${low} to ${high})` : '';
       if (kind === 'none')
@@ -249,7 +251,7 @@ export const decision: DecisionTexts = {
     gapCaption: ({ sector, year }) => `Cumulated gap at the end of ${year}, ${sector} (people)`,
     missingTitle: 'What cannot be evaluated, and the data that are missing',
     missingIntro: 'A cell without a gap is not zero: data that the computation needs are missing.',
-    missingLine: ({ specialties, reason, remedy }) => `${specialties}: ${reason}. ${remedy}`,
+    missingLine: ({ of, reason, remedy }) => `${of}: ${reason}. ${remedy}`,
     remedy: {
       direct_recruitment_unknown:
         'Employers recruit here without a qualification of the field. To obtain from employers and ANAPEC: the number of direct hires a year and region.',

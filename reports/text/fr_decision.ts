@@ -20,12 +20,14 @@ const asked = ({ places, groups, moved, recruits, recruitLevers }: PlanParts): s
   ]);
 
 /** « 240 places (8 groupes), 60 places déplacées et 15 personnes recrutées ». */
-const told = ({ places, groups, moved, recruits }: PlanParts): string =>
-  conjunction.format([
+const told = ({ places, groups, moved, recruits }: PlanParts): string => {
+  const parts = [
     ...(places.n > 0 ? [`${many(places, 'place', 'places')} (${many(groups, 'groupe', 'groupes')})`] : []),
     ...(moved.n > 0 ? [many(moved, 'place déplacée', 'places déplacées')] : []),
     ...(recruits.n > 0 ? [many(recruits, 'personne recrutée', 'personnes recrutées')] : []),
-  ]);
+  ];
+  return parts.length === 0 ? 'rien' : conjunction.format(parts);
+};
 
 const where = ({ region, lever, specialty, year }: LimitWords, noun: string): string =>
   `${noun} (${[lever, specialty, region, year].filter((word) => word !== '').join(', ')})`;
@@ -259,7 +261,7 @@ export const decision: DecisionTexts = {
     gapCaption: ({ sector, year }) => `Écart cumulé à la fin de ${year}, ${sector} (personnes)`,
     missingTitle: "Ce qui n'est pas évaluable, et la donnée qui manque",
     missingIntro: 'Une case sans écart ne vaut pas zéro : une donnée nécessaire au calcul manque.',
-    missingLine: ({ specialties, reason, remedy }) => `${specialties} : ${reason}. ${remedy}`,
+    missingLine: ({ of, reason, remedy }) => `${of} : ${reason}. ${remedy}`,
     remedy: {
       direct_recruitment_unknown:
         "Les employeurs recrutent ici sans diplôme du champ. À obtenir des employeurs et de l'ANAPEC : le nombre d'embauches directes par an et par région.",
