@@ -39,16 +39,15 @@ export function classTable(
     ),
     columns: [
       { label: t.planPage.decideBy },
-      { label: t.planPage.classToOpen, long: true },
-      { label: t.planPage.september, numeric: true },
       { label: t.planPage.size, numeric: true },
+      { label: t.planPage.september, numeric: true },
       { label: t.planPage.arrival, numeric: true },
     ],
     rows: rows.map((row) => [
-      formats.date(row.decide_by),
-      what(context, row),
-      String(row.year),
+      // What and how many stand side by side, also on a narrow screen.
+      html`<strong>${formats.date(row.decide_by)}</strong><br>${what(context, row)}`,
       sizeCell(context, facts, [row]),
+      String(row.year),
       String(row.arrival_year),
     ]),
   });

@@ -40,19 +40,17 @@ function calendarTable(
     mark: illustrativeMark(t, facts.isIllustrative),
     columns: [
       { label: t.planPage.decideBy },
-      { label: t.planPage.classToOpen, long: true },
-      { label: t.planPage.september, numeric: true },
       { label: t.planPage.size, numeric: true },
+      { label: t.planPage.september, numeric: true },
       { label: t.planPage.arrival, numeric: true },
     ],
     rows: lines.map((rows) => {
       const [one] = rows as [PlanClassRow];
       const regions = new Set(rows.map((row) => row.region_code)).size;
       return [
-        formats.date(one.decide_by),
-        html`${named(leverName(context, one.lever_code, kindOf(one)))}<small>${t.planPage.inRegions(regions)}</small>`,
-        String(one.year),
+        html`<strong>${formats.date(one.decide_by)}</strong><br>${named(leverName(context, one.lever_code, kindOf(one)))}<small>${t.planPage.inRegions(regions)}</small>`,
         sizeCell(context, facts, rows),
+        String(one.year),
         String(one.arrival_year),
       ];
     }),

@@ -59,7 +59,8 @@ export function planDetails(context: Context, facts: PlanFacts): Markup {
   const regions = grouped(facts.classes, (row) => row.region_code).sort((a, b) =>
     a[0]!.region_code < b[0]!.region_code ? -1 : 1,
   );
-  return html`${heading(context, t.planPage.detailsTitle)}
+  // Folded parts are not printed, nor is their heading; the page of a region prints its own.
+  return html`<div class="screen">${heading(context, t.planPage.detailsTitle)}
 <p>${t.planPage.detailsIntro}</p>
 ${regions.map((rows) => {
   const code = rows[0]!.region_code;
@@ -68,5 +69,5 @@ ${regions.map((rows) => {
 ${classTable(context, facts, rows, `classes-${code.toLowerCase()}`, t.intake.caption(region))}
 </details>
 `;
-})}`;
+})}</div>`;
 }

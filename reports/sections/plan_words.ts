@@ -83,14 +83,14 @@ export function leverName({ t, labels }: Context, lever: string, kind: ClassKind
   return kind === 'move' ? t.planPage.moveOf(name) : t.planPage.recruitOf(name);
 }
 
-/** Places, with their groups where they form any, in both plans. */
+/** Places, with their groups in brackets where they form any, in both plans; the head of the column says so. */
 export function sizeCell(context: Context, facts: PlanFacts, rows: readonly PlanClassRow[]): Markup {
   const { t } = context;
   const isClass = rows.some((row) => kindOf(row) === 'open');
   const print = (starts: number, groups: number): string => {
     const places = counted(context, starts, facts.isIllustrative);
     if (!isClass || places.n === 0) return places.text;
-    return `${places.text} ${t.planPage.inGroups(counted(context, groups, facts.isIllustrative))}`;
+    return `${places.text} (${counted(context, groups, facts.isIllustrative).text})`;
   };
   const small =
     facts.high === null

@@ -69,7 +69,6 @@ export const decision: DecisionTexts = {
     calendarDescription: (n) =>
       `عدد الأسطر ${n}، سطر لكل رافعة: من آخر يوم للقرار إلى افتتاح القسم، ثم إلى وصول الخريجين. والتواريخ نفسها في الجدول.`,
     decideBy: 'آخر أجل للقرار',
-    classToOpen: 'ماذا',
     size: 'المقاعد (المجموعات)',
     arrival: 'الوصول',
     inRegions: (n) => `عدد الجهات: ${n}`,
@@ -77,7 +76,6 @@ export const decision: DecisionTexts = {
     recruitOf: (lever) => `${lever}: أشخاص مستقدمون`,
     fromSpecialty: (name) => `مقاعد مأخوذة من: ${name}`,
     sizeText: (places) => many(places, 'seat'),
-    inGroups: (groups) => `(${many(groups, 'classGroup')})`,
     before: (day) => `إلى غاية ${day}`,
     passed: (day) => `فات: ${day}`,
     opens: (year) => `تفتح في شتنبر ${year}`,

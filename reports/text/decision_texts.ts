@@ -46,7 +46,6 @@ export interface DecisionTexts {
     calendarChartSubtitle: string;
     calendarDescription(count: number): string;
     decideBy: string;
-    classToOpen: string;
     size: string;
     arrival: string;
     inRegions(count: number): string;
@@ -54,7 +53,6 @@ export interface DecisionTexts {
     recruitOf(lever: string): string;
     fromSpecialty(name: string): string;
     sizeText(places: Counted): string;
-    inGroups(groups: Counted): string;
     before(day: string): string;
     passed(day: string): string;
     opens(year: string): string;

@@ -73,7 +73,6 @@ export const decision: DecisionTexts = {
     calendarDescription: (n) =>
       `${n} ${n === 1 ? 'row' : 'rows'}, one a lever: from the last day to decide to the opening, then to the arrival of the leavers. The same dates are in the table.`,
     decideBy: 'Decide by',
-    classToOpen: 'What',
     size: 'Places (groups)',
     arrival: 'Arrival',
     inRegions: (n) => `${n} ${n === 1 ? 'region' : 'regions'}`,
@@ -81,7 +80,6 @@ export const decision: DecisionTexts = {
     recruitOf: (lever) => `${lever}: people brought in`,
     fromSpecialty: (name) => `places taken from: ${name}`,
     sizeText: (places) => many(places, 'place', 'places'),
-    inGroups: (groups) => `(${many(groups, 'group', 'groups')})`,
     before: (day) => `by ${day}`,
     passed: (day) => `past: ${day}`,
     opens: (year) => `opens in September ${year}`,

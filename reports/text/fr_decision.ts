@@ -77,7 +77,6 @@ export const decision: DecisionTexts = {
     calendarDescription: (n) =>
       `${n} ${plural(n) ? 'lignes' : 'ligne'}, une par levier : du dernier jour pour décider à l'ouverture, puis à l'arrivée des sortants. Les mêmes dates sont dans le tableau.`,
     decideBy: 'À décider au plus tard le',
-    classToOpen: 'Quoi',
     size: 'Places (groupes)',
     arrival: 'Arrivée',
     inRegions: (n) => `${n} ${plural(n) ? 'régions' : 'région'}`,
@@ -85,7 +84,6 @@ export const decision: DecisionTexts = {
     recruitOf: (lever) => `${lever} : personnes recrutées`,
     fromSpecialty: (name) => `places prises à : ${name}`,
     sizeText: (places) => many(places, 'place', 'places'),
-    inGroups: (groups) => `(${many(groups, 'groupe', 'groupes')})`,
     before: (day) => `au plus tard le ${day}`,
     passed: (day) => `passé : ${day}`,
     opens: (year) => `ouvre en septembre ${year}`,
