@@ -6,12 +6,16 @@ import { layout, type PageContent } from './html/layout.ts';
 import { whatIfScript } from './html/page_script.ts';
 import { indexPage } from './pages/index.ts';
 import { nationalPage } from './pages/national.ts';
+import { planPage } from './pages/plan.ts';
 import { regionPage } from './pages/region.ts';
+import { sectorPage } from './pages/sector.ts';
 import { whatIfPage } from './pages/what_if.ts';
 import { openReader, type Reader } from './reading/database.ts';
 import { readEdition } from './reading/edition.ts';
 import { readNationalFacts, readUnevaluable } from './reading/national_facts.ts';
+import { readPlanFacts } from './reading/plan_facts.ts';
 import { type RegionFacts, readRegionFacts } from './reading/region_facts.ts';
+import { readSectorCodes, readSectorFacts } from './reading/sector_facts.ts';
 import { contextOf } from './sections/context.ts';
 import { chooseLanguages, type Language } from './text/language.ts';
 
@@ -72,6 +76,11 @@ async function renderLanguage(
     await nationalPage(context, national, sum),
   ];
   for (const facts of regions) pages.push(await regionPage(context, facts, regions, sum));
+  const plan = await readPlanFacts(reader, '_T');
+  if (plan !== null) pages.push(await planPage(context, plan));
+  const sectors = await readSectorCodes(reader);
+  for (const code of sectors)
+    pages.push(await sectorPage(context, await readSectorFacts(reader, code), sectors));
   if (edition.whatIf !== null) pages.push(whatIfPage(context, edition.whatIf, whatIfScript()));
 
   const rendered: RenderedFile[] = [];

@@ -90,16 +90,17 @@ export function createFormats({ words, numbers, direction, comma }: Locale, miss
     points: (value) => show(value, (n) => tenths.format(n)),
     billions: (value) => show(value, (n) => hundredths.format(n / 1e9)),
     year: (value) => String(value),
-    // French alone says the first of a month by its rank.
-    date: (isoDay) => {
-      const printed = day.format(new Date(`${isoDay}T00:00:00Z`));
-      return words.startsWith('fr') ? printed.replace(/^1 /, '1er ') : printed;
-    },
+    date: (isoDay) => ordinalDay(words, day.format(new Date(`${isoDay}T00:00:00Z`))),
     list: (items) => conjunction.format(items),
     commas: (items) => items.join(comma),
     together,
     axis: axisNumbers(numbers),
   };
+}
+
+/** French writes the first of a month as an ordinal, « 1er mars »; Intl does not. */
+function ordinalDay(locale: string, date: string): string {
+  return locale.startsWith('fr') ? date.replace(/^1 /, '1er ') : date;
 }
 
 function axisNumbers(locale: string): AxisNumbers {

@@ -145,7 +145,7 @@ const printStyle = `
   body { font-size: 1rem; line-height: 1.42; }
   header, main, footer { max-width: none; padding-inline: 0; }
   header { padding-top: 0; padding-bottom: 3pt; }
-  header nav, .contents, .skip, details { display: none; }
+  header nav, .contents, .skip, details, .screen { display: none; }
   .wide { display: block; }
   .narrow { display: none; }
   .wide svg { max-width: 180mm; }
@@ -153,7 +153,7 @@ const printStyle = `
   .banner, .mark { print-color-adjust: exact; }
   h1 { font-size: 20pt; margin-top: 10pt; }
   h2 { font-size: 13pt; margin-top: 16pt; padding-top: 6pt; break-after: avoid; }
-  h3 { break-after: avoid; }
+  h3, h2 + p, h3 + p { break-after: avoid; }
   .lead { margin-bottom: 8pt; }
   .answer { margin: 8pt 0; }
   .answer p:first-child { font-size: 10.5pt; line-height: 1.36; max-width: none; }

@@ -5,6 +5,7 @@
  */
 import { isolateNumber } from '../format/isolate.ts';
 import { analysis } from './ar_analysis.ts';
+import { decision } from './ar_decision.ts';
 import { exportTexts } from './ar_export.ts';
 import { regionTexts } from './ar_region.ts';
 import { whatIf } from './ar_what_if.ts';
@@ -37,6 +38,7 @@ export const ar: Texts = {
   ...regionTexts,
   ...exportTexts,
   ...whatIf,
+  ...decision,
   page: {
     skip: 'الانتقال إلى المحتوى',
     navigation: 'صفحات التقرير',

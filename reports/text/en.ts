@@ -3,6 +3,7 @@
  * word of every page and nothing else; apostrophes are straight here and curved on the page.
  */
 import { analysis } from './en_analysis.ts';
+import { decision } from './en_decision.ts';
 import { exportTexts } from './en_export.ts';
 import { regionTexts } from './en_region.ts';
 import { whatIf } from './en_what_if.ts';
@@ -38,6 +39,7 @@ const texts: Texts = {
   ...regionTexts,
   ...exportTexts,
   ...whatIf,
+  ...decision,
   page: {
     skip: 'Skip to main content',
     navigation: 'Pages of the report',

@@ -3,6 +3,7 @@
  * signs are set by typesetFrench, and apostrophes are straight here and curved on the page.
  */
 import { analysis } from './fr_analysis.ts';
+import { decision } from './fr_decision.ts';
 import { exportTexts } from './fr_export.ts';
 import { regionTexts } from './fr_region.ts';
 import { whatIf } from './fr_what_if.ts';
@@ -40,6 +41,7 @@ const texts: Texts = {
   ...regionTexts,
   ...exportTexts,
   ...whatIf,
+  ...decision,
   page: {
     skip: 'Aller au contenu',
     navigation: 'Pages du rapport',

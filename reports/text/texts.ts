@@ -1,3 +1,4 @@
+import type { DecisionTexts } from './decision_texts.ts';
 import type { ExportTexts } from './export_texts.ts';
 import type { AnalysisTexts } from './texts_analysis.ts';
 import type { RegionTexts } from './texts_region.ts';
@@ -8,7 +9,7 @@ import type { WhatIfTexts } from './what_if_texts.ts';
  * text does not compile. Numbers and years come in already formatted; counts come as numbers, for plurals.
  * Pages reach a text as `t.group.key`, and a test looks for each key in that form.
  */
-export interface Texts extends AnalysisTexts, RegionTexts, ExportTexts, WhatIfTexts {
+export interface Texts extends AnalysisTexts, RegionTexts, ExportTexts, WhatIfTexts, DecisionTexts {
   page: {
     skip: string;
     navigation: string;

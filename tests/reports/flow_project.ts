@@ -1,5 +1,6 @@
 import type { Cell, FixtureRow, FixtureTables } from './fixture_database.ts';
 import { flowAnalysis } from './flow_analysis.ts';
+import { flowPlan } from './flow_plan.ts';
 
 /**
  * A small illustrative country: MA-01 is short, MA-04 in surplus, MA-06 without net gap, MA-12 not evaluable.
@@ -26,6 +27,7 @@ export function flowProject(): FixtureTables {
     ],
     adequacy: [...regions, nation].flatMap(indicators),
     run: [run],
+    ...flowPlan(),
     ...flowAnalysis([...regions, nation].map(({ code, gap }) => ({ code, gap }))),
     rejected_row: [
       { source_id: 'job_demand', file: 'job_demand.csv', line: 9, rule: 'number', reason: 'not a number' },

@@ -36,7 +36,7 @@ describe('French numbers', () => {
     expect(plainSpaces(formats.signedShare(-0.161))).toBe('−16 %');
     expect(formats.ratio(0.6234, true)).toBe('0,62');
     expect(formats.billions(26.17e9)).toBe('26,17');
-    expect(formats.date('2026-11-01')).toBe('1 novembre 2026');
+    expect(formats.date('2026-11-01')).toBe('1er novembre 2026');
     expect(formats.list(['a', 'b', 'c'])).toBe('a, b et c');
   });
   it('prints a sign for what is not known', () => {

@@ -46,6 +46,10 @@ function hostileProject(): FixtureTables {
   rename('occupation', 'occupation_code', 'SWE', 'name_fr', attacks.entity);
   rename('occupation', 'occupation_code', 'CYB', 'name_fr', attacks.long);
   rename('programme', 'programme_code', 'licence', 'name_fr', attacks.script);
+  rename('lever', 'lever_code', 'bootcamp', 'name_fr', attacks.script);
+  rename('lever', 'lever_code', 'place_ingenieur', 'name_fr', attacks.attribute);
+  rename('aid', 'aid_code', 'PAE', 'name_fr', attacks.script);
+  rename('competence', 'competence_code', 'french', 'name_fr', attacks.attribute);
   rename('measure', 'measure', 'places', 'label_fr', attacks.attribute);
   rename('definition', 'definition', 'old_perimeter', 'label_fr', attacks.script);
   rename('source', 'source_id', 'job_demand', 'publisher', attacks.script);

@@ -14,6 +14,9 @@ const seeds: [view: string, seed: string, keys: string[]][] = [
   ['measure', 'measures', ['measure']],
   ['definition', 'definitions', ['measure', 'definition']],
   ['indicator', 'indicators', ['indicator']],
+  ['lever', 'levers', ['lever_code']],
+  ['aid', 'aids', ['aid_code']],
+  ['competence', 'competences', ['competence_code']],
   ['indicator_class', 'indicator_classes', ['indicator', 'class_code']],
 ];
 
