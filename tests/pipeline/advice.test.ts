@@ -159,7 +159,8 @@ const ORIGINS: Readonly<Record<string, string>> = {
       from plan.start where action = 'open' and starts_persons > 0 group by all)
     select r.recommendation_id from advice.recommendation r
     left join s on s.confidence = r.plan_confidence and s.region_code = r.region_code and s.occupation_code = r.occupation_code and s.lever_code = r.lever_code
-    left join s m on m.confidence = r.margin_confidence and m.region_code = r.region_code and m.occupation_code = r.occupation_code and m.lever_code = r.lever_code
+    left join (select confidence, region_code, occupation_code, sum(total) as total from s group by all) m
+      on m.confidence = r.margin_confidence and m.region_code = r.region_code and m.occupation_code = r.occupation_code
     where r.rule like 'open%' and (r.target_value is distinct from s.total or r.yearly_value is distinct from s.first
       or r.from_year is distinct from s.f or r.target_year is distinct from s.l or r.decide_by::varchar is distinct from s.decide_by
       or coalesce(r.groups <> s.groups, false) or coalesce(r.first_groups <> s.first_groups, false) or r.margin_value is distinct from m.total)`,
@@ -244,7 +245,7 @@ test('the sentence of a class in each language, conditional while rows are made 
     String(recommendation_id).startsWith('open/MA-06/SWE/licence/'),
   );
   expect(row!.action_fr).toMatch(
-    /^Si ces données d'illustration étaient exactes, il faudrait ouvrir dans la région Casablanca-Settat 240 places \(« Licence »\) en 2027 pour la spécialité « Génie logiciel » ; en 9 groupes ; à décider avant le 1er mars 2027 ; 320 au lieu de 240 pour répondre au besoin dans 80\s% des tirages ; écart en jeu : .* d'ici fin 2030 \(Casablanca-Settat\) ; cause : formation longue\.$/,
+    /^Si ces données d'illustration étaient exactes, il faudrait ouvrir dans la région Casablanca-Settat 240 places \(« Licence »\) en 2027 pour la spécialité « Génie logiciel » ; en 9 groupes ; à décider avant le 1er mars 2027 ; dans cette spécialité, tous leviers réunis, 320 entrées au lieu de 840 pour répondre au besoin dans 80\s% des tirages ; écart en jeu : .* d'ici fin 2030 \(Casablanca-Settat\) ; cause : formation longue\.$/,
   );
   expect(row!.action_en).toMatch(
     /^If these illustrative data were accurate, one would have to open 240 places \(“Licence”\) in Casablanca-Settat in 2027 .*; in 9 groups; to be decided before 1 March 2027;.*cause: long training\.$/,
