@@ -17,4 +17,6 @@ join held h on h.region_code = c.region_code and h.sector_code = c.sector_code a
 where not c.is_total and b.gap_cum_persons < -0.5
   and (c.cause = 'retention' or (c.cause = 'undetermined' and c.candidate_cause = 'retention'))
 group by all
+-- Fewer than ten people make no programme.
+having sum(-b.gap_cum_persons) >= 10
 order by all;

@@ -17,4 +17,6 @@ join fallen f on f.region_code = c.region_code and f.sector_code = c.sector_code
 where not c.is_total and b.gap_cum_persons < -0.5
   and (c.cause = 'suitability' or (c.cause = 'undetermined' and c.candidate_cause = 'suitability'))
 group by all
+-- Fewer than ten people make no programme.
+having sum(-b.gap_cum_persons) >= 10
 order by all;
