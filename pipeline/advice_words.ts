@@ -60,7 +60,7 @@ export async function readWords(connection: DuckDBConnection): Promise<Words> {
      union all select 'phrase/' || phrase_id, text_fr, text_ar, text_en from raw.advice_phrase`,
   );
   const namesIn = (language: Language) =>
-    new Map(rows.map((row) => [row.key, row[language] as string | null]));
+    new Map(rows.map((row) => [row.key, undirected(row[language] as string | null)]));
   const phrasesIn = (language: Language) =>
     new Map(
       rows
@@ -69,4 +69,9 @@ export async function readWords(connection: DuckDBConnection): Promise<Words> {
     );
   const each = <T>(make: (language: Language) => T) => ({ fr: make('fr'), ar: make('ar'), en: make('en') });
   return { names: each(namesIn), phrases: each(phrasesIn) };
+}
+
+/** A mark of direction that a name leaves open would turn the rest of the sentence over. */
+function undirected(name: string | null): string | null {
+  return name === null ? null : name.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { adviceProblems } from './advice_rules.ts';
+import { dataHolderProblems } from './data_holder_rules.ts';
 import { suggestion } from './nearest.ts';
 import { parameterProblems } from './parameter_rules.ts';
 import type { Problem } from './problem.ts';
@@ -31,6 +32,7 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): P
     ...spliceDefinitions(project, seeds, files),
     ...classesThatDoNotMeet(seeds, files),
     ...adviceProblems(project, seeds, files),
+    ...dataHolderProblems(project, seeds, files),
   ];
 }
 

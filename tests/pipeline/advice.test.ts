@@ -308,6 +308,23 @@ test('on real rows nothing is conditional, and every digit is said', async () =>
   }
 });
 
+test('a name that would turn the sentence over, or looks like a placeholder, is only a name', async () => {
+  const { connection } = database;
+  await connection.run('begin transaction');
+  try {
+    await connection.run(
+      `update raw.lever set name_fr = 'A\u202e{region} $& <b>' where lever_code = 'licence'`,
+    );
+    await adviseAgain(connection);
+    const [row] = (await readAdvice(database)).filter(({ recommendation_id }) =>
+      String(recommendation_id).startsWith('open/MA-06/SWE/licence/'),
+    );
+    expect(row!.action_fr).toContain('240 places (« A{region} $& <b> ») en 2027');
+  } finally {
+    await connection.run('rollback');
+  }
+});
+
 /** What is spoilt in planted advice, by the check that must see it. */
 const FAULTS: readonly (readonly [check: string, title: string, sql: string])[] = [
   [
