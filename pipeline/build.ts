@@ -28,6 +28,7 @@ export const LEAVES = [
   'intermediate/initial_gap.sql',
   'intermediate/stock_balance.sql',
   'intermediate/balance_mask.sql',
+  'intermediate/balance_member.sql',
 ];
 
 export const MARTS = [
@@ -46,18 +47,34 @@ export const MARTS = [
   'marts/fct_target_path.sql',
   'marts/fct_target_conflict.sql',
   'marts/fct_target_region.sql',
+  'intermediate/naive_completion.sql',
+  'intermediate/target_stock.sql',
+  'intermediate/indicator_input.sql',
+  'intermediate/recent_state.sql',
+  'intermediate/cops_style.sql',
+  'intermediate/washington.sql',
+  'intermediate/indicator_value.sql',
   'marts/fct_adequacy.sql',
+  'marts/fct_adequacy_disagreement.sql',
+  'intermediate/usual_programme.sql',
+  'intermediate/cause_input.sql',
+  'intermediate/cause_variant.sql',
+  'marts/fct_cause.sql',
   'marts/fct_target_progress.sql',
   'marts/fct_target_coherence.sql',
   'marts/fct_vintage.sql',
   'marts/fct_revision.sql',
   'marts/fct_vintage_score.sql',
+  'marts/fct_plan.sql',
+  'marts/fct_plan_arrival.sql',
+  'marts/fct_plan_cost.sql',
+  'marts/fct_competence_gap.sql',
+  'marts/fct_specialisation.sql',
   'marts/fct_data_to_obtain.sql',
 ];
 
 /** What advice can be given on; pipeline/recommend.ts puts it into words, and ADVISED joins both. */
 export const ADVICE = [
-  'awaited',
   'evidence',
   'plan_confidence',
   'opening',
@@ -117,6 +134,10 @@ export const PUBLISHED = [
   'answer',
   'answer_occupation',
   'adequacy',
+  'adequacy_input',
+  'adequacy_disagreement',
+  'indicator_matrix',
+  'cause',
   'target_progress',
   'target_coherence',
   'target_path',
@@ -127,10 +148,36 @@ export const PUBLISHED = [
   'vintage',
   'revision',
   'vintage_score',
+  'lever',
+  'lever_capacity',
+  'aid',
+  'plan',
+  'plan_arrival',
+  'plan_coverage',
+  'plan_trainer',
+  'plan_cost',
+  'plan_shadow_price',
+  'plan_objective',
+  'plan_lever',
+  'plan_yield',
+  'competence',
+  'occupation_competence',
+  'programme_competence',
+  'occupation_title',
+  'competence_gap',
+  'specialisation',
   'recommendation',
   'regional_summary',
   'data_to_obtain',
 ].map((name) => `published/${name}.sql`);
+
+/** Questions that a command puts to what it computed in memory. */
+export const ANSWERS = {
+  classes: 'answers/plan_classes.sql',
+  coverage: 'answers/plan_coverage.sql',
+  trainers: 'answers/plan_trainers.sql',
+  costs: 'answers/plan_costs.sql',
+} as const;
 
 /** Runs SQL files in order; a file that declares a grain has it enforced on the table it makes. */
 export async function runSqlFiles(connection: DuckDBConnection, files: readonly string[]): Promise<void> {

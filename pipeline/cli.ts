@@ -1,8 +1,11 @@
 import { join, relative } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { isCalendarDate } from './calendar_date.ts';
+import { suggestCodes } from './codes_suggest.ts';
 import { examine } from './doctor.ts';
 import { forecastCsv, tellLeftOut } from './forecast_csv.ts';
+import type { PlanQuestion } from './plan_command.ts';
+import { printPlan } from './print_plan.ts';
 import { printRows, type QueryFormat } from './print_rows.ts';
 import { EXIT, type ExitCode, formatProblems, type Problem, UserError } from './problem.ts';
 import { loadProject } from './project.ts';
@@ -57,6 +60,34 @@ function wholeNumber(option: string, least: number, most: number): (text: string
       `write it like ${option} 6.`,
     );
   };
+}
+
+function shareBetween(option: string, least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (text.trim() !== '' && number >= least && number <= most) return number;
+    throw usage(option, `"${text}" is not a share from ${least} to ${most}.`, `write it like ${option} 0.8.`);
+  };
+}
+
+/** `20000000`, or `2027=20000000,2028=30000000`. */
+function parseBudget(text: string): number | Map<number, number> {
+  const money = (part: string) => {
+    const number = Number(part);
+    if (part.trim() !== '' && Number.isFinite(number) && number >= 0) return number;
+    throw usage(
+      '--budget',
+      `"${part}" is not an amount.`,
+      'write it like 20000000 or 2027=20000000,2028=30000000.',
+    );
+  };
+  if (!text.includes('=')) return money(text);
+  return new Map(
+    text.split(',').map((part) => {
+      const [year, amount = ''] = part.split('=');
+      return [wholeNumber('--budget', 1900, 2100)(year!.trim()), money(amount)];
+    }),
+  );
 }
 
 function finiteNumber(option: string): (text: string) => number {
@@ -153,6 +184,37 @@ program
   });
 
 program
+  .command('plan')
+  .description('places to open and move, trainers and costs that cover the needs; releases nothing')
+  .addOption(
+    new Option(
+      '--budget <MAD or year=MAD,…>',
+      'most that may be spent in every year, or in the years that are named',
+    ).argParser(parseBudget),
+  )
+  .addOption(
+    new Option('--confidence <share>', 'share of the draws in which each need is met').argParser(
+      shareBetween('--confidence', 0.5, 0.99),
+    ),
+  )
+  .option('--region <code>', 'only this region: its needs, met by classes in it')
+  .addOption(projectOption())
+  .addOption(dataOption())
+  .addOption(asOfOption())
+  .addOption(formatOption())
+  .addHelpText(
+    'after',
+    '\nExamples:\n  adequation plan --confidence 0.9\n  adequation plan --region MA-06 --budget 2027=20000000,2028=30000000',
+  )
+  .action(async (options: Common & PlanQuestion & { format: QueryFormat }) => {
+    const project = loadProject(options.project, options.data);
+    const { planInputs } = await stages();
+    const reply = await planInputs(project, options, { ...asOf(options), tell: teller() });
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+    process.stdout.write(`${printPlan(reply, options.format)}\n`);
+  });
+
+program
   .command('forecast')
   .argument('<file>', 'CSV with the columns series_id, year, value; - for standard input')
   .description('forecast any CSV of yearly series, with 80 and 95 % bands')
@@ -190,6 +252,26 @@ program
   .action((options: { templates: string }) => {
     const paths = writeTemplates(options.templates);
     process.stdout.write(`${paths.map((path) => `Wrote ${shorten(path)}`).join('\n')}\n`);
+  });
+
+program
+  .command('codes')
+  .description('codes of the texts that files use')
+  .command('suggest')
+  .argument('<file>', 'delimited text with a header: comma, semicolon or tab')
+  .description('which occupation each job title of a file stands for, or lies near; nothing is written')
+  .option('--column <name>', 'column that holds the titles', 'title')
+  .addOption(formatOption())
+  .addOption(projectOption())
+  .addHelpText(
+    'after',
+    '\nA near title is only a suggestion: who agrees adds its row_to_add to the seed of occupation titles.\n\nExample:\n  adequation codes suggest vacancies.csv --column intitule --format csv',
+  )
+  .action((file: string, options: { column: string; format: QueryFormat; project: string }) => {
+    const { names, rows, problems } = suggestCodes(loadProject(options.project), { file, ...options });
+    process.stdout.write(`${printRows(names, rows, options.format)}\n`);
+    if (problems.length > 0)
+      process.stderr.write(`${formatProblems(problems)}\nThese lines were left out.\n`);
   });
 
 program

@@ -1,82 +1,43 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type LeafBands, solveNationalCorrelation } from '../models/draw_correlation.ts';
 import { drawParameters } from '../models/draw_parameters.ts';
-import { applyQuantiles, drawShocks, leafRanks } from '../models/path_rank.ts';
-import { computeSystem, systemOutput } from '../models/system.ts';
-import { type CentralBalance, seriesLevels, stepValueAt } from './balance.ts';
-import { emptyInput, scenarioFiller } from './balance_input.ts';
+import { drawShocks, leafRanks } from '../models/path_rank.ts';
+import { type CentralBalance, seriesLevels } from './balance.ts';
 import type { BalanceSystem } from './balance_system.ts';
 import { select } from './database.ts';
 import { writeDistribution } from './draw_distribution.ts';
 import { writeSensitivity } from './draw_sensitivity.ts';
 import { writeTargetProbability } from './draw_targets.ts';
 import type { Drawn, DrawOptions, ScenarioDraws } from './draw_types.ts';
+import { type ENDS, simulate } from './simulate.ts';
 
 /**
  * The bridge of uncertainty: draws every assumption at its own scope and every employment path as one rank, runs
  * the balance once a draw and scenario, and writes the distribution of the cumulated gap and what decides it.
+ *
+ * @returns the numbers that were drawn, for the plan to be simulated on the same ones.
  */
 export async function drawBalance(
   connection: DuckDBConnection,
   central: CentralBalance,
   options: DrawOptions,
-): Promise<void> {
-  const { system, scenarios, steps } = central;
+): Promise<Drawn> {
+  const { system, scenarios } = central;
   const correlation = await correlate(connection, system, options);
   const drawn = drawNumbers(central, options, correlation.ranks);
-  const values = drawn.values;
-  const bands = ENDS.map((end) => seriesLevels(system, end));
-  const levels = system.shape.years + 1;
-
-  const input = emptyInput(system);
-  const output = systemOutput(system.shape);
-  const numbers = new Float64Array(values.length);
-  const paths = new Float64Array(system.seriesIds.length * levels);
   for (const scenario of scenarios) {
-    const fill = scenarioFiller(
-      system,
-      steps.filter((step) => step.scenario === scenario),
-      stepValueAt(central),
-    );
     const result = emptyDraws(system, scenario, options.draws);
-    for (let d = 0; d < options.draws; d++) {
-      for (let i = 0; i < numbers.length; i++) numbers[i] = values[i]![d]!;
-      drawPaths(paths, bands, drawn.ranks, d, levels);
-      fill(numbers, paths, input);
-      computeSystem(system.shape, input, output);
+    simulate(central, drawn, scenario, (d, input, output) => {
       keep(system, output.gapCumulated, result, d, options.draws);
       if (scenario === scenarios[0]) keepEmployment(system, input.employment, drawn.employmentAtEnd, d);
-    }
+    });
     await writeDistribution(connection, system, result, options);
     if (scenario === scenarios[0]) {
       await writeSensitivity(connection, central, drawn, result);
       await writeTargetProbability(connection, central, drawn);
     }
   }
-}
-
-const ENDS = ['lo_95', 'lo_80', 'mean', 'hi_80', 'hi_95'] as const;
-
-function drawPaths(
-  paths: Float64Array,
-  bands: readonly Float64Array[],
-  ranks: readonly Float64Array[],
-  d: number,
-  levels: number,
-): void {
-  const [lo95, lo80, mean, hi80, hi95] = bands as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  ranks.forEach((own, s) => {
-    paths[s * levels] = mean[s * levels]!;
-    for (let at = s * levels + 1; at < (s + 1) * levels; at++) {
-      paths[at] = applyQuantiles(own[d]!, lo95[at]!, lo80[at]!, mean[at]!, hi80[at]!, hi95[at]!);
-    }
-  });
+  return drawn;
 }
 
 function emptyDraws(system: BalanceSystem, scenario: string, draws: number): ScenarioDraws {

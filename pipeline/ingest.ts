@@ -10,6 +10,7 @@ import type { Project } from './project.ts';
 import type { SourceDeclaration } from './project_schema.ts';
 import { type CsvTable, readCsv } from './readers/csv.ts';
 import { DecodeError } from './readers/decode.ts';
+import { recodeTitles } from './recode.ts';
 import { neededHeaders, sourceRows } from './source_rows.ts';
 
 /** What came of one source. */
@@ -34,6 +35,7 @@ export async function ingest(connection: DuckDBConnection, project: Project): Pr
     const table = readSource(project, source, unreadable);
     if (table) await loadSource(connection, source, order, table.table, table.sha256);
   }
+  await recodeTitles(connection);
   await runSqlFiles(connection, STAGING);
   const counts = await select<SourceCount & { max_reject_share: number }>(connection, COUNTS);
   const over = counts.filter((count) => count.rejected > count.max_reject_share * count.read);

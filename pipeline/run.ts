@@ -12,6 +12,8 @@ import { exportTables } from './export_tables.ts';
 import { forecastAll } from './forecast.ts';
 import { ingest, type SourceCount } from './ingest.ts';
 import { lockDataFolder } from './lock.ts';
+import { plan } from './plan.ts';
+import { answerPlan, type PlanQuestion, type PlanReply } from './plan_command.ts';
 import type { Project } from './project.ts';
 import { projectRow } from './project_row.ts';
 import {
@@ -111,6 +113,19 @@ export async function backtestInputs(
   }
 }
 
+/** What `adequation plan` does: the plan under other choices, in memory; leaves nothing behind. */
+export async function planInputs(
+  project: Project,
+  question: PlanQuestion,
+  options: { asOf?: string; tell: Tell },
+): Promise<PlanReply> {
+  const seeds = readSeeds(project);
+  options.tell('plan');
+  return answerPlan(project, seeds, question, (connection) =>
+    load(connection, project, seeds, runKey(project, options.asOf)),
+  );
+}
+
 /** Everything up to the checked database: what is published, and what tests spoil. */
 export async function buildDatabase(
   project: Project,
@@ -137,7 +152,9 @@ export async function buildDatabase(
     const central = await balance(connection);
     if (central !== null) {
       tell('draws');
-      await drawBalance(connection, central, project.uncertainty);
+      const drawn = await drawBalance(connection, central, project.uncertainty);
+      tell('plan');
+      await plan(connection, project, central, drawn);
     }
     tell('marts');
     await runSqlFiles(connection, MARTS);

@@ -1,8 +1,11 @@
 import { relative } from 'node:path';
 import { adviceProblems } from './advice_rules.ts';
+import { titleProblems } from './competence_rules.ts';
 import { dataHolderProblems } from './data_holder_rules.ts';
+import { indicatorProblems } from './indicator_rules.ts';
 import { suggestion } from './nearest.ts';
 import { parameterProblems } from './parameter_rules.ts';
+import { planProblems } from './plan_rules.ts';
 import type { Problem } from './problem.ts';
 import type { Project } from './project.ts';
 import { scenarioProblems } from './scenario_rules.ts';
@@ -20,6 +23,7 @@ const text = (row: SeedRow, column: string) => String(row[column] ?? '');
 export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): Problem[] {
   return [
     ...unknownCodes(seeds, files),
+    ...unknownNeighbours(seeds, files),
     ...duplicates(seeds, files),
     ...ambiguousSpellings(seeds, files),
     ...sharesSumToOne(seeds, files, 'staffing_share', 'sector_code'),
@@ -31,6 +35,9 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): P
     ...balanceDefinitions(project, seeds, files),
     ...spliceDefinitions(project, seeds, files),
     ...classesThatDoNotMeet(seeds, files),
+    ...planProblems(project, seeds, files),
+    ...titleProblems(seeds, files),
+    ...indicatorProblems(seeds, files),
     ...adviceProblems(project, seeds, files),
     ...dataHolderProblems(project, seeds, files),
   ];
@@ -145,9 +152,39 @@ function unknownCodes(seeds: Seeds, files: Files): Problem[] {
   });
 }
 
+/** A neighbour that no page could be found for, or a border told from one side only. */
+function unknownNeighbours(seeds: Seeds, files: Files): Problem[] {
+  const rows = seeds.region ?? [];
+  const named = (row: SeedRow) => text(row, 'neighbours').split('|').filter(Boolean);
+  return rows.flatMap((row) =>
+    named(row).flatMap((code) => {
+      const other = rows.find((one) => one.region_code === code);
+      if (other !== undefined && named(other).includes(text(row, 'region_code'))) return [];
+      return [
+        {
+          where: files.region!,
+          line: row.line,
+          column: 'neighbours',
+          rule: 'neighbour',
+          what:
+            other === undefined
+              ? `"${code}" is not a region of this list.`
+              : `${text(row, 'region_code')} names ${code} as a neighbour, and not the other way round.`,
+          fix:
+            other === undefined
+              ? 'name codes of this list, separated by |.'
+              : 'name both in both rows, or in neither.',
+        },
+      ];
+    }),
+  );
+}
+
 function ambiguousSpellings(seeds: Seeds, files: Files): Problem[] {
   const first = new Map<string, { code: string; line: number }>();
-  return spellings(seeds).flatMap(({ dimension, spelling, code, line }) => {
+  return spellings(seeds).flatMap(({ dimension, spelling, code, line, seed }) => {
+    // Titles are judged by what is left of them without accents and marks, see competence_rules.ts.
+    if (seed === 'occupation_title') return [];
     const before = first.get(`${dimension}|${spelling}`);
     if (before === undefined) {
       first.set(`${dimension}|${spelling}`, { code, line });

@@ -48,7 +48,12 @@ export function codeListSchema(languages: readonly string[]) {
 }
 
 export function regionSchema(languages: readonly string[]) {
-  return codeListSchema(languages).extend({ region_code: text, survey_area: optionalText });
+  return codeListSchema(languages).extend({
+    region_code: text,
+    survey_area: optionalText,
+    /** Codes of regions beside it, separated by `|`. */
+    neighbours: optionalText,
+  });
 }
 
 export function sectorSchema(languages: readonly string[]) {

@@ -2,15 +2,18 @@ import type { SeedRow, Seeds } from './seed_row.ts';
 
 export const CODE_LISTS = ['region', 'sector', 'occupation', 'programme'] as const;
 
-type Spelling = {
+export type Spelling = {
   readonly dimension: string;
   readonly spelling: string;
   readonly code: string;
   readonly line: number;
+  /** The seed in which it stands: the code list, or the titles of occupations. */
+  readonly seed: (typeof CODE_LISTS)[number] | 'occupation_title';
 };
 
 /**
- * Code, names and declared spellings of every code, in lower case; `_T` and `_Z` stand for themselves. In a code list
+ * Code, names and declared spellings of every code, and the titles of occupations, in lower case; `_T` and `_Z` stand
+ * for themselves. In a code list
  * read from a data file, a name that several codes share stands for none of them: classifications give a broad group
  * the title of its one occupation. In a reviewed seed it is kept twice, for the seed rules to refuse.
  */
@@ -18,10 +21,10 @@ export function spellings(seeds: Seeds): Spelling[] {
   return CODE_LISTS.flatMap((dimension) => {
     const rows = seeds[dimension] ?? [];
     const found = new Map<string, Spelling>();
-    const add = (text: string, code: string, line: number) => {
+    const add = (text: string, code: string, line: number, seed: Spelling['seed'] = dimension) => {
       const spelling = fold(text);
       if (spelling !== '' && !found.has(`${spelling}|${code}`))
-        found.set(`${spelling}|${code}`, { dimension, spelling, code, line });
+        found.set(`${spelling}|${code}`, { dimension, spelling, code, line, seed });
     };
     const codesOfName = new Map<string, Set<string>>();
     for (const row of rows) {
@@ -36,6 +39,8 @@ export function spellings(seeds: Seeds): Spelling[] {
       const own = namesOf(row).filter((name) => !shared(name));
       for (const text of [code, ...own, ...String(row.spellings ?? '').split('|')]) add(text, code, row.line);
     }
+    for (const row of (dimension === 'occupation' && seeds.occupation_title) || [])
+      add(String(row.title), String(row.occupation_code), row.line, 'occupation_title');
     for (const code of ['_T', '_Z']) add(code, code, 0);
     return [...found.values()];
   });

@@ -1,5 +1,7 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
+import type { AxisNumbers } from '../format/formats.ts';
+import { onTags, slimmed } from './slim.ts';
 import { chartConfig } from './theme.ts';
 
 /** One chart as two drawings: for wide screens and paper, and for narrow screens. */
@@ -13,6 +15,8 @@ export interface ChartWords {
   id: string;
   title: string;
   description: string;
+  /** How the page writes numbers; absent where no axis bears one. */
+  numbers?: AxisNumbers;
 }
 
 /** Pixels: the plot, and the room around it for axes and direct labels. */
@@ -71,7 +75,7 @@ async function drawFrame(words: ChartWords, frame: Frame, layers: Layer[]): Prom
     autosize: { type: 'none' },
     padding: { left: frame.left, right: frame.right, top: frame.top, bottom: frame.bottom },
     background: 'white',
-    config: chartConfig(frame.narrow),
+    config: chartConfig(frame.narrow, words.numbers),
     layer: layers,
     // Every layer but one has no axis; shared axes would let those erase it.
     resolve: { axis: { x: 'independent', y: 'independent' } },
@@ -84,15 +88,29 @@ async function drawFrame(words: ChartWords, frame: Frame, layers: Layer[]): Prom
 
 /**
  * One image with one description. Vega writes roles and English descriptions on its groups; a drawing that is
- * a single image needs none of them.
+ * a single image needs none of them. The font is said once. A drawing keeps its left on the left whatever the
+ * page around it does, and each line of Arabic runs from the right inside its own place.
  */
 function describe(svg: string, words: ChartWords): string {
   const names = `<title id="${words.id}-t">${escapeXml(words.title)}</title><desc id="${words.id}-d">${escapeXml(words.description)}</desc>`;
-  return svg
-    .replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, '')
-    .replace(/ class="[^"]*"/g, '')
-    .replace(/^<svg /, `<svg role="img" aria-labelledby="${words.id}-t ${words.id}-d" `)
-    .replace('>', `>${names}`);
+  const font = /<text [^>]*?( font-family="[^"]*")/.exec(svg)?.[1] ?? '';
+  const bare = onTags(svg, (tag) =>
+    tag
+      .replace(/ (?:role|aria-[a-z]+|class)="[^"]*"/g, '')
+      .replace(font, '')
+      .replace(/^<text (?=[^>]*stroke="white")/, '<text paint-order="stroke" '),
+  );
+  const drawn = bare.replace(
+    /<text ([^>]*)>([^<]*[\p{Script=Arabic}\p{Script=Hebrew}][^<]*)/gu,
+    // A sign stays before its number, which else would take the side of the words around it.
+    (_, attributes: string, text: string) =>
+      `<text unicode-bidi="plaintext" ${attributes}>${text.replace(/[−+](?=\d)/g, '\u200e$&')}`,
+  );
+  const root = `role="img" aria-labelledby="${words.id}-t ${words.id}-d" direction="ltr"${font}`;
+  return slimmed(drawn).replace(
+    /^<svg ([^>]*)>/,
+    (_, attributes: string) => `<svg ${root} ${attributes}>${names}`,
+  );
 }
 
 function escapeXml(text: string): string {

@@ -1,11 +1,12 @@
 import type { AnalysisTexts } from './texts_analysis.ts';
+import type { RegionTexts } from './texts_region.ts';
 
 /**
  * Every word of a page, in one language. A language is one file that satisfies this type, so that a missing
  * text does not compile. Numbers and years come in already formatted; counts come as numbers, for plurals.
  * Pages reach a text as `t.group.key`, and a test looks for each key in that form.
  */
-export interface Texts extends AnalysisTexts {
+export interface Texts extends AnalysisTexts, RegionTexts {
   page: {
     skip: string;
     navigation: string;
@@ -13,6 +14,7 @@ export interface Texts extends AnalysisTexts {
     national: string;
     edition(date: string): string;
     run: string;
+    languages: string;
     database: string;
   };
   mark: { short: string; banner: string; footer: string };
@@ -137,7 +139,7 @@ export interface Texts extends AnalysisTexts {
     readings(employer: string, graduate: string): string;
     note: string;
     itaNote(years: number): string;
-    itaCuts: string;
+    itaCuts(classes: string): string;
   };
   specialty: { title: string; intro: string; caption(place: string): string; name: string; note: string };
   stock: {
@@ -239,6 +241,7 @@ export interface Texts extends AnalysisTexts {
     exportsChartTitlePlain: string;
     exportsChartSubtitle: string;
     exportsDescription(definitions: string): string;
+    exportsPoints(words: { definition: string; points: string }): string;
     exportsTable: string;
     definition: string;
     otherDefinitions: string;
@@ -351,7 +354,8 @@ export interface AnswerWords {
   range: { low: string; high: string; basis: string } | null;
   /** Specialties that are short, the largest first, with their shortage without sign. */
   specialties: readonly { name: string; persons: string }[];
-  isSingular: boolean;
+  /** The persons again as a number, for the plural. */
+  count: number;
 }
 
 export interface StockWords {

@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CHECKS, check } from '../../pipeline/check.ts';
 import { type Database, select, sqlText } from '../../pipeline/database.ts';
 import { EXIT } from '../../pipeline/problem.ts';
-import { flowFiles } from './tiny/flow_files.ts';
+import { competenceFiles } from './tiny/competence_files.ts';
+import { indicatorFiles } from './tiny/indicator_files.ts';
+import { planFiles } from './tiny/plan_files.ts';
 import { refusal } from './tiny/refusal.ts';
 import { built, openCopy } from './tiny/released.ts';
 import { appended, edited } from './tiny/write_project.ts';
@@ -13,8 +15,33 @@ const WIDE = "series_id = 'exports/_T/_T/_T/_Z/wide'";
 const CELL = "region_code = 'R1' and sector_code = 'IT' and occupation_code = 'DEV'";
 const ONE_YEAR = `${CELL} and year = 2028`;
 
+const AS_CAUSE = (cause: string) =>
+  `update marts.fct_cause set cause = '${cause}', candidate_cause = '${cause}'`;
+
 /** What is spoilt, by the check that must see it: a title and the statement. */
 const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: string])[]>> = {
+  plan_is_sound: [
+    ['fewer than nobody', "update marts.fct_plan set starts_persons = -1 where lever_code = 'bootcamp'"],
+    [
+      'more people than the groups hold',
+      "update marts.fct_plan set groups = 0 where lever_code = 'bootcamp' and starts_persons > 0",
+    ],
+    ['arrivals that no start brings', 'update marts.fct_plan set arrivals_persons = arrivals_persons + 1'],
+    [
+      'more than the capacity',
+      "update raw.lever_capacity set starts_per_year = 1 where lever_code = 'bootcamp' and region_code <> '_T'",
+    ],
+    [
+      'more than the national capacity',
+      "update raw.lever_capacity set starts_per_year = 1 where lever_code = 'visa'",
+    ],
+    [
+      'coverage that nobody brings',
+      'update plan.coverage set arrivals_persons = arrivals_persons + 1 where year = 2029',
+    ],
+    ['a class that was to be decided in the past', "update marts.fct_plan set decide_by = date '2026-01-01'"],
+    ['an illustrative country with a real plan', 'update marts.fct_balance set is_illustrative = true'],
+  ],
   source_rows_counted: [
     ['a rejected row that nobody counts', 'delete from staging.rejected_row'],
     [
@@ -246,6 +273,10 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
       `update raw.definition set is_illustrative = true where measure = 'completed'`,
     ],
     ['an indicator of a marked balance', `update marts.fct_balance set is_illustrative = true where ${CELL}`],
+    [
+      'a cause of a marked balance',
+      `update marts.fct_balance set is_illustrative = true where ${CELL}; update marts.fct_adequacy set is_illustrative = true where ${CELL}`,
+    ],
   ],
   adequacy_classes_hold: [
     [
@@ -268,6 +299,132 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
       'an infinite ratio',
       `update marts.fct_adequacy set value = 'inf'::double where indicator = 'shortage_share' and ${CELL}`,
     ],
+    [
+      'a value that its two numbers do not make',
+      `update marts.fct_adequacy set numerator = numerator + 1 where indicator = 'stock_adequacy_ratio' and ${CELL}`,
+    ],
+    [
+      'a gap that its two numbers do not make',
+      `update marts.fct_adequacy set denominator = denominator + 1 where indicator = 'naive_completions_gap' and ${CELL}`,
+    ],
+    [
+      'a value of too few openings',
+      `update marts.fct_adequacy set demand_persons = 29 where indicator = 'shortage_share' and ${CELL}`,
+    ],
+    [
+      'a class that the matrix does not give',
+      `update marts.fct_adequacy set class = 'balance' where indicator = 'cops_style' and ${CELL}`,
+    ],
+    [
+      'a recent state that changed after the class',
+      `update intermediate.recent_state set state = 'surplus' where ${CELL}`,
+    ],
+    [
+      'a class that the rule of Washington does not give',
+      `update marts.fct_adequacy set class = 'not_in_demand' where indicator = 'washington' and ${CELL}`,
+    ],
+    ['an indicator without rows', "delete from marts.fct_adequacy where indicator = 'washington'"],
+  ],
+  adequacy_totals_are_sums: [
+    [
+      'a mean of ratios in place of a ratio of sums',
+      `update marts.fct_adequacy set numerator = numerator / 2, denominator = denominator / 2 where indicator = 'shortage_share' and is_total and sector_code = 'IT' and region_code = '_T'`,
+    ],
+    [
+      'demand of a total that is not that of its cells',
+      `update marts.fct_adequacy set demand_persons = demand_persons + 1 where indicator = 'ita' and is_total and sector_code = 'IT' and region_code = '_T'`,
+    ],
+    [
+      'supply of a total of which a part is unknown',
+      `update marts.fct_adequacy set supply_persons = 1 where indicator = 'ita' and is_total and region_code = '_T' and sector_code = '_T'`,
+    ],
+    [
+      'a balance of another total',
+      `update marts.fct_adequacy set numerator = numerator + 1 where indicator = 'cops_style' and is_total and value is not null`,
+    ],
+    [
+      'other openings than those that are shown',
+      `update marts.fct_adequacy set denominator = denominator + 1 where indicator = 'ita' and value is not null`,
+    ],
+  ],
+  causes_hold: [
+    ['a cause without a row', `delete from marts.fct_cause where ${CELL}`],
+    ['no cause and no reason', `update marts.fct_cause set cause = null where ${CELL}`],
+    ['a cause without its numbers', `update marts.fct_cause set number_1 = null where ${CELL}`],
+    ['another cause than the rule says', `update marts.fct_cause set cause = 'retention' where ${CELL}`],
+    ['retention that closes no gap', `${AS_CAUSE('retention')}, number_1 = -5, number_2 = -1 where ${CELL}`],
+    ['suitability that would not be enough', `${AS_CAUSE('suitability')} where ${CELL}`],
+    ['long training of months', `${AS_CAUSE('long_training')} where ${CELL}`],
+    ['short training of years', `${AS_CAUSE('short_training')}, number_1 = 5 where ${CELL}`],
+    ['none where the median is short', `${AS_CAUSE('none')}, number_1 = -1, number_2 = 0 where ${CELL}`],
+    [
+      'none by a probability above the cut',
+      `${AS_CAUSE('none')}, number_1_name = 'p_shortage', number_1 = 0.9, number_2 = 0.66 where ${CELL}`,
+    ],
+    [
+      'a probability of a made-up cell',
+      `${AS_CAUSE('none')}, number_1_name = 'p_shortage', number_1 = 0.5, number_2 = 0.66, is_illustrative = true where ${CELL}`,
+    ],
+    ['a shortage where there is none', `update marts.fct_cause set gap_cum_median_persons = 1 where ${CELL}`],
+    [
+      'undetermined without what it could be',
+      `update marts.fct_cause set cause = 'undetermined' where ${CELL}`,
+    ],
+    [
+      'undetermined by a factor that nobody assumed',
+      `update marts.fct_cause set cause = 'undetermined', alternative_cause = 'none', factor_grade = 'A' where ${CELL}`,
+    ],
+  ],
+  competence_gap_holds: [
+    [
+      'persons short who are not in the balance',
+      `update marts.fct_competence_gap set short_persons = short_persons + 0.000001 where competence_code = 'programming' and region_code = 'R1'`,
+    ],
+    [
+      'a nation that is not its regions',
+      `update marts.fct_competence_gap set short_persons = short_persons + 1 where is_total and competence_code = 'french'`,
+    ],
+    ['a balance that moved under it', `update balance.leaf set gap_cum_persons = -1e6 where ${CELL}`],
+    ['a competence that got lost', `delete from marts.fct_competence_gap where competence_code = 'french'`],
+    [
+      'an unknown shortage without a reason',
+      `update marts.fct_competence_gap set short_persons = null where competence_code = 'french'`,
+    ],
+    [
+      'regions that help each other to a larger shortage',
+      `update marts.fct_competence_gap set short_pooled_persons = short_persons + 1 where is_total`,
+    ],
+    [
+      'a mark that was lost',
+      `update balance.leaf set is_illustrative = true where ${ONE_YEAR.replace('2028', '2030')}`,
+    ],
+    [
+      'more specialties short than there are',
+      `update marts.fct_competence_gap set n_specialties_short = n_specialties + 1`,
+    ],
+  ],
+  specialisation_holds: [
+    [
+      'a quotient that is not of its shares',
+      `update marts.fct_specialisation set location_quotient = location_quotient * 1.001 where item_code = 'IT' and region_code = 'R1'`,
+    ],
+    [
+      'a family that is not',
+      `update marts.fct_specialisation set location_quotient = 1.5 where kind = 'competence_family' and item_code = 'software' and region_code = 'R2' and is_base_year`,
+    ],
+    [
+      'a sector that is missing from its region',
+      `delete from marts.fct_specialisation where item_code = 'CC' and region_code = 'R1'`,
+    ],
+    [
+      'no quotient where people work',
+      `update marts.fct_specialisation set location_quotient = null where item_code = 'IT'`,
+    ],
+    [
+      'an infinite quotient',
+      `update marts.fct_specialisation set location_quotient = 'inf'::double where item_code = 'IT'`,
+    ],
+    ['a mark that was lost', `update intermediate.balance_leaf set is_illustrative = true where ${CELL}`],
   ],
   // Advice in all its cases is spoilt in advice.test.ts; this project gives none.
   recommendation_has_number: [
@@ -294,7 +451,11 @@ let database: Database;
 
 beforeAll(async () => {
   // One training row is refused and taken into account, so that there is a rejected row to lose.
-  let files = appended(flowFiles(), 'inputs/training.csv', '2024,R9,licence,completed,10');
+  let files = appended(
+    competenceFiles(planFiles(indicatorFiles())),
+    'inputs/training.csv',
+    '2024,R9,licence,completed,10',
+  );
   files = edited(
     files,
     'adequation.yaml',

@@ -50,6 +50,13 @@ export const BRIDGES = [
     'draws',
     'draw_distribution',
     'draw_sensitivity',
+    'simulate',
+    'plan',
+    'plan_need',
+    'plan_yield',
+    'plan_statement',
+    'plan_write',
+    'solve_plan',
   ],
 ].map((name) => `pipeline/${name}.ts`);
 const ROOMS = ['pipeline/', 'models/', 'reports/', 'seeds/', 'data/', 'tests/'];

@@ -34,7 +34,7 @@ test('each rule a row breaks is a row of its own: file, line, column, rule, reas
       line: 10,
       column_name: 'region',
       rule: 'unknown_code',
-      reason: '"R9" is not a region of the code list.',
+      reason: '"R9" is not a region of the code list; did you mean "R1"?',
       raw_text: text,
     },
     {

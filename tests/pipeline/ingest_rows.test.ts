@@ -13,14 +13,14 @@ const BAD_ROWS: readonly { title: string; row: string; column?: string; rule: st
     row: '2016,R9,DEV,demand,100',
     column: 'region',
     rule: 'unknown_code',
-    what: '"R9" is not a region of the code list.',
+    what: '"R9" is not a region of the code list; did you mean "R1"?',
   },
   {
     title: 'an unknown occupation',
     row: '2016,R1,OOPS,demand,100',
     column: 'occupation',
     rule: 'unknown_code',
-    what: '"OOPS" is not an occupation of the code list.',
+    what: '"OOPS" is not an occupation of the code list; did you mean "OPS"?',
   },
   {
     title: 'an unknown measure',

@@ -72,7 +72,9 @@ describe('an unknown key, with the nearest one', () => {
 
   test('one that is like none lists all there are', async () => {
     const problem = await problemOf('splices: []', 'splices: []\nzzzzzzzz: 1');
-    expect(problem.fix).toMatch(/^use one of: backtest, balance, code_lists, .*titles, uncertainty\.$/);
+    expect(problem.fix).toMatch(
+      /^use one of: all_sectors, backtest, balance, code_lists, .*titles, uncertainty\.$/,
+    );
   });
 });
 

@@ -106,8 +106,8 @@ describe('the site', () => {
   it('names the languages that exist when one that is asked for does not, and writes nothing', async () => {
     const outFolder = mkdtempSync(join(tmpdir(), 'adequation-report-'));
     const databasePath = join(releases[1]!.folder, 'adequation.duckdb');
-    await expect(renderSite({ databasePath, outFolder, languages: ['fr', 'en'] })).rejects.toThrow(
-      /no texts in: en\. It is written in: fr\./,
+    await expect(renderSite({ databasePath, outFolder, languages: ['fr', 'de'] })).rejects.toThrow(
+      /no texts in: de\. It is written in: fr, ar, en\./,
     );
     expect(readdirSync(outFolder)).toEqual([]);
   });

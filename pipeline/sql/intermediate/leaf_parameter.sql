@@ -15,6 +15,8 @@ cell as (
   select distinct place.region_code, '_T', '_T', programme.programme_code
   from place cross join raw.programme programme
   where programme.programme_code <> '_T'
+  union
+  select region_code, '_T', '_T', '_T' from place
 ),
 candidate as (
   select r.parameter, c.region_code, c.sector_code, c.occupation_code, c.programme_code, r.value, r.status, r.grade,

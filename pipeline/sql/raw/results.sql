@@ -38,14 +38,14 @@ create table balance.correlation (
 create table balance.target_probability (target_id varchar, scenario varchar, p_reached double, reason varchar);
 
 -- The plan. Years are those in which a class opens in September; confidence is the share of draws whose need is met.
-create table plan.lever (lever_code varchar, duration_years double, first_year integer, last_useful_year integer, first_arrival_year integer, arrives boolean, reason varchar);
+create table plan.lever (lever_code varchar, duration_years double, first_year integer, last_useful_year integer, first_arrival_year integer, decide_by varchar, arrives boolean, reason varchar);
 create table plan.yield (
-  lever_code varchar, occupation_code varchar, region_code varchar, work_region_code varchar, completion_rate double, leaver_share double,
-  labour_force_entry_share double, perimeter_share double, suitability_share double, effectiveness double, mobility_share double, yield double);
+  lever_code varchar, occupation_code varchar, region_code varchar, work_region_code varchar, arrival_year integer, completion_rate double, leaver_share double,
+  labour_force_entry_share double, perimeter_share double, suitability_share double, effectiveness double, mobility_share double, yield double, is_illustrative boolean);
 create table plan.start (
   confidence double, region_code varchar, occupation_code varchar, lever_code varchar, action varchar, from_occupation_code varchar,
-  year integer, arrival_year integer, decide_by date, starts_bound double, starts_persons integer, groups integer,
-  arrivals_persons double, is_illustrative boolean);
+  year integer, arrival_year integer, decide_by varchar, starts_bound double, starts_persons integer, groups integer,
+  arrivals_persons double, arrivals_lost_persons double, is_illustrative boolean);
 create table plan.coverage (
   confidence double, region_code varchar, occupation_code varchar, year integer, need_persons double, arrivals_bound_persons double,
   uncovered_bound_persons double, arrivals_persons double, uncovered_persons double, coverage_share double, is_total boolean, is_illustrative boolean);

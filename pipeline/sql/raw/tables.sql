@@ -18,7 +18,7 @@ create table raw.splice (measure varchar, older varchar, newer varchar, factor d
 create table raw.scenario_step (scenario varchar, step integer, target varchar, name varchar, region_code varchar, sector_code varchar, occupation_code varchar, programme_code varchar, operation varchar, value double, low double, high double, from_year double, phase_years double, status varchar, grade varchar, source varchar, note varchar);
 create table raw.sector_move (from_sector varchar, to_sector varchar, rate double, status varchar, grade varchar, source varchar);
 
-create table raw.region (region_code varchar, name_fr varchar, name_ar varchar, name_en varchar, survey_area varchar, spellings varchar);
+create table raw.region (region_code varchar, name_fr varchar, name_ar varchar, name_en varchar, survey_area varchar, spellings varchar, neighbours varchar);
 create table raw.sector (sector_code varchar, parent_code varchar, name_fr varchar, name_ar varchar, name_en varchar, spellings varchar);
 create table raw.occupation (occupation_code varchar, parent_code varchar, level integer, isco08 varchar, name_fr varchar, name_ar varchar, name_en varchar, spellings varchar);
 create table raw.programme (programme_code varchar, level varchar, duration_years double, name_fr varchar, name_ar varchar, name_en varchar, spellings varchar);
@@ -45,7 +45,7 @@ create table raw.lever (lever_code varchar, name_fr varchar, name_ar varchar, na
 create table raw.lever_capacity (lever_code varchar, region_code varchar, starts_per_year double, status varchar, grade varchar, source varchar);
 create table raw.aid (aid_code varchar, name_fr varchar, name_ar varchar, name_en varchar, region_code varchar, eligible_share double, cost_mad double, status varchar, grade varchar, source varchar, note varchar);
 create table raw.plan_budget (year integer, budget_mad double, source varchar);
-create table raw.plan_minimum (lever_code varchar, region_code varchar, occupation_code varchar, year integer, starts double, source varchar);
+create table raw.plan_minimum (line integer, lever_code varchar, region_code varchar, occupation_code varchar, year integer, starts double, source varchar);
 create table raw.recommendation (template_id varchar, axis varchar, level varchar, rule varchar,
   action_fr varchar, action_ar varchar, action_en varchar, lead_fr varchar, lead_ar varchar, lead_en varchar,
   partners_fr varchar, partners_ar varchar, partners_en varchar, support_fr varchar, support_ar varchar, support_en varchar, source varchar);
@@ -57,3 +57,5 @@ create table raw.source (source_id varchar, source_order integer, path varchar, 
 create table raw.source_row (source_id varchar, row_no integer, line integer, measure varchar, region varchar, sector varchar, occupation varchar, programme varchar, definition varchar, year integer, value double, unit varchar, status varchar, source_note varchar, raw_text varchar);
 -- A value that could not even be typed; the rules of staging add theirs in staging.rejected_row.
 create table raw.rejected (source_id varchar, row_no integer, line integer, column_name varchar, rule varchar, reason varchar, raw_text varchar);
+-- What lies near a text that no list knows; it is told with the reject and never used.
+create table raw.suggestion (dimension varchar, spelling varchar, suggested varchar);

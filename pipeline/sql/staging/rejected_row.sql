@@ -15,17 +15,29 @@ twin as (
 broken as (
   select source_id, row_no, line, column_name, rule, reason, raw_text from raw.rejected
   union all
-  select source_id, row_no, line, 'region', 'unknown_code', concat('"', region, '" is not a region of the code list.'), raw_text
-  from staging.coded_row where region_code is null
+  select r.source_id, r.row_no, r.line, 'region', 'unknown_code',
+    concat('"', r.region, '" is not a region of the code list', coalesce('; did you mean ' || s.suggested || '?', '.')), r.raw_text
+  from staging.coded_row r
+  left join raw.suggestion s on s.dimension = 'region' and s.spelling = lower(trim(nfc_normalize(r.region)))
+  where r.region_code is null
   union all
-  select source_id, row_no, line, 'sector', 'unknown_code', concat('"', sector, '" is not a sector of the code list.'), raw_text
-  from staging.coded_row where sector_code is null
+  select r.source_id, r.row_no, r.line, 'sector', 'unknown_code',
+    concat('"', r.sector, '" is not a sector of the code list', coalesce('; did you mean ' || s.suggested || '?', '.')), r.raw_text
+  from staging.coded_row r
+  left join raw.suggestion s on s.dimension = 'sector' and s.spelling = lower(trim(nfc_normalize(r.sector)))
+  where r.sector_code is null
   union all
-  select source_id, row_no, line, 'occupation', 'unknown_code', concat('"', occupation, '" is not an occupation of the code list.'), raw_text
-  from staging.coded_row where occupation_code is null
+  select r.source_id, r.row_no, r.line, 'occupation', 'unknown_code',
+    concat('"', r.occupation, '" is not an occupation of the code list', coalesce('; did you mean ' || s.suggested || '?', '.')), r.raw_text
+  from staging.coded_row r
+  left join raw.suggestion s on s.dimension = 'occupation' and s.spelling = lower(trim(nfc_normalize(r.occupation)))
+  where r.occupation_code is null
   union all
-  select source_id, row_no, line, 'programme', 'unknown_code', concat('"', programme, '" is not a programme of the code list.'), raw_text
-  from staging.coded_row where programme_code is null
+  select r.source_id, r.row_no, r.line, 'programme', 'unknown_code',
+    concat('"', r.programme, '" is not a programme of the code list', coalesce('; did you mean ' || s.suggested || '?', '.')), r.raw_text
+  from staging.coded_row r
+  left join raw.suggestion s on s.dimension = 'programme' and s.spelling = lower(trim(nfc_normalize(r.programme)))
+  where r.programme_code is null
   union all
   select r.source_id, r.row_no, r.line, 'measure', 'unknown_code', concat('"', r.measure, '" is not a measure of the seed.'), r.raw_text
   from staging.coded_row r anti join raw.measure m using (measure)
