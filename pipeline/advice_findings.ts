@@ -16,7 +16,7 @@ export const RULES: Readonly<Record<string, readonly string[]>> = {
   competence_one: ['region', 'target_value', 'target_year', 'competence'],
   competence_two: [...SHORT, 'competence', 'competence_2'],
   competence_three: [...SHORT, 'third_value', 'competence', 'competence_2', 'competence_3'],
-  retention: [...SHORT, 'sector'],
+  retention: [...SHORT, 'occupation'],
   suitability: [...SHORT, 'occupation'],
   aid: [...PLAN, 'aid'],
   aid_with_cost: [...PLAN, 'second_value', 'aid'],

@@ -14,7 +14,6 @@ export interface Words {
 const NAMES: readonly (readonly [placeholder: string, column: string, list: string])[] = [
   ['region', 'region_code', 'region'],
   ['evidence_region', 'evidence_region_code', 'region'],
-  ['sector', 'sector_code', 'sector'],
   ['occupation', 'occupation_code', 'occupation'],
   ['from_occupation', 'from_occupation_code', 'occupation'],
   ['lever', 'lever_code', 'lever'],
@@ -49,7 +48,6 @@ export async function readWords(connection: DuckDBConnection): Promise<Words> {
   const rows = await select<Row & { key: string }>(
     connection,
     `select 'region/' || region_code as key, name_fr as fr, name_ar as ar, name_en as en from raw.region
-     union all select 'sector/' || sector_code, name_fr, name_ar, name_en from raw.sector
      union all select 'occupation/' || occupation_code, name_fr, name_ar, name_en from raw.occupation
      union all select 'lever/' || lever_code, name_fr, name_ar, name_en from raw.lever
      -- An aid has the same name in every region.

@@ -192,12 +192,11 @@ const ORIGINS: Readonly<Record<string, string>> = {
   'people who leave, or do not fit': `
     select r.recommendation_id from advice.recommendation r
     where (r.rule = 'retention' and r.second_value is distinct from (select sum(d.sector_exit_persons)::double from marts.fct_demand d
-        join marts.fct_cause c using (scenario, region_code, sector_code, occupation_code)
-        where d.scenario = r.scenario and d.region_code = r.region_code and d.sector_code = r.sector_code and 'retention' in (c.cause, c.candidate_cause) and not c.is_total))
-      or (r.rule = 'suitability' and abs(r.target_value + (select sum(b.gap_cum_persons) from marts.fct_balance b
-        join marts.fct_cause c using (scenario, region_code, sector_code, occupation_code)
-        where b.scenario = r.scenario and b.year = r.target_year and b.region_code = r.region_code and b.occupation_code = r.occupation_code
-          and 'suitability' in (c.cause, c.candidate_cause) and not c.is_total)) > 1e-6)`,
+        where d.scenario = r.scenario and d.region_code = r.region_code and d.occupation_code = r.occupation_code))
+      or (r.rule = 'suitability' and abs(r.second_value - (select sum(s.located_raw_persons - s.supply_persons) from marts.fct_supply s
+        where s.scenario = r.scenario and s.region_code = r.region_code and s.occupation_code = r.occupation_code)) > 1e-6)
+      or (r.rule in ('retention', 'suitability') and r.target_value is distinct from (select least(-a.gap_cum_median, r.second_value) from marts.fct_answer a
+        where a.scenario = r.scenario and a.region_code = r.region_code and a.sector_code = '_T' and a.occupation_code = r.occupation_code))`,
   'data to obtain': `
     select r.recommendation_id from advice.recommendation r left join marts.fct_data_to_obtain d using (data_id)
     where r.data_id is not null and r.target_value is distinct from d.decides_persons`,
@@ -212,7 +211,7 @@ const ALTERED: Readonly<Record<string, string>> = {
   competences: `update marts.fct_competence_gap set short_persons = short_persons + 1`,
   aids: `update marts.fct_plan_cost set quantity = quantity + 1`,
   gaps: `update marts.fct_answer set gap_cum_lo_80 = gap_cum_lo_80 - 1`,
-  'people who leave, or do not fit': `update marts.fct_demand set sector_exit_persons = sector_exit_persons + 1 where sector_code = 'CRM'`,
+  'people who leave, or do not fit': `update marts.fct_demand set sector_exit_persons = sector_exit_persons + 1 where sector_code = 'ITO'`,
   'data to obtain': `update marts.fct_data_to_obtain set decides_persons = decides_persons + 1`,
 };
 

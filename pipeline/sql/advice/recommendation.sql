@@ -1,7 +1,7 @@
 -- What to do, for whom and by when: findings in the words of the templates, with the roadmap's columns.
 -- grain: recommendation_id
 create table advice.recommendation as
-select s.recommendation_id, t.axis, t.level, t.template_id, f.rule, p.scenario, f.region_code, f.sector_code, f.occupation_code,
+select s.recommendation_id, t.axis, t.level, t.template_id, f.rule, p.scenario, f.region_code, f.occupation_code,
   f.from_occupation_code, f.lever_code, f.aid_code, f.competence_code, f.competence_2_code, f.competence_3_code, f.data_id,
   s.action_fr, s.action_ar, s.action_en, f.target_value, f.target_unit, f.target_year, f.from_year, f.yearly_value, f.first_groups,
   f.groups, f.second_value, f.second_unit, f.third_value, f.third_unit, f.margin_value, f.margin_of_value, f.decide_by, f.arrival_year,
