@@ -1,3 +1,4 @@
+import { RULES } from './advice_findings.ts';
 import { PHRASES } from './advice_sentence.ts';
 import { type Placeholder, placeholders } from './advice_template.ts';
 import { NAME_PLACEHOLDERS } from './advice_words.ts';
@@ -6,49 +7,12 @@ import { WRITTEN_AS } from './number_words.ts';
 import type { Problem } from './problem.ts';
 import type { Project } from './project.ts';
 import type { SeedRow, Seeds } from './seed_row.ts';
-import { type SeedName, seedSchemas } from './seed_schemas.ts';
-import { TEMPLATE_FILES } from './templates.ts';
+import type { SeedName } from './seed_schemas.ts';
 
 type Files = Partial<Record<SeedName, string>>;
 const text = (row: SeedRow, column: string) => String(row[column] ?? '');
 
-const openings = ['programme', 'talent'].flatMap((kind) =>
-  ['once', 'yearly', 'uneven'].map((how) => `open_${kind}_${how}`),
-);
-const missing = ['obtain', 'obtain_before'].flatMap((when) =>
-  ['illustrative', 'unknown', 'swing'].map((basis) => `${when}_${basis}`),
-);
-const PLAN = ['region', 'target_value', 'target_year', 'from_year'];
-const SHORT = ['region', 'target_value', 'second_value', 'target_year'];
-
-/** Rules that find something to advise (pipeline/sql/advice), and what their rows always hold. */
-const RULES: Readonly<Record<string, readonly string[]>> = {
-  ...Object.fromEntries(openings.map((rule) => [rule, [...PLAN, 'occupation', 'lever', 'yearly_value']])),
-  move: [...PLAN, 'occupation', 'from_occupation', 'lever'],
-  trainer: [...PLAN, 'second_value'],
-  uncovered: [...SHORT, 'occupation'],
-  competence_one: ['region', 'target_value', 'target_year', 'competence'],
-  competence_two: [...SHORT, 'competence', 'competence_2'],
-  competence_three: [...SHORT, 'third_value', 'competence', 'competence_2', 'competence_3'],
-  retention: [...SHORT, 'sector'],
-  suitability: [...SHORT, 'occupation'],
-  aid: [...PLAN, 'aid'],
-  aid_with_cost: [...PLAN, 'second_value', 'aid'],
-  ...Object.fromEntries(
-    missing.map((rule) => [
-      rule,
-      [
-        'target_value',
-        'target_year',
-        'data',
-        'holder',
-        ...(rule.startsWith('obtain_before') ? ['decide_by'] : []),
-      ],
-    ]),
-  ),
-};
-
-/** What can be wrong with the templates of advice, their phrases and the list of data to obtain. */
+/** What can be wrong with the templates of advice and their phrases. */
 export function adviceProblems(project: Project, seeds: Seeds, files: Files): Problem[] {
   return [
     ...(seeds.recommendation ?? []).flatMap((row) => templateProblems(project, row, files.recommendation!)),
@@ -58,7 +22,6 @@ export function adviceProblems(project: Project, seeds: Seeds, files: Files): Pr
     ...twoOfOneLevel(seeds, files),
     ...emptyFrames(project, seeds, files),
     ...missingPhrases(seeds, files),
-    ...dataProblems(project, seeds, files),
   ];
 }
 
@@ -214,47 +177,4 @@ function missingPhrases(seeds: Seeds, files: Files): Problem[] {
     why: 'sentences of advice are made of templates (recommendation) and shared phrases (advice_phrase).',
     fix: 'add it to the seed advice_phrase; the shipped seed shows each of them.',
   }));
-}
-
-function dataProblems(project: Project, seeds: Seeds, files: Files): Problem[] {
-  const parameters = new Set((seeds.parameter ?? []).map((row) => text(row, 'parameter')));
-  const measures = new Set((seeds.measure ?? []).map((row) => `series/${text(row, 'measure')}`));
-  const inputs = [...parameters, ...measures, ...Object.keys(seedSchemas).map((name) => `seed/${name}`)];
-  const templates = [
-    ...TEMPLATE_FILES,
-    ...Object.values(project.seeds).filter((path) => typeof path === 'string'),
-  ];
-  return (seeds.data_holder ?? []).flatMap((row) => {
-    const problem = (column: string, rule: string, what: string, fix: string) => ({
-      where: files.data_holder!,
-      line: row.line,
-      column,
-      rule,
-      what,
-      fix,
-    });
-    const unknown = text(row, 'input')
-      .split('|')
-      .filter((input) => !inputs.includes(input) && !input.startsWith('missing/'))
-      .map((input) =>
-        problem(
-          'input',
-          'unknown_input',
-          `"${input}" is no parameter, series or seed.`,
-          suggestion(input, inputs),
-        ),
-      );
-    const template = text(row, 'template');
-    return templates.includes(template)
-      ? unknown
-      : [
-          ...unknown,
-          problem(
-            'template',
-            'unknown_template',
-            `there is no file ${template} to fill.`,
-            suggestion(template, templates),
-          ),
-        ];
-  });
 }

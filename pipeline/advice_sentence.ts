@@ -7,7 +7,15 @@ export type Phrases = ReadonlyMap<string, string | null>;
 /** Every phrase that a sentence of advice may need; the seed must hold them all. */
 export const PHRASES = [
   ...['frame_known', 'frame_illustrative', 'frame_data_illustrative'],
-  ...['groups_once', 'groups_yearly', 'groups_uneven', 'decide', 'margin', 'only_margin'],
+  ...[
+    'groups_once',
+    'groups_yearly',
+    'groups_uneven',
+    'decide',
+    'margin',
+    'margin_of_specialty',
+    'only_margin',
+  ],
   ...['gap_short', 'gap_crossing', 'gap_surplus', 'scope'],
   ...['cause_none', 'cause_is', 'cause_undetermined', 'cause_undetermined_bare', 'cause_unknown'],
   ...['retention', 'suitability', 'long_training', 'short_training'].map((cause) => `cause/${cause}`),
@@ -78,7 +86,7 @@ function planParts(speaker: Speaker): (string | null)[] {
   return [
     opening === undefined ? null : say(speaker, `groups_${opening}`),
     say(speaker, 'decide'),
-    say(speaker, 'margin'),
+    say(speaker, opening === undefined ? 'margin' : 'margin_of_specialty'),
     is_only_margin ? say(speaker, 'only_margin') : null,
   ];
 }

@@ -14,7 +14,6 @@ export interface Words {
 const NAMES: readonly (readonly [placeholder: string, column: string, list: string])[] = [
   ['region', 'region_code', 'region'],
   ['evidence_region', 'evidence_region_code', 'region'],
-  ['sector', 'sector_code', 'sector'],
   ['occupation', 'occupation_code', 'occupation'],
   ['from_occupation', 'from_occupation_code', 'occupation'],
   ['lever', 'lever_code', 'lever'],
@@ -49,7 +48,6 @@ export async function readWords(connection: DuckDBConnection): Promise<Words> {
   const rows = await select<Row & { key: string }>(
     connection,
     `select 'region/' || region_code as key, name_fr as fr, name_ar as ar, name_en as en from raw.region
-     union all select 'sector/' || sector_code, name_fr, name_ar, name_en from raw.sector
      union all select 'occupation/' || occupation_code, name_fr, name_ar, name_en from raw.occupation
      union all select 'lever/' || lever_code, name_fr, name_ar, name_en from raw.lever
      -- An aid has the same name in every region.
@@ -60,7 +58,7 @@ export async function readWords(connection: DuckDBConnection): Promise<Words> {
      union all select 'phrase/' || phrase_id, text_fr, text_ar, text_en from raw.advice_phrase`,
   );
   const namesIn = (language: Language) =>
-    new Map(rows.map((row) => [row.key, row[language] as string | null]));
+    new Map(rows.map((row) => [row.key, undirected(row[language] as string | null)]));
   const phrasesIn = (language: Language) =>
     new Map(
       rows
@@ -69,4 +67,9 @@ export async function readWords(connection: DuckDBConnection): Promise<Words> {
     );
   const each = <T>(make: (language: Language) => T) => ({ fr: make('fr'), ar: make('ar'), en: make('en') });
   return { names: each(namesIn), phrases: each(phrasesIn) };
+}
+
+/** A mark of direction that a name leaves open would turn the rest of the sentence over. */
+function undirected(name: string | null): string | null {
+  return name === null ? null : name.replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 }

@@ -75,7 +75,6 @@ export const MARTS = [
 
 /** What advice can be given on; pipeline/recommend.ts puts it into words, and ADVISED joins both. */
 export const ADVICE = [
-  'awaited',
   'evidence',
   'plan_confidence',
   'opening',

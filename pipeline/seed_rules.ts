@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { adviceProblems } from './advice_rules.ts';
 import { titleProblems } from './competence_rules.ts';
+import { dataHolderProblems } from './data_holder_rules.ts';
 import { indicatorProblems } from './indicator_rules.ts';
 import { suggestion } from './nearest.ts';
 import { parameterProblems } from './parameter_rules.ts';
@@ -38,6 +39,7 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): P
     ...titleProblems(seeds, files),
     ...indicatorProblems(seeds, files),
     ...adviceProblems(project, seeds, files),
+    ...dataHolderProblems(project, seeds, files),
   ];
 }
 

@@ -159,7 +159,8 @@ const ORIGINS: Readonly<Record<string, string>> = {
       from plan.start where action = 'open' and starts_persons > 0 group by all)
     select r.recommendation_id from advice.recommendation r
     left join s on s.confidence = r.plan_confidence and s.region_code = r.region_code and s.occupation_code = r.occupation_code and s.lever_code = r.lever_code
-    left join s m on m.confidence = r.margin_confidence and m.region_code = r.region_code and m.occupation_code = r.occupation_code and m.lever_code = r.lever_code
+    left join (select confidence, region_code, occupation_code, sum(total) as total from s group by all) m
+      on m.confidence = r.margin_confidence and m.region_code = r.region_code and m.occupation_code = r.occupation_code
     where r.rule like 'open%' and (r.target_value is distinct from s.total or r.yearly_value is distinct from s.first
       or r.from_year is distinct from s.f or r.target_year is distinct from s.l or r.decide_by::varchar is distinct from s.decide_by
       or coalesce(r.groups <> s.groups, false) or coalesce(r.first_groups <> s.first_groups, false) or r.margin_value is distinct from m.total)`,
@@ -191,12 +192,11 @@ const ORIGINS: Readonly<Record<string, string>> = {
   'people who leave, or do not fit': `
     select r.recommendation_id from advice.recommendation r
     where (r.rule = 'retention' and r.second_value is distinct from (select sum(d.sector_exit_persons)::double from marts.fct_demand d
-        join marts.fct_cause c using (scenario, region_code, sector_code, occupation_code)
-        where d.scenario = r.scenario and d.region_code = r.region_code and d.sector_code = r.sector_code and 'retention' in (c.cause, c.candidate_cause) and not c.is_total))
-      or (r.rule = 'suitability' and abs(r.target_value + (select sum(b.gap_cum_persons) from marts.fct_balance b
-        join marts.fct_cause c using (scenario, region_code, sector_code, occupation_code)
-        where b.scenario = r.scenario and b.year = r.target_year and b.region_code = r.region_code and b.occupation_code = r.occupation_code
-          and 'suitability' in (c.cause, c.candidate_cause) and not c.is_total)) > 1e-6)`,
+        where d.scenario = r.scenario and d.region_code = r.region_code and d.occupation_code = r.occupation_code))
+      or (r.rule = 'suitability' and abs(r.second_value - (select sum(s.located_raw_persons - s.supply_persons) from marts.fct_supply s
+        where s.scenario = r.scenario and s.region_code = r.region_code and s.occupation_code = r.occupation_code)) > 1e-6)
+      or (r.rule in ('retention', 'suitability') and r.target_value is distinct from (select least(-a.gap_cum_median, r.second_value) from marts.fct_answer a
+        where a.scenario = r.scenario and a.region_code = r.region_code and a.sector_code = '_T' and a.occupation_code = r.occupation_code))`,
   'data to obtain': `
     select r.recommendation_id from advice.recommendation r left join marts.fct_data_to_obtain d using (data_id)
     where r.data_id is not null and r.target_value is distinct from d.decides_persons`,
@@ -211,7 +211,7 @@ const ALTERED: Readonly<Record<string, string>> = {
   competences: `update marts.fct_competence_gap set short_persons = short_persons + 1`,
   aids: `update marts.fct_plan_cost set quantity = quantity + 1`,
   gaps: `update marts.fct_answer set gap_cum_lo_80 = gap_cum_lo_80 - 1`,
-  'people who leave, or do not fit': `update marts.fct_demand set sector_exit_persons = sector_exit_persons + 1 where sector_code = 'CRM'`,
+  'people who leave, or do not fit': `update marts.fct_demand set sector_exit_persons = sector_exit_persons + 1 where sector_code = 'ITO'`,
   'data to obtain': `update marts.fct_data_to_obtain set decides_persons = decides_persons + 1`,
 };
 
@@ -244,7 +244,7 @@ test('the sentence of a class in each language, conditional while rows are made 
     String(recommendation_id).startsWith('open/MA-06/SWE/licence/'),
   );
   expect(row!.action_fr).toMatch(
-    /^Si ces données d'illustration étaient exactes, il faudrait ouvrir dans la région Casablanca-Settat 240 places \(« Licence »\) en 2027 pour la spécialité « Génie logiciel » ; en 9 groupes ; à décider avant le 1er mars 2027 ; 320 au lieu de 240 pour répondre au besoin dans 80\s% des tirages ; écart en jeu : .* d'ici fin 2030 \(Casablanca-Settat\) ; cause : formation longue\.$/,
+    /^Si ces données d'illustration étaient exactes, il faudrait ouvrir dans la région Casablanca-Settat 240 places \(« Licence »\) en 2027 pour la spécialité « Génie logiciel » ; en 9 groupes ; à décider avant le 1er mars 2027 ; dans cette spécialité, tous leviers réunis, 320 entrées au lieu de 840 pour répondre au besoin dans 80\s% des tirages ; écart en jeu : .* d'ici fin 2030 \(Casablanca-Settat\) ; cause : formation longue\.$/,
   );
   expect(row!.action_en).toMatch(
     /^If these illustrative data were accurate, one would have to open 240 places \(“Licence”\) in Casablanca-Settat in 2027 .*; in 9 groups; to be decided before 1 March 2027;.*cause: long training\.$/,
@@ -302,6 +302,23 @@ test('on real rows nothing is conditional, and every digit is said', async () =>
     }
     for (const name of CHECKS)
       expect([name, await select(connection, sqlText(`checks/${name}.sql`))]).toEqual([name, []]);
+  } finally {
+    await connection.run('rollback');
+  }
+});
+
+test('a name that would turn the sentence over, or looks like a placeholder, is only a name', async () => {
+  const { connection } = database;
+  await connection.run('begin transaction');
+  try {
+    await connection.run(
+      `update raw.lever set name_fr = 'A\u202e{region} $& <b>' where lever_code = 'licence'`,
+    );
+    await adviseAgain(connection);
+    const [row] = (await readAdvice(database)).filter(({ recommendation_id }) =>
+      String(recommendation_id).startsWith('open/MA-06/SWE/licence/'),
+    );
+    expect(row!.action_fr).toContain('240 places (« A{region} $& <b> ») en 2027');
   } finally {
     await connection.run('rollback');
   }

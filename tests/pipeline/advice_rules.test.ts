@@ -67,7 +67,7 @@ describe('a template is refused', () => {
     ],
     [
       'with a placeholder that its rule does not find',
-      'former {target_value:trainer} pour {sector}',
+      'former {target_value:trainer} pour {aid}',
       at('action_fr', 'template_placeholder'),
     ],
     [

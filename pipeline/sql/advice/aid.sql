@@ -9,7 +9,7 @@ with drawn as (
 )
 select if(k.cost_mad is null, 'aid', 'aid_with_cost') as rule, k.region_code, k.aid_code, k.beneficiaries as target_value,
   'beneficiaries' as target_unit, k.last_year as target_year, k.from_year, k.cost_mad as second_value,
-  if(k.cost_mad is null, null, 'MAD') as second_unit, m.beneficiaries as margin_value, k.confidence as plan_confidence,
+  if(k.cost_mad is null, null, 'MAD') as second_unit, m.beneficiaries as margin_value, k.beneficiaries as margin_of_value, k.confidence as plan_confidence,
   c.margin_confidence, k.region_code as evidence_region_code, '_T' as evidence_sector_code, '_T' as evidence_occupation_code,
   k.is_illustrative
 from drawn k

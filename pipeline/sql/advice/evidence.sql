@@ -14,10 +14,10 @@ answered as (
   select a.* from marts.fct_answer a join raw.project p on p.scenario = a.scenario 
   where a.n_evaluable_cells > 0 and a.openings_evaluable_persons >= 30
 ),
--- A row that no cause was computed for takes that of its largest shortage.
+-- A row that no cause was computed for takes that of its largest shortage, unless nothing is short in it as a whole.
 cause as (
   select a.region_code, a.sector_code, a.occupation_code,
-    coalesce(any_value(c.cause), arg_min(l.cause, l.gap_cum_persons)) as cause,
+    coalesce(any_value(c.cause), if(any_value(a.gap_cum_median) >= 0, 'none', arg_min(l.cause, l.gap_cum_persons))) as cause,
     coalesce(any_value(c.candidate_cause), arg_min(l.candidate_cause, l.gap_cum_persons)) as candidate_cause
   from answered a
   left join marts.fct_cause c on c.scenario = a.scenario and c.region_code = a.region_code

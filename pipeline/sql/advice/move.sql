@@ -13,14 +13,12 @@ need as (
   from plan.coverage v where not v.is_total group by all
 )
 select 'move' as rule, s.region_code, s.occupation_code, s.from_occupation_code, s.lever_code, s.places as target_value,
-  'places' as target_unit, s.last_year as target_year, s.from_year, m.places as margin_value, s.confidence as plan_confidence,
-  c.margin_confidence, s.decide_by, s.arrival_year, p.duration_years,
+  'places' as target_unit, s.last_year as target_year, s.from_year, s.confidence as plan_confidence,
+  s.decide_by, s.arrival_year, p.duration_years,
   if(n.need_persons > 0 and e.region_code is not null, s.region_code, '_T') as evidence_region_code, '_T' as evidence_sector_code,
   s.occupation_code as evidence_occupation_code, s.is_illustrative
 from moved s
 join advice.plan_confidence c using (confidence)
-left join moved m on m.confidence = c.margin_confidence and m.region_code = s.region_code and m.occupation_code = s.occupation_code
-  and m.from_occupation_code = s.from_occupation_code and m.lever_code = s.lever_code
 left join plan.lever p on p.lever_code = s.lever_code
 left join need n on n.confidence = s.confidence and n.region_code = s.region_code and n.occupation_code = s.occupation_code
 left join advice.evidence e on e.region_code = s.region_code and e.sector_code = '_T' and e.occupation_code = s.occupation_code

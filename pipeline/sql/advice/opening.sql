@@ -11,13 +11,18 @@ with started as (
   from plan.start s where s.action = 'open' and s.starts_persons > 0
   group by all
 ),
+-- A plan of more confidence may change levers, so that only all of them together tell its margin.
+together as (
+  select confidence, region_code, occupation_code, sum(starts) as starts from started group by all
+),
 chosen as (
-  select s.*, c.margin_confidence, m.starts as margin_starts
+  select s.*, c.margin_confidence, m.starts as margin_starts, o.starts as margin_of_starts
   from started s join advice.plan_confidence c using (confidence)
-  left join started m on m.confidence = c.margin_confidence and m.region_code = s.region_code
-    and m.occupation_code = s.occupation_code and m.lever_code = s.lever_code
+  join together o using (confidence, region_code, occupation_code)
+  left join together m on m.confidence = c.margin_confidence and m.region_code = s.region_code
+    and m.occupation_code = s.occupation_code
   union all by name
-  select s.*, null::double as margin_confidence, null::double as margin_starts
+  select s.*, null::double as margin_confidence, null::double as margin_starts, null::double as margin_of_starts
   from started s join advice.plan_confidence c on s.confidence = c.margin_confidence
   anti join started b on b.confidence = c.confidence and b.region_code = s.region_code and b.occupation_code = s.occupation_code
 ),
@@ -31,7 +36,7 @@ select if(p.duration_years >= 1, 'open_programme_', 'open_talent_')
   s.region_code, s.occupation_code, s.lever_code, s.starts as target_value,
   if(l.programme_code is null, 'persons', 'places') as target_unit, s.last_year as target_year, s.from_year,
   s.first_starts as yearly_value, if(l.group_size > 1, s.first_groups, null) as first_groups, if(l.group_size > 1, s.groups, null) as groups,
-  s.margin_starts as margin_value, s.confidence as plan_confidence, s.margin_confidence, s.decide_by, s.arrival_year,
+  s.margin_starts as margin_value, s.margin_of_starts as margin_of_value, s.confidence as plan_confidence, s.margin_confidence, s.decide_by, s.arrival_year,
   p.duration_years, if(n.need_persons > 0 and e.region_code is not null, s.region_code, '_T') as evidence_region_code,
   '_T' as evidence_sector_code, s.occupation_code as evidence_occupation_code, s.is_illustrative
 from chosen s

@@ -1,20 +1,22 @@
--- Cells that would be covered if people left the sector as seldom as its benchmark says: how many are short, of how
--- many who leave; by region and sector.
--- grain: region_code, sector_code
+-- Specialties that would be covered if people left the sector as seldom as its benchmark says: how many are short, of
+-- how many who leave; by region, over the sectors that can be evaluated.
+-- grain: region_code, occupation_code
 create table advice.retention as
-with held as (
-  select d.region_code, d.sector_code, d.occupation_code, sum(d.sector_exit_persons)::double as leaving, max(d.year) as year
-  from marts.fct_demand d join raw.project p on p.scenario = d.scenario group by all
+with leaving as (
+  select d.region_code, d.occupation_code, sum(d.sector_exit_persons)::double as persons
+  from marts.fct_demand d
+  join raw.project p on p.scenario = d.scenario
+  join balance.leaf l on l.scenario = d.scenario and l.region_code = d.region_code and l.sector_code = d.sector_code
+    and l.occupation_code = d.occupation_code and l.year = d.year and l.supply_persons is not null
+  group by all
 )
-select 'retention' as rule, c.region_code, c.sector_code, sum(-b.gap_cum_persons)::double as target_value, 'persons' as target_unit,
-  max(h.year) as target_year, sum(h.leaving) as second_value, 'persons' as second_unit, c.region_code as evidence_region_code,
-  c.sector_code as evidence_sector_code, '_T' as evidence_occupation_code, bool_or(c.is_illustrative) as is_illustrative
-from marts.fct_cause c
-join raw.project p on p.scenario = c.scenario
-join marts.fct_balance b on b.scenario = c.scenario and b.region_code = c.region_code and b.sector_code = c.sector_code
-  and b.occupation_code = c.occupation_code and b.year = p.target_year
-join held h on h.region_code = c.region_code and h.sector_code = c.sector_code and h.occupation_code = c.occupation_code
-where not c.is_total and b.gap_cum_persons < -0.5
-  and (c.cause = 'retention' or (c.cause = 'undetermined' and c.candidate_cause = 'retention'))
-group by all
+select 'retention' as rule, e.region_code, e.occupation_code, least(-e.gap_median_persons, h.persons) as target_value, 'persons' as target_unit,
+  e.to_year as target_year, h.persons as second_value, 'persons' as second_unit, e.region_code as evidence_region_code,
+  e.sector_code as evidence_sector_code, e.occupation_code as evidence_occupation_code, e.is_illustrative
+from advice.evidence e
+join leaving h using (region_code, occupation_code)
+where e.sector_code = '_T' and e.occupation_code <> '_T' and e.region_code <> '_T'
+  and (e.cause = 'retention' or (e.cause = 'undetermined' and e.candidate_cause = 'retention'))
+  -- Fewer than ten people make no programme.
+  and least(-e.gap_median_persons, h.persons) >= 10
 order by all;

@@ -8,7 +8,7 @@ with trained as (
   from plan.trainer t where t.region_code <> '_T' group by all
 )
 select 'trainer' as rule, t.region_code, t.trained as target_value, 'trainers' as target_unit, t.last_year as target_year,
-  t.from_year, t.needed as second_value, 'trainers' as second_unit, m.trained as margin_value, t.confidence as plan_confidence,
+  t.from_year, t.needed as second_value, 'trainers' as second_unit, m.trained as margin_value, t.trained as margin_of_value, t.confidence as plan_confidence,
   c.margin_confidence, t.region_code as evidence_region_code, '_T' as evidence_sector_code, '_T' as evidence_occupation_code,
   t.is_illustrative
 from trained t

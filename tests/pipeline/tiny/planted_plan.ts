@@ -53,10 +53,10 @@ select unnest([0.5, 0.5, 0.8, 0.5]) as confidence, 'MA-06' as region_code, unnes
   unnest([602000, 440500, 1500000, null]) as cost_mad, true as is_illustrative;
 
 insert into marts.fct_cause by name
-select 'trend' as scenario, unnest(['MA-06', 'MA-06', 'MA-06', 'MA-06', 'MA-06']) as region_code, unnest(['CRM', 'CRM', 'BPO', '_T', '_T']) as sector_code,
-  unnest(['INF', 'DAT', 'SWE', 'SWE', 'DAT']) as occupation_code, unnest(['retention', 'undetermined', 'suitability', 'long_training', 'undetermined']) as cause,
-  unnest(['retention', 'retention', 'suitability', 'long_training', 'long_training']) as candidate_cause,
-  unnest([false, false, false, true, true]) as is_total, true as is_illustrative;
+select 'trend' as scenario, 'MA-06' as region_code, '_T' as sector_code, unnest(['INF', 'CYB', 'SWE', 'DAT']) as occupation_code,
+  unnest(['retention', 'undetermined', 'long_training', 'undetermined']) as cause,
+  unnest(['retention', 'suitability', 'long_training', 'long_training']) as candidate_cause,
+  true as is_total, true as is_illustrative;
 
 insert into raw.competence by name
 select unnest(['k1', 'k2', 'k3', 'k4']) as competence_code, unnest(['cloud_devops', 'cloud_devops', 'languages', 'data']) as family,
