@@ -31,7 +31,7 @@ export async function renderSite(options: SiteOptions): Promise<string[]> {
   try {
     const written: string[] = [];
     for (const language of languages) {
-      for (const { path, html } of await renderLanguage(reader, language)) {
+      for (const { path, html } of await renderLanguage(reader, language, languages)) {
         const file = `${language.code}/${path}`;
         await mkdir(dirname(join(options.outFolder, file)), { recursive: true });
         await writeFile(join(options.outFolder, file), html, 'utf8');
@@ -44,8 +44,12 @@ export async function renderSite(options: SiteOptions): Promise<string[]> {
   }
 }
 
-async function renderLanguage(reader: Reader, language: Language): Promise<{ path: string; html: string }[]> {
-  const edition = await readEdition(reader, language.code);
+async function renderLanguage(
+  reader: Reader,
+  language: Language,
+  languages: readonly Language[],
+): Promise<{ path: string; html: string }[]> {
+  const edition = await readEdition(reader, language);
   const context = contextOf(language, edition);
   const national = await readNationalFacts(reader);
   const sum = await readRegionFacts(reader, '_T');
@@ -59,6 +63,7 @@ async function renderLanguage(reader: Reader, language: Language): Promise<{ pat
   for (const facts of regions) pages.push(await regionPage(context, facts));
 
   const rendered: { path: string; html: string }[] = [];
-  for (const page of pages) rendered.push({ path: page.path, html: await layout(language, edition, page) });
+  for (const page of pages)
+    rendered.push({ path: page.path, html: await layout(language, languages, edition, page) });
   return rendered;
 }

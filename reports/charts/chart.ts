@@ -1,5 +1,7 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
+import type { AxisNumbers } from '../format/formats.ts';
+import { isolateArabic } from '../format/isolate.ts';
 import { chartConfig } from './theme.ts';
 
 /** One chart as two drawings: for wide screens and paper, and for narrow screens. */
@@ -13,6 +15,8 @@ export interface ChartWords {
   id: string;
   title: string;
   description: string;
+  /** How the page writes numbers. */
+  numbers: AxisNumbers;
 }
 
 /** Pixels: the plot, and the room around it for axes and direct labels. */
@@ -71,7 +75,7 @@ async function drawFrame(words: ChartWords, frame: Frame, layers: Layer[]): Prom
     autosize: { type: 'none' },
     padding: { left: frame.left, right: frame.right, top: frame.top, bottom: frame.bottom },
     background: 'white',
-    config: chartConfig(frame.narrow),
+    config: chartConfig(frame.narrow, words.numbers),
     layer: layers,
     // Every layer but one has no axis; shared axes would let those erase it.
     resolve: { axis: { x: 'independent', y: 'independent' } },
@@ -84,14 +88,19 @@ async function drawFrame(words: ChartWords, frame: Frame, layers: Layer[]): Prom
 
 /**
  * One image with one description. Vega writes roles and English descriptions on its groups; a drawing that is
- * a single image needs none of them.
+ * a single image needs none of them. Time runs left to right in every language, so the drawing does too; each
+ * of its Arabic texts is set right to left by itself.
  */
 function describe(svg: string, words: ChartWords): string {
   const names = `<title id="${words.id}-t">${escapeXml(words.title)}</title><desc id="${words.id}-d">${escapeXml(words.description)}</desc>`;
   return svg
     .replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, '')
     .replace(/ class="[^"]*"/g, '')
-    .replace(/^<svg /, `<svg role="img" aria-labelledby="${words.id}-t ${words.id}-d" `)
+    .replace(
+      /(<text [^>]*>)([^<]*[\u0600-\u06ff][^<]*)(?=<\/text>)/g,
+      (_, tag: string, text: string) => tag + isolateArabic(text),
+    )
+    .replace(/^<svg /, `<svg role="img" direction="ltr" aria-labelledby="${words.id}-t ${words.id}-d" `)
     .replace('>', `>${names}`);
 }
 

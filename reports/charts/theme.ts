@@ -1,3 +1,5 @@
+import type { AxisNumbers } from '../format/formats.ts';
+
 /** Colours hold in grey: the two bands and the line differ by lightness, and each has its label. */
 export const colours = {
   ink: '#17242f',
@@ -20,13 +22,13 @@ export function fontSize(narrow: boolean): number {
   return narrow ? 12 : 13;
 }
 
-/** Thin spaces between thousands and a comma before decimals: axis numbers read as the rest of the page. */
-export function chartConfig(narrow: boolean): Record<string, unknown> {
+/** Axis numbers read as the rest of the page. */
+export function chartConfig(narrow: boolean, numbers: AxisNumbers): Record<string, unknown> {
   return {
     aria: false,
     font: fonts.replaceAll('"', "'"),
     view: { stroke: null },
-    locale: { number: { decimal: ',', thousands: '\u202f', grouping: [3], currency: ['', ''], minus: '−' } },
+    locale: { number: numbers },
     axis: {
       labelFontSize: fontSize(narrow),
       labelColor: colours.quiet,

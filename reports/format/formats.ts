@@ -1,3 +1,5 @@
+import { isolateNumber } from './isolate.ts';
+import type { Locale } from './locales.ts';
 import { roundEstimate, roundPersons, roundSignificant } from './rounding.ts';
 
 /** How a page prints numbers in one language; every method answers `missing` for an absent value. */
@@ -18,6 +20,20 @@ export interface Formats {
   year(value: number): string;
   date(isoDay: string): string;
   list(items: readonly string[]): string;
+  /** Without a word before the last: « a, b, c ». */
+  commas(items: readonly string[]): string;
+  /** Keeps a sign beside the printed number that it belongs to, whatever the direction of the text. */
+  together(signed: string): string;
+  /** Decimal sign and grouping for the axes that Vega prints, in its terms. */
+  readonly axis: AxisNumbers;
+}
+
+export interface AxisNumbers {
+  decimal: string;
+  thousands: string;
+  grouping: number[];
+  currency: [string, string];
+  minus: string;
 }
 
 const minusSign = '−';
@@ -27,28 +43,32 @@ function withTrueMinus(text: string): string {
   return text.replaceAll('-', minusSign);
 }
 
-export function createFormats(locale: string, missing: string): Formats {
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
-  const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
-  const hundredths = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const two = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const change = new Intl.NumberFormat(locale, {
+export function createFormats({ words, numbers, direction, comma }: Locale, missing: string): Formats {
+  const whole = new Intl.NumberFormat(numbers, { maximumFractionDigits: 0 });
+  const signed = new Intl.NumberFormat(numbers, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const exact = new Intl.NumberFormat(numbers, { maximumFractionDigits: 6 });
+  const hundredths = new Intl.NumberFormat(numbers, { maximumFractionDigits: 2 });
+  const two = new Intl.NumberFormat(numbers, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(numbers, { style: 'percent', maximumFractionDigits: 1 });
+  const change = new Intl.NumberFormat(numbers, {
     style: 'percent',
     maximumFractionDigits: 0,
     signDisplay: 'exceptZero',
   });
-  const day = new Intl.DateTimeFormat(locale, {
+  const day = new Intl.DateTimeFormat(words, {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
   });
-  const conjunction = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+  const conjunction = new Intl.ListFormat(words, { style: 'long', type: 'conjunction' });
+
+  // Bare digits and their separators keep their order by themselves.
+  const together = (text: string): string =>
+    direction === 'ltr' || /^[\d\u202f,.]*$/.test(text) ? text : isolateNumber(text);
 
   const show = (value: number | null, print: (known: number) => string): string =>
-    value === null || !Number.isFinite(value) ? missing : withTrueMinus(print(value));
+    value === null || !Number.isFinite(value) ? missing : together(withTrueMinus(print(value)));
 
   return {
     missing,
@@ -64,5 +84,20 @@ export function createFormats(locale: string, missing: string): Formats {
     year: (value) => String(value),
     date: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),
     list: (items) => conjunction.format(items),
+    commas: (items) => items.join(comma),
+    together,
+    axis: axisNumbers(numbers),
+  };
+}
+
+function axisNumbers(locale: string): AxisNumbers {
+  const parts = new Intl.NumberFormat(locale).formatToParts(12_345.6);
+  const sign = (type: 'decimal' | 'group') => parts.find((part) => part.type === type)!.value;
+  return {
+    decimal: sign('decimal'),
+    thousands: sign('group'),
+    grouping: [3],
+    currency: ['', ''],
+    minus: minusSign,
   };
 }

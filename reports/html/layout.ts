@@ -18,17 +18,28 @@ export function homePath(path: string): string {
   return '../'.repeat(path.split('/').length - 1);
 }
 
-/** A whole page: one file that needs no network, no script and nothing beside it. */
-export async function layout(language: Language, edition: Edition, page: PageContent): Promise<string> {
+/**
+ * A whole page: one file that needs no network, no script and nothing beside it.
+ *
+ * @param all the languages of the edition, each with the same pages in its own folder.
+ */
+export async function layout(
+  language: Language,
+  all: readonly Language[],
+  edition: Edition,
+  page: PageContent,
+): Promise<string> {
   const { t, formats } = language;
   const home = homePath(page.path);
   const date = formats.date(edition.run.as_of);
   const style = styleSheet(
+    language.direction,
     edition.hasIllustrative ? t.mark.short : '',
     `${edition.run.title} – ${t.page.edition(date)}`,
   );
-  // The style is the only thing a browser may apply, and only these bytes of it.
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}'; base-uri 'none'; form-action 'none'`;
+  // The style is the only thing a browser may apply, and only these bytes of it; a font is part of them.
+  const fonts = language.direction === 'rtl' ? ' font-src data:;' : '';
+  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}';${fonts} base-uri 'none'; form-action 'none'`;
   const current = (path: string) => (path === page.path ? html` aria-current="page"` : nothing);
 
   const markup = html`<!DOCTYPE html>
@@ -49,6 +60,7 @@ export async function layout(language: Language, edition: Edition, page: PageCon
 <li><a href="${home}index.html"${current('index.html')}>${t.page.home}</a></li>
 <li><a href="${home}national.html"${current('national.html')}>${t.page.national}</a></li>
 </ul></nav>
+${all.length < 2 ? nothing : languageLinks(language, all, `${home}../`, page.path)}
 </header>
 <main id="contenu">
 ${illustrativeBanner(t, edition.hasIllustrative)}
@@ -65,6 +77,17 @@ ${edition.hasIllustrative ? html`<p><strong><span aria-hidden="true">◆</span> 
 </html>
 `;
   return String(await markup);
+}
+
+/** The same page in the other languages of the edition, each under the name that its readers know. */
+function languageLinks(language: Language, all: readonly Language[], root: string, path: string): Markup {
+  const others = all.filter((one) => one !== language);
+  return html`<nav aria-label="${language.t.page.languages}"><ul>
+${others.map(
+  ({ code, name, direction }) =>
+    html`<li><a href="${root}${code}/${path}" hreflang="${code}" lang="${code}" dir="${direction}">${name}</a></li>
+`,
+)}</ul></nav>`;
 }
 
 function sha256(text: string): string {

@@ -1,16 +1,23 @@
+import { arabicFontFaces, arabicFontName } from '../assets/arabic_font.ts';
+
 /**
- * The style sheet of every page. Contrast against white: ink 14:1, quiet 6.6:1, link 7.4:1; the mark's brown
+ * The style sheet of every page. Sides are told as start and end, so that a page turns with its direction; numbers
+ * and drawings do not turn. Contrast against white: ink 14:1, quiet 6.6:1, link 7.4:1; the mark's brown
  * on its yellow 8.6:1. Nothing is told by colour alone.
  *
+ * @param direction right to left brings the Arabic font with it.
  * @param printMark the words repeated at the head of every printed sheet; empty when there is nothing to mark.
  * @param printFoot the words at the foot of every printed sheet.
  */
-export function styleSheet(printMark: string, printFoot: string): string {
-  return `${screenStyle}
+export function styleSheet(direction: 'ltr' | 'rtl', printMark: string, printFoot: string): string {
+  const isArabic = direction === 'rtl';
+  const [start, end] = isArabic ? ['right', 'left'] : ['left', 'right'];
+  const font = isArabic ? `"${arabicFontName}", sans-serif` : 'sans-serif';
+  return `${isArabic ? arabicFontFaces() : ''}${screenStyle}${isArabic ? arabicStyle : ''}
 @page { size: A4; margin: 18mm 15mm 16mm;
-  @top-right { content: ${cssString(printMark)}; font: bold 9pt sans-serif; color: #5c4300; }
-  @bottom-left { content: ${cssString(printFoot)}; font: 8pt sans-serif; color: #4a5a68; }
-  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #4a5a68; } }
+  @top-${end} { content: ${cssString(printMark)}; font: bold 9pt ${font}; color: #5c4300; }
+  @bottom-${start} { content: ${cssString(printFoot)}; font: 8pt ${font}; direction: ${direction}; color: #4a5a68; }
+  @bottom-${end} { content: counter(page) " / " counter(pages); font: 8pt ${font}; color: #4a5a68; } }
 ${printStyle}`;
 }
 
@@ -25,8 +32,8 @@ const screenStyle = `
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.55 -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
-.skip { position: absolute; left: -100rem; }
-.skip:focus { left: 1rem; top: .5rem; background: #fff; padding: .5rem; z-index: 2; }
+.skip { position: absolute; inset-inline-start: -100rem; }
+.skip:focus { inset-inline-start: 1rem; top: .5rem; background: #fff; padding: .5rem; z-index: 2; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 a { color: var(--link); text-underline-offset: .15em; }
 a:hover { text-decoration-thickness: 2px; }
@@ -38,7 +45,7 @@ header nav { font-size: .9375rem; }
 nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin: 0; padding: 0; }
 nav li { padding: .1rem 0; }
 nav a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
-.banner { margin: 1.25rem 0 0; padding: .7rem 1rem; border: 1px solid #c9a227; border-left-width: .4rem; background: #fff8e1; color: #4d3800; }
+.banner { margin: 1.25rem 0 0; padding: .7rem 1rem; border: 1px solid #c9a227; border-inline-start-width: .4rem; background: #fff8e1; color: #4d3800; }
 .banner p { margin: 0; font-size: .9375rem; max-width: none; }
 .mark { display: inline-block; padding: 0 .45rem; border: 1px solid #c9a227; background: #fff8e1; color: #4d3800; font-size: .8125rem; font-weight: 600; line-height: 1.5; white-space: nowrap; }
 .sign { color: #7a5b00; font-size: .8em; }
@@ -48,7 +55,7 @@ h2 { font-size: 1.375rem; line-height: 1.25; font-weight: 650; margin: 3rem 0 .6
 h3 { font-size: 1.0625rem; line-height: 1.35; font-weight: 650; margin: 1.75rem 0 .4rem; }
 p, li { max-width: 44rem; }
 main > section > p { margin: .6rem 0; }
-.answer { margin: 1.25rem 0 1.5rem; padding: 0 0 0 1.1rem; border-left: .3rem solid #0b5578; }
+.answer { margin: 1.25rem 0 1.5rem; padding-inline-start: 1.1rem; border-inline-start: .3rem solid #0b5578; }
 .answer p { margin: 0; font-size: 1.0625rem; }
 .answer p:first-child { font-size: clamp(1.125rem, 1rem + .6vw, 1.3125rem); line-height: 1.42; max-width: 46rem; }
 .answer p + p { margin-top: .55rem; font-size: 1rem; color: #33434f; }
@@ -62,8 +69,8 @@ main > section > p { margin: .6rem 0; }
 .tag { margin: 1.5rem 0 0; font-size: .9375rem; }
 figure { margin: 2.25rem 0 1.5rem; }
 figcaption { margin-bottom: .6rem; line-height: 1.4; }
-figcaption .mark { margin-left: .4rem; }
-caption > span { position: sticky; left: 0; display: inline-block; max-width: min(60rem, calc(100vw - 2.5rem)); }
+figcaption .mark { margin-inline-start: .4rem; }
+caption > span { position: sticky; inset-inline-start: 0; display: inline-block; max-width: min(60rem, calc(100vw - 2.5rem)); }
 .subtitle { color: var(--quiet); font-size: .9375rem; }
 figure svg { display: block; width: 100%; height: auto; }
 .wide svg { max-width: 57rem; }
@@ -73,11 +80,11 @@ details { margin-top: .5rem; }
 summary { cursor: pointer; color: var(--link); font-size: .9375rem; padding: .2rem 0; width: fit-content; }
 .scroll { overflow-x: auto; margin: 1.25rem 0 .5rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.4; }
-caption { text-align: left; font-weight: 600; padding: 0 0 .55rem; font-size: 1rem; }
-caption .mark { margin-left: .4rem; }
-caption > span { position: sticky; left: 0; display: inline-block; max-width: min(60rem, calc(100vw - 2.5rem)); }
-th, td { padding: .45rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
-th:first-child, td:first-child { padding-left: 0; }
+caption { text-align: start; font-weight: 600; padding: 0 0 .55rem; font-size: 1rem; }
+caption .mark { margin-inline-start: .4rem; }
+caption > span { position: sticky; inset-inline-start: 0; display: inline-block; max-width: min(60rem, calc(100vw - 2.5rem)); }
+th, td { padding: .45rem .6rem; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); }
+th:first-child, td:first-child { padding-inline-start: 0; }
 thead th { vertical-align: bottom; font-size: .8125rem; line-height: 1.3; font-weight: 600; color: #33434f; border-bottom: 1.5px solid var(--ink); }
 tbody th { font-weight: 500; min-width: 8rem; }
 tbody tr:last-child > * { border-bottom: 1.5px solid var(--ink); }
@@ -94,8 +101,9 @@ td.long { min-width: 11rem; }
 dl.signs { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; font-size: .9375rem; max-width: 44rem; }
 dl.signs dt { font-weight: 650; }
 dl.signs dd { margin: 0; }
-ul.plain { padding-left: 1.1rem; margin: .5rem 0; }
+ul.plain { padding-inline-start: 1.1rem; margin: .5rem 0; }
 code, pre { font: .875em/1.5 ui-monospace, "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace; }
+code, pre { direction: ltr; unicode-bidi: isolate; }
 pre { background: var(--soft); padding: .8rem 1rem; overflow-x: auto; }
 footer { margin-top: 3.5rem; padding-top: 1rem; padding-bottom: 2.5rem; border-top: 1px solid var(--line); font-size: .875rem; color: var(--quiet); }
 footer p { margin: .2rem 0; max-width: none; }
@@ -104,18 +112,27 @@ footer p { margin: .2rem 0; max-width: none; }
   .narrow { display: block; }
   body { font-size: 1rem; }
   h2 { margin-top: 2.25rem; }
-  .scroll thead th:first-child, .scroll tbody th { position: sticky; left: 0; background: #fff; min-width: 7rem; max-width: 9rem; box-shadow: 1px 0 0 var(--line); }
+  .scroll thead th:first-child, .scroll tbody th { position: sticky; inset-inline-start: 0; background: #fff; min-width: 7rem; max-width: 9rem; box-shadow: 1px 0 0 var(--line), -1px 0 0 var(--line); }
   dl.signs { grid-template-columns: 1fr; gap: 0; }
   dl.signs dd { margin-bottom: .5rem; }
 }
 @media (forced-colors: active) { .mark, .banner, .answer { border-color: CanvasText; } }
 `;
 
+/** Arabic letters join, so that nothing may space them; they are taller and smaller than Latin ones. */
+const arabicStyle = `
+body { font-family: "${arabicFontName}", -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif; line-height: 1.75; }
+h1, .figures .value { letter-spacing: 0; }
+h1, h2, h3 { line-height: 1.45; }
+.answer p:first-child { line-height: 1.65; }
+svg text { font-family: "${arabicFontName}", -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif; }
+`;
+
 const printStyle = `
 @media print {
   html { font-size: 9.5pt; }
   body { font-size: 1rem; line-height: 1.42; }
-  header, main, footer { max-width: none; padding-left: 0; padding-right: 0; }
+  header, main, footer { max-width: none; padding-inline: 0; }
   header { padding-top: 0; padding-bottom: 3pt; }
   header nav, .skip, details { display: none; }
   .wide { display: block; }

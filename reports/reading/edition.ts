@@ -1,6 +1,6 @@
 import type { ScenarioStepRow, ScoreRow } from './analysis_rows.ts';
 import { type Reader, sqlFile } from './database.ts';
-import { inLanguage, type Labels, readLabels, withoutBidiControls } from './labels.ts';
+import { inLanguage, type Labels, type NameLanguage, readLabels, withoutBidiControls } from './labels.ts';
 import type { ClassRow, ParameterRow, RunRow, SourceRow } from './rows.ts';
 
 /** What every page of one edition shares: the run, the names and the provenance. */
@@ -44,7 +44,7 @@ const sourcesSql = `
 
 type AnyRow = Record<string, string | number | null>;
 
-export async function readEdition(reader: Reader, language: string): Promise<Edition> {
+export async function readEdition(reader: Reader, language: NameLanguage): Promise<Edition> {
   const regions = await reader.rows<{ region_code: string }>(regionsSql);
   const [flag] = await reader.rows<{ found: boolean }>(
     'select coalesce(bool_or(is_illustrative), false) as found from main.observation',
@@ -53,13 +53,13 @@ export async function readEdition(reader: Reader, language: string): Promise<Edi
     'select count(p_shortage) > 0 as found from main.answer',
   );
   return {
-    run: await readRun(reader, language),
+    run: await readRun(reader, language.code),
     labels: await readLabels(reader, language),
     regions: regions.map((row) => row.region_code),
     hasIllustrative: flag?.found ?? false,
     parameters: await reader.rows<ParameterRow>(parametersSql),
     sources: await reader.rows<SourceRow>(sourcesSql),
-    classes: await readClasses(reader, language),
+    classes: await readClasses(reader, language.code),
     steps: await reader.rows<ScenarioStepRow>(sqlFile('scenario_steps')),
     scores: await reader.rows<ScoreRow>(sqlFile('model_scores')),
     hasLikelihood: likelihood?.found ?? false,

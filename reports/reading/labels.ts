@@ -1,4 +1,11 @@
+import { isolateName } from '../format/isolate.ts';
 import type { Reader } from './database.ts';
+
+/** The language in which names are read, and the direction of the sentences in which they will stand. */
+export interface NameLanguage {
+  code: string;
+  direction: 'ltr' | 'rtl';
+}
 
 /** What a code is called in the language of the page; an unnamed code shows itself. */
 export type Naming = (code: string) => string;
@@ -20,10 +27,12 @@ export interface Labels {
 
 type NamedRow = Record<string, string | number | null>;
 
-export async function readLabels(reader: Reader, language: string): Promise<Labels> {
+export async function readLabels(reader: Reader, language: NameLanguage): Promise<Labels> {
+  const nameOf = (row: NamedRow, field: string): string =>
+    isolateName(inLanguage(row, field, language.code) ?? '', language.direction);
   const list = async (view: string, key: string, field: string): Promise<Map<string, string>> => {
     const rows = await reader.rows<NamedRow>(`select * from main.${view}`);
-    return new Map(rows.map((row) => [String(row[key]), inLanguage(row, field, language) ?? '']));
+    return new Map(rows.map((row) => [String(row[key]), nameOf(row, field)]));
   };
   const naming = (names: Map<string, string>): Naming => {
     return (code) => names.get(code) || code;
@@ -33,7 +42,7 @@ export async function readLabels(reader: Reader, language: string): Promise<Labe
   const definitionNames = new Map(
     definitions.map((row) => [
       `${row.measure} ${row.definition}`,
-      inLanguage(row, 'label', language) || String(row.definition),
+      nameOf(row, 'label') || String(row.definition),
     ]),
   );
   const stocks = await reader.rows<{ measure: string }>(

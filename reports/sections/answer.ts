@@ -1,3 +1,4 @@
+import { roundPersons } from '../format/rounding.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { readGap } from '../reading/gap.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
@@ -103,7 +104,7 @@ function answerWords(
       name: labels.occupation(row.occupation_code),
       persons: size(row.gap_cum_persons!),
     })),
-    isSingular: Math.round(Math.abs(answer.gap_cum_persons!)) === 1,
+    count: roundPersons(Math.abs(answer.gap_cum_persons!), illustrative),
   };
 }
 

@@ -59,16 +59,15 @@ type Scope = Pick<ParameterRow, 'region_code' | 'sector_code' | 'occupation_code
 type Kind = Pick<ParameterRow, 'parameter' | 'unit'>;
 
 /** Where a parameter holds: the codes it names, in words; empty when it holds everywhere. */
-export function scopeOf({ labels }: Context, row: Scope): string {
+export function scopeOf({ labels, formats }: Context, row: Scope): string {
   const isNamed = (code: string) => code !== '_T' && code !== '_Z' && code !== '';
-  return [
+  const names = [
     isNamed(row.region_code) ? labels.region(row.region_code) : '',
     isNamed(row.sector_code) ? labels.sector(row.sector_code) : '',
     isNamed(row.occupation_code) ? labels.occupation(row.occupation_code) : '',
     isNamed(row.programme_code) ? labels.programme(row.programme_code) : '',
-  ]
-    .filter((name) => name !== '')
-    .join(', ');
+  ];
+  return formats.commas(names.filter((name) => name !== ''));
 }
 
 /** Its name says of what a share is a share. */

@@ -39,7 +39,7 @@ ${table({
   rows: rows.map((row) => sectorCells(context, facts, row, rows, lastYear !== undefined)),
   note: t.sector.note,
 })}
-<p class="note">${t.sector.itaNote(years)} ${t.sector.itaCuts} : ${cuts(context)}.</p>`;
+<p class="note">${t.sector.itaNote(years)} ${t.sector.itaCuts(cuts(context))}</p>`;
 }
 
 /** The same needs and supply, a row a specialty. */
@@ -165,7 +165,7 @@ function signIfMixed({ t }: Context, row: AnswerRow, rows: readonly AnswerRow[])
 
 /** The classes of the indicator and their bounds, as the seed declares them. */
 function cuts({ t, formats, edition }: Context): string {
-  return edition.classes
+  const classes = edition.classes
     .filter((one) => one.indicator === 'ita')
     .map((one) => {
       const low = formats.ratio(one.lower, false);
@@ -177,6 +177,6 @@ function cuts({ t, formats, edition }: Context): string {
             ? t.range.above(low)
             : t.range.fromTo(low, high);
       return `${one.label} (${bounds})`;
-    })
-    .join(', ');
+    });
+  return formats.commas(classes);
 }

@@ -68,6 +68,7 @@ function chartOf(context: Context, facts: RegionFacts, place: string): Employmen
       id: 'emploi',
       title: chartTitle(context, facts, place),
       description: describeChart(context, facts, place),
+      numbers: formats.axis,
     },
     history: facts.history,
     forecast: facts.forecast,

@@ -47,7 +47,7 @@ ${table({
     html`<code>${fileName(row.path)}</code>`,
     named(row.publisher || formats.missing),
     named(row.licence || formats.missing),
-    row.vintage || formats.missing,
+    named(row.vintage || formats.missing),
     row.delivered === null ? formats.missing : formats.date(row.delivered.slice(0, 10)),
     formats.printed(row.accepted),
     formats.printed(row.rejected),

@@ -20,7 +20,12 @@ export async function publishedEmploymentChart(context: Context, line: Employmen
   });
   const [first, last] = [line.points[0]!, line.points.at(-1)!];
   const drawn = await employmentChart({
-    words: { id: 'emploi-publie', title, description: description(context, line, place) },
+    words: {
+      id: 'emploi-publie',
+      title,
+      description: description(context, line, place),
+      numbers: formats.axis,
+    },
     history: line.points.map(({ year: at, value }) => ({ year: at, value })),
     forecast: line.forecast,
     targets: [{ year: progress.target_year, value: progress.target_value }],

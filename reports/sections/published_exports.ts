@@ -87,7 +87,7 @@ async function chart(
     ),
   }));
   const svg = await seriesChart({
-    words: { id: 'exportations', title, description: describe(context, drawn) },
+    words: { id: 'exportations', title, description: describe(context, drawn), numbers: formats.axis },
     series,
     targets: targets.map((row) => ({
       year: row.year,
@@ -118,9 +118,13 @@ async function chart(
 }
 
 function describe({ t, formats }: Context, drawn: readonly Definition[]): string {
-  const sentences = drawn.map(
-    (one) =>
-      `${one.label} : ${one.points.map((point) => `${formats.billions(point.value)} (${point.year})`).join(', ')}.`,
+  const sentences = drawn.map((one) =>
+    t.national.exportsPoints({
+      definition: one.label,
+      points: formats.commas(
+        one.points.map((point) => t.chart.pointLabel(formats.billions(point.value), String(point.year))),
+      ),
+    }),
   );
   return t.national.exportsDescription(sentences.join(' '));
 }

@@ -35,7 +35,7 @@ function cells({ t, formats, labels }: Context, row: FigureRow): (string | Marku
   return [
     html`${named(wordFor(t.names.figureIndicator, row.indicator))}<small>${named(field)}</small>`,
     row.year === null ? t.names.period(row.period_as_printed) : String(row.year),
-    html`${row.qualifier ?? ''}${row.qualifier ? ' ' : ''}${formats.printed(row.value)}<small>${wordFor(t.names.unit, row.unit)}</small>`,
+    html`${formats.together(`${row.qualifier ?? ''}${row.qualifier ? ' ' : ''}${formats.printed(row.value)}`)}<small>${wordFor(t.names.unit, row.unit)}</small>`,
     html`${wordFor(t.names.nature, row.nature)}${kind}`,
     named(wordFor(t.names.claimant, row.claimed_by ?? formats.missing)),
     html`${site === null ? formats.missing : webLink(row.url, site)}<small>${row.figure_id}</small>`,

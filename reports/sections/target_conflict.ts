@@ -43,7 +43,7 @@ function cells(context: Context, row: TargetConflictRow): (string | Markup)[] {
       ? t.conflict.same
       : row.difference === null
         ? t.sign.notApplicable
-        : `${row.difference > 0 ? '+' : '−'}${print(Math.abs(row.difference))}`,
+        : formats.together(`${row.difference > 0 ? '+' : '−'}${print(Math.abs(row.difference))}`),
     wordFor(t.names.targetStatus, row.adopted),
     named(wordFor(t.names.claimant, row.claimed_by ?? formats.missing)),
     site === null ? formats.missing : webLink(row.url, site),

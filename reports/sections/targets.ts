@@ -113,12 +113,12 @@ function progressCells(context: Context, row: ProgressRow): (string | Markup)[] 
   const { t, labels, formats } = context;
   const range = (low: number | null, high: number | null) => bareRange(context, low, high, row.unit);
   const from = labels.isStock(row.measure) ? t.target.fromYear(String(row.from_year)) : String(row.from_year);
-  const other = row.same_definition ? nothing : html`, ${t.target.otherDefinition}`;
+  const other = row.same_definition ? [] : [t.target.otherDefinition];
   const reached = row.shortfall_hi !== null && row.shortfall_hi <= 0;
   return [
     named(labels.measure(row.measure)),
     html`${bare(context, row.target_value, row.unit)}<small>${t.target.aim(String(row.target_year))}</small>`,
-    html`${bare(context, row.from_value, row.unit)}<small>${from}${other}</small>`,
+    html`${bare(context, row.from_value, row.unit)}<small>${formats.commas([from, ...other])}</small>`,
     formats.share(row.required_growth_share, false),
     row.unit === 'MAD'
       ? formats.billions(row.required_per_year)

@@ -4,7 +4,8 @@
  */
 import { analysis } from './fr_analysis.ts';
 import type { AnswerWords, Texts } from './texts.ts';
-import { typesetAll } from './typeset_french.ts';
+import { typesetAll } from './typeset.ts';
+import { typesetFrench } from './typeset_french.ts';
 
 const rules = new Intl.PluralRules('fr');
 const whole = new Intl.NumberFormat('fr-FR');
@@ -29,7 +30,7 @@ const inSpecialties = (specialties: AnswerWords['specialties']): string => {
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-const people = (words: AnswerWords): string => (words.isSingular ? 'personne' : 'personnes');
+const people = ({ count: n }: AnswerWords): string => (rules.select(n) === 'one' ? 'personne' : 'personnes');
 
 const texts: Texts = {
   ...analysis,
@@ -40,6 +41,7 @@ const texts: Texts = {
     national: "Vue d'ensemble",
     edition: (date) => `Édition du ${date}`,
     run: 'Exécution',
+    languages: 'Autres langues',
     database: 'Tous les chiffres, sans arrondi, avec leur définition :',
   },
   mark: {
@@ -200,7 +202,7 @@ const texts: Texts = {
     note: "L'écart porte sur les cellules évaluables (une cellule est une spécialité d'un secteur dans une région) ; entre parenthèses, la fourchette à 80 % des tirages (hypothèses et emploi). Les totaux sont calculés avant arrondi.",
     itaNote: (years) =>
       `ITA : rapport entre l'offre de diplômés et les postes à pourvoir, ici sur ${count(years, 'an', 'ans')} (méthode du ROA, Pays-Bas). Une valeur inférieure à 1 signale plus de postes que de candidats. L'ITA compte tous les sortants qui cherchent un emploi, l'écart seulement ceux dont la formation convient au poste : l'ITA peut annoncer un excédent là où l'écart annonce un manque.`,
-    itaCuts: 'Classes',
+    itaCuts: (classes) => `Classes : ${classes}.`,
   },
   specialty: {
     title: 'Par spécialité',
@@ -344,6 +346,7 @@ const texts: Texts = {
     exportsChartSubtitle:
       'Milliards de dirhams par an ; un trait et une forme de point par définition. Losanges : cibles',
     exportsDescription: (definitions) => `Exportations par année et par définition. ${definitions}`,
+    exportsPoints: ({ definition, points }) => `${definition} : ${points}.`,
     exportsTable: 'Exportations publiées et cibles, en milliards de dirhams',
     definition: 'Définition',
     otherDefinitions: "Autres comptages publiés de l'emploi, de définitions différentes (personnes)",
@@ -508,6 +511,21 @@ const texts: Texts = {
       'Le Matin 2024-09-25': 'Le Matin (25 septembre 2024)',
       PAI: "Plan d'accélération industrielle",
       'PAI (ALM)': "Plan d'accélération industrielle (ALM)",
+      AMDI: 'AMDI (agence des investissements)',
+      'ANAPEC survey of 5,968 firms': "Enquête de l'ANAPEC auprès de 5 968 entreprises",
+      'CRI Fès-Meknès': 'CRI de Fès-Meknès',
+      'FMES/CGEM': 'FMES et CGEM',
+      'Government (Arabic press)': 'Gouvernement (presse arabophone)',
+      'HCP ENE': "HCP, enquête nationale sur l'emploi",
+      'HCP RGPH 2024': 'HCP, recensement de 2024',
+      'HCP RGPH 2024 (rounded)': 'HCP, recensement de 2024 (arrondi)',
+      'HCP RGPH census': 'HCP, recensement',
+      'Joint communique': 'Communiqué commun',
+      'Joint communique July 2024': 'Communiqué commun de juillet 2024',
+      'Ministry SG': 'Secrétariat général du ministère',
+      'OFPPT board': "Conseil d'administration de l'OFPPT",
+      'OFPPT regional directorate': "Direction régionale de l'OFPPT",
+      'conference 27 Jan 2026': 'Conférence du 27 janvier 2026',
     },
     definitionShort: { old_perimeter: 'ancien périmètre', new_perimeter: 'nouveau périmètre' },
     nature: { actual: 'constat', estimate: 'estimation', target: 'cible', rate: 'taux' },
@@ -605,6 +623,7 @@ const texts: Texts = {
       printed
         .replace(/\(approx\)/, '(environ)')
         .replace(/\(end\)/, '(fin)')
+        .replace(/^(\d{4})-(\d{4}) cohort era$/, 'promotion $1–$2')
         .replace(/^(\d{4})-(\d{4})$/, '$1–$2')
         .replace(/ vs /, ' contre ')
         .replace(/^(\d{4})-H1$/, '1er semestre $1')
@@ -613,4 +632,4 @@ const texts: Texts = {
   },
 };
 
-export const fr: Texts = typesetAll(texts);
+export const fr: Texts = typesetAll(texts, typesetFrench);

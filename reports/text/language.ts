@@ -1,18 +1,25 @@
 import { createFormats, type Formats } from '../format/formats.ts';
+import { type Locale, locales } from '../format/locales.ts';
+import { ar } from './ar.ts';
+import { en } from './en.ts';
 import { fr } from './fr.ts';
 import type { Texts } from './texts.ts';
 
 /** A language in which pages can be written: its words and how it prints numbers. */
 export interface Language {
   code: string;
+  /** What the language calls itself. */
+  name: string;
   direction: 'ltr' | 'rtl';
   t: Texts;
   formats: Formats;
 }
 
-/** Another language is one text file and one line here. */
-const written: Record<string, { locale: string; direction: 'ltr' | 'rtl'; texts: Texts }> = {
-  fr: { locale: 'fr-FR', direction: 'ltr', texts: fr },
+/** Another language is its text files, its line in `locales` and one line here. */
+const written: Record<string, { name: string; locale: Locale; texts: Texts }> = {
+  fr: { name: 'Français', locale: locales.fr, texts: fr },
+  ar: { name: 'العربية', locale: locales.ar, texts: ar },
+  en: { name: 'English', locale: locales.en, texts: en },
 };
 
 /** @throws Error naming the languages that exist when one that is asked for has no texts. */
@@ -25,7 +32,13 @@ export function chooseLanguages(codes: readonly string[]): Language[] {
     );
   }
   return codes.map((code) => {
-    const { locale, direction, texts } = written[code]!;
-    return { code, direction, t: texts, formats: createFormats(locale, texts.sign.missing) };
+    const { name, locale, texts } = written[code]!;
+    return {
+      code,
+      name,
+      direction: locale.direction,
+      t: texts,
+      formats: createFormats(locale, texts.sign.missing),
+    };
   });
 }

@@ -13,6 +13,7 @@ export interface Texts extends AnalysisTexts {
     national: string;
     edition(date: string): string;
     run: string;
+    languages: string;
     database: string;
   };
   mark: { short: string; banner: string; footer: string };
@@ -137,7 +138,7 @@ export interface Texts extends AnalysisTexts {
     readings(employer: string, graduate: string): string;
     note: string;
     itaNote(years: number): string;
-    itaCuts: string;
+    itaCuts(classes: string): string;
   };
   specialty: { title: string; intro: string; caption(place: string): string; name: string; note: string };
   stock: {
@@ -239,6 +240,7 @@ export interface Texts extends AnalysisTexts {
     exportsChartTitlePlain: string;
     exportsChartSubtitle: string;
     exportsDescription(definitions: string): string;
+    exportsPoints(words: { definition: string; points: string }): string;
     exportsTable: string;
     definition: string;
     otherDefinitions: string;
@@ -351,7 +353,8 @@ export interface AnswerWords {
   range: { low: string; high: string; basis: string } | null;
   /** Specialties that are short, the largest first, with their shortage without sign. */
   specialties: readonly { name: string; persons: string }[];
-  isSingular: boolean;
+  /** The persons again as a number, for the plural. */
+  count: number;
 }
 
 export interface StockWords {

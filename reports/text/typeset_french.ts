@@ -10,20 +10,3 @@ export function typesetFrench(text: string): string {
     .replace(/(\d)–(\d)/g, '$1–\u2060$2')
     .replace(/'/g, '’');
 }
-
-/** Sets every text of a tree, and what its functions return. */
-export function typesetAll<Tree>(tree: Tree): Tree {
-  return setOne(tree) as Tree;
-}
-
-function setOne(node: unknown): unknown {
-  if (typeof node === 'string') return typesetFrench(node);
-  if (typeof node === 'function') {
-    return (...words: unknown[]) => setOne(Reflect.apply(node, undefined, words));
-  }
-  if (Array.isArray(node)) return node.map(setOne);
-  if (typeof node === 'object' && node !== null) {
-    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, setOne(value)]));
-  }
-  return node;
-}

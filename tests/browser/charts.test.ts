@@ -3,8 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { employmentChart } from '../../reports/charts/employment.ts';
 import type { EmploymentChart } from '../../reports/charts/employment_input.ts';
 import { type SeriesChart, seriesChart } from '../../reports/charts/series.ts';
+import { createFormats } from '../../reports/format/formats.ts';
+import { locales } from '../../reports/format/locales.ts';
 import { findBrowser, launchBrowser } from './find_browser.ts';
 import { overlappingTexts } from './overlapping_texts.ts';
+
+const french = createFormats(locales.fr, '…');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -42,7 +46,7 @@ function stock(size: number, growth: number, spread: number, target: number | nu
   });
   const end = forecast.at(-1)!;
   return {
-    words: { id: 'essai', title: 'Essai', description: 'Essai' },
+    words: { id: 'essai', title: 'Essai', description: 'Essai', numbers: french.axis },
     history,
     forecast,
     targets: target === null ? [] : [{ year: 2030, value: target }],
@@ -120,7 +124,7 @@ describe('words of the employment chart keep apart', () => {
 
 describe('words of a chart of several definitions keep apart', () => {
   const chart = (before: number, after: number): SeriesChart => ({
-    words: { id: 'essai', title: 'Essai', description: 'Essai' },
+    words: { id: 'essai', title: 'Essai', description: 'Essai', numbers: french.axis },
     series: [
       {
         name: 'ancien',

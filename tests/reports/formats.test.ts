@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../reports/format/formats.ts';
+import { locales } from '../../reports/format/locales.ts';
 import { roundEstimate, roundPersons, roundSignificant } from '../../reports/format/rounding.ts';
 import { typesetFrench } from '../../reports/text/typeset_french.ts';
 import { plainSpaces } from './release.ts';
 
-const formats = createFormats('fr-FR', '…');
+const formats = createFormats(locales.fr, '…');
 
 describe('rounding', () => {
   it('keeps two significant digits of an illustrative figure, people whole', () => {

@@ -1,0 +1,56 @@
+const rules = new Intl.PluralRules('ar');
+const whole = new Intl.NumberFormat('fr-FR');
+
+/** A noun beside a number: one and two bear no numeral; 3 to 10, 11 to 99 and round hundreds differ in form. */
+export interface ArabicNoun {
+  one: string;
+  /** In the oblique case: every text puts a preposition or a verb before it. */
+  two: string;
+  few: string;
+  many: string;
+  other: string;
+}
+
+export const nouns = {
+  assumption: {
+    one: 'فرضية واحدة',
+    two: 'فرضيتين',
+    few: 'فرضيات',
+    many: 'فرضية',
+    other: 'فرضية',
+  },
+  occupation: { one: 'مهنة واحدة', two: 'مهنتين', few: 'مهن', many: 'مهنة', other: 'مهنة' },
+  specialty: { one: 'تخصص واحد', two: 'تخصصين', few: 'تخصصات', many: 'تخصصا', other: 'تخصص' },
+  sector: { one: 'قطاع واحد', two: 'قطاعين', few: 'قطاعات', many: 'قطاعا', other: 'قطاع' },
+  cell: { one: 'خلية واحدة', two: 'خليتين', few: 'خلايا', many: 'خلية', other: 'خلية' },
+  year: { one: 'سنة واحدة', two: 'سنتين', few: 'سنوات', many: 'سنة', other: 'سنة' },
+  observedYear: {
+    one: 'سنة مرصودة واحدة',
+    two: 'سنتين مرصودتين',
+    few: 'سنوات مرصودة',
+    many: 'سنة مرصودة',
+    other: 'سنة مرصودة',
+  },
+  point: { one: 'نقطة واحدة', two: 'نقطتين', few: 'نقط', many: 'نقطة', other: 'نقطة' },
+  publishedPoint: {
+    one: 'نقطة منشورة واحدة',
+    two: 'نقطتين منشورتين',
+    few: 'نقط منشورة',
+    many: 'نقطة منشورة',
+    other: 'نقطة منشورة',
+  },
+  series: { one: 'سلسلة واحدة', two: 'سلسلتين', few: 'سلاسل', many: 'سلسلة', other: 'سلسلة' },
+  file: { one: 'ملف واحد', two: 'ملفين', few: 'ملفات', many: 'ملفا', other: 'ملف' },
+  person: { one: 'شخص واحد', two: 'شخصين', few: 'أشخاص', many: 'شخصا', other: 'شخص' },
+} as const satisfies Record<string, ArabicNoun>;
+
+/**
+ * « تخصصين », « 5 تخصصات », « 12 تخصصا ».
+ *
+ * @param printed the number as the page prints it, where that is not the plain one.
+ */
+export function arabicCount(n: number, noun: ArabicNoun, printed = whole.format(n)): string {
+  const form = rules.select(n);
+  if (form === 'one' || form === 'two') return noun[form];
+  return `${printed} ${form === 'zero' ? noun.other : noun[form]}`;
+}
