@@ -1,13 +1,23 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { layout, type PageContent } from './html/layout.ts';
+import { navigationOf } from './navigation.ts';
+import { competencesPage } from './pages/competences.ts';
+import { dataPage } from './pages/data.ts';
+import { dictionaryPage } from './pages/dictionary.ts';
+import { glossaryPage } from './pages/glossary.ts';
 import { indexPage } from './pages/index.ts';
+import { methodPage } from './pages/method.ts';
 import { nationalPage } from './pages/national.ts';
+import { programmesPage } from './pages/programmes.ts';
 import { regionPage } from './pages/region.ts';
+import { sourcesPage } from './pages/sources.ts';
 import { openReader, type Reader } from './reading/database.ts';
 import { readEdition } from './reading/edition.ts';
 import { readNationalFacts, readUnevaluable } from './reading/national_facts.ts';
+import { readComments, readMethod, readSourceFacts } from './reading/reference_facts.ts';
 import { type RegionFacts, readRegionFacts } from './reading/region_facts.ts';
+import { readCompetences, readDataToObtain, readProgrammes } from './reading/training_facts.ts';
 import { contextOf } from './sections/context.ts';
 import { chooseLanguages, type Language } from './text/language.ts';
 
@@ -59,11 +69,19 @@ async function renderLanguage(
   const pages: PageContent[] = [
     await indexPage(context, regions, national, await readUnevaluable(reader)),
     await nationalPage(context, national, sum),
+    await dataPage(context, await readDataToObtain(reader, language)),
+    await programmesPage(context, await readProgrammes(reader)),
+    await competencesPage(context, await readCompetences(reader, language)),
+    await methodPage(context, await readMethod(reader)),
+    await sourcesPage(context, await readSourceFacts(reader)),
+    await glossaryPage(context),
+    await dictionaryPage(context, await readComments(reader)),
   ];
   for (const facts of regions) pages.push(await regionPage(context, facts));
 
+  const groups = navigationOf(language.t, pages);
   const rendered: { path: string; html: string }[] = [];
   for (const page of pages)
-    rendered.push({ path: page.path, html: await layout(language, languages, edition, page) });
+    rendered.push({ path: page.path, html: await layout(language, languages, edition, page, groups) });
   return rendered;
 }

@@ -3,6 +3,7 @@ import type { Edition } from '../reading/edition.ts';
 import type { Language } from '../text/language.ts';
 import { illustrativeBanner } from './mark.ts';
 import { html, type Markup, nothing, ownMarkup } from './markup.ts';
+import { type NavigationGroup, navigation } from './navigation.ts';
 import { styleSheet } from './style.ts';
 
 export interface PageContent {
@@ -22,12 +23,14 @@ export function homePath(path: string): string {
  * A whole page: one file that needs no network, no script and nothing beside it.
  *
  * @param all the languages of the edition, each with the same pages in its own folder.
+ * @param groups the pages that this one leads to.
  */
 export async function layout(
   language: Language,
   all: readonly Language[],
   edition: Edition,
   page: PageContent,
+  groups: readonly NavigationGroup[],
 ): Promise<string> {
   const { t, formats } = language;
   const home = homePath(page.path);
@@ -40,7 +43,6 @@ export async function layout(
   // The style is the only thing a browser may apply, and only these bytes of it; a font is part of them.
   const fonts = language.direction === 'rtl' ? ' font-src data:;' : '';
   const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}';${fonts} base-uri 'none'; form-action 'none'`;
-  const current = (path: string) => (path === page.path ? html` aria-current="page"` : nothing);
 
   const markup = html`<!DOCTYPE html>
 <html lang="${language.code}" dir="${language.direction}">
@@ -56,11 +58,8 @@ export async function layout(
 <a class="skip" href="#contenu">${t.page.skip}</a>
 <header>
 <p>${edition.run.title}</p>
-<nav aria-label="${t.page.navigation}"><ul>
-<li><a href="${home}index.html"${current('index.html')}>${t.page.home}</a></li>
-<li><a href="${home}national.html"${current('national.html')}>${t.page.national}</a></li>
-</ul></nav>
 ${all.length < 2 ? nothing : languageLinks(language, all, `${home}../`, page.path)}
+${navigation(t.page.navigation, groups, home, page.path)}
 </header>
 <main id="contenu">
 ${illustrativeBanner(t, edition.hasIllustrative)}

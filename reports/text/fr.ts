@@ -3,6 +3,7 @@
  * signs are set by typesetFrench, and apostrophes are straight here and curved on the page.
  */
 import { analysis } from './fr_analysis.ts';
+import { reference } from './fr_reference.ts';
 import type { AnswerWords, Texts } from './texts.ts';
 import { typesetAll } from './typeset.ts';
 import { typesetFrench } from './typeset_french.ts';
@@ -34,6 +35,7 @@ const people = ({ count: n }: AnswerWords): string => (rules.select(n) === 'one'
 
 const texts: Texts = {
   ...analysis,
+  ...reference,
   page: {
     skip: 'Aller au contenu',
     navigation: 'Pages du rapport',
@@ -448,6 +450,15 @@ const texts: Texts = {
       published_engineer_emigration_persons:
         'Ingénieurs qui quittent le pays, chiffre publié (pour mémoire, non compté)',
       reconversion_persons: 'Reconversions',
+      movable_share: "Part des places d'une formation qui peut être déplacée, par an",
+      place_move_cost_mad: "Coût du déplacement d'une place",
+      spare_trainers_persons: 'Formateurs disponibles pour de nouveaux groupes',
+      trainer_attrition_rate: 'Départs de formateurs, part par an',
+      trainer_cost_mad: "Coût de la formation d'un formateur",
+      trainer_lead_years: 'Délai pour former un formateur',
+      sector_exit_benchmark_rate: 'Sorties du secteur, niveau de référence pour la cause « rétention »',
+      cause_shortage_probability_share:
+        'Part des tirages en manque à partir de laquelle une cause est cherchée',
     },
     unit: {
       persons: 'personnes',
@@ -468,6 +479,10 @@ const texts: Texts = {
       'persons a year': 'personnes par an',
       'persons a year by 2030': 'personnes par an en 2030',
       'engineers a year': 'ingénieurs par an',
+      'MAD a trainer': 'dirhams par formateur',
+      'MAD a place': 'dirhams par place',
+      years: 'ans',
+      'trainers free for new groups': 'formateurs',
     },
     parameterStatus: { found: 'trouvée', derived: 'calculée', assumed: 'supposée', unknown: 'inconnue' },
     grade: {

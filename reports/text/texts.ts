@@ -1,3 +1,4 @@
+import type { ReferenceTexts } from './reference_texts.ts';
 import type { AnalysisTexts } from './texts_analysis.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { AnalysisTexts } from './texts_analysis.ts';
  * text does not compile. Numbers and years come in already formatted; counts come as numbers, for plurals.
  * Pages reach a text as `t.group.key`, and a test looks for each key in that form.
  */
-export interface Texts extends AnalysisTexts {
+export interface Texts extends AnalysisTexts, ReferenceTexts {
   page: {
     skip: string;
     navigation: string;

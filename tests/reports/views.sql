@@ -33,3 +33,17 @@ create table target_region (target_id varchar, region_code varchar, year integer
 create table training_flow (measure varchar, region_code varchar, programme_code varchar, definition varchar, year integer, planned double, actual double, difference double, actual_before double, change double, change_share double, rate double, rate_name varchar, is_total boolean, is_illustrative boolean);
 create table gap_distribution (scenario varchar, region_code varchar, sector_code varchar, occupation_code varchar, year integer, p_2_5 double, p_10 double, p_50 double, p_90 double, p_97_5 double, p_shortage double, no_clear_gap boolean, n_cells integer, n_evaluable_cells integer, draws integer, is_total boolean, is_illustrative boolean);
 create table implied_emigration (scenario varchar, year integer, in_post_persons double, leavers_persons double, implied_persons double, published_low_persons double, published_high_persons double, source varchar, is_illustrative boolean);
+create table crosswalk (programme_code varchar, sector_code varchar, occupation_code varchar, share double, status varchar, grade varchar, source varchar);
+create table supply (scenario varchar, region_code varchar, sector_code varchar, occupation_code varchar, programme_code varchar, year integer, located_raw_persons double, supply_persons double, reason varchar, is_illustrative boolean);
+create table competence (competence_code varchar, family varchar, name_fr varchar, name_ar varchar, name_en varchar, source varchar);
+create table occupation_competence (occupation_code varchar, competence_code varchar, level integer, importance varchar, status varchar, grade varchar, source varchar);
+create table programme_competence (programme_code varchar, competence_code varchar, level integer, status varchar, grade varchar, source varchar);
+create table occupation_title (title varchar, language varchar, occupation_code varchar, source varchar);
+create table competence_gap (scenario varchar, region_code varchar, competence_code varchar, family varchar, year integer, short_persons double, short_pooled_persons double, level_highest integer, level_median integer, n_specialties integer, n_specialties_short integer, n_specialties_not_evaluable integer, n_cells integer, n_evaluable_cells integer, reason varchar, is_total boolean, is_illustrative boolean);
+create table specialisation (kind varchar, item_code varchar, region_code varchar, scenario varchar, year integer, is_base_year boolean, employment_persons double, region_employment_persons double, region_share double, national_share double, location_quotient double, is_illustrative boolean);
+create table series (series_id varchar, measure varchar, region_code varchar, sector_code varchar, occupation_code varchar, programme_code varchar, definition varchar, n_obs integer, first_year integer, last_year integer, last_value double, has_gap boolean, model varchar, interval_kind varchar, is_total boolean, is_illustrative boolean);
+create table series_point (series_id varchar, year integer, value double, source_definition varchar, splice_factor double);
+create table revision (vintage_no integer, vintage_id varchar, is_illustrative boolean);
+create table vintage_score (vintage_id varchar, year integer, is_illustrative boolean);
+comment on table answer is 'Cumulated gap of a region and sector at the horizon.';
+comment on column answer.gap_cum_persons is 'Supply less openings, summed over the years; negative is shortage';
