@@ -103,6 +103,7 @@ td.long { min-width: 11rem; }
 dl.terms { columns: 2 24rem; column-gap: 2.5rem; font-size: .9375rem; }
 dl.terms dt { font-weight: 650; break-after: avoid; }
 dl.terms dd { margin: 0 0 .7rem; color: #33434f; break-inside: avoid; }
+p[lang] { max-width: none; }
 ul.columns { list-style: none; padding: 0; columns: 4 11rem; column-gap: 1.5rem; font-size: .9375rem; }
 ul.columns li { padding: .15rem 0; }
 dl.signs { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; font-size: .9375rem; max-width: 44rem; }

@@ -48,7 +48,7 @@ function dataTable(context: Context, rows: readonly DataRow[]): Markup {
       { label: t.obtain.holder, long: true },
       { label: t.obtain.template },
       { label: t.obtain.change, long: true },
-      { label: t.obtain.decides, numeric: true },
+      { label: t.obtain.decides, long: true },
       { label: t.obtain.now },
     ],
     rows: rows.map((row) => cells(context, row)),
@@ -57,16 +57,21 @@ function dataTable(context: Context, rows: readonly DataRow[]): Markup {
 }
 
 function cells(context: Context, row: DataRow): (string | Markup)[] {
-  const { t, formats } = context;
+  const { t, formats, language } = context;
   const asked = row.is_asked ? html`<small>${t.obtain.asked}</small>` : nothing;
   return [
-    html`${formats.printed(row.rank)}. ${named(row.name)}${asked}`,
+    html`${formats.printed(row.rank)}. ${named(upperFirst(row.name, language.code))}${asked}`,
     row.holder === '' ? formats.missing : named(row.holder),
     html`<code>${row.template}</code>`,
     row.change === '' ? formats.missing : named(row.change),
     decides(context, row),
     html`${wordFor(t.obtain.status, row.status)}${row.grade === null || row.grade === '' ? nothing : html`<small>${wordFor(t.names.grade, row.grade)}</small>`}`,
   ];
+}
+
+/** Names begin a cell here; elsewhere they stand inside a sentence. */
+function upperFirst(text: string, language: string): string {
+  return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
 
 /** How many persons hang on it, what these persons are, and how much of the spread it goes with. */

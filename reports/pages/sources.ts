@@ -17,7 +17,12 @@ export async function sourcesPage(context: Context, facts: SourceFacts): Promise
     path: 'sources.html',
     title: t.sources.title,
     lead: t.sources.lead,
-    body: html`<section>
+    body: html`<nav aria-label="${t.sources.contents}"><ul>
+${contents(context, facts).map(
+  ([id, name]) => html`<li><a href="#${id}">${name}</a></li>
+`,
+)}</ul></nav>
+<section>
 ${sourceSection(context)}
 ${rejectedLines(context, facts.rejected)}
 </section>
@@ -34,6 +39,16 @@ ${everyFigure(context, facts.figures)}
 ${downloadSection(context, '../../')}
 </section>`,
   };
+}
+
+/** The parts further down, each under its id. */
+function contents({ t }: Context, facts: SourceFacts): [string, string][] {
+  return [
+    ['poids', t.sources.rankedTitle],
+    ['hypotheses', t.sources.parameterTitle],
+    ...(facts.claims.length === 0 ? [] : [['annonces', t.sources.claimTitle] as [string, string]]),
+    ...(facts.figures.length === 0 ? [] : [['chiffres', t.sources.figureTitle] as [string, string]]),
+  ];
 }
 
 function parameters(context: Context): Markup {

@@ -14,7 +14,6 @@ const chain = [
   'suitability_share',
   'abroad_share',
   'stay_in_region_share',
-  'movable_share',
 ];
 
 /** The factors that turn entrants of a programme into supply: its own rows, else those of every programme. */

@@ -20,8 +20,11 @@ ${table({
     t,
     rows.some((row) => row.is_illustrative),
   ),
-  columns: [{ label: t.sources.rank }, ...decideColumns(context)],
-  rows: rows.map((row, at) => [String(row.importance ?? at + 1), ...decideCells(context, row)]),
+  columns: decideColumns(context),
+  rows: rows.map((row, at) => {
+    const [name, ...rest] = decideCells(context, row);
+    return [html`${row.importance ?? at + 1}. ${name!}`, ...rest];
+  }),
   note: `${t.decide.note} ${shareSentence(context, all, rows)}`,
 })}`;
 }

@@ -15,12 +15,12 @@ where not b.is_total and b.scenario = (select scenario from main.run)
 union all
 select 'cells_evaluable', null, count(*)::integer
 from main.balance b
-where not b.is_total and b.scenario = (select scenario from main.run) and b.gap_persons is not null
+where not b.is_total and b.scenario = (select scenario from main.run) and coalesce(b.gap_cum_persons, b.gap_persons) is not null
   and b.year = (select max(x.year) from main.balance x join main.run r on r.scenario = x.scenario and x.year <= r.target_year)
 union all
 select 'cells_not_evaluable', b.reason::varchar, count(*)::integer
 from main.balance b
-where not b.is_total and b.scenario = (select scenario from main.run) and b.gap_persons is null and b.reason is not null
+where not b.is_total and b.scenario = (select scenario from main.run) and coalesce(b.gap_cum_persons, b.gap_persons) is null and b.reason is not null
   and b.year = (select max(x.year) from main.balance x join main.run r on r.scenario = x.scenario and x.year <= r.target_year)
 group by b.reason
 order by what, reason

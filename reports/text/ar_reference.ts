@@ -8,7 +8,10 @@ const whole = new Intl.NumberFormat('fr-FR');
 
 const percent = (n: number): string => isolateNumber(`${n}\u00a0%`);
 
-const month: ArabicNoun = { one: 'شهر واحد', two: 'شهرين', few: 'أشهر', many: 'شهرا', other: 'شهر' };
+/** Alone in a table, hence in the nominative. */
+const year: ArabicNoun = { ...nouns.year, two: 'سنتان' };
+const cell: ArabicNoun = { ...nouns.cell, two: 'خليتان' };
+const month: ArabicNoun = { one: 'شهر واحد', two: 'شهران', few: 'أشهر', many: 'شهرا', other: 'شهر' };
 const competence: ArabicNoun = {
   one: 'كفاية واحدة',
   two: 'كفايتين',
@@ -50,16 +53,12 @@ export const reference: ReferenceTexts = {
     level: 'المستوى',
     duration: 'المدة',
     years: (n, printed) =>
-      n === 0
-        ? 'بدون مدة'
-        : n < 1
-          ? arabicCount(Math.round(n * 12), month)
-          : arabicCount(n, nouns.year, printed),
+      n === 0 ? 'بدون مدة' : n < 1 ? arabicCount(Math.round(n * 12), month) : arabicCount(n, year, printed),
     lastFlow: (measure, year) => `${measure}، ${year}`,
     trainTitle: 'التكوين حيث يلزم: إلى أين يقود كل تكوين',
     trainIntro: ({ from, to, conditional }) =>
       conditional
-        ? `لو كانت هذه المعطيات التوضيحية دقيقة، لاتجه جزء من العرض الذي يوفره كل تكوين من ${from} إلى ${to} نحو خلايا (جهة وقطاع وتخصص) تعرف فائضا أصلا.`
+        ? `لو كانت هذه المعطيات التوضيحية دقيقة، لاتجه العرض الذي يوفره كل تكوين من ${from} إلى ${to} على هذا النحو: إلى خلايا (جهة وقطاع وتخصص) تعرف خصاصا أو فائضا، أو لا تعرف فارقا صافيا.`
         : `العرض الذي يوفره كل تكوين من ${from} إلى ${to}، بحسب ما إذا كانت الخلية التي تستقبله (جهة وقطاع وتخصص) تعرف خصاصا أو فائضا.`,
     trainCaption: (from, to) => `العرض من ${from} إلى ${to} حسب حالة الخلية المستقبلة (عدد الأشخاص)`,
     supply: 'العرض',
@@ -67,7 +66,7 @@ export const reference: ReferenceTexts = {
     toSurplus: 'نحو خلايا تعرف فائضا',
     toUnclear: 'دون فارق صاف',
     toUnknown: 'نحو خلايا غير قابلة للتقييم',
-    cells: (n) => arabicCount(n, nouns.cell),
+    cells: (n) => arabicCount(n, cell),
     trainNote: `تعرف الخلية خصاصا أو فائضا حين يقع نطاقها كله عند ${percent(80)} في جهة واحدة من الصفر. والتكوين الذي يغذي الفائض أساسا هو أول ما تُنقل منه المقاعد؛ وقد يُسجل خصاص في جهة وفائض في أخرى.`,
     trainUnknown: 'العرض غير قابل للتقييم: حجم هذا التوظيف غير معروف، أو لا توجد معطيات تتتبع هذه الأفواج.',
     levelAndDuration: ({ level, duration }) => `المستوى: ${level}. المدة: ${duration}.`,
@@ -169,13 +168,12 @@ export const reference: ReferenceTexts = {
         ? 'ينقص معطى واحد.'
         : `القائمة تضم ${arabicCount(n, datum)}، من الأكثر تأثيرا في القرار إلى الأقل تأثيرا.`,
     caption: 'المعطيات المطلوبة، من الأكثر حسما إلى الأقل',
-    rank: 'الرتبة',
     data: 'ما ينقص',
     holder: 'من يتوفر عليه',
     decides: 'ما يتوقف عليه (عدد الأشخاص)',
     change: 'ما الذي سيتغير',
     template: 'الملف الواجب ملؤه',
-    now: 'القيمة الحالية',
+    now: 'الوضعية الحالية',
     asked: 'سبق طلبه',
     basis: {
       rests_on_made_up_series: 'يقوم الميزان كله على هذه السلسلة المركبة',
@@ -185,8 +183,7 @@ export const reference: ReferenceTexts = {
       not_measured: 'لا يقيس الميزان أثر هذا المعطى',
     },
     share: (share) => `الحصة من التشتت: ${share}`,
-    cells: (cells, persons) =>
-      `${arabicCount(cells, nouns.cell)}، غير قابلة للتقييم؛ عدد المناصب: ${persons}`,
+    cells: (cells, persons) => `${arabicCount(cells, cell)}، غير قابلة للتقييم؛ عدد المناصب: ${persons}`,
     status: {
       unknown: 'مجهول',
       illustrative: 'توضيحي',
@@ -228,7 +225,7 @@ export const reference: ReferenceTexts = {
       {
         title: 'السحوبات والنطاقات',
         paragraphs: [
-          'لكل فرضية قيمة معتمدة ومدى. ويعاد الحساب ألفي مرة، بسحب كل فرضية داخل مداها والشغل داخل شريط توقعه.',
+          'لكل فرضية قيمة معتمدة ومدى. ويعاد الحساب مرات كثيرة (عددها الافتراضي 2 000)، بسحب كل فرضية داخل مداها والشغل داخل شريط توقعه.',
           `يترك النطاق عند ${percent(80)} سحبا واحدا من كل عشرة في كل طرف. وحين يشمل الصفر، تقول الصفحة «لا فارق صافيا».`,
           'تُسحب الفرضية الوطنية مرة واحدة لجميع الجهات؛ وتستعمل السيناريوهات السحوبات نفسها حتى تكون فروقها قابلة للمقارنة.',
           'وزن الفرضية هو أثرها في الفارق حين تنتقل من أدنى مداها إلى أقصاه، مع بقاء الأخرى على قيمتها.',
@@ -559,7 +556,6 @@ export const reference: ReferenceTexts = {
       'من الأكثر حسما في الفارق الوطني إلى الأقل، حين تنتقل كل واحدة وحدها من أدنى مداها إلى أقصاه.',
     rankedCaption: 'وزن الفرضيات في الفارق الوطني المتراكم (عدد الأشخاص)',
     rankedNone: 'لا يُحسب وزن الفرضيات في هذا المشروع.',
-    rank: 'الرتبة',
     parameterTitle: 'جميع الفرضيات',
     parameterIntro: (total, assumed, unknown) =>
       `عدد القيم: ${whole.format(total)}؛ منها ${whole.format(assumed)} مفترضة و${whole.format(unknown)} مجهولة.`,

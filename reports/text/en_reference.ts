@@ -43,7 +43,7 @@ export const reference: ReferenceTexts = {
     trainTitle: 'Train right: where each programme leads',
     trainIntro: ({ from, to, conditional }) =>
       conditional
-        ? `If these illustrative data were exact, part of the supply that each programme would bring from ${from} to ${to} would go to cells (region, sector, specialty) already in surplus.`
+        ? `If these illustrative data were exact, this is where the supply that each programme would bring from ${from} to ${to} would go: to cells (region, sector, specialty) that are short, in surplus or without a net gap.`
         : `Supply that each programme brings from ${from} to ${to}, by whether the cell that receives it (region, sector, specialty) is short of people or has too many.`,
     trainCaption: (from, to) =>
       `Supply from ${from} to ${to} by the state of the cell that receives it (people)`,
@@ -157,13 +157,12 @@ export const reference: ReferenceTexts = {
         ? 'One thing is missing.'
         : `${whole.format(n)} data, from the one that decides most to the one that decides least.`,
     caption: 'Data to obtain, the most decisive first',
-    rank: 'Rank',
     data: 'What is missing',
     holder: 'Who holds it',
     decides: 'What hangs on it (people)',
     change: 'What would change',
     template: 'File to fill',
-    now: 'Value today',
+    now: 'Standing today',
     asked: 'asked for already',
     basis: {
       rests_on_made_up_series: 'the whole balance rests on this constructed series',
@@ -216,7 +215,7 @@ export const reference: ReferenceTexts = {
       {
         title: 'Draws and ranges',
         paragraphs: [
-          'Each assumption has a chosen value and a range. The calculation is made two thousand times, drawing each assumption within its range and employment within its forecast band.',
+          'Each assumption has a chosen value and a range. The calculation is made a great number of times (2,000 by default), drawing each assumption within its range and employment within its forecast band.',
           'The 80% range leaves one draw in ten on either side. Where it holds zero, the page says ‘no net gap’.',
           'A national assumption is drawn once for all regions; scenarios use the same draws, so that their differences can be compared.',
           'The weight of an assumption is its effect on the gap when it goes from one end of its range to the other, the rest keeping their values.',
@@ -603,7 +602,6 @@ export const reference: ReferenceTexts = {
       'From the one that decides most of the national gap to the one that decides least, each going alone from one end of its range to the other.',
     rankedCaption: 'Weight of the assumptions on the cumulative national gap (people)',
     rankedNone: 'The weight of assumptions is not calculated in this project.',
-    rank: 'Rank',
     parameterTitle: 'All assumptions',
     parameterIntro: (total, assumed, unknown) =>
       `${count(total, 'value', 'values')}; ${whole.format(assumed)} ${plural(assumed) ? 'are' : 'is'} assumed and ${whole.format(unknown)} ${plural(unknown) ? 'are' : 'is'} unknown.`,

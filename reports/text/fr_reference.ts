@@ -44,7 +44,7 @@ export const reference: ReferenceTexts = {
     trainTitle: 'Former juste : où va chaque formation',
     trainIntro: ({ from, to, conditional }) =>
       conditional
-        ? `Si ces données d'illustration étaient exactes, l'offre que chaque formation apporterait de ${from} à ${to} irait, pour une part, à des cellules (région, secteur, spécialité) déjà en excédent.`
+        ? `Si ces données d'illustration étaient exactes, voici où irait l'offre que chaque formation apporterait de ${from} à ${to} : à des cellules (région, secteur, spécialité) en manque, en excédent ou sans écart net.`
         : `Offre que chaque formation apporte de ${from} à ${to}, selon que la cellule qui la reçoit (région, secteur, spécialité) manque de personnes ou en a trop.`,
     trainCaption: (from, to) =>
       `Offre de ${from} à ${to} selon l'état de la cellule qui la reçoit (personnes)`,
@@ -161,13 +161,12 @@ export const reference: ReferenceTexts = {
         ? 'Une donnée manque.'
         : `${whole.format(n)} données, de celle qui décide le plus à celle qui décide le moins.`,
     caption: 'Données à obtenir, de la plus décisive à la moins décisive',
-    rank: 'Rang',
     data: 'Ce qui manque',
     holder: 'Qui le détient',
     decides: 'Ce qui en dépend (personnes)',
     change: 'Ce qui changerait',
     template: 'Fichier à remplir',
-    now: "Valeur d'aujourd'hui",
+    now: "Statut aujourd'hui",
     asked: 'déjà demandée',
     basis: {
       rests_on_made_up_series: 'tout le bilan repose sur cette série construite',
@@ -220,7 +219,7 @@ export const reference: ReferenceTexts = {
       {
         title: 'Tirages et fourchettes',
         paragraphs: [
-          "Chaque hypothèse a une valeur retenue et une plage. Le calcul est refait deux mille fois, en tirant chaque hypothèse dans sa plage et l'emploi dans sa bande de prévision.",
+          "Chaque hypothèse a une valeur retenue et une plage. Le calcul est refait un grand nombre de fois (2 000 par défaut), en tirant chaque hypothèse dans sa plage et l'emploi dans sa bande de prévision.",
           "La fourchette à 80 % laisse un tirage sur dix de chaque côté. Quand elle comprend zéro, la page dit « pas d'écart net ».",
           'Une hypothèse nationale est tirée une fois pour toutes les régions ; les scénarios emploient les mêmes tirages, pour que leurs différences soient comparables.',
           "Le poids d'une hypothèse est l'effet sur l'écart quand elle va d'un bout à l'autre de sa plage, les autres restant à leur valeur.",
@@ -635,7 +634,6 @@ export const reference: ReferenceTexts = {
       "De celle qui décide le plus de l'écart national à celle qui décide le moins, chacune allant seule d'un bout à l'autre de sa plage.",
     rankedCaption: "Poids des hypothèses sur l'écart national cumulé (personnes)",
     rankedNone: "Le poids des hypothèses n'est pas calculé dans ce projet.",
-    rank: 'Rang',
     parameterTitle: 'Toutes les hypothèses',
     parameterIntro: (total, assumed, unknown) =>
       `${count(total, 'valeur', 'valeurs')} ; ${whole.format(assumed)} ${plural(assumed) ? 'sont supposées' : 'est supposée'} et ${whole.format(unknown)} ${plural(unknown) ? 'sont inconnues' : 'est inconnue'}.`,

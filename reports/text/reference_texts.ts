@@ -113,7 +113,6 @@ export interface ReferenceTexts {
     listTitle: string;
     intro(count: number): string;
     caption: string;
-    rank: string;
     data: string;
     holder: string;
     decides: string;
@@ -241,7 +240,6 @@ export interface ReferenceTexts {
     rankedIntro: string;
     rankedCaption: string;
     rankedNone: string;
-    rank: string;
     parameterTitle: string;
     parameterIntro(total: number, assumed: number, unknown: number): string;
     parameterCaption: string;

@@ -1,5 +1,6 @@
 import type { Cell, FixtureRow, FixtureTables } from './fixture_database.ts';
 import { flowAnalysis } from './flow_analysis.ts';
+import { flowReference } from './flow_reference.ts';
 
 /**
  * A small illustrative country: MA-01 is short, MA-04 in surplus, MA-06 without net gap, MA-12 not evaluable.
@@ -27,6 +28,7 @@ export function flowProject(): FixtureTables {
     adequacy: [...regions, nation].flatMap(indicators),
     run: [run],
     ...flowAnalysis([...regions, nation].map(({ code, gap }) => ({ code, gap }))),
+    ...flowReference(),
     rejected_row: [
       { source_id: 'job_demand', file: 'job_demand.csv', line: 9, rule: 'number', reason: 'not a number' },
     ],
@@ -519,6 +521,8 @@ function balances(place: Place): FixtureRow[] {
     sector_code,
     occupation_code,
     employment_persons: Math.round(place.employment * 1.246 * share),
+    gap_cum_persons:
+      reason === null && sector_code !== '_T' && occupation_code !== '_T' ? place.gap! / 3 : null,
     is_total: sector_code === '_T' || occupation_code === '_T',
     reason,
   });

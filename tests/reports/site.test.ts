@@ -20,10 +20,17 @@ function everyPage(): [string, string, Release][] {
 }
 
 describe('the site', () => {
-  it('writes an index, a national page and a page for each region with rows', () => {
+  it('writes an index, a national page, the reference pages and a page for each region with rows', () => {
     expect(releases[0]!.files).toEqual([
       'fr/index.html',
       'fr/national.html',
+      'fr/data.html',
+      'fr/programmes.html',
+      'fr/competences.html',
+      'fr/method.html',
+      'fr/sources.html',
+      'fr/glossary.html',
+      'fr/dictionary.html',
       'fr/region/ma-01.html',
       'fr/region/ma-04.html',
       'fr/region/ma-06.html',
@@ -106,8 +113,8 @@ describe('the site', () => {
   it('names the languages that exist when one that is asked for does not, and writes nothing', async () => {
     const outFolder = mkdtempSync(join(tmpdir(), 'adequation-report-'));
     const databasePath = join(releases[1]!.folder, 'adequation.duckdb');
-    await expect(renderSite({ databasePath, outFolder, languages: ['fr', 'en'] })).rejects.toThrow(
-      /no texts in: en\. It is written in: fr\./,
+    await expect(renderSite({ databasePath, outFolder, languages: ['fr', 'de'] })).rejects.toThrow(
+      /no texts in: de\. It is written in: fr, ar, en\./,
     );
     expect(readdirSync(outFolder)).toEqual([]);
   });
