@@ -100,7 +100,7 @@ function describe(svg: string, words: ChartWords): string {
       /(<text [^>]*>)([^<]*[\u0600-\u06ff][^<]*)(?=<\/text>)/g,
       (_, tag: string, text: string) => tag + isolateArabic(text),
     )
-    .replace(/^<svg /, `<svg role="img" direction="ltr" aria-labelledby="${words.id}-t ${words.id}-d" `)
+    .replace(/^<svg /, `<svg role="img" aria-labelledby="${words.id}-t ${words.id}-d" direction="ltr" `)
     .replace('>', `>${names}`);
 }
 

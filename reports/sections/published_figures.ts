@@ -34,7 +34,7 @@ function cells({ t, formats, labels }: Context, row: FigureRow): (string | Marku
   const kind = row.kind === 'increment' ? html`<small>${t.target.increment}</small>` : nothing;
   return [
     html`${named(wordFor(t.names.figureIndicator, row.indicator))}<small>${named(field)}</small>`,
-    row.year === null ? t.names.period(row.period_as_printed) : String(row.year),
+    row.year === null ? named(t.names.period(row.period_as_printed)) : String(row.year),
     html`${formats.together(`${row.qualifier ?? ''}${row.qualifier ? ' ' : ''}${formats.printed(row.value)}`)}<small>${wordFor(t.names.unit, row.unit)}</small>`,
     html`${wordFor(t.names.nature, row.nature)}${kind}`,
     named(wordFor(t.names.claimant, row.claimed_by ?? formats.missing)),

@@ -253,8 +253,8 @@ const texts: Texts = {
     fromYear: (year) => `end of ${year}`,
     unitNote: 'Employment and completions in people, exports in billions of dirhams.',
     otherDefinition: 'another definition',
-    growth: 'Growth required a year',
-    perYear: 'That is, a year',
+    growth: 'Yearly growth needed',
+    perYear: 'Yearly change needed',
     trend: 'Trend',
     shortfall: 'Shortfall on the target',
     source: 'Source',
@@ -387,7 +387,7 @@ const texts: Texts = {
     occupations: 'Occupations followed',
     answeredTitle: 'What can be answered today',
     missingTitle: 'What cannot be answered yet: data to obtain',
-    missingIntro: 'Each line names the data that are missing and what its absence prevents.',
+    missingIntro: 'Each line names what is missing and what its absence prevents.',
     answerTarget: ({ measure, target, year, trend, shortfall }) =>
       `${measure}: ${trend} in ${year} on the trend, against a target of ${target}; the shortfall would be ${shortfall}.`,
     answerTargetReached: ({ measure, target, year, trend }) =>
@@ -431,7 +431,7 @@ const texts: Texts = {
       labour_force_entry_share: 'Share of leavers who seek work',
       suitability_share: 'Share of candidates whose training is suitable',
       abroad_share: 'Share of leavers who go abroad',
-      stay_in_region_share: 'Share of those who stay in the country and remain in their region',
+      stay_in_region_share: 'Among those who stay in the country, share who remain in their region',
       frictional_share: 'Frictional unemployment, share of employment',
       direct_recruitment_persons: 'Direct recruitment (languages)',
       returnees_persons: 'Returns from abroad',

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { flowProject } from '../reports/flow_project.ts';
+import { inLanguages } from '../reports/in_languages.ts';
 import { makeRelease, type Release } from '../reports/release.ts';
 import { stockProject } from '../reports/stock_project.ts';
 import { findBrowser, launchBrowser } from './find_browser.ts';
@@ -13,12 +14,15 @@ import { overlappingTexts } from './overlapping_texts.ts';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const widths = [320, 800, 1280];
 
-/** Each kind of page, in a project of flows and in one of stocks. */
+/** Each kind of page, in a project of flows and in one of stocks; the other languages where most can go wrong. */
 const kinds: ['flow' | 'stock', string][] = [
   ['flow', 'fr/index.html'],
   ['flow', 'fr/national.html'],
   ['flow', 'fr/region/ma-01.html'],
   ['flow', 'fr/region/ma-12.html'],
+  ['flow', 'ar/national.html'],
+  ['flow', 'ar/region/ma-01.html'],
+  ['flow', 'en/region/ma-01.html'],
   ['stock', 'fr/index.html'],
   ['stock', 'fr/national.html'],
   ['stock', 'fr/region/r1.html'],
@@ -28,7 +32,7 @@ let browser: Browser;
 const releases: Partial<Record<'flow' | 'stock', Release>> = {};
 
 beforeAll(async () => {
-  releases.flow = await makeRelease(flowProject());
+  releases.flow = await makeRelease(inLanguages(flowProject()), ['fr', 'ar', 'en']);
   releases.stock = await makeRelease(stockProject());
   browser = await launchBrowser(await findBrowser());
 }, 120_000);
@@ -48,7 +52,9 @@ async function visit(kind: 'flow' | 'stock', path: string, width: number): Promi
   const address = pathToFileURL(join(releases[kind]!.folder, 'report', path)).href;
   const complaints: string[] = [];
   page.on('request', (request) => {
-    if (request.url() !== address) complaints.push(`request: ${request.url()}`);
+    // A font inside the page is read from its own style, not asked for.
+    const isOwn = request.url() === address || request.url().startsWith('data:font/woff2;');
+    if (!isOwn) complaints.push(`request: ${request.url()}`);
   });
   page.on('console', (message) => complaints.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
@@ -110,6 +116,28 @@ describe.each(kinds)('%s %s', (kind, path) => {
   }, 60_000);
 });
 
+interface Letters {
+  text: string;
+  first: { left: number; right: number };
+  last: { left: number; right: number };
+}
+
+/** Where the first and the last printed letter of an element stand on the screen. Runs in the page. */
+const lettersIn = (selector: string) => `(() => {
+  const text = document.querySelector(${JSON.stringify(selector)}).firstChild;
+  const letters = text.textContent;
+  const printed = [...Array(letters.length).keys()]
+    .filter((index) => !/[\u2066-\u2069]/.test(letters[index]));
+  const box = (index) => {
+    const range = document.createRange();
+    range.setStart(text, index);
+    range.setEnd(text, index + 1);
+    const { left, right } = range.getBoundingClientRect();
+    return { left, right };
+  };
+  return { text: letters, first: box(printed[0]), last: box(printed.at(-1)) };
+})()`;
+
 interface AxeViolation {
   id: string;
   nodes: { html: string }[];
@@ -127,6 +155,48 @@ it('follows the links from the index to a region and back, by keyboard', async (
   await page.waitForURL('**/index.html');
   await page.close();
 }, 60_000);
+
+describe('in Arabic', () => {
+  it('is set in the font that the page carries, drawings included', async () => {
+    const { page } = await visit('flow', 'ar/region/ma-01.html', 1280);
+    const loaded = await page.evaluate<string[]>(
+      "document.fonts.ready.then((all) => [...all].map((one) => one.weight + ' ' + one.status))",
+    );
+    expect(loaded.sort()).toEqual(['400 loaded', '700 loaded']);
+    const font = await page.evaluate<string>(
+      "getComputedStyle(document.querySelector('svg text')).fontFamily",
+    );
+    expect(font).toMatch(/^"Adequation Arabic"/);
+    await page.close();
+  }, 60_000);
+
+  it('begins at the right, while time and the sign of a number stay left to right', async () => {
+    const { page } = await visit('flow', 'ar/region/ma-01.html', 1280);
+    const title = await page.evaluate<Letters>(lettersIn('h1'));
+    expect(title.first.right).toBeGreaterThan(title.last.right);
+    // The fifth figure is the gap.
+    const gap = await page.evaluate<Letters>(lettersIn('.figures > div:nth-child(5) .value'));
+    expect(gap.text).toContain('−2');
+    expect(gap.first.left).toBeLessThan(gap.last.left);
+    const years = await page.$$eval('.wide svg text', (words) =>
+      words
+        .filter((word) => /^20[0-9]{2}$/.test(word.textContent ?? ''))
+        .map((word) => word.getBoundingClientRect().left),
+    );
+    expect(years.length).toBeGreaterThan(3);
+    expect(years).toEqual([...years].sort((a, b) => a - b));
+    await page.close();
+  }, 60_000);
+
+  it('follows the link to the same page in French and back', async () => {
+    const { page } = await visit('flow', 'ar/region/ma-01.html', 1280);
+    await page.locator('a[hreflang="fr"]').click();
+    await page.waitForURL('**/fr/region/ma-01.html');
+    await page.locator('a[hreflang="ar"]').click();
+    await page.waitForURL('**/ar/region/ma-01.html');
+    await page.close();
+  }, 60_000);
+});
 
 it('sees words that overlap and words that are cut', async () => {
   const page = await browser.newPage();

@@ -27,14 +27,25 @@ interface Summary {
 
 describe.skipIf(absent(FOLDER))('British Columbia 2010–2020', () => {
   let database: Database;
+  let folder: string;
   beforeAll(async () => {
     const project = loadProject(join(ROOT, 'tests/cases/bc_lmo'), mkdtempSync(join(tmpdir(), 'bc-')));
     const { release } = await run(project, { tell: () => undefined });
+    folder = release;
     database = await openReadOnly(join(release, DATABASE_FILE));
   });
   afterAll(() => database?.close());
 
   const ask = <T>(sql: string) => select<T>(database.connection, sql);
+
+  test('is told in English, in the words of its own code lists', () => {
+    const page = readFileSync(join(folder, 'report/en/region/5930.html'), 'utf8');
+    expect(page).toContain('<html lang="en" dir="ltr">');
+    expect(page).toContain(
+      'In 2020, supply is below demand in 36 of 140 occupations, mainly for ‘Clerical occupations, general office skills’ (20 people)',
+    );
+    expect(page).not.toMatch(/hreflang|métier|Données/);
+  });
 
   test('observation holds 24,640 rows in two measures, and nothing was refused', async () => {
     expect(await ask('select measure, count(*) as n from observation group by all order by all')).toEqual([

@@ -13,12 +13,15 @@ export interface Release {
   pages: Map<string, string>;
 }
 
-export async function makeRelease(tables: FixtureTables): Promise<Release> {
+export async function makeRelease(
+  tables: FixtureTables,
+  languages: readonly string[] = ['fr'],
+): Promise<Release> {
   const folder = mkdtempSync(join(tmpdir(), 'adequation-report-'));
   const databasePath = join(folder, 'adequation.duckdb');
   await writeDatabase(databasePath, tables);
   await exportTables(databasePath, join(folder, 'tables'));
-  const files = await renderSite({ databasePath, outFolder: join(folder, 'report'), languages: ['fr'] });
+  const files = await renderSite({ databasePath, outFolder: join(folder, 'report'), languages });
   const pages = new Map(files.map((file) => [file, readFileSync(join(folder, 'report', file), 'utf8')]));
   return { folder, files, pages };
 }
@@ -50,10 +53,10 @@ export function visibleText(html: string): string {
     .replace(/[ \n\t]+/g, ' ');
 }
 
-/** Spaces that do not break read as spaces, so that a test is written with ordinary ones. */
+/** Spaces that do not break read as spaces, and marks of direction are not read, so that a test is written with ordinary ones. */
 export function plainSpaces(text: string): string {
   return text
     .replace(/[\u00a0\u202f]/g, ' ')
-    .replaceAll('\u2060', '')
+    .replace(/[\u2060\u2066-\u2069]/g, '')
     .replaceAll('’', "'");
 }

@@ -2,8 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { ar } from '../../reports/text/ar.ts';
+import { en } from '../../reports/text/en.ts';
 import { fr } from '../../reports/text/fr.ts';
+import type { Texts } from '../../reports/text/texts.ts';
+import { everyText } from './every_text.ts';
 
+const languages: [string, Texts][] = [
+  ['fr', fr],
+  ['en', en],
+  ['ar', ar],
+];
 const reports = fileURLToPath(new URL('../../reports/', import.meta.url));
 
 function sources(folder: string): string[] {
@@ -12,6 +21,20 @@ function sources(folder: string): string[] {
     if (entry.isDirectory()) return entry.name === 'text' ? [] : sources(path);
     return entry.name.endsWith('.ts') ? [readFileSync(path, 'utf8')] : [];
   });
+}
+
+/** All that a language says, whatever the plural; without isolates and with its key. */
+function said(texts: Texts): [string, string][] {
+  return [0, 1, 2, 7, 11, 100]
+    .flatMap((n) => everyText(texts, n))
+    .map(([key, text]) => [key, text.replace(/[\u2066-\u2069]/g, '')]);
+}
+
+function saying(texts: Texts, pattern: RegExp, names: RegExp): string[] {
+  const found = said(texts)
+    .filter(([, text]) => pattern.test(text.replace(names, '')))
+    .map(([key, text]) => `${key}: ${text}`);
+  return [...new Set(found)];
 }
 
 describe('texts', () => {
@@ -27,14 +50,76 @@ describe('texts', () => {
     );
     expect(unused).toEqual([]);
   });
-  it('hold no English and no straight apostrophe', () => {
-    const said = wordsOf(fr);
-    expect(said.filter((text) => /\b(the|of|and|gap|shortage|forecast)\b/i.test(text))).toEqual([]);
-    expect(said.filter((text) => text.includes("'"))).toEqual([]);
+
+  it.each(languages)('%s has the keys of French, also those of codes, and none is empty', (_, texts) => {
+    // A claimant whose own name is its code needs no word.
+    const without = (tree: Texts) =>
+      everyText(tree, 7)
+        .map(([key]) => key)
+        .filter((key) => !key.startsWith('names.claimant.'))
+        .sort();
+    expect(without(texts)).toEqual(without(fr));
+    expect(said(texts).filter(([, text]) => text.trim() === '')).toEqual([]);
+    expect(said(texts).filter(([, text]) => /undefined|null|NaN|\[object|=>/.test(text))).toEqual([]);
+  });
+
+  it('of French hold no English and no straight apostrophe', () => {
+    expect(saying(fr, /\b(the|of|and|gap|shortage|forecast|people|years?|which)\b/i, /$^/)).toEqual([]);
+    expect(said(fr).filter(([, text]) => text.includes("'"))).toEqual([]);
+    expect(said(fr).filter(([, text]) => / [;:!?%»]|« /.test(text))).toEqual([]);
+  });
+
+  it('of English hold no French, no French spacing and no straight apostrophe', () => {
+    const names = /L’Opinion|Le Matin|La Vie éco|Office des changes/g;
+    const french =
+      /[àâçéèêëîïôûùœ«»]|\b(les?|la|des|du|une|est|pour|avec|dans|sur|offre|besoins)\b|\s[;:!?%]/i;
+    expect(saying(en, french, names)).toEqual([]);
+    expect(said(en).filter(([, text]) => text.includes("'"))).toEqual([]);
+  });
+
+  it('of Arabic hold no Latin word but names and formats, and no Latin comma or question mark', () => {
+    const names =
+      /\b(ITA|CSV|UTF-8|DuckDB|Python|R|ROA|APEBI|FMES|OBG|GTAI|BCG|TelQuel|ALM|AMDI|AMRC|ANAPEC|CDG|OFPPT|JobInTech|CRM|I)\b|20-minutes\.ma|rejected_row|is_illustrative/g;
+    expect(saying(ar, /\p{Script=Latin}|\D,|[;?]/u, names)).toEqual([]);
+  });
+
+  it.each([
+    ['fr', fr, 'Si ces données d’illustration étaient exactes', 'Données d’illustration'],
+    ['en', en, 'If these illustrative data were exact', 'Illustrative data'],
+    ['ar', ar, 'لو كانت هذه المعطيات التوضيحية دقيقة', 'معطيات توضيحية'],
+  ])('of %s tell illustrative answers conditionally and name the mark', (_, texts, condition, mark) => {
+    const answer = { persons: '7', year: '2030', range: null, specialties: [], count: 7 };
+    const stock = { year: '2030', short: 1, total: 3, largest: [] };
+    const tell = (conditional: boolean) => [
+      texts.answer.shortage({ ...answer, conditional }),
+      texts.answer.surplus({ ...answer, conditional }),
+      texts.answer.noNetGap({ ...answer, conditional }),
+      texts.answer.stock({ ...stock, conditional }),
+    ];
+    expect(tell(true).every((text) => text.startsWith(condition))).toBe(true);
+    expect(tell(false).some((text) => text.includes(condition))).toBe(false);
+    expect(texts.decide.introIllustrative(3)).toContain(condition);
+    expect(texts.scenario.introIllustrative).toContain(condition);
+    expect(texts.mark.short).toBe(mark);
+  });
+
+  it('count in each form of Arabic', () => {
+    const people = (count: number) =>
+      ar.answer.shortage({
+        conditional: false,
+        persons: String(count),
+        year: '2030',
+        range: null,
+        specialties: [],
+        count,
+      });
+    expect([1, 2, 3, 11, 100, 2300].map((n) => /نحو (.+?) في/.exec(people(n))![1])).toEqual([
+      'شخص واحد',
+      'شخصين',
+      '3 أشخاص',
+      '11 شخصا',
+      '100 شخص',
+      '2300 شخص',
+    ]);
   });
 });
-
-function wordsOf(node: unknown): string[] {
-  if (typeof node === 'string') return [node];
-  return typeof node === 'object' && node !== null ? Object.values(node).flatMap(wordsOf) : [];
-}
