@@ -10,7 +10,7 @@ export interface Column {
 
 export interface TableContent {
   id: string;
-  caption: string;
+  caption: string | Markup;
   mark: Markup;
   columns: readonly Column[];
   /** The first cell of a row names the row. */

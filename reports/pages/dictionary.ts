@@ -45,7 +45,7 @@ function viewPart({ t, language }: Context, view: string, columns: readonly Comm
 <p${lang}>${columns[0]!.view_comment ?? t.dictionary.none}</p>
 ${table({
   id: `colonnes-${view}`,
-  caption: t.dictionary.caption(view),
+  caption: html`${t.dictionary.caption} <code>${view}</code>`,
   mark: nothing,
   columns: [
     { label: t.dictionary.column },

@@ -58,7 +58,7 @@ function parameters(context: Context): Markup {
   const title = html`<h2 id="hypotheses">${t.sources.parameterTitle}</h2>`;
   if (rows.length === 0) return html`${title}<p>${t.sources.parameterNone}</p>`;
   return html`${title}
-<p>${t.sources.parameterIntro(rows.length, count('assumed'), count('unknown'))}</p>
+<p>${t.sources.parameterIntro({ total: rows.length, assumed: count('assumed'), unknown: count('unknown') })}</p>
 ${parameterTable(context, rows, 'toutes-les-hypotheses', t.sources.parameterCaption)}`;
 }
 

@@ -1,5 +1,6 @@
 import type { SensitivityRow, TargetConflictRow } from './analysis_rows.ts';
 import { type Reader, sqlFile } from './database.ts';
+import { withoutBidiIn } from './labels.ts';
 import type {
   CommentRow,
   DefinitionRow,
@@ -40,14 +41,16 @@ export interface SourceFacts {
 
 export async function readSourceFacts(reader: Reader): Promise<SourceFacts> {
   return {
-    rejected: await reader.rows<RejectedRow>(sqlFile('rejected_rows')),
-    definitions: await reader.rows<DefinitionRow>(
-      `select measure, definition, break_note, note, coalesce(is_illustrative, false) as is_illustrative
+    rejected: withoutBidiIn(await reader.rows<RejectedRow>(sqlFile('rejected_rows'))),
+    definitions: withoutBidiIn(
+      await reader.rows<DefinitionRow>(
+        `select measure, definition, break_note, note, coalesce(is_illustrative, false) as is_illustrative
        from main.definition order by measure, is_illustrative, definition`,
+      ),
     ),
-    splices: await reader.rows<SpliceRow>(sqlFile('splices')),
-    figures: await reader.rows<PlacedFigureRow>(sqlFile('every_published_figure')),
-    claims: await reader.rows<TargetConflictRow>(sqlFile('every_claim')),
+    splices: withoutBidiIn(await reader.rows<SpliceRow>(sqlFile('splices'))),
+    figures: withoutBidiIn(await reader.rows<PlacedFigureRow>(sqlFile('every_published_figure'))),
+    claims: withoutBidiIn(await reader.rows<TargetConflictRow>(sqlFile('every_claim'))),
     sensitivity: await reader.rows<SensitivityRow>(sqlFile('sensitivity'), { region_code: '_T' }),
   };
 }

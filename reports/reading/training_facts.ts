@@ -1,5 +1,5 @@
 import { type Reader, sqlFile } from './database.ts';
-import { inLanguage, type NameLanguage, withoutBidiControls } from './labels.ts';
+import { inLanguage, type NameLanguage, withoutBidiControls, withoutBidiIn } from './labels.ts';
 import type {
   CompetenceGapRow,
   CompetenceUseRow,
@@ -23,9 +23,11 @@ export interface ProgrammeFacts {
 
 export async function readProgrammes(reader: Reader): Promise<ProgrammeFacts> {
   return {
-    programmes: await reader.rows<ProgrammeRow>(
-      `select programme_code, level, duration_years::double as duration_years from main.programme
+    programmes: withoutBidiIn(
+      await reader.rows<ProgrammeRow>(
+        `select programme_code, level, duration_years::double as duration_years from main.programme
        where programme_code not in ('_T', '_Z') order by duration_years nulls last, programme_code`,
+      ),
     ),
     flows: await reader.rows<ProgrammeFlowRow>(sqlFile('programme_flow')),
     cells: await reader.rows<ProgrammeCellRow>(sqlFile('programme_cells')),
@@ -78,7 +80,7 @@ export async function readDataToObtain(reader: Reader, language: NameLanguage): 
      where table_schema = 'main' and table_name = 'data_to_obtain'`,
   );
   if (!list?.found) return null;
-  const rows = await reader.rows<AnyRow>(sqlFile('data_to_obtain'));
+  const rows = withoutBidiIn(await reader.rows<AnyRow>(sqlFile('data_to_obtain')));
   const text = (row: AnyRow, field: string) => inLanguage(row, field, language.code) ?? '';
   return rows.map((row) => ({
     ...(row as unknown as DataRow),

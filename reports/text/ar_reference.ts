@@ -339,7 +339,7 @@ export const reference: ReferenceTexts = {
     column: 'العمود',
     type: 'النوع',
     meaning: 'التعريف',
-    caption: (view) => `أعمدة ${view}`,
+    caption: 'أعمدة',
     none: 'بدون تعريف',
   },
   glossary: {
@@ -557,7 +557,7 @@ export const reference: ReferenceTexts = {
     rankedCaption: 'وزن الفرضيات في الفارق الوطني المتراكم (عدد الأشخاص)',
     rankedNone: 'لا يُحسب وزن الفرضيات في هذا المشروع.',
     parameterTitle: 'جميع الفرضيات',
-    parameterIntro: (total, assumed, unknown) =>
+    parameterIntro: ({ total, assumed, unknown }) =>
       `عدد القيم: ${whole.format(total)}؛ منها ${whole.format(assumed)} مفترضة و${whole.format(unknown)} مجهولة.`,
     parameterCaption: 'قيمة كل فرضية ومداها ووضعيتها وجودتها ومصدرها',
     parameterNone: 'لا يستعمل هذا المشروع أي فرضية رقمية.',

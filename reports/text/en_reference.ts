@@ -335,7 +335,7 @@ export const reference: ReferenceTexts = {
     column: 'Column',
     type: 'Type',
     meaning: 'Definition',
-    caption: (view) => `Columns of ${view}`,
+    caption: 'Columns of',
     none: 'no definition',
   },
   glossary: {
@@ -485,7 +485,7 @@ export const reference: ReferenceTexts = {
       },
       BPO: { term: 'BPO', meaning: 'Business process outsourcing' },
       CGEM: { term: 'CGEM', meaning: 'General confederation of enterprises of Morocco' },
-      CMC: { term: 'CMC', meaning: 'Cité des métiers et des compétences, a regional training campus' },
+      CMC: { term: 'CMC', meaning: 'Regional campus of trades and skills (Morocco)' },
       CNSS: { term: 'CNSS', meaning: 'National social security fund (Morocco)' },
       CRI: { term: 'CRI', meaning: 'Regional investment centre (Morocco)' },
       CRM: { term: 'CRM', meaning: 'Customer relationship management, outsourced' },
@@ -508,8 +508,8 @@ export const reference: ReferenceTexts = {
       },
       OFPPT: { term: 'OFPPT', meaning: 'Office for vocational training and the promotion of work (Morocco)' },
       OIT: { term: 'ILO', meaning: 'International Labour Organization' },
-      PAE: { term: 'PAE', meaning: "Employment aid of the offshoring package (prime à l'emploi)" },
-      PAF: { term: 'PAF', meaning: 'Training aid of the offshoring package (prime à la formation)' },
+      PAE: { term: 'PAE', meaning: 'Employment aid of the offshoring package (Morocco)' },
+      PAF: { term: 'PAF', meaning: 'Training aid of the offshoring package (Morocco)' },
       ROA: {
         term: 'ROA',
         meaning: 'Research centre for education and the labour market, Maastricht University',
@@ -590,7 +590,7 @@ export const reference: ReferenceTexts = {
     },
     place: {
       Maroc: 'Morocco',
-      'Fès (ville)': 'Fès (city)',
+      'Fès (ville)': 'Fez (city)',
       'Régions du Sud': 'Southern regions',
       'all CDG/Ewane parks': 'All CDG-Ewane parks',
     },
@@ -603,7 +603,7 @@ export const reference: ReferenceTexts = {
     rankedCaption: 'Weight of the assumptions on the cumulative national gap (people)',
     rankedNone: 'The weight of assumptions is not calculated in this project.',
     parameterTitle: 'All assumptions',
-    parameterIntro: (total, assumed, unknown) =>
+    parameterIntro: ({ total, assumed, unknown }) =>
       `${count(total, 'value', 'values')}; ${whole.format(assumed)} ${plural(assumed) ? 'are' : 'is'} assumed and ${whole.format(unknown)} ${plural(unknown) ? 'are' : 'is'} unknown.`,
     parameterCaption: 'Value, range, status, grade and source of each assumption',
     parameterNone: 'This project uses no numeric assumption.',

@@ -185,7 +185,7 @@ export const reference: ReferenceTexts = {
       derived: 'calculée',
       found: 'trouvée',
     },
-    note: "Le rang place d'abord les séries construites, tant qu'elles le sont, puis ce qui décide le plus de personnes. Les nombres de deux lignes ne s'additionnent pas.",
+    note: "L'ordre place d'abord les séries construites, tant qu'elles le sont, puis ce qui décide le plus de personnes. Les nombres de deux lignes ne s'additionnent pas.",
   },
   method: {
     title: 'Méthode',
@@ -341,7 +341,7 @@ export const reference: ReferenceTexts = {
     column: 'Colonne',
     type: 'Type',
     meaning: 'Définition',
-    caption: (view) => `Colonnes de ${view}`,
+    caption: 'Colonnes de',
     none: 'sans définition',
   },
   glossary: {
@@ -635,7 +635,7 @@ export const reference: ReferenceTexts = {
     rankedCaption: "Poids des hypothèses sur l'écart national cumulé (personnes)",
     rankedNone: "Le poids des hypothèses n'est pas calculé dans ce projet.",
     parameterTitle: 'Toutes les hypothèses',
-    parameterIntro: (total, assumed, unknown) =>
+    parameterIntro: ({ total, assumed, unknown }) =>
       `${count(total, 'valeur', 'valeurs')} ; ${whole.format(assumed)} ${plural(assumed) ? 'sont supposées' : 'est supposée'} et ${whole.format(unknown)} ${plural(unknown) ? 'sont inconnues' : 'est inconnue'}.`,
     parameterCaption: 'Valeur, plage, statut, qualité et source de chaque hypothèse',
     parameterNone: "Ce projet n'emploie aucune hypothèse chiffrée.",

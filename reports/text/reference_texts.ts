@@ -192,7 +192,8 @@ export interface ReferenceTexts {
     column: string;
     type: string;
     meaning: string;
-    caption(view: string): string;
+    /** Before the name of a table. */
+    caption: string;
     none: string;
   };
   glossary: {
@@ -241,7 +242,7 @@ export interface ReferenceTexts {
     rankedCaption: string;
     rankedNone: string;
     parameterTitle: string;
-    parameterIntro(total: number, assumed: number, unknown: number): string;
+    parameterIntro(words: { total: number; assumed: number; unknown: number }): string;
     parameterCaption: string;
     parameterNone: string;
     contents: string;

@@ -7,23 +7,83 @@ export function flowReference(): FixtureTables {
     supply: ['trend', 'high_emigration'].flatMap(supply),
     gap_distribution: gapDistribution(),
     competence: [
-      { competence_code: 'testing', family: 'cybersecurity', name_fr: "Tests d'intrusion" },
-      { competence_code: 'listening', family: 'customer', name_fr: 'Écoute du client' },
+      { competence_code: 'penetration_testing', family: 'cybersecurity', name_fr: "Tests d'intrusion" },
+      { competence_code: 'customer_service', family: 'customer', name_fr: 'Écoute du client' },
     ],
     occupation_competence: [
-      { occupation_code: 'CYB', competence_code: 'testing', level: 3, importance: 'essential' },
-      { occupation_code: 'SWE', competence_code: 'testing', level: 2, importance: 'useful' },
-      { occupation_code: 'CUS', competence_code: 'listening', level: 4, importance: 'essential' },
+      { occupation_code: 'CYB', competence_code: 'penetration_testing', level: 3, importance: 'essential' },
+      { occupation_code: 'SWE', competence_code: 'penetration_testing', level: 2, importance: 'useful' },
+      { occupation_code: 'CUS', competence_code: 'customer_service', level: 4, importance: 'essential' },
     ],
-    programme_competence: [{ programme_code: 'ingenieur', competence_code: 'testing', level: 3 }],
+    programme_competence: [{ programme_code: 'ingenieur', competence_code: 'penetration_testing', level: 3 }],
     competence_gap: ['trend', 'high_emigration'].flatMap(competenceGap),
     specialisation: specialisation(),
+    data_to_obtain: dataToObtain(),
     occupation_title: [
       { title: 'Pentesteur', language: 'fr', occupation_code: 'CYB' },
       { title: 'Conseiller client', language: 'fr', occupation_code: 'CUS' },
       { title: 'Penetration tester', language: 'en', occupation_code: 'CYB' },
     ],
   };
+}
+
+function dataToObtain(): FixtureRow[] {
+  const base = { is_asked: false, is_illustrative: true, cells_not_evaluable: 0 };
+  return [
+    {
+      ...base,
+      rank: 2,
+      data_id: 'direct_recruitment',
+      name_fr: 'recrutements directs',
+      name_ar: 'التوظيف المباشر',
+      name_en: 'direct recruitment',
+      holder_fr: 'Employeurs',
+      holder_ar: 'المشغلون',
+      holder_en: 'Employers',
+      change_fr: "L'écart pourrait être évalué",
+      change_ar: 'يمكن تقييم الفارق',
+      change_en: 'The gap could be evaluated',
+      decides_persons: 80_782,
+      decides_basis: 'cells_not_evaluable',
+      cells_not_evaluable: 12,
+      openings_not_evaluable_persons: 80_782,
+      status: 'unknown',
+      template: 'parameters.csv',
+    },
+    {
+      ...base,
+      rank: 1,
+      data_id: 'employment_by_region',
+      name_fr: 'emplois par région',
+      name_ar: 'الشغل حسب الجهة',
+      name_en: 'employment by region',
+      holder_fr: 'CNSS',
+      holder_ar: 'الصندوق الوطني للضمان الاجتماعي',
+      holder_en: 'Social security fund',
+      change_fr: 'Les besoins seraient des faits',
+      change_ar: 'تصبح الحاجيات وقائع',
+      change_en: 'Needs would be facts',
+      decides_persons: 129_553,
+      decides_basis: 'rests_on_made_up_series',
+      rank_share: 0.801,
+      status: 'illustrative',
+      template: 'job_demand.csv',
+    },
+    {
+      ...base,
+      rank: 3,
+      data_id: 'trainers',
+      name_fr: 'formateurs en poste',
+      name_ar: 'المكونون العاملون',
+      name_en: 'trainers in post',
+      decides_persons: null,
+      decides_basis: 'not_measured',
+      status: 'assumed',
+      grade: 'D',
+      template: 'parameters.csv',
+      is_asked: true,
+    },
+  ];
 }
 
 function crosswalk(): FixtureRow[] {
@@ -72,7 +132,7 @@ function competenceGap(scenario: string): FixtureRow[] {
     {
       ...base,
       region_code,
-      competence_code: 'testing',
+      competence_code: 'penetration_testing',
       family: 'cybersecurity',
       short_persons: (region_code === 'MA-04' ? 0 : 1_234.5) * times,
       short_pooled_persons: region_code === '_T' ? 567 * times : 0,
@@ -82,7 +142,7 @@ function competenceGap(scenario: string): FixtureRow[] {
     {
       ...base,
       region_code,
-      competence_code: 'listening',
+      competence_code: 'customer_service',
       family: 'customer',
       short_persons: null,
       n_specialties_short: 0,
