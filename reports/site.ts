@@ -4,18 +4,28 @@ import { type PlaceTables, readPlaceTables } from './exports/place_tables.ts';
 import { renderWorkbooks } from './exports/workbook.ts';
 import { layout, type PageContent } from './html/layout.ts';
 import { whatIfScript } from './html/page_script.ts';
+import { navigationOf } from './navigation.ts';
+import { competencesPage } from './pages/competences.ts';
+import { dataPage } from './pages/data.ts';
+import { dictionaryPage } from './pages/dictionary.ts';
+import { glossaryPage } from './pages/glossary.ts';
 import { indexPage } from './pages/index.ts';
+import { methodPage } from './pages/method.ts';
 import { nationalPage } from './pages/national.ts';
 import { planPage } from './pages/plan.ts';
+import { programmesPage } from './pages/programmes.ts';
 import { regionPage } from './pages/region.ts';
 import { sectorPage } from './pages/sector.ts';
+import { sourcesPage } from './pages/sources.ts';
 import { whatIfPage } from './pages/what_if.ts';
 import { openReader, type Reader } from './reading/database.ts';
 import { readEdition } from './reading/edition.ts';
 import { readNationalFacts, readUnevaluable } from './reading/national_facts.ts';
 import { readPlanFacts } from './reading/plan_facts.ts';
+import { readComments, readMethod, readSourceFacts } from './reading/reference_facts.ts';
 import { type RegionFacts, readRegionFacts } from './reading/region_facts.ts';
 import { readSectorCodes, readSectorFacts } from './reading/sector_facts.ts';
+import { readCompetences, readDataToObtain, readProgrammes } from './reading/training_facts.ts';
 import { contextOf } from './sections/context.ts';
 import { chooseLanguages, type Language } from './text/language.ts';
 
@@ -74,6 +84,13 @@ async function renderLanguage(
   const pages: PageContent[] = [
     await indexPage(context, regions, national, await readUnevaluable(reader)),
     await nationalPage(context, national, sum),
+    await dataPage(context, await readDataToObtain(reader, language)),
+    await programmesPage(context, await readProgrammes(reader)),
+    await competencesPage(context, await readCompetences(reader, language)),
+    await methodPage(context, await readMethod(reader)),
+    await sourcesPage(context, await readSourceFacts(reader)),
+    await glossaryPage(context),
+    await dictionaryPage(context, await readComments(reader)),
   ];
   for (const facts of regions) pages.push(await regionPage(context, facts, regions, sum));
   const plan = await readPlanFacts(reader, '_T');
@@ -83,9 +100,10 @@ async function renderLanguage(
     pages.push(await sectorPage(context, await readSectorFacts(reader, code), sectors));
   if (edition.whatIf !== null) pages.push(whatIfPage(context, edition.whatIf, whatIfScript()));
 
+  const groups = navigationOf(language.t, pages);
   const rendered: RenderedFile[] = [];
   for (const page of pages)
-    rendered.push({ path: page.path, content: await layout(language, languages, edition, page) });
+    rendered.push({ path: page.path, content: await layout(language, languages, edition, page, groups) });
   for (const { path, bytes } of await renderWorkbooks(context, tablesOf))
     rendered.push({ path, content: bytes });
   return rendered;

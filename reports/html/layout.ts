@@ -3,6 +3,7 @@ import type { Edition } from '../reading/edition.ts';
 import type { Language } from '../text/language.ts';
 import { illustrativeBanner } from './mark.ts';
 import { html, type Markup, nothing, ownMarkup } from './markup.ts';
+import { type NavigationGroup, navigation } from './navigation.ts';
 import { styleSheet } from './style.ts';
 
 export interface PageContent {
@@ -26,12 +27,14 @@ export function homePath(path: string): string {
  * A whole page: one file that needs no network and nothing beside it, and can be read without a script.
  *
  * @param all the languages of the edition, each with the same pages in its own folder.
+ * @param groups the pages that this one leads to.
  */
 export async function layout(
   language: Language,
   all: readonly Language[],
   edition: Edition,
   page: PageContent,
+  groups: readonly NavigationGroup[],
 ): Promise<string> {
   const { t, formats } = language;
   const home = homePath(page.path);
@@ -47,7 +50,6 @@ export async function layout(
   const fonts = language.direction === 'rtl' ? ' font-src data:;' : '';
   const script = page.script === undefined ? '' : ` script-src 'sha256-${sha256(page.script.code)}';`;
   const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}';${fonts}${script} base-uri 'none'; form-action 'none'`;
-  const current = (path: string) => (path === page.path ? html` aria-current="page"` : nothing);
 
   const markup = html`<!DOCTYPE html>
 <html lang="${language.code}" dir="${language.direction}">
@@ -63,12 +65,8 @@ export async function layout(
 <a class="skip" href="#contenu">${t.page.skip}</a>
 <header>
 <p>${edition.run.title}</p>
-<nav aria-label="${t.page.navigation}"><ul>
-<li><a href="${home}index.html"${current('index.html')}>${t.page.home}</a></li>
-<li><a href="${home}national.html"${current('national.html')}>${t.page.national}</a></li>
-${edition.whatIf !== null ? html`<li><a href="${home}what-if.html"${current('what-if.html')}>${t.whatIf.navigation}</a></li>` : nothing}
-</ul></nav>
 ${all.length < 2 ? nothing : languageLinks(language, all, `${home}../`, page.path)}
+${navigation(t.page.navigation, groups, home, page.path)}
 </header>
 <main id="contenu">
 ${illustrativeBanner(t, edition.hasIllustrative)}

@@ -55,6 +55,8 @@ nav li { padding: .1rem 0; }
 .roadmap dd { margin: 0; }
 .roadmap small { display: block; }
 .roadmap .action small { display: inline; }
+nav.pages { flex: 1 0 100%; display: flex; flex-wrap: wrap; gap: .1rem 2.5rem; }
+nav.pages ul { gap: .1rem 1.1rem; }
 nav a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
 .banner { margin: 1.25rem 0 0; padding: .7rem 1rem; border: 1px solid #c9a227; border-inline-start-width: .4rem; background: #fff8e1; color: #4d3800; }
 .banner p { margin: 0; font-size: .9375rem; max-width: none; }
@@ -109,6 +111,12 @@ td small { white-space: normal; }
 td.long { min-width: 11rem; }
 .note { font-size: .875rem; line-height: 1.45; color: var(--quiet); margin: .3rem 0 1rem; }
 .flag { font-weight: 650; white-space: nowrap; }
+dl.terms { columns: 2 24rem; column-gap: 2.5rem; font-size: .9375rem; }
+dl.terms dt { font-weight: 650; break-after: avoid; }
+dl.terms dd { margin: 0 0 .7rem; color: #33434f; break-inside: avoid; }
+p[lang] { max-width: none; }
+ul.columns { list-style: none; padding: 0; columns: 4 11rem; column-gap: 1.5rem; font-size: .9375rem; }
+ul.columns li { padding: .15rem 0; }
 dl.signs { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; font-size: .9375rem; max-width: 44rem; }
 dl.signs dt { font-weight: 650; }
 dl.signs dd { margin: 0; }

@@ -16,6 +16,8 @@ export interface TableContent {
   /** The first cell of a row names the row. */
   rows: readonly (readonly (string | Markup)[])[];
   note?: string;
+  /** Of the cells, where it is not that of the page: what files and the database say in English. */
+  language?: { code: string; direction: 'ltr' | 'rtl' };
 }
 
 /** A captioned table in a region that scrolls by keyboard when the screen is too narrow. */
@@ -28,13 +30,15 @@ export function table(content: TableContent): Markup {
     (cells) => html`<tr>${cells.map((cell, at) => tableCell(cell, at, content))}</tr>
 `,
   );
+  const spoken = content.language;
+  const lang = spoken ? html` lang="${spoken.code}" dir="${spoken.direction}"` : nothing;
   // A short table is printed whole on one sheet.
   const short = content.rows.length <= 8 ? html` class="short"` : nothing;
   return html`<div class="scroll" role="region" aria-labelledby="${captionId}" tabindex="0">
 <table${short}>
 <caption id="${captionId}"><span>${content.caption}${content.mark}</span></caption>
 <thead><tr>${heads}</tr></thead>
-<tbody>
+<tbody${lang}>
 ${rows}</tbody>
 </table>
 </div>

@@ -1,6 +1,13 @@
 import type { ScenarioStepRow, ScoreRow } from './analysis_rows.ts';
 import { type Reader, sqlFile } from './database.ts';
-import { inLanguage, type Labels, type NameLanguage, readLabels, withoutBidiControls } from './labels.ts';
+import {
+  inLanguage,
+  type Labels,
+  type NameLanguage,
+  readLabels,
+  withoutBidiControls,
+  withoutBidiIn,
+} from './labels.ts';
 import type { ClassRow, ParameterRow, RunRow, SourceRow } from './rows.ts';
 import { readWhatIf, type WhatIfEdition } from './what_if_base.ts';
 
@@ -65,7 +72,7 @@ export async function readEdition(reader: Reader, language: NameLanguage): Promi
     hasIllustrative: flag?.found ?? false,
     neighbours: await readNeighbours(reader),
     parameters: await reader.rows<ParameterRow>(parametersSql),
-    sources: await reader.rows<SourceRow>(sourcesSql),
+    sources: withoutBidiIn(await reader.rows<SourceRow>(sourcesSql)),
     classes: await readClasses(reader, language.code),
     steps: await reader.rows<ScenarioStepRow>(sqlFile('scenario_steps')),
     scores: await reader.rows<ScoreRow>(sqlFile('model_scores')),

@@ -79,6 +79,19 @@ export function inLanguage(row: NamedRow, field: string, language: string): stri
   return typeof text === 'string' && text.trim() !== '' ? withoutBidiControls(text) : null;
 }
 
+/** Rows whose texts are printed as files wrote them. */
+export function withoutBidiIn<Row extends object>(rows: readonly Row[]): Row[] {
+  return rows.map(
+    (row) =>
+      Object.fromEntries(
+        Object.entries(row).map(([key, value]) => [
+          key,
+          typeof value === 'string' ? withoutBidiControls(value) : value,
+        ]),
+      ) as Row,
+  );
+}
+
 /** Direction overrides in a label would reorder the sentence around it; the letters themselves stay. */
 export function withoutBidiControls(text: string): string {
   return text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');

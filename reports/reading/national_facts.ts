@@ -6,6 +6,7 @@ import type {
   TargetPathRow,
 } from './analysis_rows.ts';
 import { type Reader, sqlFile } from './database.ts';
+import { withoutBidiIn } from './labels.ts';
 import type { CoherenceRow, FigureRow, ForecastRow, ProgressRow, PublishedRow, TargetRow } from './rows.ts';
 
 /** The published line of the nation; nothing in it comes from the regional series. */
@@ -29,16 +30,16 @@ export async function readNationalFacts(reader: Reader): Promise<NationalFacts> 
   return {
     published: await reader.rows<PublishedRow>(sqlFile('published')),
     forecast: await reader.rows<ForecastRow>(sqlFile('published_forecast')),
-    targets: await reader.rows<TargetRow>(sqlFile('targets'), nation),
+    targets: withoutBidiIn(await reader.rows<TargetRow>(sqlFile('targets'), nation)),
     progress: await reader.rows<ProgressRow>(sqlFile('target_progress'), nation),
     coherence: await reader.rows<CoherenceRow>(
       `select ratio, unit, base_year, base_value::double as base_value, target_year,
          target_value::double as target_value, change_share::double as change_share
        from main.target_coherence order by ratio`,
     ),
-    figures: await reader.rows<FigureRow>(sqlFile('published_figures')),
+    figures: withoutBidiIn(await reader.rows<FigureRow>(sqlFile('published_figures'))),
     path: await reader.rows<TargetPathRow>(sqlFile('target_path')),
-    conflict: await reader.rows<TargetConflictRow>(sqlFile('target_conflict')),
+    conflict: withoutBidiIn(await reader.rows<TargetConflictRow>(sqlFile('target_conflict'))),
     training: await reader.rows<PublishedTrainingRow>(sqlFile('published_training')),
     employmentFlow: await reader.rows<PublishedEmploymentFlowRow>(sqlFile('published_employment_flow')),
     emigration: (await reader.rows<EmigrationRow>(sqlFile('implied_emigration')))[0],

@@ -107,7 +107,7 @@ export async function readRegionDecision(reader: Reader, regionCode: string): Pr
     causes: await of<CauseRow>('causes'),
     recommendations: await of<RecommendationRow>('recommendations'),
     competences: await of<CompetenceShortageRow>('competence_shortages'),
-    specialisation: await of<SpecialisationRow>('specialisation'),
+    specialisation: await of<SpecialisationRow>('region_specialisation'),
     chain: (await of<ChainRow>('chain'))[0] ?? null,
     changes: await of<ChangeRow>('changes'),
   };

@@ -14,20 +14,31 @@ export function assumptionSection(context: Context, regionCode: string): Markup 
   const assumed = rows.filter((row) => row.status === 'assumed').length;
   return html`${heading(context, t.assumption.title)}
 <p>${t.assumption.intro(rows.length, assumed)}</p>
-${table({
-  id: 'hypotheses',
-  caption: t.assumption.caption(labels.region(regionCode)),
-  mark: nothing,
-  columns: [
-    { label: t.assumption.name },
-    { label: t.assumption.value, numeric: true },
-    { label: t.assumption.range, numeric: true },
-    { label: t.assumption.status },
-    { label: t.assumption.grade },
-    { label: t.assumption.source },
-  ],
-  rows: rows.map((row) => cells(context, row)),
-})}`;
+${parameterTable(context, rows, 'hypotheses', t.assumption.caption(labels.region(regionCode)))}`;
+}
+
+/** Value, range and standing of each parameter. */
+export function parameterTable(
+  context: Context,
+  rows: readonly ParameterRow[],
+  id: string,
+  caption: string,
+): Markup {
+  const { t } = context;
+  return table({
+    id,
+    caption,
+    mark: nothing,
+    columns: [
+      { label: t.assumption.name },
+      { label: t.assumption.value, numeric: true },
+      { label: t.assumption.range, numeric: true },
+      { label: t.assumption.status },
+      { label: t.assumption.grade },
+      { label: t.assumption.source },
+    ],
+    rows: rows.map((row) => cells(context, row)),
+  });
 }
 
 export function parameterName({ t }: Context, code: string): string {

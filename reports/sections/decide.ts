@@ -1,6 +1,6 @@
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, nothing } from '../html/markup.ts';
-import type { TableContent } from '../html/table.ts';
+import type { Column, TableContent } from '../html/table.ts';
 import type { SensitivityRow } from '../reading/analysis_rows.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
 import { wordFor } from '../text/texts.ts';
@@ -22,21 +22,26 @@ export function decideTable(
       t,
       rows.some((row) => row.is_illustrative),
     ),
-    columns: [
-      { label: t.decide.name },
-      { label: t.decide.value, numeric: true },
-      { label: t.decide.atLow, numeric: true },
-      { label: t.decide.atHigh, numeric: true },
-      { label: t.decide.swing, numeric: true },
-      { label: t.decide.share, numeric: true },
-      { label: t.decide.status },
-    ],
-    rows: rows.map((row) => cells(context, row)),
+    columns: decideColumns(context),
+    rows: rows.map((row) => decideCells(context, row)),
     note: `${t.decide.note} ${shareSentence(context, facts.sensitivity, rows)}`,
   };
 }
 
-function cells(context: Context, row: SensitivityRow): (string | Markup)[] {
+export function decideColumns({ t }: Context): Column[] {
+  return [
+    { label: t.decide.name },
+    { label: t.decide.value, numeric: true },
+    { label: t.decide.atLow, numeric: true },
+    { label: t.decide.atHigh, numeric: true },
+    { label: t.decide.swing, numeric: true },
+    { label: t.decide.share, numeric: true },
+    { label: t.decide.status },
+  ];
+}
+
+/** One assumption: its range, the gap at both ends, its weight and what is known of it. */
+export function decideCells(context: Context, row: SensitivityRow): (string | Markup)[] {
   const { t, formats } = context;
   const signed = (value: number | null) => formats.signedPersons(value, row.is_illustrative);
   const isPath = row.input === 'employment_path';
@@ -79,7 +84,7 @@ function elsewhere({ t, edition }: Context, row: SensitivityRow): string {
   return rows.length > 1 ? t.decide.elsewhere : '';
 }
 
-function shareSentence(
+export function shareSentence(
   context: Context,
   all: readonly SensitivityRow[],
   rows: readonly SensitivityRow[],

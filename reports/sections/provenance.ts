@@ -74,7 +74,12 @@ export function noteSection(context: Context): Markup {
 `,
   )}</ul>
 <h3>${t.sign.title}</h3>
-<dl class="signs">
+${signList(context)}`;
+}
+
+/** The signs of the tables, as the French statistical office prints them, and those of these pages. */
+export function signList({ t, edition }: Context): Markup {
+  return html`<dl class="signs">
 ${edition.hasIllustrative ? html`<dt>◆</dt><dd>${t.sign.illustrativeMeaning}</dd>` : nothing}
 <dt>▲</dt><dd>${t.sign.assumedMeaning}</dd>
 <dt>−</dt><dd>${t.sign.gapMeaning}</dd>

@@ -11,23 +11,33 @@ export function targetConflict(context: Context, rows: readonly TargetConflictRo
   if (rows.length === 0) return nothing;
   return html`<h3>${t.national.claimsTitle}</h3>
 <p>${t.national.claimsIntro}</p>
-${table({
-  id: 'annonces',
-  caption: t.conflict.caption(place),
-  mark: nothing,
-  columns: [
-    { label: t.target.what },
-    { label: t.conflict.claim, numeric: true },
-    { label: t.target.kind, long: true },
-    { label: t.conflict.level, numeric: true },
-    { label: t.conflict.difference, numeric: true },
-    { label: t.target.status },
-    { label: t.target.claim },
-    { label: t.target.source },
-  ],
-  rows: rows.map((row) => cells(context, row)),
-  note: t.target.unitNote,
-})}`;
+${claimTable(context, rows, 'annonces', t.conflict.caption(place))}`;
+}
+
+export function claimTable(
+  context: Context,
+  rows: readonly TargetConflictRow[],
+  id: string,
+  caption: string,
+): Markup {
+  const { t } = context;
+  return table({
+    id,
+    caption,
+    mark: nothing,
+    columns: [
+      { label: t.target.what },
+      { label: t.conflict.claim, numeric: true },
+      { label: t.target.kind, long: true },
+      { label: t.conflict.level, numeric: true },
+      { label: t.conflict.difference, numeric: true },
+      { label: t.target.status },
+      { label: t.target.claim },
+      { label: t.target.source },
+    ],
+    rows: rows.map((row) => cells(context, row)),
+    note: t.target.unitNote,
+  });
 }
 
 function cells(context: Context, row: TargetConflictRow): (string | Markup)[] {

@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { heading } from './heading.ts';
 
 /** The order of a training path: a seat, a start, an end, a job. */
-const path = ['places', 'new_entrants', 'enrolled', 'completed', 'inserted_9m'];
+export const trainingPath = ['places', 'new_entrants', 'enrolled', 'completed', 'inserted_9m'];
 
 /** Training followed: a row a programme, a column a measure in its last known year, with its rate. */
 export function trainingSection(context: Context, facts: RegionFacts): Markup {
@@ -16,7 +16,7 @@ export function trainingSection(context: Context, facts: RegionFacts): Markup {
   const rows = facts.training;
   if (rows.length === 0) return html`${heading(context, t.training.title)}<p>${t.training.none}</p>`;
   const columns = [...new Map(rows.map((row) => [row.measure, row])).values()].sort(
-    (a, b) => path.indexOf(a.measure) - path.indexOf(b.measure),
+    (a, b) => trainingPath.indexOf(a.measure) - trainingPath.indexOf(b.measure),
   );
   const programmes = [...new Set(rows.map((row) => row.programme_code))].sort(
     (a, b) => Number(a === '_T') - Number(b === '_T') || (a < b ? -1 : 1),

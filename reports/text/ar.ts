@@ -7,6 +7,7 @@ import { isolateNumber } from '../format/isolate.ts';
 import { analysis } from './ar_analysis.ts';
 import { decision } from './ar_decision.ts';
 import { exportTexts } from './ar_export.ts';
+import { reference } from './ar_reference.ts';
 import { regionTexts } from './ar_region.ts';
 import { whatIf } from './ar_what_if.ts';
 import { arabicCount, nouns } from './arabic_count.ts';
@@ -39,6 +40,7 @@ export const ar: Texts = {
   ...exportTexts,
   ...whatIf,
   ...decision,
+  ...reference,
   page: {
     skip: 'الانتقال إلى المحتوى',
     navigation: 'صفحات التقرير',
@@ -441,6 +443,14 @@ export const ar: Texts = {
       talent_visa_target_persons: 'هدف تأشيرة المواهب (غير محتسب)',
       published_engineer_emigration_persons: 'المهندسون الذين يغادرون البلاد، رقم منشور (للتذكير، غير محتسب)',
       reconversion_persons: 'إعادة التأهيل المهني',
+      movable_share: 'حصة مقاعد التكوين التي يمكن نقلها في السنة',
+      place_move_cost_mad: 'كلفة نقل مقعد',
+      spare_trainers_persons: 'مكونون متاحون لمجموعات جديدة',
+      trainer_attrition_rate: 'مغادرات المكونين، حصة في السنة',
+      trainer_cost_mad: 'كلفة تكوين مكوِّن',
+      trainer_lead_years: 'مدة تكوين مكوِّن',
+      sector_exit_benchmark_rate: 'المغادرات من القطاع، المستوى المرجعي لسبب «الاستبقاء»',
+      cause_shortage_probability_share: 'حصة السحوبات المسجلة لخصاص التي يُبحث ابتداء منها عن سبب',
     },
     unit: {
       persons: 'شخص',
@@ -461,6 +471,10 @@ export const ar: Texts = {
       'persons a year': 'شخص في السنة',
       'persons a year by 2030': 'شخص في السنة بحلول 2030',
       'engineers a year': 'مهندس في السنة',
+      'MAD a trainer': 'درهم لكل مكوِّن',
+      'MAD a place': 'درهم لكل مقعد',
+      years: 'سنة',
+      'trainers free for new groups': 'مكوِّن',
     },
     parameterStatus: { found: 'منشورة', derived: 'محسوبة', assumed: 'مفترضة', unknown: 'غير معروفة' },
     grade: {

@@ -12,7 +12,7 @@ const months = new Intl.DateTimeFormat('ar-MA', { month: 'long', timeZone: 'UTC'
 const percent = (n: number): string => isolateNumber(`${n}\u00a0%`);
 
 /** Lowest probability of each word, highest first; the last word holds whatever is left. */
-const likelihood: readonly [number, string][] = [
+export const likelihood: readonly [number, string][] = [
   [0.99, 'مؤكد تقريبا'],
   [0.9, 'مرجح جدا'],
   [0.66, 'مرجح'],

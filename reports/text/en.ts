@@ -5,6 +5,7 @@
 import { analysis } from './en_analysis.ts';
 import { decision } from './en_decision.ts';
 import { exportTexts } from './en_export.ts';
+import { reference } from './en_reference.ts';
 import { regionTexts } from './en_region.ts';
 import { whatIf } from './en_what_if.ts';
 import type { AnswerWords, Texts } from './texts.ts';
@@ -40,6 +41,7 @@ const texts: Texts = {
   ...exportTexts,
   ...whatIf,
   ...decision,
+  ...reference,
   page: {
     skip: 'Skip to main content',
     navigation: 'Pages of the report',
@@ -446,6 +448,14 @@ const texts: Texts = {
       published_engineer_emigration_persons:
         'Engineers who leave the country, published figure (for reference, not counted)',
       reconversion_persons: 'Reconversions',
+      movable_share: 'Share of the places of a programme that can be moved, per year',
+      place_move_cost_mad: 'Cost of moving a place',
+      spare_trainers_persons: 'Trainers free for new groups',
+      trainer_attrition_rate: 'Trainers leaving, share per year',
+      trainer_cost_mad: 'Cost of training a trainer',
+      trainer_lead_years: 'Time to train a trainer',
+      sector_exit_benchmark_rate: 'Exits from the sector, benchmark for the cause ‘retention’',
+      cause_shortage_probability_share: 'Share of draws short from which a cause is sought',
     },
     unit: {
       persons: 'people',
@@ -466,6 +476,10 @@ const texts: Texts = {
       'persons a year': 'people a year',
       'persons a year by 2030': 'people a year in 2030',
       'engineers a year': 'engineers a year',
+      'MAD a trainer': 'dirhams a trainer',
+      'MAD a place': 'dirhams a place',
+      years: 'years',
+      'trainers free for new groups': 'trainers',
     },
     parameterStatus: { found: 'found', derived: 'derived', assumed: 'assumed', unknown: 'unknown' },
     grade: {

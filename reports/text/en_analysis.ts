@@ -9,7 +9,7 @@ const whole = new Intl.NumberFormat('en-GB');
 const months = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
 
 /** Lowest probability of each word, highest first; the last word holds whatever is left. */
-const likelihood: readonly [number, string][] = [
+export const likelihood: readonly [number, string][] = [
   [0.99, 'virtually certain'],
   [0.9, 'very likely'],
   [0.66, 'likely'],

@@ -5,6 +5,7 @@
 import { analysis } from './fr_analysis.ts';
 import { decision } from './fr_decision.ts';
 import { exportTexts } from './fr_export.ts';
+import { reference } from './fr_reference.ts';
 import { regionTexts } from './fr_region.ts';
 import { whatIf } from './fr_what_if.ts';
 import type { AnswerWords, Texts } from './texts.ts';
@@ -42,6 +43,7 @@ const texts: Texts = {
   ...exportTexts,
   ...whatIf,
   ...decision,
+  ...reference,
   page: {
     skip: 'Aller au contenu',
     navigation: 'Pages du rapport',
@@ -456,6 +458,15 @@ const texts: Texts = {
       published_engineer_emigration_persons:
         'Ingénieurs qui quittent le pays, chiffre publié (pour mémoire, non compté)',
       reconversion_persons: 'Reconversions',
+      movable_share: "Part des places d'une formation qui peut être déplacée, par an",
+      place_move_cost_mad: "Coût du déplacement d'une place",
+      spare_trainers_persons: 'Formateurs disponibles pour de nouveaux groupes',
+      trainer_attrition_rate: 'Départs de formateurs, part par an',
+      trainer_cost_mad: "Coût de la formation d'un formateur",
+      trainer_lead_years: 'Délai pour former un formateur',
+      sector_exit_benchmark_rate: 'Sorties du secteur, niveau de référence pour la cause « rétention »',
+      cause_shortage_probability_share:
+        'Part des tirages en manque à partir de laquelle une cause est cherchée',
     },
     unit: {
       persons: 'personnes',
@@ -476,6 +487,10 @@ const texts: Texts = {
       'persons a year': 'personnes par an',
       'persons a year by 2030': 'personnes par an en 2030',
       'engineers a year': 'ingénieurs par an',
+      'MAD a trainer': 'dirhams par formateur',
+      'MAD a place': 'dirhams par place',
+      years: 'ans',
+      'trainers free for new groups': 'formateurs',
     },
     parameterStatus: { found: 'trouvée', derived: 'calculée', assumed: 'supposée', unknown: 'inconnue' },
     grade: {

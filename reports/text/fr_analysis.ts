@@ -9,7 +9,7 @@ const whole = new Intl.NumberFormat('fr-FR');
 const months = new Intl.DateTimeFormat('fr-FR', { month: 'long', timeZone: 'UTC' });
 
 /** Lowest probability of each word, highest first; the last word holds whatever is left. */
-const likelihood: readonly [number, string][] = [
+export const likelihood: readonly [number, string][] = [
   [0.99, 'quasiment certain'],
   [0.9, 'très probable'],
   [0.66, 'probable'],

@@ -1,5 +1,6 @@
 import type { DecisionTexts } from './decision_texts.ts';
 import type { ExportTexts } from './export_texts.ts';
+import type { ReferenceTexts } from './reference_texts.ts';
 import type { AnalysisTexts } from './texts_analysis.ts';
 import type { RegionTexts } from './texts_region.ts';
 import type { WhatIfTexts } from './what_if_texts.ts';
@@ -9,7 +10,13 @@ import type { WhatIfTexts } from './what_if_texts.ts';
  * text does not compile. Numbers and years come in already formatted; counts come as numbers, for plurals.
  * Pages reach a text as `t.group.key`, and a test looks for each key in that form.
  */
-export interface Texts extends AnalysisTexts, RegionTexts, ExportTexts, WhatIfTexts, DecisionTexts {
+export interface Texts
+  extends AnalysisTexts,
+    RegionTexts,
+    ExportTexts,
+    WhatIfTexts,
+    DecisionTexts,
+    ReferenceTexts {
   page: {
     skip: string;
     navigation: string;

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 export type Cell = string | number | boolean | null;
 export type FixtureRow = Record<string, Cell>;
@@ -13,16 +13,26 @@ export async function writeDatabase(path: string, tables: FixtureTables): Promis
   const instance = await DuckDBInstance.create(path, { storage_compatibility_version: 'v1.4.0' });
   const connection = await instance.connect();
   await connection.run(readFileSync(new URL('./views.sql', import.meta.url), 'utf8'));
-  for (const [name, rows] of Object.entries(tables)) {
-    for (const row of rows) {
-      const columns = Object.keys(row);
-      const values = columns.map((column) => literal(row[column] ?? null));
-      await connection.run(`insert into ${name} (${columns.join(', ')}) values (${values.join(', ')})`);
-    }
+  // An older release has no such list.
+  if (tables.data_to_obtain !== undefined) {
+    await connection.run(readFileSync(new URL('./data_to_obtain.sql', import.meta.url), 'utf8'));
   }
+  for (const [name, rows] of Object.entries(tables)) await insertRows(connection, name, rows);
   await connection.run('checkpoint');
   connection.closeSync();
   instance.closeSync();
+}
+
+async function insertRows(
+  connection: DuckDBConnection,
+  view: string,
+  rows: readonly FixtureRow[],
+): Promise<void> {
+  for (const row of rows) {
+    const columns = Object.keys(row);
+    const values = columns.map((column) => literal(row[column] ?? null));
+    await connection.run(`insert into ${view} (${columns.join(', ')}) values (${values.join(', ')})`);
+  }
 }
 
 function literal(value: Cell): string {

@@ -1,6 +1,7 @@
 import type { Cell, FixtureRow, FixtureTables } from './fixture_database.ts';
 import { flowAnalysis } from './flow_analysis.ts';
 import { flowPlan } from './flow_plan.ts';
+import { flowReference } from './flow_reference.ts';
 
 /**
  * A small illustrative country: MA-01 is short, MA-04 in surplus, MA-06 without net gap, MA-12 not evaluable.
@@ -29,6 +30,7 @@ export function flowProject(): FixtureTables {
     run: [run],
     ...flowPlan(),
     ...flowAnalysis([...regions, nation].map(({ code, gap }) => ({ code, gap }))),
+    ...flowReference(),
     rejected_row: [
       { source_id: 'job_demand', file: 'job_demand.csv', line: 9, rule: 'number', reason: 'not a number' },
     ],
@@ -521,6 +523,8 @@ function balances(place: Place): FixtureRow[] {
     sector_code,
     occupation_code,
     employment_persons: Math.round(place.employment * 1.246 * share),
+    gap_cum_persons:
+      reason === null && sector_code !== '_T' && occupation_code !== '_T' ? place.gap! / 3 : null,
     is_total: sector_code === '_T' || occupation_code === '_T',
     reason,
   });

@@ -58,6 +58,17 @@ function hostileProject(): FixtureTables {
   rename('target_conflict', 'target_id', 'jobs_2030', 'claimed_by', attacks.script);
   rename('scenario', 'scenario', 'high_emigration', 'title_fr', attacks.attribute);
   rename('published_figure', 'figure_id', 'F033', 'period_as_printed', attacks.attribute);
+  rename('competence', 'competence_code', 'penetration_testing', 'name_fr', attacks.script);
+  rename('competence', 'competence_code', 'customer_service', 'family', attacks.attribute);
+  rename('data_to_obtain', 'data_id', 'employment_by_region', 'name_fr', attacks.script);
+  rename('data_to_obtain', 'data_id', 'employment_by_region', 'template', attacks.attribute);
+  rename('data_to_obtain', 'data_id', 'trainers', 'holder_fr', attacks.bidi);
+  rename('definition', 'definition', 'new_perimeter', 'break_note', attacks.attribute);
+  rename('programme', 'programme_code', 'ingenieur', 'level', attacks.script);
+  rename('rejected_row', 'source_id', 'job_demand', 'raw_text', `${attacks.script}${attacks.bidi}`);
+  rename('published_figure', 'figure_id', 'F046', 'claimed_by', attacks.bidi);
+  rename('parameter', 'parameter', 'sector_exit_rate', 'url', 'javascript:alert(1)');
+  rename('occupation_title', 'title', 'Pentesteur', 'language', attacks.attribute);
   rename(
     'run',
     'run_id',
@@ -92,6 +103,14 @@ describe('labels that attack', () => {
     // The name stands in an isolate of our own; nothing of its marks is left inside.
     expect(text).toContain('\u2068abcdefghi\u2069');
     expect(text).toContain(`\u2068${attacks.script}\u2069`);
+  });
+  it('are shown on the reference pages too, in tables and captions', () => {
+    for (const name of ['programmes', 'competences', 'data', 'sources']) {
+      const text = visibleText(release.pages.get(`fr/${name}.html`)!);
+      expect(text, name).toContain(attacks.script);
+      expect(text, name).toContain(attacks.attribute);
+    }
+    expect(visibleText(release.pages.get('fr/data.html')!)).toContain('abcdefghi');
   });
   it('show the code when the name is empty', () => {
     expect(release.pages.get('fr/region/ma-06.html')).toContain('<h1>MA-06</h1>');

@@ -13,6 +13,7 @@ const seeds: [view: string, seed: string, keys: string[]][] = [
   ['programme', 'programmes', ['programme_code']],
   ['measure', 'measures', ['measure']],
   ['definition', 'definitions', ['measure', 'definition']],
+  ['competence', 'competences', ['competence_code']],
   ['indicator', 'indicators', ['indicator']],
   ['lever', 'levers', ['lever_code']],
   ['aid', 'aids', ['aid_code']],

@@ -43,7 +43,9 @@ describe('the sentence that answers', () => {
   it('uses no word of likelihood and ranks no region on illustrative rows', () => {
     for (const [path, html] of release.pages) {
       const text = plainSpaces(visibleText(html));
-      expect(text, path).not.toMatch(/probable(ment)?\b|vraisemblable|chances sur/);
+      // The page of the method prints the scale itself, and says that it is not used here.
+      if (path !== 'fr/method.html')
+        expect(text, path).not.toMatch(/probable(ment)?\b|vraisemblable|chances sur/);
       expect(text, path).not.toMatch(/la région la plus|première région|\brangs?\b/);
     }
   });

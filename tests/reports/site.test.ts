@@ -20,10 +20,17 @@ function everyPage(): [string, string, Release][] {
 }
 
 describe('the site', () => {
-  it('writes an index, a page for the nation and for each region with rows, and a workbook for each of these', () => {
+  it('writes every page in the order of the site, and a workbook for each place', () => {
     expect(releases[0]!.files).toEqual([
       'fr/index.html',
       'fr/national.html',
+      'fr/data.html',
+      'fr/programmes.html',
+      'fr/competences.html',
+      'fr/method.html',
+      'fr/sources.html',
+      'fr/glossary.html',
+      'fr/dictionary.html',
       'fr/region/ma-01.html',
       'fr/region/ma-04.html',
       'fr/region/ma-06.html',

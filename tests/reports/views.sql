@@ -52,3 +52,16 @@ create table lever_capacity (lever_code varchar, region_code varchar, starts_per
 create table aid (aid_code varchar, name_fr varchar, name_ar varchar, name_en varchar, region_code varchar, eligible_share double, cost_mad double, status varchar, grade varchar, source varchar, note varchar);
 create table competence (competence_code varchar, family varchar, name_fr varchar, name_ar varchar, name_en varchar, source varchar);
 create table occupation_competence (occupation_code varchar, competence_code varchar, level integer, importance varchar, status varchar, grade varchar, source varchar);
+create table supply (scenario varchar, region_code varchar, sector_code varchar, occupation_code varchar, programme_code varchar, year integer, located_raw_persons double, supply_persons double, reason varchar, is_illustrative boolean);
+create table competence (competence_code varchar, family varchar, name_fr varchar, name_ar varchar, name_en varchar, source varchar);
+create table occupation_competence (occupation_code varchar, competence_code varchar, level integer, importance varchar, status varchar, grade varchar, source varchar);
+create table programme_competence (programme_code varchar, competence_code varchar, level integer, status varchar, grade varchar, source varchar);
+create table occupation_title (title varchar, language varchar, occupation_code varchar, source varchar);
+create table competence_gap (scenario varchar, region_code varchar, competence_code varchar, family varchar, year integer, short_persons double, short_pooled_persons double, level_highest integer, level_median integer, n_specialties integer, n_specialties_short integer, n_specialties_not_evaluable integer, n_cells integer, n_evaluable_cells integer, reason varchar, is_total boolean, is_illustrative boolean);
+create table specialisation (kind varchar, item_code varchar, region_code varchar, scenario varchar, year integer, is_base_year boolean, employment_persons double, region_employment_persons double, region_share double, national_share double, location_quotient double, is_illustrative boolean);
+create table series (series_id varchar, measure varchar, region_code varchar, sector_code varchar, occupation_code varchar, programme_code varchar, definition varchar, n_obs integer, first_year integer, last_year integer, last_value double, has_gap boolean, model varchar, interval_kind varchar, is_total boolean, is_illustrative boolean);
+create table series_point (series_id varchar, year integer, value double, source_definition varchar, splice_factor double);
+create table revision (vintage_no integer, vintage_id varchar, is_illustrative boolean);
+create table vintage_score (vintage_id varchar, year integer, is_illustrative boolean);
+comment on table answer is 'Cumulated gap of a region and sector at the horizon.';
+comment on column answer.gap_cum_persons is 'Supply less openings, summed over the years; negative is shortage';

@@ -1,0 +1,33 @@
+import type { PageContent } from '../html/layout.ts';
+import { html, type Markup, named } from '../html/markup.ts';
+import type { Context } from '../sections/context.ts';
+import { signList } from '../sections/provenance.ts';
+import type { Entry } from '../text/reference_texts.ts';
+
+/** The words and acronyms of the pages, each in the alphabetical order of the page's own language. */
+export async function glossaryPage(context: Context): Promise<PageContent> {
+  const { t } = context;
+  return {
+    path: 'glossary.html',
+    title: t.glossary.title,
+    lead: t.glossary.lead,
+    body: html`<section>
+<h2>${t.glossary.termsTitle}</h2>
+${entries(context, Object.values(t.glossary.terms))}
+<h2>${t.glossary.acronymsTitle}</h2>
+${entries(context, Object.values(t.glossary.acronyms))}
+<h2>${t.glossary.signsTitle}</h2>
+${signList(context)}
+</section>`,
+  };
+}
+
+function entries({ language }: Context, all: readonly Entry[]): Markup {
+  const collator = new Intl.Collator(language.code);
+  const ordered = [...all].sort((a, b) => collator.compare(a.term, b.term));
+  return html`<dl class="terms">
+${ordered.map(
+  ({ term, meaning }) => html`<dt>${named(term)}</dt><dd>${meaning}</dd>
+`,
+)}</dl>`;
+}

@@ -1,0 +1,71 @@
+import type { PageContent } from '../html/layout.ts';
+import { html, type Markup, nothing } from '../html/markup.ts';
+import type { SourceFacts } from '../reading/reference_facts.ts';
+import { parameterTable } from '../sections/assumptions.ts';
+import type { Context } from '../sections/context.ts';
+import { definitionSection } from '../sections/definitions.ts';
+import { everyFigure } from '../sections/every_figure.ts';
+import { downloadSection, sourceSection } from '../sections/provenance.ts';
+import { rankedAssumptions } from '../sections/ranked_assumptions.ts';
+import { rejectedLines } from '../sections/rejected_lines.ts';
+import { claimTable } from '../sections/target_conflict.ts';
+
+/** All that enters the calculation, from the files to the last assumption. */
+export async function sourcesPage(context: Context, facts: SourceFacts): Promise<PageContent> {
+  const { t } = context;
+  return {
+    path: 'sources.html',
+    title: t.sources.title,
+    lead: t.sources.lead,
+    body: html`<nav aria-label="${t.sources.contents}"><ul>
+${contents(context, facts).map(
+  ([id, name]) => html`<li><a href="#${id}">${name}</a></li>
+`,
+)}</ul></nav>
+<section>
+${sourceSection(context)}
+${rejectedLines(context, facts.rejected)}
+</section>
+<section>
+${rankedAssumptions(context, facts.sensitivity)}
+${parameters(context)}
+</section>
+<section>
+${definitionSection(context, facts.definitions, facts.splices)}
+${claims(context, facts)}
+${everyFigure(context, facts.figures)}
+</section>
+<section>
+${downloadSection(context, '../../')}
+</section>`,
+  };
+}
+
+/** The parts further down, each under its id. */
+function contents({ t }: Context, facts: SourceFacts): [string, string][] {
+  return [
+    ['poids', t.sources.rankedTitle],
+    ['hypotheses', t.sources.parameterTitle],
+    ...(facts.claims.length === 0 ? [] : [['annonces', t.sources.claimTitle] as [string, string]]),
+    ...(facts.figures.length === 0 ? [] : [['chiffres', t.sources.figureTitle] as [string, string]]),
+  ];
+}
+
+function parameters(context: Context): Markup {
+  const { t, edition } = context;
+  const rows = edition.parameters;
+  const count = (status: string) => rows.filter((row) => row.status === status).length;
+  const title = html`<h2 id="hypotheses">${t.sources.parameterTitle}</h2>`;
+  if (rows.length === 0) return html`${title}<p>${t.sources.parameterNone}</p>`;
+  return html`${title}
+<p>${t.sources.parameterIntro({ total: rows.length, assumed: count('assumed'), unknown: count('unknown') })}</p>
+${parameterTable(context, rows, 'toutes-les-hypotheses', t.sources.parameterCaption)}`;
+}
+
+function claims(context: Context, facts: SourceFacts): Markup {
+  const { t, labels } = context;
+  if (facts.claims.length === 0) return nothing;
+  return html`<h2 id="annonces">${t.sources.claimTitle}</h2>
+<p>${t.sources.claimIntro}</p>
+${claimTable(context, facts.claims, 'toutes-les-annonces', t.conflict.caption(labels.region('_T')))}`;
+}

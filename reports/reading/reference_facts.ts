@@ -1,0 +1,56 @@
+import type { SensitivityRow, TargetConflictRow } from './analysis_rows.ts';
+import { type Reader, sqlFile } from './database.ts';
+import { withoutBidiIn } from './labels.ts';
+import type {
+  CommentRow,
+  DefinitionRow,
+  IndicatorRow,
+  PlacedFigureRow,
+  QualityRow,
+  RejectedRow,
+  SpliceRow,
+} from './reference_rows.ts';
+
+export interface MethodFacts {
+  indicators: IndicatorRow[];
+  quality: QualityRow[];
+}
+
+export async function readMethod(reader: Reader): Promise<MethodFacts> {
+  return {
+    indicators: await reader.rows<IndicatorRow>(
+      'select indicator, formula, source from main.indicator order by indicator',
+    ),
+    quality: await reader.rows<QualityRow>(sqlFile('quality')),
+  };
+}
+
+export function readComments(reader: Reader): Promise<CommentRow[]> {
+  return reader.rows<CommentRow>(sqlFile('comments'));
+}
+
+export interface SourceFacts {
+  rejected: RejectedRow[];
+  definitions: DefinitionRow[];
+  splices: SpliceRow[];
+  figures: PlacedFigureRow[];
+  claims: TargetConflictRow[];
+  /** Of the nation, the heaviest first; the last row is what no single assumption explains. */
+  sensitivity: SensitivityRow[];
+}
+
+export async function readSourceFacts(reader: Reader): Promise<SourceFacts> {
+  return {
+    rejected: withoutBidiIn(await reader.rows<RejectedRow>(sqlFile('rejected_rows'))),
+    definitions: withoutBidiIn(
+      await reader.rows<DefinitionRow>(
+        `select measure, definition, break_note, note, coalesce(is_illustrative, false) as is_illustrative
+       from main.definition order by measure, is_illustrative, definition`,
+      ),
+    ),
+    splices: withoutBidiIn(await reader.rows<SpliceRow>(sqlFile('splices'))),
+    figures: withoutBidiIn(await reader.rows<PlacedFigureRow>(sqlFile('every_published_figure'))),
+    claims: withoutBidiIn(await reader.rows<TargetConflictRow>(sqlFile('every_claim'))),
+    sensitivity: await reader.rows<SensitivityRow>(sqlFile('sensitivity'), { region_code: '_T' }),
+  };
+}

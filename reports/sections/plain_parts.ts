@@ -1,0 +1,18 @@
+import { html, type Markup } from '../html/markup.ts';
+import type { Part } from '../text/reference_texts.ts';
+
+/** Titled sentences, each idea on its own line. */
+export function plainParts(parts: readonly Part[]): Markup {
+  return html`${parts.map(
+    (part) => html`<h2>${part.title}</h2>
+${paragraphs(part.paragraphs)}
+`,
+  )}`;
+}
+
+export function paragraphs(all: readonly string[]): Markup {
+  return html`${all.map(
+    (text) => html`<p>${text}</p>
+`,
+  )}`;
+}
