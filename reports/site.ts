@@ -1,9 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { mapFile } from './assets/map_file.ts';
 import { type PlaceTables, readPlaceTables } from './exports/place_tables.ts';
 import { renderWorkbooks } from './exports/workbook.ts';
 import { layout, type PageContent } from './html/layout.ts';
-import { whatIfScript } from './html/page_script.ts';
+import { pageScript } from './html/page_script.ts';
 import { navigationOf } from './navigation.ts';
 import { competencesPage } from './pages/competences.ts';
 import { dataPage } from './pages/data.ts';
@@ -19,9 +20,8 @@ import { sectorPage } from './pages/sector.ts';
 import { sourcesPage } from './pages/sources.ts';
 import { whatIfPage } from './pages/what_if.ts';
 import { openReader, type Reader } from './reading/database.ts';
-import { readEdition } from './reading/edition.ts';
+import { readEdition, readRegionCodes } from './reading/edition.ts';
 import { readNationalFacts, readUnevaluable } from './reading/national_facts.ts';
-import { readPlanFacts } from './reading/plan_facts.ts';
 import { readComments, readMethod, readSourceFacts } from './reading/reference_facts.ts';
 import { type RegionFacts, readRegionFacts } from './reading/region_facts.ts';
 import { readSectorCodes, readSectorFacts } from './reading/sector_facts.ts';
@@ -57,10 +57,20 @@ export async function renderSite(options: SiteOptions): Promise<string[]> {
         written.push(file);
       }
     }
+    written.push(...(await writeMap(reader, options.outFolder)));
     return written;
   } finally {
     reader.close();
   }
+}
+
+/** The file that the maps are drawn from, with its licence, which asks that it be offered beside them. */
+async function writeMap(reader: Reader, outFolder: string): Promise<string[]> {
+  const map = mapFile(await readRegionCodes(reader));
+  if (map === null) return [];
+  await mkdir(join(outFolder, 'maps'), { recursive: true });
+  for (const { path, name } of map.files) await copyFile(path, join(outFolder, 'maps', name));
+  return map.files.map(({ name }) => `maps/${name}`);
 }
 
 interface RenderedFile {
@@ -81,10 +91,14 @@ async function renderLanguage(
   const regions: RegionFacts[] = [];
   for (const code of edition.regions) regions.push(await readRegionFacts(reader, code));
 
-  const pages: PageContent[] = [
-    await indexPage(context, regions, national, await readUnevaluable(reader)),
-    await nationalPage(context, national, sum),
-    await dataPage(context, await readDataToObtain(reader, language)),
+  const data = await readDataToObtain(reader, language);
+  const plan = sum.plan;
+  const sectors = await readSectorCodes(reader);
+  const single: PageContent[] = [
+    await nationalPage(context, national, sum, regions),
+    ...(plan === null ? [] : [await planPage(context, plan)]),
+    ...(edition.whatIf === null ? [] : [whatIfPage(context, edition.whatIf, pageScript('what_if'))]),
+    await dataPage(context, data),
     await programmesPage(context, await readProgrammes(reader)),
     await competencesPage(context, await readCompetences(reader, language)),
     await methodPage(context, await readMethod(reader)),
@@ -92,13 +106,14 @@ async function renderLanguage(
     await glossaryPage(context),
     await dictionaryPage(context, await readComments(reader)),
   ];
+  const ways = { sectors, pages: single, data: data ?? [], script: pageScript('search') };
+  const pages: PageContent[] = [
+    await indexPage(context, regions, national, await readUnevaluable(reader), ways),
+    ...single,
+  ];
   for (const facts of regions) pages.push(await regionPage(context, facts, regions, sum));
-  const plan = await readPlanFacts(reader, '_T');
-  if (plan !== null) pages.push(await planPage(context, plan));
-  const sectors = await readSectorCodes(reader);
   for (const code of sectors)
     pages.push(await sectorPage(context, await readSectorFacts(reader, code), sectors));
-  if (edition.whatIf !== null) pages.push(whatIfPage(context, edition.whatIf, whatIfScript()));
 
   const groups = navigationOf(language.t, pages);
   const rendered: RenderedFile[] = [];

@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
 /**
- * The script of the what-if page as one text: the same models and formats as everywhere, bundled and made small.
- * The same source gives the same bytes; nothing of this machine's settings is read.
+ * The script of a page as one text: what it imports bundled with it and made small, such as the same models and
+ * formats as everywhere. The same source gives the same bytes; nothing of this machine's settings is read.
  */
-export function whatIfScript(): string {
+export function pageScript(name: 'what_if' | 'search'): string {
   const { outputFiles } = buildSync({
-    entryPoints: [fileURLToPath(new URL('../browser/what_if.ts', import.meta.url))],
+    entryPoints: [fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url))],
     bundle: true,
     write: false,
     format: 'iife',

@@ -44,6 +44,10 @@ header p { margin: 0; font-size: .9375rem; color: var(--quiet); }
 header nav { font-size: .9375rem; }
 nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin: 0; padding: 0; }
 nav li { padding: .1rem 0; }
+ul.index { columns: 18rem; gap: 2rem; padding: 0; list-style: none; margin: .6rem 0; }
+ul.index li { break-inside: avoid; padding: .15rem 0; }
+[hidden] { display: none; }
+input[type=search] { font: inherit; padding: .35rem .5rem; border: 1px solid #5b6b78; border-radius: 3px; max-width: 100%; }
 .contents { margin: 2rem 0 0; padding: .7rem 1rem; background: var(--soft); font-size: .9375rem; }
 .contents li:first-child a { font-weight: 650; }
 .roadmap { list-style: none; padding: 0; margin: .6rem 0 1.2rem; }

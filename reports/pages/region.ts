@@ -15,6 +15,8 @@ import { employmentSection } from '../sections/employment.ts';
 import { employmentFlowSection } from '../sections/employment_flow.ts';
 import { headlineSection } from '../sections/headline.ts';
 import { indicatorTable } from '../sections/indicator_table.ts';
+import { intakeCalendarSection } from '../sections/intake_calendar.ts';
+import { planSection } from '../sections/plan_region.ts';
 import { downloadSection, noteSection } from '../sections/provenance.ts';
 import { recommendationTables } from '../sections/recommendation_table.ts';
 import { balanceRecord } from '../sections/record.ts';
@@ -90,6 +92,8 @@ ${
   hasFlows
     ? html`<section>
 <h2 id="agir">${t.stage.act}</h2>
+${intakeCalendarSection(inner, facts.plan)}
+${planSection(inner, facts.plan)}
 ${recommendationTables(inner, facts)}
 </section>`
     : ''

@@ -1,5 +1,6 @@
 import type { PageContent } from '../html/layout.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
+import { regionFile } from '../html/region_file.ts';
 import type { SectorFacts } from '../reading/sector_facts.ts';
 import type { Context } from '../sections/context.ts';
 import { stockFigure } from '../sections/employment.ts';
@@ -15,7 +16,7 @@ import { sectorScenarios } from '../sections/sector_scenarios.ts';
 import { regionPath } from './region.ts';
 
 export function sectorPath(sectorCode: string): string {
-  return `sector/${sectorCode.toLowerCase()}.html`;
+  return `sector/${regionFile(sectorCode)}.html`;
 }
 
 /** One sector over all regions: its employment, needs, supply, gap, scenarios, exports and competences. */

@@ -57,7 +57,6 @@ const sourcesSql = `
 type AnyRow = Record<string, string | number | null>;
 
 export async function readEdition(reader: Reader, language: NameLanguage): Promise<Edition> {
-  const regions = await reader.rows<{ region_code: string }>(regionsSql);
   const [flag] = await reader.rows<{ found: boolean }>(
     'select coalesce(bool_or(is_illustrative), false) as found from main.observation',
   );
@@ -68,7 +67,7 @@ export async function readEdition(reader: Reader, language: NameLanguage): Promi
   return {
     run,
     labels: await readLabels(reader, language),
-    regions: regions.map((row) => row.region_code),
+    regions: await readRegionCodes(reader),
     hasIllustrative: flag?.found ?? false,
     neighbours: await readNeighbours(reader),
     parameters: await reader.rows<ParameterRow>(parametersSql),
@@ -79,6 +78,11 @@ export async function readEdition(reader: Reader, language: NameLanguage): Promi
     hasLikelihood: likelihood?.found ?? false,
     whatIf: await readWhatIf(reader, run.as_of),
   };
+}
+
+/** Regions with a page, in the order of their codes. */
+export async function readRegionCodes(reader: Reader): Promise<string[]> {
+  return (await reader.rows<{ region_code: string }>(regionsSql)).map((row) => row.region_code);
 }
 
 async function readNeighbours(reader: Reader): Promise<ReadonlyMap<string, readonly string[]>> {

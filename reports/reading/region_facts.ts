@@ -8,6 +8,7 @@ import type {
   TrainingFlowRow,
 } from './analysis_rows.ts';
 import { type Reader, sqlFile } from './database.ts';
+import { type PlanFacts, readPlanFacts } from './plan_facts.ts';
 import { type RegionDecision, readRegionDecision } from './region_decision.ts';
 import type {
   AdequacyRow,
@@ -49,6 +50,8 @@ export interface RegionFacts extends RegionDecision {
   regionTargets: RegionTargetRow[];
   targets: TargetRow[];
   progress: ProgressRow[];
+  /** Null where the run has no plan. */
+  plan: PlanFacts | null;
 }
 
 export async function readRegionFacts(reader: Reader, regionCode: string): Promise<RegionFacts> {
@@ -77,6 +80,7 @@ export async function readRegionFacts(reader: Reader, regionCode: string): Promi
     regionTargets: await of<RegionTargetRow>('region_targets'),
     targets: await of<TargetRow>('targets'),
     progress: await of<ProgressRow>('target_progress'),
+    plan: await readPlanFacts(reader, regionCode),
   };
 }
 

@@ -61,6 +61,7 @@ export const ar: Texts = {
     missing: '…',
     notApplicable: '///',
     notEvaluable: 'غير قابل للتقييم',
+    notEvaluableShort: 'غ. ق.',
     title: 'العلامات المستعملة',
     missingMeaning: 'معطى غير متوفر',
     notApplicableMeaning: 'لا ينطبق',

@@ -63,6 +63,7 @@ const texts: Texts = {
     missing: '…',
     notApplicable: '///',
     notEvaluable: 'not evaluable',
+    notEvaluableShort: 'n/e',
     title: 'Signs used',
     missingMeaning: 'data not available',
     notApplicableMeaning: 'not applicable',

@@ -191,6 +191,32 @@ export const regionTexts: RegionTexts = {
     figure: (change) => `since the last edition: ${change}`,
     and: '; ',
   },
+  map: {
+    title: ({ year }) => `How the gap of each region reads, end of ${year}`,
+    subtitle:
+      'Cumulated gap of the cells that can be evaluated (people); the range of each region is in the table',
+    description: ({ list }) => `Map of the regions: ${list}.`,
+    attribution: 'Outlines: © the authors of morocco-map, ODbL 1.0 licence; simplified',
+    gridTitle: 'Gap by region and sector',
+    gridSubtitle: 'Cumulated gap of the specialties that can be evaluated (people)',
+    gridDescription: 'Grid of regions and sectors; the numbers are in the table below.',
+  },
+  find: {
+    title: 'Find a page',
+    label: 'Region, sector, specialty, programme:',
+    none: 'nothing of that name',
+    page: 'page',
+    region: 'region',
+    sector: 'sector',
+    specialty: 'specialty',
+    programme: 'programme',
+  },
+  data: {
+    title: 'Data to obtain',
+    intro: 'What is missing and decides most, with who holds it: the first step while rows are illustrative.',
+    all: 'All data to obtain, the template to fill and what they would change',
+    sources: 'Sources, assumptions and refused rows',
+  },
   weight: {
     title: 'Assumptions by weight',
     chartTitle: (place) => `What would move the gap most (${place})`,

@@ -65,6 +65,7 @@ const texts: Texts = {
     missing: '…',
     notApplicable: '///',
     notEvaluable: 'non évaluable',
+    notEvaluableShort: 'n. é.',
     title: 'Signes employés',
     missingMeaning: 'donnée non disponible',
     notApplicableMeaning: 'sans objet',

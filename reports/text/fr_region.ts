@@ -192,6 +192,33 @@ export const regionTexts: RegionTexts = {
     figure: (change) => `depuis l'édition précédente : ${change}`,
     and: ' ; ',
   },
+  map: {
+    title: ({ year }) => `Comment se lit l'écart de chaque région, fin ${year}`,
+    subtitle:
+      'Écart cumulé des cellules évaluables (personnes) ; la fourchette de chaque région est dans le tableau',
+    description: ({ list }) => `Carte des régions : ${list}.`,
+    attribution: 'Contours : © les auteurs de morocco-map, licence ODbL 1.0 ; simplifiés',
+    gridTitle: 'Écart par région et par secteur',
+    gridSubtitle: 'Écart cumulé des spécialités évaluables (personnes)',
+    gridDescription: 'Grille des régions et des secteurs ; les nombres sont dans le tableau qui suit.',
+  },
+  find: {
+    title: 'Chercher une page',
+    label: 'Région, secteur, spécialité, formation :',
+    none: 'rien de ce nom',
+    page: 'page',
+    region: 'région',
+    sector: 'secteur',
+    specialty: 'spécialité',
+    programme: 'formation',
+  },
+  data: {
+    title: 'Données à obtenir',
+    intro:
+      "Ce qui manque et décide le plus, avec qui le détient : le premier pas, tant que des lignes sont d'illustration.",
+    all: "Toutes les données à obtenir, le modèle à remplir et ce qu'elles changeraient",
+    sources: 'Sources, hypothèses et lignes refusées',
+  },
   weight: {
     title: 'Les hypothèses, par ordre de poids',
     chartTitle: (place) => `Ce qui ferait le plus bouger l'écart (${place})`,

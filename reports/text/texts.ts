@@ -32,6 +32,8 @@ export interface Texts
     missing: string;
     notApplicable: string;
     notEvaluable: string;
+    /** The same in a narrow cell. */
+    notEvaluableShort: string;
     title: string;
     missingMeaning: string;
     notApplicableMeaning: string;

@@ -132,6 +132,26 @@ export interface RegionTexts {
     /** Between two remarks on one figure. */
     and: string;
   };
+  map: {
+    title(words: { year: string }): string;
+    subtitle: string;
+    description(words: { list: string }): string;
+    attribution: string;
+    gridTitle: string;
+    gridSubtitle: string;
+    gridDescription: string;
+  };
+  find: {
+    title: string;
+    label: string;
+    none: string;
+    page: string;
+    region: string;
+    sector: string;
+    specialty: string;
+    programme: string;
+  };
+  data: { title: string; intro: string; all: string; sources: string };
   weight: {
     title: string;
     chartTitle(place: string): string;
