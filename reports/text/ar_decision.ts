@@ -41,7 +41,7 @@ export const decision: DecisionTexts = {
       `آخر أجل لأولى القرارات هو ${first}، وآخر أجل لآخر قرارات هذا الدخول هو ${last}.`,
     decideOn: (day) => `آخر أجل للقرار هو ${day}.`,
     meaning: ({ low, lowShare, high, highShare, isMedian }) =>
-      `هذه أرقام ${low}${isMedian ? '، وهو أقل ما ينبغي القيام به' : ''}: يغطي كل حاجة في ${lowShare} من السحوبات. أما ${high} فهو تأمين: يغطي كل حاجة في ${highShare} من السحوبات، ويتطلب أكثر، وأحيانا برافعات أخرى.`,
+      `هذه أرقام ${low}${isMedian ? '، وهو أقل ما ينبغي القيام به' : ''}: يهدف إلى تغطية كل حاجة في ${lowShare} من السحوبات. أما ${high} فهو تأمين: يهدف إلى تغطية كل حاجة في ${highShare} من السحوبات، ويتطلب أكثر، وأحيانا برافعات أخرى.`,
     untilTarget: ({ year, parts, insured, name }) =>
       `في مجموع السنوات إلى غاية ${year}: ${told(parts)}${insured === null ? '' : `؛ ومع ${name}: ${told(insured)}`}.`,
     uncovered: ({ year, persons, insured, share, conditional }) =>
@@ -96,7 +96,7 @@ export const decision: DecisionTexts = {
     lever: 'التكوين',
     coverageTitle: 'ما يغطيه المخطط',
     coverageIntro: ({ low, high, lowCells, highCells }) =>
-      `تأمين كل تخصص على حدة لا يؤمنها كلها في آن واحد: يغطي ${low} كل حاجة في ${lowCells} من السحوبات، ويغطيها ${high} في ${highCells}، لكن جميع تخصصات الجهة معا تغطى أقل من ذلك. ويعطي الجدول هذه النسبة بالمحاكاة.`,
+      `تأمين كل تخصص على حدة لا يؤمنها كلها في آن واحد: يهدف ${low} إلى تغطية كل حاجة في ${lowCells} من السحوبات، ويهدف ${high} إلى ذلك في ${highCells}، لكن جميع تخصصات الجهة معا تغطى أقل من ذلك. ويعطي الجدول هذه النسبة بالمحاكاة.`,
     coverageIntroOne: ({ range, cells }) =>
       `تأمين كل تخصص بنسبة ${cells} يغطي جميع تخصصات الجهة معا أقل من ذلك: ${range} من السحوبات حسب الجهة.`,
     coverageCaption: (year) => `الحاجيات والتغطية حسب جهة العمل، ${year} (أشخاص)`,

@@ -44,7 +44,7 @@ export const decision: DecisionTexts = {
       `The first decisions are due by ${first}, the last ones for this intake by ${last}.`,
     decideOn: (day) => `The decision is due by ${day}.`,
     meaning: ({ low, lowShare, high, highShare, isMedian }) =>
-      `These figures are those of the ${low}${isMedian ? ', the least to do' : ''}: it covers each need in ${lowShare} of the draws. The ${high} is an insurance: it covers each need in ${highShare} of the draws, and asks for more, sometimes by other levers.`,
+      `These figures are those of the ${low}${isMedian ? ', the least to do' : ''}: it aims to cover each need in ${lowShare} of the draws. The ${high} is an insurance: it aims to cover each need in ${highShare} of the draws, and asks for more, sometimes by other levers.`,
     untilTarget: ({ year, parts, insured, name }) =>
       `Over all intakes until ${year}: ${told(parts)}${insured === null ? '' : `; with the ${name}: ${told(insured)}`}.`,
     uncovered: ({ year, persons, insured, share, conditional }) =>
@@ -100,7 +100,7 @@ export const decision: DecisionTexts = {
     lever: 'Training',
     coverageTitle: 'What the plan covers',
     coverageIntro: ({ low, high, lowCells, highCells }) =>
-      `Insuring each specialty by itself does not insure all of them at once: the ${low} covers each need in ${lowCells} of the draws, the ${high} in ${highCells}, but all specialties of a region together less often. The table gives that share, simulated.`,
+      `Insuring each specialty by itself does not insure all of them at once: the ${low} aims to cover each need in ${lowCells} of the draws, the ${high} in ${highCells}, but all specialties of a region together less often. The table gives that share, simulated.`,
     coverageIntroOne: ({ range, cells }) =>
       `Insuring each specialty at ${cells} covers all specialties of a region together less often: ${range} of the draws, by region.`,
     coverageCaption: (year) => `Needs and coverage by region of work, ${year} (people)`,

@@ -48,7 +48,7 @@ export const decision: DecisionTexts = {
       `Les premières décisions sont à prendre au plus tard le ${first}, les dernières pour cette rentrée au plus tard le ${last}.`,
     decideOn: (day) => `La décision est à prendre au plus tard le ${day}.`,
     meaning: ({ low, lowShare, high, highShare, isMedian }) =>
-      `Ces chiffres sont ceux du ${low}${isMedian ? ', le moins à faire' : ''} : il couvre chaque besoin dans ${lowShare} des tirages. Le ${high} est une assurance : il couvre chaque besoin dans ${highShare} des tirages, et demande davantage, parfois par d'autres leviers.`,
+      `Ces chiffres sont ceux du ${low}${isMedian ? ', le moins à faire' : ''} : il vise à couvrir chaque besoin dans ${lowShare} des tirages. Le ${high} est une assurance : il vise à couvrir chaque besoin dans ${highShare} des tirages, et demande davantage, parfois par d'autres leviers.`,
     untilTarget: ({ year, parts, insured, name }) =>
       `Sur toutes les rentrées jusqu'en ${year} : ${told(parts)}${insured === null ? '' : ` ; avec le ${name} : ${told(insured)}`}.`,
     uncovered: ({ year, persons, insured, share, conditional }) =>
@@ -104,7 +104,7 @@ export const decision: DecisionTexts = {
     lever: 'Formation',
     coverageTitle: 'Ce que le plan couvre',
     coverageIntro: ({ low, high, lowCells, highCells }) =>
-      `Assurer chaque spécialité séparément ne les assure pas toutes à la fois : le ${low} couvre chaque besoin dans ${lowCells} des tirages, le ${high} dans ${highCells}, mais toutes les spécialités d'une région ensemble plus rarement. Le tableau donne cette part, simulée.`,
+      `Assurer chaque spécialité séparément ne les assure pas toutes à la fois : le ${low} vise à couvrir chaque besoin dans ${lowCells} des tirages, le ${high} dans ${highCells}, mais toutes les spécialités d'une région ensemble plus rarement. Le tableau donne cette part, simulée.`,
     coverageIntroOne: ({ range, cells }) =>
       `Assurer chaque spécialité à ${cells} couvre toutes les spécialités d'une région ensemble moins souvent : ${range} des tirages selon la région.`,
     coverageCaption: (year) => `Besoins et couverture par région de travail, ${year} (personnes)`,
