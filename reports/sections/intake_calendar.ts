@@ -4,35 +4,51 @@ import { table } from '../html/table.ts';
 import type { PlanClassRow, PlanFacts } from '../reading/plan_facts.ts';
 import type { Context } from './context.ts';
 import { heading } from './heading.ts';
-import { insuredShare, kindOf, leverName, planName, sizeCell } from './plan_words.ts';
+import { kindOf, leverName, planName, sizeOf } from './plan_words.ts';
 
-/** A region's intake calendar: by which date which class must be decided. Nothing where the run has no plan. */
+/**
+ * A region's intake calendar: by which date which class must be decided. The two plans are two answers that may
+ * use other levers for other specialties, so each has its own table; that of the insurance is folded. Nothing
+ * where the run has no plan.
+ */
 export function intakeCalendarSection(context: Context, facts: PlanFacts | null): Markup {
   if (facts === null) return nothing;
-  const { t, labels } = context;
-  const title = heading(context, t.intake.title);
-  if (facts.classes.length === 0) return html`${title}<p>${t.intake.none}</p>`;
-  const words = {
-    low: planName(context, facts.low),
-    high: facts.high === null ? null : insuredShare(context, facts),
-  };
-  return html`${title}
-<p>${facts.isIllustrative ? t.intake.introIllustrative(words) : t.intake.intro(words)}</p>
-${classTable(context, facts, facts.classes, 'calendrier-classes', t.intake.caption(labels.region(facts.regionCode)))}`;
+  const { t } = context;
+  const plan = planName(context, facts.low);
+  const rows = classesOf(facts, false);
+  return html`${heading(context, t.intake.title)}
+${
+  rows.length === 0
+    ? html`<p>${t.intake.none(plan)}</p>`
+    : html`<p>${facts.isIllustrative ? t.intake.introIllustrative(plan) : t.intake.intro(plan)}</p>
+${classTable(context, facts, 'calendrier-classes', false)}`
+}
+${insuredClasses(context, facts, 'calendrier-assurance')}`;
 }
 
-/** A row a class, in the order of the last day to decide it. */
-export function classTable(
-  context: Context,
-  facts: PlanFacts,
-  rows: readonly PlanClassRow[],
-  id: string,
-  caption: string,
-): Markup {
-  const { t, formats } = context;
+/** The classes of the insurance, folded. */
+function insuredClasses(context: Context, facts: PlanFacts, id: string): Markup {
+  if (facts.high === null || classesOf(facts, true).length === 0) return nothing;
+  return html`<details><summary>${context.t.intake.insurance(planName(context, facts.high))}</summary>
+${classTable(context, facts, id, true)}
+</details>`;
+}
+
+function classesOf(facts: PlanFacts, isInsured: boolean): PlanClassRow[] {
+  return facts.classes.filter((row) => (isInsured ? row.insured_starts_persons! : row.starts_persons) > 0);
+}
+
+/** A row a class of one plan, in the order of the last day to decide it. */
+export function classTable(context: Context, facts: PlanFacts, id: string, isInsured: boolean): Markup {
+  const { t, formats, labels } = context;
+  const rows = classesOf(facts, isInsured);
+  if (rows.length === 0) return nothing;
   return table({
     id,
-    caption,
+    caption: t.intake.caption({
+      place: labels.region(facts.regionCode),
+      plan: planName(context, isInsured ? facts.high! : facts.low),
+    }),
     mark: illustrativeMark(
       t,
       rows.some((row) => row.is_illustrative),
@@ -46,7 +62,7 @@ export function classTable(
     rows: rows.map((row) => [
       // What and how many stand side by side, also on a narrow screen.
       html`<strong>${formats.date(row.decide_by)}</strong><br>${what(context, row)}`,
-      sizeCell(context, facts, [row]),
+      html`<strong>${sizeOf(context, facts, [row], isInsured)}</strong>`,
       String(row.year),
       String(row.arrival_year),
     ]),

@@ -64,9 +64,11 @@ export function planDetails(context: Context, facts: PlanFacts): Markup {
 <p>${t.planPage.detailsIntro}</p>
 ${regions.map((rows) => {
   const code = rows[0]!.region_code;
-  const region = labels.region(code);
-  return html`<details><summary>${t.planPage.detailsOf({ region, count: rows.length })}</summary>
-${classTable(context, facts, rows, `classes-${code.toLowerCase()}`, t.intake.caption(region))}
+  const own = { ...facts, regionCode: code, classes: rows };
+  const id = code.toLowerCase();
+  return html`<details><summary>${named(labels.region(code))}</summary>
+${classTable(context, own, `classes-${id}`, false)}
+${facts.high === null ? nothing : classTable(context, own, `assurance-${id}`, true)}
 </details>
 `;
 })}</div>`;

@@ -83,30 +83,30 @@ export function leverName({ t, labels }: Context, lever: string, kind: ClassKind
   return kind === 'move' ? t.planPage.moveOf(name) : t.planPage.recruitOf(name);
 }
 
-/** Places, with their groups in brackets where they form any, in both plans; the head of the column says so. */
+/** Places, with their groups in brackets where they form any; the head of the column says so. */
+export function sizeOf(
+  context: Context,
+  facts: PlanFacts,
+  rows: readonly PlanClassRow[],
+  isInsured: boolean,
+): string {
+  const starts = sum(rows, (row) => (isInsured ? row.insured_starts_persons : row.starts_persons));
+  const groups = sum(rows, (row) => (isInsured ? row.insured_groups : row.groups));
+  const places = counted(context, starts, facts.isIllustrative);
+  if (groups === 0) return places.text;
+  return `${places.text} (${counted(context, groups, facts.isIllustrative).text})`;
+}
+
+/** The same in both plans. */
 export function sizeCell(context: Context, facts: PlanFacts, rows: readonly PlanClassRow[]): Markup {
-  const { t } = context;
-  const isClass = rows.some((row) => kindOf(row) === 'open');
-  const print = (starts: number, groups: number): string => {
-    const places = counted(context, starts, facts.isIllustrative);
-    if (!isClass || places.n === 0) return places.text;
-    return `${places.text} (${counted(context, groups, facts.isIllustrative).text})`;
-  };
   const small =
     facts.high === null
       ? nothing
-      : html`<small class="range">${t.planPage.beside({
+      : html`<small class="range">${context.t.planPage.beside({
           share: insuredShare(context, facts),
-          value: print(
-            sum(rows, (row) => row.insured_starts_persons),
-            sum(rows, (row) => row.insured_groups),
-          ),
+          value: sizeOf(context, facts, rows, true),
         })}</small>`;
-  const first = print(
-    sum(rows, (row) => row.starts_persons),
-    sum(rows, (row) => row.groups),
-  );
-  return html`<strong>${first}</strong>${small}`;
+  return html`<strong>${sizeOf(context, facts, rows, false)}</strong>${small}`;
 }
 
 /** Rows that share a key, in the order of their first row. */

@@ -41,7 +41,7 @@ export const decision: DecisionTexts = {
       `آخر أجل لأولى القرارات هو ${first}، وآخر أجل لآخر قرارات هذا الدخول هو ${last}.`,
     decideOn: (day) => `آخر أجل للقرار هو ${day}.`,
     meaning: ({ low, lowShare, high, highShare, isMedian }) =>
-      `هذه أرقام ${low}${isMedian ? '، وهو أقل ما ينبغي القيام به' : ''}: يغطي كل حاجة في ${lowShare} من السحوبات. أما ${high} فهو تأمين: يغطي كل حاجة في ${highShare} من السحوبات، ويتطلب أكثر.`,
+      `هذه أرقام ${low}${isMedian ? '، وهو أقل ما ينبغي القيام به' : ''}: يهدف إلى تغطية كل حاجة في ${lowShare} من السحوبات. أما ${high} فهو تأمين: يهدف إلى تغطية كل حاجة في ${highShare} من السحوبات، ويتطلب أكثر، وأحيانا برافعات أخرى.`,
     untilTarget: ({ year, parts, insured, name }) =>
       `في مجموع السنوات إلى غاية ${year}: ${told(parts)}${insured === null ? '' : `؛ ومع ${name}: ${told(insured)}`}.`,
     uncovered: ({ year, persons, insured, share, conditional }) =>
@@ -96,7 +96,7 @@ export const decision: DecisionTexts = {
     lever: 'التكوين',
     coverageTitle: 'ما يغطيه المخطط',
     coverageIntro: ({ low, high, lowCells, highCells }) =>
-      `تأمين كل تخصص على حدة لا يؤمنها كلها في آن واحد: يغطي ${low} كل حاجة في ${lowCells} من السحوبات، ويغطيها ${high} في ${highCells}، لكن جميع تخصصات الجهة معا تغطى أقل من ذلك. ويعطي الجدول هذه النسبة بالمحاكاة.`,
+      `تأمين كل تخصص على حدة لا يؤمنها كلها في آن واحد: يهدف ${low} إلى تغطية كل حاجة في ${lowCells} من السحوبات، ويهدف ${high} إلى ذلك في ${highCells}، لكن جميع تخصصات الجهة معا تغطى أقل من ذلك. ويعطي الجدول هذه النسبة بالمحاكاة.`,
     coverageIntroOne: ({ range, cells }) =>
       `تأمين كل تخصص بنسبة ${cells} يغطي جميع تخصصات الجهة معا أقل من ذلك: ${range} من السحوبات حسب الجهة.`,
     coverageCaption: (year) => `الحاجيات والتغطية حسب جهة العمل، ${year} (أشخاص)`,
@@ -173,8 +173,7 @@ export const decision: DecisionTexts = {
     capacityNational: 'على الصعيد الوطني',
     ramp: 'الزيادة سنويا',
     detailsTitle: 'قسما بقسم',
-    detailsIntro: 'المخطط الكامل، جهة بجهة: كل سطر قسم يجب فتحه أو مقاعد يجب نقلها.',
-    detailsOf: ({ region, count: n }) => `${region}: عدد الأسطر ${n}`,
+    detailsIntro: 'كل مخطط كاملا، جهة بجهة، في جدول خاص به: كل سطر قسم يجب فتحه أو مقاعد يجب نقلها.',
     filesTitle: 'ملفات المخطط',
     file: {
       plan: 'المخطط الكامل (CSV)',
@@ -189,12 +188,12 @@ export const decision: DecisionTexts = {
   },
   intake: {
     title: 'جدول الأقسام الواجب فتحها',
-    intro: ({ low, high }) =>
-      `حسب آخر أجل للقرار، ما يفتحه ${low} في هذه الجهة${high === null ? '' : `؛ وبخط صغير ما يتطلبه التأمين بنسبة ${high}`}.`,
-    introIllustrative: ({ low, high }) =>
-      `لو كانت هذه المعطيات التوضيحية دقيقة، فهذا، حسب آخر أجل للقرار، ما كان سيفتحه ${low} في هذه الجهة${high === null ? '' : `؛ وبخط صغير ما كان سيتطلبه التأمين بنسبة ${high}`}.`,
-    none: 'لا يفتح المخطط ولا ينقل أي مقعد في هذه الجهة.',
-    caption: (place) => `الأقسام الواجب فتحها وآخر أجل للقرار، ${place}`,
+    intro: (plan) => `ما يفتحه ${plan} في هذه الجهة، حسب آخر أجل للقرار.`,
+    introIllustrative: (plan) =>
+      `لو كانت هذه المعطيات التوضيحية دقيقة، فهذا ما كان سيفتحه ${plan} في هذه الجهة، حسب آخر أجل للقرار.`,
+    none: (plan) => `لا يفتح ${plan} ولا ينقل أي مقعد في هذه الجهة.`,
+    insurance: (plan) => `التأمين: أقسام ${plan}`,
+    caption: ({ place, plan }) => `الأقسام الواجب فتحها وآخر أجل للقرار، ${place}، ${plan}`,
     planTitle: 'تغطية المخطط ومكونوه وكلفته',
     coverageCaption: ({ place, year }) => `الحاجيات وما يجلبه المخطط حسب التخصص، ${place}، ${year} (أشخاص)`,
     specialty: 'التخصص',

@@ -144,16 +144,16 @@ export interface DecisionTexts {
     ramp: string;
     detailsTitle: string;
     detailsIntro: string;
-    detailsOf(words: { region: string; count: number }): string;
     filesTitle: string;
     file: Readonly<Record<string, string>>;
   };
   intake: {
     title: string;
-    intro(words: { low: string; high: string | null }): string;
-    introIllustrative(words: { low: string; high: string | null }): string;
-    none: string;
-    caption(place: string): string;
+    intro(plan: string): string;
+    introIllustrative(plan: string): string;
+    none(plan: string): string;
+    insurance(plan: string): string;
+    caption(words: { place: string; plan: string }): string;
     planTitle: string;
     coverageCaption(words: { place: string; year: string }): string;
     specialty: string;

@@ -44,7 +44,7 @@ export const decision: DecisionTexts = {
       `The first decisions are due by ${first}, the last ones for this intake by ${last}.`,
     decideOn: (day) => `The decision is due by ${day}.`,
     meaning: ({ low, lowShare, high, highShare, isMedian }) =>
-      `These figures are those of the ${low}${isMedian ? ', the least to do' : ''}: it covers each need in ${lowShare} of the draws. The ${high} is an insurance: it covers each need in ${highShare} of the draws, and asks for more.`,
+      `These figures are those of the ${low}${isMedian ? ', the least to do' : ''}: it aims to cover each need in ${lowShare} of the draws. The ${high} is an insurance: it aims to cover each need in ${highShare} of the draws, and asks for more, sometimes by other levers.`,
     untilTarget: ({ year, parts, insured, name }) =>
       `Over all intakes until ${year}: ${told(parts)}${insured === null ? '' : `; with the ${name}: ${told(insured)}`}.`,
     uncovered: ({ year, persons, insured, share, conditional }) =>
@@ -100,7 +100,7 @@ export const decision: DecisionTexts = {
     lever: 'Training',
     coverageTitle: 'What the plan covers',
     coverageIntro: ({ low, high, lowCells, highCells }) =>
-      `Insuring each specialty by itself does not insure all of them at once: the ${low} covers each need in ${lowCells} of the draws, the ${high} in ${highCells}, but all specialties of a region together less often. The table gives that share, simulated.`,
+      `Insuring each specialty by itself does not insure all of them at once: the ${low} aims to cover each need in ${lowCells} of the draws, the ${high} in ${highCells}, but all specialties of a region together less often. The table gives that share, simulated.`,
     coverageIntroOne: ({ range, cells }) =>
       `Insuring each specialty at ${cells} covers all specialties of a region together less often: ${range} of the draws, by region.`,
     coverageCaption: (year) => `Needs and coverage by region of work, ${year} (people)`,
@@ -182,8 +182,8 @@ export const decision: DecisionTexts = {
     capacityNational: 'whole country',
     ramp: 'Growth a year',
     detailsTitle: 'Class by class',
-    detailsIntro: 'The whole plan, region by region: each row is a class to open or places to move.',
-    detailsOf: ({ region, count: n }) => `${region}: ${n} ${n === 1 ? 'row' : 'rows'}`,
+    detailsIntro:
+      'Each plan in full, region by region, in a table of its own: each row is a class to open or places to move.',
     filesTitle: 'Files of the plan',
     file: {
       plan: 'Whole plan (CSV)',
@@ -198,12 +198,12 @@ export const decision: DecisionTexts = {
   },
   intake: {
     title: 'Calendar of classes to open',
-    intro: ({ low, high }) =>
-      `By deadline for the decision, what the ${low} opens in this region${high === null ? '' : `; in small, what the insurance at ${high} would ask for`}.`,
-    introIllustrative: ({ low, high }) =>
-      `If these illustrative data were exact, this is, by deadline for the decision, what the ${low} would open in this region${high === null ? '' : `; in small, what the insurance at ${high} would ask for`}.`,
-    none: 'The plan opens and moves no place in this region.',
-    caption: (place) => `Classes to open and deadlines to decide them, ${place}`,
+    intro: (plan) => `What the ${plan} opens in this region, by deadline for the decision.`,
+    introIllustrative: (plan) =>
+      `If these illustrative data were exact, this is what the ${plan} would open in this region, by deadline for the decision.`,
+    none: (plan) => `The ${plan} opens and moves no place in this region.`,
+    insurance: (plan) => `The insurance: classes of the ${plan}`,
+    caption: ({ place, plan }) => `Classes to open and deadlines to decide them, ${place}, ${plan}`,
     planTitle: 'Coverage, trainers and cost of the plan',
     coverageCaption: ({ place, year }) =>
       `Needs and what the plan brings by specialty, ${place}, ${year} (people)`,

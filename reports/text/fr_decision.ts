@@ -48,7 +48,7 @@ export const decision: DecisionTexts = {
       `Les premières décisions sont à prendre au plus tard le ${first}, les dernières pour cette rentrée au plus tard le ${last}.`,
     decideOn: (day) => `La décision est à prendre au plus tard le ${day}.`,
     meaning: ({ low, lowShare, high, highShare, isMedian }) =>
-      `Ces chiffres sont ceux du ${low}${isMedian ? ', le moins à faire' : ''} : il couvre chaque besoin dans ${lowShare} des tirages. Le ${high} est une assurance : il couvre chaque besoin dans ${highShare} des tirages, et demande davantage.`,
+      `Ces chiffres sont ceux du ${low}${isMedian ? ', le moins à faire' : ''} : il vise à couvrir chaque besoin dans ${lowShare} des tirages. Le ${high} est une assurance : il vise à couvrir chaque besoin dans ${highShare} des tirages, et demande davantage, parfois par d'autres leviers.`,
     untilTarget: ({ year, parts, insured, name }) =>
       `Sur toutes les rentrées jusqu'en ${year} : ${told(parts)}${insured === null ? '' : ` ; avec le ${name} : ${told(insured)}`}.`,
     uncovered: ({ year, persons, insured, share, conditional }) =>
@@ -104,7 +104,7 @@ export const decision: DecisionTexts = {
     lever: 'Formation',
     coverageTitle: 'Ce que le plan couvre',
     coverageIntro: ({ low, high, lowCells, highCells }) =>
-      `Assurer chaque spécialité séparément ne les assure pas toutes à la fois : le ${low} couvre chaque besoin dans ${lowCells} des tirages, le ${high} dans ${highCells}, mais toutes les spécialités d'une région ensemble plus rarement. Le tableau donne cette part, simulée.`,
+      `Assurer chaque spécialité séparément ne les assure pas toutes à la fois : le ${low} vise à couvrir chaque besoin dans ${lowCells} des tirages, le ${high} dans ${highCells}, mais toutes les spécialités d'une région ensemble plus rarement. Le tableau donne cette part, simulée.`,
     coverageIntroOne: ({ range, cells }) =>
       `Assurer chaque spécialité à ${cells} couvre toutes les spécialités d'une région ensemble moins souvent : ${range} des tirages selon la région.`,
     coverageCaption: (year) => `Besoins et couverture par région de travail, ${year} (personnes)`,
@@ -191,8 +191,7 @@ export const decision: DecisionTexts = {
     ramp: 'Hausse par an',
     detailsTitle: 'Classe par classe',
     detailsIntro:
-      'Le plan complet, région par région : chaque ligne est une classe à ouvrir ou des places à déplacer.',
-    detailsOf: ({ region, count: n }) => `${region} : ${n} ${plural(n) ? 'lignes' : 'ligne'}`,
+      'Chaque plan en entier, région par région, dans son propre tableau : chaque ligne est une classe à ouvrir ou des places à déplacer.',
     filesTitle: 'Fichiers du plan',
     file: {
       plan: 'Plan complet (CSV)',
@@ -207,12 +206,12 @@ export const decision: DecisionTexts = {
   },
   intake: {
     title: 'Calendrier des classes à ouvrir',
-    intro: ({ low, high }) =>
-      `Par date limite de décision, ce que le ${low} ouvre dans cette région${high === null ? '' : ` ; en petit, ce que demanderait l'assurance à ${high}`}.`,
-    introIllustrative: ({ low, high }) =>
-      `Si ces données d'illustration étaient exactes, voici, par date limite de décision, ce que le ${low} ouvrirait dans cette région${high === null ? '' : ` ; en petit, ce que demanderait l'assurance à ${high}`}.`,
-    none: "Le plan n'ouvre et ne déplace aucune place dans cette région.",
-    caption: (place) => `Classes à ouvrir et date limite pour les décider, ${place}`,
+    intro: (plan) => `Ce que le ${plan} ouvre dans cette région, par date limite de décision.`,
+    introIllustrative: (plan) =>
+      `Si ces données d'illustration étaient exactes, voici ce que le ${plan} ouvrirait dans cette région, par date limite de décision.`,
+    none: (plan) => `Le ${plan} n'ouvre et ne déplace aucune place dans cette région.`,
+    insurance: (plan) => `L'assurance : les classes du ${plan}`,
+    caption: ({ place, plan }) => `Classes à ouvrir et date limite pour les décider, ${place}, ${plan}`,
     planTitle: 'Couverture, formateurs et coût du plan',
     coverageCaption: ({ place, year }) =>
       `Besoins et apport du plan par spécialité, ${place}, ${year} (personnes)`,

@@ -12,7 +12,7 @@ export function flowProject(): FixtureTables {
     ...codeLists(),
     ...published(),
     observation: [...publishedObservations(), ...regions.flatMap(observations)],
-    forecast: [...publishedForecasts(), ...[...regions, nation].flatMap(forecasts)],
+    forecast: [...publishedForecasts(), ...[...regions, nation].flatMap(forecasts), ...sectorForecasts()],
     balance: [
       ...[...regions, nation].flatMap(balances),
       ...[...regions, nation].flatMap(balances).map(asHighEmigration),
@@ -505,6 +505,16 @@ function forecasts(place: Place): FixtureRow[] {
   });
 }
 
+function sectorForecasts(): FixtureRow[] {
+  return sectors.flatMap((sector) =>
+    forecasts({ ...nation, employment: nation.employment * sector.share }).map((row) => ({
+      ...row,
+      sector_code: sector.code,
+      occupation_code: '_T',
+    })),
+  );
+}
+
 /** CRM cannot be evaluated anywhere; in MA-12 nothing can. */
 function isEvaluable(place: Place, sector: string): boolean {
   return place.gap !== null && sector !== 'CRM';
@@ -526,6 +536,7 @@ function balances(place: Place): FixtureRow[] {
     gap_cum_persons:
       reason === null && sector_code !== '_T' && occupation_code !== '_T' ? place.gap! / 3 : null,
     is_total: sector_code === '_T' || occupation_code === '_T',
+    gap_cum_persons: reason === null && place.gap !== null ? Math.round(place.gap * share) : null,
     reason,
   });
   return [

@@ -49,7 +49,10 @@ describe('the page of a sector', () => {
     expect(text('crm')).toContain(
       "recrutement direct inconnu. Les employeurs recrutent ici sans diplôme du champ. À obtenir des employeurs et de l'ANAPEC",
     );
-    expect(text('ito')).not.toContain('−0');
+    // −2,345.6 × 0.15 in each of three specialties; MA-12 has no gap at all.
+    const cells = rowsOf(page('ito'), 'secteur-ecarts');
+    expect(cells[0]).toBe('Tanger-Tétouan-Al Hoceïma | −350 | −350 | −350');
+    expect(cells.at(-1)).toContain('non évaluable | non évaluable | non évaluable');
   });
   it('says what a scenario changes for it, and that no target is its own', () => {
     expect(rowsOf(page('ito'), 'secteur-scenarios')[1]).toContain(
@@ -62,5 +65,9 @@ describe('the page of a sector', () => {
   });
   it('draws the sum of its regions', () => {
     expect(page('ito')).toMatch(/<figcaption>[\s\S]*?Services informatiques[\s\S]*?class="mark"/);
+    // 125,241 × 0.45 in all regions, and the forecast of the sector, not of the nation.
+    expect(text('ito')).toContain(
+      'Emploi, Services informatiques (ITO) : 56 000 personnes à la fin de 2025, 70 000 prévues à la fin de 2030',
+    );
   });
 });
