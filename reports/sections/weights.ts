@@ -53,7 +53,8 @@ export async function weightSection(context: Context, facts: RegionFacts): Promi
     mark: illustrative ? t.mark.short : '',
   });
   return html`<h3>${t.weight.title}</h3>
-${figure(t, chart, words, content)}`;
+${figure(t, chart, words, content)}
+<p><a href="${facts.regionCode === '_T' ? '' : '../'}sources.html">${t.weight.more}</a></p>`;
 }
 
 function name(context: Context, row: SensitivityRow): string {

@@ -31,6 +31,8 @@ export function flowProject(): FixtureTables {
     ...flowPlan(),
     ...flowAnalysis([...regions, nation].map(({ code, gap }) => ({ code, gap }))),
     ...flowReference(),
+    competence: [...flowPlan().competence!, ...flowReference().competence!],
+    occupation_competence: [...flowPlan().occupation_competence!, ...flowReference().occupation_competence!],
     rejected_row: [
       { source_id: 'job_demand', file: 'job_demand.csv', line: 9, rule: 'number', reason: 'not a number' },
     ],
@@ -533,8 +535,6 @@ function balances(place: Place): FixtureRow[] {
     sector_code,
     occupation_code,
     employment_persons: Math.round(place.employment * 1.246 * share),
-    gap_cum_persons:
-      reason === null && sector_code !== '_T' && occupation_code !== '_T' ? place.gap! / 3 : null,
     is_total: sector_code === '_T' || occupation_code === '_T',
     gap_cum_persons: reason === null && place.gap !== null ? Math.round(place.gap * share) : null,
     reason,
