@@ -60,7 +60,7 @@ ${coherence(context, national)}
 <h3>${t.target.title}</h3>
 ${national.targets.length === 0 ? html`<p>${t.target.none}</p>` : progressTable(context, followedTargets(national), t.target.progressCaption(place))}
 ${national.targets.length > 0 && context.edition.hasIllustrative ? html`<p class="note">${t.target.noProbability}</p>` : nothing}
-${targetPathSection(context, national.path, place)}
+${await targetPathSection(context, national.path, national.published, place)}
 ${targetConflict(context, national.conflict, place)}
 ${publishedEmploymentFlow(context, national.employmentFlow)}
 ${publishedTraining(context, national.training)}

@@ -269,10 +269,6 @@ export const ar: Texts = {
     aim: (year) => `في ${year}`,
   },
   assumption: {
-    title: 'الفرضيات',
-    intro: (total, assumed) =>
-      `يعتمد الحساب على ${arabicCount(total, nouns.assumption)}؛ عدد المفترض منها (العلامة ▲)، لغياب مصدر يقيسه: ${whole.format(assumed)}.`,
-    caption: (place) => `فرضيات الحساب، ${place}`,
     name: 'الفرضية',
     value: 'القيمة',
     range: 'المدى',
@@ -355,9 +351,6 @@ export const ar: Texts = {
     claimsTitle: 'إعلانات متناقضة',
     claimsIntro:
       'أُعلنت الأرقام نفسها تارة كمستوى ينبغي بلوغه، وتارة كزيادة ينبغي إحداثها. لا يستعمل الحساب سوى الأهداف المعتمدة؛ وتبقى الإعلانات الأخرى ظاهرة.',
-    figuresTitle: 'الأرقام المنشورة',
-    figuresIntro: 'القيم كما نُشرت، مع صفحة المصدر. وأغلبها منقول عن الصحافة.',
-    figuresCaption: 'الأرقام الوطنية المنشورة عن المقاييس التي يخصها هدف',
     figure: 'المقياس',
     period: 'الفترة',
     value: 'القيمة',
@@ -549,20 +542,6 @@ export const ar: Texts = {
     },
     definitionShort: { old_perimeter: 'النطاق القديم', new_perimeter: 'النطاق الجديد' },
     nature: { actual: 'قيمة فعلية', estimate: 'تقدير', target: 'هدف', rate: 'معدل' },
-    figureIndicator: {
-      jobs: 'الشغل',
-      exports_services: 'صادرات الخدمات',
-      turnover: 'رقم المعاملات',
-      graduates_digital: 'خريجو المجال الرقمي',
-      trained_digital: 'الأشخاص المكوَّنون في المجال الرقمي',
-    },
-    figureSegment: {
-      TOTAL: 'مجموع القطاع',
-      digital_all: 'مجموع الاقتصاد الرقمي',
-      CRM_call_centres: 'مراكز النداء',
-      public_universities: 'الجامعات العمومية',
-      all: 'المجموع',
-    },
     reason: {
       direct_recruitment_unknown: 'التوظيف المباشر غير معروف الحجم (العلاقة مع الزبناء، المكتب الخلفي)',
       openings_below_30: 'التخصصات التي يقل فيها عدد المناصب المطلوب شغلها عن 30',
