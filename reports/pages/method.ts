@@ -64,7 +64,8 @@ ${table({
 })}`;
 }
 
-function indicators({ t, formats, labels }: Context, rows: readonly IndicatorRow[]): Markup {
+function indicators({ t, formats, labels, language }: Context, rows: readonly IndicatorRow[]): Markup {
+  const english = language.code === 'en' ? nothing : html` lang="en"`;
   // An indicator of another project has no words here: its own formula tells what it reads.
   const meaning = (row: IndicatorRow): string | Markup =>
     Object.hasOwn(t.method.indicatorMeaning, row.indicator)
@@ -84,7 +85,7 @@ ${table({
   rows: rows.map((row) => [
     named(labels.indicator(row.indicator)),
     meaning(row),
-    named(row.source || formats.missing),
+    row.source ? html`<span${english}>${row.source}</span>` : formats.missing,
   ]),
 })}`;
 }

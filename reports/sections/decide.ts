@@ -8,10 +8,8 @@ import { amount, parameterName, scopeOf } from './assumptions.ts';
 import type { Context } from './context.ts';
 import { heading } from './heading.ts';
 
-const shown = 5;
-
 /** The assumptions that decide most of the gap, each at both ends of its range. */
-export function decideSection(context: Context, facts: RegionFacts): Markup {
+export function decideSection(context: Context, facts: RegionFacts, shown = 5): Markup {
   const { t, labels } = context;
   const inputs = facts.sensitivity.filter((row) => row.input !== 'remainder');
   const rows = inputs.filter((row) => (row.swing_persons ?? 0) >= 0.5).slice(0, shown);

@@ -40,6 +40,10 @@ export interface ReferenceTexts {
     cells(count: number): string;
     trainNote: string;
     trainUnknown: string;
+    trainRegionCaption(from: string, to: string): string;
+    trainRegionNote: string;
+    /** Persons to cells that are short, then to cells in surplus. */
+    shortAndSurplus(short: string, surplus: string): string;
     levelAndDuration(words: { level: string; duration: string }): string;
     flowsCaption(name: string): string;
     flowsCaptionDefinition(name: string, definition: string): string;
@@ -204,6 +208,7 @@ export interface ReferenceTexts {
     signsTitle: string;
     terms: Readonly<Record<TermId, Entry>>;
     acronyms: Readonly<Record<AcronymId, Entry>>;
+    moroccan: Readonly<Record<MoroccanId, Entry>>;
   };
   sources: {
     title: string;
@@ -246,6 +251,8 @@ export interface ReferenceTexts {
     parameterCaption: string;
     parameterNone: string;
     contents: string;
+    /** A link to the whole list. */
+    seeAll: string;
   };
 }
 
@@ -301,7 +308,11 @@ export type TermId =
   | 'supply'
   | 'target';
 
-export type AcronymId =
+/** Known wherever skills are forecast. */
+export type AcronymId = 'ISCO' | 'ITA' | 'MASE' | 'OIT' | 'ROA' | 'STED_AMT';
+
+/** Of Morocco and of its offshoring sector. */
+export type MoroccanId =
   | 'AMRC'
   | 'ANAPEC'
   | 'APEBI'
@@ -315,15 +326,9 @@ export type AcronymId =
   | 'FMES'
   | 'HCP'
   | 'INE_CSEFRS'
-  | 'ISCO'
-  | 'ITA'
   | 'ITO'
   | 'KPO'
   | 'MAD'
-  | 'MASE'
   | 'OFPPT'
-  | 'OIT'
   | 'PAE'
-  | 'PAF'
-  | 'ROA'
-  | 'STED_AMT';
+  | 'PAF';

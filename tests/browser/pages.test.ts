@@ -182,7 +182,7 @@ it('follows the links from the index to a region and back, by keyboard', async (
   await page.locator('a[href="region/ma-01.html"]').focus();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/region/ma-01.html');
-  await page.locator('nav a').first().focus();
+  await page.locator('nav.pages a').first().focus();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/index.html');
   await page.close();

@@ -56,6 +56,15 @@ describe('programmes', () => {
     ]);
     expect(mark('programmes', 'former-juste')).toBe(true);
   });
+  it('say in each region how much goes to shortages and how much to surpluses', () => {
+    expect(tableRows(html('programmes'), 'former-juste-regions')).toEqual([
+      'Tanger-Tétouan-Al Hoceïma | 250 / 0',
+      'Rabat-Salé-Kénitra | 0 / 400',
+      'Casablanca-Settat | 0 / 0',
+      'Dakhla-Oued Ed-Dahab | non évaluable',
+    ]);
+    expect(mark('programmes', 'former-juste-regions')).toBe(true);
+  });
   it('say where their leavers go, and that employers outside have no regions here', () => {
     expect(tableRows(html('programmes'), 'formation-1-destinations')).toEqual([
       'Services informatiques (ITO) Génie logiciel | ▲ 60 % | 770 | 1 | 1 | 1',
@@ -215,6 +224,10 @@ describe('the glossary', () => {
     for (const acronym of ['CRM', 'BPO', 'ITO', 'ESO', 'KPO', 'ANAPEC', 'PAE', 'PAF', 'STED-AMT', 'ITA']) {
       expect(terms).toContain(acronym);
     }
+  });
+  it('leaves the bodies of Morocco out of the project of another country', () => {
+    expect(text('glossary', stock)).not.toContain('OFPPT');
+    expect(text('glossary', stock)).toContain('STED-AMT');
   });
 });
 
