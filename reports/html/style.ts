@@ -167,6 +167,8 @@ const printStyle = `
   .scroll { overflow: visible; margin: 10pt 0 4pt; }
   table { font-size: 8.5pt; line-height: 1.32; }
   th, td { padding: 2.6pt 4pt; }
+  table:has(thead th:nth-child(12)) { font-size: 7.5pt; }
+  table:has(thead th:nth-child(12)) :is(th, td) { padding-inline: 1.5pt; }
   tbody th, td.long { min-width: 0; }
   thead th, td small, th small, .note { font-size: 7.5pt; }
   a { color: inherit; }

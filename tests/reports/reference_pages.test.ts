@@ -161,6 +161,10 @@ describe('the method', () => {
     expect(text('method', stock)).not.toContain('quasiment certain');
     expect(text('method')).not.toContain('Deux stocks comparés');
   });
+  it('says so where observed insertion stands for entry and suitability', () => {
+    expect(text('method')).toContain("L'insertion observée tient lieu d'entrée dans la vie active");
+    expect(text('method', stock)).not.toContain("L'insertion observée");
+  });
 });
 
 describe('sources', () => {
