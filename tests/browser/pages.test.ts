@@ -157,6 +157,16 @@ describe.each(references)('%s %s', (kind, path) => {
   );
 });
 
+it('prints no menu, and no table wider than the sheet', async () => {
+  // 180 mm between the margins of A4, in pixels.
+  const { page } = await visit('flow', 'fr/competences.html', 680);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('header nav').first().isVisible()).toBe(false);
+  expect(await page.locator('nav.pages').isVisible()).toBe(false);
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(680);
+  await page.close();
+}, 60_000);
+
 /** What axe finds, each with the elements at fault. */
 async function brokenRules(page: Page): Promise<string[]> {
   await page.evaluate(axe);
