@@ -45,6 +45,12 @@ export async function writeCentral(
     MOBILITY,
     paths.flatMap((path) => mobilityRows(system, path)),
   );
+  await write(
+    connection,
+    'balance.suitability',
+    SUITABILITY,
+    paths.flatMap((path) => suitabilityRows(system, path)),
+  );
 }
 
 const write = (connection: DuckDBConnection, table: string, names: readonly string[], rows: readonly Row[]) =>
@@ -268,5 +274,30 @@ function mobilityRows({ rows, shape }: BalanceSystem, { scenario, output }: Path
         ];
       }),
     ),
+  );
+}
+
+const SUITABILITY = [
+  ...['scenario', 'programme_code', 'region_code', 'sector_code', 'occupation_code', 'year'],
+  'suitability_share',
+];
+
+/** How well those whom a programme trains in a region suit each cell it leads to; only where it trains anyone. */
+function suitabilityRows({ rows, shape }: BalanceSystem, { scenario, input }: Path): Row[] {
+  const { years, regions } = shape;
+  const trains = new Set(rows.cohorts.map((row) => `${row.programme_code}|${row.region_code}`));
+  return shape.links.flatMap((link, index) =>
+    rows.regions.flatMap((region_code, g) => {
+      const programme_code = rows.programmes[link.programme]!;
+      if (!trains.has(`${programme_code}|${region_code}`)) return [];
+      return rows.years.map((year, t) => ({
+        scenario,
+        programme_code,
+        region_code,
+        ...rows.cells[link.cell],
+        year,
+        suitability_share: input.suitability[(index * regions + g) * years + t],
+      }));
+    }),
   );
 }

@@ -28,6 +28,7 @@ export const LEAVES = [
   'intermediate/initial_gap.sql',
   'intermediate/stock_balance.sql',
   'intermediate/balance_mask.sql',
+  'intermediate/balance_member.sql',
 ];
 
 export const MARTS = [
@@ -46,7 +47,19 @@ export const MARTS = [
   'marts/fct_target_path.sql',
   'marts/fct_target_conflict.sql',
   'marts/fct_target_region.sql',
+  'intermediate/naive_completion.sql',
+  'intermediate/target_stock.sql',
+  'intermediate/indicator_input.sql',
+  'intermediate/recent_state.sql',
+  'intermediate/cops_style.sql',
+  'intermediate/washington.sql',
+  'intermediate/indicator_value.sql',
   'marts/fct_adequacy.sql',
+  'marts/fct_adequacy_disagreement.sql',
+  'intermediate/usual_programme.sql',
+  'intermediate/cause_input.sql',
+  'intermediate/cause_variant.sql',
+  'marts/fct_cause.sql',
   'marts/fct_target_progress.sql',
   'marts/fct_target_coherence.sql',
   'marts/fct_vintage.sql',
@@ -57,7 +70,27 @@ export const MARTS = [
   'marts/fct_plan_cost.sql',
   'marts/fct_competence_gap.sql',
   'marts/fct_specialisation.sql',
+  'marts/fct_data_to_obtain.sql',
 ];
+
+/** What advice can be given on; pipeline/recommend.ts puts it into words, and ADVISED joins both. */
+export const ADVICE = [
+  'evidence',
+  'plan_confidence',
+  'opening',
+  'move',
+  'trainer',
+  'uncovered',
+  'competence',
+  'retention',
+  'suitability',
+  'aid',
+  'missing_data',
+  'fact',
+  'region',
+].map((name) => `advice/${name}.sql`);
+
+export const ADVISED = ['advice/recommendation.sql', 'advice/summary.sql'];
 
 export const PUBLISHED = [
   'run',
@@ -86,6 +119,7 @@ export const PUBLISHED = [
   'model_score',
   'training_chain',
   'mobility',
+  'suitability',
   'scenario',
   'scenario_step',
   'sector_move',
@@ -101,6 +135,10 @@ export const PUBLISHED = [
   'answer',
   'answer_occupation',
   'adequacy',
+  'adequacy_input',
+  'adequacy_disagreement',
+  'indicator_matrix',
+  'cause',
   'target_progress',
   'target_coherence',
   'target_path',
@@ -129,6 +167,9 @@ export const PUBLISHED = [
   'occupation_title',
   'competence_gap',
   'specialisation',
+  'recommendation',
+  'regional_summary',
+  'data_to_obtain',
 ].map((name) => `published/${name}.sql`);
 
 /** Questions that a command puts to what it computed in memory. */

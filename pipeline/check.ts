@@ -18,6 +18,7 @@ export const CHECKS = [
   'published_totals_agree',
   'staffing_splits_whole',
   'supply_is_located',
+  'supply_is_suited',
   'mobility_sums_to_one',
   'supply_feeds_balance',
   'sector_moves_cancel',
@@ -27,6 +28,11 @@ export const CHECKS = [
   'plan_is_sound',
   'competence_gap_holds',
   'specialisation_holds',
+  'adequacy_totals_are_sums',
+  'causes_hold',
+  'recommendation_has_number',
+  'recommendation_is_evaluable',
+  'advice_is_conditional',
 ];
 
 const SHOWN_ROWS = 3;

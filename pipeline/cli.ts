@@ -11,6 +11,7 @@ import { EXIT, type ExitCode, formatProblems, type Problem, UserError } from './
 import { loadProject } from './project.ts';
 import { DATABASE_FILE } from './publish.ts';
 import { query } from './query.ts';
+import { report } from './report_command.ts';
 import type { Tell } from './run.ts';
 import { writeTemplates } from './templates.ts';
 
@@ -90,6 +91,11 @@ function parseBudget(text: string): number | Map<number, number> {
   );
 }
 
+/** Codes with commas between them, at least one. */
+function codes(text: string): string[] {
+  return text.split(',').map((code) => code.trim());
+}
+
 function finiteNumber(option: string): (text: string) => number {
   return (text) => {
     if (text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
@@ -166,6 +172,50 @@ program
     const project = loadProject(options.project, options.data);
     process.stdout.write(`${await query(project, sql, options.format)}\n`);
   });
+
+program
+  .command('report')
+  .description('write the pages and workbooks of a release again, and print them as PDF; runs nothing')
+  .addOption(projectOption())
+  .addOption(dataOption())
+  .option('--release <id>', 'release to report on (default: the current one)')
+  .option('--out <folder>', 'folder for the report (default: report-<release> in this folder)')
+  .addOption(
+    new Option('--lang <codes>', 'languages, with commas (default: those of the release)').argParser(codes),
+  )
+  .option('--pdf', 'print the page of the nation and of each region as PDF, with a local Chromium')
+  .addOption(
+    new Option('--region <codes>', 'with --pdf: print these regions only, with commas').argParser(codes),
+  )
+  .option('--json', 'print a status object instead of text')
+  .addHelpText(
+    'after',
+    '\nExamples:\n  adequation report --out /srv/www/adequation --lang fr,ar\n  adequation report --pdf --region MA-06,MA-09',
+  )
+  .action(
+    async (
+      options: Common & { release?: string; out?: string; lang?: string[]; pdf?: boolean; region?: string[] },
+    ) => {
+      const project = loadProject(options.project, options.data);
+      const { renderSite } = await import('../reports/site.ts');
+      const { openPrinter } = await import('../reports/exports/print_pages.ts');
+      const { languageCodes } = await import('../reports/text/language.ts');
+      const { release, out, lang, pdf = false, region } = options;
+      const wanted = { release, out, languages: lang, pdf, regions: region };
+      const written = await report(project, wanted, { renderSite, openPrinter, languageCodes }, teller());
+      const count = (ending: string) => written.files.filter((file) => file.endsWith(ending)).length;
+      const status = {
+        state: 'written',
+        release: written.release,
+        folder: written.folder,
+        files: written.files,
+      };
+      say(options, status, [
+        `Wrote ${shorten(written.folder)}: ${count('.html')} pages, ${count('.xlsx')} workbooks, ${count('.pdf')} PDF, from ${written.release}.`,
+        '  Links to tables and to the database lead to the release: they work where this folder lies beside `tables/`.',
+      ]);
+    },
+  );
 
 program
   .command('backtest')

@@ -170,15 +170,23 @@ export function recommendationSchema(languages: readonly string[]) {
   });
 }
 
+/** Parts of sentences that every recommendation shares: frames, gap, cause, date. */
+export function advicePhraseSchema(languages: readonly string[]) {
+  return z.strictObject({ phrase_id: text, ...inLanguages('text', languages) });
+}
+
 /** Who holds what is missing, and what would change with it. */
 export function dataHolderSchema(languages: readonly string[]) {
   return z.strictObject({
     data_id: text,
-    /** A parameter, or `series/<measure>`. */
+    /** Parameters, `series/<measure>` or `seed/<name>`, separated by `|`; `missing/<what>` where nothing holds it yet. */
     input: text,
     ...inLanguages('name', languages),
     ...inLanguages('holder', languages),
     ...inLanguages('change', languages),
+    /** Why cells cannot be evaluated until it is known, as `balance` prints it, separated by `|`. */
+    reasons: optionalText,
+    /** The file to fill: one that `adequation init --templates` writes, or a seed of the project. */
     template: text,
     is_asked: flag,
     source: text,

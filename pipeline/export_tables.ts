@@ -2,13 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { select } from './database.ts';
+import { exportExcelCsv } from './excel_csv.ts';
 
 /**
- * Writes every view of schema main as CSV and Parquet, sorted by all its columns, so that the same release
- * gives the same bytes.
+ * Writes every view of schema main as CSV, as CSV for a spreadsheet (in `excel/`) and as Parquet, sorted by all its
+ * columns, so that the same release gives the same bytes.
  */
 export async function exportTables(connection: DuckDBConnection, folder: string): Promise<number> {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(folder, 'excel'), { recursive: true });
   const views = await select<{ view_name: string }>(
     connection,
     `select view_name from duckdb_views() where schema_name = 'main' and not internal order by view_name`,
@@ -18,6 +19,7 @@ export async function exportTables(connection: DuckDBConnection, folder: string)
     const rows = `(select * from main.${view_name} order by all)`;
     await connection.run(`copy ${rows} to '${path('csv')}' (format csv, header)`);
     await connection.run(`copy ${rows} to '${path('parquet')}' (format parquet, compression zstd)`);
+    await exportExcelCsv(connection, view_name, join(folder, 'excel', `${view_name}.csv`));
   }
   const columns = await select(
     connection,

@@ -137,6 +137,7 @@ export const projectSchema = z.strictObject({
     plan_budget: code.optional(),
     plan_minimum: code.optional(),
     recommendation: code.optional(),
+    advice_phrase: code.optional(),
     data_holder: code.optional(),
   }),
   sources: z.array(sourceSchema).min(1),

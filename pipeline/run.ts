@@ -25,6 +25,7 @@ import {
   runFolder,
   verifyRelease,
 } from './publish.ts';
+import { recommend } from './recommend.ts';
 import { type RunKey, runKey } from './run_key.ts';
 import type { Seeds } from './seed_row.ts';
 import { loadSeeds, readSeeds } from './seeds.ts';
@@ -157,6 +158,8 @@ export async function buildDatabase(
     }
     tell('marts');
     await runSqlFiles(connection, MARTS);
+    tell('advice');
+    await recommend(connection);
     await runSqlFiles(connection, PUBLISHED);
     tell('check');
     await check(connection);

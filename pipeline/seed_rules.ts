@@ -1,5 +1,8 @@
 import { relative } from 'node:path';
+import { adviceProblems } from './advice_rules.ts';
 import { titleProblems } from './competence_rules.ts';
+import { dataHolderProblems } from './data_holder_rules.ts';
+import { indicatorProblems } from './indicator_rules.ts';
 import { suggestion } from './nearest.ts';
 import { parameterProblems } from './parameter_rules.ts';
 import { planProblems } from './plan_rules.ts';
@@ -20,6 +23,7 @@ const text = (row: SeedRow, column: string) => String(row[column] ?? '');
 export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): Problem[] {
   return [
     ...unknownCodes(seeds, files),
+    ...unknownNeighbours(seeds, files),
     ...duplicates(seeds, files),
     ...ambiguousSpellings(seeds, files),
     ...sharesSumToOne(seeds, files, 'staffing_share', 'sector_code'),
@@ -33,6 +37,9 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): P
     ...classesThatDoNotMeet(seeds, files),
     ...planProblems(project, seeds, files),
     ...titleProblems(seeds, files),
+    ...indicatorProblems(seeds, files),
+    ...adviceProblems(project, seeds, files),
+    ...dataHolderProblems(project, seeds, files),
   ];
 }
 
@@ -63,6 +70,7 @@ const KEYS: Partial<Record<SeedName, readonly string[]>> = {
   plan_budget: ['year'],
   plan_minimum: ['lever_code', 'region_code', 'occupation_code', 'year'],
   recommendation: ['template_id'],
+  advice_phrase: ['phrase_id'],
   data_holder: ['data_id'],
 };
 
@@ -142,6 +150,34 @@ function unknownCodes(seeds: Seeds, files: Files): Problem[] {
         fix: suggestion(text(row, column), [...known]),
       }));
   });
+}
+
+/** A neighbour that no page could be found for, or a border told from one side only. */
+function unknownNeighbours(seeds: Seeds, files: Files): Problem[] {
+  const rows = seeds.region ?? [];
+  const named = (row: SeedRow) => text(row, 'neighbours').split('|').filter(Boolean);
+  return rows.flatMap((row) =>
+    named(row).flatMap((code) => {
+      const other = rows.find((one) => one.region_code === code);
+      if (other !== undefined && named(other).includes(text(row, 'region_code'))) return [];
+      return [
+        {
+          where: files.region!,
+          line: row.line,
+          column: 'neighbours',
+          rule: 'neighbour',
+          what:
+            other === undefined
+              ? `"${code}" is not a region of this list.`
+              : `${text(row, 'region_code')} names ${code} as a neighbour, and not the other way round.`,
+          fix:
+            other === undefined
+              ? 'name codes of this list, separated by |.'
+              : 'name both in both rows, or in neither.',
+        },
+      ];
+    }),
+  );
 }
 
 function ambiguousSpellings(seeds: Seeds, files: Files): Problem[] {

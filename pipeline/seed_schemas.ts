@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  advicePhraseSchema,
   aidSchema,
   competenceSchema,
   dataHolderSchema,
@@ -47,7 +48,12 @@ export function codeListSchema(languages: readonly string[]) {
 }
 
 export function regionSchema(languages: readonly string[]) {
-  return codeListSchema(languages).extend({ region_code: text, survey_area: optionalText });
+  return codeListSchema(languages).extend({
+    region_code: text,
+    survey_area: optionalText,
+    /** Codes of regions beside it, separated by `|`. */
+    neighbours: optionalText,
+  });
 }
 
 export function sectorSchema(languages: readonly string[]) {
@@ -286,6 +292,7 @@ export function seedSchemasIn(languages: readonly string[]) {
     plan_budget: planBudgetSchema,
     plan_minimum: planMinimumSchema,
     recommendation: recommendationSchema(languages),
+    advice_phrase: advicePhraseSchema(languages),
     data_holder: dataHolderSchema(languages),
   };
 }

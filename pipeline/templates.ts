@@ -12,7 +12,35 @@ const TEMPLATES: Record<string, string[]> = {
     'year,region,programme,measure,value,unit,definition,status,source',
     '# 2025,MA-06,licence,new_entrants,1234,persons,ministry_register,A,Ministry register of November 2025',
   ],
+  // What else is asked of those who hold it (seed data_holder): rows for the seed of the same name.
+  'parameters.csv': [
+    'parameter,region_code,sector_code,occupation_code,programme_code,value,low,high,unit,status,grade,source,url,note',
+    '# sector_exit_rate,_T,ITO,_T,_T,0.06,0.05,0.07,share of the mid-year stock per year,found,A,Contributor records of 2025,,',
+  ],
+  'staffing_shares.csv': [
+    'sector_code,occupation_code,share,status,grade,source,note',
+    '# ITO,SWE,0.5,found,B,Employer survey of 2026,',
+  ],
+  'crosswalk.csv': [
+    'programme_code,sector_code,occupation_code,share,status,grade,source',
+    '# licence,ITO,SWE,0.25,found,B,Insertion survey of 2026',
+  ],
+  'levers.csv': [
+    'lever_code,name_fr,name_ar,name_en,programme_code,occupation_codes,decision_months,duration_years,effectiveness,group_size,trainers_per_group,ramp,cost_mad,use,status,grade,source,note',
+    '# licence,Licence,الإجازة,Bachelor degree,licence,,9,,1,30,1.5,0.1,60000,active,found,B,University accounts of 2025,',
+  ],
+  'lever_capacity.csv': [
+    'lever_code,region_code,starts_per_year,status,grade,source',
+    '# licence,MA-06,1200,found,A,Training map of 2026',
+  ],
+  'aids.csv': [
+    'aid_code,name_fr,name_ar,name_en,region_code,eligible_share,cost_mad,status,grade,source,note',
+    '# PAF,Prime à la formation,منحة التكوين,Training grant,MA-06,0.8,5000,found,A,Circular in force since July 2025,',
+  ],
 };
+
+/** Names of the files that can be written empty. */
+export const TEMPLATE_FILES = Object.keys(TEMPLATES);
 
 /**
  * Writes the input files empty, with header and one example row as a remark.

@@ -11,6 +11,8 @@ export function navigationOf(t: Texts, pages: readonly PageContent[]): Navigatio
       links: [
         { path: 'index.html', label: t.page.home },
         { path: 'national.html', label: t.page.national },
+        { path: 'plan.html', label: t.nav.plan },
+        { path: 'what-if.html', label: t.whatIf.navigation },
         { path: 'data.html', label: t.nav.obtain },
       ],
     },

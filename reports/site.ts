@@ -1,6 +1,10 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { mapFile } from './assets/map_file.ts';
+import { type PlaceTables, readPlaceTables } from './exports/place_tables.ts';
+import { renderWorkbooks } from './exports/workbook.ts';
 import { layout, type PageContent } from './html/layout.ts';
+import { pageScript } from './html/page_script.ts';
 import { navigationOf } from './navigation.ts';
 import { competencesPage } from './pages/competences.ts';
 import { dataPage } from './pages/data.ts';
@@ -9,14 +13,18 @@ import { glossaryPage } from './pages/glossary.ts';
 import { indexPage } from './pages/index.ts';
 import { methodPage } from './pages/method.ts';
 import { nationalPage } from './pages/national.ts';
+import { planPage } from './pages/plan.ts';
 import { programmesPage } from './pages/programmes.ts';
 import { regionPage } from './pages/region.ts';
+import { sectorPage } from './pages/sector.ts';
 import { sourcesPage } from './pages/sources.ts';
+import { whatIfPage } from './pages/what_if.ts';
 import { openReader, type Reader } from './reading/database.ts';
-import { readEdition } from './reading/edition.ts';
+import { readEdition, readRegionCodes } from './reading/edition.ts';
 import { readNationalFacts, readUnevaluable } from './reading/national_facts.ts';
 import { readComments, readMethod, readSourceFacts } from './reading/reference_facts.ts';
 import { type RegionFacts, readRegionFacts } from './reading/region_facts.ts';
+import { readSectorCodes, readSectorFacts } from './reading/sector_facts.ts';
 import { readCompetences, readDataToObtain, readProgrammes } from './reading/training_facts.ts';
 import { contextOf } from './sections/context.ts';
 import { chooseLanguages, type Language } from './text/language.ts';
@@ -30,9 +38,9 @@ export interface SiteOptions {
 }
 
 /**
- * Writes every page in every language.
+ * Writes every page and every workbook in every language.
  *
- * @returns the files written, relative to `outFolder`, in the order of the pages.
+ * @returns the files written, relative to `outFolder`, in the order of the pages, then of the workbooks.
  * @throws Error when a language has no texts; nothing is written then.
  */
 export async function renderSite(options: SiteOptions): Promise<string[]> {
@@ -40,25 +48,42 @@ export async function renderSite(options: SiteOptions): Promise<string[]> {
   const reader = await openReader(options.databasePath);
   try {
     const written: string[] = [];
+    const tablesOf = await readPlaceTables(reader);
     for (const language of languages) {
-      for (const { path, html } of await renderLanguage(reader, language, languages)) {
+      for (const { path, content } of await renderLanguage(reader, tablesOf, language, languages)) {
         const file = `${language.code}/${path}`;
         await mkdir(dirname(join(options.outFolder, file)), { recursive: true });
-        await writeFile(join(options.outFolder, file), html, 'utf8');
+        await writeFile(join(options.outFolder, file), content);
         written.push(file);
       }
     }
+    written.push(...(await writeMap(reader, options.outFolder)));
     return written;
   } finally {
     reader.close();
   }
 }
 
+/** The file that the maps are drawn from, with its licence, which asks that it be offered beside them. */
+async function writeMap(reader: Reader, outFolder: string): Promise<string[]> {
+  const map = mapFile(await readRegionCodes(reader));
+  if (map === null) return [];
+  await mkdir(join(outFolder, 'maps'), { recursive: true });
+  for (const { path, name } of map.files) await copyFile(path, join(outFolder, 'maps', name));
+  return map.files.map(({ name }) => `maps/${name}`);
+}
+
+interface RenderedFile {
+  path: string;
+  content: string | Buffer;
+}
+
 async function renderLanguage(
   reader: Reader,
+  tablesOf: PlaceTables,
   language: Language,
   languages: readonly Language[],
-): Promise<{ path: string; html: string }[]> {
+): Promise<RenderedFile[]> {
   const edition = await readEdition(reader, language);
   const context = contextOf(language, edition);
   const national = await readNationalFacts(reader);
@@ -66,10 +91,14 @@ async function renderLanguage(
   const regions: RegionFacts[] = [];
   for (const code of edition.regions) regions.push(await readRegionFacts(reader, code));
 
-  const pages: PageContent[] = [
-    await indexPage(context, regions, national, await readUnevaluable(reader)),
-    await nationalPage(context, national, sum),
-    await dataPage(context, await readDataToObtain(reader, language)),
+  const data = await readDataToObtain(reader, language);
+  const plan = sum.plan;
+  const sectors = await readSectorCodes(reader);
+  const single: PageContent[] = [
+    await nationalPage(context, national, sum, regions),
+    ...(plan === null ? [] : [await planPage(context, plan)]),
+    ...(edition.whatIf === null ? [] : [whatIfPage(context, edition.whatIf, pageScript('what_if'))]),
+    await dataPage(context, data),
     await programmesPage(context, await readProgrammes(reader)),
     await competencesPage(context, await readCompetences(reader, language)),
     await methodPage(context, await readMethod(reader)),
@@ -77,11 +106,20 @@ async function renderLanguage(
     await glossaryPage(context),
     await dictionaryPage(context, await readComments(reader)),
   ];
-  for (const facts of regions) pages.push(await regionPage(context, facts));
+  const ways = { sectors, pages: single, data: data ?? [], script: pageScript('search') };
+  const pages: PageContent[] = [
+    await indexPage(context, regions, national, await readUnevaluable(reader), ways),
+    ...single,
+  ];
+  for (const facts of regions) pages.push(await regionPage(context, facts, regions, sum));
+  for (const code of sectors)
+    pages.push(await sectorPage(context, await readSectorFacts(reader, code), sectors));
 
   const groups = navigationOf(language.t, pages);
-  const rendered: { path: string; html: string }[] = [];
+  const rendered: RenderedFile[] = [];
   for (const page of pages)
-    rendered.push({ path: page.path, html: await layout(language, languages, edition, page, groups) });
+    rendered.push({ path: page.path, content: await layout(language, languages, edition, page, groups) });
+  for (const { path, bytes } of await renderWorkbooks(context, tablesOf))
+    rendered.push({ path, content: bytes });
   return rendered;
 }

@@ -1,7 +1,7 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { AxisNumbers } from '../format/formats.ts';
-import { isolateArabic } from '../format/isolate.ts';
+import { onTags, slimmed } from './slim.ts';
 import { chartConfig } from './theme.ts';
 
 /** One chart as two drawings: for wide screens and paper, and for narrow screens. */
@@ -15,8 +15,8 @@ export interface ChartWords {
   id: string;
   title: string;
   description: string;
-  /** How the page writes numbers. */
-  numbers: AxisNumbers;
+  /** How the page writes numbers; absent where no axis bears one. */
+  numbers?: AxisNumbers;
 }
 
 /** Pixels: the plot, and the room around it for axes and direct labels. */
@@ -88,20 +88,29 @@ async function drawFrame(words: ChartWords, frame: Frame, layers: Layer[]): Prom
 
 /**
  * One image with one description. Vega writes roles and English descriptions on its groups; a drawing that is
- * a single image needs none of them. Time runs left to right in every language, so the drawing does too; each
- * of its Arabic texts is set right to left by itself.
+ * a single image needs none of them. The font is said once. A drawing keeps its left on the left whatever the
+ * page around it does, and each line of Arabic runs from the right inside its own place.
  */
 function describe(svg: string, words: ChartWords): string {
   const names = `<title id="${words.id}-t">${escapeXml(words.title)}</title><desc id="${words.id}-d">${escapeXml(words.description)}</desc>`;
-  return svg
-    .replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, '')
-    .replace(/ class="[^"]*"/g, '')
-    .replace(
-      /(<text [^>]*>)([^<]*[\u0600-\u06ff][^<]*)(?=<\/text>)/g,
-      (_, tag: string, text: string) => tag + isolateArabic(text),
-    )
-    .replace(/^<svg /, `<svg role="img" aria-labelledby="${words.id}-t ${words.id}-d" direction="ltr" `)
-    .replace('>', `>${names}`);
+  const font = /<text [^>]*?( font-family="[^"]*")/.exec(svg)?.[1] ?? '';
+  const bare = onTags(svg, (tag) =>
+    tag
+      .replace(/ (?:role|aria-[a-z]+|class)="[^"]*"/g, '')
+      .replace(font, '')
+      .replace(/^<text (?=[^>]*stroke="white")/, '<text paint-order="stroke" '),
+  );
+  const drawn = bare.replace(
+    /<text ([^>]*)>([^<]*[\p{Script=Arabic}\p{Script=Hebrew}][^<]*)/gu,
+    // A sign stays before its number, which else would take the side of the words around it.
+    (_, attributes: string, text: string) =>
+      `<text unicode-bidi="plaintext" ${attributes}>${text.replace(/[−+](?=\d)/g, '\u200e$&')}`,
+  );
+  const root = `role="img" aria-labelledby="${words.id}-t ${words.id}-d" direction="ltr"${font}`;
+  return slimmed(drawn).replace(
+    /^<svg ([^>]*)>/,
+    (_, attributes: string) => `<svg ${root} ${attributes}>${names}`,
+  );
 }
 
 function escapeXml(text: string): string {

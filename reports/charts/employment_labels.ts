@@ -11,8 +11,13 @@ const labelColours = {
   shortfall: colours.target,
 };
 
+/** What the words beside lines need of a chart. */
+export type LabelledLines = Pick<EmploymentChart, 'history' | 'endLabels' | 'pointLabels'> & {
+  labels: { mark: string };
+};
+
 /** The measure of the shortfall is too long for a narrow screen; the sentence above tells it. */
-export function shownEnds(chart: EmploymentChart, isNarrow: boolean): EndLabel[] {
+export function shownEnds(chart: LabelledLines, isNarrow: boolean): EndLabel[] {
   return chart.endLabels.filter((label) => !isNarrow || label.kind !== 'shortfall');
 }
 
@@ -36,7 +41,7 @@ export function originLayers(chart: EmploymentChart, plane: Plane, frame: Frame)
   ];
 }
 
-export function labelLayers(chart: EmploymentChart, plane: Plane, frame: Frame): Layer[] {
+export function labelLayers(chart: LabelledLines, plane: Plane, frame: Frame): Layer[] {
   const size = fontSize(frame.narrow);
   const labels = shownEnds(chart, frame.narrow);
   const wanted = labels.map((label) => pixel(plane, frame, label.value));
@@ -75,7 +80,7 @@ export function labelLayers(chart: EmploymentChart, plane: Plane, frame: Frame):
 }
 
 /** The mark travels with the drawing when it is copied out of the page. */
-export function markLayers(chart: EmploymentChart, frame: Frame): Layer[] {
+export function markLayers(chart: LabelledLines, frame: Frame): Layer[] {
   if (chart.labels.mark === '') return [];
   return [
     {

@@ -23,12 +23,12 @@ export function fontSize(narrow: boolean): number {
 }
 
 /** Axis numbers read as the rest of the page. */
-export function chartConfig(narrow: boolean, numbers: AxisNumbers): Record<string, unknown> {
+export function chartConfig(narrow: boolean, numbers?: AxisNumbers): Record<string, unknown> {
   return {
     aria: false,
     font: fonts.replaceAll('"', "'"),
     view: { stroke: null },
-    locale: { number: numbers },
+    ...(numbers === undefined ? {} : { locale: { number: numbers } }),
     axis: {
       labelFontSize: fontSize(narrow),
       labelColor: colours.quiet,

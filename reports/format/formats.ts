@@ -15,6 +15,8 @@ export interface Formats {
   share(value: number | null, illustrative: boolean): string;
   /** A share with its sign, for a change: « −16 % ». */
   signedShare(value: number | null): string;
+  /** Percentage points with their sign and one decimal: « +0,5 ». */
+  points(value: number | null): string;
   /** Dirhams or another currency unit, in thousands of millions. */
   billions(value: number | null): string;
   year(value: number): string;
@@ -55,6 +57,11 @@ export function createFormats({ words, numbers, direction, comma }: Locale, miss
     maximumFractionDigits: 0,
     signDisplay: 'exceptZero',
   });
+  const tenths = new Intl.NumberFormat(numbers, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
   const day = new Intl.DateTimeFormat(words, {
     day: 'numeric',
     month: 'long',
@@ -80,14 +87,20 @@ export function createFormats({ words, numbers, direction, comma }: Locale, miss
     share: (value, illustrative) =>
       show(value, (n) => percent.format(illustrative ? roundSignificant(n, 2) : n)),
     signedShare: (value) => show(value, (n) => change.format(n)),
+    points: (value) => show(value, (n) => tenths.format(n)),
     billions: (value) => show(value, (n) => hundredths.format(n / 1e9)),
     year: (value) => String(value),
-    date: (isoDay) => day.format(new Date(`${isoDay}T00:00:00Z`)),
+    date: (isoDay) => ordinalDay(words, day.format(new Date(`${isoDay}T00:00:00Z`))),
     list: (items) => conjunction.format(items),
     commas: (items) => items.join(comma),
     together,
     axis: axisNumbers(numbers),
   };
+}
+
+/** French writes the first of a month as an ordinal, « 1er mars »; Intl does not. */
+function ordinalDay(locale: string, date: string): string {
+  return locale.startsWith('fr') ? date.replace(/^1 /, '1er ') : date;
 }
 
 function axisNumbers(locale: string): AxisNumbers {

@@ -1,13 +1,8 @@
-const [leftToRight, rightToLeft, firstStrong, end] = ['\u2066', '\u2067', '\u2068', '\u2069'];
+const [leftToRight, firstStrong, end] = ['\u2066', '\u2068', '\u2069'];
 
 /** A sign and its number, or a span of years, kept in the order of numbers inside Arabic text. */
 export function isolateNumber(text: string): string {
   return `${leftToRight}${text}${end}`;
-}
-
-/** Arabic words in a drawing, whose own direction is that of its time axis. */
-export function isolateArabic(text: string): string {
-  return `${rightToLeft}${text}${end}`;
 }
 
 /** A name with letters of the other direction would pull the signs and numbers beside it to its own side. */

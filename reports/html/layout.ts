@@ -12,6 +12,10 @@ export interface PageContent {
   title: string;
   lead: string;
   body: Markup;
+  /** What the page adds to the style of all pages. */
+  style?: string;
+  /** The one script of the page, and the data that it reads under the id `donnees`. */
+  script?: { readonly code: string; readonly json: string };
 }
 
 /** The way from a page back to the folder of its language: `../` once for each folder it is in. */
@@ -20,7 +24,7 @@ export function homePath(path: string): string {
 }
 
 /**
- * A whole page: one file that needs no network, no script and nothing beside it.
+ * A whole page: one file that needs no network and nothing beside it, and can be read without a script.
  *
  * @param all the languages of the edition, each with the same pages in its own folder.
  * @param groups the pages that this one leads to.
@@ -35,14 +39,17 @@ export async function layout(
   const { t, formats } = language;
   const home = homePath(page.path);
   const date = formats.date(edition.run.as_of);
-  const style = styleSheet(
+  const shared = styleSheet(
     language.direction,
     edition.hasIllustrative ? t.mark.short : '',
     `${edition.run.title} – ${t.page.edition(date)}`,
   );
-  // The style is the only thing a browser may apply, and only these bytes of it; a font is part of them.
+  const style = shared + (page.style ?? '');
+  // The style, and on one page a script, are all a browser may apply, and only these bytes of them; a font is part of
+  // the style.
   const fonts = language.direction === 'rtl' ? ' font-src data:;' : '';
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}';${fonts} base-uri 'none'; form-action 'none'`;
+  const script = page.script === undefined ? '' : ` script-src 'sha256-${sha256(page.script.code)}';`;
+  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}';${fonts}${script} base-uri 'none'; form-action 'none'`;
 
   const markup = html`<!DOCTYPE html>
 <html lang="${language.code}" dir="${language.direction}">
@@ -72,6 +79,12 @@ ${page.body}
 <p>${t.page.database} <a href="${home}../../adequation.duckdb">adequation.duckdb</a></p>
 ${edition.hasIllustrative ? html`<p><strong><span aria-hidden="true">◆</span> ${t.mark.short}.</strong> ${t.mark.footer}</p>` : nothing}
 </footer>
+${
+  page.script === undefined
+    ? nothing
+    : html`<script type="application/json" id="donnees">${ownMarkup(page.script.json)}</script>
+<script>${ownMarkup(page.script.code)}</script>`
+}
 </body>
 </html>
 `;

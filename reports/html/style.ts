@@ -44,6 +44,21 @@ header p { margin: 0; font-size: .9375rem; color: var(--quiet); }
 header nav { font-size: .9375rem; }
 nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin: 0; padding: 0; }
 nav li { padding: .1rem 0; }
+ul.index { columns: 18rem; gap: 2rem; padding: 0; list-style: none; margin: .6rem 0; }
+ul.index li { break-inside: avoid; padding: .15rem 0; }
+[hidden] { display: none; }
+input[type=search] { font: inherit; padding: .35rem .5rem; border: 1px solid #5b6b78; border-radius: 3px; max-width: 100%; }
+.contents { margin: 2rem 0 0; padding: .7rem 1rem; background: var(--soft); font-size: .9375rem; }
+.contents li:first-child a { font-weight: 650; }
+.roadmap { list-style: none; padding: 0; margin: .6rem 0 1.2rem; }
+.roadmap > li { max-width: none; padding: .8rem 0 .9rem; border-top: 1px solid var(--line); }
+.roadmap .action { margin: 0 0 .5rem; max-width: 50rem; }
+.roadmap .action small { color: var(--quiet); white-space: nowrap; }
+.roadmap dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: .5rem 1.5rem; margin: 0; font-size: .875rem; line-height: 1.4; }
+.roadmap dt { color: var(--quiet); }
+.roadmap dd { margin: 0; }
+.roadmap small { display: block; }
+.roadmap .action small { display: inline; }
 nav.pages { flex: 1 0 100%; display: flex; flex-wrap: wrap; gap: .1rem 2.5rem; }
 nav.pages ul { gap: .1rem 1.1rem; }
 nav a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
@@ -59,7 +74,7 @@ p, li { max-width: 44rem; }
 main > section > p { margin: .6rem 0; }
 .answer { margin: 1.25rem 0 1.5rem; padding-inline-start: 1.1rem; border-inline-start: .3rem solid #0b5578; }
 .answer p { margin: 0; font-size: 1.0625rem; }
-.answer p:first-child { font-size: clamp(1.125rem, 1rem + .6vw, 1.3125rem); line-height: 1.42; max-width: 46rem; }
+.answer p:first-child { font-size: clamp(1.0625rem, 1rem + .35vw, 1.1875rem); line-height: 1.45; max-width: 50rem; }
 .answer p + p { margin-top: .55rem; font-size: 1rem; color: #33434f; }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 1.1rem 2rem; margin: 1rem 0 0; }
 .figures > div { padding: .5rem 0 .2rem; border-top: 1px solid #8fa3b1; }
@@ -142,7 +157,7 @@ const printStyle = `
   body { font-size: 1rem; line-height: 1.42; }
   header, main, footer { max-width: none; padding-inline: 0; }
   header { padding-top: 0; padding-bottom: 3pt; }
-  header nav, header nav.pages, .skip, details { display: none; }
+  header nav, header nav.pages, .contents, .skip, details, .screen { display: none; }
   .wide { display: block; }
   .narrow { display: none; }
   .wide svg { max-width: 180mm; }
@@ -150,16 +165,17 @@ const printStyle = `
   .banner, .mark { print-color-adjust: exact; }
   h1 { font-size: 20pt; margin-top: 10pt; }
   h2 { font-size: 13pt; margin-top: 16pt; padding-top: 6pt; break-after: avoid; }
-  h3 { break-after: avoid; }
+  h3, h2 + p, h3 + p { break-after: avoid; }
   .lead { margin-bottom: 8pt; }
   .answer { margin: 8pt 0; }
-  .answer p:first-child { font-size: 12pt; line-height: 1.36; max-width: none; }
+  .answer p:first-child { font-size: 10.5pt; line-height: 1.36; max-width: none; }
   .answer p, p, li { max-width: none; }
   .figures { grid-template-columns: repeat(3, 1fr); gap: 4pt 14pt; margin-top: 6pt; break-inside: avoid; }
   .figures > div { padding: 3pt 0 0; }
   .figures .value { font-size: 15pt; }
   .figures .words { font-size: 11pt; }
-  figure, tr, .answer, .banner, table.short { break-inside: avoid; }
+  figure, tr, .answer, .banner, .roadmap > li, table.short { break-inside: avoid; }
+  .roadmap dl { grid-template-columns: repeat(3, 1fr); gap: 3pt 12pt; font-size: 8pt; }
   figure { margin: 12pt 0 6pt; }
   caption { break-after: avoid; }
   tbody tr:first-child { break-before: avoid; }

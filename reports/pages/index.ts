@@ -4,46 +4,66 @@ import { html, type Markup, named, nothing } from '../html/markup.ts';
 import { table } from '../html/table.ts';
 import { readGap } from '../reading/gap.ts';
 import type { NationalFacts, UnevaluableRow } from '../reading/national_facts.ts';
+import type { DataRow } from '../reading/reference_rows.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
 import { readStock } from '../reading/stock.ts';
 import { answerable, missing } from '../sections/answerable.ts';
 import type { Context } from '../sections/context.ts';
 import { gapWords } from '../sections/gap_words.ts';
-import { downloadSection, noteSection, sourceSection } from '../sections/provenance.ts';
+import { downloadSection, noteSection } from '../sections/provenance.ts';
 import { balanceRecord } from '../sections/record.ts';
+import { regionMap } from '../sections/region_map.ts';
+import { type Entry, searchSection } from '../sections/search.ts';
 import { regionPath } from './region.ts';
+import { sectorPath } from './sector.ts';
 
-/** The way in: every region, what can be answered today, what cannot, and where the numbers are. */
+/** What the index leads to beside the regions. */
+export interface Ways {
+  readonly sectors: readonly string[];
+  /** Titles of pages that are one of a kind, by path. */
+  readonly pages: readonly { readonly path: string; readonly title: string }[];
+  readonly data: readonly DataRow[];
+  readonly script: string;
+}
+
+/** The way in: what can be answered, what is to be obtained, every region on its map, and every page by name. */
 export async function indexPage(
   context: Context,
   regions: readonly RegionFacts[],
   national: NationalFacts,
   unevaluable: readonly UnevaluableRow[],
+  ways: Ways,
 ): Promise<PageContent> {
   const { t, edition, formats } = context;
   const files = edition.sources.length;
   const rejected = edition.sources.reduce((sum, source) => sum + source.rejected, 0);
   const gaps = missing(context, regions, national, unevaluable);
+  const hasFlows = regions.some((facts) => facts.answer !== null);
   return {
     path: 'index.html',
     title: t.home.title(edition.run.title),
     lead: t.home.lead,
+    script: { code: ways.script, json: '{}' },
     body: html`<section>
 <h2>${t.home.answeredTitle}</h2>
 ${bullets(answerable(context, regions, national))}
 <h2>${t.home.missingTitle}</h2>
 ${gaps.length === 0 ? html`<p>${t.home.missingNone}</p>` : html`<p>${t.home.missingIntro}</p>${bullets(gaps)}`}
 </section>
+${dataSection(context, ways.data)}
 <section>
 <h2>${t.home.regionsTitle}</h2>
-${regions.some((facts) => facts.answer !== null) ? flowTable(context, regions) : stockTable(context, regions)}
+${await regionMap(context, regions)}
+${hasFlows ? flowTable(context, regions) : stockTable(context, regions)}
 ${balanceRecord(context)}
 </section>
 <section>
+${searchSection(context, entries(context, regions, ways))}
+</section>
+<section>
 <h2>${t.home.qualityTitle}</h2>
-<p>${rejected === 0 ? t.home.noneRejected(files) : t.home.rejected(rejected, files)}</p>
-${sourceSection(context)}
-${noteSection(context)}
+<p>${rejected === 0 ? t.home.noneRejected(files) : t.home.rejected(rejected, files)} <a href="sources.html">${t.data.sources}</a></p>
+${noteSection({ ...context, isNested: true })}
 <h2>${t.home.openTitle}</h2>
 <p>${t.home.openIntro}</p>
 <pre tabindex="0"><code>duckdb -readonly adequation.duckdb \\
@@ -52,6 +72,45 @@ ${noteSection(context)}
 ${downloadSection(context, '../../')}
 </section>`,
   };
+}
+
+/** The data that decide most, above the map while rows are made up. */
+function dataSection({ t }: Context, rows: readonly DataRow[]): Markup {
+  if (rows.length === 0) return nothing;
+  return html`<section>
+<h2>${t.data.title}</h2>
+<p>${t.data.intro}</p>
+<ol>${rows.slice(0, 5).map(
+    (
+      row,
+    ) => html`<li>${named(row.name)}${row.holder === '' ? nothing : html` <small>(${named(row.holder)})</small>`}</li>
+`,
+  )}</ol>
+<p><a href="data.html">${t.data.all}</a></p>
+</section>`;
+}
+
+function entries({ t, labels }: Context, regions: readonly RegionFacts[], ways: Ways): Entry[] {
+  return [
+    ...ways.pages.map(({ path, title }) => ({ path, name: title, kind: t.find.page })),
+    ...regions.map(({ regionCode }) => ({
+      path: regionPath(regionCode),
+      name: labels.region(regionCode),
+      kind: t.find.region,
+    })),
+    ...ways.sectors.map((code) => ({
+      path: sectorPath(code),
+      name: labels.sector(code),
+      kind: t.find.sector,
+    })),
+    ...(regions.some((facts) => facts.answer !== null)
+      ? labels.specialties.map((code) => ({
+          path: 'national.html#specialites-titre',
+          name: labels.occupation(code),
+          kind: t.find.specialty,
+        }))
+      : []),
+  ];
 }
 
 function bullets(items: readonly string[]): Markup {

@@ -4,19 +4,19 @@ import { html, type Markup, nothing } from '../html/markup.ts';
 import type { NationalFacts } from '../reading/national_facts.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
 import type { ProgressRow } from '../reading/rows.ts';
-import { answerSection } from '../sections/answer.ts';
+import { answerSection, leftOutSection } from '../sections/answer.ts';
 import { sectorSection, specialtySection } from '../sections/balance_table.ts';
 import type { Context } from '../sections/context.ts';
-import { decideSection } from '../sections/decide.ts';
 import { demandSection } from '../sections/demand_parts.ts';
 import { emigrationNote, proxyNote } from '../sections/emigration.ts';
 import { employmentSection } from '../sections/employment.ts';
 import { employmentFlowSection, publishedEmploymentFlow } from '../sections/employment_flow.ts';
+import { gapGrid } from '../sections/gap_grid.ts';
 import { headlineSection, isIllustrative } from '../sections/headline.ts';
-import { downloadSection, noteSection, sourceSection } from '../sections/provenance.ts';
+import { downloadSection, noteSection } from '../sections/provenance.ts';
 import { publishedEmployment } from '../sections/published_employment.ts';
 import { publishedExports } from '../sections/published_exports.ts';
-import { figureSection } from '../sections/published_figures.ts';
+import { recommendationTables } from '../sections/recommendation_table.ts';
 import { balanceRecord } from '../sections/record.ts';
 import { scenarioSection, scenarioSteps } from '../sections/scenarios.ts';
 import { stockSection } from '../sections/stock_table.ts';
@@ -24,12 +24,14 @@ import { targetConflict } from '../sections/target_conflict.ts';
 import { targetPathSection } from '../sections/target_path.ts';
 import { progressTable } from '../sections/targets.ts';
 import { publishedTraining, trainingSection } from '../sections/training.ts';
+import { weightSection } from '../sections/weights.ts';
 
 /** Two lines, never one: what was published, then the sum of the regional series. */
 export async function nationalPage(
   context: Context,
   national: NationalFacts,
   sum: RegionFacts,
+  regions: readonly RegionFacts[],
 ): Promise<PageContent> {
   const { t, labels } = context;
   const place = labels.region('_T');
@@ -39,11 +41,10 @@ export async function nationalPage(
     title: t.national.title(place),
     lead: hasPublished ? t.national.lead : t.national.leadPlain,
     body: html`${hasPublished ? await publishedLine(context, national, place) : nothing}
-${await regionalSum(context, sum, national, place, hasPublished)}
+${await regionalSum(context, sum, regions, national, place, hasPublished)}
 <section>
-${sourceSection(context)}
 ${noteSection(context)}
-${downloadSection(context, '../../')}
+${downloadSection(context, '../../', 'national.xlsx')}
 </section>`,
   };
 }
@@ -63,7 +64,6 @@ ${targetPathSection(context, national.path, place)}
 ${targetConflict(context, national.conflict, place)}
 ${publishedEmploymentFlow(context, national.employmentFlow)}
 ${publishedTraining(context, national.training)}
-${figureSection(context, national.figures)}
 </section>`;
 }
 
@@ -94,6 +94,7 @@ function coherence({ t, formats }: Context, national: NationalFacts): Markup {
 async function regionalSum(
   context: Context,
   sum: RegionFacts,
+  regions: readonly RegionFacts[],
   national: NationalFacts,
   place: string,
   hasPublished: boolean,
@@ -106,19 +107,22 @@ async function regionalSum(
 <h2>${hasPublished ? t.national.regionalTitle(place) : t.national.wholeTitle(place)}${illustrativeMark(t, illustrative)}</h2>
 <p>${illustrative ? t.national.regionalIllustrative : t.national.regionalReal}</p>
 ${answerSection(inner, sum)}
+${leftOutSection(inner, sum)}
 ${headlineSection(inner, sum)}
 ${await employmentSection(inner, sum)}
 ${balanceRecord(inner)}
+${await gapGrid(inner, regions)}
 ${sectorSection(inner, sum)}
 ${specialtySection(inner, sum)}
 ${stockSection(inner, sum)}
 ${demandSection(inner, sum)}
 ${emigrationNote(inner, national.emigration)}
 ${proxyNote(inner)}
-${decideSection(inner, sum)}
+${await weightSection(inner, sum)}
 ${scenarioSection(inner, sum)}
 ${scenarioSteps(inner)}
 ${trainingSection(inner, sum)}
 ${employmentFlowSection(inner, sum)}
+${sum.recommendations.length === 0 ? nothing : html`<h3>${t.stage.act}</h3>${recommendationTables(inner, sum)}`}
 </section>`;
 }

@@ -1,30 +1,46 @@
 import type { PageContent } from '../html/layout.ts';
-import { html } from '../html/markup.ts';
+import { html, type Markup } from '../html/markup.ts';
+import { regionFile } from '../html/region_file.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
-import { answerSection } from '../sections/answer.ts';
-import { assumptionSection } from '../sections/assumptions.ts';
+import { answerSection, leftOutSection } from '../sections/answer.ts';
 import { sectorSection, specialtySection } from '../sections/balance_table.ts';
+import { causeTable } from '../sections/cause_table.ts';
+import { changeSection } from '../sections/changes.ts';
+import { comparisonSection } from '../sections/comparison.ts';
+import { competenceShortages } from '../sections/competence_shortages.ts';
 import type { Context } from '../sections/context.ts';
-import { decideSection } from '../sections/decide.ts';
 import { demandSection } from '../sections/demand_parts.ts';
 import { proxyNote } from '../sections/emigration.ts';
 import { employmentSection } from '../sections/employment.ts';
 import { employmentFlowSection } from '../sections/employment_flow.ts';
 import { headlineSection } from '../sections/headline.ts';
-import { downloadSection, noteSection, sourceSection } from '../sections/provenance.ts';
+import { indicatorTable } from '../sections/indicator_table.ts';
+import { intakeCalendarSection } from '../sections/intake_calendar.ts';
+import { planSection } from '../sections/plan_region.ts';
+import { downloadSection, noteSection } from '../sections/provenance.ts';
+import { recommendationTables } from '../sections/recommendation_table.ts';
 import { balanceRecord } from '../sections/record.ts';
 import { scenarioSection } from '../sections/scenarios.ts';
 import { stockSection } from '../sections/stock_table.ts';
+import { supplyChainSection } from '../sections/supply_chain.ts';
 import { regionTargets } from '../sections/targets.ts';
 import { trainingSection } from '../sections/training.ts';
+import { weightSection } from '../sections/weights.ts';
 
 export function regionPath(regionCode: string): string {
-  return `region/${regionCode.toLowerCase()}.html`;
+  return `region/${regionFile(regionCode)}.html`;
 }
 
-/** One region: the answer, its figures, its chart, then what they rest on. */
-export async function regionPage(context: Context, facts: RegionFacts): Promise<PageContent> {
+/** One region: its answer on the first sheet, the six stages of STED as chapters, then what to make of it all. */
+export async function regionPage(
+  context: Context,
+  facts: RegionFacts,
+  all: readonly RegionFacts[],
+  nation: RegionFacts,
+): Promise<PageContent> {
   const { t, labels, edition } = context;
+  const inner = { ...context, isNested: true };
+  const hasFlows = facts.answer !== null;
   return {
     path: regionPath(facts.regionCode),
     title: labels.region(facts.regionCode),
@@ -33,29 +49,82 @@ export async function regionPage(context: Context, facts: RegionFacts): Promise<
 ${answerSection(context, facts)}
 ${headlineSection(context, facts)}
 ${await employmentSection(context, facts)}
-${balanceRecord(context)}
+</section>
+${contents(context, hasFlows)}
+<section>
+<h2 id="secteur">${t.stage.sector}</h2>
+<p>${t.stage.sectorIntro}</p>
+${sectorSection(inner, facts)}
+${regionTargets(inner, facts.targets, facts.regionTargets, facts.regionCode)}
+${scenarioSection(inner, facts)}
 </section>
 <section>
-${sectorSection(context, facts)}
-${specialtySection(context, facts)}
-${stockSection(context, facts)}
-${demandSection(context, facts)}
-${proxyNote(context)}
+<h2 id="entreprises">${t.stage.firms}</h2>
+<p>${t.stage.firmsIntro}</p>
+${demandSection(inner, facts)}
+${employmentFlowSection(inner, facts)}
+</section>
+${
+  hasFlows
+    ? html`<section>
+<h2 id="competences-titre">${t.stage.skills}</h2>
+<p>${t.stage.skillsIntro}</p>
+${competenceShortages(inner, facts)}
+</section>`
+    : ''
+}
+<section>
+<h2 id="demande">${t.stage.demand}</h2>
+${specialtySection(inner, facts)}
+${stockSection(inner, facts)}
+${leftOutSection(inner, facts)}
 </section>
 <section>
-${decideSection(context, facts)}
-${scenarioSection(context, facts)}
+<h2 id="adequation">${t.stage.match}</h2>
+<p>${t.stage.matchIntro}</p>
+${await supplyChainSection(inner, facts)}
+${trainingSection(inner, facts)}
+${proxyNote(inner)}
+${indicatorTable(inner, facts)}
+${causeTable(inner, facts)}
+</section>
+${
+  hasFlows
+    ? html`<section>
+<h2 id="agir">${t.stage.act}</h2>
+${intakeCalendarSection(inner, facts.plan)}
+${planSection(inner, facts.plan)}
+${recommendationTables(inner, facts)}
+</section>`
+    : ''
+}
+<section>
+${comparisonSection(context, facts, all, nation)}
 </section>
 <section>
-${trainingSection(context, facts)}
-${employmentFlowSection(context, facts)}
-${regionTargets(context, facts.targets, facts.regionTargets, facts.regionCode)}
-</section>
-<section>
-${assumptionSection(context, facts.regionCode)}
-${sourceSection(context)}
-${noteSection(context)}
-${downloadSection(context, '../../../')}
+<h2 id="confiance">${t.stage.trust}</h2>
+${changeSection(inner, facts)}
+${balanceRecord(inner)}
+${await weightSection(inner, facts)}
+${noteSection(inner)}
+${downloadSection(inner, '../../../', `${regionFile(facts.regionCode)}.xlsx`)}
 </section>`,
   };
+}
+
+/** The way to each chapter; the one on what to do stands out, for most readers come for it. */
+function contents({ t }: Context, hasFlows: boolean): Markup {
+  const chapters: [string, string][] = [
+    ...(hasFlows ? [['agir', t.stage.act] as [string, string]] : []),
+    ['secteur', t.stage.sector],
+    ['entreprises', t.stage.firms],
+    ...(hasFlows ? [['competences-titre', t.stage.skills] as [string, string]] : []),
+    ['demande', t.stage.demand],
+    ['adequation', t.stage.match],
+    ['confiance', t.stage.trust],
+  ];
+  return html`<nav class="contents" aria-label="${t.stage.contents}"><ul>${chapters.map(
+    ([id, title]) => html`<li><a href="#${id}">${title}</a></li>
+`,
+  )}</ul></nav>`;
 }

@@ -9,6 +9,7 @@ import {
   withoutBidiIn,
 } from './labels.ts';
 import type { ClassRow, ParameterRow, RunRow, SourceRow } from './rows.ts';
+import { readWhatIf, type WhatIfEdition } from './what_if_base.ts';
 
 /** What every page of one edition shares: the run, the names and the provenance. */
 export interface Edition {
@@ -17,6 +18,8 @@ export interface Edition {
   /** Regions with a page, in the order of their codes; the nation is not one of them. */
   regions: readonly string[];
   hasIllustrative: boolean;
+  /** Regions that border on each other. */
+  neighbours: ReadonlyMap<string, readonly string[]>;
   parameters: readonly ParameterRow[];
   sources: readonly SourceRow[];
   classes: readonly ClassRow[];
@@ -26,6 +29,8 @@ export interface Edition {
   scores: readonly ScoreRow[];
   /** Some gap of this edition has a probability. */
   hasLikelihood: boolean;
+  /** What the what-if page moves; null where nothing can be moved, and there is no such page. */
+  whatIf: WhatIfEdition | null;
 }
 
 const notARegion = "('_T', '_X', '_O', '_Z')";
@@ -52,25 +57,39 @@ const sourcesSql = `
 type AnyRow = Record<string, string | number | null>;
 
 export async function readEdition(reader: Reader, language: NameLanguage): Promise<Edition> {
-  const regions = await reader.rows<{ region_code: string }>(regionsSql);
   const [flag] = await reader.rows<{ found: boolean }>(
     'select coalesce(bool_or(is_illustrative), false) as found from main.observation',
   );
   const [likelihood] = await reader.rows<{ found: boolean }>(
     'select count(p_shortage) > 0 as found from main.answer',
   );
+  const run = await readRun(reader, language.code);
   return {
-    run: await readRun(reader, language.code),
+    run,
     labels: await readLabels(reader, language),
-    regions: regions.map((row) => row.region_code),
+    regions: await readRegionCodes(reader),
     hasIllustrative: flag?.found ?? false,
+    neighbours: await readNeighbours(reader),
     parameters: await reader.rows<ParameterRow>(parametersSql),
     sources: withoutBidiIn(await reader.rows<SourceRow>(sourcesSql)),
     classes: await readClasses(reader, language.code),
     steps: await reader.rows<ScenarioStepRow>(sqlFile('scenario_steps')),
     scores: await reader.rows<ScoreRow>(sqlFile('model_scores')),
     hasLikelihood: likelihood?.found ?? false,
+    whatIf: await readWhatIf(reader, run.as_of),
   };
+}
+
+/** Regions with a page, in the order of their codes. */
+export async function readRegionCodes(reader: Reader): Promise<string[]> {
+  return (await reader.rows<{ region_code: string }>(regionsSql)).map((row) => row.region_code);
+}
+
+async function readNeighbours(reader: Reader): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await reader.rows<{ region_code: string; neighbours: string | null }>(
+    'select region_code, neighbours from main.region',
+  );
+  return new Map(rows.map((row) => [row.region_code, (row.neighbours ?? '').split('|').filter(Boolean)]));
 }
 
 async function readRun(reader: Reader, language: string): Promise<RunRow> {
@@ -93,6 +112,7 @@ async function readClasses(reader: Reader, language: string): Promise<ClassRow[]
     class_order: Number(row.class_order),
     lower: row.lower_cut as number | null,
     upper: row.upper_cut as number | null,
+    closed_side: row.closed_side as string | null,
     label: inLanguage(row, 'label', language) ?? String(row.class_code),
     reading_employer: inLanguage(row, 'reading_employer', language) ?? '',
     reading_graduate: inLanguage(row, 'reading_graduate', language) ?? '',

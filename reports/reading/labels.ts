@@ -15,6 +15,9 @@ export interface Labels {
   sector: Naming;
   occupation: Naming;
   programme: Naming;
+  lever: Naming;
+  aid: Naming;
+  competence: Naming;
   measure: Naming;
   indicator: Naming;
   scenario: Naming;
@@ -58,6 +61,9 @@ export async function readLabels(reader: Reader, language: NameLanguage): Promis
     sector: naming(await list('sector', 'sector_code', 'name')),
     occupation: naming(await list('occupation', 'occupation_code', 'name')),
     programme: naming(await list('programme', 'programme_code', 'name')),
+    lever: naming(await list('lever', 'lever_code', 'name')),
+    aid: naming(await list('aid', 'aid_code', 'name')),
+    competence: naming(await list('competence', 'competence_code', 'name')),
     measure: naming(await list('measure', 'measure', 'label')),
     indicator: naming(await list('indicator', 'indicator', 'name')),
     scenario: naming(await list('scenario', 'scenario', 'title')),

@@ -8,10 +8,13 @@ import type {
   TrainingFlowRow,
 } from './analysis_rows.ts';
 import { type Reader, sqlFile } from './database.ts';
+import { type PlanFacts, readPlanFacts } from './plan_facts.ts';
+import { type RegionDecision, readRegionDecision } from './region_decision.ts';
 import type {
   AdequacyRow,
   AnswerRow,
   BalanceRow,
+  DisagreementRow,
   ForecastRow,
   LeafRow,
   ProgressRow,
@@ -24,7 +27,7 @@ export interface Level {
 }
 
 /** What is known of one place, in the shape that its page shows; `_T` is the nation. */
-export interface RegionFacts {
+export interface RegionFacts extends RegionDecision {
   regionCode: string;
   /** The whole place over all sectors; null when the balance has no flows. */
   answer: AnswerRow | null;
@@ -33,6 +36,7 @@ export interface RegionFacts {
   /** The balance in the target year, cell by cell and in totals. */
   balance: BalanceRow[];
   adequacy: AdequacyRow[];
+  disagreements: DisagreementRow[];
   history: Level[];
   historyIsIllustrative: boolean;
   lastBySector: Map<string, number>;
@@ -46,6 +50,8 @@ export interface RegionFacts {
   regionTargets: RegionTargetRow[];
   targets: TargetRow[];
   progress: ProgressRow[];
+  /** Null where the run has no plan. */
+  plan: PlanFacts | null;
 }
 
 export async function readRegionFacts(reader: Reader, regionCode: string): Promise<RegionFacts> {
@@ -60,6 +66,8 @@ export async function readRegionFacts(reader: Reader, regionCode: string): Promi
     byOccupation: answers.filter((row) => row.occupation_code !== '_T'),
     balance: await of<BalanceRow>('balance_at_horizon'),
     adequacy: await of<AdequacyRow>('adequacy'),
+    disagreements: await of<DisagreementRow>('disagreements'),
+    ...(await readRegionDecision(reader, regionCode)),
     history: wholeByYear(leaves),
     historyIsIllustrative: leaves.some((row) => row.is_illustrative),
     lastBySector: lastBySector(leaves),
@@ -72,6 +80,7 @@ export async function readRegionFacts(reader: Reader, regionCode: string): Promi
     regionTargets: await of<RegionTargetRow>('region_targets'),
     targets: await of<TargetRow>('targets'),
     progress: await of<ProgressRow>('target_progress'),
+    plan: await readPlanFacts(reader, regionCode),
   };
 }
 

@@ -74,6 +74,13 @@ export interface LeafRow {
   is_illustrative: boolean;
 }
 
+/** Whether the indicators of a cell read the same. */
+export interface DisagreementRow {
+  sector_code: string;
+  occupation_code: string;
+  disagree: boolean;
+}
+
 export interface ForecastRow {
   measure: string;
   definition: string;
@@ -198,6 +205,8 @@ export interface ClassRow {
   class_order: number;
   lower: number | null;
   upper: number | null;
+  /** The bound that belongs to the class. */
+  closed_side: string | null;
   label: string;
   reading_employer: string;
   reading_graduate: string;

@@ -1,6 +1,7 @@
 import { roundPersons } from '../format/rounding.ts';
-import { html, type Markup } from '../html/markup.ts';
+import { html, type Markup, nothing } from '../html/markup.ts';
 import { readGap } from '../reading/gap.ts';
+import { textOf } from '../reading/region_decision.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
 import type { AnswerRow, BalanceRow } from '../reading/rows.ts';
 import { readStock } from '../reading/stock.ts';
@@ -19,26 +20,42 @@ export function answerSection(context: Context, facts: RegionFacts): Markup {
 
 function flowSentences(context: Context, facts: RegionFacts, answer: AnswerRow): string[] {
   const { t, formats, edition } = context;
-  const leftOut = leftOutSentences(context, facts);
   const partial = answer.n_evaluable_cells > 0 && answer.n_evaluable_cells < answer.n_cells;
   const scope = t.answer.scope({
     evaluable: formats.persons(answer.openings_evaluable_persons, answer.is_illustrative),
     openings: formats.persons(answer.openings_persons, answer.is_illustrative),
   });
+  const short = summary(context, facts);
   return [
-    answerSentence(context, facts, answer),
-    [...(partial ? [scope] : []), ...leftOut].join(' '),
-    certainty(context, answer),
-    edition.run.initial_gap_known ? '' : t.answer.initialUnknown,
+    short || answerSentence(context, facts, answer),
+    [
+      ...(partial ? [scope] : []),
+      // Beside a summary the figures below tell the median; alone, the answer tells it.
+      certainty(context, answer, short === ''),
+      edition.run.initial_gap_known ? '' : t.answer.initialUnknown,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
   ].filter((sentence) => sentence !== '');
 }
 
+/** Which parts have no answer, and why: one sentence a reason. */
+export function leftOutSection(context: Context, facts: RegionFacts): Markup {
+  const sentences = facts.answer === null ? [] : leftOutSentences(context, facts);
+  return sentences.length === 0 ? nothing : html`<p class="note">${sentences.join(' ')}</p>`;
+}
+
+/** The answer with its cause, what may be done and what decides, where the edition has put it into one sentence. */
+function summary({ language }: Context, facts: RegionFacts): string {
+  return facts.summary === null ? '' : language.typeset(textOf(facts.summary, 'sentence', language.code));
+}
+
 /** How sure the answer is: the draws and, where rows are real, the likelihood of a shortage. */
-function certainty({ t, formats }: Context, answer: AnswerRow): string {
+function certainty({ t, formats }: Context, answer: AnswerRow, withMedian: boolean): string {
   if (answer.gap_cum_persons === null) return '';
   const signed = (value: number | null) => formats.signedPersons(value, answer.is_illustrative);
   const median =
-    answer.gap_cum_median === null
+    answer.gap_cum_median === null || !withMedian
       ? ''
       : t.certainty.median({
           median: signed(answer.gap_cum_median),

@@ -1,30 +1,31 @@
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, nothing } from '../html/markup.ts';
-import { type Column, table } from '../html/table.ts';
+import type { Column, TableContent } from '../html/table.ts';
 import type { SensitivityRow } from '../reading/analysis_rows.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
 import { wordFor } from '../text/texts.ts';
 import { amount, parameterName, scopeOf } from './assumptions.ts';
 import type { Context } from './context.ts';
-import { heading } from './heading.ts';
 
-/** The assumptions that decide most of the gap, each at both ends of its range. */
-export function decideSection(context: Context, facts: RegionFacts, shown = 5): Markup {
+/** The rows of a picture of weights as a table: values, ends, shares and grades. */
+export function decideTable(
+  context: Context,
+  facts: RegionFacts,
+  rows: readonly SensitivityRow[],
+): TableContent | null {
   const { t, labels } = context;
-  const inputs = facts.sensitivity.filter((row) => row.input !== 'remainder');
-  const rows = inputs.filter((row) => (row.swing_persons ?? 0) >= 0.5).slice(0, shown);
-  if (rows.length === 0) return nothing;
-  const illustrative = rows.some((row) => row.is_illustrative);
-  return html`${heading(context, t.decide.title)}
-<p>${illustrative ? t.decide.introIllustrative(rows.length) : t.decide.intro(rows.length)}</p>
-${table({
-  id: 'sensibilite',
-  caption: t.decide.caption(labels.region(facts.regionCode)),
-  mark: illustrativeMark(t, illustrative),
-  columns: decideColumns(context),
-  rows: rows.map((row) => decideCells(context, row)),
-  note: `${t.decide.note} ${shareSentence(context, facts.sensitivity, rows)}`,
-})}`;
+  if (rows.length === 0) return null;
+  return {
+    id: 'sensibilite',
+    caption: t.decide.caption(labels.region(facts.regionCode)),
+    mark: illustrativeMark(
+      t,
+      rows.some((row) => row.is_illustrative),
+    ),
+    columns: decideColumns(context),
+    rows: rows.map((row) => decideCells(context, row)),
+    note: `${t.decide.note} ${shareSentence(context, facts.sensitivity, rows)}`,
+  };
 }
 
 export function decideColumns({ t }: Context): Column[] {
@@ -44,14 +45,7 @@ export function decideCells(context: Context, row: SensitivityRow): (string | Ma
   const { t, formats } = context;
   const signed = (value: number | null) => formats.signedPersons(value, row.is_illustrative);
   const isPath = row.input === 'employment_path';
-  const scoped = {
-    ...row,
-    region_code: row.scope_region_code ?? '',
-    sector_code: row.sector_code ?? '',
-    occupation_code: row.occupation_code ?? '',
-    programme_code: row.programme_code ?? '',
-  };
-  const scope = isPath ? t.decide.forecastBand : scopeOf(context, scoped) || elsewhere(context, row);
+  const scope = isPath ? t.decide.forecastBand : inputScope(context, row);
   const name = isPath ? t.decide.employmentPath : parameterName(context, row.parameter);
   const print = (value: number | null) => amount(context, { parameter: row.parameter, unit: null }, value);
   const sign = row.status === 'assumed' ? html`<span aria-hidden="true">▲ </span>` : nothing;
@@ -70,6 +64,18 @@ export function decideCells(context: Context, row: SensitivityRow): (string | Ma
     share(context, row.rank_share),
     html`<span class="flag">${sign}${wordFor(t.names.parameterStatus, row.status)}</span>${grade}`,
   ];
+}
+
+/** Of what an assumption is told; empty where it holds everywhere. */
+export function inputScope(context: Context, row: SensitivityRow): string {
+  const scoped = {
+    ...row,
+    region_code: row.scope_region_code ?? '',
+    sector_code: row.sector_code ?? '',
+    occupation_code: row.occupation_code ?? '',
+    programme_code: row.programme_code ?? '',
+  };
+  return scopeOf(context, scoped) || elsewhere(context, row);
 }
 
 /** A value for every cell that has none of its own says so, where some cells have one. */

@@ -9,11 +9,18 @@ import type { ForecastRow } from '../reading/rows.ts';
 import type { Context } from './context.ts';
 import { modelNote } from './model_note.ts';
 
+/** A stock over the years, of a place or of a sector. */
+export type StockFacts = Pick<RegionFacts, 'history' | 'historyIsIllustrative' | 'forecast' | 'targets'>;
+
 /** The demand stock of a place over the years: chart, its numbers and the model that drew the future. */
-export async function employmentSection(context: Context, facts: RegionFacts): Promise<Markup> {
+export function employmentSection(context: Context, facts: RegionFacts): Promise<Markup> {
+  return stockFigure(context, facts, context.labels.region(facts.regionCode));
+}
+
+/** @param place the name of the place or of the sector. */
+export async function stockFigure(context: Context, facts: StockFacts, place: string): Promise<Markup> {
   const { t } = context;
   if (facts.history.length === 0) return nothing;
-  const place = context.labels.region(facts.regionCode);
   const chart = await employmentChart(chartOf(context, facts, place));
   return html`${figure(
     t,
@@ -28,7 +35,7 @@ export async function employmentSection(context: Context, facts: RegionFacts): P
 ${modelNote(context, facts.forecast.at(-1))}`;
 }
 
-function subtitle({ t }: Context, facts: RegionFacts): string {
+function subtitle({ t }: Context, facts: StockFacts): string {
   if (facts.forecast.length === 0) return t.chart.subtitleObserved;
   return facts.forecast.some((row) => row.lo_80 !== null) ? t.chart.subtitle : t.chart.subtitleNoBand;
 }
@@ -38,7 +45,7 @@ function measureName({ labels, edition }: Context): string {
   return labels.measure(edition.run.demand_measure);
 }
 
-function chartTitle(context: Context, facts: RegionFacts, place: string): string {
+function chartTitle(context: Context, facts: StockFacts, place: string): string {
   const { t, formats } = context;
   const last = facts.history.at(-1)!;
   const horizon = facts.forecast.at(-1);
@@ -54,7 +61,7 @@ function chartTitle(context: Context, facts: RegionFacts, place: string): string
   });
 }
 
-function chartOf(context: Context, facts: RegionFacts, place: string): EmploymentChart {
+function chartOf(context: Context, facts: StockFacts, place: string): EmploymentChart {
   const { t, formats } = context;
   const last = facts.history.at(-1)!;
   const illustrative = facts.historyIsIllustrative;
@@ -111,7 +118,7 @@ function endLabels(
   return labels;
 }
 
-function describeChart(context: Context, facts: RegionFacts, place: string): string {
+function describeChart(context: Context, facts: StockFacts, place: string): string {
   const { t, formats } = context;
   const illustrative = facts.historyIsIllustrative;
   const [first, last] = [facts.history[0]!, facts.history.at(-1)!];
@@ -148,7 +155,7 @@ function describeChart(context: Context, facts: RegionFacts, place: string): str
   return sentences.filter((sentence) => sentence !== '').join(' ');
 }
 
-function dataTable(context: Context, facts: RegionFacts, place: string): TableContent {
+function dataTable(context: Context, facts: StockFacts, place: string): TableContent {
   const { t, formats } = context;
   const has = (field: keyof ForecastRow) => facts.forecast.some((row) => row[field] !== null);
   const [has80, has95, hasRange] = [has('lo_80'), has('lo_95'), has('range_lo')];

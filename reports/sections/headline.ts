@@ -4,6 +4,7 @@ import type { RegionFacts } from '../reading/region_facts.ts';
 import type { AnswerRow, BalanceRow, ForecastRow } from '../reading/rows.ts';
 import { readStock } from '../reading/stock.ts';
 import { wordFor } from '../text/texts.ts';
+import { changeText } from './changes.ts';
 import type { Context } from './context.ts';
 import { heading } from './heading.ts';
 import { itaClass } from './ita.ts';
@@ -12,6 +13,8 @@ interface Figure {
   label: string;
   value: string;
   more: string;
+  /** Which row of the changes since the last edition speaks of it. */
+  kind?: 'forecast' | 'gap';
 }
 
 /** Four to six figures that a reader takes away, each with what bounds it. */
@@ -20,7 +23,7 @@ export function headlineSection(context: Context, facts: RegionFacts): Markup {
   const figures = [
     ...employmentFigures(context, facts),
     ...(facts.answer === null ? stockFigures(context, facts) : flowFigures(context, facts, facts.answer)),
-  ];
+  ].map((figure) => withChange(context, facts, figure));
   if (figures.length === 0) return nothing;
   return html`${heading(context, html`${t.headline.title}${illustrativeMark(t, isIllustrative(facts))}`)}
 <dl class="figures">${figures.map(
@@ -28,6 +31,14 @@ export function headlineSection(context: Context, facts: RegionFacts): Markup {
       html`<div><dt>${figure.label}</dt><dd><span class="${/\d/.test(figure.value) ? 'value' : 'value words'}">${figure.value}</span></dd><dd class="more">${figure.more}</dd></div>
 `,
   )}</dl>`;
+}
+
+/** What the last edition said otherwise stands under the figure itself. */
+function withChange(context: Context, facts: RegionFacts, figure: Figure): Figure {
+  const change = facts.changes.find((row) => row.kind === figure.kind);
+  if (figure.kind === undefined || change === undefined) return figure;
+  const text = context.t.change.figure(changeText(context, change));
+  return { ...figure, more: [figure.more, text].filter((part) => part !== '').join(context.t.change.and) };
 }
 
 export function isIllustrative(facts: RegionFacts): boolean {
@@ -71,7 +82,7 @@ function horizonFigure(
     row.lo_80 === null
       ? t.headline.noBand
       : t.headline.band80(t.range.fromTo(print(row.lo_80), print(row.hi_80)));
-  return { label, value: print(row.mean), more };
+  return { label, value: print(row.mean), more, kind: 'forecast' };
 }
 
 function flowFigures(context: Context, facts: RegionFacts, answer: AnswerRow): Figure[] {
@@ -94,6 +105,7 @@ function flowFigures(context: Context, facts: RegionFacts, answer: AnswerRow): F
       more: partial && evaluable ? t.headline.evaluableOnly : '',
     },
     {
+      kind: 'gap' as const,
       label: t.headline.gap(last),
       value: answer.gap_cum_persons === null ? t.sign.notEvaluable : signed(answer.gap_cum_persons),
       more:

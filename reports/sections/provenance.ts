@@ -89,17 +89,26 @@ ${edition.hasIllustrative ? html`<dt>◆</dt><dd>${t.sign.illustrativeMeaning}</
 </dl>`;
 }
 
-/** @param release the way from the page to the folder of the release. */
-export function downloadSection(context: Context, release: string): Markup {
+/**
+ * @param release the way from the page to the folder of the release.
+ * @param workbook the workbook beside the page, where it has one.
+ */
+export function downloadSection(context: Context, release: string, workbook?: string): Markup {
   const { t } = context;
   return html`${heading(context, t.download.title)}
 <p>${t.download.intro}</p>
 <ul class="plain">
-${downloads.map(
+${
+  workbook === undefined
+    ? nothing
+    : html`<li><a href="${workbook}">${t.workbook.link}</a></li>
+`
+}${downloads.map(
   (
     name,
-  ) => html`<li><a href="${release}tables/${name}.csv">${t.download.file(wordFor(t.names.table, name))}</a></li>
+  ) => html`<li><a href="${release}tables/${name}.csv">${t.download.file(wordFor(t.names.table, name))}</a> · <a href="${release}tables/excel/${name}.csv">${t.workbook.excelCsv}<span class="hidden"> – ${wordFor(t.names.table, name)}</span></a></li>
 `,
 )}<li><a href="${release}adequation.duckdb">adequation.duckdb</a></li>
-</ul>`;
+</ul>
+<p class="note">${t.workbook.csvNote}</p>`;
 }

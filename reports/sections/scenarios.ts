@@ -73,7 +73,7 @@ export function scenarioSteps(context: Context): Markup {
   });
 }
 
-function stepWords(context: Context, row: ScenarioStepRow): string {
+export function stepWords(context: Context, row: ScenarioStepRow): string {
   const { t, formats, labels } = context;
   // A factor is a bare number; a level or an addition is in the unit of what it changes.
   const print = (value: number | null) =>

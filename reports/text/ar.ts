@@ -5,7 +5,11 @@
  */
 import { isolateNumber } from '../format/isolate.ts';
 import { analysis } from './ar_analysis.ts';
+import { decision } from './ar_decision.ts';
+import { exportTexts } from './ar_export.ts';
 import { reference } from './ar_reference.ts';
+import { regionTexts } from './ar_region.ts';
+import { whatIf } from './ar_what_if.ts';
 import { arabicCount, nouns } from './arabic_count.ts';
 import type { AnswerWords, Texts } from './texts.ts';
 
@@ -32,6 +36,10 @@ const supposing = (conditional: boolean): string =>
 
 export const ar: Texts = {
   ...analysis,
+  ...regionTexts,
+  ...exportTexts,
+  ...whatIf,
+  ...decision,
   ...reference,
   page: {
     skip: 'الانتقال إلى المحتوى',
@@ -53,6 +61,7 @@ export const ar: Texts = {
     missing: '…',
     notApplicable: '///',
     notEvaluable: 'غير قابل للتقييم',
+    notEvaluableShort: 'غ. ق.',
     title: 'العلامات المستعملة',
     missingMeaning: 'معطى غير متوفر',
     notApplicableMeaning: 'لا ينطبق',
@@ -260,10 +269,6 @@ export const ar: Texts = {
     aim: (year) => `في ${year}`,
   },
   assumption: {
-    title: 'الفرضيات',
-    intro: (total, assumed) =>
-      `يعتمد الحساب على ${arabicCount(total, nouns.assumption)}؛ عدد المفترض منها (العلامة ▲)، لغياب مصدر يقيسه: ${whole.format(assumed)}.`,
-    caption: (place) => `فرضيات الحساب، ${place}`,
     name: 'الفرضية',
     value: 'القيمة',
     range: 'المدى',
@@ -560,6 +565,15 @@ export const ar: Texts = {
       no_programme_feeds_cell: 'التخصصات التي لا يؤدي إليها أي تكوين متتبع',
       supply_unknown: 'التخصصات غير معروفة العرض',
       no_employment: 'التخصصات التي لا شغل فيها في بداية الفترة',
+      completions_unknown: 'عدم معرفة عدد الخريجين',
+      no_target: 'غياب هدف',
+      target_of_other_definition: 'هدف بتعريف آخر',
+      recent_state_unknown: 'عدم معرفة الوضع الأخير للسوق',
+      recent_state_contradicted: 'تعارض معطيات الوضع الأخير',
+      not_all_sectors: 'عدم تغطية جميع قطاعات الاقتصاد',
+      is_the_area_itself: 'المجال نفسه',
+      area_does_not_grow: 'مجال بلا نمو',
+      exit_benchmark_unknown: 'عدم معرفة مرجع المغادرة',
     },
     reasonShort: {
       direct_recruitment_unknown: 'توظيف مباشر غير معروف',
@@ -567,6 +581,15 @@ export const ar: Texts = {
       no_programme_feeds_cell: 'لا تكوين متتبعا',
       supply_unknown: 'عرض غير معروف',
       no_employment: 'لا شغل في البداية',
+      completions_unknown: 'خريجون غير معروفين',
+      no_target: 'لا هدف',
+      target_of_other_definition: 'هدف بتعريف آخر',
+      recent_state_unknown: 'الوضع الأخير غير معروف',
+      recent_state_contradicted: 'وضع أخير متعارض',
+      not_all_sectors: 'لا تُغطى جميع القطاعات',
+      is_the_area_itself: 'المجال نفسه',
+      area_does_not_grow: 'مجال بلا نمو',
+      exit_benchmark_unknown: 'مرجع المغادرة غير معروف',
     },
     intervalBasis: { draws: `نطاق ${percent(80)} من سحوبات الفرضيات والشغل` },
     model: {

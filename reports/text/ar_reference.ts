@@ -31,6 +31,7 @@ const datum: ArabicNoun = {
 
 export const reference: ReferenceTexts = {
   nav: {
+    plan: 'خطة التكوين',
     results: 'النتائج',
     training: 'التكوين',
     reference: 'مراجع',

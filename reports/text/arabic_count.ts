@@ -12,13 +12,6 @@ export interface ArabicNoun {
 }
 
 export const nouns = {
-  assumption: {
-    one: 'فرضية واحدة',
-    two: 'فرضيتين',
-    few: 'فرضيات',
-    many: 'فرضية',
-    other: 'فرضية',
-  },
   occupation: { one: 'مهنة واحدة', two: 'مهنتين', few: 'مهن', many: 'مهنة', other: 'مهنة' },
   specialty: { one: 'تخصص واحد', two: 'تخصصين', few: 'تخصصات', many: 'تخصصا', other: 'تخصص' },
   sector: { one: 'قطاع واحد', two: 'قطاعين', few: 'قطاعات', many: 'قطاعا', other: 'قطاع' },
@@ -41,6 +34,23 @@ export const nouns = {
   },
   series: { one: 'سلسلة واحدة', two: 'سلسلتين', few: 'سلاسل', many: 'سلسلة', other: 'سلسلة' },
   file: { one: 'ملف واحد', two: 'ملفين', few: 'ملفات', many: 'ملفا', other: 'ملف' },
+  seat: { one: 'مقعد واحد', two: 'مقعدين', few: 'مقاعد', many: 'مقعدا', other: 'مقعد' },
+  trainingPlace: {
+    one: 'مقعد تكوين واحد',
+    two: 'مقعدي تكوين',
+    few: 'مقاعد تكوين',
+    many: 'مقعد تكوين',
+    other: 'مقعد تكوين',
+  },
+  classGroup: {
+    one: 'مجموعة واحدة',
+    two: 'مجموعتين',
+    few: 'مجموعات',
+    many: 'مجموعة',
+    other: 'مجموعة',
+  },
+  month: { one: 'شهر واحد', two: 'شهرين', few: 'أشهر', many: 'شهرا', other: 'شهر' },
+  trainer: { one: 'مكون واحد', two: 'مكونين', few: 'مكونين', many: 'مكونا', other: 'مكون' },
   person: { one: 'شخص واحد', two: 'شخصين', few: 'أشخاص', many: 'شخصا', other: 'شخص' },
 } as const satisfies Record<string, ArabicNoun>;
 

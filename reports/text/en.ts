@@ -3,7 +3,11 @@
  * word of every page and nothing else; apostrophes are straight here and curved on the page.
  */
 import { analysis } from './en_analysis.ts';
+import { decision } from './en_decision.ts';
+import { exportTexts } from './en_export.ts';
 import { reference } from './en_reference.ts';
+import { regionTexts } from './en_region.ts';
+import { whatIf } from './en_what_if.ts';
 import type { AnswerWords, Texts } from './texts.ts';
 import { typesetAll, typesetEnglish } from './typeset.ts';
 
@@ -33,6 +37,10 @@ const people = ({ count: n }: AnswerWords): string => (rules.select(n) === 'one'
 
 const texts: Texts = {
   ...analysis,
+  ...regionTexts,
+  ...exportTexts,
+  ...whatIf,
+  ...decision,
   ...reference,
   page: {
     skip: 'Skip to main content',
@@ -55,6 +63,7 @@ const texts: Texts = {
     missing: '…',
     notApplicable: '///',
     notEvaluable: 'not evaluable',
+    notEvaluableShort: 'n/e',
     title: 'Signs used',
     missingMeaning: 'data not available',
     notApplicableMeaning: 'not applicable',
@@ -263,10 +272,6 @@ const texts: Texts = {
     aim: (year) => `in ${year}`,
   },
   assumption: {
-    title: 'Assumptions',
-    intro: (total, assumed) =>
-      `The calculation uses ${count(total, 'assumption', 'assumptions')}. ${count(assumed, 'of them is assumed by the project (sign ▲), for want of a source that measures it', 'of them are assumed by the project (sign ▲), for want of a source that measures them')}.`,
-    caption: (place) => `Assumptions of the calculation, ${place}`,
     name: 'Assumption',
     value: 'Value',
     range: 'Range',
@@ -551,6 +556,15 @@ const texts: Texts = {
       no_programme_feeds_cell: 'specialties to which no programme followed leads',
       supply_unknown: 'specialties whose supply is unknown',
       no_employment: 'specialties without employment at the start of the period',
+      completions_unknown: 'completions that are not known',
+      no_target: 'the absence of a target',
+      target_of_other_definition: 'a target of another definition',
+      recent_state_unknown: 'the recent state of the market, which is unknown',
+      recent_state_contradicted: 'a recent state that contradicts itself',
+      not_all_sectors: 'a perimeter that does not cover all sectors',
+      is_the_area_itself: 'the area itself',
+      area_does_not_grow: 'an area that does not grow',
+      exit_benchmark_unknown: 'an unknown benchmark of exits',
     },
     reasonShort: {
       direct_recruitment_unknown: 'direct recruitment unknown',
@@ -558,6 +572,15 @@ const texts: Texts = {
       no_programme_feeds_cell: 'no programme followed',
       supply_unknown: 'supply unknown',
       no_employment: 'no employment at the start',
+      completions_unknown: 'completions unknown',
+      no_target: 'no target',
+      target_of_other_definition: 'target of another definition',
+      recent_state_unknown: 'recent state unknown',
+      recent_state_contradicted: 'recent state contradicted',
+      not_all_sectors: 'not all sectors are covered',
+      is_the_area_itself: 'the area itself',
+      area_does_not_grow: 'area does not grow',
+      exit_benchmark_unknown: 'exit benchmark unknown',
     },
     intervalBasis: { draws: '80% range of the draws of the assumptions and of employment' },
     model: {

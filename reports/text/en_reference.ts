@@ -12,6 +12,7 @@ const count = (n: number, one: string, other: string): string =>
 
 export const reference: ReferenceTexts = {
   nav: {
+    plan: 'Training plan',
     results: 'Results',
     training: 'Training',
     reference: 'Reference',

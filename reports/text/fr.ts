@@ -3,7 +3,11 @@
  * signs are set by typesetFrench, and apostrophes are straight here and curved on the page.
  */
 import { analysis } from './fr_analysis.ts';
+import { decision } from './fr_decision.ts';
+import { exportTexts } from './fr_export.ts';
 import { reference } from './fr_reference.ts';
+import { regionTexts } from './fr_region.ts';
+import { whatIf } from './fr_what_if.ts';
 import type { AnswerWords, Texts } from './texts.ts';
 import { typesetAll } from './typeset.ts';
 import { typesetFrench } from './typeset_french.ts';
@@ -35,6 +39,10 @@ const people = ({ count: n }: AnswerWords): string => (rules.select(n) === 'one'
 
 const texts: Texts = {
   ...analysis,
+  ...regionTexts,
+  ...exportTexts,
+  ...whatIf,
+  ...decision,
   ...reference,
   page: {
     skip: 'Aller au contenu',
@@ -57,6 +65,7 @@ const texts: Texts = {
     missing: '…',
     notApplicable: '///',
     notEvaluable: 'non évaluable',
+    notEvaluableShort: 'n. é.',
     title: 'Signes employés',
     missingMeaning: 'donnée non disponible',
     notApplicableMeaning: 'sans objet',
@@ -270,10 +279,6 @@ const texts: Texts = {
     aim: (year) => `en ${year}`,
   },
   assumption: {
-    title: 'Hypothèses',
-    intro: (total, assumed) =>
-      `Le calcul emploie ${count(total, 'hypothèse', 'hypothèses')}, dont ${count(assumed, 'est supposée (signe ▲), faute de source qui la mesure', 'sont supposées (signe ▲), faute de source qui les mesure')}.`,
-    caption: (place) => `Hypothèses du calcul, ${place}`,
     name: 'Hypothèse',
     value: 'Valeur',
     range: 'Plage',
@@ -564,6 +569,15 @@ const texts: Texts = {
       no_programme_feeds_cell: 'les spécialités auxquelles aucune formation suivie ne mène',
       supply_unknown: "les spécialités dont l'offre est inconnue",
       no_employment: 'les spécialités sans emploi en début de période',
+      completions_unknown: "l'absence de lauréats connus",
+      no_target: "l'absence de cible",
+      target_of_other_definition: "une cible d'une autre définition",
+      recent_state_unknown: "l'état récent du marché, inconnu",
+      recent_state_contradicted: 'un état récent contradictoire',
+      not_all_sectors: "un périmètre qui ne couvre pas tous les secteurs de l'économie",
+      is_the_area_itself: 'le territoire lui-même',
+      area_does_not_grow: 'un territoire sans croissance',
+      exit_benchmark_unknown: 'une référence de départs inconnue',
     },
     reasonShort: {
       direct_recruitment_unknown: 'recrutement direct inconnu',
@@ -571,6 +585,15 @@ const texts: Texts = {
       no_programme_feeds_cell: 'aucune formation suivie',
       supply_unknown: 'offre inconnue',
       no_employment: "pas d'emploi au départ",
+      completions_unknown: 'lauréats inconnus',
+      no_target: 'pas de cible',
+      target_of_other_definition: "cible d'une autre définition",
+      recent_state_unknown: 'état récent inconnu',
+      recent_state_contradicted: 'état récent contradictoire',
+      not_all_sectors: 'tous les secteurs ne sont pas couverts',
+      is_the_area_itself: 'le territoire lui-même',
+      area_does_not_grow: 'territoire sans croissance',
+      exit_benchmark_unknown: 'référence de départs inconnue',
     },
     intervalBasis: { draws: "fourchette à 80 % des tirages des hypothèses et de l'emploi" },
     model: {

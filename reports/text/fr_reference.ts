@@ -13,6 +13,7 @@ const count = (n: number, one: string, other: string): string =>
 
 export const reference: ReferenceTexts = {
   nav: {
+    plan: 'Plan de formation',
     results: 'Résultats',
     training: 'Formation',
     reference: 'Repères',

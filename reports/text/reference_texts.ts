@@ -6,6 +6,7 @@ export interface ReferenceTexts {
   /** Names of pages, short enough for a narrow screen. */
   nav: {
     results: string;
+    plan: string;
     training: string;
     reference: string;
     programmes: string;

@@ -1,12 +1,22 @@
+import type { DecisionTexts } from './decision_texts.ts';
+import type { ExportTexts } from './export_texts.ts';
 import type { ReferenceTexts } from './reference_texts.ts';
 import type { AnalysisTexts } from './texts_analysis.ts';
+import type { RegionTexts } from './texts_region.ts';
+import type { WhatIfTexts } from './what_if_texts.ts';
 
 /**
  * Every word of a page, in one language. A language is one file that satisfies this type, so that a missing
  * text does not compile. Numbers and years come in already formatted; counts come as numbers, for plurals.
  * Pages reach a text as `t.group.key`, and a test looks for each key in that form.
  */
-export interface Texts extends AnalysisTexts, ReferenceTexts {
+export interface Texts
+  extends AnalysisTexts,
+    RegionTexts,
+    ExportTexts,
+    WhatIfTexts,
+    DecisionTexts,
+    ReferenceTexts {
   page: {
     skip: string;
     navigation: string;
@@ -22,6 +32,8 @@ export interface Texts extends AnalysisTexts, ReferenceTexts {
     missing: string;
     notApplicable: string;
     notEvaluable: string;
+    /** The same in a narrow cell. */
+    notEvaluableShort: string;
     title: string;
     missingMeaning: string;
     notApplicableMeaning: string;
@@ -190,9 +202,6 @@ export interface Texts extends AnalysisTexts, ReferenceTexts {
     aim(year: string): string;
   };
   assumption: {
-    title: string;
-    intro(total: number, assumed: number): string;
-    caption(place: string): string;
     name: string;
     value: string;
     range: string;

@@ -2,7 +2,14 @@ import { expect, it } from 'vitest';
 import { findBrowser, launchBrowser, packagedBrowser } from './find_browser.ts';
 
 it('prefers the browser that CHROMIUM_PATH names', async () => {
-  expect(await findBrowser({ CHROMIUM_PATH: '/opt/some/chrome', PATH: '/usr/bin' })).toBe('/opt/some/chrome');
+  const CHROMIUM_PATH = process.execPath;
+  expect(await findBrowser({ CHROMIUM_PATH, PATH: '/usr/bin' })).toBe(CHROMIUM_PATH);
+});
+
+it('says so when CHROMIUM_PATH names nothing', async () => {
+  await expect(findBrowser({ CHROMIUM_PATH: '/opt/no/chrome', PATH: '/usr/bin' })).rejects.toThrow(
+    'CHROMIUM_PATH names /opt/no/chrome, which does not exist.',
+  );
 });
 
 it('opens a page on a machine without any browser', async () => {

@@ -2,7 +2,7 @@
  * The real case: British Columbia's outlook 2010–2020, which nobody here wrote, from file to release by a project file
  * alone; and what its publisher printed of it, which the project does not read, reproduced.
  */
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -124,6 +124,13 @@ describe.skipIf(absent(FOLDER))('British Columbia 2010–2020', () => {
     expect(rows).toEqual(
       [2010, 2020].map((year) => ({ year, occupations: OCCUPATIONS, within: OCCUPATIONS })),
     );
+  });
+
+  test('stocks have no flows to move: no what-if page, and no link to one', () => {
+    const pages = join(folder, 'report/en');
+    expect(existsSync(join(pages, 'index.html'))).toBe(true);
+    expect(existsSync(join(pages, 'what-if.html'))).toBe(false);
+    expect(readFileSync(join(pages, 'index.html'), 'utf8')).not.toContain('what-if');
   });
 
   test('gap = supply − demand in 12,320 of 12,320 cells, of the values in the file', async () => {

@@ -146,9 +146,38 @@ describe('the illustrative line', () => {
       `select 'observation' as place from observation where is_illustrative <> (definition = 'illustrative')
        union all select 'forecast' from forecast where is_illustrative <> (definition = 'illustrative')
        union all select 'balance' from balance where not is_illustrative
-       union all select 'adequacy' from adequacy where not is_illustrative`,
+       union all select 'adequacy' from adequacy where not is_illustrative
+       union all select 'cause' from cause where not is_illustrative or p_shortage is not null`,
     );
     expect(lost).toEqual([]);
+  });
+
+  test('its cells share the adopted 270,000, by the definition of the published level they split, and say so', async () => {
+    expect(
+      await ask(
+        `select target_id, target_definition, target_status, round(sum(target_persons)) as persons from adequacy_input
+         where not is_total and scenario = 'trend' group by all`,
+      ),
+    ).toEqual([
+      {
+        target_id: 'jobs_2030',
+        target_definition: 'stable_jobs_year_end',
+        target_status: 'I',
+        persons: 270_000,
+      },
+    ]);
+  });
+
+  test('has no published recent state and not all sectors: two indicators say why they have no value', async () => {
+    expect(
+      await ask(
+        `select indicator, reason from adequacy where indicator in ('cops_style', 'washington')
+           and demand_persons >= 30 and supply_persons is not null group by all order by all`,
+      ),
+    ).toEqual([
+      { indicator: 'cops_style', reason: 'recent_state_unknown' },
+      { indicator: 'washington', reason: 'not_all_sectors' },
+    ]);
   });
 
   test('is not judged by a back-test: a made series is as predictable as its maker chose', async () => {

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 
 describe('help', () => {
-  test.each(['', 'run', 'check', 'query', 'init', 'doctor'])(
+  test.each(['', 'run', 'check', 'query', 'report', 'init', 'doctor'])(
     'of adequation %s has examples',
     async (command) => {
       const { code, stdout } = await adequation(...(command ? [command] : []), '--help');

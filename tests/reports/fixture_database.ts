@@ -13,10 +13,6 @@ export async function writeDatabase(path: string, tables: FixtureTables): Promis
   const instance = await DuckDBInstance.create(path, { storage_compatibility_version: 'v1.4.0' });
   const connection = await instance.connect();
   await connection.run(readFileSync(new URL('./views.sql', import.meta.url), 'utf8'));
-  // An older release has no such list.
-  if (tables.data_to_obtain !== undefined) {
-    await connection.run(readFileSync(new URL('./data_to_obtain.sql', import.meta.url), 'utf8'));
-  }
   for (const [name, rows] of Object.entries(tables)) await insertRows(connection, name, rows);
   await connection.run('checkpoint');
   connection.closeSync();

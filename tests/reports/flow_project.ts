@@ -1,5 +1,6 @@
 import type { Cell, FixtureRow, FixtureTables } from './fixture_database.ts';
 import { flowAnalysis } from './flow_analysis.ts';
+import { flowPlan } from './flow_plan.ts';
 import { flowReference } from './flow_reference.ts';
 
 /**
@@ -11,7 +12,7 @@ export function flowProject(): FixtureTables {
     ...codeLists(),
     ...published(),
     observation: [...publishedObservations(), ...regions.flatMap(observations)],
-    forecast: [...publishedForecasts(), ...[...regions, nation].flatMap(forecasts)],
+    forecast: [...publishedForecasts(), ...[...regions, nation].flatMap(forecasts), ...sectorForecasts()],
     balance: [
       ...[...regions, nation].flatMap(balances),
       ...[...regions, nation].flatMap(balances).map(asHighEmigration),
@@ -27,8 +28,11 @@ export function flowProject(): FixtureTables {
     ],
     adequacy: [...regions, nation].flatMap(indicators),
     run: [run],
+    ...flowPlan(),
     ...flowAnalysis([...regions, nation].map(({ code, gap }) => ({ code, gap }))),
     ...flowReference(),
+    competence: [...flowPlan().competence!, ...flowReference().competence!],
+    occupation_competence: [...flowPlan().occupation_competence!, ...flowReference().occupation_competence!],
     rejected_row: [
       { source_id: 'job_demand', file: 'job_demand.csv', line: 9, rule: 'number', reason: 'not a number' },
     ],
@@ -503,6 +507,16 @@ function forecasts(place: Place): FixtureRow[] {
   });
 }
 
+function sectorForecasts(): FixtureRow[] {
+  return sectors.flatMap((sector) =>
+    forecasts({ ...nation, employment: nation.employment * sector.share }).map((row) => ({
+      ...row,
+      sector_code: sector.code,
+      occupation_code: '_T',
+    })),
+  );
+}
+
 /** CRM cannot be evaluated anywhere; in MA-12 nothing can. */
 function isEvaluable(place: Place, sector: string): boolean {
   return place.gap !== null && sector !== 'CRM';
@@ -521,9 +535,8 @@ function balances(place: Place): FixtureRow[] {
     sector_code,
     occupation_code,
     employment_persons: Math.round(place.employment * 1.246 * share),
-    gap_cum_persons:
-      reason === null && sector_code !== '_T' && occupation_code !== '_T' ? place.gap! / 3 : null,
     is_total: sector_code === '_T' || occupation_code === '_T',
+    gap_cum_persons: reason === null && place.gap !== null ? Math.round(place.gap * share) : null,
     reason,
   });
   return [

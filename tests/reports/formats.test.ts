@@ -29,13 +29,14 @@ describe('French numbers', () => {
     expect(formats.signedPersons(-2_345, true)).toBe('−2\u202f300');
     expect(formats.signedPersons(1_240, true)).toBe('+1\u202f200');
     expect(formats.signedPersons(0.2, false)).toBe('0');
+    expect([0.5, 0, -2.6, null].map(formats.points)).toEqual(['+0,5', '0,0', '−2,6', '…']);
   });
   it('writes shares, ratios, billions, dates and lists as French does', () => {
     expect(plainSpaces(formats.share(0.10479, false))).toBe('10,5 %');
     expect(plainSpaces(formats.signedShare(-0.161))).toBe('−16 %');
     expect(formats.ratio(0.6234, true)).toBe('0,62');
     expect(formats.billions(26.17e9)).toBe('26,17');
-    expect(formats.date('2026-11-01')).toBe('1 novembre 2026');
+    expect(formats.date('2026-11-01')).toBe('1er novembre 2026');
     expect(formats.list(['a', 'b', 'c'])).toBe('a, b et c');
   });
   it('prints a sign for what is not known', () => {

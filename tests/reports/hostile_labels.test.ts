@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FixtureTables } from './fixture_database.ts';
 import { flowProject } from './flow_project.ts';
@@ -17,6 +19,15 @@ beforeAll(async () => {
   release = await makeRelease(hostileProject(), ['fr', 'ar']);
 });
 
+/** One region more, whose code is a way out of the folder. */
+function withCode(code: string): FixtureTables {
+  const tables = flowProject();
+  for (const rows of Object.values(tables)) {
+    for (const row of rows) if (row.region_code === 'MA-12') row.region_code = code;
+  }
+  return tables;
+}
+
 function hostileProject(): FixtureTables {
   const tables = flowProject();
   const rename = (view: string, key: string, code: string, field: string, name: string) => {
@@ -35,6 +46,10 @@ function hostileProject(): FixtureTables {
   rename('occupation', 'occupation_code', 'SWE', 'name_fr', attacks.entity);
   rename('occupation', 'occupation_code', 'CYB', 'name_fr', attacks.long);
   rename('programme', 'programme_code', 'licence', 'name_fr', attacks.script);
+  rename('lever', 'lever_code', 'bootcamp', 'name_fr', attacks.script);
+  rename('lever', 'lever_code', 'place_ingenieur', 'name_fr', attacks.attribute);
+  rename('aid', 'aid_code', 'PAE', 'name_fr', attacks.script);
+  rename('competence', 'competence_code', 'french', 'name_fr', attacks.attribute);
   rename('measure', 'measure', 'places', 'label_fr', attacks.attribute);
   rename('definition', 'definition', 'old_perimeter', 'label_fr', attacks.script);
   rename('source', 'source_id', 'job_demand', 'publisher', attacks.script);
@@ -99,6 +114,16 @@ describe('labels that attack', () => {
   });
   it('show the code when the name is empty', () => {
     expect(release.pages.get('fr/region/ma-06.html')).toContain('<h1>MA-06</h1>');
+  });
+  it('as codes, write nothing outside the folder of the language', async () => {
+    const { files, folder, pages } = await makeRelease(withCode('../../../=Été "1"'));
+    const name = '~2e~2e~2f~2e~2e~2f~2e~2e~2f~3dété~20~221~22';
+    expect(files).toContain(`fr/region/${name}.html`);
+    expect(files).toContain(`fr/region/${name}.xlsx`);
+    expect(readdirSync(folder).sort()).toEqual(['adequation.duckdb', 'report', 'tables']);
+    expect(readdirSync(join(folder, 'report'))).toEqual(['fr']);
+    expect(pages.get('fr/index.html')).toContain(`href="region/${name}.html"`);
+    expect(pages.get(`fr/region/${name}.html`)).toContain(`href="${name}.xlsx"`);
   });
   it('cannot close the style sheet or its strings', () => {
     const style = /<style>([\s\S]*?)<\/style>/.exec(release.pages.get('fr/index.html')!)![1]!;

@@ -15,6 +15,9 @@ const seeds: [view: string, seed: string, keys: string[]][] = [
   ['definition', 'definitions', ['measure', 'definition']],
   ['competence', 'competences', ['competence_code']],
   ['indicator', 'indicators', ['indicator']],
+  ['lever', 'levers', ['lever_code']],
+  ['aid', 'aids', ['aid_code']],
+  ['competence', 'competences', ['competence_code']],
   ['indicator_class', 'indicator_classes', ['indicator', 'class_code']],
 ];
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -22,12 +22,13 @@ export async function makeRelease(
   await writeDatabase(databasePath, tables);
   await exportTables(databasePath, join(folder, 'tables'));
   const files = await renderSite({ databasePath, outFolder: join(folder, 'report'), languages });
-  const pages = new Map(files.map((file) => [file, readFileSync(join(folder, 'report', file), 'utf8')]));
+  const html = files.filter((file) => file.endsWith('.html'));
+  const pages = new Map(html.map((file) => [file, readFileSync(join(folder, 'report', file), 'utf8')]));
   return { folder, files, pages };
 }
 
 async function exportTables(databasePath: string, folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(join(folder, 'excel'), { recursive: true });
   const instance = await DuckDBInstance.create(databasePath, { access_mode: 'READ_ONLY' });
   const connection = await instance.connect();
   const names = await connection.runAndReadAll('select table_name from duckdb_tables() order by 1');
@@ -35,6 +36,7 @@ async function exportTables(databasePath: string, folder: string): Promise<void>
     await connection.run(
       `copy ${String(name)} to '${join(folder, `${String(name)}.csv`)}' (format csv, header)`,
     );
+    copyFileSync(join(folder, `${String(name)}.csv`), join(folder, 'excel', `${String(name)}.csv`));
   }
   connection.closeSync();
   instance.closeSync();

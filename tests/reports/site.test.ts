@@ -20,7 +20,7 @@ function everyPage(): [string, string, Release][] {
 }
 
 describe('the site', () => {
-  it('writes an index, a national page, the reference pages and a page for each region with rows', () => {
+  it('writes every page in the order of the site, and a workbook for each place', () => {
     expect(releases[0]!.files).toEqual([
       'fr/index.html',
       'fr/national.html',
@@ -35,7 +35,17 @@ describe('the site', () => {
       'fr/region/ma-04.html',
       'fr/region/ma-06.html',
       'fr/region/ma-12.html',
+      'fr/plan.html',
+      'fr/sector/crm.html',
+      'fr/sector/ito.html',
+      'fr/national.xlsx',
+      'fr/region/ma-01.xlsx',
+      'fr/region/ma-04.xlsx',
+      'fr/region/ma-06.xlsx',
+      'fr/region/ma-12.xlsx',
     ]);
+    // A balance of stocks has neither plan nor sectors.
+    expect(releases[1]!.files).toEqual(['fr/index.html', 'fr/national.html', 'fr/region/r1.html']);
   });
 
   it('marks every page of an edition with illustrative rows, on screen and in print', () => {

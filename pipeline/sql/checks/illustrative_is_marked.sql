@@ -12,4 +12,9 @@ union all
 select 'adequacy', a.indicator, a.region_code, a.sector_code, a.to_year
 from marts.fct_adequacy a
 where not a.is_illustrative and exists (select 1 from marts.fct_balance b where b.is_illustrative and b.region_code = a.region_code
-  and b.sector_code = a.sector_code and b.occupation_code = a.occupation_code);
+  and b.sector_code = a.sector_code and b.occupation_code = a.occupation_code)
+union all
+select 'cause', c.cause, c.region_code, c.sector_code, null
+from marts.fct_cause c
+where not c.is_illustrative and exists (select 1 from marts.fct_balance b where b.is_illustrative and b.region_code = c.region_code
+  and b.sector_code = c.sector_code and b.occupation_code = c.occupation_code);

@@ -13,6 +13,7 @@ select t.target_id, b.region_code, t.year, t.unit,
 from raw.target t
 join raw.project p on t.measure = p.demand_measure
 cross join base b cross join whole
-left join raw.target own on own.measure = t.measure and own.year = t.year and own.region_code = b.region_code and own.kind = 'level'
+left join raw.target own on own.measure = t.measure and own.year = t.year and own.region_code = b.region_code and own.sector_code = '_T'
+  and own.kind = 'level' and own.adopted = t.adopted and own.definition = t.definition
 where t.region_code = '_T' and t.sector_code = '_T' and t.kind = 'level' and t.adopted in ('adopted', 'milestone')
 order by all;

@@ -23,6 +23,7 @@ create table balance.training_chain (
   new_entrants_persons double, entrants_basis varchar, completion_rate double, completed_persons double, completed_basis varchar,
   leavers_persons double, available_persons double, is_illustrative boolean);
 create table balance.mobility (scenario varchar, programme_code varchar, region_code varchar, work_region_code varchar, year integer, share double, basis varchar);
+create table balance.suitability (scenario varchar, programme_code varchar, region_code varchar, sector_code varchar, occupation_code varchar, year integer, suitability_share double);
 create table balance.supply_part (
   scenario varchar, region_code varchar, sector_code varchar, occupation_code varchar, programme_code varchar, year integer,
   located_raw_persons double, supply_persons double, reason varchar);
@@ -56,3 +57,7 @@ create table plan.shadow_price (
   confidence double, objective varchar, constraint_name varchar, region_code varchar, lever_code varchar, occupation_code varchar,
   year integer, bound double, used double, price double, unit varchar, is_illustrative boolean);
 create table plan.solve (confidence double, objective varchar, objective_order integer, value double, unit varchar, status varchar);
+
+-- Words for the findings of advice.fact and advice.region; null in a language in which something has no name.
+create table advice.sentence (recommendation_id varchar, fact_id varchar, template_id varchar, action_fr varchar, action_ar varchar, action_en varchar);
+create table advice.summary_sentence (region_code varchar, sentence_fr varchar, sentence_ar varchar, sentence_en varchar);

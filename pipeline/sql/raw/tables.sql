@@ -1,6 +1,6 @@
 -- What the project's files say, typed but not yet judged: written by pipeline/ingest.ts and pipeline/seeds.ts.
 create schema raw; create schema staging; create schema intermediate; create schema forecast;
-create schema balance; create schema plan; create schema marts;
+create schema balance; create schema plan; create schema marts; create schema advice;
 
 create table raw.project (
   project_id varchar, title_fr varchar, title_ar varchar, title_en varchar, scenario varchar,
@@ -18,7 +18,7 @@ create table raw.splice (measure varchar, older varchar, newer varchar, factor d
 create table raw.scenario_step (scenario varchar, step integer, target varchar, name varchar, region_code varchar, sector_code varchar, occupation_code varchar, programme_code varchar, operation varchar, value double, low double, high double, from_year double, phase_years double, status varchar, grade varchar, source varchar, note varchar);
 create table raw.sector_move (from_sector varchar, to_sector varchar, rate double, status varchar, grade varchar, source varchar);
 
-create table raw.region (region_code varchar, name_fr varchar, name_ar varchar, name_en varchar, survey_area varchar, spellings varchar);
+create table raw.region (region_code varchar, name_fr varchar, name_ar varchar, name_en varchar, survey_area varchar, spellings varchar, neighbours varchar);
 create table raw.sector (sector_code varchar, parent_code varchar, name_fr varchar, name_ar varchar, name_en varchar, spellings varchar);
 create table raw.occupation (occupation_code varchar, parent_code varchar, level integer, isco08 varchar, name_fr varchar, name_ar varchar, name_en varchar, spellings varchar);
 create table raw.programme (programme_code varchar, level varchar, duration_years double, name_fr varchar, name_ar varchar, name_en varchar, spellings varchar);
@@ -49,8 +49,9 @@ create table raw.plan_minimum (line integer, lever_code varchar, region_code var
 create table raw.recommendation (template_id varchar, axis varchar, level varchar, rule varchar,
   action_fr varchar, action_ar varchar, action_en varchar, lead_fr varchar, lead_ar varchar, lead_en varchar,
   partners_fr varchar, partners_ar varchar, partners_en varchar, support_fr varchar, support_ar varchar, support_en varchar, source varchar);
+create table raw.advice_phrase (phrase_id varchar, text_fr varchar, text_ar varchar, text_en varchar);
 create table raw.data_holder (data_id varchar, input varchar, name_fr varchar, name_ar varchar, name_en varchar, holder_fr varchar, holder_ar varchar, holder_en varchar,
-  change_fr varchar, change_ar varchar, change_en varchar, template varchar, is_asked boolean, source varchar);
+  change_fr varchar, change_ar varchar, change_en varchar, reasons varchar, template varchar, is_asked boolean, source varchar);
 
 create table raw.source (source_id varchar, source_order integer, path varchar, format varchar, publisher varchar, licence varchar, vintage varchar, delivered varchar, max_reject_share double, sha256 varchar, records integer, cells integer, filtered_out integer, blank integer, read integer);
 create table raw.source_row (source_id varchar, row_no integer, line integer, measure varchar, region varchar, sector varchar, occupation varchar, programme varchar, definition varchar, year integer, value double, unit varchar, status varchar, source_note varchar, raw_text varchar);

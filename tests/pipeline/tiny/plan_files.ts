@@ -5,9 +5,9 @@ const LEVER_COLUMNS =
   'lever_code,name_fr,programme_code,occupation_codes,decision_months,duration_years,effectiveness,group_size,trainers_per_group,ramp,cost_mad,use,status,grade,source';
 
 /** The tiny country with three ways to bring people, one of which comes too late and is only named. */
-export function planFiles(): Files {
+export function planFiles(base: Files = flowFiles()): Files {
   const project = edited(
-    flowFiles(),
+    base,
     'adequation.yaml',
     '  target: seeds/targets.csv\n',
     '  target: seeds/targets.csv\n  lever: seeds/levers.csv\n  lever_capacity: seeds/lever_capacities.csv\n  aid: seeds/aids.csv\n',

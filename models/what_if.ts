@@ -1,0 +1,138 @@
+import { LEAST_OPENINGS } from './indicator.ts';
+import type { SystemInput, SystemOutput, SystemShape } from './system.ts';
+
+/**
+ * The central path of an edition, and what a reader may move in it. Everything that was observed stays: past
+ * employment, completions already counted, and cohorts that have already entered, whom no new place can add to.
+ */
+export interface WhatIfBase {
+  readonly shape: SystemShape;
+  readonly input: SystemInput;
+  /** [r][c][t], the part of the leaving rate that is emigration of people in post. */
+  readonly emigrationRate: Float64Array;
+  /** [p][g][t], share of entrants who complete; a factor never lifts it above one. */
+  readonly completionRate: Float64Array;
+  /** [p][g][t], 1 where completions of the year were observed. */
+  readonly isObserved: Uint8Array;
+  /** [p][g][t], 1 where the cohort enters late enough for its places to be decided still. */
+  readonly isOpen: Uint8Array;
+  /** [r][c], why the cell has no gap; empty where it has one, null where the region has no such cell. */
+  readonly reasons: readonly (string | null)[];
+}
+
+/** One position of the sliders; 0 for growth and 1 for every factor is the edition itself. */
+export interface Positions {
+  /** Added to the yearly growth of employment, 0.01 is one point a year. */
+  readonly growth: number;
+  /** Factor on retirement and exit from the sector. */
+  readonly separations: number;
+  /** Factor on the completion of cohorts whose completions are not observed yet. */
+  readonly completion: number;
+  /** Factor on suitability, held at one. */
+  readonly suitability: number;
+  /** Factor on the share that stays in its region of training, held at one. */
+  readonly mobility: number;
+  /** Factor on leavers who go abroad and on people in post who do. */
+  readonly emigration: number;
+  /** Factor on entrants of cohorts that can still be decided, and so on their completions. */
+  readonly training: number;
+}
+
+export const CENTRAL: Positions = {
+  growth: 0,
+  separations: 1,
+  completion: 1,
+  suitability: 1,
+  mobility: 1,
+  emigration: 1,
+  training: 1,
+};
+
+/** The input of the same arithmetic at a position of the sliders; at the central one, the base's own numbers. */
+export function movedInput(base: WhatIfBase, at: Positions): SystemInput {
+  const { shape, input } = base;
+  return {
+    employment: movedEmployment(input.employment, shape.years + 1, at.growth),
+    leavingRate: input.leavingRate.map((rate, i) => {
+      const emigration = base.emigrationRate[i]!;
+      // Written as changes, so that the central position gives back the very rate.
+      const change = (rate - emigration) * (at.separations - 1) + emigration * (at.emigration - 1);
+      return share(rate + change);
+    }),
+    completed: input.completed.map((persons, i) => {
+      if (base.isObserved[i]) return persons;
+      const rate = base.completionRate[i]!;
+      const completion = rate > 0 ? Math.min(at.completion, Math.max(1, 1 / rate)) : at.completion;
+      return persons * completion * (base.isOpen[i] ? at.training : 1);
+    }),
+    availableShare: input.availableShare,
+    suitability: input.suitability.map((own) => share(own * at.suitability)),
+    stay: input.stay.map((own) => share(own * at.mobility)),
+    abroad: input.abroad.map((own) => share(own * at.emigration)),
+    inflow: input.inflow,
+    initialGap: input.initialGap,
+  };
+}
+
+const share = (value: number): number => Math.min(1, Math.max(0, value));
+
+/** Each year grows by what it grew, and by the points added; T0 stays, and nobody is below zero. */
+function movedEmployment(levels: Float64Array, n: number, growth: number): Float64Array {
+  const moved = levels.slice();
+  if (growth === 0) return moved;
+  for (let at = 0; at < levels.length; at++) {
+    if (at % n === 0) continue;
+    const before = levels[at - 1]!;
+    moved[at] = before > 0 ? moved[at - 1]! * Math.max(0, levels[at]! / before + growth) : levels[at]!;
+  }
+  return moved;
+}
+
+/** What some cells add up to over the whole horizon; persons. */
+export interface CellSum {
+  readonly cells: number;
+  /** Cells whose supply is known; supply and gap are theirs alone. */
+  readonly evaluable: number;
+  readonly openings: number;
+  readonly supply: number | null;
+  /** Cumulated at the horizon; negative is shortage. */
+  readonly gap: number | null;
+  /** Raw supply located, people who moved in and jobseekers, over openings; null where any cell is unknown or openings are too few. */
+  readonly ita: number | null;
+  /** Why the indicator is not told; null where it is. */
+  readonly reason: string | null;
+}
+
+/**
+ * Sums of the cells at positions `members` (r·cells + c); those that a region does not have are left out.
+ *
+ * @param jobseekers those known in these cells at T0, whom the indicator counts beside supply (persons).
+ */
+export function sumCells(
+  base: WhatIfBase,
+  out: SystemOutput,
+  members: readonly number[],
+  jobseekers: number,
+): CellSum {
+  const { years } = base.shape;
+  const own = members.filter((k) => base.reasons[k] !== null);
+  const known = own.filter((k) => base.reasons[k] === '');
+  const total = (flow: Float64Array, cells: readonly number[]) =>
+    cells.reduce((sum, k) => {
+      for (let at = k * years; at < (k + 1) * years; at++) sum += flow[at]!;
+      return sum;
+    }, 0);
+  const openings = total(out.openings, own);
+  const [unknown] = own.flatMap((k) => (base.reasons[k] ? [base.reasons[k]] : [])).sort();
+  const reason = unknown ?? (openings < LEAST_OPENINGS ? 'openings_below_30' : null);
+  return {
+    cells: own.length,
+    evaluable: known.length,
+    openings,
+    supply: known.length === 0 ? null : total(out.supply, known),
+    gap:
+      known.length === 0 ? null : known.reduce((sum, k) => sum + out.gapCumulated[(k + 1) * years - 1]!, 0),
+    ita: reason === null ? (total(out.located, own) + total(out.movesIn, own) + jobseekers) / openings : null,
+    reason,
+  };
+}

@@ -1,0 +1,39 @@
+-- A region's answer in numbers: its gap, the specialty it lacks most, what the plan does about it, what decides.
+-- grain: region_code
+create table advice.region as
+with short as (
+  select e.region_code, arg_min(e.occupation_code, e.gap_median_persons) as occupation_code,
+    min(e.gap_median_persons) as occupation_gap_persons, arg_min(e.cause, e.gap_median_persons) as cause,
+    arg_min(e.candidate_cause, e.gap_median_persons) as candidate_cause
+  from advice.evidence e
+  where e.sector_code = '_T' and e.occupation_code <> '_T' and e.gap_median_persons <= -0.5
+  group by all
+),
+lever as (
+  select o.region_code, o.rule like 'open_talent%' as is_talent, o.lever_code, sum(o.target_value) as starts, sum(o.groups) as groups,
+    min(o.from_year) as from_year, max(o.target_year) as last_year, any_value(o.target_unit) as unit
+  from advice.opening o join advice.plan_confidence c on c.confidence = o.plan_confidence group by all
+),
+largest as (
+  select * from lever qualify row_number() over (partition by region_code, is_talent order by starts desc, lever_code) = 1
+),
+moved as (select m.region_code, sum(m.target_value) as moved from advice.move m group by all),
+decides as (
+  select s.region_code, s.input, s.parameter, s.swing_persons from marts.fct_sensitivity s
+  join raw.project p on p.scenario = s.scenario where s.importance = 1
+)
+select e.scenario, e.region_code, e.to_year, e.n_cells, e.n_evaluable_cells, e.gap_lo_persons, e.gap_hi_persons, e.gap_median_persons,
+  s.occupation_code, s.occupation_gap_persons, s.cause, s.candidate_cause,
+  p.lever_code, p.starts as places, p.from_year as places_from_year, p.last_year as places_to_year, m.moved as moved_places,
+  t.lever_code as talent_lever_code, t.groups as talent_groups, t.starts as talent_persons, t.from_year as talent_from_year,
+  t.last_year as talent_to_year, tr.target_value as trainers, d.input as deciding_input, d.parameter as deciding_parameter,
+  d.swing_persons as deciding_swing_persons, e.is_illustrative
+from advice.evidence e
+left join short s using (region_code)
+left join largest p on p.region_code = e.region_code and not p.is_talent
+left join largest t on t.region_code = e.region_code and t.is_talent
+left join moved m on m.region_code = e.region_code
+left join advice.trainer tr on tr.region_code = e.region_code
+left join decides d on d.region_code = e.region_code
+where e.sector_code = '_T' and e.occupation_code = '_T' and e.region_code not in ('_T', '_X')
+order by all;

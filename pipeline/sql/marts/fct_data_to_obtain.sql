@@ -1,0 +1,79 @@
+-- Missing data, ranked by how many persons of the national gap each decides, with who holds it. Made-up series come
+-- first while they are made up: everything beside them rests on them.
+-- grain: data_id
+create table marts.fct_data_to_obtain as
+with asked as (
+  select h.*, unnest(string_split(h.input, '|')) as one from raw.data_holder h
+),
+grade as (
+  select a.data_id, max(k.grade) as grade,
+    arg_max(k.status, case k.status when 'unknown' then 3 when 'assumed' then 2 when 'derived' then 1 else 0 end) as status
+  from asked a join (
+    select parameter as input, status, grade from raw.parameter
+    union all select 'seed/lever', status, grade from raw.lever
+    union all select 'seed/lever_capacity', status, grade from raw.lever_capacity
+    union all select 'seed/aid', status, grade from raw.aid
+    union all select 'seed/staffing_share', status, grade from raw.staffing_share
+    union all select 'seed/crosswalk', status, grade from raw.crosswalk
+  ) k on k.input = a.one
+  group by all
+),
+series as (
+  select a.data_id, count(o.measure) as points, coalesce(bool_or(o.is_illustrative), false) as is_made
+  from asked a left join marts.fct_observation o on a.one = 'series/' || o.measure and o.region_code not in ('_T', '_Z')
+  where a.one like 'series/%' group by all
+),
+-- What only moves people between regions leaves the nation as it is: half of what the regions' gaps move is counted then.
+swing as (
+  select a.data_id, sum(s.swing_persons) filter (s.region_code = '_T') as swing_persons, sum(s.rank_share) filter (s.region_code = '_T') as rank_share,
+    sum(s.swing_persons) filter (s.region_code <> '_T') / 2 as moved_persons
+  from asked a
+  join marts.fct_sensitivity s on s.parameter = a.one or (s.parameter = 'employment_path' and a.one = 'series/employment')
+  join raw.project p on p.scenario = s.scenario
+  where s.swing_persons is not null
+  group by all
+),
+-- Cells whose supply is unknown, with the openings that nobody can set against it.
+blank as (
+  select b.reason, count(distinct (b.region_code, b.sector_code, b.occupation_code))::integer as cells,
+    sum(b.openings_persons)::double as openings
+  from marts.fct_balance b join raw.project p on p.scenario = b.scenario
+  where not b.is_total and b.basis = 'flow' and b.reason is not null
+  group by all
+),
+unknown as (
+  select h.data_id, sum(b.cells)::integer as cells, sum(b.openings) as openings
+  from raw.data_holder h join blank b on list_contains(string_split(h.reasons, '|'), b.reason) group by all
+),
+rests as (
+  select sum(a.openings_persons)::double as employment, sum(a.supply_evaluable_persons)::double as training,
+    bool_or(a.is_illustrative) as is_illustrative
+  from marts.fct_answer a join raw.project p on p.scenario = a.scenario
+  where a.region_code = '_T' and a.sector_code = '_T' and a.occupation_code = '_T'
+),
+measured as (
+  select h.*, coalesce(s.is_made, false) as is_made, w.swing_persons, w.moved_persons, w.rank_share, u.cells, u.openings,
+    case when s.data_id is not null then case when s.is_made then 'illustrative' when s.points > 0 then 'found' else 'unknown' end
+      else coalesce(g.status, 'unknown') end as status, g.grade,
+    case when coalesce(s.is_made, false) and h.input like '%series/employment%' then r.employment
+      when coalesce(s.is_made, false) and (h.input like '%series/completed%' or h.input like '%series/new_entrants%') then r.training
+    end as resting, coalesce(r.is_illustrative, false) as is_illustrative
+  from raw.data_holder h
+  cross join rests r
+  left join series s using (data_id) left join grade g using (data_id) left join swing w using (data_id) left join unknown u using (data_id)
+),
+judged as (
+  select *, case when resting is not null then 'rests_on_made_up_series' when openings is not null then 'cells_not_evaluable'
+      when moved_persons > swing_persons then 'swing_between_regions'
+      when swing_persons is not null then 'swing' else 'not_measured' end as decides_basis,
+    coalesce(resting, openings, greatest(swing_persons, moved_persons)) as decides_persons
+  from measured
+  -- What an official statistic already tells needs no asking.
+  where not (status = 'found' and (input like 'series/%' or grade = 'A'))
+)
+select row_number() over (order by is_made desc, decides_persons desc nulls last, data_id)::integer as rank, data_id,
+  name_fr, name_ar, name_en, holder_fr, holder_ar, holder_en, input, decides_persons, decides_basis, swing_persons, moved_persons, rank_share,
+  status, grade, coalesce(cells, 0) as cells_not_evaluable, openings as openings_not_evaluable_persons, template,
+  change_fr, change_ar, change_en, is_asked, source, is_illustrative
+from judged
+order by rank;

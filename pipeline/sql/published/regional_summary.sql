@@ -1,0 +1,34 @@
+-- The answer of each region in one sentence, beside every number that it says.
+create view main.regional_summary as
+select scenario, region_code, sentence_fr, sentence_ar, sentence_en, to_year, n_cells, n_evaluable_cells, gap_lo_persons, gap_hi_persons, gap_median_persons, occupation_code, occupation_gap_persons, cause, candidate_cause, lever_code, places, places_from_year, places_to_year, moved_places, talent_lever_code, talent_groups, talent_persons, talent_from_year, talent_to_year, trainers, deciding_input, deciding_parameter, deciding_swing_persons, is_illustrative from advice.summary;
+comment on view main.regional_summary is 'The answer of each region in one sentence, beside every number that it says.';
+comment on column main.regional_summary.scenario is 'Scenario of the row, see the project file';
+comment on column main.regional_summary.region_code is 'Region (ISO 3166-2 where there is one); _T is the nation or province as a whole, _X abroad';
+comment on column main.regional_summary.sentence_fr is 'The answer in one sentence, conditional where illustrative, in French';
+comment on column main.regional_summary.sentence_ar is 'The answer in one sentence, conditional where illustrative, in Arabic';
+comment on column main.regional_summary.sentence_en is 'The answer in one sentence, conditional where illustrative, in English';
+comment on column main.regional_summary.to_year is 'Year of the gap';
+comment on column main.regional_summary.n_cells is 'Cells of the region';
+comment on column main.regional_summary.n_evaluable_cells is 'Those whose supply is known; the gap counts them alone';
+comment on column main.regional_summary.gap_lo_persons is '10 % quantile of the cumulated gap; negative is shortage';
+comment on column main.regional_summary.gap_hi_persons is '90 % quantile';
+comment on column main.regional_summary.gap_median_persons is 'Median';
+comment on column main.regional_summary.occupation_code is 'Specialty with the largest shortage at the median';
+comment on column main.regional_summary.occupation_gap_persons is 'Its median; negative is shortage';
+comment on column main.regional_summary.cause is 'Cause of that shortage';
+comment on column main.regional_summary.candidate_cause is 'What it would be at central values where it is undetermined';
+comment on column main.regional_summary.lever_code is 'Course of a year or more with most starts in the plan';
+comment on column main.regional_summary.places is 'Its starts over all years';
+comment on column main.regional_summary.places_from_year is 'First year';
+comment on column main.regional_summary.places_to_year is 'Last year';
+comment on column main.regional_summary.moved_places is 'Places that the plan moves out of specialties in surplus';
+comment on column main.regional_summary.talent_lever_code is 'Short lever with most starts in the plan';
+comment on column main.regional_summary.talent_groups is 'Its groups over all years; empty where it has none';
+comment on column main.regional_summary.talent_persons is 'Its starts over all years';
+comment on column main.regional_summary.talent_from_year is 'First year';
+comment on column main.regional_summary.talent_to_year is 'Last year';
+comment on column main.regional_summary.trainers is 'Trainers that the plan has trained';
+comment on column main.regional_summary.deciding_input is 'Row of sensitivity that decides most';
+comment on column main.regional_summary.deciding_parameter is 'Its parameter';
+comment on column main.regional_summary.deciding_swing_persons is 'Its swing';
+comment on column main.regional_summary.is_illustrative is 'True where the row rests on made-up illustrative inputs and shows the machine, not the country';

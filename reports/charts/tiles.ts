@@ -1,0 +1,72 @@
+import type { Chart } from './chart.ts';
+import { classBox, legendOf, looks, signOf } from './gap_class.ts';
+import { fitLine, lineHeight, wrapText } from './letters.ts';
+import { markWord } from './mark_word.ts';
+import { drawPictures, mirrored, type Picture, type Piece } from './pieces.ts';
+import type { RegionChart } from './region_input.ts';
+import { fontSize } from './theme.ts';
+
+/** A tile for each region in the order given, where no map is known: no place on the grid means a place. */
+export async function tilesChart(chart: RegionChart): Promise<Chart> {
+  return drawPictures(
+    chart.words,
+    tilesOf(chart, { narrow: false, width: 912, columns: Math.min(6, Math.max(3, chart.regions.length)) }),
+    tilesOf(chart, { narrow: true, width: 310, columns: 2 }),
+  );
+}
+
+const tileHeight = 78;
+
+function tilesOf(chart: RegionChart, grid: { narrow: boolean; width: number; columns: number }): Picture {
+  const { width, columns } = grid;
+  const size = fontSize(grid.narrow);
+  const gap = 6;
+  const tile = (width - 2 - gap * (columns - 1)) / columns;
+  const legend = legendOf(chart.classes, { x: 1, y: 2, width: width - 2, size });
+  const top = legend.height + 8;
+  const boxes: Piece[] = [];
+  const words: Piece[] = [];
+  chart.regions.forEach((region, at) => {
+    const x = 1 + (at % columns) * (tile + gap);
+    const y = top + Math.floor(at / columns) * (tileHeight + gap);
+    const { ink } = looks[region.class];
+    const halo = region.class === 'not_evaluable';
+    boxes.push(...classBox(region.class, x, y, tile, tileHeight));
+    wrapText(region.name, tile - 16, size, 2).forEach((text, line) => {
+      words.push({
+        kind: 'word',
+        x: x + 8,
+        y: y + 14 + line * lineHeight(size),
+        text,
+        size,
+        color: ink,
+        halo,
+      });
+    });
+    const signs = signOf(region.class, x + 14, y + tileHeight - 15);
+    const from = x + (signs.length === 0 ? 8 : 28);
+    const text = fitLine(region.text, tile - (from - x) - 8, size + 1, true);
+    words.push(...signs);
+    words.push({
+      kind: 'word',
+      x: from,
+      y: y + tileHeight - 15,
+      text,
+      size: size + 1,
+      bold: true,
+      color: ink,
+      halo,
+    });
+  });
+  const rows = Math.ceil(chart.regions.length / columns);
+  const bottom = top + rows * (tileHeight + gap);
+  const pieces = [...legend.pieces, ...boxes, ...words];
+  return {
+    width,
+    height: bottom + (chart.mark === '' ? 2 : 20),
+    pieces: [
+      ...(chart.rtl ? mirrored(pieces, width) : pieces),
+      ...markWord(chart.mark, chart.rtl, width, bottom + 8, size - 1),
+    ],
+  };
+}

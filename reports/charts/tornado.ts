@@ -1,0 +1,200 @@
+import type { Chart, ChartWords } from './chart.ts';
+import { looks } from './gap_class.ts';
+import { fitLine, lineHeight, textWidth, wrapText } from './letters.ts';
+import { markWord } from './mark_word.ts';
+import { drawPictures, type Picture, type Piece, type Word } from './pieces.ts';
+import { colours, fontSize } from './theme.ts';
+
+export interface Tornado {
+  words: ChartWords;
+  /** Any order: drawn from the widest swing to the narrowest. */
+  assumptions: readonly Assumption[];
+  /** The gap when every assumption stands at its middle, and what that line is called. */
+  central: { value: number; text: string };
+  /** What the line of no gap is called; drawn only where the bars reach it. */
+  zeroText: string;
+  labels: {
+    /** The ends of a bar, in one line above the bars. */
+    note: string;
+  };
+  rtl: boolean;
+  /** The mark of illustrative rows; empty for none. */
+  mark: string;
+}
+
+export interface Assumption {
+  name: string;
+  low: TornadoEnd;
+  high: TornadoEnd;
+}
+
+/** The gap (persons) with an assumption at one end, and both as printed. */
+export interface TornadoEnd {
+  gap: number;
+  gapText: string;
+  /** The value of the assumption there. */
+  valueText: string;
+}
+
+/** In grey the better side is the lighter one. */
+const worse = looks.shortage.fill;
+const better = looks.surplus.fill;
+
+/** Which assumption moves the gap most: a bar from its worse end to its better one, around the central gap. */
+export async function tornadoChart(chart: Tornado): Promise<Chart> {
+  const ranked = [...chart.assumptions].sort((one, other) => swing(other) - swing(one));
+  const sorted = { ...chart, assumptions: ranked };
+  return drawPictures(
+    chart.words,
+    tornadoPicture(sorted, { width: 912, size: fontSize(false), side: 270 }),
+    tornadoPicture(sorted, { width: 310, size: fontSize(true), side: 0 }),
+  );
+}
+
+function swing(row: Assumption): number {
+  return Math.abs(row.high.gap - row.low.gap);
+}
+
+interface Plan {
+  width: number;
+  size: number;
+  /** Room for the names beside the bars; 0 puts them above. */
+  side: number;
+  top: number;
+  rowHeight: number;
+  /** Ends of each bar, the worse first. Less is left, in every language. */
+  ends: readonly (readonly [TornadoEnd, TornadoEnd])[];
+  place: (gap: number) => number;
+  note: readonly string[];
+  centre: number;
+  zero: number | null;
+}
+
+const barHeight = 28;
+const nameHeight = 18;
+
+function planOf(chart: Tornado, { width, size, side }: { width: number; size: number; side: number }): Plan {
+  const ends = chart.assumptions.map(({ low, high }) =>
+    low.gap <= high.gap ? ([low, high] as const) : ([high, low] as const),
+  );
+  const most = width / 4;
+  const room = (at: 0 | 1) =>
+    Math.min(most, Math.max(40, ...ends.map((pair) => endWidth(pair[at], size)))) + 8;
+  const left = (chart.rtl ? 2 : Math.max(2, side)) + room(0);
+  const right = width - (chart.rtl ? Math.max(2, side) : 2) - room(1);
+  const gaps = [chart.central.value, ...ends.flatMap(([worst, best]) => [worst.gap, best.gap])];
+  const [least, greatest] = [Math.min(...gaps), Math.max(...gaps)];
+  const place = (gap: number) => left + ((gap - least) / Math.max(greatest - least, 1)) * (right - left);
+  const note = wrapText(chart.labels.note, width - 4, size, 3);
+  return {
+    width,
+    size,
+    side,
+    top: 54 + note.length * lineHeight(size),
+    rowHeight: barHeight + 14 + (side === 0 ? nameHeight : 0),
+    ends,
+    place,
+    note,
+    centre: place(chart.central.value),
+    zero: least <= 0 && greatest >= 0 && chart.central.value !== 0 ? place(0) : null,
+  };
+}
+
+function endWidth(end: TornadoEnd, size: number): number {
+  return Math.max(textWidth(end.gapText, size, true), textWidth(end.valueText, size - 1));
+}
+
+function tornadoPicture(chart: Tornado, frame: { width: number; size: number; side: number }): Picture {
+  const plan = planOf(chart, frame);
+  const { width, size, rowHeight, top } = plan;
+  const bottom = top + chart.assumptions.length * rowHeight;
+  const barTops = chart.assumptions.map((_, at) => top + at * rowHeight + (plan.side === 0 ? nameHeight : 0));
+  // Beside the bars only: the words between them stay clear.
+  const line = (x: number, color: string, thickness: number): Piece[] =>
+    barTops.map((y) => {
+      return { kind: 'line', from: [x, y - 2], to: [x, y + barHeight + 2], color, width: thickness };
+    });
+  const noteWords = plan.note.map((text, at): Piece => {
+    return {
+      kind: 'word',
+      ...startOf(chart.rtl, width),
+      y: 10 + at * lineHeight(size),
+      text,
+      size,
+      color: colours.quiet,
+    };
+  });
+  return {
+    width,
+    height: bottom + (chart.mark === '' ? 2 : 16),
+    pieces: [
+      ...noteWords,
+      ...(plan.zero === null ? [] : line(plan.zero, colours.quiet, 1)),
+      ...lineWords(chart, plan),
+      ...plan.ends.flatMap((ends, at) => barPieces(plan, ends, barTops[at]!)),
+      ...line(plan.centre, colours.ink, 1.5),
+      ...chart.assumptions.flatMap((row, at) => nameWords(chart, plan, row, barTops[at]!)),
+      ...plan.ends.flatMap(([worst, best], at) => [
+        ...endWords(worst, plan.place(worst.gap) - 5, 'right', barTops[at]! + barHeight / 2, plan),
+        ...endWords(best, plan.place(best.gap) + 5, 'left', barTops[at]! + barHeight / 2, plan),
+      ]),
+      ...markWord(chart.mark, chart.rtl, width, bottom + 5, size - 1),
+    ],
+  };
+}
+
+/** Where lines of text begin. */
+function startOf(rtl: boolean, width: number): { x: number; align: 'left' | 'right' } {
+  return rtl ? { x: width - 2, align: 'right' } : { x: 2, align: 'left' };
+}
+
+function barPieces(plan: Plan, [worst, best]: readonly [TornadoEnd, TornadoEnd], y: number): Piece[] {
+  const [from, to] = [plan.place(worst.gap), plan.place(best.gap)];
+  const split = Math.min(Math.max(plan.centre, from), to);
+  const part = (x: number, end: number, fill: string): Piece => {
+    return { kind: 'box', x, y, width: Math.max(end - x, 1), height: barHeight, fill };
+  };
+  return [part(from, split, worse), part(split, to, better)];
+}
+
+function nameWords(chart: Tornado, plan: Plan, row: Assumption, y: number): Piece[] {
+  const { width, size, side } = plan;
+  const isAbove = side === 0;
+  const lines = isAbove ? [fitLine(row.name, width - 4, size)] : wrapText(row.name, side - 12, size, 2);
+  const middle = isAbove ? y - 9 : y + barHeight / 2 - ((lines.length - 1) / 2) * lineHeight(size);
+  return lines.map((text, at): Piece => {
+    return { kind: 'word', ...startOf(chart.rtl, width), y: middle + at * lineHeight(size), text, size };
+  });
+}
+
+/** The gap in bold over the value of the assumption that leads to it. */
+function endWords(end: TornadoEnd, x: number, align: 'left' | 'right', middle: number, plan: Plan): Piece[] {
+  const { size, width } = plan;
+  const gap = fitLine(end.gapText, width / 4, size, true);
+  const value = fitLine(end.valueText, width / 4, size - 1);
+  return [
+    { kind: 'word', x, y: middle - 8, text: gap, size, align, bold: true, halo: true },
+    { kind: 'word', x, y: middle + 9, text: value, size: size - 1, align, color: colours.quiet, halo: true },
+  ];
+}
+
+/** The names of the central line and, where the bars reach it, of the line of no gap, one above the other. */
+function lineWords(chart: Tornado, { centre, zero, top, width, size }: Plan): Piece[] {
+  const word = (whole: string, at: number, y: number, bold: boolean): Word => {
+    const text = fitLine(whole, width - 8, size, bold);
+    const half = textWidth(text, size, bold) / 2;
+    const x = Math.min(Math.max(at, half + 2), width - half - 2);
+    return { kind: 'word', x, y, text, size, align: 'center', bold };
+  };
+  const central = word(chart.central.text, centre, top - 14, true);
+  if (zero === null) return [central];
+  const isClear = Math.abs(zero - central.x) > textWidth(central.text, size, true) / 2 + 4;
+  const stub: Piece = {
+    kind: 'line',
+    from: [zero, top - 23],
+    to: [zero, top - 4],
+    color: colours.quiet,
+    width: 1,
+  };
+  return [...(isClear ? [stub] : []), word(chart.zeroText, zero, top - 32, false), central];
+}

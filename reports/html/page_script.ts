@@ -1,0 +1,35 @@
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+
+/**
+ * The script of a page as one text: what it imports bundled with it and made small, such as the same models and
+ * formats as everywhere. The same source gives the same bytes; nothing of this machine's settings is read.
+ */
+export function pageScript(name: 'what_if' | 'search'): string {
+  const { outputFiles } = buildSync({
+    entryPoints: [fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2021',
+    minify: true,
+    charset: 'utf8',
+    legalComments: 'none',
+    tsconfigRaw: '{}',
+    logLevel: 'silent',
+  });
+  return inScript(outputFiles[0]!.text.trimEnd());
+}
+
+/** What would end the element early, were it in a text of the script. */
+function inScript(code: string): string {
+  return code.replace(/<(?=\/script|!--|script)/gi, '\\x3c');
+}
+
+/** JSON that can stand in a page: no sign that opens a tag, and none that ends a line of a script. */
+export function inlineJson(data: unknown): string {
+  return JSON.stringify(data)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029');
+}

@@ -1,0 +1,64 @@
+import type { PageContent } from '../html/layout.ts';
+import { html, type Markup, named, nothing } from '../html/markup.ts';
+import { regionFile } from '../html/region_file.ts';
+import type { SectorFacts } from '../reading/sector_facts.ts';
+import type { Context } from '../sections/context.ts';
+import { stockFigure } from '../sections/employment.ts';
+import { heading } from '../sections/heading.ts';
+import { balanceRecord } from '../sections/record.ts';
+import { sectorAnswer } from '../sections/sector_answer.ts';
+import { sectorCompetences } from '../sections/sector_competences.ts';
+import { sectorDemand } from '../sections/sector_demand.ts';
+import { sectorMissing } from '../sections/sector_missing.ts';
+import { sectorExports, sectorTargets } from '../sections/sector_published.ts';
+import { sectorGaps, sectorRegions } from '../sections/sector_regions.ts';
+import { sectorScenarios } from '../sections/sector_scenarios.ts';
+import { regionPath } from './region.ts';
+
+export function sectorPath(sectorCode: string): string {
+  return `sector/${regionFile(sectorCode)}.html`;
+}
+
+/** One sector over all regions: its employment, needs, supply, gap, scenarios, exports and competences. */
+export async function sectorPage(
+  context: Context,
+  facts: SectorFacts,
+  all: readonly string[],
+): Promise<PageContent> {
+  const { t, labels, edition } = context;
+  const name = labels.sector(facts.sectorCode);
+  return {
+    path: sectorPath(facts.sectorCode),
+    title: name,
+    lead: t.sectorPage.lead({ year: String(edition.run.target_year) }),
+    body: html`<section>
+${sectorAnswer(context, facts)}
+${await stockFigure(context, facts, name)}
+${balanceRecord(context)}
+${sectorTargets(context, facts)}
+</section>
+<section>
+${sectorDemand(context, facts)}
+${sectorRegions(context, facts, (code) => `../${regionPath(code)}`)}
+${sectorGaps(context, facts)}
+${sectorMissing(context, facts)}
+</section>
+<section>
+${sectorScenarios(context, facts)}
+${sectorExports(context, facts)}
+${sectorCompetences(context, facts)}
+${otherSectors(context, facts.sectorCode, all)}
+</section>`,
+  };
+}
+
+function otherSectors(context: Context, own: string, all: readonly string[]): Markup {
+  const { t, labels } = context;
+  const others = all.filter((code) => code !== own);
+  if (others.length === 0) return nothing;
+  return html`${heading(context, t.sectorPage.listTitle)}
+<ul class="plain">${others.map(
+    (code) => html`<li><a href="../${sectorPath(code)}">${named(labels.sector(code))}</a></li>
+`,
+  )}</ul>`;
+}

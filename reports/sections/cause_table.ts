@@ -1,0 +1,60 @@
+import { illustrativeMark } from '../html/mark.ts';
+import { html, type Markup, named, nothing } from '../html/markup.ts';
+import { table } from '../html/table.ts';
+import type { CauseRow } from '../reading/region_decision.ts';
+import type { RegionFacts } from '../reading/region_facts.ts';
+import { wordFor } from '../text/texts.ts';
+import type { Context } from './context.ts';
+
+/** Why cells run short: the first cause that holds, with the two numbers that decided it. */
+export function causeTable(context: Context, facts: RegionFacts): Markup {
+  const { t, labels } = context;
+  if (facts.causes.length === 0) return nothing;
+  const short = facts.causes.filter((row) => row.cause !== null && row.cause !== 'none');
+  const silent = facts.causes.filter((row) => row.cause === null).length;
+  const note = silent === 0 ? '' : t.cause.notEvaluable(silent);
+  if (short.length === 0) return html`<h3>${t.cause.title}</h3><p>${t.cause.none} ${note}</p>`;
+  return html`<h3>${t.cause.title}</h3>
+<p>${t.cause.intro}</p>
+${table({
+  id: 'causes',
+  caption: t.cause.caption(labels.region(facts.regionCode)),
+  mark: illustrativeMark(
+    t,
+    short.some((row) => row.is_illustrative),
+  ),
+  columns: [
+    { label: t.adequacy.cell },
+    { label: t.cause.median, numeric: true },
+    { label: t.cause.cause, long: true },
+    { label: t.cause.numbers, long: true },
+  ],
+  rows: short.map((row) => [
+    html`${named(labels.sector(row.sector_code))}<small>${named(labels.occupation(row.occupation_code))}</small>`,
+    context.formats.signedPersons(row.gap_median, row.is_illustrative),
+    html`${causeName(context, row)}`,
+    html`${deciding(context, row.number_1_name, row.number_1, row)}<br>${deciding(context, row.number_2_name, row.number_2, row)}`,
+  ]),
+  note,
+})}`;
+}
+
+/** A cause in words; what is undetermined says what it would be at central values, and what stands in the way. */
+export function causeName(
+  { t }: Context,
+  row: Pick<CauseRow, 'cause' | 'candidate_cause' | 'deciding_factor'>,
+): string {
+  if (row.cause !== 'undetermined') return wordFor(t.cause.name, row.cause ?? '');
+  return t.cause.undetermined({
+    candidate: wordFor(t.cause.name, row.candidate_cause ?? ''),
+    factor: wordFor(t.cause.factor, row.deciding_factor ?? ''),
+  });
+}
+
+function deciding({ t, formats }: Context, name: string | null, value: number | null, row: CauseRow): Markup {
+  if (name === null) return nothing;
+  const printed = name.endsWith('_persons')
+    ? formats.signedPersons(value, row.is_illustrative)
+    : formats.printed(value);
+  return html`${wordFor(t.cause.number, name)}${t.cause.is} <strong>${printed}</strong>`;
+}

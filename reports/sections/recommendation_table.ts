@@ -1,0 +1,67 @@
+import { illustrativeMark } from '../html/mark.ts';
+import { html, type Markup, nothing } from '../html/markup.ts';
+import { type RecommendationRow, textOf } from '../reading/region_decision.ts';
+import type { RegionFacts } from '../reading/region_facts.ts';
+import { wordFor } from '../text/texts.ts';
+import type { Context } from './context.ts';
+
+const axes = ['governance', 'competences', 'trainers', 'talent'];
+
+/** The roadmap, axis by axis, in the columns of STED-AMT. */
+export function recommendationTables(context: Context, facts: RegionFacts): Markup {
+  const { t, labels } = context;
+  const rows = facts.recommendations;
+  if (rows.length === 0) return html`<p>${t.advice.none}</p>`;
+  const place = labels.region(facts.regionCode);
+  return html`<p>${t.stage.actIntro(rows.some((row) => row.is_illustrative))}</p>
+${axes
+  .map((axis) => ({ axis, own: rows.filter((row) => row.axis === axis) }))
+  .filter(({ own }) => own.length > 0)
+  .map(
+    ({ axis, own }) => html`<h3>${wordFor(t.advice.axis, axis)}${illustrativeMark(
+      t,
+      own.some((row) => row.is_illustrative),
+    )}</h3>
+<ul class="roadmap" aria-label="${t.advice.caption(place)}">
+${own.map((row) => card(context, row))}</ul>`,
+  )}`;
+}
+
+/** One action with the columns of the roadmap under it: a table of seven columns of sentences reads on no screen. */
+function card(context: Context, row: RecommendationRow): Markup {
+  const { t, language } = context;
+  const text = (field: string) => language.typeset(textOf(row, field, language.code));
+  const columns: [string, string | Markup][] = [
+    [t.advice.target, target(context, row)],
+    [t.advice.lead, text('lead')],
+    [t.advice.partners, text('partners')],
+    [
+      t.advice.duration,
+      row.duration_years === null ? t.sign.notApplicable : t.advice.years(Math.ceil(row.duration_years)),
+    ],
+    [t.advice.support, text('support')],
+    [t.advice.evidence, evidence(context, row)],
+  ];
+  return html`<li><p class="action">${text('action')} <small>${wordFor(t.advice.level, row.level)}</small></p>
+<dl>${columns.map(
+    ([name, content]) => html`<div><dt>${name}</dt><dd>${content}</dd></div>
+`,
+  )}</dl></li>
+`;
+}
+
+function evidence({ t }: Context, row: RecommendationRow): Markup {
+  const said = [
+    row.confidence === null ? '' : wordFor(t.advice.confidence, row.confidence),
+    row.worst_grade === null ? '' : t.advice.grade(wordFor(t.names.grade, row.worst_grade)),
+  ].filter((part) => part !== '');
+  return html`${said.join(t.change.and)}${row.evidence === null ? nothing : html`<small><code>${row.evidence}</code></small>`}`;
+}
+
+function target({ t, formats }: Context, row: RecommendationRow): Markup {
+  const said = [
+    row.target_year === null ? '' : t.advice.by(String(row.target_year)),
+    row.decide_by === null ? '' : t.advice.decideBy(formats.date(row.decide_by.slice(0, 10))),
+  ].filter((part) => part !== '');
+  return html`<strong>${formats.persons(row.target_value, row.is_illustrative)} ${wordFor(t.advice.unit, row.target_unit ?? '')}</strong>${said.map((part) => html`<small>${part}</small>`)}`;
+}

@@ -1,0 +1,35 @@
+-- The way of those who enter training in a region over the years of the balance, programme by programme summed.
+-- grain: one row
+with chain as (
+  select c.programme_code, c.year, c.new_entrants_persons, c.completed_persons, c.leavers_persons, c.available_persons, c.is_illustrative
+  from main.training_chain c join main.run r on c.scenario = r.scenario
+  where c.region_code = $region_code
+),
+suitable as (
+  select x.programme_code, x.sector_code, x.occupation_code, any_value(x.share) as share,
+    arg_max(p.value, (p.region_code <> '_T')::integer + (p.sector_code <> '_T')::integer + (p.occupation_code <> '_T')::integer
+      + (p.programme_code <> '_T')::integer) as suitability
+  from main.crosswalk x
+  join main.parameter p on p.parameter = 'suitability_share' and p.region_code in ('_T', $region_code)
+    and p.sector_code in ('_T', x.sector_code) and p.occupation_code in ('_T', x.occupation_code) and p.programme_code in ('_T', x.programme_code)
+  where x.sector_code <> '_O'
+  group by all
+),
+kept as (
+  select s.programme_code, sum(s.share) as perimeter, sum(s.share * if(r.supply_proxy = 'insertion', 1, s.suitability)) as suited
+  from suitable s cross join main.run r group by s.programme_code
+),
+moved as (
+  select m.programme_code, m.year, sum(m.share) filter (m.work_region_code = $region_code) as here,
+    coalesce(sum(m.share) filter (m.work_region_code = '_X'), 0) as abroad
+  from main.mobility m join main.run r on m.scenario = r.scenario
+  where m.region_code = $region_code group by all
+)
+select min(c.year) as from_year, max(c.year) as to_year,
+  if(count(c.new_entrants_persons) = count(*), sum(c.new_entrants_persons), null)::double as entrants,
+  sum(c.completed_persons)::double as completed, sum(c.leavers_persons)::double as leavers, sum(c.available_persons)::double as available,
+  sum(c.available_persons * k.perimeter)::double as perimeter, sum(c.available_persons * k.suited)::double as suited,
+  sum(c.available_persons * k.suited * m.here)::double as here, sum(c.available_persons * k.suited * m.abroad)::double as abroad,
+  bool_or(c.is_illustrative) as is_illustrative
+from chain c join kept k using (programme_code) join moved m using (programme_code, year)
+having count(*) > 0

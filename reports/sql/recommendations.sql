@@ -1,0 +1,10 @@
+-- What to do in a region, in the columns of the roadmap; those of the nation go with the nation's page.
+-- grain: recommendation_id
+select recommendation_id, axis, level, action_fr, action_ar, action_en, target_value::double as target_value, target_unit,
+  target_year, from_year, decide_by::varchar as decide_by, lead_fr, lead_ar, lead_en, partners_fr, partners_ar, partners_en,
+  duration_years::double as duration_years, support_fr, support_ar, support_en, evidence, cause, candidate_cause, confidence,
+  worst_grade, plan_confidence::double as plan_confidence, is_illustrative
+from main.recommendation
+where region_code = $region_code and scenario = (select scenario from main.run)
+order by case axis when 'governance' then 1 when 'competences' then 2 when 'trainers' then 3 else 4 end,
+  decide_by nulls last, target_value desc nulls last, recommendation_id

@@ -1,0 +1,55 @@
+import type { SystemShape } from '../../models/system.ts';
+import type { WhatIfBase } from '../../models/what_if.ts';
+import { type Packed, pack, unpack } from './pack.ts';
+
+/** The central path as a page carries it: plain JSON, every array in the order of `models/system.ts`. */
+export interface PackedBase {
+  readonly shape: Omit<SystemShape, 'unknownSupply'> & { readonly unknownSupply: Packed };
+  readonly arrays: Readonly<Record<ArrayName, Packed>>;
+  readonly reasons: readonly (string | null)[];
+}
+
+const INPUTS = [
+  'employment',
+  'leavingRate',
+  'completed',
+  'availableShare',
+  'suitability',
+  'stay',
+  'abroad',
+  'inflow',
+  'initialGap',
+] as const;
+const FACTORS = ['emigrationRate', 'completionRate', 'isObserved', 'isOpen'] as const;
+type ArrayName = (typeof INPUTS)[number] | (typeof FACTORS)[number];
+
+export function packBase({ shape, input, reasons, ...factors }: WhatIfBase): PackedBase {
+  const arrays = Object.fromEntries([
+    ...INPUTS.map((name) => [name, pack(input[name])]),
+    ...FACTORS.map((name) => [name, pack(factors[name])]),
+  ]) as Record<ArrayName, Packed>;
+  return { shape: { ...shape, unknownSupply: pack(shape.unknownSupply) }, arrays, reasons };
+}
+
+export function unpackBase({ shape, arrays, reasons }: PackedBase): WhatIfBase {
+  const of = (name: ArrayName) => unpack(arrays[name]);
+  return {
+    shape: { ...shape, unknownSupply: Uint8Array.from(unpack(shape.unknownSupply)) },
+    input: {
+      employment: of('employment'),
+      leavingRate: of('leavingRate'),
+      completed: of('completed'),
+      availableShare: of('availableShare'),
+      suitability: of('suitability'),
+      stay: of('stay'),
+      abroad: of('abroad'),
+      inflow: of('inflow'),
+      initialGap: of('initialGap'),
+    },
+    emigrationRate: of('emigrationRate'),
+    completionRate: of('completionRate'),
+    isObserved: Uint8Array.from(of('isObserved')),
+    isOpen: Uint8Array.from(of('isOpen')),
+    reasons,
+  };
+}

@@ -1,0 +1,147 @@
+/** Words of the charts that have no axes keep apart in a browser, in French and in Arabic with its own font. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Chart } from '../../reports/charts/chart.ts';
+import { targetPathChart } from '../../reports/charts/target_path.ts';
+import { tornadoChart } from '../../reports/charts/tornado.ts';
+import { drawings } from '../reports/charts/drawings.ts';
+import { pathSample, type Tongue, tornadoSample } from '../reports/charts/samples.ts';
+import { findBrowser, launchBrowser } from './find_browser.ts';
+import { overlappingTexts } from './overlapping_texts.ts';
+
+const resolve = createRequire(import.meta.url).resolve;
+const arabicFont = [400, 600]
+  .map((weight) => {
+    const file = resolve(`@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-${weight}-normal.woff2`);
+    const data = readFileSync(file).toString('base64');
+    return `@font-face { font-family: Arabe; font-weight: ${weight}; src: url(data:font/woff2;base64,${data}) }`;
+  })
+  .join('\n');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser(await findBrowser());
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** As a page of that language would hold it: Arabic pages run from the right and bring their font. */
+async function show(drawings: readonly { svg: string; width: number }[], tongue: Tongue): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 960, height: 1200 } });
+  const direction = tongue === 'ar' ? 'rtl' : 'ltr';
+  const font =
+    tongue === 'ar' ? `${arabicFont} svg { font-family: "Liberation Sans", Arabe, sans-serif }` : '';
+  const body = drawings.map(({ svg, width }) => `<div style="width: ${width}px">${svg}</div>`).join('');
+  await page.setContent(
+    `<html lang="${tongue}" dir="${direction}"><style>${font} svg { width: 100%; height: auto }</style>${body}`,
+  );
+  await page.evaluate('document.fonts.ready');
+  return page;
+}
+
+async function overlaps(chart: Chart, tongue: Tongue): Promise<string[]> {
+  const sizes = [
+    { svg: chart.wide, width: 912 },
+    { svg: chart.wide, width: 680 },
+    { svg: chart.narrow, width: 280 },
+    { svg: chart.narrow, width: 400 },
+  ];
+  const page = await show(sizes, tongue);
+  const found = await overlappingTexts(page);
+  await page.close();
+  return found;
+}
+
+describe.each(Object.keys(drawings))('words of %s keep apart', (name) => {
+  it.each(['fr', 'ar'] as const)(
+    '%s',
+    async (tongue) => {
+      expect(await overlaps(await drawings[name]!(tongue), tongue)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('even when every word is long', async () => {
+    const long = (text: string) => (/\p{L}{3}/u.test(text) ? `${text} ${text} ${text} ${text}` : text);
+    expect(await overlaps(await drawings[name]!('fr', long), 'fr')).toEqual([]);
+  }, 60_000);
+});
+
+describe('words keep apart where points are near', () => {
+  it('a path that starts at its only actual, with a milestone each year and none missed', async () => {
+    const sample = pathSample('fr');
+    const years = [2025, 2026, 2027, 2028, 2029];
+    const chart = await targetPathChart({
+      ...sample,
+      observed: sample.observed.slice(-1),
+      milestones: years.map((year) => ({
+        year,
+        value: 120_000 + 20_000 * (year - 2022),
+        text: '180\u202f000',
+      })),
+    });
+    expect(await overlaps(chart, 'fr')).toEqual([]);
+  }, 60_000);
+
+  it('a path without a forecast, and one that has to fall', async () => {
+    const sample = pathSample('ar');
+    const none = { ...sample, trend: [], endLabels: sample.endLabels.slice(0, 1), shortfall: null };
+    expect(await overlaps(await targetPathChart(none), 'ar')).toEqual([]);
+    const falling = sample.path.map(({ year }) => ({ year, value: 148_500 * 0.9 ** (year - 2024) }));
+    const labels = [{ value: falling.at(-1)!.value, text: '78\u202f900', kind: 'target' as const }];
+    const chart = await targetPathChart({ ...none, path: falling, milestones: [], endLabels: labels });
+    expect(await overlaps(chart, 'ar')).toEqual([]);
+  }, 60_000);
+
+  it('a tornado whose bars all end near the line of no gap, and one with a single assumption', async () => {
+    const sample = tornadoSample('fr');
+    const near = { ...sample, central: { value: -60, text: sample.central.text } };
+    expect(await overlaps(await tornadoChart(near), 'fr')).toEqual([]);
+    const single = { ...sample, assumptions: sample.assumptions.slice(0, 1) };
+    expect(await overlaps(await tornadoChart(single), 'fr')).toEqual([]);
+  }, 60_000);
+});
+
+it('an Arabic page leaves the map and the years where they are', async () => {
+  const drawn = await drawings.target_path!('ar');
+  const page = await show([{ svg: drawn.wide, width: 912 }], 'ar');
+  const places = await page.$$eval('text', (all) =>
+    all
+      .filter((word) => /^20\d\d$/.test(word.textContent ?? ''))
+      .map((word) => ({ year: Number(word.textContent), left: word.getBoundingClientRect().left })),
+  );
+  expect(places.length).toBeGreaterThan(3);
+  const byPlace = [...places].sort((a, b) => a.left - b.left).map(({ year }) => year);
+  expect(byPlace).toEqual([...byPlace].sort((a, b) => a - b));
+  await page.close();
+}, 60_000);
+
+it('a word of Arabic stands at the side of its point that its alignment names', async () => {
+  const drawn = await drawings.map!('ar');
+  const page = await show([{ svg: drawn.wide, width: 912 }], 'ar');
+  const boxes = await page.$$eval('text', (all) =>
+    all.map((word) => {
+      const { left, right } = word.getBoundingClientRect();
+      const [, x] = /translate\(([\d.]+),/.exec(word.getAttribute('transform') ?? '') ?? [];
+      const frame = word.ownerSVGElement!.getBoundingClientRect();
+      const anchor = word.ownerDocument.defaultView!.getComputedStyle(word).textAnchor;
+      return {
+        text: word.textContent ?? '',
+        anchor,
+        left: left - frame.left,
+        right: right - frame.left,
+        x: Number(x),
+      };
+    }),
+  );
+  const east = boxes.find(({ text }) => text === 'الشرق')!;
+  expect(east.anchor).toBe('start');
+  expect(Math.abs(east.left - east.x)).toBeLessThan(4);
+  const north = boxes.find(({ text }) => text === 'طنجة تطوان الحسيمة')!;
+  expect(north.anchor).toBe('end');
+  expect(Math.abs(north.right - north.x)).toBeLessThan(4);
+  await page.close();
+}, 60_000);

@@ -1,0 +1,48 @@
+/** Every new chart by name, drawn from its sample in one language. */
+import { calendarChart } from '../../../reports/charts/calendar.ts';
+import type { Chart } from '../../../reports/charts/chart.ts';
+import { heatMapChart } from '../../../reports/charts/heat_map.ts';
+import { regionChart } from '../../../reports/charts/region_chart.ts';
+import { supplyChainChart } from '../../../reports/charts/supply_chain.ts';
+import { targetPathChart } from '../../../reports/charts/target_path.ts';
+import { tilesChart } from '../../../reports/charts/tiles.ts';
+import { tornadoChart } from '../../../reports/charts/tornado.ts';
+import {
+  calendarSample,
+  chainSample,
+  heatSample,
+  pathSample,
+  regionNames,
+  regionSample,
+  type Tongue,
+  tornadoSample,
+} from './samples.ts';
+
+/** Changes every reader-visible text of an input, keys and codes left alone. */
+export type Rewrite = (text: string) => string;
+
+const codes = regionNames('fr').map(({ code }) => code);
+
+export const drawings: Record<string, (tongue: Tongue, rewrite?: Rewrite) => Promise<Chart>> = {
+  map: (tongue, rewrite) => regionChart(codes)(rewritten(regionSample(tongue), rewrite)),
+  tiles: (tongue, rewrite) => tilesChart(rewritten(regionSample(tongue), rewrite)),
+  heat_map: (tongue, rewrite) => heatMapChart(rewritten(heatSample(tongue), rewrite)),
+  tornado: (tongue, rewrite) => tornadoChart(rewritten(tornadoSample(tongue), rewrite)),
+  supply_chain: (tongue, rewrite) => supplyChainChart(rewritten(chainSample(tongue), rewrite)),
+  target_path: (tongue, rewrite) => targetPathChart(rewritten(pathSample(tongue), rewrite)),
+  calendar: (tongue, rewrite) => calendarChart(rewritten(calendarSample(tongue), rewrite)),
+};
+
+/** Not for readers: what the program compares, measures or points to. */
+const kept = new Set(['id', 'code', 'class', 'kind', 'decideBy', 'opens', 'day']);
+
+export function rewritten<Input>(input: Input, rewrite?: Rewrite): Input {
+  if (rewrite === undefined) return input;
+  const walk = (value: unknown, key: string): unknown => {
+    if (typeof value === 'string') return kept.has(key) ? value : rewrite(value);
+    if (Array.isArray(value)) return value.map((one) => walk(one, key));
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, walk(one, name)]));
+  };
+  return walk(input, '') as Input;
+}
