@@ -14,7 +14,7 @@ import { indexPage } from './pages/index.ts';
 import { methodPage } from './pages/method.ts';
 import { nationalPage } from './pages/national.ts';
 import { planPage } from './pages/plan.ts';
-import { programmesPage } from './pages/programmes.ts';
+import { programmesPage, programmeWays } from './pages/programmes.ts';
 import { regionPage } from './pages/region.ts';
 import { sectorPage } from './pages/sector.ts';
 import { sourcesPage } from './pages/sources.ts';
@@ -94,19 +94,26 @@ async function renderLanguage(
   const data = await readDataToObtain(reader, language);
   const plan = sum.plan;
   const sectors = await readSectorCodes(reader);
+  const programmes = await readProgrammes(reader);
   const single: PageContent[] = [
     await nationalPage(context, national, sum, regions),
     ...(plan === null ? [] : [await planPage(context, plan)]),
     ...(edition.whatIf === null ? [] : [whatIfPage(context, edition.whatIf, pageScript('what_if'))]),
     await dataPage(context, data),
-    await programmesPage(context, await readProgrammes(reader)),
+    await programmesPage(context, programmes),
     await competencesPage(context, await readCompetences(reader, language)),
     await methodPage(context, await readMethod(reader)),
     await sourcesPage(context, await readSourceFacts(reader)),
     await glossaryPage(context),
     await dictionaryPage(context, await readComments(reader)),
   ];
-  const ways = { sectors, pages: single, data: data ?? [], script: pageScript('search') };
+  const ways = {
+    sectors,
+    pages: single,
+    programmes: programmeWays(programmes),
+    data,
+    script: pageScript('search'),
+  };
   const pages: PageContent[] = [
     await indexPage(context, regions, national, await readUnevaluable(reader), ways),
     ...single,

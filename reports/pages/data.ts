@@ -6,9 +6,8 @@ import { dataTable } from '../sections/data_table.ts';
 import { tableFiles } from '../sections/table_files.ts';
 
 /** What is missing, who holds it and which file to fill: what a ministry can act on first. */
-export async function dataPage(context: Context, rows: readonly DataRow[] | null): Promise<PageContent> {
+export async function dataPage(context: Context, known: readonly DataRow[]): Promise<PageContent> {
   const { t } = context;
-  const known = rows ?? [];
   return {
     path: 'data.html',
     title: t.obtain.title,

@@ -22,6 +22,7 @@ export interface Ways {
   readonly sectors: readonly string[];
   /** Titles of pages that are one of a kind, by path. */
   readonly pages: readonly { readonly path: string; readonly title: string }[];
+  readonly programmes: readonly { readonly path: string; readonly code: string }[];
   readonly data: readonly DataRow[];
   readonly script: string;
 }
@@ -97,6 +98,11 @@ function entries({ t, labels }: Context, regions: readonly RegionFacts[], ways: 
       path: regionPath(regionCode),
       name: labels.region(regionCode),
       kind: t.find.region,
+    })),
+    ...ways.programmes.map(({ path, code }) => ({
+      path,
+      name: labels.programme(code),
+      kind: t.find.programme,
     })),
     ...ways.sectors.map((code) => ({
       path: sectorPath(code),

@@ -34,6 +34,14 @@ ${tableFiles(context, '../../', files)}
   };
 }
 
+/** Where each programme stands on its page. */
+export function programmeWays({ programmes }: ProgrammeFacts): { path: string; code: string }[] {
+  return programmes.map((row, at) => ({
+    path: `programmes.html#${programmeId(at)}`,
+    code: row.programme_code,
+  }));
+}
+
 function programmePart(context: Context, facts: ProgrammeFacts, row: ProgrammeRow, at: number): Markup {
   const { t, labels } = context;
   const code = row.programme_code;

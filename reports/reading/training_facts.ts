@@ -73,13 +73,8 @@ export async function readCompetences(reader: Reader, language: NameLanguage): P
   };
 }
 
-/** Null when the database has no such list: an older release, which says nothing about what is missing. */
-export async function readDataToObtain(reader: Reader, language: NameLanguage): Promise<DataRow[] | null> {
-  const [list] = await reader.rows<{ found: boolean }>(
-    `select count(*) > 0 as found from information_schema.tables
-     where table_schema = 'main' and table_name = 'data_to_obtain'`,
-  );
-  if (!list?.found) return null;
+/** Missing data, the one that decides most first, in the words of the page's language. */
+export async function readDataToObtain(reader: Reader, language: NameLanguage): Promise<DataRow[]> {
   const rows = withoutBidiIn(await reader.rows<AnyRow>(sqlFile('data_to_obtain')));
   const text = (row: AnyRow, field: string) => inLanguage(row, field, language.code) ?? '';
   return rows.map((row) => ({

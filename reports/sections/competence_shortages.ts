@@ -8,7 +8,8 @@ import type { Context } from './context.ts';
 /** The competences that most people short would need, and what the region is specialised in. */
 export function competenceShortages(context: Context, facts: RegionFacts): Markup {
   return html`${shortages(context, facts)}
-${specialisation(context, facts)}`;
+${specialisation(context, facts)}
+<p><a href="${facts.regionCode === '_T' ? '' : '../'}competences.html">${context.t.competence.all}</a></p>`;
 }
 
 function shortages({ t, formats, labels, language }: Context, facts: RegionFacts): Markup {

@@ -7,7 +7,6 @@ import type { RegionFacts } from '../reading/region_facts.ts';
 import { amount, parameterName } from './assumptions.ts';
 import type { Context } from './context.ts';
 import { decideTable, inputScope } from './decide.ts';
-import { sourcesLink } from './sources_link.ts';
 
 const shown = 8;
 
@@ -55,7 +54,7 @@ export async function weightSection(context: Context, facts: RegionFacts): Promi
   });
   return html`<h3>${t.weight.title}</h3>
 ${figure(t, chart, words, content)}
-${sourcesLink(context, facts.regionCode === '_T' ? '' : '../')}`;
+<p><a href="${facts.regionCode === '_T' ? '' : '../'}sources.html">${t.weight.more}</a></p>`;
 }
 
 function name(context: Context, row: SensitivityRow): string {

@@ -6,7 +6,6 @@ import { isolateNumber } from '../format/isolate.ts';
 import { arabicCount, nouns } from './arabic_count.ts';
 import type { AnalysisTexts } from './texts_analysis.ts';
 
-const whole = new Intl.NumberFormat('fr-FR');
 const months = new Intl.DateTimeFormat('ar-MA', { month: 'long', timeZone: 'UTC' });
 
 const percent = (n: number): string => isolateNumber(`${n}\u00a0%`);
@@ -38,15 +37,6 @@ export const analysis: AnalysisTexts = {
     scale: `ألفاظ الاحتمال (سلم الهيئة الحكومية الدولية المعنية بتغير المناخ): مؤكد تقريبا، ${percent(99)} فأكثر؛ مرجح جدا، من ${percent(90)} إلى ${percent(99)}؛ مرجح، من ${percent(66)} إلى ${percent(90)}؛ أرجحيته تعادل عدم أرجحيته، من ${percent(33)} إلى ${percent(66)}؛ غير مرجح، من ${percent(10)} إلى ${percent(33)}؛ غير مرجح بدرجة كبيرة، من ${percent(1)} إلى ${percent(10)}؛ غير مرجح بدرجة استثنائية، أقل من ${percent(1)}.`,
   },
   decide: {
-    title: 'ما يحدد الفارق',
-    intro: (n) =>
-      n === 1
-        ? 'الفرضية التي تغير الفارق المتراكم أكثر من غيرها حين تنتقل من أدنى مداها إلى أقصاه، مع بقاء الأخرى على قيمتها المعتمدة.'
-        : `الفرضيات التي تغير الفارق المتراكم أكثر من غيرها (${whole.format(n)}) حين تنتقل كل واحدة منها من أدنى مداها إلى أقصاه، مع بقاء الأخرى على قيمتها المعتمدة.`,
-    introIllustrative: (n) =>
-      n === 1
-        ? 'لو كانت هذه المعطيات التوضيحية دقيقة، لكانت هذه الفرضية هي التي تغير الفارق المتراكم أكثر من غيرها حين تنتقل من أدنى مداها إلى أقصاه، مع بقاء الأخرى على قيمتها المعتمدة.'
-        : `لو كانت هذه المعطيات التوضيحية دقيقة، لكانت هذه الفرضيات (${whole.format(n)}) هي التي تغير الفارق المتراكم أكثر من غيرها، حين تنتقل كل واحدة منها من أدنى مداها إلى أقصاه، مع بقاء الأخرى على قيمتها المعتمدة.`,
     caption: (place) => `الفرضيات التي تحدد الفارق المتراكم، ${place} (عدد الأشخاص)`,
     name: 'الفرضية',
     value: 'القيمة (المدى)',

@@ -570,6 +570,5 @@ export const reference: ReferenceTexts = {
     parameterCaption: 'قيمة كل فرضية ومداها ووضعيتها وجودتها ومصدرها',
     parameterNone: 'لا يستعمل هذا المشروع أي فرضية رقمية.',
     contents: 'في هذه الصفحة',
-    seeAll: 'جميع الفرضيات ووزنها ومصادرها',
   },
 };

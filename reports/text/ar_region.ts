@@ -153,7 +153,6 @@ export const regionTexts: RegionTexts = {
     caption: (place) => `سلسلة العرض، ${place}`,
   },
   compare: {
-    title: 'الجهة وجوارها ومجموع البلاد',
     intro: (conditional) =>
       conditional
         ? 'حسب ترتيب الرموز: المعطيات التوضيحية لا ترتب الجهات.'

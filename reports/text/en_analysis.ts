@@ -36,17 +36,6 @@ export const analysis: AnalysisTexts = {
       'Words of likelihood (IPCC scale): virtually certain, 99% and more; very likely, 90% to 99%; likely, 66% to 90%; about as likely as not, 33% to 66%; unlikely, 10% to 33%; very unlikely, 1% to 10%; exceptionally unlikely, less than 1%.',
   },
   decide: {
-    title: 'What decides the gap',
-    intro: (n) =>
-      plural(n)
-        ? `The ${whole.format(n)} assumptions that change the cumulative gap most when each goes from one end of its range to the other, the others keeping their chosen value.`
-        : 'The assumption that changes the cumulative gap most when it goes from one end of its range to the other, the others keeping their chosen value.',
-    introIllustrative: (n) =>
-      `${
-        plural(n)
-          ? `If these illustrative data were exact, these ${whole.format(n)} assumptions would change the cumulative gap most, each going`
-          : 'If these illustrative data were exact, this assumption would change the cumulative gap most, going'
-      } from one end of its range to the other, the others keeping their chosen value.`,
     caption: (place) => `Assumptions that decide the cumulative gap, ${place} (people)`,
     name: 'Assumption',
     value: 'Value (range)',

@@ -616,6 +616,5 @@ export const reference: ReferenceTexts = {
     parameterCaption: 'Value, range, status, grade and source of each assumption',
     parameterNone: 'This project uses no numeric assumption.',
     contents: 'On this page',
-    seeAll: 'All assumptions, their weight and their sources',
   },
 };

@@ -161,7 +161,6 @@ export const regionTexts: RegionTexts = {
     caption: (place) => `Chain of supply, ${place}`,
   },
   compare: {
-    title: 'The region, its neighbours and the country',
     intro: (conditional) =>
       conditional
         ? 'In the order of the codes: illustrative data rank no region.'

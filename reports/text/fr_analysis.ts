@@ -36,17 +36,6 @@ export const analysis: AnalysisTexts = {
       "Mots de probabilité (échelle du GIEC) : quasiment certain, 99 % et plus ; très probable, de 90 à 99 % ; probable, de 66 à 90 % ; à peu près aussi probable qu'improbable, de 33 à 66 % ; improbable, de 10 à 33 % ; très improbable, de 1 à 10 % ; exceptionnellement improbable, moins de 1 %.",
   },
   decide: {
-    title: "Ce qui décide l'écart",
-    intro: (n) =>
-      plural(n)
-        ? `Les ${whole.format(n)} hypothèses qui changent le plus l'écart cumulé quand chacune va d'un bout à l'autre de sa plage, les autres restant à leur valeur retenue.`
-        : "L'hypothèse qui change le plus l'écart cumulé quand elle va d'un bout à l'autre de sa plage, les autres restant à leur valeur retenue.",
-    introIllustrative: (n) =>
-      `${
-        plural(n)
-          ? `Si ces données d'illustration étaient exactes, ces ${whole.format(n)} hypothèses changeraient le plus l'écart cumulé, chacune allant`
-          : "Si ces données d'illustration étaient exactes, cette hypothèse changerait le plus l'écart cumulé en allant"
-      } d'un bout à l'autre de sa plage, les autres restant à leur valeur retenue.`,
     caption: (place) => `Hypothèses qui décident l'écart cumulé, ${place} (personnes)`,
     name: 'Hypothèse',
     value: 'Valeur (plage)',

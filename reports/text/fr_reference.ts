@@ -648,6 +648,5 @@ export const reference: ReferenceTexts = {
     parameterCaption: 'Valeur, plage, statut, qualité et source de chaque hypothèse',
     parameterNone: "Ce projet n'emploie aucune hypothèse chiffrée.",
     contents: 'Sur cette page',
-    seeAll: 'Toutes les hypothèses, leur poids et leurs sources',
   },
 };

@@ -162,7 +162,6 @@ export const regionTexts: RegionTexts = {
     caption: (place) => `Chaîne de l'offre, ${place}`,
   },
   compare: {
-    title: 'La région, ses voisines et le pays',
     intro: (conditional) =>
       conditional
         ? "Dans l'ordre des codes : des données d'illustration ne classent pas les régions."

@@ -252,8 +252,6 @@ export interface ReferenceTexts {
     parameterCaption: string;
     parameterNone: string;
     contents: string;
-    /** A link to the whole list. */
-    seeAll: string;
   };
 }
 

@@ -11,9 +11,6 @@ export interface AnalysisTexts {
     scale: string;
   };
   decide: {
-    title: string;
-    intro(count: number): string;
-    introIllustrative(count: number): string;
     caption(place: string): string;
     name: string;
     value: string;

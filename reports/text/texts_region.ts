@@ -104,7 +104,6 @@ export interface RegionTexts {
     caption(place: string): string;
   };
   compare: {
-    title: string;
     intro(conditional: boolean): string;
     caption(place: string): string;
     place: string;

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FixtureTables } from './fixture_database.ts';
 import { flowProject } from './flow_project.ts';
 import { makeRelease, plainSpaces, type Release, visibleText } from './release.ts';
 import { stockProject } from './stock_project.ts';
@@ -121,12 +120,9 @@ describe('data to obtain', () => {
     ]);
     expect(text('data')).toContain('adequation init --templates');
   });
-  it('are not listed where a release has no list, or an empty one', async () => {
+  it('are not listed where a release has an empty list', () => {
     expect(text('data', stock)).toContain('Cette édition ne dresse pas de liste de données à obtenir.');
-    const empty: FixtureTables = { ...stockProject(), data_to_obtain: [] };
-    const release = await makeRelease(empty);
-    expect(text('data', release)).toContain('Cette édition ne dresse pas de liste de données à obtenir.');
-    expect(html('data', release)).not.toContain('data_to_obtain.csv');
+    expect(html('data', stock)).not.toContain('data_to_obtain.csv');
   });
 });
 
@@ -246,11 +242,13 @@ describe('a project without the tables', () => {
 
 describe('the menu', () => {
   it('leads from each page to every other, and marks where the reader is', () => {
+    const top = [...flow.pages.keys()].filter((path) => /^fr\/[^/]+\.html$/.test(path));
+    expect(top.length).toBeGreaterThan(8);
     for (const [path, page] of flow.pages) {
       const [menu] = /<nav class="pages"[\s\S]*?<\/nav>/.exec(page)!;
-      expect([...menu.matchAll(/<a /g)], path).toHaveLength(9);
+      expect([...menu.matchAll(/<a /g)], path).toHaveLength(top.length);
       const current = [...menu.matchAll(/aria-current="page"/g)];
-      expect(current, path).toHaveLength(path.includes('region/') ? 0 : 1);
+      expect(current, path).toHaveLength(top.includes(path) ? 1 : 0);
     }
   });
 });
