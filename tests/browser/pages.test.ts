@@ -192,7 +192,7 @@ it('follows the links from the index to a region and back, by keyboard', async (
   const { page } = await visit('flow', 'fr/index.html', 1280);
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Aller au contenu');
-  await page.locator('a[href="region/ma-01.html"]').focus();
+  await page.locator('a[href="region/ma-01.html"]').first().focus();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/region/ma-01.html');
   await page.locator('nav.pages a').first().focus();
