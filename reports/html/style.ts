@@ -157,7 +157,7 @@ const printStyle = `
   body { font-size: 1rem; line-height: 1.42; }
   header, main, footer { max-width: none; padding-inline: 0; }
   header { padding-top: 0; padding-bottom: 3pt; }
-  header nav, .contents, .skip, details, .screen { display: none; }
+  header nav, header nav.pages, .contents, .skip, details, .screen { display: none; }
   .wide { display: block; }
   .narrow { display: none; }
   .wide svg { max-width: 180mm; }
@@ -183,6 +183,8 @@ const printStyle = `
   .scroll { overflow: visible; margin: 10pt 0 4pt; }
   table { font-size: 8.5pt; line-height: 1.32; }
   th, td { padding: 2.6pt 4pt; }
+  table:has(thead th:nth-child(12)) { font-size: 7.5pt; }
+  table:has(thead th:nth-child(12)) :is(th, td) { padding-inline: 1.5pt; }
   tbody th, td.long { min-width: 0; }
   thead th, td small, th small, .note { font-size: 7.5pt; }
   a { color: inherit; }

@@ -73,7 +73,7 @@ export async function readCompetences(reader: Reader, language: NameLanguage): P
   };
 }
 
-/** Null when the database has no such list: an older release, which says nothing about what is missing. */
+/** Missing data, the one that decides most first, in the words of the page's language. */
 export async function readDataToObtain(reader: Reader, language: NameLanguage): Promise<DataRow[]> {
   const rows = withoutBidiIn(await reader.rows<AnyRow>(sqlFile('data_to_obtain')));
   const text = (row: AnyRow, field: string) => inLanguage(row, field, language.code) ?? '';

@@ -467,7 +467,7 @@ export const ar: Texts = {
       'engineers a year': 'مهندس في السنة',
       'MAD a trainer': 'درهم لكل مكوِّن',
       'MAD a place': 'درهم لكل مقعد',
-      years: 'سنة',
+      years: 'مدة بالسنوات',
       'trainers free for new groups': 'مكوِّن',
     },
     parameterStatus: { found: 'منشورة', derived: 'محسوبة', assumed: 'مفترضة', unknown: 'غير معروفة' },

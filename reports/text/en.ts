@@ -472,7 +472,7 @@ const texts: Texts = {
       'engineers a year': 'engineers a year',
       'MAD a trainer': 'dirhams a trainer',
       'MAD a place': 'dirhams a place',
-      years: 'years',
+      years: 'duration in years',
       'trainers free for new groups': 'trainers',
     },
     parameterStatus: { found: 'found', derived: 'derived', assumed: 'assumed', unknown: 'unknown' },

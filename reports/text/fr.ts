@@ -482,7 +482,7 @@ const texts: Texts = {
       'engineers a year': 'ingénieurs par an',
       'MAD a trainer': 'dirhams par formateur',
       'MAD a place': 'dirhams par place',
-      years: 'ans',
+      years: 'durée en années',
       'trainers free for new groups': 'formateurs',
     },
     parameterStatus: { found: 'trouvée', derived: 'calculée', assumed: 'supposée', unknown: 'inconnue' },

@@ -91,11 +91,13 @@ describe('the site', () => {
       const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]));
       for (const [, link] of html.matchAll(/href="([^"]+)"/g)) {
         if (/^https?:\/\//.test(link!)) continue;
-        if (link!.startsWith('#')) expect(ids.has(link!.slice(1)), `${path} ${link}`).toBe(true);
-        else
-          expect(existsSync(join(release.folder, 'report', dirname(path), link!)), `${path} ${link}`).toBe(
-            true,
-          );
+        const [file, id] = link!.split('#');
+        const target = join(release.folder, 'report', dirname(path), file!);
+        if (file !== '') expect(existsSync(target), `${path} ${link}`).toBe(true);
+        if (id !== undefined) {
+          const page = file === '' ? html : readFileSync(target, 'utf8');
+          expect(page.includes(` id="${id}"`), `${path} ${link}`).toBe(true);
+        }
       }
       expect(ids.size, `${path}: an id is used twice`).toBe([...html.matchAll(/ id="/g)].length);
     }
