@@ -34,7 +34,30 @@ export function fitLine(text: string, room: number, size: number, isBold = false
   const letters = [...text];
   while (letters.length > 1 && textWidth(`${letters.join('').trimEnd()}…`, size, isBold) > room)
     letters.pop();
-  return `${letters.join('').trimEnd()}…`;
+  const cut = `${letters.join('').trimEnd()}…`;
+  return cut + openIsolates(cut).map(() => endOfIsolate).join('');
+}
+
+const endOfIsolate = '\u2069';
+
+/** Isolates of direction that a text opens and does not close, the outermost first. */
+function openIsolates(text: string): string[] {
+  const open: string[] = [];
+  for (const [mark] of text.matchAll(/[\u2066-\u2069]/g)) {
+    if (mark === endOfIsolate) open.pop();
+    else open.push(mark);
+  }
+  return open;
+}
+
+/** An isolate that is broken over lines is closed on each and opened again on the next: a line is drawn alone. */
+function isolateLines(lines: readonly string[]): string[] {
+  let open: string[] = [];
+  return lines.map((line) => {
+    const whole = open.join('') + line;
+    open = openIsolates(whole);
+    return whole + open.map(() => endOfIsolate).join('');
+  });
 }
 
 /**
@@ -58,5 +81,5 @@ export function wrapText(
     if (fits || lines.length === most) lines[lines.length - 1] = joined;
     else lines.push(part);
   });
-  return lines.map((line) => fitLine(line, room, size, isBold)) as [string, ...string[]];
+  return isolateLines(lines).map((line) => fitLine(line, room, size, isBold)) as [string, ...string[]];
 }

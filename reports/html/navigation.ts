@@ -17,12 +17,15 @@ export function navigation(
 ${groups.map(
   (group) => html`<ul aria-label="${group.title}">
 ${group.links.map(
-  ({
-    path,
-    label: name,
-  }) => html`<li><a href="${home}${path}"${path === current ? html` aria-current="page"` : nothing}>${name}</a></li>
+  ({ path, label: name }) => html`<li><a href="${home}${path}"${mark(path, current)}>${name}</a></li>
 `,
 )}</ul>
 `,
 )}</nav>`;
+}
+
+/** Where the reader is; the index stands for the pages of regions and sectors, which it lists and the menu does not. */
+function mark(path: string, current: string): Markup {
+  if (path === current) return html` aria-current="page"`;
+  return path === 'index.html' && current.includes('/') ? html` aria-current="true"` : nothing;
 }

@@ -42,10 +42,10 @@ async function exportTables(databasePath: string, folder: string): Promise<void>
   instance.closeSync();
 }
 
-/** What a reader sees of a page: no tags, no style, entities resolved. */
+/** What a reader sees of a page: no tags, no style, no script, entities resolved. */
 export function visibleText(html: string): string {
   return html
-    .replace(/<style>[\s\S]*?<\/style>/g, ' ')
+    .replace(/<(style|script)\b[\s\S]*?<\/\1>/g, ' ')
     .replace(/<[^>]+>/g, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
