@@ -89,9 +89,22 @@ const lastIntake = (own: Files, region: string) =>
   )![1]!;
 
 test('places move in the lever that adds nothing to what the programme yields', async () => {
+  // Ten times the licence places, most of them for OPS: too many there, too few in DEV.
+  const crowded: Files = {
+    ...edited(
+      edited(files, 'seeds/crosswalk.csv', 'licence,IT,DEV,0.5', 'licence,IT,DEV,0.1'),
+      'seeds/crosswalk.csv',
+      'licence,IT,OPS,0.2',
+      'licence,IT,OPS,0.6',
+    ),
+    'inputs/training.csv': String(files['inputs/training.csv']).replaceAll(
+      /licence,new_entrants,(\d+)/g,
+      (_, entrants) => `licence,new_entrants,${entrants}0`,
+    ),
+  };
   const workStudy = appended(
     appended(
-      files,
+      crowded,
       'seeds/levers.csv',
       'alternance,Alternance,licence,,6,,1.2,20,1,0.1,400,active,assumed,D,tests',
     ),
@@ -99,11 +112,12 @@ test('places move in the lever that adds nothing to what the programme yields', 
     'alternance,R1,1,assumed,D,tests',
   );
   const rows = await ask<{ lever_code: string }>(
-    `select distinct lever_code from plan_shadow_price where constraint_name = 'moves'
-     union select distinct lever_code from plan where action = 'move'`,
+    `select distinct lever_code, occupation_code, from_occupation_code from plan where action = 'move'`,
     workStudy,
   );
-  expect(rows).toEqual([{ lever_code: 'licence_place' }]);
+  expect(rows).toEqual([
+    { lever_code: 'licence_place', occupation_code: 'DEV', from_occupation_code: 'OPS' },
+  ]);
 });
 
 test('nobody is planned who cannot be decided in time or arrives too late, and the late lever is named', async () => {
