@@ -106,7 +106,7 @@ test('places move in the lever that adds nothing to what the programme yields', 
     appended(
       crowded,
       'seeds/levers.csv',
-      'alternance,Alternance,licence,,6,,1.2,20,1,0.1,400,active,assumed,D,tests',
+      'alternance,Alternance,licence,,6,,1.2,20,1,0.1,400,talent,active,assumed,D,tests',
     ),
     'seeds/lever_capacities.csv',
     'alternance,R1,1,assumed,D,tests',
@@ -183,7 +183,7 @@ test('the more surely, the more starts', async () => {
 });
 
 test('without costs the plan has the fewest starts, and no money is printed', async () => {
-  const free = edited(files, 'seeds/levers.csv', '0.1,200,active', '0.1,,active');
+  const free = edited(files, 'seeds/levers.csv', '0.1,200,talent', '0.1,,talent');
   expect(await ask('select distinct objective from plan_objective order by all', free)).toEqual([
     { objective: 'moves' },
     { objective: 'starts' },
@@ -256,8 +256,8 @@ describe('what is refused, each with its file and line', () => {
       edited(
         files,
         LEVERS,
-        'long,Doctorat,licence,,6,8,1,10,1,0,100,listed',
-        'long,Doctorat,licence,,6,8,1,10,1,0,100,active',
+        'long,Doctorat,licence,,6,8,1,10,1,0,100,governance,listed',
+        'long,Doctorat,licence,,6,8,1,10,1,0,100,governance,active',
       ),
       LEVERS,
       6,
@@ -265,7 +265,7 @@ describe('what is refused, each with its file and line', () => {
     ],
     [
       'a negative cost',
-      edited(files, LEVERS, '0.1,500,active', '0.1,-500,active'),
+      edited(files, LEVERS, '0.1,500,governance', '0.1,-500,governance'),
       LEVERS,
       3,
       /must not be negative/,
@@ -300,7 +300,7 @@ describe('what is refused, each with its file and line', () => {
     ],
     [
       'a budget without the cost of a lever',
-      edited(withBudget('2027,1,tests'), LEVERS, '0.1,200,active', '0.1,,active'),
+      edited(withBudget('2027,1,tests'), LEVERS, '0.1,200,talent', '0.1,,talent'),
       LEVERS,
       4,
       /has no cost/,
