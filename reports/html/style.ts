@@ -52,9 +52,9 @@ input[type=search] { font: inherit; padding: .35rem .5rem; border: 1px solid #5b
 .contents li:first-child a { font-weight: 650; }
 .roadmap { list-style: none; padding: 0; margin: .6rem 0 1.2rem; }
 .roadmap > li { max-width: none; padding: .8rem 0 .9rem; border-top: 1px solid var(--line); }
-.roadmap .action { margin: 0 0 .5rem; max-width: 50rem; }
+.roadmap .action { margin: 0 0 .5rem; max-width: none; }
 .roadmap .action small { color: var(--quiet); white-space: nowrap; }
-.roadmap dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: .5rem 1.5rem; margin: 0; font-size: .875rem; line-height: 1.4; }
+.roadmap dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(8.5rem, 100%), 1fr)); gap: .5rem 1.1rem; margin: 0; font-size: .875rem; line-height: 1.4; }
 .roadmap dt { color: var(--quiet); }
 .roadmap dd { margin: 0; }
 .roadmap small { display: block; }
@@ -94,6 +94,10 @@ figure svg { display: block; width: 100%; height: auto; }
 .narrow svg { max-width: 26rem; }
 .narrow { display: none; }
 details { margin-top: .5rem; }
+td .cell { margin: 0 0 .15rem; max-width: none; }
+.fold { margin: .9rem 0; }
+.fold > summary { font-weight: 600; }
+.fold > summary .mark { margin-inline-start: .4rem; }
 summary { cursor: pointer; color: var(--link); font-size: .9375rem; padding: .2rem 0; width: fit-content; }
 .scroll { overflow-x: auto; margin: 1.25rem 0 .5rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.4; }
@@ -130,6 +134,8 @@ code, pre { direction: ltr; unicode-bidi: isolate; }
 pre { background: var(--soft); padding: .8rem 1rem; overflow-x: auto; }
 footer { margin-top: 3.5rem; padding-top: 1rem; padding-bottom: 2.5rem; border-top: 1px solid var(--line); font-size: .875rem; color: var(--quiet); }
 footer p { margin: .2rem 0; max-width: none; }
+@media screen { .of-table caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } .of-table .scroll { margin-top: .4rem; } }
+.beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: 0 3rem; }
 @media (max-width: 40rem) {
   .wide { display: none; }
   .narrow { display: block; }
@@ -157,7 +163,9 @@ const printStyle = `
   body { font-size: 1rem; line-height: 1.42; }
   header, main, footer { max-width: none; padding-inline: 0; }
   header { padding-top: 0; padding-bottom: 3pt; }
-  header nav, .contents, .skip, details, .screen { display: none; }
+  header nav, .contents, .skip, details:not(.fold), .fold > summary, .screen { display: none; }
+  .fold::details-content { content-visibility: visible; display: block; height: auto; }
+  .fold { margin: 0; }
   .wide { display: block; }
   .narrow { display: none; }
   .wide svg { max-width: 180mm; }

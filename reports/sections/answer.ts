@@ -7,6 +7,7 @@ import type { AnswerRow, BalanceRow } from '../reading/rows.ts';
 import { readStock } from '../reading/stock.ts';
 import { type AnswerWords, wordFor } from '../text/texts.ts';
 import type { Context } from './context.ts';
+import { nextIntake } from './plan_answer.ts';
 
 /** The answer of a place: one sentence, then what it leaves out and how sure it is. */
 export function answerSection(context: Context, facts: RegionFacts): Markup {
@@ -28,6 +29,7 @@ function flowSentences(context: Context, facts: RegionFacts, answer: AnswerRow):
   const short = summary(context, facts);
   return [
     short || answerSentence(context, facts, answer),
+    facts.plan === null || facts.regionCode === '_T' ? '' : nextIntake(context, facts.plan),
     [
       ...(partial ? [scope] : []),
       // Beside a summary the figures below tell the median; alone, the answer tells it.

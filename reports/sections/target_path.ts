@@ -1,5 +1,5 @@
+import { foldedTable } from '../html/fold.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
-import { table } from '../html/table.ts';
 import type { TargetPathRow } from '../reading/analysis_rows.ts';
 import type { Context } from './context.ts';
 import { bare, bareRange } from './targets.ts';
@@ -10,7 +10,7 @@ export function targetPathSection(context: Context, rows: readonly TargetPathRow
   if (rows.length === 0) return nothing;
   return html`<h3>${t.path.title}</h3>
 <p>${t.path.intro}</p>
-${table({
+${foldedTable({
   id: 'trajectoires',
   caption: t.path.caption(place),
   mark: nothing,
