@@ -1,3 +1,4 @@
+import { fold } from '../html/fold.ts';
 import type { PageContent } from '../html/layout.ts';
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, nothing } from '../html/markup.ts';
@@ -123,6 +124,6 @@ ${scenarioSection(inner, sum)}
 ${scenarioSteps(inner)}
 ${trainingSection(inner, sum)}
 ${employmentFlowSection(inner, sum)}
-${sum.recommendations.length === 0 ? nothing : html`<h3>${t.stage.act}</h3>${recommendationTables(inner, sum)}`}
+${sum.recommendations.length === 0 ? nothing : fold(t.advice.caption(place), recommendationTables(inner, sum))}
 </section>`;
 }

@@ -1,5 +1,5 @@
+import { foldedTable } from '../html/fold.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
-import { table } from '../html/table.ts';
 import type { TargetPathRow } from '../reading/analysis_rows.ts';
 import type { PublishedRow } from '../reading/rows.ts';
 import type { Context } from './context.ts';
@@ -18,7 +18,7 @@ export async function targetPathSection(
   return html`<h3>${t.path.title}</h3>
 <p>${t.path.intro}</p>
 ${await figures(context, rows, published)}
-${table({
+${foldedTable({
   id: 'trajectoires',
   caption: t.path.caption(place),
   mark: nothing,

@@ -384,7 +384,7 @@ export const ar: Texts = {
     shortOccupations: 'المهن التي تعرف خصاصا',
     occupations: 'المهن المتتبعة',
     answeredTitle: 'ما يمكن الجواب عنه اليوم',
-    missingTitle: 'ما لا يمكن الجواب عنه بعد: معطيات ينبغي الحصول عليها',
+    missingTitle: 'ما لا يمكن الجواب عنه بعد',
     missingIntro: 'يذكر كل سطر المعطى الناقص وما يحول غيابه دونه.',
     answerTarget: ({ measure, target, year, trend, shortfall }) =>
       `${measure}: ${trend} في ${year} حسب الاتجاه، مقابل هدف محدد في ${target}؛ والناقص لبلوغه: ${shortfall}.`,

@@ -388,7 +388,7 @@ const texts: Texts = {
     shortOccupations: 'Occupations short of supply',
     occupations: 'Occupations followed',
     answeredTitle: 'What can be answered today',
-    missingTitle: 'What cannot be answered yet: data to obtain',
+    missingTitle: 'What cannot be answered yet',
     missingIntro: 'Each line names what is missing and what its absence prevents.',
     answerTarget: ({ measure, target, year, trend, shortfall }) =>
       `${measure}: ${trend} in ${year} on the trend, against a target of ${target}; the shortfall would be ${shortfall}.`,

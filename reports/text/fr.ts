@@ -396,7 +396,7 @@ const texts: Texts = {
     shortOccupations: "Métiers où l'offre manque",
     occupations: 'Métiers suivis',
     answeredTitle: "Ce qui peut être répondu aujourd'hui",
-    missingTitle: 'Ce qui ne peut pas encore être répondu : données à obtenir',
+    missingTitle: 'Ce qui ne peut pas encore être répondu',
     missingIntro: 'Chaque ligne nomme la donnée qui manque et ce que son absence empêche.',
     answerTarget: ({ measure, target, year, trend, shortfall }) =>
       `${measure} : ${trend} en ${year} selon la tendance, pour une cible de ${target} ; il manquerait ${shortfall}.`,
