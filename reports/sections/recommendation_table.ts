@@ -37,12 +37,12 @@ function card(context: Context, row: RecommendationRow): Markup {
     [t.advice.partners, text('partners')],
     [
       t.advice.duration,
-      row.duration_years === null ? t.sign.notApplicable : t.advice.years(Math.ceil(row.duration_years)),
+      row.duration_years === null ? t.sign.notApplicable : t.advice.years(row.duration_years < 1 ? 0 : Math.ceil(row.duration_years)),
     ],
     [t.advice.support, text('support')],
     [t.advice.evidence, evidence(context, row)],
   ];
-  return html`<li><p class="action">${text('action')} <small>${wordFor(t.advice.level, row.level)}</small></p>
+  return html`<li><p class="action">${text('action') || row.recommendation_id} <small>${wordFor(t.advice.level, row.level)}</small></p>
 <dl>${columns.map(
     ([name, content]) => html`<div><dt>${name}</dt><dd>${content}</dd></div>
 `,
@@ -55,6 +55,7 @@ function evidence({ t }: Context, row: RecommendationRow): Markup {
     row.confidence === null ? '' : wordFor(t.advice.confidence, row.confidence),
     row.worst_grade === null ? '' : t.advice.grade(wordFor(t.names.grade, row.worst_grade)),
   ].filter((part) => part !== '');
+  if (said.length === 0 && row.evidence === null) return html`${t.sign.notApplicable}`;
   return html`${said.join(t.change.and)}${row.evidence === null ? nothing : html`<small><code>${row.evidence}</code></small>`}`;
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pageScript } from '../../reports/html/page_script.ts';
 import type { FixtureTables } from './fixture_database.ts';
-import { flowProject } from './flow_project.ts';
+import { decisionProject } from './flow_decision.ts';
 import { makeRelease, type Release, visibleText } from './release.ts';
 
 const attacks = {
@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 /** One region more, whose code is a way out of the folder. */
 function withCode(code: string): FixtureTables {
-  const tables = flowProject();
+  const tables = decisionProject();
   for (const rows of Object.values(tables)) {
     for (const row of rows) if (row.region_code === 'MA-12') row.region_code = code;
   }
@@ -30,7 +30,7 @@ function withCode(code: string): FixtureTables {
 }
 
 function hostileProject(): FixtureTables {
-  const tables = flowProject();
+  const tables = decisionProject();
   const rename = (view: string, key: string, code: string, field: string, name: string) => {
     const row = tables[view]!.find((one) => one[key] === code)!;
     row[field] = name;

@@ -16,7 +16,7 @@ import { exportTexts as arabic } from '../../reports/text/ar_export.ts';
 import { exportTexts as english } from '../../reports/text/en_export.ts';
 import { exportTexts as french } from '../../reports/text/fr_export.ts';
 import { chooseLanguages } from '../../reports/text/language.ts';
-import { flowProject } from './flow_project.ts';
+import { decisionProject } from './flow_decision.ts';
 import { makeRelease, plainSpaces, type Release } from './release.ts';
 import { stockProject } from './stock_project.ts';
 import { unzip } from './unzip.ts';
@@ -27,7 +27,7 @@ let release: Release;
 let region: Sheet[];
 let nation: Sheet[];
 beforeAll(async () => {
-  const tables = flowProject();
+  const tables = decisionProject();
   const named = (view: string, key: string, code: string) => tables[view]!.find((row) => row[key] === code)!;
   named('region', 'region_code', 'MA-01').name_fr = formula;
   named('sector', 'sector_code', 'ITO').name_fr = '+33 1';
@@ -99,7 +99,7 @@ describe('a workbook', () => {
     expect(column(sheet(region, 'Effet des hypothèses'), 'gap_at_low')).toContain(-2046.6);
     expect(column(rows, 'from_year').every((year) => typeof year === 'number')).toBe(true);
     // A day that the database knows as a day is one; a source says its own in its own words.
-    expect(column(sheet(region, 'Plan'), 'decide_by')[0]).toEqual(new Date('2026-12-15T00:00:00Z'));
+    expect(column(sheet(region, 'Plan de formation'), 'decide_by')[0]).toEqual(new Date('2027-05-01T00:00:00Z'));
     expect(column(sheet(region, 'Sources'), 'delivered')).toContain('2026-10-15');
     const unknown = sheet(await readXlsxFile(path('region/ma-12.xlsx')), 'Réponse');
     expect(column(unknown, 'gap_cum_persons').every((gap) => gap === null)).toBe(true);
