@@ -35,7 +35,12 @@ export function fitLine(text: string, room: number, size: number, isBold = false
   while (letters.length > 1 && textWidth(`${letters.join('').trimEnd()}…`, size, isBold) > room)
     letters.pop();
   const cut = `${letters.join('').trimEnd()}…`;
-  return cut + openIsolates(cut).map(() => endOfIsolate).join('');
+  return (
+    cut +
+    openIsolates(cut)
+      .map(() => endOfIsolate)
+      .join('')
+  );
 }
 
 const endOfIsolate = '\u2069';

@@ -37,7 +37,9 @@ function card(context: Context, row: RecommendationRow): Markup {
     [t.advice.partners, text('partners')],
     [
       t.advice.duration,
-      row.duration_years === null ? t.sign.notApplicable : t.advice.years(row.duration_years < 1 ? 0 : Math.ceil(row.duration_years)),
+      row.duration_years === null
+        ? t.sign.notApplicable
+        : t.advice.years(row.duration_years < 1 ? 0 : Math.ceil(row.duration_years)),
     ],
     [t.advice.support, text('support')],
     [t.advice.evidence, evidence(context, row)],

@@ -125,7 +125,14 @@ function gapDistribution(): FixtureRow[] {
 }
 
 function competenceGap(scenario: string): FixtureRow[] {
-  const base = { scenario, year: 2030, is_illustrative: true, n_specialties: 1, level_highest: 3, level_median: 2 };
+  const base = {
+    scenario,
+    year: 2030,
+    is_illustrative: true,
+    n_specialties: 1,
+    level_highest: 3,
+    level_median: 2,
+  };
   const times = scenario === 'trend' ? 1 : 2;
   const places = ['_T', 'MA-01', 'MA-04'];
   return places.flatMap((region_code) => [

@@ -99,7 +99,9 @@ describe('a workbook', () => {
     expect(column(sheet(region, 'Effet des hypothèses'), 'gap_at_low')).toContain(-2046.6);
     expect(column(rows, 'from_year').every((year) => typeof year === 'number')).toBe(true);
     // A day that the database knows as a day is one; a source says its own in its own words.
-    expect(column(sheet(region, 'Plan de formation'), 'decide_by')[0]).toEqual(new Date('2027-05-01T00:00:00Z'));
+    expect(column(sheet(region, 'Plan de formation'), 'decide_by')[0]).toEqual(
+      new Date('2027-05-01T00:00:00Z'),
+    );
     expect(column(sheet(region, 'Sources'), 'delivered')).toContain('2026-10-15');
     const unknown = sheet(await readXlsxFile(path('region/ma-12.xlsx')), 'Réponse');
     expect(column(unknown, 'gap_cum_persons').every((gap) => gap === null)).toBe(true);
