@@ -14,7 +14,7 @@ export function recommendationTables(context: Context, facts: RegionFacts): Mark
   if (rows.length === 0) return html`<p>${t.advice.none}</p>`;
   const place = labels.region(facts.regionCode);
   return html`<p>${t.stage.actIntro(rows.some((row) => row.is_illustrative))}</p>
-${axes
+${[...new Set([...axes, ...rows.map((row) => row.axis)])]
   .map((axis) => ({ axis, own: rows.filter((row) => row.axis === axis) }))
   .filter(({ own }) => own.length > 0)
   .map(
