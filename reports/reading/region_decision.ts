@@ -1,5 +1,5 @@
 import { type Reader, sqlFile } from './database.ts';
-import { inLanguage } from './labels.ts';
+import { inLanguage, withoutBidiIn } from './labels.ts';
 
 /** What leads from the numbers of a place to what may be done there. */
 export interface RegionDecision {
@@ -105,11 +105,11 @@ export async function readRegionDecision(reader: Reader, regionCode: string): Pr
   return {
     summary: (await of<TextRow>('summary'))[0] ?? null,
     causes: await of<CauseRow>('causes'),
-    recommendations: await of<RecommendationRow>('recommendations'),
+    recommendations: withoutBidiIn(await of<RecommendationRow>('recommendations')),
     competences: await of<CompetenceShortageRow>('competence_shortages'),
     specialisation: await of<SpecialisationRow>('region_specialisation'),
     chain: (await of<ChainRow>('chain'))[0] ?? null,
-    changes: await of<ChangeRow>('changes'),
+    changes: withoutBidiIn(await of<ChangeRow>('changes')),
   };
 }
 

@@ -67,8 +67,19 @@ export function causeName(
 
 function deciding({ t, formats }: Context, name: string | null, value: number | null, row: CauseRow): Markup {
   if (name === null) return nothing;
-  const printed = name.endsWith('_persons')
-    ? formats.signedPersons(value, row.is_illustrative)
+  return html`${wordFor(t.cause.number, name)}${t.cause.is} <strong>${decidingNumber(formats, name, value, row.is_illustrative)}</strong>`;
+}
+
+/** Only gaps have a sign; a probability is compared with a share. */
+function decidingNumber(
+  formats: Context['formats'],
+  name: string,
+  value: number | null,
+  illustrative: boolean,
+): string {
+  if (name.startsWith('gap_')) return formats.signedPersons(value, illustrative);
+  if (name.endsWith('_persons')) return formats.persons(value, illustrative);
+  return name === 'p_shortage' || name.endsWith('_share')
+    ? formats.share(value, illustrative)
     : formats.printed(value);
-  return html`${wordFor(t.cause.number, name)}${t.cause.is} <strong>${printed}</strong>`;
 }

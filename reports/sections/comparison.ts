@@ -33,8 +33,8 @@ ${table({
   mark: illustrativeMark(t, illustrative),
   columns: [
     { label: t.compare.place },
-    { label: t.compare.employment(String(last ?? '')), numeric: true },
-    ...(horizon === undefined
+    ...(last === undefined ? [] : [{ label: t.compare.employment(String(last)), numeric: true }]),
+    ...(last === undefined || horizon === undefined
       ? []
       : [{ label: t.compare.growth({ from: String(last), to: String(horizon) }), numeric: true }]),
     ...(hasFlows
@@ -47,8 +47,10 @@ ${table({
   ],
   rows: places.map((one) => [
     placeName(context, one, facts.regionCode),
-    context.formats.persons(one.history.at(-1)?.value ?? null, one.historyIsIllustrative),
-    ...(horizon === undefined ? [] : [growth(context, one)]),
+    ...(last === undefined
+      ? []
+      : [context.formats.persons(one.history.at(-1)?.value ?? null, one.historyIsIllustrative)]),
+    ...(last === undefined || horizon === undefined ? [] : [growth(context, one)]),
     ...(hasFlows ? flows(context, one) : []),
   ]),
 })}`;

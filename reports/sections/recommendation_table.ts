@@ -18,7 +18,7 @@ export function recommendationTables(context: Context, facts: RegionFacts): Mark
   if (rows.length === 0) return html`<p>${t.advice.none}</p>`;
   const place = labels.region(facts.regionCode);
   return html`<p>${t.stage.actIntro(rows.some((row) => row.is_illustrative))}</p>
-${axes
+${[...new Set([...axes, ...rows.map((row) => row.axis)])]
   .map((axis) => ({ axis, own: rows.filter((row) => row.axis === axis) }))
   .filter(({ own }) => own.length > 0)
   .map(
@@ -46,12 +46,14 @@ function card(context: Context, row: RecommendationRow): Markup {
     [t.advice.partners, text('partners')],
     [
       t.advice.duration,
-      row.duration_years === null ? t.sign.notApplicable : t.advice.years(Math.ceil(row.duration_years)),
+      row.duration_years === null
+        ? t.sign.notApplicable
+        : t.advice.years(row.duration_years < 1 ? 0 : Math.ceil(row.duration_years)),
     ],
     [t.advice.support, text('support')],
     [t.advice.evidence, evidence(context, row)],
   ];
-  return html`<li><p class="action">${text('action')} <small>${wordFor(t.advice.level, row.level)}</small></p>
+  return html`<li><p class="action">${text('action') || row.recommendation_id} <small>${wordFor(t.advice.level, row.level)}</small></p>
 <dl>${columns.map(
     ([name, content]) => html`<div><dt>${name}</dt><dd>${content}</dd></div>
 `,
@@ -65,6 +67,7 @@ function evidence(context: Context, row: RecommendationRow): Markup {
     row.confidence === null ? '' : wordFor(t.advice.confidence, row.confidence),
     row.worst_grade === null ? '' : t.advice.grade(wordFor(t.names.grade, row.worst_grade)),
   ].filter((part) => part !== '');
+  if (said.length === 0 && row.evidence === null) return html`${t.sign.notApplicable}`;
   return html`${said.join(t.change.and)}${row.evidence === null ? nothing : html`<small>${evidenceName(context, row.evidence)}</small>`}`;
 }
 

@@ -98,8 +98,8 @@ export const regionTexts: RegionTexts = {
     by: (year) => `by ${year}`,
     grade: (grade) => `grade of the weakest input: ${grade}`,
     confidence: {
-      median: 'plan at the median',
-      '80 %': 'plan at 80%',
+      'clear gap': 'a clear gap: the 80% range does not hold zero',
+      'no clear gap': 'no clear gap: the 80% range holds zero',
       'not evaluable': 'certainty cannot be evaluated (illustrative data)',
     },
     none: 'No action can be given a number here with the data of this edition.',

@@ -98,8 +98,8 @@ export const regionTexts: RegionTexts = {
     by: (year) => `d'ici ${year}`,
     grade: (grade) => `qualité de la donnée la plus faible : ${grade}`,
     confidence: {
-      median: 'plan à la médiane',
-      '80 %': 'plan à 80 %',
+      'clear gap': 'écart net : la fourchette à 80 % ne comprend pas zéro',
+      'no clear gap': "pas d'écart net : la fourchette à 80 % comprend zéro",
       'not evaluable': "certitude non évaluable (données d'illustration)",
     },
     none: 'Aucune action ne peut être chiffrée ici avec les données de cette édition.',

@@ -98,6 +98,10 @@ function sensitivity(place: Place): FixtureRow[] {
     },
     ...parameters.map(row),
     { ...row('abroad_share', 8), rank_share: 0.002 },
+    { ...row('stay_in_region_share', 12), rank_share: 0.001 },
+    { ...row('stock_emigration_rate', 16), rank_share: 0.001 },
+    // One more than a page shows.
+    { ...row('returnees_persons', 20), rank_share: 0.001 },
     { ...base, input: 'remainder', parameter: 'remainder', rank_share: 0.078, status: 'derived' },
   ];
 }

@@ -125,7 +125,14 @@ function gapDistribution(): FixtureRow[] {
 }
 
 function competenceGap(scenario: string): FixtureRow[] {
-  const base = { scenario, year: 2030, is_illustrative: true, n_specialties: 1, level_highest: 3 };
+  const base = {
+    scenario,
+    year: 2030,
+    is_illustrative: true,
+    n_specialties: 1,
+    level_highest: 3,
+    level_median: 2,
+  };
   const times = scenario === 'trend' ? 1 : 2;
   const places = ['_T', 'MA-01', 'MA-04'];
   return places.flatMap((region_code) => [
@@ -160,6 +167,9 @@ function specialisation(): FixtureRow[] {
       kind: 'sector',
       item_code: 'ITO',
       region_code,
+      employment_persons: 6_400,
+      region_share: region_code === 'MA-06' ? 0.555 : 0.225,
+      national_share: 0.45,
       location_quotient: region_code === 'MA-06' ? 1.234 : 0.5,
     },
     { ...base, kind: 'competence_family', item_code: 'customer', region_code, location_quotient: 0.987 },

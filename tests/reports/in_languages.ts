@@ -25,7 +25,7 @@ const seeds: [view: string, seed: string, keys: string[]][] = [
 export function inLanguages(tables: FixtureTables): FixtureTables {
   const named = { ...tables };
   for (const [view, seed, keys] of seeds) {
-    const known = new Map(read(seed).map((row) => [keys.map((key) => row[key]).join(' '), row]));
+    const known = new Map(readSeed(seed).map((row) => [keys.map((key) => row[key]).join(' '), row]));
     named[view] = (tables[view] ?? []).map((row) =>
       translated(row, known.get(keys.map((key) => String(row[key])).join(' '))),
     );
@@ -41,7 +41,8 @@ export function inLanguages(tables: FixtureTables): FixtureTables {
   return named;
 }
 
-function read(seed: string): Named[] {
+/** The rows of a shipped seed. */
+export function readSeed(seed: string): Named[] {
   const text = readFileSync(new URL(`../../seeds/${seed}.csv`, import.meta.url), 'utf8');
   return Papa.parse<Named>(text, { header: true, comments: '#', skipEmptyLines: true }).data;
 }

@@ -5,13 +5,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createFormats } from '../../reports/format/formats.ts';
 import { isolateName } from '../../reports/format/isolate.ts';
 import { locales } from '../../reports/format/locales.ts';
+import { decisionProject } from './flow_decision.ts';
 import { flowProject } from './flow_project.ts';
 import { inLanguages } from './in_languages.ts';
 import { makeRelease, plainSpaces, type Release, visibleText } from './release.ts';
 
 let release: Release;
 beforeAll(async () => {
-  release = await makeRelease(inLanguages(flowProject()), ['fr', 'ar', 'en']);
+  release = await makeRelease(inLanguages(decisionProject()), ['fr', 'ar', 'en']);
 });
 
 function page(path: string): string {

@@ -170,7 +170,7 @@ describe('sources', () => {
   });
   it('rank every assumption by its weight on the nation, then list all of them', () => {
     const rows = tableRows(html('sources'), 'hypotheses-par-poids');
-    expect(rows).toHaveLength(6);
+    expect(rows).toHaveLength(9);
     expect(rows[0]).toMatch(/^1\. Trajectoire de l'emploi/);
     expect(rows[1]).toContain('de 3 % à 12 %');
     expect(mark('sources', 'hypotheses-par-poids')).toBe(true);

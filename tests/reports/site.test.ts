@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderSite } from '../../reports/site.ts';
-import { flowProject } from './flow_project.ts';
+import { decisionProject } from './flow_decision.ts';
 import { makeRelease, type Release, visibleText } from './release.ts';
 import { stockProject } from './stock_project.ts';
 
 let releases: Release[];
 beforeAll(async () => {
-  releases = [await makeRelease(flowProject()), await makeRelease(stockProject())];
+  releases = [await makeRelease(decisionProject()), await makeRelease(stockProject())];
 });
 
 function everyPage(): [string, string, Release][] {

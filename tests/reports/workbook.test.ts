@@ -16,7 +16,7 @@ import { exportTexts as arabic } from '../../reports/text/ar_export.ts';
 import { exportTexts as english } from '../../reports/text/en_export.ts';
 import { exportTexts as french } from '../../reports/text/fr_export.ts';
 import { chooseLanguages } from '../../reports/text/language.ts';
-import { flowProject } from './flow_project.ts';
+import { decisionProject } from './flow_decision.ts';
 import { makeRelease, plainSpaces, type Release } from './release.ts';
 import { stockProject } from './stock_project.ts';
 import { unzip } from './unzip.ts';
@@ -27,13 +27,26 @@ let release: Release;
 let region: Sheet[];
 let nation: Sheet[];
 beforeAll(async () => {
-  const tables = flowProject();
+  const tables = decisionProject();
   const named = (view: string, key: string, code: string) => tables[view]!.find((row) => row[key] === code)!;
   named('region', 'region_code', 'MA-01').name_fr = formula;
   named('sector', 'sector_code', 'ITO').name_fr = '+33 1';
   named('sector', 'sector_code', 'CRM').name_fr = 'constructor';
   named('occupation', 'occupation_code', 'SWE').name_fr = 'm'.repeat(300);
   named('source', 'source_id', 'job_demand').publisher = '<script>&\u202e';
+  Object.assign(tables.recommendation![0]!, {
+    action_fr: formula,
+    lead_fr: '<script>&\u202e',
+    partners_fr: '@SUM(1)',
+    support_fr: '-1+1',
+    support_ar: 'n'.repeat(40_000),
+    evidence: 'toString',
+    axis: '',
+  });
+  named('competence', 'competence_code', 'penetration_testing').name_fr = formula;
+  Object.assign(tables.data_to_obtain![0]!, { holder_fr: formula, change_fr: '+1' });
+  Object.assign(tables.cause![0]!, { cause: formula, number_1_name: '\u2066x' });
+  Object.assign(tables.revision![0]!, { previous_vintage_id: formula });
   release = await makeRelease(tables);
   region = await readXlsxFile(path('region/ma-01.xlsx'), { trim: false });
   nation = await readXlsxFile(path('national.xlsx'));
@@ -99,7 +112,9 @@ describe('a workbook', () => {
     expect(column(sheet(region, 'Effet des hypothèses'), 'gap_at_low')).toContain(-2046.6);
     expect(column(rows, 'from_year').every((year) => typeof year === 'number')).toBe(true);
     // A day that the database knows as a day is one; a source says its own in its own words.
-    expect(column(sheet(region, 'Plan'), 'decide_by')[0]).toEqual(new Date('2026-12-15T00:00:00Z'));
+    expect(column(sheet(region, 'Plan de formation'), 'decide_by')[0]).toEqual(
+      new Date('2027-05-01T00:00:00Z'),
+    );
     expect(column(sheet(region, 'Sources'), 'delivered')).toContain('2026-10-15');
     const unknown = sheet(await readXlsxFile(path('region/ma-12.xlsx')), 'Réponse');
     expect(column(unknown, 'gap_cum_persons').every((gap) => gap === null)).toBe(true);
@@ -152,6 +167,20 @@ describe('the file itself', () => {
     expect(text).toContain('"constructor "');
     expect(files().get('xl/sharedStrings.xml')).toContain('=HYPERLINK(');
     for (const [name, xml] of files()) expect(xml, name).not.toMatch(/\[native code\]|NaN|undefined|<script/);
+  });
+
+  it('keeps what attacks in actions, causes, data to obtain and revisions as text too', () => {
+    const [action] = sheet(region, 'Recommandations')
+      .slice(1)
+      .filter((row) => row.includes(formula));
+    expect(action).toEqual(expect.arrayContaining(['<script>&', '@SUM(1)', '-1+1', 'toString ']));
+    expect(action).toContain(`${'n'.repeat(32_766)}…`);
+    expect(column(sheet(region, 'Données à obtenir'), 'holder_fr')).toContain(formula);
+    expect(column(sheet(region, 'Données à obtenir'), 'change_fr')).toContain('+1');
+    expect(column(sheet(region, 'Causes'), 'cause')).toContain(formula);
+    expect(column(sheet(region, 'Causes'), 'number_1_name')).toContain('x');
+    expect(column(sheet(region, 'Écarts de compétences'), 'competence_name')).toContain(formula);
+    expect(column(sheet(region, 'Révisions'), 'previous_vintage_id')).toContain(formula);
   });
 
   it('has the same bytes whenever it is written', async () => {
