@@ -157,7 +157,7 @@ const printStyle = `
   body { font-size: 1rem; line-height: 1.42; }
   header, main, footer { max-width: none; padding-inline: 0; }
   header { padding-top: 0; padding-bottom: 3pt; }
-  header nav, .contents, .skip, details, .screen { display: none; }
+  header nav, nav.pages, .contents, .skip, details, .screen { display: none; }
   .wide { display: block; }
   .narrow { display: none; }
   .wide svg { max-width: 180mm; }

@@ -67,7 +67,7 @@ ${employmentFlowSection(inner, facts)}
 ${
   hasFlows
     ? html`<section>
-<h2 id="competences-titre">${t.stage.skills}</h2>
+<h2 id="competences">${t.stage.skills}</h2>
 <p>${t.stage.skillsIntro}</p>
 ${competenceShortages(inner, facts)}
 </section>`
@@ -118,7 +118,7 @@ function contents({ t }: Context, hasFlows: boolean): Markup {
     ...(hasFlows ? [['agir', t.stage.act] as [string, string]] : []),
     ['secteur', t.stage.sector],
     ['entreprises', t.stage.firms],
-    ...(hasFlows ? [['competences-titre', t.stage.skills] as [string, string]] : []),
+    ...(hasFlows ? [['competences', t.stage.skills] as [string, string]] : []),
     ['demande', t.stage.demand],
     ['adequation', t.stage.match],
     ['confiance', t.stage.trust],
