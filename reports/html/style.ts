@@ -94,7 +94,7 @@ figure svg { display: block; width: 100%; height: auto; }
 .narrow svg { max-width: 26rem; }
 .narrow { display: none; }
 details { margin-top: .5rem; }
-summary { cursor: pointer; color: var(--link); font-size: .9375rem; padding: .2rem 0; width: fit-content; }
+summary { cursor: pointer; color: var(--link); font-size: .9375rem; padding: .2rem 0; width: fit-content; max-width: 100%; }
 .scroll { overflow-x: auto; margin: 1.25rem 0 .5rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.4; }
 caption { text-align: start; font-weight: 600; padding: 0 0 .55rem; font-size: 1rem; }
