@@ -99,7 +99,7 @@ td .cell { margin: 0 0 .15rem; max-width: none; }
 .fold { margin: .9rem 0; }
 .fold > summary { font-weight: 600; }
 .fold > summary .mark { margin-inline-start: .4rem; }
-summary { cursor: pointer; color: var(--link); font-size: .9375rem; padding: .2rem 0; width: fit-content; }
+summary { cursor: pointer; color: var(--link); font-size: .9375rem; padding: .2rem 0; width: fit-content; max-width: 100%; }
 .scroll { overflow-x: auto; margin: 1.25rem 0 .5rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.4; }
 caption { text-align: start; font-weight: 600; padding: 0 0 .55rem; font-size: 1rem; }
