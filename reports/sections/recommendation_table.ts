@@ -74,7 +74,8 @@ function evidence(context: Context, row: RecommendationRow): Markup {
 /** The row of the answers that an action rests on, named as the tables name it; anything else is a list of its own. */
 function evidenceName({ t, labels, formats }: Context, evidence: string): string {
   const [scenario, region, sector, occupation, year] = evidence.split('/');
-  if (year === undefined) return t.data.title;
+  if (evidence.startsWith('data_to_obtain')) return t.data.title;
+  if (year === undefined) return evidence;
   return formats.commas(
     [
       labels.scenario(scenario!),
