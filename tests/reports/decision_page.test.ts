@@ -178,6 +178,15 @@ describe('the region among its neighbours', () => {
     ]);
     expect(html('region/ma-01')).toContain('<a href="ma-04.html"><bdi>Rabat-Salé-Kénitra</bdi></a>');
   });
+  it('does without the past where a region has none', async () => {
+    const tables = decisionProject();
+    tables.observation = tables.observation!.filter((row) => row.region_code !== 'MA-01');
+    const young = await makeRelease(tables);
+    const [own, beside] = tableRows('region/ma-01', 'voisines', young);
+    expect(own).toBe('Tanger-Tétouan-Al Hoceïma | … | non évaluable | non évaluable');
+    expect(beside).toContain('Rabat-Salé-Kénitra | ');
+    expect(text('region/ma-01', young)).not.toMatch(/undefined|NaN|null/);
+  });
   it('does not take a gap that is unknown for nothing', () => {
     const [own] = tableRows('region/ma-12', 'voisines');
     expect(own).toBe('Dakhla-Oued Ed-Dahab | 610 | +25 % | … | non évaluable | non évaluable');
