@@ -1,5 +1,14 @@
 import { type LinearProgram, programBuilder } from './linear_program.ts';
-import { hasCosts, needAt, type PlanInput, remaining, yieldOf } from './plan_input.ts';
+import {
+  type MoveColumn,
+  moveColumns,
+  type StartColumn,
+  startColumns,
+  type TrainerColumn,
+  trainerColumns,
+} from './plan_columns.ts';
+import { hasCosts, needAt, type PlanInput, yieldOf } from './plan_input.ts';
+import { limitBudgets, limitCapacities, limitMoves, limitTrainers, type PlanLimit } from './plan_limits.ts';
 
 /**
  * States the plan as a linear programme: how many places to open (x), to move between tracks (m) and how many
@@ -22,7 +31,7 @@ export interface PlanProgram {
   readonly objectives: readonly PlanObjective[];
   readonly starts: readonly StartColumn[];
   readonly moves: readonly MoveColumn[];
-  readonly trained: readonly { readonly region: number; readonly year: number; readonly column: number }[];
+  readonly trained: readonly TrainerColumn[];
   /** Columns of u and of what is covered, by `needAt`; −1 where a need is not evaluable. */
   readonly uncovered: Int32Array;
   readonly covered: Int32Array;
@@ -33,30 +42,6 @@ export interface PlanProgram {
 export interface PlanObjective {
   readonly name: 'uncovered' | 'cost' | 'starts' | 'moves';
   readonly cost: Float64Array;
-}
-
-export interface StartColumn {
-  readonly track: number;
-  readonly region: number;
-  readonly year: number;
-  readonly column: number;
-}
-
-export interface MoveColumn {
-  readonly move: number;
-  readonly year: number;
-  readonly column: number;
-}
-
-export interface PlanLimit {
-  readonly name: 'capacity' | 'national_capacity' | 'budget' | 'trainers' | 'moves' | 'minimum';
-  readonly row: number;
-  readonly region: number | null;
-  readonly lever: number | null;
-  readonly specialty: number | null;
-  readonly year: number;
-  /** Starts, MAD, trainers or places. */
-  readonly bound: number;
 }
 
 /** @throws RangeError when a length does not fit, a yield is outside 0–1, or a budget comes without costs. */
@@ -111,58 +96,6 @@ export function statePlan(input: PlanInput): PlanProgram {
   };
 }
 
-type Limit = (
-  own: Omit<PlanLimit, 'row'>,
-  entries: readonly (readonly [number, number])[],
-  side?: 'most' | 'least',
-) => void;
-
-/** A start has a column where it can open, arrives by the horizon and gives something. */
-function startColumns(input: PlanInput, add: () => number): StartColumn[] {
-  return input.tracks.flatMap((track, t) => {
-    const lever = input.levers[track.lever]!;
-    return Array.from({ length: input.regions }, (_, region) => region).flatMap((region) => {
-      return Array.from({ length: input.years }, (_, year) => year)
-        .filter(
-          (year) =>
-            lever.capacity[region * input.years + year]! > 0 &&
-            year >= lever.firstYear &&
-            year + track.duration < input.years &&
-            gives(input, t, region, year + track.duration),
-        )
-        .map((year) => ({ track: t, region, year, column: add() }));
-    });
-  });
-}
-
-function gives(input: PlanInput, track: number, region: number, arrival: number): boolean {
-  return Array.from({ length: input.regions }, (_, r) => r).some(
-    (r) => yieldOf(input, input.tracks[track]!, arrival, region, r) > 0,
-  );
-}
-
-/** A place may move out of a track whose specialty is in surplus at the horizon in its own region. */
-function moveColumns(input: PlanInput, add: () => number): MoveColumn[] {
-  return input.moves.flatMap((move, m) => {
-    const { lever, specialty, duration } = input.tracks[move.from]!;
-    const surplus = input.need[needAt(input, move.region, specialty, input.years - 1)]! < 0;
-    if (!surplus || !(move.limit > 0)) return [];
-    return Array.from({ length: input.years }, (_, year) => year)
-      .filter((year) => year >= input.levers[lever]!.firstYear && year + duration < input.years)
-      .map((year) => ({ move: m, year, column: add() }));
-  });
-}
-
-function trainerColumns(input: PlanInput, add: () => number) {
-  const { trainers, regions, years } = input;
-  if (trainers === null) return [];
-  return Array.from({ length: regions }, (_, region) => region).flatMap((region) =>
-    Array.from({ length: years }, (_, year) => year)
-      .filter((year) => year + trainers.leadYears < years)
-      .map((year) => ({ region, year, column: add() })),
-  );
-}
-
 /** What is covered grows from year to year; a running sum keeps each start to one entry a region instead of one a year. */
 function coverRows(
   input: PlanInput,
@@ -209,106 +142,6 @@ function coverRows(
   return { covered, uncovered };
 }
 
-function limitCapacities(input: PlanInput, starts: readonly StartColumn[], limit: Limit): void {
-  const byLever = groupedBy(starts, (x) => `${input.tracks[x.track]!.lever}|${x.year}`);
-  for (const own of byLever.values()) {
-    const { year } = own[0]!;
-    const lever = input.tracks[own[0]!.track]!.lever;
-    const { capacity, nationalCapacity } = input.levers[lever]!;
-    for (const [region, here] of groupedBy(own, (x) => x.region)) {
-      const bound = capacity[region * input.years + year]!;
-      if (bound === Number.POSITIVE_INFINITY) continue;
-      limit(
-        { name: 'capacity', region, lever, specialty: null, year, bound },
-        here.map((x) => [x.column, 1]),
-      );
-    }
-    if (nationalCapacity !== null)
-      limit(
-        {
-          name: 'national_capacity',
-          region: null,
-          lever,
-          specialty: null,
-          year,
-          bound: nationalCapacity[year]!,
-        },
-        own.map((x) => [x.column, 1]),
-      );
-  }
-}
-
-function limitBudgets(
-  input: PlanInput,
-  starts: readonly StartColumn[],
-  moves: readonly MoveColumn[],
-  trained: PlanProgram['trained'],
-  limit: Limit,
-): void {
-  input.budget.forEach((bound, year) => {
-    if (bound === null) return;
-    const of = <Column extends { year: number; column: number }>(
-      columns: readonly Column[],
-      price: (column: Column) => number,
-    ) => columns.filter((c) => c.year === year).map((c): [number, number] => [c.column, price(c)]);
-    limit({ name: 'budget', region: null, lever: null, specialty: null, year, bound }, [
-      ...of(starts, (x) => input.levers[input.tracks[x.track]!.lever]!.cost!),
-      ...of(moves, (m) => input.moves[m.move]!.cost!),
-      ...of(trained, () => input.trainers!.cost!),
-    ]);
-  });
-}
-
-function limitTrainers(
-  input: PlanInput,
-  starts: readonly StartColumn[],
-  trained: PlanProgram['trained'],
-  limit: Limit,
-): void {
-  const { trainers, regions, years } = input;
-  if (trainers === null) return;
-  for (let region = 0; region < regions; region++) {
-    const here = starts.filter((x) => x.region === region);
-    for (let year = 0; year < years; year++) {
-      const running = here.flatMap((x): [number, number][] => {
-        const { runningYears, trainersPerGroup, groupSize } = input.levers[input.tracks[x.track]!.lever]!;
-        const runs = x.year <= year && year < x.year + runningYears;
-        return runs && trainersPerGroup > 0 ? [[x.column, trainersPerGroup / groupSize]] : [];
-      });
-      if (running.length === 0) continue;
-      const arrived = trained
-        .filter((h) => h.region === region && h.year + trainers.leadYears <= year)
-        .map((h): [number, number] => [h.column, -1]);
-      limit(
-        {
-          name: 'trainers',
-          region,
-          lever: null,
-          specialty: null,
-          year,
-          bound: remaining(trainers, region, year),
-        },
-        [...running, ...arrived],
-      );
-    }
-  }
-}
-
-function limitMoves(input: PlanInput, moves: readonly MoveColumn[], limit: Limit): void {
-  const bySource = groupedBy(moves, (m) => {
-    const { region, from } = input.moves[m.move]!;
-    return `${region}|${from}|${m.year}`;
-  });
-  for (const own of bySource.values()) {
-    const { region, from, limit: bound } = input.moves[own[0]!.move]!;
-    const { lever, specialty } = input.tracks[from]!;
-    limit(
-      { name: 'moves', region, lever, specialty, year: own[0]!.year, bound },
-      own.map((m) => [m.column, 1]),
-    );
-  }
-}
-
 function objectivesOf(
   input: PlanInput,
   columns: number,
@@ -338,16 +171,6 @@ function objectivesOf(
     for (const h of own.trained) cost[h.column] = 1;
   });
   return [uncovered, starts, moves];
-}
-
-function groupedBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const own = groups.get(keyOf(item));
-    if (own === undefined) groups.set(keyOf(item), [item]);
-    else own.push(item);
-  }
-  return groups;
 }
 
 function checkPlan(input: PlanInput): void {

@@ -31,13 +31,14 @@ const ONE_PERSON = 1;
 
 export function roundPlan(input: PlanInput, bound: PlanAmounts): RoundedPlan {
   const moves = roundMoves(input, bound);
-  const rows = bound.starts
+  const whole = bound.starts
     .filter(({ amount }) => amount > 1e-6)
     .map((start) => {
       const { groupSize } = input.levers[input.tracks[start.track]!.lever]!;
       const groups = Math.floor(start.amount / groupSize + 1e-6);
       return { ...start, amount: groups * groupSize, groups };
     });
+  const rows = withinBudget(input, whole, moves);
   const wanted = arrivalsOf(input, { ...bound, moves });
   const reached = arrivalsOf(input, { starts: rows, moves, trained: bound.trained });
   const missing = wanted.map((persons, at) => Math.max(0, persons - reached[at]!));
@@ -64,19 +65,22 @@ export function roundPlan(input: PlanInput, bound: PlanAmounts): RoundedPlan {
   return {
     starts,
     moves,
-    trained: trainersFor(input, starts),
+    trained: trainersFor(input, starts, moves),
     arrivals: arrivalsOf(input, { starts, moves, trained: bound.trained }),
   };
 }
 
-/** Places moved are whole, and never more than the track may give up. */
+/** Places moved are whole, never more than the track may give up, and rounded up only where no budget counts them. */
 function roundMoves(input: PlanInput, bound: PlanAmounts): PlanAmounts['moves'] {
   const given = new Map<string, number>();
   return bound.moves.flatMap(({ move, year, amount }) => {
     const { region, from, limit } = input.moves[move]!;
     const source = `${region}|${from}|${year}`;
     const left = Math.floor(limit + 1e-6) - (given.get(source) ?? 0);
-    const whole = Math.min(Math.round(amount), left);
+    const whole = Math.min(
+      input.budget[year] === null ? Math.round(amount) : Math.floor(amount + 1e-6),
+      left,
+    );
     if (whole < 1) return [];
     given.set(source, (given.get(source) ?? 0) + whole);
     return [{ move, year, amount: whole }];
@@ -156,10 +160,40 @@ function roomFor(input: PlanInput, rows: Rows, row: Rows[number]): number {
 function fits(input: PlanInput, rows: Rows, moves: PlanAmounts['moves']): boolean {
   if (tooLate(input, rows)) return false;
   if (input.budget.every((bound) => bound === null)) return true;
-  const trained = trainersFor(input, rows);
-  return input.budget.every(
-    (bound, year) => bound === null || spent(input, rows, moves, trained, year) <= bound + 1e-6,
+  return overspent(input, rows, moves) <= 1e-6;
+}
+
+/** Money by which the years together pass their budgets. */
+function overspent(input: PlanInput, rows: Rows, moves: PlanAmounts['moves']): number {
+  const trained = trainersFor(input, rows, moves);
+  return input.budget.reduce<number>(
+    (sum, bound, year) =>
+      bound === null ? sum : sum + Math.max(0, spent(input, rows, moves, trained, year) - bound),
+    0,
   );
+}
+
+/** A whole trainer for a part of one can pass a budget that was used to its end: groups make room. */
+function withinBudget<Own extends Rows[number]>(
+  input: PlanInput,
+  whole: readonly Own[],
+  moves: PlanAmounts['moves'],
+): Own[] {
+  const rows = [...whole];
+  if (input.budget.every((bound) => bound === null)) return rows;
+  for (let over = overspent(input, rows, moves); over > 1e-6; ) {
+    const best = rows
+      .map((row, i) => {
+        const { groupSize } = input.levers[input.tracks[row.track]!.lever]!;
+        const fewer = { ...row, amount: row.amount - groupSize, groups: row.groups - 1 };
+        return { i, fewer, left: row.groups > 0 ? overspent(input, rows.with(i, fewer), moves) : over };
+      })
+      .reduce((a, b) => (b.left < a.left ? b : a));
+    if (!(best.left < over)) break;
+    rows[best.i] = best.fewer;
+    over = best.left;
+  }
+  return rows;
 }
 
 /** Money spent in a year. */
@@ -209,19 +243,35 @@ function tooLate(input: PlanInput, rows: Rows): boolean {
   return false;
 }
 
-/** [region][year], whole trainers to begin training, as late as their groups allow. */
-function trainersFor(input: PlanInput, rows: Rows): Float64Array {
-  const trained = new Float64Array(input.regions * input.years);
+/** [region][year], whole trainers to begin training, as late as their groups and the budget of the year allow. */
+function trainersFor(input: PlanInput, rows: Rows, moves: PlanAmounts['moves']): Float64Array {
+  const none = new Float64Array(input.regions * input.years);
   const { trainers } = input;
-  if (trainers === null) return trained;
+  if (trainers === null) return none;
+  const trained = none.slice();
+  const left = input.budget.map((bound, year) =>
+    bound === null ? Number.POSITIVE_INFINITY : bound - spent(input, rows, moves, none, year),
+  );
   for (let region = 0; region < input.regions; region++) {
     let arrived = 0;
     for (let year = trainers.leadYears; year < input.years; year++) {
       const short = trainersNeeded(input, rows, region, year) - remaining(trainers, region, year) - arrived;
       const more = Math.max(0, Math.ceil(short - 1e-6));
-      trained[region * input.years + year - trainers.leadYears] = more;
+      const latest = year - trainers.leadYears;
       arrived += more;
+      let open = more;
+      for (let at = latest; at >= 0 && open > 0; at--) {
+        const own = Math.min(open, affordable(left[at]!, trainers.cost));
+        trained[region * input.years + at]! += own;
+        left[at]! -= own * (trainers.cost ?? 0);
+        open -= own;
+      }
+      // Where no year can pay, the latest one passes its budget, and the groups that ask for it are refused.
+      trained[region * input.years + latest]! += open;
     }
   }
   return trained;
 }
+
+const affordable = (money: number, cost: number | null) =>
+  cost === null || cost === 0 ? Number.POSITIVE_INFINITY : Math.max(0, Math.floor((money + 1e-6) / cost));

@@ -16,6 +16,7 @@ export const PHRASES = [
     'margin_of_specialty',
     'only_margin',
   ],
+  ...['arrivals_here', 'arrivals_both', 'arrivals_elsewhere'],
   ...['gap_short', 'gap_crossing', 'gap_surplus', 'scope'],
   ...['cause_none', 'cause_is', 'cause_undetermined', 'cause_undetermined_bare', 'cause_unknown'],
   ...['retention', 'suitability', 'long_training', 'short_training'].map((cause) => `cause/${cause}`),
@@ -85,10 +86,22 @@ function planParts(speaker: Speaker): (string | null)[] {
   const opening = OPENING.exec(String(rule))?.[1];
   return [
     opening === undefined ? null : say(speaker, `groups_${opening}`),
+    arrivalsPart(speaker),
     say(speaker, 'decide'),
     say(speaker, opening === undefined ? 'margin' : 'margin_of_specialty'),
     is_only_margin ? say(speaker, 'only_margin') : null,
   ];
+}
+
+/**
+ * Where those who arrive work: a class is opened where it can be, and its leavers go where the posts are. A region
+ * that lacks nobody is told that the class is for others.
+ */
+function arrivalsPart(speaker: Speaker): string | null {
+  const { arrivals_here_persons: here, arrivals_elsewhere_persons: elsewhere } = speaker.values;
+  if ((here ?? null) === null || (elsewhere ?? null) === null) return null;
+  if (Math.round(Number(elsewhere)) === 0) return say(speaker, 'arrivals_here');
+  return say(speaker, speaker.values.region_lacks_none ? 'arrivals_elsewhere' : 'arrivals_both');
 }
 
 /** The gap a row rests on, on how many cells, and why. */

@@ -108,6 +108,8 @@ export function leverSchema(languages: readonly string[]) {
     /** Growth of its capacity a year. */
     ramp: notNegative,
     cost_mad: optionalCost,
+    /** Where advice on it stands: governance (the map of training) or talent (work-study, short courses, reconversion, visas). */
+    axis: oneOf(['governance', 'talent']),
     /** active: the plan uses it; listed: it is only named, as one that comes too late. */
     use: oneOf(['active', 'listed']),
     status,

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { PlanInput } from '../models/plan_input.ts';
 import { type CentralBalance, centralPath } from './balance.ts';
 import { append, toColumns } from './database.ts';
 import type { Drawn } from './draw_types.ts';
@@ -11,7 +12,7 @@ import {
   type PlanRows,
   readPlanRows,
 } from './plan_rows.ts';
-import { type PlanChoices, type PlanSetup, planInput, setUpPlan } from './plan_statement.ts';
+import { minimumsOf, type PlanChoices, type PlanSetup, planInput, setUpPlan } from './plan_statement.ts';
 import { type PlanAnswer, writePlan, writeYields } from './plan_write.ts';
 import { EXIT, UserError } from './problem.ts';
 import type { Project } from './project.ts';
@@ -53,6 +54,7 @@ async function solve(
 ): Promise<Omit<PlanAnswer, 'illustrative'>> {
   const need = needOf(setup.draws, setup.from, setup.years.length, confidence);
   const input = planInput(setup, need, choices);
+  refuseUnpriced(project, input);
   try {
     return { setup, input, confidence, plan: await solvePlan(input) };
   } catch (error) {
@@ -60,16 +62,15 @@ async function solve(
     throw new UserError(
       EXIT.usage,
       error.missing.map(({ lever, region, specialty, year, starts, short }) => {
-        const own =
-          setup.rows.minimums[
-            input.minimums.findIndex(
-              (one) =>
-                one.lever === lever &&
-                one.region === region &&
-                one.specialty === specialty &&
-                one.year === year,
-            )
-          ]!;
+        const own = minimumsOf(setup, choices)[
+          input.minimums.findIndex(
+            (one) =>
+              one.lever === lever &&
+              one.region === region &&
+              one.specialty === specialty &&
+              one.year === year,
+          )
+        ]!;
         return {
           where: project.seeds.plan_minimum ?? 'seeds.plan_minimum',
           line: own.line,
@@ -81,6 +82,26 @@ async function solve(
       }),
     );
   }
+}
+
+/** A budget limits a sum: a trainer or a move without a cost would be free. */
+function refuseUnpriced(project: Project, { budget, trainers, moves }: PlanInput): void {
+  if (budget.every((bound) => bound === null)) return;
+  const free = [
+    ...(trainers !== null && trainers.cost === null ? ['trainer_cost_mad'] : []),
+    ...(moves.some(({ cost }) => cost === null) ? ['place_move_cost_mad'] : []),
+  ];
+  if (free.length === 0) return;
+  throw new UserError(
+    EXIT.usage,
+    free.map((parameter) => ({
+      where: project.seeds.parameter ?? 'seeds.parameter',
+      rule: 'plan_cost',
+      what: `${parameter} is not known, but the plan has a budget.`,
+      why: 'a budget limits a sum of costs, and one that is missing would count as nothing.',
+      fix: `write a row of ${parameter} with its value, or plan without a budget.`,
+    })),
+  );
 }
 
 /** Every lever with the years in which it can still be used; one that comes too late is named. */

@@ -8,17 +8,19 @@ import { simulate } from './simulate.ts';
 /** The balance in which nobody changes the training offer: intakes stay at the last observed ones. */
 export function withHeldIntakes(central: CentralBalance): CentralBalance {
   const { rows } = central.system;
-  const years = [rows.baseYear, ...rows.years];
+  const target = rows.years.at(-1)!;
   const cohorts = rows.cohorts.map((cohort) => {
     const observed = [...cohort.entrants].filter(([, { observed: own }]) => own);
     const last = observed.at(-1);
     if (last === undefined) return cohort;
-    const later = years
-      .filter((year) => year > last[0])
-      .map((year): [number, { value: number; observed: boolean }] => [
-        year,
+    // From the intake after the last one, which may lie years before T0: a year left out would train nobody.
+    const later = Array.from(
+      { length: Math.max(0, target - last[0]) },
+      (_, i): [number, { value: number; observed: boolean }] => [
+        last[0] + 1 + i,
         { value: last[1].value, observed: false },
-      ]);
+      ],
+    );
     return { ...cohort, entrants: new Map([...observed, ...later]) };
   });
   const held: BalanceRows = { ...rows, cohorts };

@@ -75,7 +75,7 @@ export function planInput(setup: PlanSetup, need: Float64Array, choices: PlanCho
     moves: movesOf(setup, asked, shape, outside),
     budget: years.map(budget),
     trainers: trainersOf(setup),
-    minimums: rows.minimums.map((minimum) => ({
+    minimums: minimumsOf(setup, choices).map((minimum) => ({
       lever: setup.levers.findIndex(({ lever_code }) => lever_code === minimum.lever_code),
       region: held.system.rows.regions.indexOf(minimum.region_code),
       specialty: draws.occupations.indexOf(minimum.occupation_code),
@@ -84,6 +84,10 @@ export function planInput(setup: PlanSetup, need: Float64Array, choices: PlanCho
     })),
   };
 }
+
+/** What is insisted on, in the order of the input; a question about one region asks nothing of the others. */
+export const minimumsOf = ({ rows }: PlanSetup, { region }: PlanChoices) =>
+  rows.minimums.filter((own) => region === undefined || own.region_code === region);
 
 /** [year of arrival][region of training][region of work]. */
 function yieldsOf({ held, input, output, years, from }: PlanSetup, track: Track): Float64Array {
@@ -169,9 +173,13 @@ function movesOf(
   const { held, tracks } = setup;
   const { rows } = held.system;
   const last = shape.years - 1;
-  const isFirst = (track: Track) =>
+  // Places that exist yield what the programme's own rows say: the lever that adds least to that stands for them.
+  const adds = ({ lever }: Track) => Math.abs(lever.effectiveness - 1);
+  const plainest = (track: Track) =>
     track.programme !== null &&
-    tracks.find((own) => own.programme === track.programme)!.leverAt === track.leverAt;
+    tracks
+      .filter((own) => own.programme === track.programme)
+      .reduce((best, own) => (adds(own) < adds(best) ? own : best)).leverAt === track.leverAt;
   const wanted = (track: Track) =>
     rows.regions.some((_, r) => need[needAt(shape, r, track.specialty, last)]! > 0);
   const cost = regionParameter(setup, 'place_move_cost_mad', rows.regions[0]!);
@@ -179,7 +187,7 @@ function movesOf(
     const share = regionParameter(setup, 'movable_share', code) ?? 0;
     if (share === 0 || outside(region)) return [];
     return tracks.flatMap((track, from) => {
-      if (!isFirst(track) || !(need[needAt(shape, region, track.specialty, last)]! < 0)) return [];
+      if (!plainest(track) || !(need[needAt(shape, region, track.specialty, last)]! < 0)) return [];
       const cohort = rows.cohorts.find(
         (own) => own.programme_code === track.lever.programme_code && own.region_code === code,
       );

@@ -1,3 +1,4 @@
+import type { Table } from './database.ts';
 import type { PlanReply } from './plan_command.ts';
 import { printRows, type QueryFormat } from './print_rows.ts';
 
@@ -10,7 +11,10 @@ export function printPlan(reply: PlanReply, format: QueryFormat): string {
       null,
       1,
     );
-  const illustrative = reply.classes.rows.some((row) => row.is_illustrative === true);
+  // A plan that opens nothing still tells needs: any table that rests on made rows bears the mark.
+  const illustrative = Object.values(reply).some(({ rows }: Table) =>
+    rows.some((row) => row.is_illustrative === true),
+  );
   const mark = illustrative
     ? ["Illustrative data (Données d'illustration): this shows the machine, not the country.", '']
     : [];

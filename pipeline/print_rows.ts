@@ -5,7 +5,7 @@ export type QueryFormat = 'table' | 'csv' | 'json';
 
 /** Rows as text: columns of equal width, CSV, or one JSON array. */
 export function printRows(names: readonly string[], rows: readonly Row[], format: QueryFormat): string {
-  if (format === 'json') return JSON.stringify(rows);
+  if (format === 'json') return JSON.stringify(rows.map(withDays));
   const cells = rows.map((row) => names.map((name) => show(row[name])));
   if (format === 'csv') return Papa.unparse([[...names], ...cells], { newline: '\n' });
   const numeric = names.map((name) =>
@@ -14,9 +14,17 @@ export function printRows(names: readonly string[], rows: readonly Row[], format
   return rows.length === 0 ? '(no rows)' : table(names, cells, numeric);
 }
 
+/** A date is a day, not its first moment. */
+const day = (value: Date): string => value.toISOString().replace(/T00:00:00\.000Z$/, '');
+
+const withDays = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [name, value instanceof Date ? day(value) : value]),
+  );
+
 function show(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (value instanceof Date) return value.toISOString();
+  if (value instanceof Date) return day(value);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 

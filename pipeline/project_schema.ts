@@ -159,7 +159,11 @@ export const projectSchema = z.strictObject({
       /** First year in which a class can still open; absent: the year after the as-of date. */
       first_year: year.optional(),
       /** Shares of the draws in which each need is to be met. */
-      confidences: z.array(z.number().min(0.5).max(0.99)).min(1).default([0.5, 0.8]),
+      confidences: z
+        .array(z.number().min(0.5).max(0.99))
+        .min(1)
+        .refine((shares) => new Set(shares).size === shares.length, 'a share stands twice')
+        .default([0.5, 0.8]),
     })
     .prefault({}),
   backtest: z.strictObject({ origin: year }).optional(),

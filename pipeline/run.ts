@@ -1,21 +1,20 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { renderSite } from '../reports/site.ts';
 import { backtest } from './backtest.ts';
 import { balance } from './balance.ts';
-import { BACKTEST, FORECAST_MARTS, LEAVES, MARTS, PUBLISHED, RAW, runSqlFiles, SERIES } from './build.ts';
+import { BACKTEST, FORECAST_MARTS, LEAVES, MARTS, PUBLISHED, runSqlFiles, SERIES } from './build.ts';
 import { check } from './check.ts';
-import { append, createDatabase, openReadOnly, selectTable, type Table, toColumns } from './database.ts';
+import { createDatabase, openReadOnly, selectTable, type Table } from './database.ts';
 import { drawBalance } from './draws.ts';
 import { exportTables } from './export_tables.ts';
 import { forecastAll } from './forecast.ts';
-import { ingest, type SourceCount } from './ingest.ts';
+import type { SourceCount } from './ingest.ts';
+import { load } from './load.ts';
 import { lockDataFolder } from './lock.ts';
 import { plan } from './plan.ts';
 import { answerPlan, type PlanQuestion, type PlanReply } from './plan_command.ts';
 import type { Project } from './project.ts';
-import { projectRow } from './project_row.ts';
 import {
   currentRelease,
   DATABASE_FILE,
@@ -28,7 +27,7 @@ import {
 import { recommend } from './recommend.ts';
 import { type RunKey, runKey } from './run_key.ts';
 import type { Seeds } from './seed_row.ts';
-import { loadSeeds, readSeeds } from './seeds.ts';
+import { readSeeds } from './seeds.ts';
 import { completeArchive, exportVintage, loadVintages } from './vintages.ts';
 
 export interface RunResult {
@@ -168,37 +167,6 @@ export async function buildDatabase(
     database.close();
   }
   rmSync(join(folder, 'spill'), { recursive: true, force: true });
-}
-
-export async function load(
-  connection: DuckDBConnection,
-  project: Project,
-  seeds: Seeds,
-  key: RunKey,
-): Promise<SourceCount[]> {
-  await runSqlFiles(connection, RAW);
-  const row = projectRow(project, key);
-  await append(connection, 'raw.project', toColumns(Object.keys(row), [row]));
-  const scenarios = project.scenarios.map(({ id, titles }, scenario_order) => ({
-    scenario_order,
-    scenario: id,
-    title_fr: titles.fr,
-    title_ar: titles.ar,
-    title_en: titles.en,
-  }));
-  await append(
-    connection,
-    'raw.scenario',
-    toColumns(['scenario', 'scenario_order', 'title_fr', 'title_ar', 'title_en'], scenarios),
-  );
-  const splices = project.splices.map(({ into, ...splice }) => ({ ...splice, into_definition: into }));
-  await append(
-    connection,
-    'raw.splice',
-    toColumns(['measure', 'older', 'newer', 'factor', 'into_definition', 'source'], splices),
-  );
-  await loadSeeds(connection, seeds);
-  return ingest(connection, project);
 }
 
 /** Report and tables only read what was checked. */

@@ -9,6 +9,7 @@ import { planProblems } from './plan_rules.ts';
 import type { Problem } from './problem.ts';
 import type { Project } from './project.ts';
 import { scenarioProblems } from './scenario_rules.ts';
+import { KEYS, REFERENCES } from './seed_keys.ts';
 import type { SeedRow, Seeds } from './seed_row.ts';
 import type { SeedName } from './seed_schemas.ts';
 import { spellings } from './spellings.ts';
@@ -43,37 +44,6 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): P
   ];
 }
 
-const KEYS: Partial<Record<SeedName, readonly string[]>> = {
-  region: ['region_code'],
-  sector: ['sector_code'],
-  occupation: ['occupation_code'],
-  programme: ['programme_code'],
-  measure: ['measure'],
-  definition: ['measure', 'definition'],
-  staffing_share: ['sector_code', 'occupation_code'],
-  crosswalk: ['programme_code', 'sector_code', 'occupation_code'],
-  parameter: ['parameter', 'region_code', 'sector_code', 'occupation_code', 'programme_code'],
-  target: ['target_id'],
-  published_figure: ['figure_id'],
-  indicator: ['indicator'],
-  indicator_class: ['indicator', 'class_code'],
-  scenario_step: ['scenario', 'step'],
-  sector_move: ['from_sector', 'to_sector'],
-  indicator_matrix: ['indicator', 'recent_state', 'step'],
-  recent_state: ['region_code', 'sector_code', 'occupation_code'],
-  competence: ['competence_code'],
-  occupation_competence: ['occupation_code', 'competence_code'],
-  programme_competence: ['programme_code', 'competence_code'],
-  lever: ['lever_code'],
-  lever_capacity: ['lever_code', 'region_code'],
-  aid: ['aid_code', 'region_code'],
-  plan_budget: ['year'],
-  plan_minimum: ['lever_code', 'region_code', 'occupation_code', 'year'],
-  recommendation: ['template_id'],
-  advice_phrase: ['phrase_id'],
-  data_holder: ['data_id'],
-};
-
 function duplicates(seeds: Seeds, files: Files): Problem[] {
   return Object.entries(KEYS).flatMap(([name, columns]) => {
     const first = new Map<string, number>();
@@ -96,43 +66,6 @@ function duplicates(seeds: Seeds, files: Files): Problem[] {
     });
   });
 }
-
-/** Columns of a seed that must hold codes of a code list. */
-const REFERENCES: [SeedName, string, SeedName][] = [
-  ['staffing_share', 'sector_code', 'sector'],
-  ['staffing_share', 'occupation_code', 'occupation'],
-  ['crosswalk', 'programme_code', 'programme'],
-  ['crosswalk', 'sector_code', 'sector'],
-  ['crosswalk', 'occupation_code', 'occupation'],
-  ['parameter', 'region_code', 'region'],
-  ['parameter', 'sector_code', 'sector'],
-  ['parameter', 'occupation_code', 'occupation'],
-  ['parameter', 'programme_code', 'programme'],
-  ['target', 'region_code', 'region'],
-  ['target', 'sector_code', 'sector'],
-  ['definition', 'measure', 'measure'],
-  ['target', 'measure', 'measure'],
-  ['scenario_step', 'region_code', 'region'],
-  ['scenario_step', 'sector_code', 'sector'],
-  ['scenario_step', 'occupation_code', 'occupation'],
-  ['scenario_step', 'programme_code', 'programme'],
-  ['sector_move', 'from_sector', 'sector'],
-  ['sector_move', 'to_sector', 'sector'],
-  ['recent_state', 'region_code', 'region'],
-  ['recent_state', 'sector_code', 'sector'],
-  ['recent_state', 'occupation_code', 'occupation'],
-  ['occupation_competence', 'occupation_code', 'occupation'],
-  ['occupation_competence', 'competence_code', 'competence'],
-  ['programme_competence', 'programme_code', 'programme'],
-  ['programme_competence', 'competence_code', 'competence'],
-  ['occupation_title', 'occupation_code', 'occupation'],
-  ['lever_capacity', 'lever_code', 'lever'],
-  ['lever_capacity', 'region_code', 'region'],
-  ['aid', 'region_code', 'region'],
-  ['plan_minimum', 'lever_code', 'lever'],
-  ['plan_minimum', 'region_code', 'region'],
-  ['plan_minimum', 'occupation_code', 'occupation'],
-];
 
 function unknownCodes(seeds: Seeds, files: Files): Problem[] {
   return REFERENCES.flatMap(([name, column, list]) => {

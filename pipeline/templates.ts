@@ -26,8 +26,8 @@ const TEMPLATES: Record<string, string[]> = {
     '# licence,ITO,SWE,0.25,found,B,Insertion survey of 2026',
   ],
   'levers.csv': [
-    'lever_code,name_fr,name_ar,name_en,programme_code,occupation_codes,decision_months,duration_years,effectiveness,group_size,trainers_per_group,ramp,cost_mad,use,status,grade,source,note',
-    '# licence,Licence,الإجازة,Bachelor degree,licence,,9,,1,30,1.5,0.1,60000,active,found,B,University accounts of 2025,',
+    'lever_code,name_fr,name_ar,name_en,programme_code,occupation_codes,decision_months,duration_years,effectiveness,group_size,trainers_per_group,ramp,cost_mad,axis,use,status,grade,source,note',
+    '# licence,Licence,الإجازة,Bachelor degree,licence,,9,,1,30,1.5,0.1,60000,governance,active,found,B,University accounts of 2025,',
   ],
   'lever_capacity.csv': [
     'lever_code,region_code,starts_per_year,status,grade,source',

@@ -52,9 +52,9 @@ input[type=search] { font: inherit; padding: .35rem .5rem; border: 1px solid #5b
 .contents li:first-child a { font-weight: 650; }
 .roadmap { list-style: none; padding: 0; margin: .6rem 0 1.2rem; }
 .roadmap > li { max-width: none; padding: .8rem 0 .9rem; border-top: 1px solid var(--line); }
-.roadmap .action { margin: 0 0 .5rem; max-width: 50rem; }
+.roadmap .action { margin: 0 0 .5rem; max-width: none; }
 .roadmap .action small { color: var(--quiet); white-space: nowrap; }
-.roadmap dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(13rem, 100%), 1fr)); gap: .5rem 1.5rem; margin: 0; font-size: .875rem; line-height: 1.4; }
+.roadmap dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(8.5rem, 100%), 1fr)); gap: .5rem 1.1rem; margin: 0; font-size: .875rem; line-height: 1.4; }
 .roadmap dt { color: var(--quiet); }
 .roadmap dd { margin: 0; }
 .roadmap small { display: block; }
@@ -76,6 +76,7 @@ main > section > p { margin: .6rem 0; }
 .answer p { margin: 0; font-size: 1.0625rem; }
 .answer p:first-child { font-size: clamp(1.0625rem, 1rem + .35vw, 1.1875rem); line-height: 1.45; max-width: 50rem; }
 .answer p + p { margin-top: .55rem; font-size: 1rem; color: #33434f; }
+.answer p.next { font-weight: 600; color: var(--ink); }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 1.1rem 2rem; margin: 1rem 0 0; }
 .figures > div { padding: .5rem 0 .2rem; border-top: 1px solid #8fa3b1; }
 .figures dt { font-size: .875rem; line-height: 1.35; color: var(--quiet); }
@@ -94,7 +95,11 @@ figure svg { display: block; width: 100%; height: auto; }
 .narrow svg { max-width: 26rem; }
 .narrow { display: none; }
 details { margin-top: .5rem; }
-summary { cursor: pointer; color: var(--link); font-size: .9375rem; padding: .2rem 0; width: fit-content; }
+td .cell { margin: 0 0 .15rem; max-width: none; }
+.fold { margin: .9rem 0; }
+.fold > summary { font-weight: 600; }
+.fold > summary .mark { margin-inline-start: .4rem; }
+summary { cursor: pointer; color: var(--link); font-size: .9375rem; padding: .2rem 0; width: fit-content; max-width: 100%; }
 .scroll { overflow-x: auto; margin: 1.25rem 0 .5rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; line-height: 1.4; }
 caption { text-align: start; font-weight: 600; padding: 0 0 .55rem; font-size: 1rem; }
@@ -130,10 +135,13 @@ code, pre { direction: ltr; unicode-bidi: isolate; }
 pre { background: var(--soft); padding: .8rem 1rem; overflow-x: auto; }
 footer { margin-top: 3.5rem; padding-top: 1rem; padding-bottom: 2.5rem; border-top: 1px solid var(--line); font-size: .875rem; color: var(--quiet); }
 footer p { margin: .2rem 0; max-width: none; }
+@media screen { .of-table caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } .of-table .scroll { margin-top: .4rem; } }
+.beside { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr)); gap: 0 3rem; }
 @media (max-width: 40rem) {
   .wide { display: none; }
   .narrow { display: block; }
   body { font-size: 1rem; }
+  td.long { min-width: 9rem; }
   h2 { margin-top: 2.25rem; }
   .scroll thead th:first-child, .scroll tbody th { position: sticky; inset-inline-start: 0; background: #fff; min-width: 7rem; max-width: 9rem; box-shadow: 1px 0 0 var(--line), -1px 0 0 var(--line); }
   dl.signs { grid-template-columns: 1fr; gap: 0; }
@@ -157,32 +165,37 @@ const printStyle = `
   body { font-size: 1rem; line-height: 1.42; }
   header, main, footer { max-width: none; padding-inline: 0; }
   header { padding-top: 0; padding-bottom: 3pt; }
-  header nav, .contents, .skip, details, .screen { display: none; }
+  header nav, header nav.pages, nav.pages, .contents, .skip, details:not(.fold), .fold > summary, .screen { display: none; }
+  .fold::details-content { content-visibility: visible; display: block; height: auto; }
+  .fold { margin: 0; }
   .wide { display: block; }
   .narrow { display: none; }
-  .wide svg { max-width: 180mm; }
+  .wide svg { max-width: 166mm; }
   .banner { margin-top: 8pt; padding: 4pt 8pt; }
   .banner, .mark { print-color-adjust: exact; }
-  h1 { font-size: 20pt; margin-top: 10pt; }
-  h2 { font-size: 13pt; margin-top: 16pt; padding-top: 6pt; break-after: avoid; }
+  h1 { font-size: 19pt; margin-top: 6pt; }
+  h2 { font-size: 13pt; margin-top: 13pt; padding-top: 5pt; break-after: avoid; }
   h3, h2 + p, h3 + p { break-after: avoid; }
-  .lead { margin-bottom: 8pt; }
-  .answer { margin: 8pt 0; }
-  .answer p:first-child { font-size: 10.5pt; line-height: 1.36; max-width: none; }
+  .lead { margin-bottom: 5pt; }
+  .answer { margin: 6pt 0; }
+  .answer p:first-child { font-size: 10pt; line-height: 1.34; max-width: none; }
   .answer p, p, li { max-width: none; }
+  p { break-inside: avoid; }
   .figures { grid-template-columns: repeat(3, 1fr); gap: 4pt 14pt; margin-top: 6pt; break-inside: avoid; }
   .figures > div { padding: 3pt 0 0; }
   .figures .value { font-size: 15pt; }
   .figures .words { font-size: 11pt; }
   figure, tr, .answer, .banner, .roadmap > li, table.short { break-inside: avoid; }
   .roadmap dl { grid-template-columns: repeat(3, 1fr); gap: 3pt 12pt; font-size: 8pt; }
-  figure { margin: 12pt 0 6pt; }
+  figure { margin: 9pt 0 5pt; }
   caption { break-after: avoid; }
   tbody tr:first-child { break-before: avoid; }
   thead { display: table-header-group; }
   .scroll { overflow: visible; margin: 10pt 0 4pt; }
   table { font-size: 8.5pt; line-height: 1.32; }
   th, td { padding: 2.6pt 4pt; }
+  table:has(thead th:nth-child(12)) { font-size: 7.5pt; }
+  table:has(thead th:nth-child(12)) :is(th, td) { padding-inline: 1.5pt; }
   tbody th, td.long { min-width: 0; }
   thead th, td small, th small, .note { font-size: 7.5pt; }
   a { color: inherit; }

@@ -6,7 +6,13 @@ import type { Entry } from '../text/reference_texts.ts';
 
 /** The words and acronyms of the pages, each in the alphabetical order of the page's own language. */
 export async function glossaryPage(context: Context): Promise<PageContent> {
-  const { t } = context;
+  const { t, edition } = context;
+  // Bodies and segments of Morocco say nothing to the readers of another country's project.
+  const isMoroccan = edition.regions.some((code) => code.startsWith('MA-'));
+  const acronyms = [
+    ...Object.values(t.glossary.acronyms),
+    ...(isMoroccan ? Object.values(t.glossary.moroccan) : []),
+  ];
   return {
     path: 'glossary.html',
     title: t.glossary.title,
@@ -15,7 +21,7 @@ export async function glossaryPage(context: Context): Promise<PageContent> {
 <h2>${t.glossary.termsTitle}</h2>
 ${entries(context, Object.values(t.glossary.terms))}
 <h2>${t.glossary.acronymsTitle}</h2>
-${entries(context, Object.values(t.glossary.acronyms))}
+${entries(context, acronyms)}
 <h2>${t.glossary.signsTitle}</h2>
 ${signList(context)}
 </section>`,

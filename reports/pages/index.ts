@@ -1,3 +1,4 @@
+import { fold } from '../html/fold.ts';
 import type { PageContent } from '../html/layout.ts';
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
@@ -45,13 +46,13 @@ export async function indexPage(
     title: t.home.title(edition.run.title),
     lead: t.home.lead,
     script: { code: ways.script, json: '{}' },
-    body: html`<section>
+    body: html`<div class="beside">
+<section>
 <h2>${t.home.answeredTitle}</h2>
 ${bullets(answerable(context, regions, national))}
-<h2>${t.home.missingTitle}</h2>
-${gaps.length === 0 ? html`<p>${t.home.missingNone}</p>` : html`<p>${t.home.missingIntro}</p>${bullets(gaps)}`}
 </section>
-${dataSection(context, ways.data)}
+${dataSection(context, ways.data, gaps)}
+</div>
 <section>
 <h2>${t.home.regionsTitle}</h2>
 ${await regionMap(context, regions)}
@@ -75,20 +76,30 @@ ${downloadSection(context, '../../')}
   };
 }
 
-/** The data that decide most, above the map while rows are made up. */
-function dataSection({ t }: Context, rows: readonly DataRow[]): Markup {
-  if (rows.length === 0) return nothing;
+/** The data that decide most, above the map while rows are made up, then what cannot be answered without them. */
+function dataSection({ t }: Context, rows: readonly DataRow[], gaps: readonly string[]): Markup {
   return html`<section>
 <h2>${t.data.title}</h2>
-<p>${t.data.intro}</p>
+${rows.length === 0 ? nothing : firstData(t, rows)}
+${gaps.length === 0 ? html`<p>${t.home.missingNone}</p>` : prevented(t, gaps, rows.length > 0)}
+</section>`;
+}
+
+/** What is missing is folded where the first data to ask for stand above it, and open where it stands alone. */
+function prevented(t: Context['t'], gaps: readonly string[], isFolded: boolean): Markup {
+  const list = html`<p>${t.home.missingIntro}</p>${bullets(gaps)}`;
+  return isFolded ? fold(t.home.missingTitle, list) : html`<h3>${t.home.missingTitle}</h3>${list}`;
+}
+
+function firstData(t: Context['t'], rows: readonly DataRow[]): Markup {
+  return html`<p>${t.data.intro}</p>
 <ol>${rows.slice(0, 5).map(
     (
       row,
     ) => html`<li>${named(row.name)}${row.holder === '' ? nothing : html` <small>(${named(row.holder)})</small>`}</li>
 `,
   )}</ol>
-<p><a href="data.html">${t.data.all}</a></p>
-</section>`;
+<p><a href="data.html">${t.data.all}</a></p>`;
 }
 
 function entries({ t, labels }: Context, regions: readonly RegionFacts[], ways: Ways): Entry[] {

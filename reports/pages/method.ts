@@ -5,6 +5,7 @@ import type { MethodFacts } from '../reading/reference_facts.ts';
 import type { IndicatorRow } from '../reading/reference_rows.ts';
 import { accuracySection } from '../sections/accuracy.ts';
 import type { Context } from '../sections/context.ts';
+import { proxyNote } from '../sections/emigration.ts';
 import { paragraphs, plainParts } from '../sections/plain_parts.ts';
 import { qualitySection } from '../sections/quality.ts';
 import { tableFiles } from '../sections/table_files.ts';
@@ -24,6 +25,7 @@ export async function methodPage(context: Context, facts: MethodFacts): Promise<
     lead: t.method.lead,
     body: html`<section>
 ${plainParts(isFlow ? t.method.flow : t.method.stock)}
+${isFlow ? proxyNote(context) : nothing}
 ${plainParts([t.method.forecast])}
 ${isFlow ? likelihood(context) : nothing}
 ${facts.indicators.length === 0 ? nothing : indicators(context, facts.indicators)}
@@ -64,7 +66,8 @@ ${table({
 })}`;
 }
 
-function indicators({ t, formats, labels }: Context, rows: readonly IndicatorRow[]): Markup {
+function indicators({ t, formats, labels, language }: Context, rows: readonly IndicatorRow[]): Markup {
+  const english = language.code === 'en' ? nothing : html` lang="en"`;
   // An indicator of another project has no words here: its own formula tells what it reads.
   const meaning = (row: IndicatorRow): string | Markup =>
     Object.hasOwn(t.method.indicatorMeaning, row.indicator)
@@ -84,7 +87,7 @@ ${table({
   rows: rows.map((row) => [
     named(labels.indicator(row.indicator)),
     meaning(row),
-    named(row.source || formats.missing),
+    row.source ? html`<span${english}>${row.source}</span>` : formats.missing,
   ]),
 })}`;
 }

@@ -1,3 +1,4 @@
+import { fold } from '../html/fold.ts';
 import type { PageContent } from '../html/layout.ts';
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, nothing } from '../html/markup.ts';
@@ -60,7 +61,7 @@ ${coherence(context, national)}
 <h3>${t.target.title}</h3>
 ${national.targets.length === 0 ? html`<p>${t.target.none}</p>` : progressTable(context, followedTargets(national), t.target.progressCaption(place))}
 ${national.targets.length > 0 && context.edition.hasIllustrative ? html`<p class="note">${t.target.noProbability}</p>` : nothing}
-${targetPathSection(context, national.path, place)}
+${await targetPathSection(context, national.path, national.published, place)}
 ${targetConflict(context, national.conflict, place)}
 ${publishedEmploymentFlow(context, national.employmentFlow)}
 ${publishedTraining(context, national.training)}
@@ -123,6 +124,6 @@ ${scenarioSection(inner, sum)}
 ${scenarioSteps(inner)}
 ${trainingSection(inner, sum)}
 ${employmentFlowSection(inner, sum)}
-${sum.recommendations.length === 0 ? nothing : html`<h3>${t.stage.act}</h3>${recommendationTables(inner, sum)}`}
+${sum.recommendations.length === 0 ? nothing : fold(t.advice.caption(place), recommendationTables(inner, sum))}
 </section>`;
 }

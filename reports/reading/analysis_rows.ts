@@ -96,6 +96,7 @@ export interface RegionTargetRow {
 export interface TargetPathRow {
   target_id: string;
   measure: string;
+  definition: string;
   unit: string;
   year: number;
   path_value: number;

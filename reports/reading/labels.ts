@@ -5,6 +5,8 @@ import type { Reader } from './database.ts';
 export interface NameLanguage {
   code: string;
   direction: 'ltr' | 'rtl';
+  /** Spaces and apostrophes as the language sets them. */
+  typeset(text: string): string;
 }
 
 /** What a code is called in the language of the page; an unnamed code shows itself. */
@@ -32,7 +34,7 @@ type NamedRow = Record<string, string | number | null>;
 
 export async function readLabels(reader: Reader, language: NameLanguage): Promise<Labels> {
   const nameOf = (row: NamedRow, field: string): string =>
-    isolateName(inLanguage(row, field, language.code) ?? '', language.direction);
+    isolateName(language.typeset(inLanguage(row, field, language.code) ?? ''), language.direction);
   const list = async (view: string, key: string, field: string): Promise<Map<string, string>> => {
     const rows = await reader.rows<NamedRow>(`select * from main.${view}`);
     return new Map(rows.map((row) => [String(row[key]), nameOf(row, field)]));

@@ -7,7 +7,7 @@ import type {
 } from './analysis_rows.ts';
 import { type Reader, sqlFile } from './database.ts';
 import { withoutBidiIn } from './labels.ts';
-import type { CoherenceRow, FigureRow, ForecastRow, ProgressRow, PublishedRow, TargetRow } from './rows.ts';
+import type { CoherenceRow, ForecastRow, ProgressRow, PublishedRow, TargetRow } from './rows.ts';
 
 /** The published line of the nation; nothing in it comes from the regional series. */
 export interface NationalFacts {
@@ -16,7 +16,6 @@ export interface NationalFacts {
   targets: TargetRow[];
   progress: ProgressRow[];
   coherence: CoherenceRow[];
-  figures: FigureRow[];
   path: TargetPathRow[];
   conflict: TargetConflictRow[];
   training: PublishedTrainingRow[];
@@ -37,7 +36,6 @@ export async function readNationalFacts(reader: Reader): Promise<NationalFacts> 
          target_value::double as target_value, change_share::double as change_share
        from main.target_coherence order by ratio`,
     ),
-    figures: withoutBidiIn(await reader.rows<FigureRow>(sqlFile('published_figures'))),
     path: await reader.rows<TargetPathRow>(sqlFile('target_path')),
     conflict: withoutBidiIn(await reader.rows<TargetConflictRow>(sqlFile('target_conflict'))),
     training: await reader.rows<PublishedTrainingRow>(sqlFile('published_training')),

@@ -18,8 +18,10 @@ export interface MethodFacts {
 
 export async function readMethod(reader: Reader): Promise<MethodFacts> {
   return {
-    indicators: await reader.rows<IndicatorRow>(
-      'select indicator, formula, source from main.indicator order by indicator',
+    indicators: withoutBidiIn(
+      await reader.rows<IndicatorRow>(
+        'select indicator, formula, source from main.indicator order by indicator',
+      ),
     ),
     quality: await reader.rows<QualityRow>(sqlFile('quality')),
   };

@@ -20,22 +20,17 @@ export interface ProgrammeFlowRow {
   is_illustrative: boolean;
 }
 
-/** Persons supplied up to the target year, by how the cells that receive them stand then. */
+/** Persons that a programme supplies to a cell up to the target year, and how the cell stands then. */
 export interface ProgrammeCellRow {
   programme_code: string;
+  region_code: string;
   sector_code: string;
   occupation_code: string;
   from_year: number;
   to_year: number;
+  /** Null where the flow is unknown. */
   supply_persons: number | null;
-  short_persons: number;
-  surplus_persons: number;
-  unclear_persons: number;
-  unknown_persons: number;
-  n_short: number;
-  n_surplus: number;
-  n_unclear: number;
-  n_unknown: number;
+  reading: 'short' | 'surplus' | 'unclear' | 'unknown';
   is_illustrative: boolean;
 }
 

@@ -60,7 +60,7 @@ export async function readCompetences(reader: Reader, language: NameLanguage): P
     competences: rows.map((row) => ({
       code: String(row.competence_code),
       family: String(row.family),
-      name: inLanguage(row, 'name', language.code) ?? String(row.competence_code),
+      name: language.typeset(inLanguage(row, 'name', language.code) ?? String(row.competence_code)),
     })),
     uses: await reader.rows<CompetenceUseRow>(sqlFile('competence_use')),
     gaps: await reader.rows<CompetenceGapRow>(sqlFile('competence_gap')),
@@ -73,10 +73,10 @@ export async function readCompetences(reader: Reader, language: NameLanguage): P
   };
 }
 
-/** Null when the database has no such list: an older release, which says nothing about what is missing. */
+/** Missing data, the one that decides most first, in the words of the page's language. */
 export async function readDataToObtain(reader: Reader, language: NameLanguage): Promise<DataRow[]> {
   const rows = withoutBidiIn(await reader.rows<AnyRow>(sqlFile('data_to_obtain')));
-  const text = (row: AnyRow, field: string) => inLanguage(row, field, language.code) ?? '';
+  const text = (row: AnyRow, field: string) => language.typeset(inLanguage(row, field, language.code) ?? '');
   return rows.map((row) => ({
     ...(row as unknown as DataRow),
     name: text(row, 'name') || withoutBidiControls(String(row.data_id)),

@@ -7,15 +7,17 @@ import type { AnswerRow, BalanceRow } from '../reading/rows.ts';
 import { readStock } from '../reading/stock.ts';
 import { type AnswerWords, wordFor } from '../text/texts.ts';
 import type { Context } from './context.ts';
+import { nextIntake } from './plan_answer.ts';
 
 /** The answer of a place: one sentence, then what it leaves out and how sure it is. */
 export function answerSection(context: Context, facts: RegionFacts): Markup {
-  const sentences =
+  const [first, ...others] =
     facts.answer === null ? stockSentences(context, facts) : flowSentences(context, facts, facts.answer);
-  return html`<div class="answer">${sentences.map(
-    (sentence) => html`<p>${sentence}</p>
+  return html`<div class="answer"><p>${first ?? ''}</p>
+${next(context, facts)}${others.map(
+  (sentence) => html`<p>${sentence}</p>
 `,
-  )}</div>`;
+)}</div>`;
 }
 
 function flowSentences(context: Context, facts: RegionFacts, answer: AnswerRow): string[] {
@@ -37,6 +39,15 @@ function flowSentences(context: Context, facts: RegionFacts, answer: AnswerRow):
       .filter((sentence) => sentence !== '')
       .join(' '),
   ].filter((sentence) => sentence !== '');
+}
+
+/** What the plan asks to decide next; the nation's page leaves it to that of the plan. */
+function next(context: Context, facts: RegionFacts): Markup {
+  const sentence = facts.plan === null || facts.regionCode === '_T' ? '' : nextIntake(context, facts.plan);
+  return sentence === ''
+    ? nothing
+    : html`<p class="next">${sentence}</p>
+`;
 }
 
 /** Which parts have no answer, and why: one sentence a reason. */

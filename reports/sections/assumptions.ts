@@ -3,19 +3,7 @@ import { table } from '../html/table.ts';
 import type { ParameterRow } from '../reading/rows.ts';
 import { wordFor } from '../text/texts.ts';
 import type { Context } from './context.ts';
-import { heading } from './heading.ts';
 import { siteName } from './targets.ts';
-
-/** The parameters that bear on a place: its own and those of every place. */
-export function assumptionSection(context: Context, regionCode: string): Markup {
-  const { t, labels, edition } = context;
-  const rows = edition.parameters.filter((row) => row.region_code === '_T' || row.region_code === regionCode);
-  if (rows.length === 0) return nothing;
-  const assumed = rows.filter((row) => row.status === 'assumed').length;
-  return html`${heading(context, t.assumption.title)}
-<p>${t.assumption.intro(rows.length, assumed)}</p>
-${parameterTable(context, rows, 'hypotheses', t.assumption.caption(labels.region(regionCode)))}`;
-}
 
 /** Value, range and standing of each parameter. */
 export function parameterTable(

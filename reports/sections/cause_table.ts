@@ -5,6 +5,7 @@ import type { CauseRow } from '../reading/region_decision.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
 import { wordFor } from '../text/texts.ts';
 import type { Context } from './context.ts';
+import { grouped } from './plan_words.ts';
 
 /** Why cells run short: the first cause that holds, with the two numbers that decided it. */
 export function causeTable(context: Context, facts: RegionFacts): Markup {
@@ -24,19 +25,32 @@ ${table({
     short.some((row) => row.is_illustrative),
   ),
   columns: [
-    { label: t.adequacy.cell },
-    { label: t.cause.median, numeric: true },
-    { label: t.cause.cause, long: true },
+    { label: t.cause.cause },
+    { label: t.cause.cells, long: true },
     { label: t.cause.numbers, long: true },
   ],
-  rows: short.map((row) => [
-    html`${named(labels.sector(row.sector_code))}<small>${named(labels.occupation(row.occupation_code))}</small>`,
-    context.formats.signedPersons(row.gap_median, row.is_illustrative),
-    html`${causeName(context, row)}`,
-    html`${deciding(context, row.number_1_name, row.number_1, row)}<br>${deciding(context, row.number_2_name, row.number_2, row)}`,
+  rows: alike(context, short).map((rows) => [
+    causeName(context, rows[0]!),
+    html`${rows.map((row) => cell(context, row))}`,
+    numbers(context, rows[0]!),
   ]),
   note,
 })}`;
+}
+
+/** Cells with one cause that the same two numbers decided share a row: what is said of them is said once. */
+function alike(context: Context, rows: readonly CauseRow[]): CauseRow[][] {
+  return grouped(rows, (row) => `${causeName(context, row)} ${String(numbers(context, row))}`);
+}
+
+function cell({ t, formats, labels }: Context, row: CauseRow): Markup {
+  const gap = formats.signedPersons(row.gap_median, row.is_illustrative);
+  return html`<p class="cell">${named(labels.sector(row.sector_code))} – ${named(labels.occupation(row.occupation_code))}${t.cause.is}<strong>${gap}</strong></p>
+`;
+}
+
+function numbers(context: Context, row: CauseRow): Markup {
+  return html`${deciding(context, row.number_1_name, row.number_1, row)}<br>${deciding(context, row.number_2_name, row.number_2, row)}`;
 }
 
 /** A cause in words; what is undetermined says what it would be at central values, and what stands in the way. */

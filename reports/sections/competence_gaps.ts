@@ -1,3 +1,4 @@
+import { foldedTable } from '../html/fold.ts';
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
 import { table } from '../html/table.ts';
@@ -69,7 +70,7 @@ function byRegion(context: Context, facts: CompetenceFacts, year: string, mark: 
   if (regions.length < 2 || known.length === 0) return nothing;
   const name = nameOf(facts);
   const at = new Map(rows.map((row) => [`${row.competence_code} ${row.region_code}`, row]));
-  return table({
+  return foldedTable({
     id: 'manques-regions',
     caption: t.competences.regionCaption(year),
     mark,

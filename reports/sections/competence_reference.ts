@@ -43,9 +43,10 @@ function cells(context: Context, one: Competence, all: readonly CompetenceUseRow
     if (rows.length === 0) return t.sign.notApplicable;
     const specialties = rows.filter((row) => row.rank < 2);
     const occupations = rows.filter((row) => row.rank >= 2);
-    const small =
+    if (specialties.length === 0) return list(occupations, labels.occupation);
+    const more =
       occupations.length === 0 ? nothing : html`<small>${list(occupations, labels.occupation)}</small>`;
-    return html`${list(specialties, labels.occupation)}${small}`;
+    return html`${list(specialties, labels.occupation)}${more}`;
   };
   const programmes = uses.filter((row) => row.kind === 'programme');
   return [

@@ -1,3 +1,4 @@
+import { foldedTable } from '../html/fold.ts';
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
 import { table } from '../html/table.ts';
@@ -16,7 +17,7 @@ export function employmentFlowSection(context: Context, facts: RegionFacts): Mar
   const hasBefore = first.year_before !== null;
   return html`${heading(context, t.follow.employmentTitle)}
 <p>${t.follow.employmentIntro}</p>
-${table({
+${foldedTable({
   id: 'suivi-emploi',
   caption: t.follow.employmentCaption(labels.region(facts.regionCode)),
   mark: illustrativeMark(t, illustrative),

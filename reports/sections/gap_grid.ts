@@ -1,19 +1,11 @@
-import type { GapClass } from '../charts/gap_class.ts';
 import { heatMapChart } from '../charts/heat_map.ts';
 import { figure } from '../html/figure.ts';
 import { illustrativeMark } from '../html/mark.ts';
 import { type Markup, named, nothing } from '../html/markup.ts';
-import { type GapReading, readGap } from '../reading/gap.ts';
+import { readGap } from '../reading/gap.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
 import type { Context } from './context.ts';
-import { gapWords } from './gap_words.ts';
-
-const classes: Record<GapReading, GapClass> = {
-  shortage: 'shortage',
-  no_net_gap: 'no_gap',
-  surplus: 'surplus',
-  not_evaluable: 'not_evaluable',
-};
+import { gapClasses, gapLegend } from './gap_words.ts';
 
 /** Regions by sectors: how each gap reads, with its number. */
 export async function gapGrid(context: Context, regions: readonly RegionFacts[]): Promise<Markup> {
@@ -22,7 +14,6 @@ export async function gapGrid(context: Context, regions: readonly RegionFacts[])
   const sectors = [...new Set(known.flatMap((facts) => facts.bySector.map((row) => row.sector_code)))].sort();
   if (known.length < 2 || sectors.length < 2) return nothing;
   const illustrative = known.some((facts) => facts.answer?.is_illustrative ?? false);
-  const words = gapWords(t);
   const rows = known.map((facts) => ({
     name: labels.region(facts.regionCode),
     cells: sectors.map((code) => {
@@ -41,11 +32,12 @@ export async function gapGrid(context: Context, regions: readonly RegionFacts[])
     columns: sectors.map((code) => ({ name: labels.sector(code), short: code })),
     rows: rows.map(({ name, cells }) => ({
       name,
-      cells: cells.map(({ reading, text }) => ({ class: classes[reading], text })),
+      cells: cells.map(({ reading, text }) => ({ class: gapClasses[reading], text })),
     })),
-    classes: (Object.keys(classes) as GapReading[])
-      .filter((reading) => rows.some((row) => row.cells.some((cell) => cell.reading === reading)))
-      .map((reading) => ({ class: classes[reading], name: words[reading] })),
+    classes: gapLegend(
+      t,
+      rows.flatMap((row) => row.cells.map((cell) => cell.reading)),
+    ),
     rtl: language.direction === 'rtl',
     mark: illustrative ? t.mark.short : '',
   });

@@ -1,6 +1,6 @@
+import { foldedTable } from '../html/fold.ts';
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
-import { table } from '../html/table.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
 import type { AdequacyRow } from '../reading/rows.ts';
 import { wordFor } from '../text/texts.ts';
@@ -22,7 +22,7 @@ export function indicatorTable(context: Context, facts: RegionFacts): Markup {
   if (shown.length === 0) return html`<h3>${t.adequacy.title}</h3><p>${t.adequacy.none}</p>`;
   return html`<h3>${t.adequacy.title}</h3>
 <p>${t.adequacy.intro}</p>
-${table({
+${foldedTable({
   id: 'indicateurs',
   caption: t.adequacy.caption(place),
   mark: illustrativeMark(

@@ -56,13 +56,15 @@ export function classTable(context: Context, facts: PlanFacts, id: string, isIns
     columns: [
       { label: t.planPage.decideBy },
       { label: t.planPage.size, numeric: true },
+      { label: t.intake.what, long: true },
       { label: t.planPage.september, numeric: true },
       { label: t.planPage.arrival, numeric: true },
     ],
     rows: rows.map((row) => [
-      // What and how many stand side by side, also on a narrow screen.
-      html`<strong>${formats.date(row.decide_by)}</strong><br>${what(context, row)}`,
+      // How many stands beside the day, also on a narrow screen.
+      html`<strong>${formats.date(row.decide_by)}</strong>`,
       html`<strong>${sizeOf(context, facts, [row], isInsured)}</strong>`,
+      what(context, row),
       String(row.year),
       String(row.arrival_year),
     ]),

@@ -1,5 +1,5 @@
 import { html, type Markup } from '../html/markup.ts';
-import type { PlanFacts } from '../reading/plan_facts.ts';
+import type { PlanClassRow, PlanFacts } from '../reading/plan_facts.ts';
 import type { Context } from './context.ts';
 import { counted, insuredShare, isEmpty, millions, partsOf, planName, sum } from './plan_words.ts';
 
@@ -12,22 +12,35 @@ export function planAnswer(context: Context, facts: PlanFacts): Markup {
   )}</div>`;
 }
 
+/** How many places for the next intake of a place, decided by when: what most readers of its page came for. */
+export function nextIntake(context: Context, facts: PlanFacts): string {
+  const next = nextClasses(facts);
+  if (next.length === 0) return '';
+  return `${intakeSentence(context, facts, next)} ${decisions(context, next)}`;
+}
+
+/** Classes of the first September in which the plan opens any. */
+function nextClasses(facts: PlanFacts): PlanClassRow[] {
+  const some = facts.classes.filter((row) => row.starts_persons > 0);
+  const first = Math.min(...some.map((row) => row.year));
+  return some.filter((row) => row.year === first);
+}
+
+function intakeSentence(context: Context, facts: PlanFacts, next: readonly PlanClassRow[]): string {
+  return context.t.planPage.answer({
+    conditional: facts.isIllustrative,
+    september: String(next[0]!.year),
+    parts: partsOf(context, facts, next, false),
+  });
+}
+
 export function planSentences(context: Context, facts: PlanFacts): string[] {
   const { t } = context;
-  const years = facts.classes.filter((row) => row.starts_persons > 0).map((row) => row.year);
-  if (years.length === 0) return [t.planPage.nothing, uncovered(context, facts)].filter(Boolean);
-  const first = Math.min(...years);
-  const next = facts.classes.filter((row) => row.year === first && row.starts_persons > 0);
+  const next = nextClasses(facts);
+  if (next.length === 0) return [t.planPage.nothing, uncovered(context, facts)].filter(Boolean);
   return [
-    t.planPage.answer({
-      conditional: facts.isIllustrative,
-      september: String(first),
-      parts: partsOf(context, facts, next, false),
-    }),
-    decisions(
-      context,
-      next.map((row) => row.decide_by),
-    ),
+    intakeSentence(context, facts, next),
+    decisions(context, next),
     ...meaning(context, facts),
     wholePlan(context, facts),
     uncovered(context, facts),
@@ -35,8 +48,8 @@ export function planSentences(context: Context, facts: PlanFacts): string[] {
   ].filter((sentence) => sentence !== '');
 }
 
-function decisions({ t, formats }: Context, days: readonly string[]): string {
-  const sorted = [...days].sort();
+function decisions({ t, formats }: Context, classes: readonly PlanClassRow[]): string {
+  const sorted = classes.map((row) => row.decide_by).sort();
   const [first, last] = [sorted[0]!, sorted.at(-1)!];
   if (first === last) return t.planPage.decideOn(formats.date(first));
   return t.planPage.decideBetween({ first: formats.date(first), last: formats.date(last) });

@@ -4,6 +4,7 @@ import { table } from '../html/table.ts';
 import type { CrosswalkRow, ProgrammeCellRow } from '../reading/reference_rows.ts';
 import type { ProgrammeFacts } from '../reading/training_facts.ts';
 import type { Context } from './context.ts';
+import { suppliedTo } from './programme_supply.ts';
 
 /** Where the leavers of a programme go, and how the regions stand there. */
 export function programmeDestinations(
@@ -35,14 +36,16 @@ export function programmeDestinations(
       cells(
         context,
         row,
-        fed.find((one) => one.sector_code === row.sector_code && one.occupation_code === row.occupation_code),
+        fed.filter(
+          (one) => one.sector_code === row.sector_code && one.occupation_code === row.occupation_code,
+        ),
       ),
     ),
     note: t.programmes.goesNote,
   });
 }
 
-function cells(context: Context, row: CrosswalkRow, cell: ProgrammeCellRow | undefined): (string | Markup)[] {
+function cells(context: Context, row: CrosswalkRow, fed: readonly ProgrammeCellRow[]): (string | Markup)[] {
   const { t, formats, labels } = context;
   const assumed = row.status === 'assumed' ? html`<span class="flag" aria-hidden="true">▲ </span>` : nothing;
   const share = html`${assumed}${formats.share(row.share, false)}`;
@@ -51,15 +54,19 @@ function cells(context: Context, row: CrosswalkRow, cell: ProgrammeCellRow | und
     return [t.programmes.outside, share, none, none, none, none];
   }
   const name = html`${named(labels.sector(row.sector_code))}<small>${named(labels.occupation(row.occupation_code))}</small>`;
-  const count = (n: number | undefined) => formats.printed(n ?? null);
+  const isKnown = fed.some((one) => one.supply_persons !== null);
+  const supplied = formats.persons(
+    suppliedTo(fed),
+    fed.some((one) => one.is_illustrative),
+  );
+  const count = (reading: ProgrammeCellRow['reading']) =>
+    fed.length === 0 ? formats.missing : formats.printed(fed.filter((one) => one.reading === reading).length);
   return [
     name,
     share,
-    cell?.supply_persons === null
-      ? t.sign.notEvaluable
-      : formats.persons(cell?.supply_persons ?? null, cell?.is_illustrative ?? false),
-    count(cell?.n_short),
-    count(cell?.n_surplus),
-    count(cell?.n_unknown),
+    fed.length === 0 ? formats.missing : isKnown ? supplied : t.sign.notEvaluable,
+    count('short'),
+    count('surplus'),
+    count('unknown'),
   ];
 }

@@ -1,6 +1,7 @@
+import { foldedTable } from '../html/fold.ts';
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
-import { type Column, table } from '../html/table.ts';
+import type { Column } from '../html/table.ts';
 import type { ProgrammeFlowRow } from '../reading/reference_rows.ts';
 import type { Context } from './context.ts';
 import { trainingPath } from './training.ts';
@@ -38,7 +39,7 @@ function yearTable(
   const name = labels.programme(programme);
   const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b);
   const measures = measuresOf(rows);
-  return table({
+  return foldedTable({
     id: `${id}-annees`,
     caption:
       definition === null
@@ -73,7 +74,7 @@ function regionTable(
   if (rows.length === 0) return nothing;
   const regions = [...new Set(rows.map((row) => row.region_code))].sort();
   const measures = measuresOf(rows);
-  return table({
+  return foldedTable({
     id: `${id}-regions`,
     caption: t.programmes.regionsCaption(labels.programme(programme)),
     mark: illustrativeMark(

@@ -35,16 +35,23 @@ ${table({
     ),
   ),
   note: t.programmes.trainNote,
-})}`;
+})}
+${byRegion(
+  context,
+  fed.map((one) => one.programme_code),
+  rows,
+  years,
+  illustrativeMark(t, illustrative),
+)}`;
 }
+
+type Reading = ProgrammeCellRow['reading'];
 
 function cells(context: Context, programme: string, rows: readonly ProgrammeCellRow[]): (string | Markup)[] {
   const { t, formats, labels } = context;
   const illustrative = rows.some((row) => row.is_illustrative);
   const name = named(labels.programme(programme));
-  // A programme of which one part is unknown has no whole; its known parts stay.
-  const isKnown = rows.some((row) => row.supply_persons !== null);
-  if (!isKnown) {
+  if (rows.every((row) => row.supply_persons === null)) {
     const none = formats.missing;
     return [
       html`${name}<small>${t.programmes.trainUnknown}</small>`,
@@ -55,18 +62,59 @@ function cells(context: Context, programme: string, rows: readonly ProgrammeCell
       none,
     ];
   }
-  const part = (persons: keyof ProgrammeCellRow, count: keyof ProgrammeCellRow): Markup => {
-    const sum = rows.reduce((total, row) => total + Number(row[persons]), 0);
-    const n = rows.reduce((total, row) => total + Number(row[count]), 0);
-    return html`${formats.persons(sum, illustrative)}<small>${t.programmes.cells(n)}</small>`;
+  const part = (reading: Reading): Markup => {
+    const own = rows.filter((row) => row.reading === reading);
+    return html`${formats.persons(suppliedTo(own), illustrative)}<small>${t.programmes.cells(own.length)}</small>`;
   };
-  const whole = rows.reduce((total, row) => total + (row.supply_persons ?? 0), 0);
   return [
     name,
-    formats.persons(whole, illustrative),
-    part('short_persons', 'n_short'),
-    part('surplus_persons', 'n_surplus'),
-    part('unclear_persons', 'n_unclear'),
-    part('unknown_persons', 'n_unknown'),
+    formats.persons(suppliedTo(rows), illustrative),
+    part('short'),
+    part('surplus'),
+    part('unclear'),
+    part('unknown'),
   ];
+}
+
+/** Persons over some cells; a flow that is unknown stays out, and its programme says so. */
+export function suppliedTo(rows: readonly ProgrammeCellRow[]): number {
+  return rows.reduce((sum, row) => sum + (row.supply_persons ?? 0), 0);
+}
+
+/** Where each programme leads in each region: to people short there, and to people too many there. */
+function byRegion(
+  context: Context,
+  programmes: readonly string[],
+  rows: readonly ProgrammeCellRow[],
+  years: { from: string; to: string },
+  mark: Markup,
+): Markup {
+  const { t, formats, labels, edition } = context;
+  const known = programmes.filter((code) =>
+    rows.some((row) => row.programme_code === code && row.supply_persons !== null),
+  );
+  const regions = edition.regions.filter((code) => rows.some((row) => row.region_code === code));
+  if (regions.length < 2 || known.length === 0) return nothing;
+  return table({
+    id: 'former-juste-regions',
+    caption: t.programmes.trainRegionCaption(years.from, years.to),
+    mark,
+    columns: [
+      { label: t.home.region },
+      ...known.map((code) => ({ label: labels.programme(code), numeric: true })),
+    ],
+    rows: regions.map((region) => [
+      named(labels.region(region)),
+      ...known.map((code) => {
+        const own = rows.filter((row) => row.region_code === region && row.programme_code === code);
+        const illustrative = own.some((row) => row.is_illustrative);
+        const part = (reading: Reading) =>
+          formats.persons(suppliedTo(own.filter((row) => row.reading === reading)), illustrative);
+        if (own.length === 0) return t.sign.notApplicable;
+        if (own.every((row) => row.reading === 'unknown')) return t.sign.notEvaluable;
+        return t.programmes.shortAndSurplus(part('short'), part('surplus'));
+      }),
+    ]),
+    note: t.programmes.trainRegionNote,
+  });
 }

@@ -1,3 +1,4 @@
+import { fold } from '../html/fold.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
 import { table } from '../html/table.ts';
 import { wordFor } from '../text/texts.ts';
@@ -96,19 +97,17 @@ ${edition.hasIllustrative ? html`<dt>◆</dt><dd>${t.sign.illustrativeMeaning}</
 export function downloadSection(context: Context, release: string, workbook?: string): Markup {
   const { t } = context;
   return html`${heading(context, t.download.title)}
-<p>${t.download.intro}</p>
-<ul class="plain">
-${
-  workbook === undefined
-    ? nothing
-    : html`<li><a href="${workbook}">${t.workbook.link}</a></li>
-`
-}${downloads.map(
+${workbook === undefined ? nothing : html`<p><a href="${workbook}">${t.workbook.link}</a></p>`}
+${fold(
+  t.download.intro,
+  html`<ul class="plain">
+${downloads.map(
   (
     name,
   ) => html`<li><a href="${release}tables/${name}.csv">${t.download.file(wordFor(t.names.table, name))}</a> · <a href="${release}tables/excel/${name}.csv">${t.workbook.excelCsv}<span class="hidden"> – ${wordFor(t.names.table, name)}</span></a></li>
 `,
 )}<li><a href="${release}adequation.duckdb">adequation.duckdb</a></li>
 </ul>
-<p class="note">${t.workbook.csvNote}</p>`;
+<p class="note">${t.workbook.csvNote}</p>`,
+)}`;
 }

@@ -1,5 +1,5 @@
+import { foldedTable } from '../html/fold.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
-import { table } from '../html/table.ts';
 import { type EmploymentLine, readEmploymentLine } from '../reading/employment_line.ts';
 import type { NationalFacts } from '../reading/national_facts.ts';
 import type { ProgressRow } from '../reading/rows.ts';
@@ -65,7 +65,7 @@ function otherDefinitions(
     (row) => row.measure === line.target.measure && row.definition !== line.target.definition,
   );
   if (rows.length === 0) return nothing;
-  return table({
+  return foldedTable({
     id: 'autres-definitions',
     caption: t.national.otherDefinitions,
     mark: nothing,

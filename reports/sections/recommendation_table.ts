@@ -1,3 +1,4 @@
+import { fold } from '../html/fold.ts';
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, nothing } from '../html/markup.ts';
 import { type RecommendationRow, textOf } from '../reading/region_decision.ts';
@@ -6,6 +7,9 @@ import { wordFor } from '../text/texts.ts';
 import type { Context } from './context.ts';
 
 const axes = ['governance', 'competences', 'trainers', 'talent'];
+
+/** Actions of an axis that stand open: the first to decide. */
+const open = 3;
 
 /** The roadmap, axis by axis, in the columns of STED-AMT. */
 export function recommendationTables(context: Context, facts: RegionFacts): Markup {
@@ -22,9 +26,14 @@ ${[...new Set([...axes, ...rows.map((row) => row.axis)])]
       t,
       own.some((row) => row.is_illustrative),
     )}</h3>
-<ul class="roadmap" aria-label="${t.advice.caption(place)}">
-${own.map((row) => card(context, row))}</ul>`,
+${cards(context, own.slice(0, open), t.advice.caption(place))}
+${own.length > open ? fold(t.advice.others(own.length - open), cards(context, own.slice(open), t.advice.caption(place))) : nothing}`,
   )}`;
+}
+
+function cards(context: Context, rows: readonly RecommendationRow[], name: string): Markup {
+  return html`<ul class="roadmap" aria-label="${name}">
+${rows.map((row) => card(context, row))}</ul>`;
 }
 
 /** One action with the columns of the roadmap under it: a table of seven columns of sentences reads on no screen. */
@@ -52,13 +61,29 @@ function card(context: Context, row: RecommendationRow): Markup {
 `;
 }
 
-function evidence({ t }: Context, row: RecommendationRow): Markup {
+function evidence(context: Context, row: RecommendationRow): Markup {
+  const { t } = context;
   const said = [
     row.confidence === null ? '' : wordFor(t.advice.confidence, row.confidence),
     row.worst_grade === null ? '' : t.advice.grade(wordFor(t.names.grade, row.worst_grade)),
   ].filter((part) => part !== '');
   if (said.length === 0 && row.evidence === null) return html`${t.sign.notApplicable}`;
-  return html`${said.join(t.change.and)}${row.evidence === null ? nothing : html`<small><code>${row.evidence}</code></small>`}`;
+  return html`${said.join(t.change.and)}${row.evidence === null ? nothing : html`<small>${evidenceName(context, row.evidence)}</small>`}`;
+}
+
+/** The row of the answers that an action rests on, named as the tables name it; anything else is a list of its own. */
+function evidenceName({ t, labels, formats }: Context, evidence: string): string {
+  const [scenario, region, sector, occupation, year] = evidence.split('/');
+  if (year === undefined) return t.data.title;
+  return formats.commas(
+    [
+      labels.scenario(scenario!),
+      labels.region(region!),
+      sector === '_T' ? '' : labels.sector(sector!),
+      occupation === '_T' ? '' : labels.occupation(occupation!),
+      year,
+    ].filter((part) => part !== ''),
+  );
 }
 
 function target({ t, formats }: Context, row: RecommendationRow): Markup {

@@ -1,20 +1,12 @@
 import { mapFile } from '../assets/map_file.ts';
-import type { GapClass } from '../charts/gap_class.ts';
 import { regionChart } from '../charts/region_chart.ts';
 import { figure } from '../html/figure.ts';
 import { illustrativeMark } from '../html/mark.ts';
 import { type Markup, named, nothing } from '../html/markup.ts';
-import { type GapReading, readGap } from '../reading/gap.ts';
+import { readGap } from '../reading/gap.ts';
 import type { RegionFacts } from '../reading/region_facts.ts';
 import type { Context } from './context.ts';
-import { gapWords } from './gap_words.ts';
-
-const classes: Record<GapReading, GapClass> = {
-  shortage: 'shortage',
-  no_net_gap: 'no_gap',
-  surplus: 'surplus',
-  not_evaluable: 'not_evaluable',
-};
+import { gapClasses, gapLegend, gapWords } from './gap_words.ts';
 
 /** The regions on their map, or as tiles where no map knows them, by how their gap reads. */
 export async function regionMap(context: Context, regions: readonly RegionFacts[]): Promise<Markup> {
@@ -44,10 +36,11 @@ export async function regionMap(context: Context, regions: readonly RegionFacts[
       }),
       numbers: formats.axis,
     },
-    regions: rows.map(({ code, name, reading, text }) => ({ code, name, class: classes[reading], text })),
-    classes: (Object.keys(classes) as GapReading[])
-      .filter((reading) => rows.some((row) => row.reading === reading))
-      .map((reading) => ({ class: classes[reading], name: words[reading] })),
+    regions: rows.map(({ code, name, reading, text }) => ({ code, name, class: gapClasses[reading], text })),
+    classes: gapLegend(
+      t,
+      rows.map((row) => row.reading),
+    ),
     rtl: language.direction === 'rtl',
     mark: illustrative ? t.mark.short : '',
     attribution: mapFile(codes) === null ? '' : t.map.attribution,

@@ -1,3 +1,4 @@
+import { foldedTable } from '../html/fold.ts';
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
 import { table } from '../html/table.ts';
@@ -54,7 +55,7 @@ function cells(context: Context, row: ScenarioAnswerRow): (string | Markup)[] {
 export function scenarioSteps(context: Context): Markup {
   const { t, labels, edition } = context;
   if (edition.steps.length === 0) return nothing;
-  return table({
+  return foldedTable({
     id: 'etapes-scenarios',
     caption: t.scenario.stepsCaption,
     mark: nothing,

@@ -1,3 +1,4 @@
+import { fold } from '../html/fold.ts';
 import { html, type Markup, named, nothing, webLink } from '../html/markup.ts';
 import { table } from '../html/table.ts';
 import type { TargetConflictRow } from '../reading/analysis_rows.ts';
@@ -11,7 +12,7 @@ export function targetConflict(context: Context, rows: readonly TargetConflictRo
   if (rows.length === 0) return nothing;
   return html`<h3>${t.national.claimsTitle}</h3>
 <p>${t.national.claimsIntro}</p>
-${claimTable(context, rows, 'annonces', t.conflict.caption(place))}`;
+${fold(t.conflict.caption(place), claimTable(context, rows, 'annonces', t.conflict.caption(place)))}`;
 }
 
 export function claimTable(

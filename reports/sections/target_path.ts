@@ -1,16 +1,24 @@
+import { foldedTable } from '../html/fold.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
-import { table } from '../html/table.ts';
 import type { TargetPathRow } from '../reading/analysis_rows.ts';
+import type { PublishedRow } from '../reading/rows.ts';
 import type { Context } from './context.ts';
+import { targetPathFigure } from './target_path_figure.ts';
 import { bare, bareRange } from './targets.ts';
 
 /** The even path to each adopted target, year by year, and its milestones: hit or missed, never forced. */
-export function targetPathSection(context: Context, rows: readonly TargetPathRow[], place: string): Markup {
+export async function targetPathSection(
+  context: Context,
+  rows: readonly TargetPathRow[],
+  published: readonly PublishedRow[],
+  place: string,
+): Promise<Markup> {
   const { t } = context;
   if (rows.length === 0) return nothing;
   return html`<h3>${t.path.title}</h3>
 <p>${t.path.intro}</p>
-${table({
+${await figures(context, rows, published)}
+${foldedTable({
   id: 'trajectoires',
   caption: t.path.caption(place),
   mark: nothing,
@@ -25,6 +33,24 @@ ${table({
   rows: rows.map((row, at) => cells(context, row, rows[at - 1]?.target_id !== row.target_id)),
   note: t.target.unitNote,
 })}`;
+}
+
+/** A picture a target, in the order of the rows. */
+async function figures(
+  context: Context,
+  rows: readonly TargetPathRow[],
+  published: readonly PublishedRow[],
+): Promise<Markup[]> {
+  const targets = [...new Set(rows.map((row) => row.target_id))];
+  return Promise.all(
+    targets.map((id) =>
+      targetPathFigure(
+        context,
+        rows.filter((row) => row.target_id === id),
+        published,
+      ),
+    ),
+  );
 }
 
 function cells(context: Context, row: TargetPathRow, isFirst: boolean): (string | Markup)[] {

@@ -1,4 +1,5 @@
 import { roundSignificant } from '../format/rounding.ts';
+import { foldedTable } from '../html/fold.ts';
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
 import { table } from '../html/table.ts';
@@ -25,7 +26,7 @@ export function trainingSection(context: Context, facts: RegionFacts): Markup {
     rows.find((one) => one.programme_code === programme && one.measure === measure);
   return html`${heading(context, t.training.title)}
 <p>${t.training.intro}</p>
-${table({
+${foldedTable({
   id: 'formation',
   caption: t.training.caption(labels.region(facts.regionCode)),
   mark: illustrativeMark(

@@ -269,10 +269,6 @@ export const ar: Texts = {
     aim: (year) => `في ${year}`,
   },
   assumption: {
-    title: 'الفرضيات',
-    intro: (total, assumed) =>
-      `يعتمد الحساب على ${arabicCount(total, nouns.assumption)}؛ عدد المفترض منها (العلامة ▲)، لغياب مصدر يقيسه: ${whole.format(assumed)}.`,
-    caption: (place) => `فرضيات الحساب، ${place}`,
     name: 'الفرضية',
     value: 'القيمة',
     range: 'المدى',
@@ -355,9 +351,6 @@ export const ar: Texts = {
     claimsTitle: 'إعلانات متناقضة',
     claimsIntro:
       'أُعلنت الأرقام نفسها تارة كمستوى ينبغي بلوغه، وتارة كزيادة ينبغي إحداثها. لا يستعمل الحساب سوى الأهداف المعتمدة؛ وتبقى الإعلانات الأخرى ظاهرة.',
-    figuresTitle: 'الأرقام المنشورة',
-    figuresIntro: 'القيم كما نُشرت، مع صفحة المصدر. وأغلبها منقول عن الصحافة.',
-    figuresCaption: 'الأرقام الوطنية المنشورة عن المقاييس التي يخصها هدف',
     figure: 'المقياس',
     period: 'الفترة',
     value: 'القيمة',
@@ -391,7 +384,7 @@ export const ar: Texts = {
     shortOccupations: 'المهن التي تعرف خصاصا',
     occupations: 'المهن المتتبعة',
     answeredTitle: 'ما يمكن الجواب عنه اليوم',
-    missingTitle: 'ما لا يمكن الجواب عنه بعد: معطيات ينبغي الحصول عليها',
+    missingTitle: 'ما لا يمكن الجواب عنه بعد',
     missingIntro: 'يذكر كل سطر المعطى الناقص وما يحول غيابه دونه.',
     answerTarget: ({ measure, target, year, trend, shortfall }) =>
       `${measure}: ${trend} في ${year} حسب الاتجاه، مقابل هدف محدد في ${target}؛ والناقص لبلوغه: ${shortfall}.`,
@@ -474,7 +467,7 @@ export const ar: Texts = {
       'engineers a year': 'مهندس في السنة',
       'MAD a trainer': 'درهم لكل مكوِّن',
       'MAD a place': 'درهم لكل مقعد',
-      years: 'سنة',
+      years: 'مدة بالسنوات',
       'trainers free for new groups': 'مكوِّن',
     },
     parameterStatus: { found: 'منشورة', derived: 'محسوبة', assumed: 'مفترضة', unknown: 'غير معروفة' },
@@ -549,20 +542,6 @@ export const ar: Texts = {
     },
     definitionShort: { old_perimeter: 'النطاق القديم', new_perimeter: 'النطاق الجديد' },
     nature: { actual: 'قيمة فعلية', estimate: 'تقدير', target: 'هدف', rate: 'معدل' },
-    figureIndicator: {
-      jobs: 'الشغل',
-      exports_services: 'صادرات الخدمات',
-      turnover: 'رقم المعاملات',
-      graduates_digital: 'خريجو المجال الرقمي',
-      trained_digital: 'الأشخاص المكوَّنون في المجال الرقمي',
-    },
-    figureSegment: {
-      TOTAL: 'مجموع القطاع',
-      digital_all: 'مجموع الاقتصاد الرقمي',
-      CRM_call_centres: 'مراكز النداء',
-      public_universities: 'الجامعات العمومية',
-      all: 'المجموع',
-    },
     reason: {
       direct_recruitment_unknown: 'التوظيف المباشر غير معروف الحجم (العلاقة مع الزبناء، المكتب الخلفي)',
       openings_below_30: 'التخصصات التي يقل فيها عدد المناصب المطلوب شغلها عن 30',

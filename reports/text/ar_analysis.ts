@@ -133,6 +133,9 @@ export const analysis: AnalysisTexts = {
   },
   path: {
     title: 'المسارات نحو الأهداف والمحطات',
+    chartTitle: ({ measure, target, year, trend }) =>
+      `${measure}: الهدف ${target} سنة ${year}${trend === null ? '' : `؛ الاتجاه: ${trend}`}`,
+    chartSubtitle: 'النقط المنشورة والمسار المنتظم نحو الهدف ونطاق الاتجاه والمراحل',
     intro:
       'المسار هو النمو المنتظم الذي يؤدي من آخر رقم منشور إلى الهدف؛ أما المحطة فتُبلغ أو لا تُبلغ، دون إرغام المسار على المرور بها.',
     caption: (place) => `المسارات نحو الأهداف المعتمدة، ${place}`,

@@ -196,6 +196,7 @@ export const decision: DecisionTexts = {
     caption: ({ place, plan }) => `الأقسام الواجب فتحها وآخر أجل للقرار، ${place}، ${plan}`,
     planTitle: 'تغطية المخطط ومكونوه وكلفته',
     coverageCaption: ({ place, year }) => `الحاجيات وما يجلبه المخطط حسب التخصص، ${place}، ${year} (أشخاص)`,
+    what: 'التخصص والرافعة',
     specialty: 'التخصص',
     trainers: ({ place, persons, insured, share, conditional }) =>
       `${place}: ${conditional ? 'سيجب' : 'يجب'} تكوين ${many(persons, 'trainer')}${insured === null ? '' : ` (${insured.text} بنسبة ${share})`}.`,

@@ -41,7 +41,7 @@ export const reference: ReferenceTexts = {
     method: 'المنهجية',
     dictionary: 'قاموس المعطيات',
     glossary: 'المصطلحات',
-    sources: 'المصادر والفرضيات',
+    sources: 'المصادر',
     tables: 'الجداول الكاملة، دون تقريب:',
   },
   programmes: {
@@ -70,6 +70,11 @@ export const reference: ReferenceTexts = {
     cells: (n) => arabicCount(n, cell),
     trainNote: `تعرف الخلية خصاصا أو فائضا حين يقع نطاقها كله عند ${percent(80)} في جهة واحدة من الصفر. والتكوين الذي يغذي الفائض أساسا هو أول ما تُنقل منه المقاعد؛ وقد يُسجل خصاص في جهة وفائض في أخرى.`,
     trainUnknown: 'العرض غير قابل للتقييم: حجم هذا التوظيف غير معروف، أو لا توجد معطيات تتتبع هذه الأفواج.',
+    trainRegionCaption: (from, to) =>
+      `العرض من ${from} إلى ${to} حسب جهة العمل: نحو الخصاص ثم نحو الفائض (عدد الأشخاص)`,
+    trainRegionNote:
+      'العدد الأول: أشخاص نحو خلايا تعرف خصاصا في الجهة؛ والعدد الثاني: نحو خلايا تعرف فائضا. ولا تُحتسب فيه الخلايا التي لا تعرف فارقا صافيا أو غير القابلة للتقييم.',
+    shortAndSurplus: (short, surplus) => `${short} ثم ${surplus}`,
     levelAndDuration: ({ level, duration }) => `المستوى: ${level}. المدة: ${duration}.`,
     flowsCaption: (name) => `${name}: التدفقات سنة بسنة، مجموع الجهات (عدد الأشخاص)`,
     flowsCaptionDefinition: (name, definition) =>
@@ -375,9 +380,9 @@ export const reference: ReferenceTexts = {
       expansion: { term: 'طلب التوسع', meaning: 'تغير الشغل من سنة إلى أخرى (المناصب الصافية المحدثة).' },
       gap: { term: 'الفارق', meaning: 'العرض ناقص الحاجيات؛ علامة ناقص تعني خصاصا.' },
       grade: {
-        term: 'درجة الجودة (A إلى D)',
+        term: 'درجة الجودة (من أ إلى د)',
         meaning:
-          'A: إحصاء رسمي؛ B: رقم رسمي نقلته الصحافة؛ C: هيئة مهنية أو رقم قديم أو من بلد آخر؛ D: فرضية.',
+          'أ: إحصاء رسمي؛ ب: رقم رسمي نقلته الصحافة؛ ج: هيئة مهنية أو رقم قديم أو من بلد آخر؛ د: فرضية.',
       },
       illustrative: {
         term: 'معطى توضيحي',
@@ -444,6 +449,17 @@ export const reference: ReferenceTexts = {
       target: { term: 'هدف', meaning: 'مستوى معلن لسنة معينة؛ والزيادة المعلنة ليست مستوى.' },
     },
     acronyms: {
+      ISCO: { term: 'ISCO', meaning: 'التصنيف الدولي الموحد للمهن' },
+      ITA: { term: 'ITA', meaning: 'مؤشر الوضع المستقبلي لسوق الشغل، لمركز ROA' },
+      MASE: { term: 'MASE', meaning: 'متوسط الخطأ منسوبا إلى التغير السنوي للسلسلة' },
+      OIT: { term: 'OIT', meaning: 'منظمة العمل الدولية' },
+      ROA: { term: 'ROA', meaning: 'مركز البحث في التربية وسوق الشغل بجامعة ماستريخت' },
+      STED_AMT: {
+        term: 'STED-AMT',
+        meaning: 'الكفاءات من أجل التجارة والتنويع الاقتصادي (منظمة العمل الدولية)، في الجزائر والمغرب وتونس',
+      },
+    },
+    moroccan: {
       AMRC: { term: 'AMRC', meaning: 'الجمعية المغربية للعلاقة مع الزبناء' },
       ANAPEC: { term: 'ANAPEC', meaning: 'الوكالة الوطنية لإنعاش التشغيل والكفاءات' },
       APEBI: { term: 'APEBI', meaning: 'الفدرالية المغربية لتكنولوجيا المعلومات والاتصالات وترحيل الخدمات' },
@@ -460,21 +476,12 @@ export const reference: ReferenceTexts = {
         term: 'INE-CSEFRS',
         meaning: 'الهيئة الوطنية للتقييم لدى المجلس الأعلى للتربية والتكوين والبحث العلمي',
       },
-      ISCO: { term: 'ISCO', meaning: 'التصنيف الدولي الموحد للمهن' },
-      ITA: { term: 'ITA', meaning: 'مؤشر الوضع المستقبلي لسوق الشغل، لمركز ROA' },
       ITO: { term: 'ITO', meaning: 'ترحيل الخدمات المعلوماتية' },
       KPO: { term: 'KPO', meaning: 'ترحيل الخدمات ذات الخبرة العالية' },
       MAD: { term: 'MAD', meaning: 'الدرهم المغربي' },
-      MASE: { term: 'MASE', meaning: 'متوسط الخطأ منسوبا إلى التغير السنوي للسلسلة' },
       OFPPT: { term: 'OFPPT', meaning: 'مكتب التكوين المهني وإنعاش الشغل' },
-      OIT: { term: 'OIT', meaning: 'منظمة العمل الدولية' },
       PAE: { term: 'PAE', meaning: 'منحة التشغيل ضمن عرض ترحيل الخدمات' },
       PAF: { term: 'PAF', meaning: 'منحة التكوين ضمن عرض ترحيل الخدمات' },
-      ROA: { term: 'ROA', meaning: 'مركز البحث في التربية وسوق الشغل بجامعة ماستريخت' },
-      STED_AMT: {
-        term: 'STED-AMT',
-        meaning: 'الكفاءات من أجل التجارة والتنويع الاقتصادي (منظمة العمل الدولية)، في الجزائر والمغرب وتونس',
-      },
     },
   },
   sources: {

@@ -43,7 +43,7 @@ export const regionTexts: RegionTexts = {
     intro:
       'أول سبب يصح في كل خلية، مع الرقمين اللذين حسماه. وتعني عبارة «غير محدد» أن العامل الحاسم مجرد فرضية، وأن طرفا آخر من نطاقها يعطي سببا آخر.',
     caption: (place) => `أسباب الخصاص، ${place}`,
-    median: 'الفارق الوسيط',
+    cells: 'الخلايا والفارق الوسيط',
     cause: 'السبب',
     is: ': ',
     numbers: 'ما حسم الأمر',
@@ -80,6 +80,7 @@ export const regionTexts: RegionTexts = {
   },
   advice: {
     caption: (place) => `خارطة الطريق، ${place}`,
+    others: (n) => `إجراءات أخرى في هذا المحور: ${n}`,
     target: 'الهدف والأجل',
     lead: 'الجهة القائدة',
     partners: 'الشركاء',

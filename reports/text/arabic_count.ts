@@ -12,13 +12,6 @@ export interface ArabicNoun {
 }
 
 export const nouns = {
-  assumption: {
-    one: 'فرضية واحدة',
-    two: 'فرضيتين',
-    few: 'فرضيات',
-    many: 'فرضية',
-    other: 'فرضية',
-  },
   occupation: { one: 'مهنة واحدة', two: 'مهنتين', few: 'مهن', many: 'مهنة', other: 'مهنة' },
   specialty: { one: 'تخصص واحد', two: 'تخصصين', few: 'تخصصات', many: 'تخصصا', other: 'تخصص' },
   sector: { one: 'قطاع واحد', two: 'قطاعين', few: 'قطاعات', many: 'قطاعا', other: 'قطاع' },

@@ -156,6 +156,7 @@ export interface DecisionTexts {
     caption(words: { place: string; plan: string }): string;
     planTitle: string;
     coverageCaption(words: { place: string; year: string }): string;
+    what: string;
     specialty: string;
     trainers(words: {
       place: string;

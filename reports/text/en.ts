@@ -272,10 +272,6 @@ const texts: Texts = {
     aim: (year) => `in ${year}`,
   },
   assumption: {
-    title: 'Assumptions',
-    intro: (total, assumed) =>
-      `The calculation uses ${count(total, 'assumption', 'assumptions')}. ${count(assumed, 'of them is assumed by the project (sign ▲), for want of a source that measures it', 'of them are assumed by the project (sign ▲), for want of a source that measures them')}.`,
-    caption: (place) => `Assumptions of the calculation, ${place}`,
     name: 'Assumption',
     value: 'Value',
     range: 'Range',
@@ -359,9 +355,6 @@ const texts: Texts = {
     claimsTitle: 'Announcements that contradict each other',
     claimsIntro:
       'The same numbers have been announced sometimes as a level to reach, sometimes as an addition to create. The calculation uses only the adopted targets; the other announcements remain visible.',
-    figuresTitle: 'Published figures',
-    figuresIntro: 'Values as published, with their source page. Most are relayed by the press.',
-    figuresCaption: 'Published national figures on the measures that a target aims at',
     figure: 'Measure',
     period: 'Period',
     value: 'Value',
@@ -395,7 +388,7 @@ const texts: Texts = {
     shortOccupations: 'Occupations short of supply',
     occupations: 'Occupations followed',
     answeredTitle: 'What can be answered today',
-    missingTitle: 'What cannot be answered yet: data to obtain',
+    missingTitle: 'What cannot be answered yet',
     missingIntro: 'Each line names what is missing and what its absence prevents.',
     answerTarget: ({ measure, target, year, trend, shortfall }) =>
       `${measure}: ${trend} in ${year} on the trend, against a target of ${target}; the shortfall would be ${shortfall}.`,
@@ -479,7 +472,7 @@ const texts: Texts = {
       'engineers a year': 'engineers a year',
       'MAD a trainer': 'dirhams a trainer',
       'MAD a place': 'dirhams a place',
-      years: 'years',
+      years: 'duration in years',
       'trainers free for new groups': 'trainers',
     },
     parameterStatus: { found: 'found', derived: 'derived', assumed: 'assumed', unknown: 'unknown' },
@@ -540,20 +533,6 @@ const texts: Texts = {
     },
     definitionShort: { old_perimeter: 'old perimeter', new_perimeter: 'new perimeter' },
     nature: { actual: 'actual', estimate: 'estimate', target: 'target', rate: 'rate' },
-    figureIndicator: {
-      jobs: 'Employment',
-      exports_services: 'Exports of services',
-      turnover: 'Turnover',
-      graduates_digital: 'Digital graduates',
-      trained_digital: 'People trained in digital skills',
-    },
-    figureSegment: {
-      TOTAL: 'whole sector',
-      digital_all: 'whole digital economy',
-      CRM_call_centres: 'call centres',
-      public_universities: 'public universities',
-      all: 'all',
-    },
     reason: {
       direct_recruitment_unknown: 'direct recruitment, of unknown volume (customer relations, back office)',
       openings_below_30: 'specialties with fewer than 30 posts to fill',

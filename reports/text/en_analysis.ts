@@ -132,6 +132,9 @@ export const analysis: AnalysisTexts = {
   },
   path: {
     title: 'Paths to the targets and milestones',
+    chartTitle: ({ measure, target, year, trend }) =>
+      `${measure}: target of ${target} in ${year}${trend === null ? '' : `; trend: ${trend}`}`,
+    chartSubtitle: 'Published points, even path to the target, range of the trend, and milestones',
     intro:
       'The path is the even growth that leads from the last published figure to the target; a milestone is hit or missed, and the path is not forced through it.',
     caption: (place) => `Paths to the adopted targets, ${place}`,

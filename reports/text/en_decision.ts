@@ -207,6 +207,7 @@ export const decision: DecisionTexts = {
     planTitle: 'Coverage, trainers and cost of the plan',
     coverageCaption: ({ place, year }) =>
       `Needs and what the plan brings by specialty, ${place}, ${year} (people)`,
+    what: 'Specialty and lever',
     specialty: 'Specialty',
     trainers: ({ place, persons, insured, share, conditional }) =>
       `${place}: ${many(persons, 'trainer', 'trainers')} ${conditional ? 'would have' : persons.n === 1 ? 'has' : 'have'} to be trained${insured === null ? '' : ` (${insured.text} at ${share})`}.`,

@@ -22,7 +22,7 @@ export const reference: ReferenceTexts = {
     method: 'Method',
     dictionary: 'Dictionary',
     glossary: 'Glossary',
-    sources: 'Sources and assumptions',
+    sources: 'Sources',
     tables: 'Full tables, not rounded:',
   },
   programmes: {
@@ -58,6 +58,11 @@ export const reference: ReferenceTexts = {
       'A cell is short or in surplus when its whole 80% range lies on the same side of zero. A programme that mostly feeds surpluses is the first from which to move places; one region may be short where another has too many.',
     trainUnknown:
       'Supply not evaluable: the volume of this recruitment is not known, or no data follow these cohorts.',
+    trainRegionCaption: (from, to) =>
+      `Supply from ${from} to ${to} by region of work: to shortages / to surpluses (people)`,
+    trainRegionNote:
+      'First number: people to cells that are short in the region; second number: to cells in surplus. Cells without a net gap or not evaluable are not in it.',
+    shortAndSurplus: (short, surplus) => `${short} / ${surplus}`,
     levelAndDuration: ({ level, duration }) => `Level: ${level}. Duration: ${duration}.`,
     flowsCaption: (name) => `${name}: flows year by year, all regions (people)`,
     flowsCaptionDefinition: (name, definition) =>
@@ -475,6 +480,23 @@ export const reference: ReferenceTexts = {
       },
     },
     acronyms: {
+      ISCO: { term: 'ISCO', meaning: 'International standard classification of occupations' },
+      ITA: { term: 'ITA', meaning: 'Indicator of the future labour market situation, of the ROA' },
+      MASE: {
+        term: 'MASE',
+        meaning: 'Mean absolute scaled error: error over the yearly change of the series',
+      },
+      OIT: { term: 'ILO', meaning: 'International Labour Organization' },
+      ROA: {
+        term: 'ROA',
+        meaning: 'Research centre for education and the labour market, Maastricht University',
+      },
+      STED_AMT: {
+        term: 'STED-AMT',
+        meaning: 'Skills for trade and economic diversification (ILO), in Algeria, Morocco and Tunisia',
+      },
+    },
+    moroccan: {
       AMRC: { term: 'AMRC', meaning: 'Moroccan association of customer relations' },
       ANAPEC: {
         term: 'ANAPEC',
@@ -498,27 +520,12 @@ export const reference: ReferenceTexts = {
         meaning:
           'National evaluation body of the Higher Council for Education, Training and Scientific Research (Morocco)',
       },
-      ISCO: { term: 'ISCO', meaning: 'International standard classification of occupations' },
-      ITA: { term: 'ITA', meaning: 'Indicator of the future labour market situation, of the ROA' },
       ITO: { term: 'ITO', meaning: 'Information technology outsourcing' },
       KPO: { term: 'KPO', meaning: 'Knowledge process outsourcing' },
       MAD: { term: 'MAD', meaning: 'Moroccan dirham' },
-      MASE: {
-        term: 'MASE',
-        meaning: 'Mean absolute scaled error: error over the yearly change of the series',
-      },
       OFPPT: { term: 'OFPPT', meaning: 'Office for vocational training and the promotion of work (Morocco)' },
-      OIT: { term: 'ILO', meaning: 'International Labour Organization' },
       PAE: { term: 'PAE', meaning: 'Employment aid of the offshoring package (Morocco)' },
       PAF: { term: 'PAF', meaning: 'Training aid of the offshoring package (Morocco)' },
-      ROA: {
-        term: 'ROA',
-        meaning: 'Research centre for education and the labour market, Maastricht University',
-      },
-      STED_AMT: {
-        term: 'STED-AMT',
-        meaning: 'Skills for trade and economic diversification (ILO), in Algeria, Morocco and Tunisia',
-      },
     },
   },
   sources: {

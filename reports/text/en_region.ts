@@ -49,7 +49,7 @@ export const regionTexts: RegionTexts = {
     intro:
       'The first cause that holds, cell by cell, with the two numbers that decided it. “Undetermined” means that the deciding factor is only an assumption, and that another end of its range would give another cause.',
     caption: (place) => `Causes of shortage, ${place}`,
-    median: 'Median gap',
+    cells: 'Cells and median gap',
     cause: 'Cause',
     is: ': ',
     numbers: 'What decided',
@@ -86,6 +86,7 @@ export const regionTexts: RegionTexts = {
   },
   advice: {
     caption: (place) => `Roadmap, ${place}`,
+    others: (n) => `${count(n, 'other action', 'other actions')} on this axis`,
     target: 'Target and date',
     lead: 'Lead',
     partners: 'Partners',

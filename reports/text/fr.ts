@@ -279,10 +279,6 @@ const texts: Texts = {
     aim: (year) => `en ${year}`,
   },
   assumption: {
-    title: 'Hypothèses',
-    intro: (total, assumed) =>
-      `Le calcul emploie ${count(total, 'hypothèse', 'hypothèses')}, dont ${count(assumed, 'est supposée (signe ▲), faute de source qui la mesure', 'sont supposées (signe ▲), faute de source qui les mesure')}.`,
-    caption: (place) => `Hypothèses du calcul, ${place}`,
     name: 'Hypothèse',
     value: 'Valeur',
     range: 'Plage',
@@ -367,10 +363,6 @@ const texts: Texts = {
     claimsTitle: 'Des annonces qui se contredisent',
     claimsIntro:
       "Les mêmes nombres ont été annoncés tantôt comme un niveau à atteindre, tantôt comme un supplément à créer. Le calcul n'emploie que les cibles retenues ; les autres annonces restent visibles.",
-    figuresTitle: 'Chiffres publiés',
-    figuresIntro:
-      'Valeurs telles que publiées, avec leur page source. La plupart sont reprises par la presse.',
-    figuresCaption: 'Chiffres nationaux publiés sur les grandeurs visées par une cible',
     figure: 'Grandeur',
     period: 'Période',
     value: 'Valeur',
@@ -404,7 +396,7 @@ const texts: Texts = {
     shortOccupations: "Métiers où l'offre manque",
     occupations: 'Métiers suivis',
     answeredTitle: "Ce qui peut être répondu aujourd'hui",
-    missingTitle: 'Ce qui ne peut pas encore être répondu : données à obtenir',
+    missingTitle: 'Ce qui ne peut pas encore être répondu',
     missingIntro: 'Chaque ligne nomme la donnée qui manque et ce que son absence empêche.',
     answerTarget: ({ measure, target, year, trend, shortfall }) =>
       `${measure} : ${trend} en ${year} selon la tendance, pour une cible de ${target} ; il manquerait ${shortfall}.`,
@@ -490,7 +482,7 @@ const texts: Texts = {
       'engineers a year': 'ingénieurs par an',
       'MAD a trainer': 'dirhams par formateur',
       'MAD a place': 'dirhams par place',
-      years: 'ans',
+      years: 'durée en années',
       'trainers free for new groups': 'formateurs',
     },
     parameterStatus: { found: 'trouvée', derived: 'calculée', assumed: 'supposée', unknown: 'inconnue' },
@@ -553,20 +545,6 @@ const texts: Texts = {
     },
     definitionShort: { old_perimeter: 'ancien périmètre', new_perimeter: 'nouveau périmètre' },
     nature: { actual: 'constat', estimate: 'estimation', target: 'cible', rate: 'taux' },
-    figureIndicator: {
-      jobs: 'Emploi',
-      exports_services: 'Exportations de services',
-      turnover: "Chiffre d'affaires",
-      graduates_digital: 'Diplômés du numérique',
-      trained_digital: 'Personnes formées au numérique',
-    },
-    figureSegment: {
-      TOTAL: 'ensemble du secteur',
-      digital_all: "toute l'économie numérique",
-      CRM_call_centres: "centres d'appels",
-      public_universities: 'universités publiques',
-      all: 'ensemble',
-    },
     reason: {
       direct_recruitment_unknown: 'le recrutement direct, de volume inconnu (relation client, back-office)',
       openings_below_30: 'les spécialités qui ont moins de 30 postes à pourvoir',

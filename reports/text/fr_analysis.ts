@@ -129,6 +129,9 @@ export const analysis: AnalysisTexts = {
   },
   path: {
     title: 'Trajectoires vers les cibles et jalons',
+    chartTitle: ({ measure, target, year, trend }) =>
+      `${measure} : cible de ${target} en ${year}${trend === null ? '' : ` ; tendance : ${trend}`}`,
+    chartSubtitle: 'Points publiés, trajectoire régulière vers la cible, plage de la tendance et jalons',
     intro:
       "La trajectoire est la croissance régulière qui mène du dernier chiffre publié à la cible ; un jalon est atteint ou manqué, sans qu'on force la trajectoire à y passer.",
     caption: (place) => `Trajectoires vers les cibles retenues, ${place}`,

@@ -215,6 +215,7 @@ export const decision: DecisionTexts = {
     planTitle: 'Couverture, formateurs et coût du plan',
     coverageCaption: ({ place, year }) =>
       `Besoins et apport du plan par spécialité, ${place}, ${year} (personnes)`,
+    what: 'Spécialité et levier',
     specialty: 'Spécialité',
     trainers: ({ place, persons, insured, share, conditional }) =>
       `${place} : ${many(persons, 'formateur', 'formateurs')} ${conditional ? 'seraient' : 'sont'} à former${insured === null ? '' : ` (${insured.text} à ${share})`}.`,

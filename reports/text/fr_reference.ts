@@ -23,7 +23,7 @@ export const reference: ReferenceTexts = {
     method: 'Méthode',
     dictionary: 'Dictionnaire',
     glossary: 'Glossaire',
-    sources: 'Sources et hypothèses',
+    sources: 'Sources',
     tables: 'Tables complètes, sans arrondi :',
   },
   programmes: {
@@ -59,6 +59,11 @@ export const reference: ReferenceTexts = {
       'Une cellule est en manque ou en excédent quand toute sa fourchette à 80 % est du même côté de zéro. Une formation qui alimente surtout des excédents est la première où déplacer des places ; une région peut manquer là où une autre a trop.',
     trainUnknown:
       "Offre non évaluable : le volume de ce recrutement n'est pas connu, ou aucune donnée ne suit ces promotions.",
+    trainRegionCaption: (from, to) =>
+      `Offre de ${from} à ${to} par région de travail : vers des manques / vers des excédents (personnes)`,
+    trainRegionNote:
+      "Premier nombre : personnes vers des cellules en manque dans la région ; second nombre : vers des cellules en excédent. Les cellules sans écart net ou non évaluables n'y sont pas.",
+    shortAndSurplus: (short, surplus) => `${short} / ${surplus}`,
     levelAndDuration: ({ level, duration }) => `Niveau : ${level}. Durée : ${duration}.`,
     flowsCaption: (name) => `${name} : flux année par année, ensemble des régions (personnes)`,
     flowsCaptionDefinition: (name, definition) =>
@@ -499,6 +504,21 @@ export const reference: ReferenceTexts = {
       },
     },
     acronyms: {
+      ISCO: { term: 'CITP (ISCO)', meaning: 'Classification internationale type des professions' },
+      ITA: { term: 'ITA', meaning: 'Indicateur de la situation future du marché du travail, du ROA' },
+      MASE: { term: 'MASE', meaning: 'Erreur moyenne rapportée à la variation annuelle de la série' },
+      OIT: { term: 'OIT', meaning: 'Organisation internationale du travail' },
+      ROA: {
+        term: 'ROA',
+        meaning: "Centre de recherche sur l'éducation et le marché du travail, université de Maastricht",
+      },
+      STED_AMT: {
+        term: 'STED-AMT',
+        meaning:
+          'Compétences pour le commerce et la diversification économique (OIT), en Algérie, au Maroc et en Tunisie',
+      },
+    },
+    moroccan: {
       AMRC: { term: 'AMRC', meaning: 'Association marocaine de la relation client' },
       ANAPEC: { term: 'ANAPEC', meaning: "Agence nationale de promotion de l'emploi et des compétences" },
       APEBI: {
@@ -523,8 +543,6 @@ export const reference: ReferenceTexts = {
         meaning:
           "Instance nationale d'évaluation du Conseil supérieur de l'éducation, de la formation et de la recherche scientifique",
       },
-      ISCO: { term: 'CITP (ISCO)', meaning: 'Classification internationale type des professions' },
-      ITA: { term: 'ITA', meaning: 'Indicateur de la situation future du marché du travail, du ROA' },
       ITO: {
         term: 'ITO',
         meaning: 'Externalisation de services informatiques (information technology outsourcing)',
@@ -534,23 +552,12 @@ export const reference: ReferenceTexts = {
         meaning: 'Externalisation de services à forte expertise (knowledge process outsourcing)',
       },
       MAD: { term: 'MAD', meaning: 'Dirham marocain' },
-      MASE: { term: 'MASE', meaning: 'Erreur moyenne rapportée à la variation annuelle de la série' },
       OFPPT: {
         term: 'OFPPT',
         meaning: 'Office de la formation professionnelle et de la promotion du travail',
       },
-      OIT: { term: 'OIT', meaning: 'Organisation internationale du travail' },
       PAE: { term: 'PAE', meaning: "Aide à l'emploi de l'offre offshoring" },
       PAF: { term: 'PAF', meaning: "Aide à la formation de l'offre offshoring" },
-      ROA: {
-        term: 'ROA',
-        meaning: "Centre de recherche sur l'éducation et le marché du travail, université de Maastricht",
-      },
-      STED_AMT: {
-        term: 'STED-AMT',
-        meaning:
-          'Compétences pour le commerce et la diversification économique (OIT), en Algérie, au Maroc et en Tunisie',
-      },
     },
   },
   sources: {

@@ -49,7 +49,7 @@ export const regionTexts: RegionTexts = {
     intro:
       "La première cause qui tient, cellule par cellule, avec les deux nombres qui l'ont décidée. « Indéterminée » veut dire que le facteur qui décide n'est qu'une hypothèse, et qu'un autre bout de sa plage donnerait une autre cause.",
     caption: (place) => `Causes du manque, ${place}`,
-    median: 'Écart médian',
+    cells: 'Cellules et écart médian',
     cause: 'Cause',
     is: ' : ',
     numbers: 'Ce qui a décidé',
@@ -86,6 +86,7 @@ export const regionTexts: RegionTexts = {
   },
   advice: {
     caption: (place) => `Feuille de route, ${place}`,
+    others: (n) => `${count(n, 'autre action', 'autres actions')} sur cet axe`,
     target: 'Cible et échéance',
     lead: 'Pilote',
     partners: 'Partenaires',

@@ -41,6 +41,10 @@ export interface ReferenceTexts {
     cells(count: number): string;
     trainNote: string;
     trainUnknown: string;
+    trainRegionCaption(from: string, to: string): string;
+    trainRegionNote: string;
+    /** Persons to cells that are short, then to cells in surplus. */
+    shortAndSurplus(short: string, surplus: string): string;
     levelAndDuration(words: { level: string; duration: string }): string;
     flowsCaption(name: string): string;
     flowsCaptionDefinition(name: string, definition: string): string;
@@ -205,6 +209,7 @@ export interface ReferenceTexts {
     signsTitle: string;
     terms: Readonly<Record<TermId, Entry>>;
     acronyms: Readonly<Record<AcronymId, Entry>>;
+    moroccan: Readonly<Record<MoroccanId, Entry>>;
   };
   sources: {
     title: string;
@@ -302,7 +307,11 @@ export type TermId =
   | 'supply'
   | 'target';
 
-export type AcronymId =
+/** Known wherever skills are forecast. */
+export type AcronymId = 'ISCO' | 'ITA' | 'MASE' | 'OIT' | 'ROA' | 'STED_AMT';
+
+/** Of Morocco and of its offshoring sector. */
+export type MoroccanId =
   | 'AMRC'
   | 'ANAPEC'
   | 'APEBI'
@@ -316,15 +325,9 @@ export type AcronymId =
   | 'FMES'
   | 'HCP'
   | 'INE_CSEFRS'
-  | 'ISCO'
-  | 'ITA'
   | 'ITO'
   | 'KPO'
   | 'MAD'
-  | 'MASE'
   | 'OFPPT'
-  | 'OIT'
   | 'PAE'
-  | 'PAF'
-  | 'ROA'
-  | 'STED_AMT';
+  | 'PAF';

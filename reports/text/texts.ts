@@ -202,9 +202,6 @@ export interface Texts
     aim(year: string): string;
   };
   assumption: {
-    title: string;
-    intro(total: number, assumed: number): string;
-    caption(place: string): string;
     name: string;
     value: string;
     range: string;
@@ -267,9 +264,6 @@ export interface Texts
     }): string;
     claimsTitle: string;
     claimsIntro: string;
-    figuresTitle: string;
-    figuresIntro: string;
-    figuresCaption: string;
     figure: string;
     period: string;
     value: string;
@@ -341,8 +335,6 @@ export interface Texts
     claimant: Readonly<Record<string, string>>;
     /** What tells two definitions of one measure apart, short enough for a chart. */
     definitionShort: Readonly<Record<string, string>>;
-    figureIndicator: Readonly<Record<string, string>>;
-    figureSegment: Readonly<Record<string, string>>;
     /** Why a cell has no figure, inside a sentence. */
     reason: Readonly<Record<string, string>>;
     /** The same in a table cell. */

@@ -86,6 +86,8 @@ export interface AnalysisTexts {
   };
   path: {
     title: string;
+    chartTitle(words: { measure: string; target: string; year: string; trend: string | null }): string;
+    chartSubtitle: string;
     intro: string;
     caption(place: string): string;
     value: string;

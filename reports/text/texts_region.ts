@@ -35,7 +35,7 @@ export interface RegionTexts {
     title: string;
     intro: string;
     caption(place: string): string;
-    median: string;
+    cells: string;
     cause: string;
     numbers: string;
     /** Between a name and its number. */
@@ -49,6 +49,7 @@ export interface RegionTexts {
   };
   advice: {
     caption(place: string): string;
+    others(count: number): string;
     target: string;
     lead: string;
     partners: string;

@@ -4,6 +4,7 @@
  */
 export function typesetFrench(text: string): string {
   return text
+    .replace(/(?<!\d)(\d{1,3}) (?=\d{3}(?!\d))/g, '$1\u202f')
     .replace(/ ([;!?])/g, '\u202f$1')
     .replace(/ ([:%»])/g, '\u00a0$1')
     .replace(/« /g, '«\u00a0')

@@ -160,6 +160,16 @@ describe.each(references)('%s %s', (kind, path) => {
   );
 });
 
+it('prints no menu, and no table wider than the sheet', async () => {
+  // 180 mm between the margins of A4, in pixels.
+  const { page } = await visit('flow', 'fr/competences.html', 680);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('header nav').first().isVisible()).toBe(false);
+  expect(await page.locator('nav.pages').isVisible()).toBe(false);
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(680);
+  await page.close();
+}, 60_000);
+
 /** What axe finds, each with the elements at fault. */
 async function brokenRules(page: Page): Promise<string[]> {
   await page.evaluate(axe);
@@ -182,10 +192,10 @@ it('follows the links from the index to a region and back, by keyboard', async (
   const { page } = await visit('flow', 'fr/index.html', 1280);
   await page.keyboard.press('Tab');
   expect(await page.evaluate('document.activeElement.textContent')).toBe('Aller au contenu');
-  await page.locator('a[href="region/ma-01.html"]').focus();
+  await page.locator('a[href="region/ma-01.html"]').first().focus();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/region/ma-01.html');
-  await page.locator('nav a').first().focus();
+  await page.locator('nav.pages a').first().focus();
   await page.keyboard.press('Enter');
   await page.waitForURL('**/index.html');
   await page.close();

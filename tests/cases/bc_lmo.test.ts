@@ -2,19 +2,15 @@
  * The real case: British Columbia's outlook 2010–2020, which nobody here wrote, from file to release by a project file
  * alone; and what its publisher printed of it, which the project does not read, reproduced.
  */
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openReadOnly, select } from '../../pipeline/database.ts';
-import { loadProject } from '../../pipeline/project.ts';
 import { DATABASE_FILE } from '../../pipeline/publish.ts';
-import { run } from '../../pipeline/run.ts';
-import { ROOT } from '../pipeline/tiny/command.ts';
 import { absent, referenceData } from '../pipeline/tiny/reference_data.ts';
+import { bcRelease, BC_FILES as FOLDER } from './bc_lmo_release.ts';
 
-const FOLDER = 'labour/bc_lmo_2010_2020';
 const OCCUPATIONS = 140;
 const GEOGRAPHIES = 8;
 
@@ -29,10 +25,8 @@ describe.skipIf(absent(FOLDER))('British Columbia 2010–2020', () => {
   let database: Database;
   let folder: string;
   beforeAll(async () => {
-    const project = loadProject(join(ROOT, 'tests/cases/bc_lmo'), mkdtempSync(join(tmpdir(), 'bc-')));
-    const { release } = await run(project, { tell: () => undefined });
-    folder = release;
-    database = await openReadOnly(join(release, DATABASE_FILE));
+    folder = await bcRelease();
+    database = await openReadOnly(join(folder, DATABASE_FILE));
   });
   afterAll(() => database?.close());
 

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDatabase, type Database, select } from '../../pipeline/database.ts';
+import { load } from '../../pipeline/load.ts';
 import { loadProject } from '../../pipeline/project.ts';
-import { load } from '../../pipeline/run.ts';
 import { runKey } from '../../pipeline/run_key.ts';
 import { readSeeds } from '../../pipeline/seeds.ts';
 import { ROOT } from '../pipeline/tiny/command.ts';

@@ -16,9 +16,9 @@ import {
   sqlText,
   toColumns,
 } from '../../pipeline/database.ts';
+import { load } from '../../pipeline/load.ts';
 import { loadProject } from '../../pipeline/project.ts';
 import { readCsv } from '../../pipeline/readers/csv.ts';
-import { load } from '../../pipeline/run.ts';
 import { runKey } from '../../pipeline/run_key.ts';
 import { readSeeds } from '../../pipeline/seeds.ts';
 import { ROOT } from '../pipeline/tiny/command.ts';

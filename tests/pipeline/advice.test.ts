@@ -151,6 +151,52 @@ describe('everything said is found again in the tables', () => {
   });
 });
 
+test('a class in a region that lacks nobody says whom it serves, any other how many work there and elsewhere', async () => {
+  const told = async (region: string, occupation: string, lever: string) =>
+    (await readAdvice(database)).find(
+      (row) =>
+        row.region_code === region &&
+        row.occupation_code === occupation &&
+        row.lever_code === lever &&
+        String(row.rule).startsWith('open'),
+    )!;
+  expect((await told('MA-10', 'DAT', 'bootcamp')).action_en).toMatch(
+    /as the region itself lacks none in 2030 by this plan: 1 person for posts of other regions, 0 for its own/,
+  );
+  // 243 places × 0.3, and × (0.05 + 0.02); the rows are illustrative.
+  expect((await told('MA-06', 'SWE', 'licence')).action_fr).toMatch(
+    /soit 73.personnes pour les postes de la région et 17 pour ceux d'autres régions/,
+  );
+  expect((await told('MA-06', 'INF', 'visa')).action_en).toMatch(
+    /which brings 990 people to posts of the region;/,
+  );
+  const surplus = (await readAdvice(shipped)).filter(
+    (row) => String(row.rule).startsWith('open') && String(row.evidence).startsWith('trend/_T/'),
+  );
+  expect(surplus.length).toBeGreaterThan(0);
+  for (const row of surplus) expect(row.action_en).toMatch(/lacks none|to posts of the region/);
+});
+
+test('a lever stands on the axis that its row says, however long it takes', async () => {
+  const { connection } = database;
+  await connection.run('begin transaction');
+  try {
+    await connection.run(`update raw.lever set axis = 'talent' where lever_code = 'licence'`);
+    await adviseAgain(connection);
+    const rows = (await readAdvice(database)).filter(
+      (row) => row.lever_code === 'licence' && String(row.rule).startsWith('open'),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows)
+      expect([row.axis, row.rule]).toEqual(['talent', expect.stringMatching(/^open_talent_/)]);
+  } finally {
+    await connection.run('rollback');
+  }
+  expect(
+    await select(shipped.connection, `select axis from raw.lever where lever_code = 'alternance_ts'`),
+  ).toEqual([{ axis: 'talent' }]);
+});
+
 /** Rows of advice whose numbers are not those of the table they come from; none expected. */
 const ORIGINS: Readonly<Record<string, string>> = {
   'classes opened': `
@@ -169,6 +215,16 @@ const ORIGINS: Readonly<Record<string, string>> = {
     where r.rule = 'move' and r.target_value is distinct from (select sum(s.starts_persons) from plan.start s where s.action = 'move'
       and s.confidence = r.plan_confidence and s.region_code = r.region_code and s.occupation_code = r.occupation_code
       and s.from_occupation_code = r.from_occupation_code and s.lever_code = r.lever_code)`,
+  'where those who arrive work': `
+    with a as (select s.confidence, s.region_code, s.occupation_code, s.lever_code, s.action, s.from_occupation_code, y.work_region_code = s.region_code as here,
+      sum(s.starts_persons * y.yield) as persons
+      from plan.start s join plan.yield y on (y.lever_code, y.occupation_code, y.region_code, y.arrival_year) = (s.lever_code, s.occupation_code, s.region_code, s.arrival_year)
+      group by all)
+    select r.recommendation_id from advice.recommendation r
+    where (r.rule like 'open%' or r.rule = 'move') and coalesce(r.arrivals_here_persons, 0) + 1000 * coalesce(r.arrivals_elsewhere_persons, 0)
+      - coalesce((select sum(if(a.here, 1, 1000) * a.persons) from a where a.confidence = r.plan_confidence and a.region_code = r.region_code
+        and a.occupation_code = r.occupation_code and a.lever_code = r.lever_code and (a.action = 'move') = (r.rule = 'move')
+        and a.from_occupation_code is not distinct from coalesce(r.from_occupation_code, a.from_occupation_code)), 0) not between -1e-6 and 1e-6`,
   trainers: `
     select r.recommendation_id from advice.recommendation r
     where r.rule = 'trainer' and (r.target_value, r.second_value) is distinct from (select (sum(t.trained_persons)::double, max(t.trainers_needed))
@@ -206,6 +262,7 @@ const ORIGINS: Readonly<Record<string, string>> = {
 const ALTERED: Readonly<Record<string, string>> = {
   'classes opened': `update plan.start set starts_persons = starts_persons + 1 where action = 'open' and lever_code = 'licence' and confidence = 0.5`,
   'places moved': `update plan.start set starts_persons = starts_persons + 1 where action = 'move'`,
+  'where those who arrive work': `update plan.yield set yield = yield / 2 where work_region_code <> region_code`,
   trainers: 'update plan.trainer set trained_persons = trained_persons + 1 where confidence = 0.5',
   'what stays uncovered': `update plan.coverage set uncovered_persons = uncovered_persons + 1`,
   competences: `update marts.fct_competence_gap set short_persons = short_persons + 1`,
@@ -244,10 +301,10 @@ test('the sentence of a class in each language, conditional while rows are made 
     String(recommendation_id).startsWith('open/MA-06/SWE/licence/'),
   );
   expect(row!.action_fr).toMatch(
-    /^Si ces données d'illustration étaient exactes, il faudrait ouvrir dans la région Casablanca-Settat 240 places \(« Licence »\) en 2027 pour la spécialité « Génie logiciel » ; en 9 groupes ; à décider avant le 1er mars 2027 ; dans cette spécialité, tous leviers réunis, 320 entrées au lieu de 840 pour répondre au besoin dans 80\s% des tirages ; écart en jeu : .* d'ici fin 2030 \(Casablanca-Settat\) ; cause : formation longue\.$/,
+    /^Si ces données d'illustration étaient exactes, il faudrait ouvrir dans la région Casablanca-Settat 240 places \(« Licence »\) en 2027 pour la spécialité « Génie logiciel » ; en 9 groupes ; soit 73 personnes pour les postes de la région et 17 pour ceux d'autres régions ; à décider avant le 1er mars 2027 ; dans cette spécialité, tous leviers réunis, 320 entrées au lieu de 840 pour répondre au besoin dans 80\s% des tirages ; écart en jeu : .* d'ici fin 2030 \(Casablanca-Settat\) ; cause : formation longue\.$/,
   );
   expect(row!.action_en).toMatch(
-    /^If these illustrative data were accurate, one would have to open 240 places \(“Licence”\) in Casablanca-Settat in 2027 .*; in 9 groups; to be decided before 1 March 2027;.*cause: long training\.$/,
+    /^If these illustrative data were accurate, one would have to open 240 places \(“Licence”\) in Casablanca-Settat in 2027 .*; in 9 groups; which brings 73 people to posts of the region itself and 17 to those of other regions; to be decided before 1 March 2027;.*cause: long training\.$/,
   );
   expect(row!.action_ar).toMatch(
     /^لو كانت هذه المعطيات التوضيحية دقيقة لتعين فتح 240 مقعدا .*1 مارس 2027.*السبب: طول مدة التكوين\.$/,

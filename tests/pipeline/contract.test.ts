@@ -25,6 +25,19 @@ const PROMISED: Readonly<Record<string, string>> = {
     'scenario region_code sector_code occupation_code year basis employment_persons expansion_persons replacement_persons openings_persons displaced_persons demand_persons supply_persons gap_persons gap_cum_persons gap_cum_lo_80 gap_cum_hi_80 interval_basis is_total is_illustrative',
   adequacy:
     'scenario region_code sector_code occupation_code from_year to_year indicator value class reason is_total is_illustrative',
+  cause: 'scenario region_code sector_code occupation_code cause number_1 number_2 is_illustrative',
+  competence: '',
+  occupation_competence: '',
+  occupation_title: '',
+  competence_gap: 'region_code competence_code short_persons is_illustrative',
+  specialisation: 'region_code location_quotient is_illustrative',
+  recommendation:
+    'recommendation_id axis level region_code action_fr action_ar action_en evidence is_illustrative',
+  plan: 'confidence region_code occupation_code lever_code action year arrival_year decide_by starts_persons groups is_illustrative',
+  plan_trainer: '',
+  plan_cost: '',
+  plan_shadow_price: '',
+  data_to_obtain: 'rank data_id decides_persons is_illustrative',
 };
 
 let project: Released;

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { GrainError, runSqlFiles, SERIES, STAGING } from '../../pipeline/build.ts';
 import { createDatabase, type Database } from '../../pipeline/database.ts';
-import { load } from '../../pipeline/run.ts';
+import { load } from '../../pipeline/load.ts';
 import { runKey } from '../../pipeline/run_key.ts';
 import { readSeeds } from '../../pipeline/seeds.ts';
 import { flowFiles } from './tiny/flow_files.ts';

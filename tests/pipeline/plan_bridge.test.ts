@@ -1,5 +1,6 @@
 /** The plan of a tiny country, computed again another way: needs from the draws, yields from parameters, money by hand. */
 import { describe, expect, test } from 'vitest';
+import { printPlan } from '../../pipeline/print_plan.ts';
 import { EXIT } from '../../pipeline/problem.ts';
 import { planInputs } from '../../pipeline/run.ts';
 import { readSeeds } from '../../pipeline/seeds.ts';
@@ -51,6 +52,72 @@ test('the need of a cell is the quantile of its shortage while intakes stay as l
      where a.confidence = 0.5 and b.confidence = 0.8 and not a.is_total`,
   );
   expect(sure!.higher).toBe(sure!.rows);
+});
+
+test('intakes that end years before the balance begins are held from the year after their last', async () => {
+  // Licence intakes known up to 2022 only: those of 2023 and 2024, who arrive from 2026 on, are held at that of 2022.
+  const training = 'inputs/training.csv';
+  const upTo2022 = (text: string) =>
+    text
+      .split('\n')
+      .filter((row) => !/^202[345],R\d,licence,/.test(row))
+      .join('\n');
+  const short: Files = { ...files, [training]: upTo2022(String(files[training])) };
+  const flat = (from: number): Files => ({
+    ...short,
+    [training]: `${String(short[training])}${lines(
+      ...[2023, 2024, 2025]
+        .filter((year) => year >= from)
+        .flatMap((year) =>
+          ['R1', 'R2'].map((region) => `${year},${region},licence,new_entrants,${lastIntake(short, region)}`),
+        ),
+    )}`,
+  });
+  const need = `select region_code, occupation_code, year, need_persons from plan_coverage
+    where confidence = 0.5 and not is_total order by all`;
+  const held = await ask<{ need_persons: number }>(need, short);
+  const written = await ask<{ need_persons: number }>(need, flat(2023));
+  expect(held.length).toBeGreaterThan(0);
+  held.forEach((row, i) => {
+    expect(row.need_persons).toBeCloseTo(written[i]!.need_persons, 6);
+  });
+});
+
+const lastIntake = (own: Files, region: string) =>
+  new RegExp(`^2022,${region},licence,new_entrants,(\\d+)`, 'm').exec(
+    String(own['inputs/training.csv']),
+  )![1]!;
+
+test('places move in the lever that adds nothing to what the programme yields', async () => {
+  // Ten times the licence places, most of them for OPS: too many there, too few in DEV.
+  const crowded: Files = {
+    ...edited(
+      edited(files, 'seeds/crosswalk.csv', 'licence,IT,DEV,0.5', 'licence,IT,DEV,0.1'),
+      'seeds/crosswalk.csv',
+      'licence,IT,OPS,0.2',
+      'licence,IT,OPS,0.6',
+    ),
+    'inputs/training.csv': String(files['inputs/training.csv']).replaceAll(
+      /licence,new_entrants,(\d+)/g,
+      (_, entrants) => `licence,new_entrants,${entrants}0`,
+    ),
+  };
+  const workStudy = appended(
+    appended(
+      crowded,
+      'seeds/levers.csv',
+      'alternance,Alternance,licence,,6,,1.2,20,1,0.1,400,talent,active,assumed,D,tests',
+    ),
+    'seeds/lever_capacities.csv',
+    'alternance,R1,1,assumed,D,tests',
+  );
+  const rows = await ask<{ lever_code: string }>(
+    `select distinct lever_code, occupation_code, from_occupation_code from plan where action = 'move'`,
+    workStudy,
+  );
+  expect(rows).toEqual([
+    { lever_code: 'licence_place', occupation_code: 'DEV', from_occupation_code: 'OPS' },
+  ]);
 });
 
 test('nobody is planned who cannot be decided in time or arrives too late, and the late lever is named', async () => {
@@ -116,7 +183,7 @@ test('the more surely, the more starts', async () => {
 });
 
 test('without costs the plan has the fewest starts, and no money is printed', async () => {
-  const free = edited(files, 'seeds/levers.csv', '0.1,200,active', '0.1,,active');
+  const free = edited(files, 'seeds/levers.csv', '0.1,200,talent', '0.1,,talent');
   expect(await ask('select distinct objective from plan_objective order by all', free)).toEqual([
     { objective: 'moves' },
     { objective: 'starts' },
@@ -189,8 +256,8 @@ describe('what is refused, each with its file and line', () => {
       edited(
         files,
         LEVERS,
-        'long,Doctorat,licence,,6,8,1,10,1,0,100,listed',
-        'long,Doctorat,licence,,6,8,1,10,1,0,100,active',
+        'long,Doctorat,licence,,6,8,1,10,1,0,100,governance,listed',
+        'long,Doctorat,licence,,6,8,1,10,1,0,100,governance,active',
       ),
       LEVERS,
       6,
@@ -198,7 +265,7 @@ describe('what is refused, each with its file and line', () => {
     ],
     [
       'a negative cost',
-      edited(files, LEVERS, '0.1,500,active', '0.1,-500,active'),
+      edited(files, LEVERS, '0.1,500,governance', '0.1,-500,governance'),
       LEVERS,
       3,
       /must not be negative/,
@@ -233,7 +300,7 @@ describe('what is refused, each with its file and line', () => {
     ],
     [
       'a budget without the cost of a lever',
-      edited(withBudget('2027,1,tests'), LEVERS, '0.1,200,active', '0.1,,active'),
+      edited(withBudget('2027,1,tests'), LEVERS, '0.1,200,talent', '0.1,,talent'),
       LEVERS,
       4,
       /has no cost/,
@@ -291,6 +358,46 @@ describe('adequation plan', () => {
     for (const row of costs.rows.filter(({ item }) => item !== 'aid'))
       byYear.set(row.year, (byYear.get(row.year) ?? 0) + Number(row.cost_mad));
     for (const money of byYear.values()) expect(money).toBeLessThanOrEqual(2500);
+  });
+
+  test('asks one region nothing of what is insisted on elsewhere', async () => {
+    const project = writeProject(withMinimum('bootcamp,R1,DEV,2028,40,tests')).load();
+    const tell = () => undefined;
+    const { classes } = await planInputs(project, { region: 'R2', confidence: 0.5 }, { tell });
+    expect(new Set(classes.rows.map((row) => row.region_code))).toEqual(new Set(['R2']));
+    const own = await planInputs(project, { region: 'R1', confidence: 0.5 }, { tell });
+    const insisted = own.classes.rows.filter((row) => row.year === 2028 && row.lever_code === 'bootcamp');
+    expect(insisted.reduce((sum, row) => sum + Number(row.starts_persons), 0)).toBeGreaterThanOrEqual(40);
+  });
+
+  test('a budget without the cost of a trainer is refused by name', async () => {
+    const free = edited(
+      files,
+      'seeds/parameters.csv',
+      'trainer_cost_mad,_T,_T,_T,_T,1000,,,MAD,assumed,D,tests\n',
+      '',
+    );
+    const error = await refusal(() =>
+      planInputs(writeProject(free).load(), { budget: 2500 }, { tell: () => undefined }),
+    );
+    expect(error.exitCode).toBe(EXIT.usage);
+    expect(error.problems).toMatchObject([{ where: 'seeds/parameters.csv', rule: 'plan_cost' }]);
+    expect(error.problems[0]!.what).toMatch(/trainer_cost_mad is not known/);
+  });
+
+  test('a confidence that stands twice is refused with its line', async () => {
+    const twice = appended(files, 'adequation.yaml', 'plan: { confidences: [0.8, 0.8] }');
+    const error = await refusal(() => writeProject(twice).load());
+    expect(error.exitCode).toBe(EXIT.usage);
+    expect(error.problems[0]!.line).toBeGreaterThan(1);
+    expect(error.problems[0]!.what).toMatch(/plan.confidences: a share stands twice/);
+  });
+
+  test('a plan that opens nothing still bears the mark of the illustrative rows its needs rest on', () => {
+    const empty = { names: ['is_illustrative'], rows: [] };
+    const marked = { names: ['is_illustrative'], rows: [{ is_illustrative: true }] };
+    const text = printPlan({ classes: empty, coverage: marked, trainers: empty, costs: empty }, 'table');
+    expect(text).toMatch(/^Illustrative data/);
   });
 
   test.each([

@@ -113,6 +113,42 @@ test('a budget without a cost is refused', async () => {
   );
 });
 
+describe('the rounded plan keeps a budget that the linear one uses to its end', () => {
+  const groups = (years: number, need: number, budget: readonly number[], stock: number) =>
+    smallPlan({
+      years,
+      need: new Float64Array(years).fill(need, years - 1),
+      levers: [lever(years, { firstYear: years - 1, groupSize: 10, trainersPerGroup: 1 })],
+      tracks: [track({ years, regions: 1 })],
+      budget,
+      trainers: { stock: Float64Array.from([stock]), attrition: 0, leadYears: 1, cost: 10 },
+    });
+  const money = ({ rounded }: SolvedPlan, year: number) =>
+    rounded.starts.filter((row) => row.year === year).reduce((sum, { amount }) => sum + amount, 0) +
+    10 * rounded.trained[year]!;
+
+  test('when half a trainer becomes a whole one', async () => {
+    const plan = await solvePlan(groups(2, 20, [15, 100], 0.5));
+    expect(started(plan)).toBeCloseTo(20, 6);
+    expect(plan.bound.trained[0]).toBeCloseTo(1.5, 6);
+    expect(money(plan, 0)).toBeLessThanOrEqual(15);
+    expect(plan.rounded.starts.map((row) => row.amount)).toEqual([10]);
+  });
+
+  test('when trainers must be trained in an earlier year that can pay for them', async () => {
+    const plan = await solvePlan(groups(3, 20, [100, 5, 20], 0));
+    expect(plan.rounded.starts.map((row) => row.amount)).toEqual([20]);
+    expect([...plan.rounded.trained]).toEqual([2, 0, 0]);
+    expect(money(plan, 1)).toBeLessThanOrEqual(5);
+  });
+
+  test('when most of a place moved would become a whole one', async () => {
+    const plan = await solvePlan({ ...twoTracks(100, 60, 1), budget: [0, 1.6] });
+    expect(plan.bound.moves.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(1.6, 6);
+    expect(plan.rounded.moves.map(({ amount }) => amount)).toEqual([1]);
+  });
+});
+
 test('trainers come before their groups', async () => {
   const plan = await solvePlan(
     smallPlan({

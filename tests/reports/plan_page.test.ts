@@ -151,11 +151,11 @@ describe('the parts of a region', () => {
     const plan = String(await planSection(context, facts));
     reader.close();
     expect(rowsOf(calendar, 'calendrier-classes')).toEqual([
-      '1er mai 2027 Génie logiciel Bootcamps | 100 (4) | 2027 | 2028',
+      '1er mai 2027 | 100 (4) | Génie logiciel Bootcamps | 2027 | 2028',
     ]);
     // The other plan has a table of its own.
     expect(rowsOf(calendar, 'calendrier-assurance')).toEqual([
-      '1er mai 2027 Génie logiciel Bootcamps | 200 (8) | 2027 | 2028',
+      '1er mai 2027 | 200 (8) | Génie logiciel Bootcamps | 2027 | 2028',
     ]);
     expect(rowsOf(plan, 'plan-couverture').map((row) => row.split(' | ').slice(0, 2))).toEqual([
       ['Cybersécurité', 'aucun besoin à 80 % : aucun besoin'],

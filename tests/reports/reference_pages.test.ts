@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { FixtureTables } from './fixture_database.ts';
 import { flowProject } from './flow_project.ts';
 import { makeRelease, plainSpaces, type Release, visibleText } from './release.ts';
 import { stockProject } from './stock_project.ts';
@@ -55,6 +54,15 @@ describe('programmes', () => {
       "Recrutement direct Offre non évaluable : le volume de ce recrutement n'est pas connu, ou aucune donnée ne suit ces promotions. | non évaluable | … | … | … | …",
     ]);
     expect(mark('programmes', 'former-juste')).toBe(true);
+  });
+  it('say in each region how much goes to shortages and how much to surpluses', () => {
+    expect(tableRows(html('programmes'), 'former-juste-regions')).toEqual([
+      'Tanger-Tétouan-Al Hoceïma | 250 / 0',
+      'Rabat-Salé-Kénitra | 0 / 400',
+      'Casablanca-Settat | 0 / 0',
+      'Dakhla-Oued Ed-Dahab | non évaluable',
+    ]);
+    expect(mark('programmes', 'former-juste-regions')).toBe(true);
   });
   it('say where their leavers go, and that employers outside have no regions here', () => {
     expect(tableRows(html('programmes'), 'formation-1-destinations')).toEqual([
@@ -112,12 +120,9 @@ describe('data to obtain', () => {
     ]);
     expect(text('data')).toContain('adequation init --templates');
   });
-  it('are not listed where a release has no list, or an empty one', async () => {
+  it('are not listed where a release has an empty list', () => {
     expect(text('data', stock)).toContain('Cette édition ne dresse pas de liste de données à obtenir.');
-    const empty: FixtureTables = { ...stockProject(), data_to_obtain: [] };
-    const release = await makeRelease(empty);
-    expect(text('data', release)).toContain('Cette édition ne dresse pas de liste de données à obtenir.');
-    expect(html('data', release)).not.toContain('data_to_obtain.csv');
+    expect(html('data', stock)).not.toContain('data_to_obtain.csv');
   });
 });
 
@@ -151,6 +156,10 @@ describe('the method', () => {
     expect(text('method', stock)).toContain('Deux stocks comparés');
     expect(text('method', stock)).not.toContain('quasiment certain');
     expect(text('method')).not.toContain('Deux stocks comparés');
+  });
+  it('says so where observed insertion stands for entry and suitability', () => {
+    expect(text('method')).toContain("L'insertion observée tient lieu d'entrée dans la vie active");
+    expect(text('method', stock)).not.toContain("L'insertion observée");
   });
 });
 
@@ -216,6 +225,10 @@ describe('the glossary', () => {
       expect(terms).toContain(acronym);
     }
   });
+  it('leaves the bodies of Morocco out of the project of another country', () => {
+    expect(text('glossary', stock)).not.toContain('OFPPT');
+    expect(text('glossary', stock)).toContain('STED-AMT');
+  });
 });
 
 describe('a project without the tables', () => {
@@ -229,9 +242,11 @@ describe('a project without the tables', () => {
 
 describe('the menu', () => {
   it('leads from each page to every other, and marks where the reader is', () => {
+    const top = [...flow.pages.keys()].filter((path) => /^fr\/[^/]+\.html$/.test(path));
+    expect(top.length).toBeGreaterThan(8);
     for (const [path, page] of flow.pages) {
       const [menu] = /<nav class="pages"[\s\S]*?<\/nav>/.exec(page)!;
-      expect([...menu.matchAll(/<a /g)], path).toHaveLength(10);
+      expect([...menu.matchAll(/<a /g)], path).toHaveLength(top.length);
       // The index stands for the pages that it lists and the menu does not.
       const own = path.replace('fr/', '');
       const marks = [...menu.matchAll(/href="([^"]+)" aria-current="(\w+)"/g)].map(([, ...mark]) => mark);

@@ -1,5 +1,6 @@
 -- Classes that the plan opens: one row a region of training, specialty and lever, over all years of the plan. A cell
--- that only the plan with the margin serves stands with that plan, where the advised one opens nothing for it.
+-- that only the plan with the margin serves stands with that plan, where the advised one opens nothing for it. The lever
+-- says on which axis it stands; those who arrive are counted apart where they work in the region, and where elsewhere.
 -- grain: region_code, occupation_code, lever_code
 create table advice.opening as
 with started as (
@@ -26,22 +27,33 @@ chosen as (
   from started s join advice.plan_confidence c on s.confidence = c.margin_confidence
   anti join started b on b.confidence = c.confidence and b.region_code = s.region_code and b.occupation_code = s.occupation_code
 ),
+-- Effective applicants by the region in which they work; abroad is none of them.
+arrival as (
+  select s.confidence, s.region_code, s.occupation_code, s.lever_code,
+    coalesce(sum(s.starts_persons * y.yield) filter (y.work_region_code = s.region_code), 0) as arrivals_here_persons,
+    coalesce(sum(s.starts_persons * y.yield) filter (y.work_region_code <> s.region_code), 0) as arrivals_elsewhere_persons
+  from plan.start s join plan.yield y using (lever_code, occupation_code, region_code, arrival_year)
+  where s.action = 'open' and s.starts_persons > 0
+  group by all
+),
 -- The need may lie in the region of the class, or elsewhere in the nation where its leavers go.
 need as (
   select v.confidence, v.region_code, v.occupation_code, arg_max(v.need_persons, v.year) as need_persons
   from plan.coverage v where not v.is_total group by all
 )
-select if(p.duration_years >= 1, 'open_programme_', 'open_talent_')
+select if(l.axis = 'governance', 'open_programme_', 'open_talent_')
     || case when s.years = 1 then 'once' when s.is_even and s.years = s.last_year - s.from_year + 1 then 'yearly' else 'uneven' end as rule,
   s.region_code, s.occupation_code, s.lever_code, s.starts as target_value,
   if(l.programme_code is null, 'persons', 'places') as target_unit, s.last_year as target_year, s.from_year,
   s.first_starts as yearly_value, if(l.group_size > 1, s.first_groups, null) as first_groups, if(l.group_size > 1, s.groups, null) as groups,
   s.margin_starts as margin_value, s.margin_of_starts as margin_of_value, s.confidence as plan_confidence, s.margin_confidence, s.decide_by, s.arrival_year,
+  a.arrivals_here_persons, a.arrivals_elsewhere_persons, coalesce(n.need_persons <= 0, false) as region_lacks_none,
   p.duration_years, if(n.need_persons > 0 and e.region_code is not null, s.region_code, '_T') as evidence_region_code,
   '_T' as evidence_sector_code, s.occupation_code as evidence_occupation_code, s.is_illustrative
 from chosen s
 join raw.lever l using (lever_code)
 left join plan.lever p using (lever_code)
+left join arrival a using (confidence, region_code, occupation_code, lever_code)
 left join need n using (confidence, region_code, occupation_code)
 left join advice.evidence e on e.region_code = s.region_code and e.sector_code = '_T' and e.occupation_code = s.occupation_code
 order by all;

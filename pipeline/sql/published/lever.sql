@@ -1,6 +1,6 @@
 -- Ways to bring people to the specialties that lack them.
 create view main.lever as
-select lever_code, name_fr, name_ar, name_en, programme_code, occupation_codes, decision_months, duration_years, effectiveness, group_size, trainers_per_group, ramp, cost_mad, use, status, grade, source, note from raw.lever order by all;
+select lever_code, name_fr, name_ar, name_en, programme_code, occupation_codes, decision_months, duration_years, effectiveness, group_size, trainers_per_group, ramp, cost_mad, axis, use, status, grade, source, note from raw.lever order by all;
 comment on view main.lever is 'Ways to bring people to the specialties that lack them.';
 comment on column main.lever.lever_code is 'Code of the lever';
 comment on column main.lever.name_fr is 'Name in French';
@@ -15,6 +15,7 @@ comment on column main.lever.group_size is 'Persons a group';
 comment on column main.lever.trainers_per_group is 'Trainers a running group needs';
 comment on column main.lever.ramp is 'Growth of its capacity a year';
 comment on column main.lever.cost_mad is 'MAD a start; empty where unknown';
+comment on column main.lever.axis is 'Where advice on it stands: governance (the map of training) or talent (alternance, bootcamps, talent factories, reconversion, Talent Visa)';
 comment on column main.lever.use is 'active, or listed (only named)';
 comment on column main.lever.status is 'found (printed by a source), derived (arithmetic on printed numbers), assumed (the project''s own guess) or unknown';
 comment on column main.lever.grade is 'A official statistic, B press relay of one, C lobby, old or another country, D assumption';

@@ -1,6 +1,6 @@
 -- What to do, for whom and by when, in the columns of the roadmap; each number of a sentence stands in a column of its row.
 create view main.recommendation as
-select recommendation_id, axis, level, template_id, rule, scenario, region_code, occupation_code, from_occupation_code, lever_code, aid_code, competence_code, competence_2_code, competence_3_code, data_id, action_fr, action_ar, action_en, target_value, target_unit, target_year, from_year, yearly_value, first_groups, groups, second_value, second_unit, third_value, third_unit, margin_value, margin_of_value, decide_by, arrival_year, lead_fr, lead_ar, lead_en, partners_fr, partners_ar, partners_en, duration_years, support_fr, support_ar, support_en, evidence, to_year, gap_lo_persons, gap_hi_persons, gap_median_persons, n_cells, n_evaluable_cells, cause, candidate_cause, plan_confidence, margin_confidence, confidence, worst_grade, source, is_illustrative from advice.recommendation;
+select recommendation_id, axis, level, template_id, rule, scenario, region_code, occupation_code, from_occupation_code, lever_code, aid_code, competence_code, competence_2_code, competence_3_code, data_id, action_fr, action_ar, action_en, target_value, target_unit, target_year, from_year, yearly_value, first_groups, groups, second_value, second_unit, third_value, third_unit, margin_value, margin_of_value, arrivals_here_persons, arrivals_elsewhere_persons, decide_by, arrival_year, lead_fr, lead_ar, lead_en, partners_fr, partners_ar, partners_en, duration_years, support_fr, support_ar, support_en, evidence, to_year, gap_lo_persons, gap_hi_persons, gap_median_persons, n_cells, n_evaluable_cells, cause, candidate_cause, plan_confidence, margin_confidence, confidence, worst_grade, source, is_illustrative from advice.recommendation;
 comment on view main.recommendation is 'What to do, for whom and by when, in the columns of the roadmap; each number of a sentence stands in a column of its row.';
 comment on column main.recommendation.recommendation_id is 'What, where, for whom and at which level; the same finding has the same id in every edition';
 comment on column main.recommendation.axis is 'governance (by data, with the adjustment of training and of aids), competences, trainers or talent (reconversion, talent factories, alternance, bootcamps, Talent Visa)';
@@ -33,6 +33,8 @@ comment on column main.recommendation.third_value is 'A third number: persons sh
 comment on column main.recommendation.third_unit is 'Its unit';
 comment on column main.recommendation.margin_value is 'What the plan with the margin of margin_confidence asks: trainers or beneficiaries, or for a class the starts of the region and specialty by all levers';
 comment on column main.recommendation.margin_of_value is 'The same of the plan that is advised';
+comment on column main.recommendation.arrivals_here_persons is 'Effective applicants whom the classes or places bring to posts of the region itself by the horizon';
+comment on column main.recommendation.arrivals_elsewhere_persons is 'The same to posts of other regions of the country';
 comment on column main.recommendation.decide_by is 'Day before which it must be decided';
 comment on column main.recommendation.arrival_year is 'First year in which those who start are on the labour market';
 comment on column main.recommendation.lead_fr is 'Who leads, in French';

@@ -41,7 +41,7 @@ create table raw.competence (competence_code varchar, family varchar, name_fr va
 create table raw.occupation_competence (occupation_code varchar, competence_code varchar, level integer, importance varchar, status varchar, grade varchar, source varchar);
 create table raw.programme_competence (programme_code varchar, competence_code varchar, level integer, status varchar, grade varchar, source varchar);
 create table raw.occupation_title (title varchar, language varchar, occupation_code varchar, source varchar);
-create table raw.lever (lever_code varchar, name_fr varchar, name_ar varchar, name_en varchar, programme_code varchar, occupation_codes varchar, decision_months double, duration_years double, effectiveness double, group_size double, trainers_per_group double, ramp double, cost_mad double, use varchar, status varchar, grade varchar, source varchar, note varchar);
+create table raw.lever (lever_code varchar, name_fr varchar, name_ar varchar, name_en varchar, programme_code varchar, occupation_codes varchar, decision_months double, duration_years double, effectiveness double, group_size double, trainers_per_group double, ramp double, cost_mad double, axis varchar, use varchar, status varchar, grade varchar, source varchar, note varchar);
 create table raw.lever_capacity (lever_code varchar, region_code varchar, starts_per_year double, status varchar, grade varchar, source varchar);
 create table raw.aid (aid_code varchar, name_fr varchar, name_ar varchar, name_en varchar, region_code varchar, eligible_share double, cost_mad double, status varchar, grade varchar, source varchar, note varchar);
 create table raw.plan_budget (year integer, budget_mad double, source varchar);

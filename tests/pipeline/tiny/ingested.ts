@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { createDatabase, type Row, select } from '../../../pipeline/database.ts';
-import { load } from '../../../pipeline/run.ts';
+import { load } from '../../../pipeline/load.ts';
 import { runKey } from '../../../pipeline/run_key.ts';
 import { readSeeds } from '../../../pipeline/seeds.ts';
 import { type Files, writeProject } from './write_project.ts';

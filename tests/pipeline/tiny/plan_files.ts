@@ -2,7 +2,7 @@ import { flowFiles } from './flow_files.ts';
 import { edited, type Files, lines } from './write_project.ts';
 
 const LEVER_COLUMNS =
-  'lever_code,name_fr,programme_code,occupation_codes,decision_months,duration_years,effectiveness,group_size,trainers_per_group,ramp,cost_mad,use,status,grade,source';
+  'lever_code,name_fr,programme_code,occupation_codes,decision_months,duration_years,effectiveness,group_size,trainers_per_group,ramp,cost_mad,axis,use,status,grade,source';
 
 /** The tiny country with three ways to bring people, one of which comes too late and is only named. */
 export function planFiles(base: Files = flowFiles()): Files {
@@ -26,10 +26,10 @@ export function planFiles(base: Files = flowFiles()): Files {
     'seeds/levers.csv': lines(
       '# Ways to bring people.',
       LEVER_COLUMNS,
-      'licence_place,Places de licence,licence,,6,,1,20,1,0.1,500,active,assumed,D,tests',
-      'bootcamp,Bootcamp,bootcamp,,3,,1,10,1,0.1,200,active,assumed,D,tests',
-      'visa,Visa,,OPS,6,0,0.5,1,0,0,900,active,assumed,D,tests',
-      'long,Doctorat,licence,,6,8,1,10,1,0,100,listed,assumed,D,tests',
+      'licence_place,Places de licence,licence,,6,,1,20,1,0.1,500,governance,active,assumed,D,tests',
+      'bootcamp,Bootcamp,bootcamp,,3,,1,10,1,0.1,200,talent,active,assumed,D,tests',
+      'visa,Visa,,OPS,6,0,0.5,1,0,0,900,talent,active,assumed,D,tests',
+      'long,Doctorat,licence,,6,8,1,10,1,0,100,governance,listed,assumed,D,tests',
     ),
     'seeds/lever_capacities.csv': lines(
       '# Starts a year.',

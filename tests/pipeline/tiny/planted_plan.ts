@@ -3,21 +3,22 @@ import { recommend } from '../../../pipeline/recommend.ts';
 
 /** Rows of a plan, of causes, competences and aids, so that every rule of advice finds something in Casablanca-Settat. */
 const PLANTED = `
-delete from plan.lever; delete from plan.start; delete from plan.coverage; delete from plan.trainer;
+delete from plan.lever; delete from plan.start; delete from plan.coverage; delete from plan.trainer; delete from plan.yield;
 delete from raw.lever; delete from raw.aid; delete from raw.competence;
 delete from marts.fct_cause; delete from marts.fct_competence_gap; delete from marts.fct_plan_cost;
 
 insert into raw.lever by name
 select unnest(['licence', 'bootcamp', 'visa', 'master']) as lever_code, unnest(['Licence', 'Bootcamp', 'Visa 2030', 'Master']) as name_fr,
   unnest(['الإجازة', 'بوتكامب', 'تأشيرة 2030', 'الماستر']) as name_ar, unnest(['Licence', 'Bootcamp', 'Visa 2030', 'Master']) as name_en,
-  unnest(['licence', 'bootcamp', null, 'master']) as programme_code, unnest([30, 25, 1, 25]) as group_size, 'active' as use;
+  unnest(['licence', 'bootcamp', null, 'master']) as programme_code, unnest([30, 25, 1, 25]) as group_size,
+  unnest(['governance', 'talent', 'talent', 'governance']) as axis, 'active' as use;
 insert into plan.lever by name
 select unnest(['licence', 'bootcamp', 'visa', 'master']) as lever_code, unnest([3, 0.33, 0, 2]) as duration_years, true as arrives;
 
 insert into plan.coverage by name
-select unnest([0.5, 0.5, 0.5, 0.8, 0.8]) as confidence, unnest(['MA-06', 'MA-06', 'MA-06', 'MA-06', 'MA-01']) as region_code,
-  unnest(['SWE', 'DAT', 'CYB', 'SWE', 'CYB']) as occupation_code, 2030 as year, unnest([2234.4, 300, 100, 4000, 40]) as need_persons,
-  unnest([417.3, 0, 2, 900, 0]) as uncovered_persons, false as is_total, true as is_illustrative;
+select unnest([0.5, 0.5, 0.5, 0.8, 0.8, 0.5]) as confidence, unnest(['MA-06', 'MA-06', 'MA-06', 'MA-06', 'MA-01', 'MA-10']) as region_code,
+  unnest(['SWE', 'DAT', 'CYB', 'SWE', 'CYB', 'DAT']) as occupation_code, 2030 as year, unnest([2234.4, 300, 100, 4000, 40, -5]) as need_persons,
+  unnest([417.3, 0, 2, 900, 0, 0]) as uncovered_persons, false as is_total, true as is_illustrative;
 
 insert into plan.start by name
 select confidence, region_code, occupation_code, lever_code, action, from_occupation_code, year, arrival_year, decide_by,
@@ -39,6 +40,16 @@ from (values
   (0.8, 'MA-01', 'CYB', 'master', 'open', null, 2027, 2029, '2027-03-01', 25, 1),
   (0.5, 'MA-10', 'DAT', 'bootcamp', 'open', null, 2027, 2028, '2027-05-01', 2, 1)
 ) s(confidence, region_code, occupation_code, lever_code, action, from_occupation_code, year, arrival_year, decide_by, starts_persons, groups);
+
+-- Licence and bootcamp in Casablanca bring people there and elsewhere, the visa there alone, the class of MA-10 mostly elsewhere.
+insert into plan.yield by name
+select lever_code, occupation_code, region_code, work_region_code, arrival_year, yield
+from (values
+  ('licence', 'SWE', 'MA-06', 'MA-06', 2030, 0.3), ('licence', 'SWE', 'MA-06', 'MA-04', 2030, 0.05), ('licence', 'SWE', 'MA-06', 'MA-01', 2030, 0.02),
+  ('bootcamp', 'SWE', 'MA-06', 'MA-06', 2028, 0.34), ('bootcamp', 'SWE', 'MA-06', 'MA-06', 2029, 0.35), ('bootcamp', 'SWE', 'MA-06', 'MA-04', 2029, 0.04),
+  ('visa', 'INF', 'MA-06', 'MA-06', 2028, 0.8),
+  ('bootcamp', 'DAT', 'MA-10', 'MA-10', 2028, 0.2), ('bootcamp', 'DAT', 'MA-10', 'MA-06', 2028, 0.6)
+) y(lever_code, occupation_code, region_code, work_region_code, arrival_year, yield);
 
 insert into plan.trainer by name
 select unnest([0.5, 0.5, 0.8]) as confidence, 'MA-06' as region_code, unnest([2027, 2028, 2027]) as year,
