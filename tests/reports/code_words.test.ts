@@ -1,4 +1,5 @@
 /** No raw code on a page: whatever code the shipped seeds, the SQL and the bridges can produce has its word in each language. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ar } from '../../reports/text/ar.ts';
 import { en } from '../../reports/text/en.ts';
@@ -21,6 +22,15 @@ const withoutFile = (name: string) => new Map([...tables].filter(([path]) => !pa
 /** Values of a column of a seed; what is empty is no code. */
 const inSeed = (seed: string, column: string): string[] =>
   [...new Set(readSeed(seed).map((row) => row[column] ?? ''))].filter((code) => code !== '').sort();
+
+const literals = (text: string): string[] => [...text.matchAll(/'(\w+)'/g)].map((match) => match[1]!);
+const ofModels = (file: string, pattern: RegExp): string[] =>
+  literals(pattern.exec(readFileSync(new URL(`../../models/${file}.ts`, import.meta.url), 'utf8'))![1]!);
+const models = [
+  ...ofModels('default_forecast', /function modelName\(([\s\S]*?)\n}/),
+  ...ofModels('scenario_range', /readonly model: ([^;]*);/),
+  ...codesOf('model', ofFile('fct_forecast')),
+];
 
 const sectors = new Set(inSeed('sectors', 'sector_code'));
 const cellReasons = [
@@ -60,6 +70,12 @@ const kinds: [what: string, codes: string[], words: (t: Texts) => Readonly<Recor
   ['short reasons of cells', cellReasons, (t) => t.names.reasonShort],
   ['reasons of scores', codesOf('reason', ofFile('fct_model_score')), (t) => t.record.reason],
   ['reasons of levers', bridgeCodes(/reason: arrives \? null : '(\w+)'/g), (t) => t.planPage.reason],
+  [
+    'limits of plans',
+    ofModels('plan_limits', /interface PlanLimit \{\s*readonly name: ([^;]*);/),
+    (t) => t.planPage.limit,
+  ],
+  ['models', models, (t) => t.names.model],
   ['causes', [...codesOf('cause', tables), 'none'], (t) => t.cause.name],
   [
     'numbers of causes',

@@ -11,7 +11,8 @@ beforeAll(async () => {
 
 const html = (page: string, from = release): string => from.pages.get(`fr/${page}.html`)!;
 const text = (page: string, from = release): string => plainSpaces(visibleText(html(page, from)));
-const tableRows = (page: string, id: string, from = release): string[] => rowsIn(html(page, from), id);
+const tableRows = (page: string, id: string, from = release): string[] =>
+  rowsIn(html(page, from), id).map((row) => row.replace(/ {2,}/g, ' '));
 
 /** The text of a page from one heading to the next. */
 function under(page: string, title: string): string {
@@ -67,8 +68,8 @@ describe('indicators side by side', () => {
 describe('causes', () => {
   it('come with the numbers that decided, signed where they are gaps; undetermined ones with what stands in the way', () => {
     expect(tableRows('region/ma-01', 'causes')).toEqual([
-      'indéterminée ; aux valeurs centrales : profils qui ne conviennent pas ; décide : adéquation des profils | Services informatiques (ITO) – Cybersécurité  : −41 | offre avant adéquation au poste : 910 postes à pourvoir : 870',
-      'formation courte insuffisante | Services informatiques (ITO) – Génie logiciel  : −350 | durée de la formation habituelle (années) : 0,33 longue à partir de (années) : 3',
+      'formation courte insuffisante | Relation client (CRM) – Génie logiciel : −20 Services informatiques (ITO) – Génie logiciel : −350 | durée de la formation habituelle (années) : 0,33 longue à partir de (années) : 3',
+      'indéterminée ; aux valeurs centrales : profils qui ne conviennent pas ; décide : adéquation des profils | Services informatiques (ITO) – Cybersécurité : −41 | offre avant adéquation au poste : 910 postes à pourvoir : 870',
     ]);
     expect(under('region/ma-01', 'Pourquoi il manque du monde')).toContain("1 cellule n'est pas évaluable.");
   });
@@ -93,11 +94,12 @@ describe('the roadmap', () => {
   });
   it('gives each action its target, dates, people, support and evidence', () => {
     expect(action('Action move')).toBe(
-      "Action move institution Cible et échéance 61 places d'ici 2029 à décider avant le 1er décembre 2026 Pilote OFPPT Partenaires Région, employeurs Durée 2 ans Appui demandé Budget Preuve et certitude certitude non évaluable (données d'illustration) ; qualité de la donnée la plus faible : D – hypothèse Tendance, Tanger-Tétouan-Al Hoceïma, move, 2030",
+      "Action move institution Cible et échéance 61 places d'ici 2029 à décider avant le 1er décembre 2026 Pilote OFPPT Partenaires Région, employeurs Durée 2 ans Appui demandé Budget Preuve et certitude certitude non évaluable (données d'illustration) ; qualité de la donnée la plus faible : D – hypothèse Tendance, Tanger-Tétouan-Al Hoceïma, Génie logiciel, 2030",
     );
     // 123.4 places, two significant digits; four months are less than a year.
     expect(action('Action opening')).toContain("120 places d'ici 2030 à décider avant le 1er mai 2027");
     expect(action('Action opening')).toContain("Durée moins d'un an");
+    expect(action('Action trainers')).toMatch(/D – hypothèse Données à obtenir$/);
     expect(action('Action skills')).toContain('Durée /// ');
     expect(action('Action skills')).toMatch(/Preuve et certitude \/\/\/$/);
   });
@@ -177,6 +179,15 @@ describe('the region among its neighbours', () => {
       'Ensemble du pays | 130 000 | +25 % | 30 | −1 500 (de −9 000 à −120) | −1 %',
     ]);
     expect(html('region/ma-01')).toContain('<a href="ma-04.html"><bdi>Rabat-Salé-Kénitra</bdi></a>');
+  });
+  it('does without the past where a region has none', async () => {
+    const tables = decisionProject();
+    tables.observation = tables.observation!.filter((row) => row.region_code !== 'MA-01');
+    const young = await makeRelease(tables);
+    const [own, beside] = tableRows('region/ma-01', 'voisines', young);
+    expect(own).toBe('Tanger-Tétouan-Al Hoceïma | … | non évaluable | non évaluable');
+    expect(beside).toContain('Rabat-Salé-Kénitra | ');
+    expect(text('region/ma-01', young)).not.toMatch(/undefined|NaN|null/);
   });
   it('does not take a gap that is unknown for nothing', () => {
     const [own] = tableRows('region/ma-12', 'voisines');

@@ -110,6 +110,20 @@ function causes(scenario: string): FixtureRow[] {
       occupation_code: 'CUS',
       reason: 'direct_recruitment_unknown',
     },
+    // As the same specialty elsewhere: the two share a row.
+    {
+      ...base,
+      sector_code: 'CRM',
+      occupation_code: 'SWE',
+      cause: 'short_training',
+      candidate_cause: 'short_training',
+      deciding_factor: 'duration_years',
+      number_1_name: 'duration_years',
+      number_1: 0.33,
+      number_2_name: 'long_training_from_years',
+      number_2: 3,
+      gap_cum_median_persons: -20 * times,
+    },
     // A total of the cells above: never a row of the table.
     {
       ...base,
@@ -144,7 +158,7 @@ function recommendations(): FixtureRow[] {
     support_fr: 'Budget',
     support_ar: 'ميزانية',
     support_en: 'Budget',
-    evidence: `trend/MA-01/_T/${id}/2030`,
+    evidence: 'trend/MA-01/_T/SWE/2030',
     confidence: 'not evaluable',
     worst_grade: 'D',
     is_illustrative: true,
@@ -172,6 +186,7 @@ function recommendations(): FixtureRow[] {
       target_value: 27,
       target_unit: 'trainers',
       target_year: 2028,
+      evidence: 'data_to_obtain/trainers',
       duration_years: 1,
     },
     {
