@@ -28,6 +28,8 @@ export const PHRASES = [
     'summary_groups',
     'summary_persons',
     'summary_trainers',
+    'summary_arrivals',
+    'summary_arrivals_elsewhere',
     'summary_decides',
   ],
 ];

@@ -31,6 +31,8 @@ export function summarySentence(speaker: Speaker): string | null {
       specialty,
       specialty && causePart(speaker),
       plan,
+      // Classes may stand where nobody is short, for the sake of other regions.
+      plan && say(speaker, values.region_lacks_none ? 'summary_arrivals_elsewhere' : 'summary_arrivals'),
       say(speaker, 'summary_decides'),
     ],
     illustrative ? 'summary_illustrative' : 'summary_known',

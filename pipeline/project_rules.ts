@@ -84,7 +84,21 @@ export function crossCheck(project: ProjectFile): Finding[] {
       });
     }
   }
-  return findings;
+  return [...findings, ...planYear(project)];
+}
+
+/** A class cannot open before the edition, nor arrive after the horizon: budgets of such years would change nothing. */
+function planYear({ plan: { first_year: first }, sources, target_year: last }: ProjectFile): Finding[] {
+  const edition = Math.max(...sources.map(({ delivered }) => Number(delivered.slice(0, 4))));
+  if (first === undefined || (first >= edition && first <= last)) return [];
+  return [
+    {
+      path: ['plan', 'first_year'],
+      rule: 'plan_first_year',
+      what: `a plan cannot begin in ${first}: its years go from ${edition}, when the newest source was delivered, to ${last}, the target year.`,
+      fix: 'write a year between the two, or leave plan.first_year out: the year after the newest source.',
+    },
+  ];
 }
 
 const NEEDED_COLUMNS = [

@@ -170,6 +170,17 @@ test('a class in a region that lacks nobody says whom it serves, any other how m
   expect((await told('MA-06', 'INF', 'visa')).action_en).toMatch(
     /which brings 990 people to posts of the region;/,
   );
+  const none = (await readSummaries(shipped)).filter(({ region_lacks_none }) => region_lacks_none === true);
+  expect(none.length).toBeGreaterThan(0);
+  for (const row of none) {
+    expect(row.sentence_en).toMatch(/as the region itself lacks none in 2030, what its classes bring: \d/);
+    expect(row.sentence_fr).toContain("n'en manquant pas en 2030, apport de ses classes");
+  }
+  // Nor is an aid to hires advised there.
+  const aided = (await readAdvice(shipped)).filter((row) => String(row.rule).startsWith('aid'));
+  expect(aided.length).toBeGreaterThan(0);
+  const lacking = none.map(({ region_code }) => region_code);
+  expect(aided.filter(({ region_code }) => lacking.includes(region_code))).toEqual([]);
   const surplus = (await readAdvice(shipped)).filter(
     (row) => String(row.rule).startsWith('open') && String(row.evidence).startsWith('trend/_T/'),
   );

@@ -385,6 +385,15 @@ describe('adequation plan', () => {
     expect(error.problems[0]!.what).toMatch(/trainer_cost_mad is not known/);
   });
 
+  test.each([2020, 2031])('a plan that would begin in %i is refused with its line', async (year) => {
+    const odd = appended(files, 'adequation.yaml', `plan: { first_year: ${year} }`);
+    const error = await refusal(() => writeProject(odd).load());
+    expect(error.exitCode).toBe(EXIT.usage);
+    expect(error.problems).toMatchObject([{ rule: 'plan_first_year' }]);
+    expect(error.problems[0]!.line).toBeGreaterThan(1);
+    expect(error.problems[0]!.what).toContain(`cannot begin in ${year}`);
+  });
+
   test('a confidence that stands twice is refused with its line', async () => {
     const twice = appended(files, 'adequation.yaml', 'plan: { confidences: [0.8, 0.8] }');
     const error = await refusal(() => writeProject(twice).load());

@@ -18,6 +18,20 @@ largest as (
   select * from lever qualify row_number() over (partition by region_code, is_talent order by starts desc, lever_code) = 1
 ),
 moved as (select m.region_code, sum(m.target_value) as moved from advice.move m group by all),
+arrival as (
+  select a.region_code, sum(a.here) as arrivals_here_persons, sum(a.elsewhere) as arrivals_elsewhere_persons
+  from (
+    select o.region_code, o.arrivals_here_persons as here, o.arrivals_elsewhere_persons as elsewhere
+    from advice.opening o join advice.plan_confidence c on c.confidence = o.plan_confidence
+    union all select m.region_code, m.arrivals_here_persons, m.arrivals_elsewhere_persons from advice.move m
+  ) a group by all
+),
+-- No specialty short at the horizon by the advised plan.
+covered as (
+  select v.region_code, max(v.need_persons) <= 0 as region_lacks_none
+  from plan.coverage v join advice.plan_confidence c using (confidence) join raw.project p on p.target_year = v.year
+  where not v.is_total group by all
+),
 decides as (
   select s.region_code, s.input, s.parameter, s.swing_persons from marts.fct_sensitivity s
   join raw.project p on p.scenario = s.scenario where s.importance = 1
@@ -26,13 +40,16 @@ select e.scenario, e.region_code, e.to_year, e.n_cells, e.n_evaluable_cells, e.g
   s.occupation_code, s.occupation_gap_persons, s.cause, s.candidate_cause,
   p.lever_code, p.starts as places, p.from_year as places_from_year, p.last_year as places_to_year, m.moved as moved_places,
   t.lever_code as talent_lever_code, t.groups as talent_groups, t.starts as talent_persons, t.from_year as talent_from_year,
-  t.last_year as talent_to_year, tr.target_value as trainers, d.input as deciding_input, d.parameter as deciding_parameter,
+  t.last_year as talent_to_year, tr.target_value as trainers, a.arrivals_here_persons, a.arrivals_elsewhere_persons,
+  coalesce(n.region_lacks_none, false) as region_lacks_none, d.input as deciding_input, d.parameter as deciding_parameter,
   d.swing_persons as deciding_swing_persons, e.is_illustrative
 from advice.evidence e
 left join short s using (region_code)
 left join largest p on p.region_code = e.region_code and not p.is_talent
 left join largest t on t.region_code = e.region_code and t.is_talent
 left join moved m on m.region_code = e.region_code
+left join arrival a on a.region_code = e.region_code
+left join covered n on n.region_code = e.region_code
 left join advice.trainer tr on tr.region_code = e.region_code
 left join decides d on d.region_code = e.region_code
 where e.sector_code = '_T' and e.occupation_code = '_T' and e.region_code not in ('_T', '_X')
