@@ -71,10 +71,11 @@ function evidence(context: Context, row: RecommendationRow): Markup {
   return html`${said.join(t.change.and)}${row.evidence === null ? nothing : html`<small>${evidenceName(context, row.evidence)}</small>`}`;
 }
 
-/** The row of the answers that an action rests on, named as the tables name it; anything else is a list of its own. */
+/** The row of the answers that an action rests on, in words; data to obtain are a list with a page of its own. */
 function evidenceName({ t, labels, formats }: Context, evidence: string): string {
+  if (evidence.startsWith('data_to_obtain/')) return t.data.title;
   const [scenario, region, sector, occupation, year] = evidence.split('/');
-  if (year === undefined) return t.data.title;
+  if (year === undefined) return evidence;
   return formats.commas(
     [
       labels.scenario(scenario!),

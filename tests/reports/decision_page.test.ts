@@ -67,8 +67,8 @@ describe('indicators side by side', () => {
 describe('causes', () => {
   it('come with the numbers that decided, signed where they are gaps; undetermined ones with what stands in the way', () => {
     expect(tableRows('region/ma-01', 'causes')).toEqual([
-      'Services informatiques (ITO) Cybersécurité | −41 | indéterminée ; aux valeurs centrales : profils qui ne conviennent pas ; décide : adéquation des profils | offre avant adéquation au poste : 910 postes à pourvoir : 870',
-      'Services informatiques (ITO) Génie logiciel | −350 | formation courte insuffisante | durée de la formation habituelle (années) : 0,33 longue à partir de (années) : 3',
+      'indéterminée ; aux valeurs centrales : profils qui ne conviennent pas ; décide : adéquation des profils | Services informatiques (ITO) – Cybersécurité  : −41 | offre avant adéquation au poste : 910 postes à pourvoir : 870',
+      'formation courte insuffisante | Services informatiques (ITO) – Génie logiciel  : −350 | durée de la formation habituelle (années) : 0,33 longue à partir de (années) : 3',
     ]);
     expect(under('region/ma-01', 'Pourquoi il manque du monde')).toContain("1 cellule n'est pas évaluable.");
   });
@@ -93,7 +93,7 @@ describe('the roadmap', () => {
   });
   it('gives each action its target, dates, people, support and evidence', () => {
     expect(action('Action move')).toBe(
-      "Action move institution Cible et échéance 61 places d'ici 2029 à décider avant le 1er décembre 2026 Pilote OFPPT Partenaires Région, employeurs Durée 2 ans Appui demandé Budget Preuve et certitude certitude non évaluable (données d'illustration) ; qualité de la donnée la plus faible : D – hypothèse trend/MA-01/_T/move/2030",
+      "Action move institution Cible et échéance 61 places d'ici 2029 à décider avant le 1er décembre 2026 Pilote OFPPT Partenaires Région, employeurs Durée 2 ans Appui demandé Budget Preuve et certitude certitude non évaluable (données d'illustration) ; qualité de la donnée la plus faible : D – hypothèse Tendance, Tanger-Tétouan-Al Hoceïma, move, 2030",
     );
     // 123.4 places, two significant digits; four months are less than a year.
     expect(action('Action opening')).toContain("120 places d'ici 2030 à décider avant le 1er mai 2027");
@@ -156,7 +156,7 @@ describe('the supply chain', () => {
 describe('the calendar of intakes', () => {
   it('stands on the page of the region, with the insurance folded under it', () => {
     expect(tableRows('region/ma-01', 'calendrier-classes')).toEqual([
-      '1er mai 2027 Génie logiciel Bootcamps | 100 (4) | 2027 | 2028',
+      '1er mai 2027 | 100 (4) | Génie logiciel Bootcamps | 2027 | 2028',
     ]);
     expect(tableRows('region/ma-01', 'calendrier-assurance')[0]).toContain('| 200 (8) |');
     expect(html('region/ma-01')).toMatch(
