@@ -481,7 +481,7 @@ export const reference: ReferenceTexts = {
       MAD: { term: 'MAD', meaning: 'الدرهم المغربي' },
       OFPPT: { term: 'OFPPT', meaning: 'مكتب التكوين المهني وإنعاش الشغل' },
       PAE: { term: 'PAE', meaning: 'منحة دعم التشغيل ضمن عرض ترحيل الخدمات' },
-      PAF: { term: 'PAF', meaning: 'منحة التكوين ضمن عرض ترحيل الخدمات' },
+      PAF: { term: 'PAF', meaning: 'منحة دعم التكوين ضمن عرض ترحيل الخدمات' },
     },
   },
   sources: {
