@@ -480,8 +480,8 @@ export const reference: ReferenceTexts = {
       KPO: { term: 'KPO', meaning: 'ترحيل الخدمات ذات الخبرة العالية' },
       MAD: { term: 'MAD', meaning: 'الدرهم المغربي' },
       OFPPT: { term: 'OFPPT', meaning: 'مكتب التكوين المهني وإنعاش الشغل' },
-      PAE: { term: 'PAE', meaning: 'منحة التشغيل ضمن عرض ترحيل الخدمات' },
-      PAF: { term: 'PAF', meaning: 'منحة التكوين ضمن عرض ترحيل الخدمات' },
+      PAE: { term: 'PAE', meaning: 'منحة دعم التشغيل ضمن عرض ترحيل الخدمات' },
+      PAF: { term: 'PAF', meaning: 'منحة دعم التكوين ضمن عرض ترحيل الخدمات' },
     },
   },
   sources: {

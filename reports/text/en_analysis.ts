@@ -94,7 +94,7 @@ export const analysis: AnalysisTexts = {
     retirement: 'Retirements',
     sectorExit: 'Departures from the sector',
     emigration: 'Emigration',
-    moves: 'Moves to other sectors of the perimeter',
+    moves: 'Moves to other sectors covered',
     openings: 'Posts to fill',
     displaced: (persons) =>
       `The posts to fill of a specialty do not fall below zero: ${persons} people in excess where employment declines are counted apart.`,

@@ -80,7 +80,7 @@ export const reference: ReferenceTexts = {
     goesCaption: (name) => `${name}: where its leavers go`,
     goesNone: 'No destination is declared for this programme.',
     destination: 'Sector and specialty',
-    outside: 'Employers outside the perimeter',
+    outside: 'Employers outside the sectors covered',
     share: 'Share of leavers',
     supplied: 'Supply brought (people)',
     regionsShort: 'Regions short',
@@ -368,7 +368,7 @@ export const reference: ReferenceTexts = {
       crosswalk: {
         term: 'Crosswalk',
         meaning:
-          'Where the leavers of each programme go: sector and specialty, or employers outside the perimeter.',
+          'Where the leavers of each programme go: sector and specialty, or employers outside the sectors covered.',
       },
       cumulated_gap: {
         term: 'Cumulative gap',

@@ -32,6 +32,12 @@ const told = ({ places, groups, moved, recruits }: PlanParts): string => {
 const where = ({ region, lever, specialty, year }: LimitWords, noun: string): string =>
   `${noun} (${[lever, specialty, region, year].filter((word) => word !== '').join(', ')})`;
 
+/** French counts nobody and one in the singular. */
+function trainerVerb(n: number, conditional: boolean): string {
+  if (n < 2) return conditional ? 'serait' : 'est';
+  return conditional ? 'seraient' : 'sont';
+}
+
 export const decision: DecisionTexts = {
   planPage: {
     title: 'Plan de formation',
@@ -218,7 +224,7 @@ export const decision: DecisionTexts = {
     what: 'Spécialité et levier',
     specialty: 'Spécialité',
     trainers: ({ place, persons, insured, share, conditional }) =>
-      `${place} : ${many(persons, 'formateur', 'formateurs')} ${conditional ? 'seraient' : 'sont'} à former${insured === null ? '' : ` (${insured.text} à ${share})`}.`,
+      `${place} : ${many(persons, 'formateur', 'formateurs')} ${trainerVerb(persons.n, conditional)} à former${insured === null ? '' : ` (${insured.text} à ${share})`}.`,
     trainersNone: 'Les formateurs en place suffisent.',
     costCaption: (place) => `Coût du plan par poste et par année de rentrée, ${place} (millions de dirhams)`,
     toPlan: 'Voir le plan de toutes les régions',

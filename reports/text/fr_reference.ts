@@ -556,8 +556,8 @@ export const reference: ReferenceTexts = {
         term: 'OFPPT',
         meaning: 'Office de la formation professionnelle et de la promotion du travail',
       },
-      PAE: { term: 'PAE', meaning: "Aide à l'emploi de l'offre offshoring" },
-      PAF: { term: 'PAF', meaning: "Aide à la formation de l'offre offshoring" },
+      PAE: { term: 'PAE', meaning: "Prime d'appui à l'emploi de l'offre offshoring" },
+      PAF: { term: 'PAF', meaning: "Prime d'aide à la formation de l'offre offshoring" },
     },
   },
   sources: {
