@@ -27,7 +27,7 @@ function flowDecision(): FixtureTables {
       { indicator: 'naive_completions_gap', name_fr: 'Écart naïf lauréats - besoins' },
       { indicator: 'cops_style', name_fr: 'Règle de style COPS' },
     ],
-    regional_summary: ['trend', 'high_emigration'].flatMap(summaries),
+    regional_summary: ['high_emigration', 'trend'].flatMap(summaries),
     cause: ['trend', 'high_emigration'].flatMap(causes),
     recommendation: recommendations(),
     adequacy: ['trend', 'high_emigration'].flatMap(adequacy),

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { fitLine, wrapText } from '../../../reports/charts/letters.ts';
+
+const [open, close] = ['\u2068', '\u2069'];
+
+it('closes an isolate on each line that it is broken over, and opens it again on the next', () => {
+  expect(wrapText(`a ${open}bbb ccc${close} d`, 40, 12, 5)).toEqual([
+    `a ${open}bbb${close}`,
+    `${open}ccc${close} d`,
+  ]);
+});
+
+it('closes an isolate that is cut', () => {
+  expect(fitLine(`${open}${'m'.repeat(30)}${close}`, 60, 12)).toMatch(/^\u2068m+…\u2069$/);
+});
