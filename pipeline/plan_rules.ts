@@ -14,6 +14,7 @@ export function planProblems(project: Project, seeds: Seeds, files: Files): Prob
     ...unknownNames(seeds, files),
     ...tooLate(project, seeds, files, first),
     ...withoutDuration(seeds, files),
+    ...servingNothing(seeds, files),
     ...budgetsOutside(project, seeds, files, first),
     ...budgetsWithoutCosts(seeds, files),
     ...minimumsOutside(project, seeds, files, first),
@@ -91,6 +92,29 @@ function withoutDuration(seeds: Seeds, files: Files): Problem[] {
       what: `${text(row, 'lever_code')} has no duration, and no programme that has one.`,
       fix: 'write the years from start to arrival; 0 for people who arrive at once.',
     }));
+}
+
+/** The occupations a lever names narrow what its programme trains for: with none in common it would open nothing. */
+function servingNothing(seeds: Seeds, files: Files): Problem[] {
+  return (seeds.lever ?? []).flatMap((row) => {
+    const named = text(row, 'occupation_codes').split('|').filter(Boolean);
+    if (row.use !== 'active' || row.programme_code === null || named.length === 0) return [];
+    const trained = (seeds.crosswalk ?? [])
+      .filter((own) => own.programme_code === row.programme_code && own.occupation_code !== '_O')
+      .map((own) => text(own, 'occupation_code'));
+    if (trained.length === 0 || named.some((code) => trained.includes(code.trim()))) return [];
+    return [
+      {
+        where: files.lever!,
+        line: row.line,
+        column: 'occupation_codes',
+        rule: 'lever_occupations',
+        what: `${text(row, 'lever_code')} names ${named.join(', ')}, and ${text(row, 'programme_code')} trains for ${[...new Set(trained)].join(', ')}.`,
+        why: 'a lever opens places only in what its programme trains for.',
+        fix: `name one of these, or add the specialty to the programme in ${files.crosswalk}.`,
+      },
+    ];
+  });
 }
 
 function budgetsOutside(project: Project, seeds: Seeds, files: Files, first: number): Problem[] {

@@ -209,9 +209,10 @@ function trainersOf(setup: PlanSetup): PlanTrainers | null {
   if (stock.every((persons) => persons === null)) return null;
   const national = (name: string) => regionParameter(setup, name, regions[0]!);
   return {
-    stock: Float64Array.from(stock, (persons) => persons ?? 0),
-    attrition: national('trainer_attrition_rate') ?? 0,
-    leadYears: Math.ceil(national('trainer_lead_years') ?? 1),
+    // trainer_rules.ts refuses a project that counts trainers without these.
+    stock: Float64Array.from(stock, (persons) => persons!),
+    attrition: national('trainer_attrition_rate')!,
+    leadYears: Math.ceil(national('trainer_lead_years')!),
     cost: national('trainer_cost_mad'),
   };
 }

@@ -13,6 +13,7 @@ import { KEYS, REFERENCES } from './seed_keys.ts';
 import type { SeedRow, Seeds } from './seed_row.ts';
 import type { SeedName } from './seed_schemas.ts';
 import { spellings } from './spellings.ts';
+import { trainerProblems } from './trainer_rules.ts';
 
 /** Shares are written with a few decimals; a sum further from one than this is a mistake, not rounding. */
 const SHARE_TOLERANCE = 1e-9;
@@ -37,6 +38,7 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): P
     ...spliceDefinitions(project, seeds, files),
     ...classesThatDoNotMeet(seeds, files),
     ...planProblems(project, seeds, files),
+    ...trainerProblems(seeds, files),
     ...titleProblems(seeds, files),
     ...indicatorProblems(seeds, files),
     ...adviceProblems(project, seeds, files),

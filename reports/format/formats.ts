@@ -51,6 +51,11 @@ export function createFormats({ words, numbers, direction, comma }: Locale, miss
   const exact = new Intl.NumberFormat(numbers, { maximumFractionDigits: 6 });
   const hundredths = new Intl.NumberFormat(numbers, { maximumFractionDigits: 2 });
   const two = new Intl.NumberFormat(numbers, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  // 1.08 is 1.1: a zero behind it would be a third digit.
+  const twoDigits = new Intl.NumberFormat(numbers, {
+    minimumSignificantDigits: 2,
+    maximumSignificantDigits: 2,
+  });
   const percent = new Intl.NumberFormat(numbers, { style: 'percent', maximumFractionDigits: 1 });
   const change = new Intl.NumberFormat(numbers, {
     style: 'percent',
@@ -83,7 +88,7 @@ export function createFormats({ words, numbers, direction, comma }: Locale, miss
     signedPersons: (value, illustrative) => show(value, (n) => signed.format(roundPersons(n, illustrative))),
     estimate: (value) => show(value, (n) => whole.format(roundEstimate(n))),
     printed: (value) => show(value, (n) => exact.format(n)),
-    ratio: (value, illustrative) => show(value, (n) => two.format(illustrative ? roundSignificant(n, 2) : n)),
+    ratio: (value, illustrative) => show(value, (n) => (illustrative ? twoDigits : two).format(n)),
     share: (value, illustrative) =>
       show(value, (n) => percent.format(illustrative ? roundSignificant(n, 2) : n)),
     signedShare: (value) => show(value, (n) => change.format(n)),

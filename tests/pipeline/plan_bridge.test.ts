@@ -250,6 +250,7 @@ test('a budget is kept by the rounded plan too', async () => {
 
 describe('what is refused, each with its file and line', () => {
   const LEVERS = 'seeds/levers.csv';
+  const PARAMETERS = 'seeds/parameters.csv';
   test.each<[string, Files, string, number, RegExp]>([
     [
       'a lever that arrives after the horizon',
@@ -297,6 +298,27 @@ describe('what is refused, each with its file and line', () => {
       LEVERS,
       5,
       /"OPSS"/,
+    ],
+    [
+      'a specialty the programme does not train for',
+      edited(files, LEVERS, 'bootcamp,Bootcamp,bootcamp,,', 'bootcamp,Bootcamp,bootcamp,OPS,'),
+      LEVERS,
+      4,
+      /bootcamp names OPS, and bootcamp trains for DEV/,
+    ],
+    [
+      'trainers counted in one region only',
+      edited(files, PARAMETERS, 'spare_trainers_persons,R2,_T,_T,_T,0,,,persons,assumed,D,tests\n', ''),
+      PARAMETERS,
+      lineOf(files, PARAMETERS, 'spare_trainers_persons,R1'),
+      /none for R2/,
+    ],
+    [
+      'trainers without their attrition',
+      edited(files, PARAMETERS, 'trainer_attrition_rate,_T,_T,_T,_T,0.1,,,share,assumed,D,tests\n', ''),
+      PARAMETERS,
+      lineOf(files, PARAMETERS, 'spare_trainers_persons,R1'),
+      /no trainer_attrition_rate for the whole country/,
     ],
     [
       'a budget without the cost of a lever',
@@ -418,3 +440,9 @@ describe('adequation plan', () => {
     expect(error.problems[0]!.what).toMatch(what);
   });
 });
+
+/** Counted from 1, as an editor shows it. */
+function lineOf(of: Files, path: string, start: string): number {
+  const rows = String(of[path]).split('\n');
+  return rows.findIndex((line) => line.startsWith(start)) + 1;
+}
