@@ -20,7 +20,7 @@ function count(n: number, one: string, other: string): string {
 }
 
 const supposing = (conditional: boolean): string =>
-  conditional ? 'If these illustrative data were exact, ' : 'If the trend continues, ';
+  conditional ? 'If these illustrative data were accurate, ' : 'If the trend continues, ';
 
 const between = ({ range }: AnswerWords): string =>
   range === null ? '' : ` (between ${range.low} and ${range.high}, ${range.basis})`;
@@ -95,7 +95,7 @@ const texts: Texts = {
     },
     notEvaluable: ({ year, conditional }) =>
       conditional
-        ? `Even if these illustrative data were exact, the gap between supply and needs by ${year} could not be evaluated.`
+        ? `Even if these illustrative data were accurate, the gap between supply and needs by ${year} could not be evaluated.`
         : `The gap between supply and needs by ${year} cannot be evaluated.`,
     noBalance: 'This edition holds no balance of supply and needs for this area.',
     scope: ({ evaluable, openings }) =>
@@ -107,7 +107,7 @@ const texts: Texts = {
       'The range comes from draws of every assumption within its range and of employment within its band.',
     initialUnknown: 'Flow gap; the initial imbalance is unknown.',
     stock: ({ year, short, total, largest, conditional }) =>
-      `${conditional ? 'If these illustrative data were exact, in' : 'In'} ${year}, supply ${conditional ? 'would be' : 'is'} below demand in ${whole.format(short)} of ${count(total, 'occupation', 'occupations')}${
+      `${conditional ? 'If these illustrative data were accurate, in' : 'In'} ${year}, supply ${conditional ? 'would be' : 'is'} below demand in ${whole.format(short)} of ${count(total, 'occupation', 'occupations')}${
         largest.length === 0
           ? ''
           : `, mainly for ${conjunction.format(largest.map((o) => `‘${o.name}’ (${o.persons} people)`))}`

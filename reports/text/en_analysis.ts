@@ -57,7 +57,7 @@ export const analysis: AnalysisTexts = {
     intro:
       'The cumulative gap of each scenario, with the same draws: the differences are therefore comparable.',
     introIllustrative:
-      'If these illustrative data were exact, the cumulative gap would be, under each scenario, that of the table. The draws are the same throughout: the differences are therefore comparable.',
+      'If these illustrative data were accurate, the cumulative gap would be, under each scenario, that of the table. The draws are the same throughout: the differences are therefore comparable.',
     caption: (place) => `Cumulative gap by scenario, ${place} (people)`,
     name: 'Scenario',
     gap: (year) => `Cumulative gap at the end of ${year}, central calculation`,

@@ -38,7 +38,7 @@ export const decision: DecisionTexts = {
     atShare: (share) => `${share} plan`,
     beside: ({ share, value }) => `at ${share}: ${value}`,
     answer: ({ conditional, september, parts }) =>
-      `${conditional ? 'If these illustrative data were exact, it would be necessary' : 'It is necessary'}, for the intake of September ${september}, to ${asked(parts)}.`,
+      `${conditional ? 'If these illustrative data were accurate, it would be necessary' : 'It is necessary'}, for the intake of September ${september}, to ${asked(parts)}.`,
     nothing: 'No place is to be opened or moved: needs are covered without it, or no lever arrives in time.',
     decideBetween: ({ first, last }) =>
       `The first decisions are due by ${first}, the last ones for this intake by ${last}.`,
@@ -149,7 +149,7 @@ export const decision: DecisionTexts = {
     pricesIntro:
       'One unit more of each limit, the others unchanged, with the plan of the lower confidence; the heaviest of each kind.',
     pricesIntroIllustrative:
-      'If these illustrative data were exact, this is what one unit more of each limit would bring, the others unchanged, with the plan of the lower confidence; the heaviest of each kind.',
+      'If these illustrative data were accurate, this is what one unit more of each limit would bring, the others unchanged, with the plan of the lower confidence; the heaviest of each kind.',
     limit: {
       capacity: (words) => where(words, 'One more place'),
       national_capacity: (words) => where(words, 'One more place in the whole country'),
@@ -200,7 +200,7 @@ export const decision: DecisionTexts = {
     title: 'Calendar of classes to open',
     intro: (plan) => `What the ${plan} opens in this region, by deadline for the decision.`,
     introIllustrative: (plan) =>
-      `If these illustrative data were exact, this is what the ${plan} would open in this region, by deadline for the decision.`,
+      `If these illustrative data were accurate, this is what the ${plan} would open in this region, by deadline for the decision.`,
     none: (plan) => `The ${plan} opens and moves no place in this region.`,
     insurance: (plan) => `The insurance: classes of the ${plan}`,
     caption: ({ place, plan }) => `Classes to open and deadlines to decide them, ${place}, ${plan}`,
@@ -220,7 +220,7 @@ export const decision: DecisionTexts = {
       `Employment, openings, training supply and gap of the sector by ${year}, all regions together.`,
     answerNone: 'The balance of this sector is not computed.',
     openings: ({ conditional, persons, expansion, replacement, from, to }) =>
-      `${conditional ? 'If these illustrative data were exact, there would be' : 'On trend, there are'} ${many(persons, 'opening', 'openings')} from ${from} to ${to}: ${expansion} from the change of employment and ${replacement} from replacing those who leave.`,
+      `${conditional ? 'If these illustrative data were accurate, there would be' : 'On trend, there are'} ${many(persons, 'opening', 'openings')} from ${from} to ${to}: ${expansion} from the change of employment and ${replacement} from replacing those who leave.`,
     gap: ({ conditional, kind, persons, low, high, year, range, share }) => {
       const ends = range ? ` (${share} range: ${low} to ${high})` : '';
       if (kind === 'none')

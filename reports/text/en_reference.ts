@@ -44,7 +44,7 @@ export const reference: ReferenceTexts = {
     trainTitle: 'Train right: where each programme leads',
     trainIntro: ({ from, to, conditional }) =>
       conditional
-        ? `If these illustrative data were exact, this is where the supply that each programme would bring from ${from} to ${to} would go: to cells (region, sector, specialty) that are short, in surplus or without a net gap.`
+        ? `If these illustrative data were accurate, this is where the supply that each programme would bring from ${from} to ${to} would go: to cells (region, sector, specialty) that are short, in surplus or without a net gap.`
         : `Supply that each programme brings from ${from} to ${to}, by whether the cell that receives it (region, sector, specialty) is short of people or has too many.`,
     trainCaption: (from, to) =>
       `Supply from ${from} to ${to} by the state of the cell that receives it (people)`,
@@ -119,7 +119,7 @@ export const reference: ReferenceTexts = {
     gapTitle: 'Competences that are short',
     gapIntro: ({ year, conditional }) =>
       conditional
-        ? `If these illustrative data were exact, this many people would be short by ${year} in the specialties for which the competence is essential.`
+        ? `If these illustrative data were accurate, this many people would be short by ${year} in the specialties for which the competence is essential.`
         : `People who would be short by ${year} in the specialties for which the competence is essential.`,
     neverSummed:
       'These numbers are never added from one competence to another: a person whom a specialty lacks is lacking in every competence of that specialty.',

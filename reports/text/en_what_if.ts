@@ -1,7 +1,7 @@
 import type { SummaryWords, WhatIfTexts } from './what_if_texts.ts';
 
 const supposing = ({ conditional }: SummaryWords): string =>
-  conditional ? 'If these illustrative data were exact, with these settings ' : 'With these settings ';
+  conditional ? 'If these illustrative data were accurate, with these settings ' : 'With these settings ';
 
 export const whatIf: WhatIfTexts = {
   whatIf: {

@@ -52,7 +52,7 @@ function summaries(scenario: string): FixtureRow[] {
       region_code: 'MA-04',
       sentence_fr: `Si ces données d'illustration étaient exactes, ${of} personnes seraient en trop ; ce qui décide le plus : l'emploi.`,
       sentence_ar: `لو كانت هذه المعطيات التوضيحية دقيقة لكان الفائض ${of} شخص.`,
-      sentence_en: `If these illustrative data were exact, there would be a surplus of ${of} people.`,
+      sentence_en: `If these illustrative data were accurate, there would be a surplus of ${of} people.`,
       to_year: 2030,
       is_illustrative: true,
     },

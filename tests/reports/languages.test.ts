@@ -47,7 +47,7 @@ it('isolates a name of the other direction only', () => {
 describe('the answer', () => {
   it('is told in English', () => {
     expect(page('en/region/ma-01.html')).toContain(
-      "If these illustrative data were exact, there would be a shortage of about 2,300 people by 2030 (between 610 and 4,100, 80% range of the draws of the assumptions and of employment), mainly in the specialties ‘Software engineering' (1,400) and ‘Cybersecurity' (940).",
+      "If these illustrative data were accurate, there would be a shortage of about 2,300 people by 2030 (between 610 and 4,100, 80% range of the draws of the assumptions and of employment), mainly in the specialties ‘Software engineering' (1,400) and ‘Cybersecurity' (940).",
     );
     expect(page('en/national.html')).toContain(
       'employment in the sector would reach between 204,000 people (straight line) and 221,300 (constant growth rate) in 2030: it would be 48,700 to 66,000 jobs short of the target of 270,000.',

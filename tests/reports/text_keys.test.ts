@@ -85,7 +85,7 @@ describe('texts', () => {
 
   it.each([
     ['fr', fr, 'Si ces données d’illustration étaient exactes', 'Données d’illustration'],
-    ['en', en, 'If these illustrative data were exact', 'Illustrative data'],
+    ['en', en, 'If these illustrative data were accurate', 'Illustrative data'],
     ['ar', ar, 'لو كانت هذه المعطيات التوضيحية دقيقة', 'معطيات توضيحية'],
   ])('of %s tell illustrative answers conditionally and name the mark', (_, texts, condition, mark) => {
     const answer = { persons: '7', year: '2030', range: null, specialties: [], count: 7 };
