@@ -107,21 +107,6 @@ export interface PublishedRow {
   value: number;
 }
 
-export interface FigureRow {
-  figure_id: string;
-  indicator: string;
-  segment: string;
-  period_as_printed: string;
-  year: number | null;
-  value: number | null;
-  qualifier: string | null;
-  unit: string;
-  nature: string;
-  kind: string;
-  claimed_by: string | null;
-  url: string | null;
-}
-
 export interface TargetRow {
   target_id: string;
   measure: string;

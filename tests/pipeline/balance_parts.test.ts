@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { askOnce } from './tiny/ask_once.ts';
 import { flowFiles } from './tiny/flow_files.ts';
+import { SIDES_SOURCE } from './tiny/sides_source.ts';
 import { appended, edited, type Files, lines } from './tiny/write_project.ts';
 
 const CELL = `not b.is_total and b.region_code = 'R1' and b.sector_code = 'IT' and b.occupation_code = 'DEV'`;
@@ -17,21 +18,7 @@ describe('an initial imbalance', () => {
       '  published_total_tolerance: 1\n',
       '  published_total_tolerance: 1\n  initial_gap: { jobseekers: register, vacancies: register }\n',
     );
-    all = edited(
-      all,
-      'adequation.yaml',
-      'balance:\n',
-      `  - id: sides
-    path: inputs/sides.csv
-    columns: { year: year, region: region, sector: sector, occupation: occupation, measure: measure, value: value }
-    constants: { programme: _Z, definition: register, unit: persons, status: A }
-    licence: none
-    vintage: first
-    delivered: "2026-02-01"
-    publisher: the tests
-balance:
-`,
-    );
+    all = edited(all, 'adequation.yaml', 'balance:\n', SIDES_SOURCE);
     all = appended(all, 'seeds/measures.csv', 'jobseekers,Demandeurs,persons,stock,true');
     all = appended(all, 'seeds/measures.csv', 'vacancies,Postes vacants,persons,stock,true');
     all = appended(all, 'seeds/definitions.csv', 'jobseekers,register,Registre,false');

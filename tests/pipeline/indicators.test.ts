@@ -6,6 +6,7 @@ import { flowFiles } from './tiny/flow_files.ts';
 import { indicatorFiles } from './tiny/indicator_files.ts';
 import { built, openCopy } from './tiny/released.ts';
 import { rerun } from './tiny/rerun.ts';
+import { SIDES_SOURCE } from './tiny/sides_source.ts';
 import { appended, edited, type Files, lines } from './tiny/write_project.ts';
 
 const RULES = [
@@ -393,21 +394,7 @@ describe('from the files to the inputs', () => {
       '  published_total_tolerance: 1\n',
       '  published_total_tolerance: 1\n  initial_gap: { jobseekers: register, vacancies: register }\n',
     );
-    files = edited(
-      files,
-      'adequation.yaml',
-      'balance:\n',
-      `  - id: sides
-    path: inputs/sides.csv
-    columns: { year: year, region: region, sector: sector, occupation: occupation, measure: measure, value: value }
-    constants: { programme: _Z, definition: register, unit: persons, status: A }
-    licence: none
-    vintage: first
-    delivered: "2026-02-01"
-    publisher: the tests
-balance:
-`,
-    );
+    files = edited(files, 'adequation.yaml', 'balance:\n', SIDES_SOURCE);
     for (const measure of ['jobseekers', 'vacancies']) {
       files = appended(files, 'seeds/measures.csv', `${measure},${measure},persons,stock,true`);
       files = appended(files, 'seeds/definitions.csv', `${measure},register,Registre,false`);

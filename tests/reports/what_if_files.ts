@@ -1,4 +1,5 @@
 import { flowFiles } from '../pipeline/tiny/flow_files.ts';
+import { SIDES_SOURCE } from '../pipeline/tiny/sides_source.ts';
 import { appended, edited, type Files, lines } from '../pipeline/tiny/write_project.ts';
 
 /**
@@ -47,20 +48,7 @@ export function whatIfFiles(): Files {
     '  published_total_tolerance: 1\n',
     '  published_total_tolerance: 1\n  initial_gap: { jobseekers: register, vacancies: register }\n',
   );
-  change(
-    'adequation.yaml',
-    'balance:\n',
-    `  - id: sides
-    path: inputs/sides.csv
-    columns: { year: year, region: region, sector: sector, occupation: occupation, measure: measure, value: value }
-    constants: { programme: _Z, definition: register, unit: persons, status: A }
-    licence: none
-    vintage: first
-    delivered: "2026-02-01"
-    publisher: the tests
-balance:
-`,
-  );
+  change('adequation.yaml', 'balance:\n', SIDES_SOURCE);
   change('adequation.yaml', 'splices: []', '  - id: more\n    titles: { fr: Davantage }\nsplices: []');
   add(
     'seeds/measures.csv',
