@@ -25,8 +25,7 @@ export const PHRASES = [
   ...[
     'summary_places',
     'summary_moved',
-    'summary_groups',
-    'summary_persons',
+    'summary_recruits',
     'summary_trainers',
     'summary_arrivals',
     'summary_arrivals_elsewhere',

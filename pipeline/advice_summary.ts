@@ -41,15 +41,15 @@ export function summarySentence(speaker: Speaker): string | null {
 
 /** What starts first is said first. */
 function planned(speaker: Speaker): string[] {
-  const { places_from_year, places_to_year, talent_from_year } = speaker.values;
+  const { places_from_year, places_to_year, recruits_from_year } = speaker.values;
   const places = [
     say(speaker, places_from_year === places_to_year ? 'summary_places_once' : 'summary_places'),
     say(speaker, 'summary_moved'),
   ];
-  const talent = [say(speaker, 'summary_groups') ?? say(speaker, 'summary_persons')];
-  const talentFirst = Number(talent_from_year) < Number(places_from_year);
+  const recruits = say(speaker, 'summary_recruits');
+  const recruitsFirst = Number(recruits_from_year) < Number(places_from_year);
   return [
-    ...(talentFirst ? [...talent, ...places] : [...places, ...talent]),
+    ...(recruitsFirst ? [recruits, ...places] : [...places, recruits]),
     say(speaker, 'summary_trainers'),
   ].filter((part) => part !== null);
 }

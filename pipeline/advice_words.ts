@@ -17,7 +17,7 @@ const NAMES: readonly (readonly [placeholder: string, column: string, list: stri
   ['occupation', 'occupation_code', 'occupation'],
   ['from_occupation', 'from_occupation_code', 'occupation'],
   ['lever', 'lever_code', 'lever'],
-  ['talent_lever', 'talent_lever_code', 'lever'],
+  ['recruit_lever', 'recruit_lever_code', 'lever'],
   ['aid', 'aid_code', 'aid'],
   ['competence', 'competence_code', 'competence'],
   ['competence_2', 'competence_2_code', 'competence'],

@@ -9,13 +9,16 @@ with short as (
   where e.sector_code = '_T' and e.occupation_code <> '_T' and e.gap_median_persons <= -0.5
   group by all
 ),
+-- Everything the plan opens, in groups or person by person, with the lever that has most of it.
 lever as (
-  select o.region_code, o.rule like 'open_talent%' as is_talent, o.lever_code, sum(o.target_value) as starts, sum(o.groups) as groups,
-    min(o.from_year) as from_year, max(o.target_year) as last_year, any_value(o.target_unit) as unit
+  select o.region_code, o.groups is not null as has_groups, o.lever_code, sum(o.target_value) as starts, sum(o.groups) as groups,
+    min(o.from_year) as from_year, max(o.target_year) as last_year
   from advice.opening o join advice.plan_confidence c on c.confidence = o.plan_confidence group by all
 ),
-largest as (
-  select * from lever qualify row_number() over (partition by region_code, is_talent order by starts desc, lever_code) = 1
+opened as (
+  select region_code, has_groups, arg_max(lever_code, (starts, lever_code)) as lever_code, sum(starts) as starts, sum(groups) as groups,
+    min(from_year) as from_year, max(last_year) as last_year
+  from lever group by all
 ),
 moved as (select m.region_code, sum(m.target_value) as moved from advice.move m group by all),
 arrival as (
@@ -38,15 +41,14 @@ decides as (
 )
 select e.scenario, e.region_code, e.to_year, e.n_cells, e.n_evaluable_cells, e.gap_lo_persons, e.gap_hi_persons, e.gap_median_persons,
   s.occupation_code, s.occupation_gap_persons, s.cause, s.candidate_cause,
-  p.lever_code, p.starts as places, p.from_year as places_from_year, p.last_year as places_to_year, m.moved as moved_places,
-  t.lever_code as talent_lever_code, t.groups as talent_groups, t.starts as talent_persons, t.from_year as talent_from_year,
-  t.last_year as talent_to_year, tr.target_value as trainers, a.arrivals_here_persons, a.arrivals_elsewhere_persons,
+  p.lever_code, p.starts as places, p.groups, p.from_year as places_from_year, p.last_year as places_to_year, m.moved as moved_places,
+  h.lever_code as recruit_lever_code, h.starts as recruits, h.from_year as recruits_from_year, h.last_year as recruits_to_year, tr.target_value as trainers, a.arrivals_here_persons, a.arrivals_elsewhere_persons,
   coalesce(n.region_lacks_none, false) as region_lacks_none, d.input as deciding_input, d.parameter as deciding_parameter,
   d.swing_persons as deciding_swing_persons, e.is_illustrative
 from advice.evidence e
 left join short s using (region_code)
-left join largest p on p.region_code = e.region_code and not p.is_talent
-left join largest t on t.region_code = e.region_code and t.is_talent
+left join opened p on p.region_code = e.region_code and p.has_groups
+left join opened h on h.region_code = e.region_code and not h.has_groups
 left join moved m on m.region_code = e.region_code
 left join arrival a on a.region_code = e.region_code
 left join covered n on n.region_code = e.region_code

@@ -1,6 +1,6 @@
 -- The answer of each region in one sentence, beside every number that it says.
 create view main.regional_summary as
-select scenario, region_code, sentence_fr, sentence_ar, sentence_en, to_year, n_cells, n_evaluable_cells, gap_lo_persons, gap_hi_persons, gap_median_persons, occupation_code, occupation_gap_persons, cause, candidate_cause, lever_code, places, places_from_year, places_to_year, moved_places, talent_lever_code, talent_groups, talent_persons, talent_from_year, talent_to_year, trainers, arrivals_here_persons, arrivals_elsewhere_persons, region_lacks_none, deciding_input, deciding_parameter, deciding_swing_persons, is_illustrative from advice.summary;
+select scenario, region_code, sentence_fr, sentence_ar, sentence_en, to_year, n_cells, n_evaluable_cells, gap_lo_persons, gap_hi_persons, gap_median_persons, occupation_code, occupation_gap_persons, cause, candidate_cause, lever_code, places, groups, places_from_year, places_to_year, moved_places, recruit_lever_code, recruits, recruits_from_year, recruits_to_year, trainers, arrivals_here_persons, arrivals_elsewhere_persons, region_lacks_none, deciding_input, deciding_parameter, deciding_swing_persons, is_illustrative from advice.summary;
 comment on view main.regional_summary is 'The answer of each region in one sentence, beside every number that it says.';
 comment on column main.regional_summary.scenario is 'Scenario of the row, see the project file';
 comment on column main.regional_summary.region_code is 'Region (ISO 3166-2 where there is one); _T is the nation or province as a whole, _X abroad';
@@ -17,16 +17,16 @@ comment on column main.regional_summary.occupation_code is 'Specialty with the l
 comment on column main.regional_summary.occupation_gap_persons is 'Its median; negative is shortage';
 comment on column main.regional_summary.cause is 'Cause of that shortage';
 comment on column main.regional_summary.candidate_cause is 'What it would be at central values where it is undetermined';
-comment on column main.regional_summary.lever_code is 'Course of a year or more with most starts in the plan';
-comment on column main.regional_summary.places is 'Its starts over all years';
+comment on column main.regional_summary.lever_code is 'Lever with groups that has most starts in the plan';
+comment on column main.regional_summary.places is 'Starts of all levers with groups over all years';
+comment on column main.regional_summary.groups is 'Their groups';
 comment on column main.regional_summary.places_from_year is 'First year';
 comment on column main.regional_summary.places_to_year is 'Last year';
 comment on column main.regional_summary.moved_places is 'Places that the plan moves out of specialties in surplus';
-comment on column main.regional_summary.talent_lever_code is 'Short lever with most starts in the plan';
-comment on column main.regional_summary.talent_groups is 'Its groups over all years; empty where it has none';
-comment on column main.regional_summary.talent_persons is 'Its starts over all years';
-comment on column main.regional_summary.talent_from_year is 'First year';
-comment on column main.regional_summary.talent_to_year is 'Last year';
+comment on column main.regional_summary.recruit_lever_code is 'Lever without groups that has most starts in the plan';
+comment on column main.regional_summary.recruits is 'Starts of all levers without groups over all years';
+comment on column main.regional_summary.recruits_from_year is 'First year';
+comment on column main.regional_summary.recruits_to_year is 'Last year';
 comment on column main.regional_summary.trainers is 'Trainers that the plan has trained';
 comment on column main.regional_summary.arrivals_here_persons is 'Effective applicants whom all classes and moved places of the region bring to its own posts by the horizon';
 comment on column main.regional_summary.arrivals_elsewhere_persons is 'The same to posts of other regions of the country';
