@@ -43,7 +43,7 @@ describe('the answer', () => {
 describe('indicators side by side', () => {
   it('show each value in its unit, whether they agree, and what is left out with its reason', () => {
     expect(tableRows('region/ma-01', 'indicateurs')).toEqual([
-      'Services informatiques (ITO) Cybersécurité | 1,10 Excédent | −41 | −2 % | ≠ se contredisent',
+      'Services informatiques (ITO) Cybersécurité | 1,1 Excédent | −41 | −2 % | ≠ se contredisent',
       'Services informatiques (ITO) Génie logiciel | 0,91 Pénurie | −350 | 12 % | concordent',
     ]);
     const said = under('region/ma-01', 'Les indicateurs côte à côte');

@@ -98,7 +98,7 @@ describe('competences', () => {
   it('make quotients of the base year, those above one in bold', () => {
     expect(tableRows(html('competences'), 'specialisation-secteurs')).toEqual([
       'Tanger-Tétouan-Al Hoceïma | 0,50',
-      'Casablanca-Settat | 1,20',
+      'Casablanca-Settat | 1,2',
     ]);
     expect(html('competences')).toContain('<strong>1,20</strong>');
     expect(mark('competences', 'specialisation-secteurs')).toBe(true);
