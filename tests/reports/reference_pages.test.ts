@@ -100,7 +100,7 @@ describe('competences', () => {
       'Tanger-Tétouan-Al Hoceïma | 0,50',
       'Casablanca-Settat | 1,2',
     ]);
-    expect(html('competences')).toContain('<strong>1,20</strong>');
+    expect(html('competences')).toContain('<strong>1,2</strong>');
     expect(mark('competences', 'specialisation-secteurs')).toBe(true);
   });
   it('come with the titles that lead to occupations', () => {
