@@ -48,9 +48,9 @@ export async function renderSite(options: SiteOptions): Promise<string[]> {
   const reader = await openReader(options.databasePath);
   try {
     const written: string[] = [];
-    const tablesOf = await readPlaceTables(reader);
+    const places = await readPlaces(reader);
     for (const language of languages) {
-      for (const { path, content } of await renderLanguage(reader, tablesOf, language, languages)) {
+      for (const { path, content } of await renderLanguage(reader, places, language, languages)) {
         const file = `${language.code}/${path}`;
         await mkdir(dirname(join(options.outFolder, file)), { recursive: true });
         await writeFile(join(options.outFolder, file), content);
@@ -73,6 +73,25 @@ async function writeMap(reader: Reader, outFolder: string): Promise<string[]> {
   return map.files.map(({ name }) => `maps/${name}`);
 }
 
+/** What no language changes, read once for all of them: most of the time that a page takes is reading. */
+interface Places {
+  national: Awaited<ReturnType<typeof readNationalFacts>>;
+  sum: RegionFacts;
+  regions: RegionFacts[];
+  tablesOf: PlaceTables;
+}
+
+async function readPlaces(reader: Reader): Promise<Places> {
+  const regions: RegionFacts[] = [];
+  for (const code of await readRegionCodes(reader)) regions.push(await readRegionFacts(reader, code));
+  return {
+    national: await readNationalFacts(reader),
+    sum: await readRegionFacts(reader, '_T'),
+    regions,
+    tablesOf: await readPlaceTables(reader),
+  };
+}
+
 interface RenderedFile {
   path: string;
   content: string | Buffer;
@@ -80,17 +99,12 @@ interface RenderedFile {
 
 async function renderLanguage(
   reader: Reader,
-  tablesOf: PlaceTables,
+  { national, sum, regions, tablesOf }: Places,
   language: Language,
   languages: readonly Language[],
 ): Promise<RenderedFile[]> {
   const edition = await readEdition(reader, language);
   const context = contextOf(language, edition);
-  const national = await readNationalFacts(reader);
-  const sum = await readRegionFacts(reader, '_T');
-  const regions: RegionFacts[] = [];
-  for (const code of edition.regions) regions.push(await readRegionFacts(reader, code));
-
   const data = await readDataToObtain(reader, language);
   const plan = sum.plan;
   const sectors = await readSectorCodes(reader);
