@@ -10,6 +10,6 @@ export default defineConfig({
     maxWorkers: '100%',
     // A run starts Node, DuckDB and a report; on a slow or busy machine that takes a while.
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    hookTimeout: 300_000,
   },
 });
