@@ -88,7 +88,6 @@ main > section > p { margin: .6rem 0; }
 figure { margin: 2.25rem 0 1.5rem; }
 figcaption { margin-bottom: .6rem; line-height: 1.4; }
 figcaption .mark { margin-inline-start: .4rem; }
-caption > span { position: sticky; inset-inline-start: 0; display: inline-block; max-width: min(60rem, calc(100vw - 2.5rem)); }
 .subtitle { color: var(--quiet); font-size: .9375rem; }
 figure svg { display: block; width: 100%; height: auto; }
 .wide svg { max-width: 57rem; }
