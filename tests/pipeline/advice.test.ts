@@ -176,7 +176,17 @@ test('a class in a region that lacks nobody says whom it serves, any other how m
     expect(row.sentence_en).toMatch(/as the region itself lacks none in 2030, what all this brings: \d/);
     expect(row.sentence_fr).toContain("n'en manquant pas en 2030, apport de l'ensemble");
   }
-  // Nor is an aid to hires advised there.
+  // Nor is an aid to hires counted or advised there, nor anywhere beyond the need.
+  const counted = await select<{ region_code: string; aided: number; need: number; arriving: number }>(
+    shipped.connection,
+    `select a.region_code, a.aided, c.need, c.arriving
+     from (select region_code, sum(quantity) as aided from main.plan_cost where confidence = 0.5 and item_code = 'PAE' group by all) a
+     join (select region_code, sum(greatest(0, need_persons)) as need, sum(arrivals_persons) as arriving
+           from main.plan_coverage where confidence = 0.5 and year = 2030 and not is_total group by all) c using (region_code)`,
+  );
+  for (const { aided, need } of counted) expect(aided).toBeLessThanOrEqual(need + 1e-9);
+  expect(counted.some(({ need, arriving }) => arriving > need + 1)).toBe(true);
+  expect(counted.map(({ region_code }) => region_code)).not.toContain('MA-05');
   const aided = (await readAdvice(shipped)).filter((row) => String(row.rule).startsWith('aid'));
   expect(aided.length).toBeGreaterThan(0);
   const lacking = none.map(({ region_code }) => region_code);

@@ -1,5 +1,4 @@
--- Hires of the plan that draw an aid, with its cost where one is declared, by region; none is advised in a region that
--- lacks nobody by that plan, where who arrives is not hired for it.
+-- Hires of the plan that draw an aid, with its cost where one is declared, by region; a region that lacks nobody hires nobody.
 -- grain: region_code, aid_code
 create table advice.aid as
 with drawn as (
@@ -7,10 +6,6 @@ with drawn as (
     sum(k.quantity) as beneficiaries, if(count(k.cost_mad) = count(*), sum(k.cost_mad), null) as cost_mad,
     bool_or(k.is_illustrative) as is_illustrative
   from marts.fct_plan_cost k where k.item = 'aid' and k.quantity > 0 and k.region_code <> '_T' group by all
-),
-short as (
-  select v.confidence, v.region_code from plan.coverage v join raw.project p on p.target_year = v.year
-  where not v.is_total group by all having max(v.need_persons) > 0
 )
 select if(k.cost_mad is null, 'aid', 'aid_with_cost') as rule, k.region_code, k.aid_code, k.beneficiaries as target_value,
   'beneficiaries' as target_unit, k.last_year as target_year, k.from_year, k.cost_mad as second_value,
@@ -19,7 +14,6 @@ select if(k.cost_mad is null, 'aid', 'aid_with_cost') as rule, k.region_code, k.
   k.is_illustrative
 from drawn k
 join advice.plan_confidence c using (confidence)
-join short using (confidence, region_code)
 left join drawn m on m.confidence = c.margin_confidence and m.region_code = k.region_code and m.aid_code = k.aid_code
 where k.beneficiaries >= 0.5
 order by all;

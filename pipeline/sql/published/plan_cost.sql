@@ -1,7 +1,7 @@
--- What the plan costs, item by item, and the aids that follow its hires; empty where a lever in use has no cost.
+-- What the plan costs, item by item, and the aids that follow its hires, never beyond the need; empty where a lever in use has no cost.
 create view main.plan_cost as
 select confidence, region_code, year, item, item_code, quantity, unit, unit_cost_mad, cost_mad, status, grade, is_illustrative from marts.fct_plan_cost;
-comment on view main.plan_cost is 'What the plan costs, item by item, and the aids that follow its hires; empty where a lever in use has no cost.';
+comment on view main.plan_cost is 'What the plan costs, item by item, and the aids that follow its hires, never beyond the need; empty where a lever in use has no cost.';
 comment on column main.plan_cost.confidence is 'Share of the draws in which each need is to be met';
 comment on column main.plan_cost.region_code is 'Region of training; of work for aids';
 comment on column main.plan_cost.year is 'Year of the start, of the training of trainers, or of the arrival for aids';
