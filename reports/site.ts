@@ -78,16 +78,23 @@ interface Places {
   national: Awaited<ReturnType<typeof readNationalFacts>>;
   sum: RegionFacts;
   regions: RegionFacts[];
+  sectors: readonly string[];
+  sectorFacts: Awaited<ReturnType<typeof readSectorFacts>>[];
   tablesOf: PlaceTables;
 }
 
 async function readPlaces(reader: Reader): Promise<Places> {
   const regions: RegionFacts[] = [];
   for (const code of await readRegionCodes(reader)) regions.push(await readRegionFacts(reader, code));
+  const sectors = await readSectorCodes(reader);
+  const sectorFacts: Places['sectorFacts'] = [];
+  for (const code of sectors) sectorFacts.push(await readSectorFacts(reader, code));
   return {
     national: await readNationalFacts(reader),
     sum: await readRegionFacts(reader, '_T'),
     regions,
+    sectors,
+    sectorFacts,
     tablesOf: await readPlaceTables(reader),
   };
 }
@@ -99,7 +106,7 @@ interface RenderedFile {
 
 async function renderLanguage(
   reader: Reader,
-  { national, sum, regions, tablesOf }: Places,
+  { national, sum, regions, sectors, sectorFacts, tablesOf }: Places,
   language: Language,
   languages: readonly Language[],
 ): Promise<RenderedFile[]> {
@@ -107,7 +114,6 @@ async function renderLanguage(
   const context = contextOf(language, edition);
   const data = await readDataToObtain(reader, language);
   const plan = sum.plan;
-  const sectors = await readSectorCodes(reader);
   const programmes = await readProgrammes(reader);
   const single: PageContent[] = [
     await nationalPage(context, national, sum, regions),
@@ -133,8 +139,7 @@ async function renderLanguage(
     ...single,
   ];
   for (const facts of regions) pages.push(await regionPage(context, facts, regions, sum));
-  for (const code of sectors)
-    pages.push(await sectorPage(context, await readSectorFacts(reader, code), sectors));
+  for (const facts of sectorFacts) pages.push(await sectorPage(context, facts, sectors));
 
   const groups = navigationOf(language.t, pages);
   const rendered: RenderedFile[] = [];
