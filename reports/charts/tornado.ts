@@ -71,7 +71,7 @@ interface Plan {
 }
 
 const barHeight = 28;
-const nameHeight = 18;
+const nameHeight = 21;
 
 function planOf(chart: Tornado, { width, size, side }: { width: number; size: number; side: number }): Plan {
   const ends = chart.assumptions.map(({ low, high }) =>
@@ -161,7 +161,7 @@ function nameWords(chart: Tornado, plan: Plan, row: Assumption, y: number): Piec
   const { width, size, side } = plan;
   const isAbove = side === 0;
   const lines = isAbove ? [fitLine(row.name, width - 4, size)] : wrapText(row.name, side - 12, size, 2);
-  const middle = isAbove ? y - 9 : y + barHeight / 2 - ((lines.length - 1) / 2) * lineHeight(size);
+  const middle = isAbove ? y - 12 : y + barHeight / 2 - ((lines.length - 1) / 2) * lineHeight(size);
   return lines.map((text, at): Piece => {
     return { kind: 'word', ...startOf(chart.rtl, width), y: middle + at * lineHeight(size), text, size };
   });

@@ -170,6 +170,7 @@ const printStyle = `
   .wide { display: block; }
   .narrow { display: none; }
   .wide svg { max-width: 166mm; }
+  .figures + figure .wide svg { max-width: 142mm; }
   .banner { margin-top: 8pt; padding: 4pt 8pt; }
   .banner, .mark { print-color-adjust: exact; }
   h1 { font-size: 19pt; margin-top: 6pt; }
