@@ -1,3 +1,4 @@
+import { newestDelivery, planFirstYear } from './edition.ts';
 import { suggestion } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { Project } from './project.ts';
@@ -9,7 +10,7 @@ const text = (row: SeedRow, column: string) => String(row[column] ?? '');
 
 /** What can be wrong with levers, budgets and minimums of the plan. */
 export function planProblems(project: Project, seeds: Seeds, files: Files): Problem[] {
-  const first = planFirstYear(project);
+  const first = planFirstYear(project, newestDelivery(project.sources));
   return [
     ...unknownNames(seeds, files),
     ...tooLate(project, seeds, files, first),
@@ -19,12 +20,6 @@ export function planProblems(project: Project, seeds: Seeds, files: Files): Prob
     ...budgetsWithoutCosts(seeds, files),
     ...minimumsOutside(project, seeds, files, first),
   ];
-}
-
-/** The year after the as-of date, unless the project names one. */
-function planFirstYear(project: Project): number {
-  const delivered = project.sources.map((source) => source.delivered).sort();
-  return project.plan.first_year ?? Number(delivered.at(-1)!.slice(0, 4)) + 1;
 }
 
 function durationOf(seeds: Seeds, lever: SeedRow): number | null {

@@ -1,4 +1,5 @@
 import type { Row } from './database.ts';
+import { planFirstYear } from './edition.ts';
 import type { Project } from './project.ts';
 import type { RunKey } from './run_key.ts';
 
@@ -27,7 +28,7 @@ export function projectRow(project: Project, key: RunKey): Row {
     jobseekers_definition: balance.initial_gap?.jobseekers,
     vacancies_definition: balance.initial_gap?.vacancies,
     all_sectors: project.all_sectors,
-    plan_first_year: project.plan.first_year ?? Number(key.asOf.slice(0, 4)) + 1,
+    plan_first_year: planFirstYear(project, key.asOf),
     draws: project.uncertainty.draws,
     seed: project.uncertainty.seed,
     regional_correlation: project.uncertainty.regional_correlation,

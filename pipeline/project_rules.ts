@@ -1,3 +1,4 @@
+import { newestDelivery } from './edition.ts';
 import type { ProjectFile } from './project_schema.ts';
 
 export interface Finding {
@@ -89,7 +90,7 @@ export function crossCheck(project: ProjectFile): Finding[] {
 
 /** A class cannot open before the edition, nor arrive after the horizon: budgets of such years would change nothing. */
 function planYear({ plan: { first_year: first }, sources, target_year: last }: ProjectFile): Finding[] {
-  const edition = Math.max(...sources.map(({ delivered }) => Number(delivered.slice(0, 4))));
+  const edition = Number(newestDelivery(sources).slice(0, 4));
   if (first === undefined || (first >= edition && first <= last)) return [];
   return [
     {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version as duckdbVersion } from '@duckdb/node-api';
+import { newestDelivery } from './edition.ts';
 import type { Project } from './project.ts';
 
 /** What makes a run what it is; the same key means the same release. */
@@ -26,12 +27,7 @@ const LOCKFILES = ['package.json', 'package-lock.json'];
  * @param asOf YYYY-MM-DD; the newest delivered date of the sources when absent, never the clock.
  */
 export function runKey(project: Project, asOf?: string): RunKey {
-  const date =
-    asOf ??
-    project.sources
-      .map((source) => source.delivered)
-      .sort()
-      .at(-1)!;
+  const date = asOf ?? newestDelivery(project.sources);
   const codeSha256 = digest(
     CODE_FOLDERS.flatMap((folder) => filesBelow(join(PACKAGE, folder))).map((path) => [
       relative(PACKAGE, path),

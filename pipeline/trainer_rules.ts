@@ -13,7 +13,9 @@ const NATIONAL = ['trainer_attrition_rate', 'trainer_lead_years'];
  */
 export function trainerProblems(seeds: Seeds, files: Files): Problem[] {
   const rows = seeds.parameter ?? [];
-  const counted = rows.filter((row) => row.parameter === STOCK);
+  // A row without a value says that the number is unknown.
+  const known = rows.filter((row) => row.value !== null);
+  const counted = known.filter((row) => row.parameter === STOCK);
   const first = counted[0];
   if (first === undefined) return [];
   const everywhere = counted.some((row) => row.region_code === '_T');
@@ -31,20 +33,20 @@ export function trainerProblems(seeds: Seeds, files: Files): Problem[] {
       line: first.line,
       column: 'region_code',
       rule: 'trainers_region',
-      what: `${STOCK} has rows, and none for ${text(region, 'region_code')}.`,
+      what: `${STOCK} has values, and none for ${text(region, 'region_code')}.`,
       why: 'a region without a count cannot be told from one without trainers.',
       fix: 'add its row (0 if it has none), or take all of them away to plan without trainers.',
     })),
-    ...NATIONAL.filter((name) => !rows.some((row) => row.parameter === name && row.region_code === '_T')).map(
-      (name) => ({
-        where: files.parameter!,
-        line: first.line,
-        column: 'parameter',
-        rule: 'trainers_parameter',
-        what: `${STOCK} has rows, but there is no ${name} for the whole country.`,
-        why: 'the plan carries trainers from year to year with it.',
-        fix: `add ${name} with _T under region_code.`,
-      }),
-    ),
+    ...NATIONAL.filter(
+      (name) => !known.some((row) => row.parameter === name && row.region_code === '_T'),
+    ).map((name) => ({
+      where: files.parameter!,
+      line: first.line,
+      column: 'parameter',
+      rule: 'trainers_parameter',
+      what: `${STOCK} has values, but there is no value of ${name} for the whole country.`,
+      why: 'the plan carries trainers from year to year with it.',
+      fix: `add ${name} with _T under region_code.`,
+    })),
   ];
 }

@@ -84,7 +84,6 @@ main > section > p { margin: .6rem 0; }
 .figures .value { font-size: 1.75rem; line-height: 1.25; font-weight: 650; font-variant-numeric: lining-nums; letter-spacing: -.01em; }
 .figures .words { font-size: 1.25rem; line-height: 1.78; font-weight: 600; }
 .figures .more { font-size: .875rem; line-height: 1.4; color: #33434f; }
-.tag { margin: 1.5rem 0 0; font-size: .9375rem; }
 figure { margin: 2.25rem 0 1.5rem; }
 figcaption { margin-bottom: .6rem; line-height: 1.4; }
 figcaption .mark { margin-inline-start: .4rem; }

@@ -326,7 +326,19 @@ describe('what is refused, each with its file and line', () => {
       edited(files, PARAMETERS, 'trainer_attrition_rate,_T,_T,_T,_T,0.1,,,share,assumed,D,tests\n', ''),
       PARAMETERS,
       lineOf(files, PARAMETERS, 'spare_trainers_persons,R1'),
-      /no trainer_attrition_rate for the whole country/,
+      /no value of trainer_attrition_rate for the whole country/,
+    ],
+    [
+      'trainers whose attrition is said to be unknown',
+      edited(
+        files,
+        PARAMETERS,
+        'trainer_attrition_rate,_T,_T,_T,_T,0.1,,,share,assumed,D,tests',
+        'trainer_attrition_rate,_T,_T,_T,_T,,,,share,unknown,,tests',
+      ),
+      PARAMETERS,
+      lineOf(files, PARAMETERS, 'spare_trainers_persons,R1'),
+      /no value of trainer_attrition_rate/,
     ],
     [
       'a budget without the cost of a lever',

@@ -1,0 +1,15 @@
+/** The newest day on which a source was delivered: the edition's date, unless a run is told another; never the clock. */
+export function newestDelivery(sources: readonly { readonly delivered: string }[]): string {
+  return sources
+    .map(({ delivered }) => delivered)
+    .sort()
+    .at(-1)!;
+}
+
+/** First year in which the plan may open a class: the year after the edition's date, unless the project names one. */
+export function planFirstYear(
+  { plan }: { readonly plan: { readonly first_year?: number | undefined } },
+  asOf: string,
+): number {
+  return plan.first_year ?? Number(asOf.slice(0, 4)) + 1;
+}
