@@ -1,19 +1,19 @@
 import { join, relative } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { isCalendarDate } from './calendar_date.ts';
-import { suggestCodes } from './codes_suggest.ts';
-import { examine } from './doctor.ts';
-import { forecastCsv, tellLeftOut } from './forecast_csv.ts';
-import type { PlanQuestion } from './plan_command.ts';
-import { printPlan } from './print_plan.ts';
-import { printRows, type QueryFormat } from './print_rows.ts';
+import { suggestCodes } from './commands/codes_suggest.ts';
+import { examine } from './commands/doctor.ts';
+import { forecastCsv, tellLeftOut } from './commands/forecast_csv.ts';
+import type { PlanQuestion } from './commands/plan.ts';
+import { printPlan } from './commands/print_plan.ts';
+import { printRows, type QueryFormat } from './commands/print_rows.ts';
+import { query } from './commands/query.ts';
+import { report } from './commands/report.ts';
+import { writeTemplates } from './commands/templates.ts';
 import { EXIT, type ExitCode, formatProblems, type Problem, UserError } from './problem.ts';
-import { loadProject } from './project.ts';
-import { DATABASE_FILE } from './publish.ts';
-import { query } from './query.ts';
-import { report } from './report_command.ts';
+import { loadProject } from './project/project.ts';
+import { DATABASE_FILE } from './publish/publish.ts';
 import type { Tell } from './run.ts';
-import { writeTemplates } from './templates.ts';
 
 interface Common {
   project: string;
@@ -199,7 +199,7 @@ program
       const project = loadProject(options.project, options.data);
       const { renderSite } = await import('../reports/site.ts');
       const { openPrinter } = await import('../reports/exports/print_pages.ts');
-      const { languageCodes } = await import('../reports/text/language.ts');
+      const { languageCodes } = await import('../reports/words/language.ts');
       const { release, out, lang, pdf = false, region } = options;
       const wanted = { release, out, languages: lang, pdf, regions: region };
       const written = await report(project, wanted, { renderSite, openPrinter, languageCodes }, teller());

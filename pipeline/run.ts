@@ -1,20 +1,21 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { renderSite } from '../reports/site.ts';
-import { backtest } from './backtest.ts';
-import { balance } from './balance.ts';
-import { BACKTEST, FORECAST_MARTS, LEAVES, MARTS, PUBLISHED, runSqlFiles, SERIES } from './build.ts';
-import { check } from './check.ts';
-import { createDatabase, openReadOnly, selectTable, type Table } from './database.ts';
-import { drawBalance } from './draws.ts';
-import { exportTables } from './export_tables.ts';
-import { forecastAll } from './forecast.ts';
-import type { SourceCount } from './ingest.ts';
-import { load } from './load.ts';
-import { lockDataFolder } from './lock.ts';
-import { plan } from './plan.ts';
-import { answerPlan, type PlanQuestion, type PlanReply } from './plan_command.ts';
-import type { Project } from './project.ts';
+import { recommend } from './advice/recommend.ts';
+import { balance } from './balance/balance.ts';
+import { check } from './checks/check.ts';
+import { answerPlan, type PlanQuestion, type PlanReply } from './commands/plan.ts';
+import { BACKTEST, FORECAST_MARTS, LEAVES, MARTS, PUBLISHED, runSqlFiles, SERIES } from './database/build.ts';
+import { createDatabase, openReadOnly, selectTable, type Table } from './database/database.ts';
+import { load } from './database/load.ts';
+import { drawBalance } from './draws/draws.ts';
+import { backtest } from './forecast/backtest.ts';
+import { forecastAll } from './forecast/forecast.ts';
+import type { SourceCount } from './inputs/ingest.ts';
+import { plan } from './plan/plan.ts';
+import type { Project } from './project/project.ts';
+import { exportTables } from './publish/export_tables.ts';
+import { lockDataFolder } from './publish/lock.ts';
 import {
   currentRelease,
   DATABASE_FILE,
@@ -23,12 +24,11 @@ import {
   releaseFolder,
   runFolder,
   verifyRelease,
-} from './publish.ts';
-import { recommend } from './recommend.ts';
-import { type RunKey, runKey } from './run_key.ts';
-import type { Seeds } from './seed_row.ts';
-import { readSeeds } from './seeds.ts';
-import { completeArchive, exportVintage, loadVintages } from './vintages.ts';
+} from './publish/publish.ts';
+import { type RunKey, runKey } from './publish/run_key.ts';
+import type { Seeds } from './seeds/row.ts';
+import { readSeeds } from './seeds/seeds.ts';
+import { completeArchive, exportVintage, loadVintages } from './vintages/vintages.ts';
 
 export interface RunResult {
   readonly state: 'released' | 'up to date';

@@ -5,7 +5,7 @@ import { type PlaceTables, readPlaceTables } from './exports/place_tables.ts';
 import { renderWorkbooks } from './exports/workbook.ts';
 import { layout, type PageContent } from './html/layout.ts';
 import { pageScript } from './html/page_script.ts';
-import { navigationOf } from './navigation.ts';
+import { navigationOf } from './html/site_navigation.ts';
 import { competencesPage } from './pages/competences.ts';
 import { dataPage } from './pages/data.ts';
 import { dictionaryPage } from './pages/dictionary.ts';
@@ -20,14 +20,14 @@ import { sectorPage } from './pages/sector.ts';
 import { sourcesPage } from './pages/sources.ts';
 import { whatIfPage } from './pages/what_if.ts';
 import { openReader, type Reader } from './reading/database.ts';
-import { readEdition, readRegionCodes } from './reading/edition.ts';
-import { readNationalFacts, readUnevaluable } from './reading/national_facts.ts';
-import { readComments, readMethod, readSourceFacts } from './reading/reference_facts.ts';
-import { type RegionFacts, readRegionFacts } from './reading/region_facts.ts';
-import { readSectorCodes, readSectorFacts } from './reading/sector_facts.ts';
-import { readCompetences, readDataToObtain, readProgrammes } from './reading/training_facts.ts';
+import { readEdition, readRegionCodes } from './reading/edition/edition.ts';
+import { readNationalFacts, readUnevaluable } from './reading/nation/facts.ts';
+import { readComments, readMethod, readSourceFacts } from './reading/reference/facts.ts';
+import { type RegionFacts, readRegionFacts } from './reading/region/facts.ts';
+import { readSectorCodes, readSectorFacts } from './reading/sector/facts.ts';
+import { readCompetences, readDataToObtain, readProgrammes } from './reading/training/facts.ts';
 import { contextOf } from './sections/context.ts';
-import { chooseLanguages, type Language } from './text/language.ts';
+import { chooseLanguages, type Language } from './words/language.ts';
 
 export interface SiteOptions {
   /** The checked database; opened read-only. */

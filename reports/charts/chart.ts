@@ -1,6 +1,6 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
-import type { AxisNumbers } from '../format/formats.ts';
+import type { AxisNumbers } from '../words/format/formats.ts';
 import { onTags, slimmed } from './slim.ts';
 import { chartConfig } from './theme.ts';
 

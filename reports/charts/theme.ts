@@ -1,4 +1,4 @@
-import type { AxisNumbers } from '../format/formats.ts';
+import type { AxisNumbers } from '../words/format/formats.ts';
 
 /** Colours hold in grey: the two bands and the line differ by lightness, and each has its label. */
 export const colours = {

@@ -2,7 +2,7 @@ import writeExcelFile from 'write-excel-file/node';
 import { regionFile } from '../html/region_file.ts';
 import type { TableRows } from '../reading/table_rows.ts';
 import type { Context } from '../sections/context.ts';
-import { wordFor } from '../text/texts.ts';
+import { wordFor } from '../words/shape/texts.ts';
 import { dictionarySheet, notesSheet } from './notes_sheet.ts';
 import { NATION, type PlaceTables } from './place_tables.ts';
 import { describeSheet, tableSheet } from './table_sheet.ts';

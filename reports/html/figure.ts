@@ -1,5 +1,5 @@
 import type { Chart } from '../charts/chart.ts';
-import type { Texts } from '../text/texts.ts';
+import type { Texts } from '../words/shape/texts.ts';
 import { html, type Markup, ownMarkup } from './markup.ts';
 import { type TableContent, table } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Edition } from '../reading/edition.ts';
-import type { Language } from '../text/language.ts';
+import type { Edition } from '../reading/edition/edition.ts';
+import type { Language } from '../words/language.ts';
 import { illustrativeBanner } from './mark.ts';
 import { html, type Markup, nothing, ownMarkup } from './markup.ts';
 import { type NavigationGroup, navigation } from './navigation.ts';

@@ -1,4 +1,4 @@
-import type { Texts } from '../text/texts.ts';
+import type { Texts } from '../words/shape/texts.ts';
 import { html, type Markup, nothing } from './markup.ts';
 
 /** The short mark beside a table, a chart or a figure that stands on illustrative rows. */

@@ -1,12 +1,12 @@
 import type { PageContent } from '../html/layout.ts';
 import { html, type Markup } from '../html/markup.ts';
-import type { CompetenceFacts } from '../reading/training_facts.ts';
-import { competenceGaps } from '../sections/competence_gaps.ts';
-import { competenceReference } from '../sections/competence_reference.ts';
+import type { CompetenceFacts } from '../reading/training/facts.ts';
 import type { Context } from '../sections/context.ts';
-import { specialisation } from '../sections/specialisation.ts';
+import { competenceGaps } from '../sections/skills/competence_gaps.ts';
+import { competenceReference } from '../sections/skills/competence_reference.ts';
+import { specialisation } from '../sections/skills/specialisation.ts';
 import { tableFiles } from '../sections/table_files.ts';
-import { wordFor } from '../text/texts.ts';
+import { wordFor } from '../words/shape/texts.ts';
 
 const files = [
   'competence',

@@ -1,9 +1,9 @@
 import type { PageContent } from '../html/layout.ts';
 import { html, nothing } from '../html/markup.ts';
-import type { DataRow } from '../reading/reference_rows.ts';
+import type { DataRow } from '../reading/reference/rows.ts';
 import type { Context } from '../sections/context.ts';
-import { dataTable } from '../sections/data_table.ts';
 import { tableFiles } from '../sections/table_files.ts';
+import { dataTable } from '../sections/trust/data_table.ts';
 
 /** What is missing, who holds it and which file to fill: what a ministry can act on first. */
 export async function dataPage(context: Context, known: readonly DataRow[]): Promise<PageContent> {

@@ -1,7 +1,7 @@
 import type { PageContent } from '../html/layout.ts';
 import { html, type Markup, nothing } from '../html/markup.ts';
 import { table } from '../html/table.ts';
-import type { CommentRow } from '../reading/reference_rows.ts';
+import type { CommentRow } from '../reading/reference/rows.ts';
 import type { Context } from '../sections/context.ts';
 
 /** Every view and column of the database with its comment: the comments are the one place where columns are told. */

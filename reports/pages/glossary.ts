@@ -1,8 +1,8 @@
 import type { PageContent } from '../html/layout.ts';
 import { html, type Markup, named } from '../html/markup.ts';
 import type { Context } from '../sections/context.ts';
-import { signList } from '../sections/provenance.ts';
-import type { Entry } from '../text/reference_texts.ts';
+import { signList } from '../sections/trust/provenance.ts';
+import type { Entry } from '../words/shape/reference.ts';
 
 /** The words and acronyms of the pages, each in the alphabetical order of the page's own language. */
 export async function glossaryPage(context: Context): Promise<PageContent> {

@@ -1,14 +1,14 @@
 import type { PageContent } from '../html/layout.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
 import { table } from '../html/table.ts';
-import type { MethodFacts } from '../reading/reference_facts.ts';
-import type { IndicatorRow } from '../reading/reference_rows.ts';
-import { accuracySection } from '../sections/accuracy.ts';
+import type { MethodFacts } from '../reading/reference/facts.ts';
+import type { IndicatorRow } from '../reading/reference/rows.ts';
 import type { Context } from '../sections/context.ts';
-import { proxyNote } from '../sections/emigration.ts';
+import { proxyNote } from '../sections/match/emigration.ts';
 import { paragraphs, plainParts } from '../sections/plain_parts.ts';
-import { qualitySection } from '../sections/quality.ts';
 import { tableFiles } from '../sections/table_files.ts';
+import { accuracySection } from '../sections/trust/accuracy.ts';
+import { qualitySection } from '../sections/trust/quality.ts';
 
 /** How the numbers are made, in plain words, how well forecasts did, and how good this edition is. */
 export async function methodPage(context: Context, facts: MethodFacts): Promise<PageContent> {

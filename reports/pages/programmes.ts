@@ -1,13 +1,13 @@
 import type { PageContent } from '../html/layout.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
-import type { ProgrammeRow } from '../reading/reference_rows.ts';
-import type { ProgrammeFacts } from '../reading/training_facts.ts';
+import type { ProgrammeRow } from '../reading/reference/rows.ts';
+import type { ProgrammeFacts } from '../reading/training/facts.ts';
 import type { Context } from '../sections/context.ts';
-import { programmeChain } from '../sections/programme_chain.ts';
-import { programmeDestinations } from '../sections/programme_destinations.ts';
-import { programmeFlows } from '../sections/programme_flows.ts';
-import { levelAndDuration, programmeId, programmeSummary } from '../sections/programme_summary.ts';
-import { programmeSupply } from '../sections/programme_supply.ts';
+import { programmeChain } from '../sections/match/programme_chain.ts';
+import { programmeDestinations } from '../sections/match/programme_destinations.ts';
+import { programmeFlows } from '../sections/match/programme_flows.ts';
+import { levelAndDuration, programmeId, programmeSummary } from '../sections/match/programme_summary.ts';
+import { programmeSupply } from '../sections/match/programme_supply.ts';
 import { tableFiles } from '../sections/table_files.ts';
 
 const files = ['programme', 'training_flow', 'crosswalk', 'supply', 'balance', 'parameter'];

@@ -1,18 +1,18 @@
 import type { PageContent } from '../html/layout.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
 import { regionFile } from '../html/region_file.ts';
-import type { SectorFacts } from '../reading/sector_facts.ts';
+import type { SectorFacts } from '../reading/sector/facts.ts';
+import { balanceRecord } from '../sections/answer/record.ts';
 import type { Context } from '../sections/context.ts';
-import { stockFigure } from '../sections/employment.ts';
+import { stockFigure } from '../sections/firms/employment.ts';
+import { sectorDemand } from '../sections/firms/sector_demand.ts';
 import { heading } from '../sections/heading.ts';
-import { balanceRecord } from '../sections/record.ts';
-import { sectorAnswer } from '../sections/sector_answer.ts';
-import { sectorCompetences } from '../sections/sector_competences.ts';
-import { sectorDemand } from '../sections/sector_demand.ts';
-import { sectorMissing } from '../sections/sector_missing.ts';
-import { sectorExports, sectorTargets } from '../sections/sector_published.ts';
-import { sectorGaps, sectorRegions } from '../sections/sector_regions.ts';
-import { sectorScenarios } from '../sections/sector_scenarios.ts';
+import { sectorAnswer } from '../sections/sector/answer.ts';
+import { sectorMissing } from '../sections/sector/missing.ts';
+import { sectorExports, sectorTargets } from '../sections/sector/published.ts';
+import { sectorGaps, sectorRegions } from '../sections/sector/regions.ts';
+import { sectorScenarios } from '../sections/sector/sector_scenarios.ts';
+import { sectorCompetences } from '../sections/skills/sector_competences.ts';
 import { regionPath } from './region.ts';
 
 export function sectorPath(sectorCode: string): string {

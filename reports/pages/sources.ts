@@ -1,14 +1,14 @@
 import type { PageContent } from '../html/layout.ts';
 import { html, type Markup, nothing } from '../html/markup.ts';
-import type { SourceFacts } from '../reading/reference_facts.ts';
-import { parameterTable } from '../sections/assumptions.ts';
+import type { SourceFacts } from '../reading/reference/facts.ts';
 import type { Context } from '../sections/context.ts';
-import { definitionSection } from '../sections/definitions.ts';
-import { everyFigure } from '../sections/every_figure.ts';
-import { downloadSection, sourceSection } from '../sections/provenance.ts';
-import { rankedAssumptions } from '../sections/ranked_assumptions.ts';
-import { rejectedLines } from '../sections/rejected_lines.ts';
-import { claimTable } from '../sections/target_conflict.ts';
+import { claimTable } from '../sections/sector/target_conflict.ts';
+import { parameterTable } from '../sections/trust/assumptions.ts';
+import { definitionSection } from '../sections/trust/definitions.ts';
+import { everyFigure } from '../sections/trust/every_figure.ts';
+import { downloadSection, sourceSection } from '../sections/trust/provenance.ts';
+import { rankedAssumptions } from '../sections/trust/ranked_assumptions.ts';
+import { rejectedLines } from '../sections/trust/rejected_lines.ts';
 
 /** All that enters the calculation, from the files to the last assumption. */
 export async function sourcesPage(context: Context, facts: SourceFacts): Promise<PageContent> {

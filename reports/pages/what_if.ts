@@ -3,11 +3,11 @@ import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { inlineJson } from '../html/page_script.ts';
 import { whatIfStyle } from '../html/what_if_style.ts';
-import type { WhatIfEdition } from '../reading/what_if_base.ts';
+import type { WhatIfEdition } from '../reading/what_if/base.ts';
 import type { Context } from '../sections/context.ts';
-import { fixedNote, sliderControl } from '../sections/what_if_controls.ts';
-import { pageData } from '../sections/what_if_data.ts';
-import { whatIfTable } from '../sections/what_if_table.ts';
+import { fixedNote, sliderControl } from '../sections/what_if/controls.ts';
+import { pageData } from '../sections/what_if/data.ts';
+import { whatIfTable } from '../sections/what_if/table.ts';
 import { openBench, type Shown, show } from '../what_if/show.ts';
 import { sliderRanges } from '../what_if/slider_ranges.ts';
 

@@ -27,9 +27,9 @@ export async function openReader(databasePath: string): Promise<Reader> {
   };
 }
 
-/** The text of `reports/sql/<name>.sql`, found beside this file and not from the working folder. */
+/** The text of `reports/reading/<name>.sql`, found beside this file and not from the working folder. */
 export function sqlFile(name: string): string {
-  return readFileSync(new URL(`../sql/${name}.sql`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`./${name}.sql`, import.meta.url), 'utf8');
 }
 
 async function readRows<Row>(

@@ -1,4 +1,4 @@
-import { isolateName } from '../format/isolate.ts';
+import { isolateName } from '../words/format/isolate.ts';
 import type { Reader } from './database.ts';
 
 /** The language in which names are read, and the direction of the sentences in which they will stand. */

@@ -1,8 +1,8 @@
-import type { Formats } from '../format/formats.ts';
-import type { Edition } from '../reading/edition.ts';
+import type { Edition } from '../reading/edition/edition.ts';
 import type { Labels } from '../reading/labels.ts';
-import type { Language } from '../text/language.ts';
-import type { Texts } from '../text/texts.ts';
+import type { Formats } from '../words/format/formats.ts';
+import type { Language } from '../words/language.ts';
+import type { Texts } from '../words/shape/texts.ts';
 
 /** What every part of a page needs: words, number formats, names and the edition. */
 export interface Context {

@@ -1,5 +1,5 @@
 import { html, type Markup, nothing } from '../html/markup.ts';
-import { wordFor } from '../text/texts.ts';
+import { wordFor } from '../words/shape/texts.ts';
 import type { Context } from './context.ts';
 
 /** What is known of an assumption: found, derived, assumed (with its sign) or unknown. */

@@ -1,4 +1,4 @@
-import type { CellSum } from '../../models/what_if.ts';
+import type { CellSum } from '../../models/balance/what_if.ts';
 import type { Quantity } from './page_data.ts';
 import { type Bench, classLabel, type Shown, type ShownRow } from './show.ts';
 import { neutral, type State } from './sliders.ts';

@@ -1,5 +1,5 @@
-import type { SystemShape } from '../../models/system.ts';
-import type { WhatIfBase } from '../../models/what_if.ts';
+import type { SystemShape } from '../../models/balance/system.ts';
+import type { WhatIfBase } from '../../models/balance/what_if.ts';
 import { type Packed, pack, unpack } from './pack.ts';
 
 /** The central path as a page carries it: plain JSON, every array in the order of `models/system.ts`. */

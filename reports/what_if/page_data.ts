@@ -1,6 +1,6 @@
-import type { ClassCut } from '../../models/indicator.ts';
-import type { WhatIfBase } from '../../models/what_if.ts';
-import type { createFormats } from '../format/formats.ts';
+import type { ClassCut } from '../../models/balance/indicator.ts';
+import type { WhatIfBase } from '../../models/balance/what_if.ts';
+import type { createFormats } from '../words/format/formats.ts';
 import type { PackedBase } from './packed_base.ts';
 import type { Slider } from './sliders.ts';
 

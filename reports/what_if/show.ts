@@ -1,5 +1,5 @@
-import { classOf } from '../../models/indicator.ts';
-import { computeSystem, type SystemOutput, systemOutput } from '../../models/system.ts';
+import { classOf } from '../../models/balance/indicator.ts';
+import { computeSystem, type SystemOutput, systemOutput } from '../../models/balance/system.ts';
 import {
   CENTRAL,
   type CellSum,
@@ -7,8 +7,8 @@ import {
   type Positions,
   sumCells,
   type WhatIfBase,
-} from '../../models/what_if.ts';
-import { createFormats, type Formats } from '../format/formats.ts';
+} from '../../models/balance/what_if.ts';
+import { createFormats, type Formats } from '../words/format/formats.ts';
 import { unpackBase } from './packed_base.ts';
 import { cellsIn, fill, type Group, type PageData, type SummaryKind } from './page_data.ts';
 import { positionsOf, type SliderName, type State } from './sliders.ts';

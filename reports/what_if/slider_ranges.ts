@@ -1,5 +1,5 @@
 import type { ParameterRow, RunRow } from '../reading/rows.ts';
-import type { BandRow, OfferRow } from '../reading/what_if_base.ts';
+import type { BandRow, OfferRow } from '../reading/what_if/base.ts';
 import { SLIDERS, type SliderName } from './sliders.ts';
 
 /** How far a slider goes, and on what that rests. */

@@ -1,4 +1,4 @@
-import { CENTRAL, type Positions } from '../../models/what_if.ts';
+import { CENTRAL, type Positions } from '../../models/balance/what_if.ts';
 
 export type SliderName = keyof Positions;
 

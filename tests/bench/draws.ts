@@ -2,12 +2,12 @@
  * 2,000 draws over 12 regions × 5 sectors × 8 specialties × 6 years × 7 scenarios, with distributions and
  * sensitivity, as a run makes them. Run from the project root: npx tsx tests/bench/draws.ts
  */
-import type { StepRow } from '../../pipeline/balance_input.ts';
-import { type BalanceRows, cellKey } from '../../pipeline/balance_rows.ts';
-import { balanceSystem } from '../../pipeline/balance_system.ts';
-import { RAW, runSqlFiles } from '../../pipeline/build.ts';
-import { createDatabase } from '../../pipeline/database.ts';
-import { drawBalance } from '../../pipeline/draws.ts';
+import type { StepRow } from '../../pipeline/balance/input.ts';
+import { type BalanceRows, cellKey } from '../../pipeline/balance/rows.ts';
+import { balanceSystem } from '../../pipeline/balance/system.ts';
+import { RAW, runSqlFiles } from '../../pipeline/database/build.ts';
+import { createDatabase } from '../../pipeline/database/database.ts';
+import { drawBalance } from '../../pipeline/draws/draws.ts';
 
 const REGIONS = Array.from({ length: 12 }, (_, r) => `R${String(r + 1).padStart(2, '0')}`);
 const SECTORS = ['S1', 'S2', 'S3', 'S4', 'S5'];

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DOUBLE, DuckDBDataChunk, DuckDBInstance, INTEGER } from '@duckdb/node-api';
-import { forecastRun } from '../../models/forecast_run.ts';
+import { forecastRun } from '../../models/forecast/run.ts';
 
 const SERIES = Number(process.argv[2] ?? 1e6);
 const POINTS = 15;

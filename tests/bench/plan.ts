@@ -3,10 +3,10 @@
  * both solves and rounding. Prints seconds of each part and the size of the linear programme.
  */
 
-import { statePlan } from '../../models/plan.ts';
-import type { PlanInput } from '../../models/plan_input.ts';
-import { stream } from '../../models/random.ts';
-import { solvePlan } from '../../pipeline/solve_plan.ts';
+import type { PlanInput } from '../../models/plan/input.ts';
+import { statePlan } from '../../models/plan/plan.ts';
+import { stream } from '../../models/statistics/random.ts';
+import { solvePlan } from '../../pipeline/plan/solve.ts';
 
 const [years, regions, specialties, levers] = [6, 12, 8, 8];
 const chance = stream(2030, 'bench/plan');

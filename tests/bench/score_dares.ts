@@ -3,9 +3,9 @@
  * 2002 … 2017, up to six years ahead. Run from the project root: npx tsx tests/bench/score_dares.ts
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { backtestFixedOrigin } from '../../models/backtest.ts';
-import { forecastPanel } from '../../models/forecast_panel.ts';
-import { coverage } from '../../models/metrics.ts';
+import { forecastPanel } from '../../models/forecast/panel.ts';
+import { backtestFixedOrigin } from '../../models/scores/backtest.ts';
+import { coverage } from '../../models/scores/metrics.ts';
 
 const file = new URL('../../../shared/data/labour/dares_fap_france/effectifs_3niv.csv', import.meta.url);
 if (!existsSync(file)) console.log('../shared/data/labour/dares_fap_france is not there: nothing scored');

@@ -4,7 +4,7 @@
  * Each run on the test parts is to be counted in docs/method.md.
  */
 import { existsSync } from 'node:fs';
-import { forecastPanel } from '../../models/forecast_panel.ts';
+import { forecastPanel } from '../../models/forecast/panel.ts';
 import { forecastingFolder, readSeries } from './shared_series.ts';
 
 const ownPanel = process.argv.includes('--panel');

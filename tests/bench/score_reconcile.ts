@@ -3,9 +3,9 @@
  * Run from the project root: npx tsx tests/bench/score_reconcile.ts
  */
 import { existsSync } from 'node:fs';
-import { forecastPanel } from '../../models/forecast_panel.ts';
-import { type Reconciliation, reconcile, reconciliationWeights } from '../../models/reconcile.ts';
-import { summing } from '../../models/summing.ts';
+import { forecastPanel } from '../../models/forecast/panel.ts';
+import { type Reconciliation, reconcile, reconciliationWeights } from '../../models/reconcile/reconcile.ts';
+import { summing } from '../../models/reconcile/summing.ts';
 import { forecastingFolder, readSeries, type SharedSeries } from './shared_series.ts';
 
 if (!existsSync(forecastingFolder)) console.log('../shared/data/forecasting is not there: nothing scored');

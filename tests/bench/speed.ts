@@ -11,9 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { linearRegression } from 'simple-statistics';
-import { catalog } from '../../models/catalog.ts';
-import { defaultPoints } from '../../models/default_forecast.ts';
-import { forecastRun } from '../../models/forecast_run.ts';
+import { catalog } from '../../models/forecast/catalog.ts';
+import { defaultPoints } from '../../models/forecast/default_forecast.ts';
+import { forecastRun } from '../../models/forecast/run.ts';
 import { forecastingFolder, readSeries } from './shared_series.ts';
 
 const HORIZON = 6;

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { employmentChart } from '../../reports/charts/employment.ts';
 import type { EmploymentChart } from '../../reports/charts/employment_input.ts';
 import { type SeriesChart, seriesChart } from '../../reports/charts/series.ts';
-import { createFormats } from '../../reports/format/formats.ts';
-import { locales } from '../../reports/format/locales.ts';
+import { createFormats } from '../../reports/words/format/formats.ts';
+import { locales } from '../../reports/words/format/locales.ts';
 import { findBrowser, launchBrowser } from './find_browser.ts';
 import { overlappingTexts } from './overlapping_texts.ts';
 

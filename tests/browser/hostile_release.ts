@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { select } from '../../pipeline/database.ts';
+import { select } from '../../pipeline/database/database.ts';
 import { renderSite } from '../../reports/site.ts';
 import { shippedRelease } from '../cases/shipped_release.ts';
 import { openCopy } from '../pipeline/tiny/released.ts';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseLanguages } from '../../reports/text/language.ts';
+import { chooseLanguages } from '../../reports/words/language.ts';
 import { shippedRelease } from '../cases/shipped_release.ts';
 import { brokenRules, skippedLevels, unlabelledTables } from './accessibility.ts';
 import { findBrowser, launchBrowser } from './find_browser.ts';

@@ -17,8 +17,8 @@ import { neutral, type Readings, type State } from '../../reports/what_if/slider
 import { shippedRelease } from '../cases/shipped_release.ts';
 import { released } from '../pipeline/tiny/released.ts';
 import { edited } from '../pipeline/tiny/write_project.ts';
-import { whatIfFiles } from '../reports/what_if_files.ts';
-import { whatIfPageOf } from '../reports/what_if_page.ts';
+import { whatIfFiles } from '../reports/fixture/what_if_files.ts';
+import { whatIfPageOf } from '../reports/fixture/what_if_page.ts';
 import { findBrowser, launchBrowser } from './find_browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

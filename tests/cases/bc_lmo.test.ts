@@ -6,8 +6,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Database, openReadOnly, select } from '../../pipeline/database.ts';
-import { DATABASE_FILE } from '../../pipeline/publish.ts';
+import { type Database, openReadOnly, select } from '../../pipeline/database/database.ts';
+import { DATABASE_FILE } from '../../pipeline/publish/publish.ts';
 import { absent, referenceData } from '../pipeline/tiny/reference_data.ts';
 import { bcRelease, BC_FILES as FOLDER } from './bc_lmo_release.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadProject } from '../../pipeline/project.ts';
+import { loadProject } from '../../pipeline/project/project.ts';
 import { run } from '../../pipeline/run.ts';
 import { ROOT } from '../pipeline/tiny/command.ts';
 

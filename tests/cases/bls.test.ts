@@ -1,11 +1,11 @@
 /** The United States 2016–26 by a project file alone: the definitions of openings and separations that we share. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createDatabase, type Database, select } from '../../pipeline/database.ts';
-import { load } from '../../pipeline/load.ts';
-import { loadProject } from '../../pipeline/project.ts';
-import { runKey } from '../../pipeline/run_key.ts';
-import { readSeeds } from '../../pipeline/seeds.ts';
+import { createDatabase, type Database, select } from '../../pipeline/database/database.ts';
+import { load } from '../../pipeline/database/load.ts';
+import { loadProject } from '../../pipeline/project/project.ts';
+import { runKey } from '../../pipeline/publish/run_key.ts';
+import { readSeeds } from '../../pipeline/seeds/seeds.ts';
 import { ROOT } from '../pipeline/tiny/command.ts';
 import { absent } from '../pipeline/tiny/reference_data.ts';
 

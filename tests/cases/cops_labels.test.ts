@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { spearman } from '../../models/rank_correlation.ts';
+import { spearman } from '../../models/statistics/rank_correlation.ts';
 import {
   append,
   createDatabase,
@@ -15,12 +15,12 @@ import {
   select,
   sqlText,
   toColumns,
-} from '../../pipeline/database.ts';
-import { load } from '../../pipeline/load.ts';
-import { loadProject } from '../../pipeline/project.ts';
-import { readCsv } from '../../pipeline/readers/csv.ts';
-import { runKey } from '../../pipeline/run_key.ts';
-import { readSeeds } from '../../pipeline/seeds.ts';
+} from '../../pipeline/database/database.ts';
+import { load } from '../../pipeline/database/load.ts';
+import { readCsv } from '../../pipeline/inputs/csv.ts';
+import { loadProject } from '../../pipeline/project/project.ts';
+import { runKey } from '../../pipeline/publish/run_key.ts';
+import { readSeeds } from '../../pipeline/seeds/seeds.ts';
 import { ROOT } from '../pipeline/tiny/command.ts';
 import { absent, referenceData } from '../pipeline/tiny/reference_data.ts';
 
@@ -118,7 +118,7 @@ describe.skipIf(absent(FILE))('COPS 2024–2033', () => {
        select '_T' as region_code, '_T' as sector_code, occupation_code, ${state} as state, null::varchar as reason from raw.label`,
     );
     await connection.run('drop table if exists intermediate.cops_style');
-    await connection.run(sqlText('intermediate/cops_style.sql'));
+    await connection.run(sqlText('indicators/cops_style.sql'));
     const rows = await select<{ occupation_code: string; class: string }>(
       connection,
       'select occupation_code, class from intermediate.cops_style',

@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { describe, expect, test } from 'vitest';
-import { createDatabase, select } from '../../pipeline/database.ts';
-import { load } from '../../pipeline/load.ts';
-import { loadProject } from '../../pipeline/project.ts';
-import { runKey } from '../../pipeline/run_key.ts';
-import { readSeeds } from '../../pipeline/seeds.ts';
+import { createDatabase, select } from '../../pipeline/database/database.ts';
+import { load } from '../../pipeline/database/load.ts';
+import { loadProject } from '../../pipeline/project/project.ts';
+import { runKey } from '../../pipeline/publish/run_key.ts';
+import { readSeeds } from '../../pipeline/seeds/seeds.ts';
 import { ROOT } from '../pipeline/tiny/command.ts';
 import { absent } from '../pipeline/tiny/reference_data.ts';
 

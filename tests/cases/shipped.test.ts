@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Database, openReadOnly, select } from '../../pipeline/database.ts';
+import { type Database, openReadOnly, select } from '../../pipeline/database/database.ts';
 import { adequation, ROOT, startNode } from '../pipeline/tiny/command.ts';
 import { shippedRelease } from './shipped_release.ts';
 

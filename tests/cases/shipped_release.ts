@@ -1,8 +1,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadProject } from '../../pipeline/project.ts';
-import { DATABASE_FILE } from '../../pipeline/publish.ts';
+import { loadProject } from '../../pipeline/project/project.ts';
+import { DATABASE_FILE } from '../../pipeline/publish/publish.ts';
 import { run } from '../../pipeline/run.ts';
 import { ROOT } from '../pipeline/tiny/command.ts';
 

@@ -1,6 +1,6 @@
 /** The shipped scenarios and targets, each with its arithmetic written out. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Database, openReadOnly, select } from '../../pipeline/database.ts';
+import { type Database, openReadOnly, select } from '../../pipeline/database/database.ts';
 import { shippedRelease } from './shipped_release.ts';
 
 let database: Database;

@@ -1,12 +1,12 @@
 /** The first models against R 4.2.2 and forecast 8.20; make_truth.R made the numbers. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { dampedHoltFrom, leastSquaresDampedHolt } from '../../models/damped_holt.ts';
-import { drift } from '../../models/drift.ts';
-import { predictionInterval } from '../../models/interval.ts';
-import { logLinear } from '../../models/log_linear.ts';
-import type { Fit } from '../../models/model.ts';
-import { naive } from '../../models/naive.ts';
+import { dampedHoltFrom, leastSquaresDampedHolt } from '../../models/forecast/damped_holt.ts';
+import { drift } from '../../models/forecast/drift.ts';
+import { logLinear } from '../../models/forecast/log_linear.ts';
+import type { Fit } from '../../models/forecast/model.ts';
+import { naive } from '../../models/forecast/naive.ts';
+import { predictionInterval } from '../../models/intervals/interval.ts';
 
 interface Bands {
   mean: number[];

@@ -12,9 +12,9 @@
  * 3. The quantiles are made to widen with the horizon.
  */
 import { existsSync, writeFileSync } from 'node:fs';
-import { defaultPoints } from '../../models/default_forecast.ts';
-import { difficulty, FEATURES } from '../../models/difficulty.ts';
-import { growthScale } from '../../models/growth_scale.ts';
+import { defaultPoints } from '../../models/forecast/default_forecast.ts';
+import { difficulty, FEATURES } from '../../models/forecast/difficulty.ts';
+import { growthScale } from '../../models/forecast/growth_scale.ts';
 import { forecastingFolder, readSeries } from '../bench/shared_series.ts';
 
 const HORIZON = 10;
@@ -52,7 +52,7 @@ const tables = {
   aimless: table((m) => bothSides(m.ratio, (1 - m.local) * (1 - m.aim))),
   local: table((m) => bothSides(m.ratio, m.local)),
 };
-writeFileSync(new URL('../../models/interval_table.ts', import.meta.url), source());
+writeFileSync(new URL('../../models/intervals/interval_table.ts', import.meta.url), source());
 console.log(
   `${misses.length} errors; constants at h = 1 and ${HORIZON}: ${constants[0]}, ${constants[HORIZON - 1]}`,
 );

@@ -1,4 +1,4 @@
-import { openReadOnly, select } from '../../../pipeline/database.ts';
+import { openReadOnly, select } from '../../../pipeline/database/database.ts';
 import { built } from './released.ts';
 import type { Files } from './write_project.ts';
 

@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { createDatabase, type Row, select } from '../../../pipeline/database.ts';
-import { load } from '../../../pipeline/load.ts';
-import { runKey } from '../../../pipeline/run_key.ts';
-import { readSeeds } from '../../../pipeline/seeds.ts';
+import { createDatabase, type Row, select } from '../../../pipeline/database/database.ts';
+import { load } from '../../../pipeline/database/load.ts';
+import { runKey } from '../../../pipeline/publish/run_key.ts';
+import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
 import { type Files, writeProject } from './write_project.ts';
 
 /** Ingests the project into a database in memory and asks it. */

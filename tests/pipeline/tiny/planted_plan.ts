@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { recommend } from '../../../pipeline/recommend.ts';
+import { recommend } from '../../../pipeline/advice/recommend.ts';
 
 /** Rows of a plan, of causes, competences and aids, so that every rule of advice finds something in Casablanca-Settat. */
 const PLANTED = `

@@ -1,11 +1,11 @@
 import { copyFileSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createDatabase, type Database } from '../../../pipeline/database.ts';
-import { DATABASE_FILE } from '../../../pipeline/publish.ts';
+import { createDatabase, type Database } from '../../../pipeline/database/database.ts';
+import { DATABASE_FILE } from '../../../pipeline/publish/publish.ts';
+import { runKey } from '../../../pipeline/publish/run_key.ts';
 import { buildDatabase, run } from '../../../pipeline/run.ts';
-import { runKey } from '../../../pipeline/run_key.ts';
-import { readSeeds } from '../../../pipeline/seeds.ts';
+import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
 import { type Files, type WrittenProject, writeProject } from './write_project.ts';
 
 export interface Released extends WrittenProject {

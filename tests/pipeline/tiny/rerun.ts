@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { runSqlFiles } from '../../../pipeline/build.ts';
-import { type Row, select } from '../../../pipeline/database.ts';
+import { runSqlFiles } from '../../../pipeline/database/build.ts';
+import { type Row, select } from '../../../pipeline/database/database.ts';
 
 /**
  * What these SQL files make of changed inputs: the statement is run, the tables of the files are made again in order,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { LOCK_FILE } from '../../../pipeline/lock.ts';
+import { LOCK_FILE } from '../../../pipeline/publish/lock.ts';
 
 /** Everything below a folder: path → what it is, by bytes; with `times` also when it was last written. */
 export function tree(folder: string, { times = false } = {}): Record<string, string> {

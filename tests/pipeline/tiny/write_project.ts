@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { loadProject, type Project } from '../../../pipeline/project.ts';
+import { loadProject, type Project } from '../../../pipeline/project/project.ts';
 
 /** Path in the project folder → what stands in that file. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -7,7 +7,7 @@ import { mapFile } from '../../../reports/assets/map_file.ts';
 import { contains, innerPoint, type Point, type Polygon } from '../../../reports/charts/polygon.ts';
 import { regionChart } from '../../../reports/charts/region_chart.ts';
 import { tilesChart } from '../../../reports/charts/tiles.ts';
-import { ROOT } from '../../pipeline/imports.ts';
+import { ROOT } from '../../pipeline/house/imports.ts';
 import { regionNames, regionSample } from './samples.ts';
 
 const codes = regionNames('fr').map(({ code }) => code);

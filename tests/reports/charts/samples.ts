@@ -9,7 +9,7 @@ import type { RegionChart } from '../../../reports/charts/region_input.ts';
 import type { SupplyChain } from '../../../reports/charts/supply_chain.ts';
 import type { TargetPathChart } from '../../../reports/charts/target_path_input.ts';
 import type { Tornado } from '../../../reports/charts/tornado.ts';
-import { ROOT } from '../../pipeline/imports.ts';
+import { ROOT } from '../../pipeline/house/imports.ts';
 
 export type Tongue = 'fr' | 'ar';
 

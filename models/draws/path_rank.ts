@@ -1,0 +1,124 @@
+import { normalCdf } from '../statistics/normal.ts';
+import { stream } from '../statistics/random.ts';
+
+/**
+ * Employment paths: each leaf (region × sector) has one rank u a draw, for all its years, and its path is the
+ * quantile u of each year's forecast. A leaf that does well does well throughout; year by year draws would jump
+ * about and cancel out.
+ *
+ *   u = Φ(√ρn·Zn + √ρr·Zr + √(1 − ρn − ρr)·Z)       Zn of the nation, Zr of the region, Z of the leaf
+ *
+ * ρn and ρr are shares of variance. Two leaves have correlated normals: ρn + ρr in one region, ρn in two.
+ *
+ * @see ../docs/method.md; a Gaussian copula with factors: Li (2000), On default correlation, J. Fixed Income 9(4)
+ */
+
+/** Standard normals before they are mixed: drawn once, so that every ρ is tried on the same chance. */
+export interface Shocks {
+  /** One value a draw. */
+  readonly national: Float64Array;
+  /** One array a leaf, one value a draw; the leaves of a region hold the same array. */
+  readonly regional: readonly Float64Array[];
+  /** One array a leaf, one value a draw. */
+  readonly own: readonly Float64Array[];
+}
+
+/**
+ * Draws the shocks, each from a stream of its own: `path/nation`, `path/region/…`, `path/leaf/…`. So one more leaf
+ * leaves the others' numbers as they were. Scenarios use the same names, and their differences are then paired.
+ *
+ * @param options.names one a leaf, all different, without the scenario.
+ * @param options.regionOf one a leaf: the code of its region.
+ * @throws RangeError when a name comes twice or the two lists differ in length.
+ */
+export function drawShocks(options: {
+  readonly seed: number;
+  readonly draws: number;
+  readonly names: readonly string[];
+  readonly regionOf: readonly string[];
+}): Shocks {
+  const { seed, draws, names, regionOf } = options;
+  if (names.length !== regionOf.length)
+    throw new RangeError(`${names.length} leaves, but regions for ${regionOf.length}`);
+  if (new Set(names).size < names.length) throw new RangeError('two leaves of one name would share a stream');
+
+  const normals = (name: string) => {
+    const from = stream(seed, name);
+    return Float64Array.from({ length: draws }, () => from.normal());
+  };
+  const regions = new Map([...new Set(regionOf)].map((code) => [code, normals(`path/region/${code}`)]));
+  return {
+    national: normals('path/nation'),
+    regional: regionOf.map((code) => regions.get(code)!),
+    own: names.map((name) => normals(`path/leaf/${name}`)),
+  };
+}
+
+/**
+ * Mixes the shocks into ranks.
+ *
+ * @param options.rhoNational, options.rhoRegional shares of variance, ≥ 0, together ≤ 1.
+ * @returns draws × leaves values within 0 … 1; leaf l of draw d stands at d·leaves + l.
+ */
+export function ranks(options: {
+  readonly shocks: Shocks;
+  readonly rhoNational: number;
+  readonly rhoRegional: number;
+}): Float64Array {
+  const { shocks, rhoNational, rhoRegional } = options;
+  const leaves = shocks.own.length;
+  const draws = shocks.national.length;
+  const u = new Float64Array(draws * leaves);
+  const one = new Float64Array(draws);
+  for (let leaf = 0; leaf < leaves; leaf++) {
+    leafRanks(shocks, leaf, rhoNational, rhoRegional, one);
+    for (let draw = 0; draw < draws; draw++) u[draw * leaves + leaf] = one[draw]!;
+  }
+  return u;
+}
+
+/** The ranks of one leaf, one a draw, written into `out`. */
+export function leafRanks(
+  shocks: Shocks,
+  leaf: number,
+  rhoNational: number,
+  rhoRegional: number,
+  out: Float64Array,
+): void {
+  const rest = 1 - rhoNational - rhoRegional;
+  if (!(rhoNational >= 0 && rhoRegional >= 0 && rest >= -1e-12))
+    throw new RangeError(
+      `ρn ${rhoNational} and ρr ${rhoRegional} are shares of one whole: neither below 0, together 1 at most`,
+    );
+  const ofNation = Math.sqrt(rhoNational);
+  const ofRegion = Math.sqrt(rhoRegional);
+  const ofLeaf = Math.sqrt(Math.max(0, rest));
+  const { national } = shocks;
+  const regional = shocks.regional[leaf]!;
+  const own = shocks.own[leaf]!;
+  for (let draw = 0; draw < national.length; draw++)
+    out[draw] = normalCdf(ofNation * national[draw]! + ofRegion * regional[draw]! + ofLeaf * own[draw]!);
+}
+
+/**
+ * The quantile u of a forecast that is known at five points: straight lines through (0.025, lo95), (0.10, lo80),
+ * (0.5, mean), (0.90, hi80), (0.975, hi95), flat beyond, never below 0. The mean is put at the median, which moves
+ * the mean of the draws where the band is lopsided; and what lies beyond the 95 % band is not drawn at all.
+ *
+ * @param u rank, 0 … 1.
+ * @param lo95 … hi95 in the unit of the measure, rising.
+ */
+export function applyQuantiles(
+  u: number,
+  lo95: number,
+  lo80: number,
+  mean: number,
+  hi80: number,
+  hi95: number,
+): number {
+  if (u < 0.1)
+    return u <= 0.025 ? Math.max(0, lo95) : Math.max(0, lo95 + ((lo80 - lo95) * (u - 0.025)) / 0.075);
+  if (u < 0.5) return Math.max(0, lo80 + ((mean - lo80) * (u - 0.1)) / 0.4);
+  if (u < 0.9) return Math.max(0, mean + ((hi80 - mean) * (u - 0.5)) / 0.4);
+  return u >= 0.975 ? Math.max(0, hi95) : Math.max(0, hi80 + ((hi95 - hi80) * (u - 0.9)) / 0.075);
+}

@@ -1,0 +1,26 @@
+import { type BandFactors, conformalInterval } from '../intervals/conformal.ts';
+import type { Interval } from '../intervals/interval.ts';
+import { defaultPoints } from './default_forecast.ts';
+import { growthScale } from './growth_scale.ts';
+
+/** A default forecast of one run of years, with the name of the rules that ran. */
+export interface RunForecast extends Interval {
+  readonly model: string;
+}
+
+/**
+ * The default forecast with both intervals, for a series that is one run without gaps.
+ *
+ * @param y n ≥ 5 values, oldest first, all finite; not checked here, for speed.
+ * @param h years ahead. @param floor lowest possible value, null when there is none.
+ */
+export function forecastRun(
+  y: Float64Array,
+  h: number,
+  floor: number | null,
+  factors?: BandFactors,
+): RunForecast {
+  const scale = growthScale(y);
+  const points = defaultPoints(y, h, scale);
+  return { model: points.model, ...conformalInterval(y, scale, points, floor, factors) };
+}

@@ -1,0 +1,84 @@
+import type { PointForecast } from '../forecast/default_forecast.ts';
+import { type Difficulty, difficulty, FEATURES } from '../forecast/difficulty.ts';
+import type { GrowthScale } from '../forecast/growth_scale.ts';
+import { scratch } from '../forecast/scratch.ts';
+import type { Interval } from './interval.ts';
+import { intervalTable } from './interval_table.ts';
+
+/** Factors by which the shipped band is widened; a panel may have its own (panel_calibration.ts). */
+export interface BandFactors {
+  readonly factor80: number;
+  readonly factor95: number;
+}
+
+/** The shipped band as it is. */
+export const shippedFactors: BandFactors = { factor80: 1, factor95: 1 };
+
+/**
+ * Prediction intervals from errors that were really made, not from a model of them (split-conformal):
+ *   bound_h = mean_h + q_h·scale_h
+ *   scale_h = usual yearly change·exp(Σ c_k·feature_k,h): how hard this series is (difficulty.ts)
+ *   q_h     = shipped quantiles of error/scale at h, of hidden ends of some 1,800 series
+ *             (interval_table.ts, made by tests/truth/make_interval_table.ts)
+ * Three tables of q are mixed by what the series is: one that goes somewhere (its upper and lower sides
+ * differ, and change places for one that falls), one that goes nowhere, one that is very smooth (both
+ * alike on both sides). Beyond the table's last horizon q grows like √h. Bounds widen with h, 95 holds
+ * 80, and with a floor nothing lies below it. A constant has a band of width zero.
+ *
+ * @see Lei, G'Sell, Rinaldo, Tibshirani & Wasserman (2018), J. American Statistical Association 113(523)
+ */
+export function conformalInterval(
+  y: Float64Array,
+  scale: GrowthScale,
+  points: PointForecast,
+  floor: number | null,
+  factors: BandFactors = shippedFactors,
+): Interval {
+  const h = points.mean.length;
+  const d = difficulty(y, scale, points, scratch('features', h * FEATURES));
+  const mean = new Float64Array(h);
+  const lo80 = new Float64Array(h);
+  const hi80 = new Float64Array(h);
+  const lo95 = new Float64Array(h);
+  const hi95 = new Float64Array(h);
+  const lowest = floor ?? -Number.MAX_VALUE;
+  const bounded = (value: number) => Math.min(Number.MAX_VALUE, Math.max(lowest, value));
+  let [below95, below80, above80, above95] = [0, 0, 0, 0];
+  for (let j = 0; j < h; j++) {
+    const size = d.change === 0 ? 0 : errorScale(d, j);
+    below80 = Math.max(below80, -quantileAt(d, j, 1) * size * factors.factor80);
+    above80 = Math.max(above80, quantileAt(d, j, 2) * size * factors.factor80);
+    below95 = Math.max(below95, below80, -quantileAt(d, j, 0) * size * factors.factor95);
+    above95 = Math.max(above95, above80, quantileAt(d, j, 3) * size * factors.factor95);
+    const m = points.mean[j]!;
+    mean[j] = bounded(m);
+    lo80[j] = bounded(m - below80);
+    hi80[j] = bounded(m + above80);
+    lo95[j] = bounded(m - below95);
+    hi95[j] = bounded(m + above95);
+  }
+  return { mean, lo80, hi80, lo95, hi95 };
+}
+
+/** The size of a usual error j + 1 years ahead, in the unit of the series, up to the table's own constant. */
+export function errorScale(d: Difficulty, j: number): number {
+  let sum = 0;
+  for (let k = 0; k < FEATURES; k++) sum += COEFFICIENTS[k]! * d.features[j * FEATURES + k]!;
+  return d.change * Math.exp(Math.min(50, sum));
+}
+
+/** The shipped table laid flat: row j, side k at 4·j + k. */
+const COEFFICIENTS = Float64Array.from(intervalTable.coefficients);
+const AIMED = Float64Array.from(intervalTable.aimed.flat());
+const AIMLESS = Float64Array.from(intervalTable.aimless.flat());
+const LOCAL = Float64Array.from(intervalTable.local.flat());
+const LAST_ROW = intervalTable.aimed.length - 1;
+
+/** The quantile (0: 2.5 %, 1: 10 %, 2: 90 %, 3: 97.5 %) of error over scale for this series at j + 1 years. */
+function quantileAt(d: Difficulty, j: number, side: 0 | 1 | 2 | 3): number {
+  const at = 4 * Math.min(j, LAST_ROW);
+  const own = d.direction > 0 ? AIMED[at + side]! : -AIMED[at + 3 - side]!;
+  const rough = d.aim * own + (1 - d.aim) * AIMLESS[at + side]!;
+  const q = d.local * LOCAL[at + side]! + (1 - d.local) * rough;
+  return j > LAST_ROW ? q * Math.sqrt((j + 1) / (LAST_ROW + 1)) : q;
+}

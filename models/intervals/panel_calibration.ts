@@ -1,0 +1,106 @@
+import { defaultPoints } from '../forecast/default_forecast.ts';
+import { growthScale } from '../forecast/growth_scale.ts';
+import { type BandFactors, conformalInterval } from './conformal.ts';
+
+/** What a panel's own hidden ends say of the shipped band. */
+export interface PanelCalibration extends BandFactors {
+  /** Series that were looked at; under MIN_SERIES the shipped band is used as it is. */
+  readonly nSeries: number;
+  /** Share of hidden values inside the shipped bands, null when there were none. */
+  readonly coverage80: number | null;
+  readonly coverage95: number | null;
+}
+
+const MIN_SERIES = 30;
+const MAX_SERIES = 2000;
+/** What the shipped table is worth against the panel's own errors, in series. */
+const SHIPPED_WEIGHT = 200;
+const SHORTEST = 8;
+const ORIGINS = 6;
+
+/**
+ * Fits the shipped band to a panel: the factors by which it must be widened (or narrowed) to hold 80 and
+ * 95 % of the panel's own hidden values.
+ *   score = error/(upper − mean) for errors upwards, error/(lower − mean) for errors downwards, of values
+ *   1 … h years after origins 1 … 6 years before the end; factor = quantile of the scores, drawn towards 1
+ *   by weight 200/(200 + number of series) in the logarithm
+ *
+ * @param series runs without gaps, finite; those under nine points say nothing.
+ * @param keys one per series: above 2,000 series a sample is drawn by their hash, the same every time.
+ * @see Romano, Patterson & Candès (2019), Conformalized quantile regression, NeurIPS
+ */
+export function calibratePanel(
+  series: readonly Float64Array[],
+  keys: readonly string[],
+  horizon: number,
+): PanelCalibration {
+  const usable = series.map((_, i) => i).filter((i) => series[i]!.length > SHORTEST);
+  const sample =
+    usable.length <= MAX_SERIES
+      ? usable
+      : usable
+          .map((i) => ({ i, hash: hashOf(keys[i]!) }))
+          .sort((a, b) => a.hash - b.hash || a.i - b.i)
+          .slice(0, MAX_SERIES)
+          .map(({ i }) => i);
+  const scores80: number[] = [];
+  const scores95: number[] = [];
+  for (const i of sample) {
+    const y = series[i]!;
+    for (let back = 1; back <= ORIGINS && y.length - back >= SHORTEST; back++)
+      addScores(y, y.length - back, Math.min(horizon, back), scores80, scores95);
+  }
+  if (sample.length < MIN_SERIES || scores80.length === 0)
+    return {
+      factor80: 1,
+      factor95: 1,
+      nSeries: sample.length,
+      coverage80: share(scores80),
+      coverage95: share(scores95),
+    };
+  const weight = sample.length / (sample.length + SHIPPED_WEIGHT);
+  return {
+    factor80: quantile(scores80, 0.8) ** weight,
+    factor95: quantile(scores95, 0.95) ** weight,
+    nSeries: sample.length,
+    coverage80: share(scores80),
+    coverage95: share(scores95),
+  };
+}
+
+function addScores(y: Float64Array, n: number, h: number, scores80: number[], scores95: number[]): void {
+  const train = y.subarray(0, n);
+  const scale = growthScale(train);
+  const { mean, lo80, hi80, lo95, hi95 } = conformalInterval(
+    train,
+    scale,
+    defaultPoints(train, h, scale),
+    null,
+  );
+  for (let j = 0; j < h; j++) {
+    const error = y[n + j]! - mean[j]!;
+    const half80 = error > 0 ? hi80[j]! - mean[j]! : lo80[j]! - mean[j]!;
+    const half95 = error > 0 ? hi95[j]! - mean[j]! : lo95[j]! - mean[j]!;
+    if (half80 === 0 || half95 === 0) continue; // a constant until then: no band to be judged
+    scores80.push(error / half80);
+    scores95.push(error / half95);
+  }
+}
+
+function share(scores: readonly number[]): number | null {
+  return scores.length > 0 ? scores.filter((score) => score <= 1).length / scores.length : null;
+}
+
+/** A factor is kept between a quarter and four: beyond, the panel is not what the table was made for. */
+function quantile(scores: number[], level: number): number {
+  scores.sort((a, b) => a - b);
+  const at = Math.min(scores.length - 1, Math.ceil(level * (scores.length + 1)) - 1);
+  return Math.min(4, Math.max(0.25, scores[at]!));
+}
+
+/** FNV-1a, 32 bits. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}

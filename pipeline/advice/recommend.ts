@@ -1,0 +1,61 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { ADVICE, ADVISED, runSqlFiles } from '../database/build.ts';
+import { append, type Row, select, toColumns } from '../database/database.ts';
+import { LANGUAGES, type Language } from './number_words.ts';
+import { actionSentence } from './sentence.ts';
+import { summarySentence } from './summary.ts';
+import { readWords, speakerOf, type Words } from './words.ts';
+
+/**
+ * Puts the findings of the marts into words. SQL finds them and holds every number (advice.fact, advice.region);
+ * here only sentences are made: each template of the project's seeds on each finding of its rule, and one summary a
+ * region. A finding without a template gives no advice; a project without templates gets empty tables.
+ */
+export async function recommend(connection: DuckDBConnection): Promise<void> {
+  await runSqlFiles(connection, ADVICE);
+  const words = await readWords(connection);
+  const facts = await select<Row>(
+    connection,
+    'select * replace (decide_by::varchar as decide_by) from advice.fact order by fact_id',
+  );
+  const templates = await select<Row>(connection, 'select * from raw.recommendation order by template_id');
+  const sentences = templates.flatMap((template) =>
+    facts.filter((fact) => fact.rule === template.rule).flatMap((fact) => advise(template, fact, words)),
+  );
+  await append(
+    connection,
+    'advice.sentence',
+    toColumns(
+      ['recommendation_id', 'fact_id', 'template_id', 'action_fr', 'action_ar', 'action_en'],
+      sentences,
+    ),
+  );
+  const regions = templates.length === 0 ? [] : await select<Row>(connection, 'select * from advice.region');
+  await append(
+    connection,
+    'advice.summary_sentence',
+    toColumns(
+      ['region_code', 'sentence_fr', 'sentence_ar', 'sentence_en'],
+      regions.map((region) => ({
+        region_code: region.region_code,
+        ...inLanguages('sentence', (language) => summarySentence(speakerOf(language, region, words))),
+      })),
+    ),
+  );
+  await runSqlFiles(connection, ADVISED);
+}
+
+/** A template that no language of the project can say on this finding gives no row: there would be nothing to read. */
+function advise(template: Row, fact: Row, words: Words): Row[] {
+  const actions = inLanguages('action', (language) =>
+    actionSentence(speakerOf(language, fact, words), template[`action_${language}`] as string | null),
+  );
+  if (Object.values(actions).every((action) => action === null)) return [];
+  const { fact_id } = fact;
+  const { template_id, level } = template;
+  return [{ recommendation_id: `${String(fact_id)}/${String(level)}`, fact_id, template_id, ...actions }];
+}
+
+function inLanguages(prefix: string, make: (language: Language) => string | null): Row {
+  return Object.fromEntries(LANGUAGES.map((language) => [`${prefix}_${language}`, make(language)]));
+}

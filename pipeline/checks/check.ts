@@ -1,0 +1,78 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type Row, select, sqlText } from '../database/database.ts';
+import { EXIT, UserError } from '../problem.ts';
+
+/** Each check selects wrong rows; one is enough to stop a release. Written by hand, compared with the folder by a test. */
+export const CHECKS = [
+  'inputs/source_rows_counted',
+  'forecast/fit_within_definition',
+  'forecast/fit_uses_observed_points',
+  'forecast/forecast_is_sane',
+  'forecast/few_points_no_interval',
+  'forecast/forecast_totals_are_sums',
+  'balance/balance_gap',
+  'balance/balance_identities',
+  'balance/balance_replacement',
+  'balance/balance_stock_identity',
+  'balance/balance_totals_are_sums',
+  'balance/published_totals_agree',
+  'balance/staffing_splits_whole',
+  'balance/supply_is_located',
+  'balance/supply_is_suited',
+  'balance/mobility_sums_to_one',
+  'balance/supply_feeds_balance',
+  'balance/sector_moves_cancel',
+  'balance/gap_distribution_is_sane',
+  'balance/illustrative_is_marked',
+  'advice/adequacy_classes_hold',
+  'advice/plan_is_sound',
+  'advice/competence_gap_holds',
+  'advice/specialisation_holds',
+  'advice/adequacy_totals_are_sums',
+  'advice/causes_hold',
+  'advice/recommendation_has_number',
+  'advice/recommendation_is_evaluable',
+  'advice/advice_is_conditional',
+];
+
+/** The SQL of a check by its name, which is unique whatever folder it stands in. */
+export function checkSql(name: string): string {
+  return sqlText(`checks/${CHECKS.find((path) => nameOf(path) === name)}.sql`);
+}
+
+const nameOf = (path: string): string => path.slice(path.indexOf('/') + 1);
+
+const SHOWN_ROWS = 3;
+
+/**
+ * Judges the data of this run.
+ * @throws UserError (exit 4) with every check that failed, what it says and the first wrong rows.
+ */
+export async function check(connection: DuckDBConnection): Promise<number> {
+  const problems = [];
+  for (const name of CHECKS.map(nameOf)) {
+    const sql = checkSql(name);
+    const wrong = await select(connection, sql);
+    if (wrong.length === 0) continue;
+    problems.push({
+      where: `check ${name}`,
+      rule: name,
+      what: `${wrong.length} wrong ${wrong.length === 1 ? 'row' : 'rows'}. First: ${wrong.slice(0, SHOWN_ROWS).map(showRow).join(' ; ')}`,
+      why: sql
+        .split('\n')
+        .filter((line) => line.startsWith('--'))
+        .map((line) => line.slice(2).trim())
+        .join(' '),
+      fix: 'nothing was released and the last release stays; find the rows in the inputs or report the run.',
+    });
+  }
+  if (problems.length > 0) throw new UserError(EXIT.check, problems);
+  return CHECKS.length;
+}
+
+function showRow(row: Row): string {
+  return Object.entries(row)
+    .map(([name, value]) => `${name}=${String(value)}`)
+    .join(', ')
+    .slice(0, 240);
+}

@@ -1,0 +1,182 @@
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import Papa from 'papaparse';
+import { forecastPanel, type PanelForecast } from '../../models/forecast/panel.ts';
+import { forecastSeries, MIN_POINTS, type SeriesForecast } from '../../models/forecast/series.ts';
+import { EXIT, formatProblems, type Problem, UserError } from '../problem.ts';
+import { type CsvSeries, readSeriesCsv } from './series_csv.ts';
+
+export interface ForecastCsvOptions {
+  /** Path, or - for standard input. */
+  readonly file: string;
+  readonly horizon: number;
+  /** Path of the result; standard output when absent. */
+  readonly output?: string;
+  /** Column that names each series' panel, for bands calibrated on the panel's own past. */
+  readonly panel?: string;
+  readonly floor: number | null;
+  /** One bad row stops everything. */
+  readonly strict: boolean;
+}
+
+const HEADER = 'series_id,h,year,model,mean,lo_80,hi_80,lo_95,hi_95\n';
+const BLOCK = 1 << 20;
+
+/**
+ * Forecasts any CSV of yearly series: one row a series and horizon, in the order of the file. Under five points the
+ * model is called scenario_range and both bands hold that range; one point is held_level, without a band.
+ *
+ * @returns the problems found; series with a bad row are left out, unless `strict`.
+ * @throws UserError (exit 3) when nothing can be forecast, or anything is bad and `strict`.
+ */
+export function forecastCsv(options: ForecastCsvOptions): readonly Problem[] {
+  const where = options.file === '-' ? 'standard input' : options.file;
+  const { series, problems } = readSeriesCsv(readBytes(options.file, where), where, options.panel);
+  if (problems.length > 0 && (options.strict || series.length === 0))
+    throw new UserError(EXIT.rejected, problems);
+  if (series.length === 0) {
+    throw new UserError(EXIT.rejected, [
+      {
+        where,
+        rule: 'empty',
+        what: 'there is no series to forecast.',
+        fix: 'the file needs rows of series_id, year and value.',
+      },
+    ]);
+  }
+  write(options.output, rowsOf(series, options));
+  return problems;
+}
+
+/** What a person is told of series that were left out. */
+export function tellLeftOut(problems: readonly Problem[]): string {
+  return `${formatProblems(problems)}\nThe series of these rows were left out; --strict stops instead.\n`;
+}
+
+function readBytes(file: string, where: string): Uint8Array {
+  try {
+    return readFileSync(file === '-' ? 0 : file);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    throw new UserError(EXIT.usage, [
+      {
+        where,
+        rule: 'missing_file',
+        what: `the file cannot be read (${code}).`,
+        fix: 'give the path of a CSV file, or - for standard input.',
+      },
+    ]);
+  }
+}
+
+function* rowsOf(series: readonly CsvSeries[], options: ForecastCsvOptions): Generator<string> {
+  const runs = series.map(lastRun);
+  const whole = runs.flatMap((run, i) => (run.length >= MIN_POINTS ? [i] : []));
+  const { forecasts } = forecastPanel(
+    whole.map((i) => runs[i]!),
+    options.horizon,
+    {
+      floor: options.floor,
+      keys: whole.map((i) => series[i]!.id),
+      ...(options.panel === undefined ? {} : { panel: whole.map((i) => series[i]!.panel) }),
+    },
+  );
+  const byPosition = new Map(whole.map((i, k) => [i, forecasts[k]!]));
+  yield HEADER;
+  for (const [i, one] of series.entries()) {
+    const last = one.years.at(-1)!;
+    const years = Array.from({ length: options.horizon }, (_, j) => last + 1 + j);
+    const forecast =
+      byPosition.get(i) ?? forecastSeries(one.years, one.values, years, { floor: options.floor });
+    yield lines(one.id, years, forecast);
+  }
+}
+
+function lines(id: string, years: readonly number[], forecast: PanelForecast | SeriesForecast): string {
+  const name = Papa.unparse([[id]], { newline: '\n' });
+  const { rangeLo, rangeHi } = forecast;
+  const bounds = [
+    forecast.lo80 ?? rangeLo,
+    forecast.hi80 ?? rangeHi,
+    forecast.lo95 ?? rangeLo,
+    forecast.hi95 ?? rangeHi,
+  ];
+  return years
+    .map(
+      (year, j) =>
+        `${name},${j + 1},${year},${forecast.model},${forecast.mean[j]},${bounds.map((bound) => bound?.[j] ?? '').join(',')}\n`,
+    )
+    .join('');
+}
+
+/** The points after the last missing year; a gap further back is not bridged. */
+function lastRun({ years, values }: CsvSeries): Float64Array {
+  let start = years.length - 1;
+  while (start > 0 && years[start]! - years[start - 1]! === 1) start--;
+  return Float64Array.from(values.slice(start));
+}
+
+/** Writes to standard output, or to a file that appears under its name only when it is whole. */
+function write(output: string | undefined, parts: Iterable<string>): void {
+  if (output === undefined) {
+    writeBlocks(1, parts);
+    return;
+  }
+  const part = `${output}.part`;
+  const descriptor = openForWriting(part, output);
+  try {
+    writeBlocks(descriptor, parts);
+  } catch (error) {
+    rmSync(part, { force: true });
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
+  renameSync(part, output);
+}
+
+function openForWriting(path: string, output: string): number {
+  try {
+    return openSync(path, 'w');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR') throw error;
+    throw new UserError(EXIT.usage, [
+      {
+        where: output,
+        rule: 'output',
+        what: `the file cannot be written (${code}).`,
+        fix: 'make its folder first, or give another path.',
+      },
+    ]);
+  }
+}
+
+function writeBlocks(descriptor: number, parts: Iterable<string>): void {
+  try {
+    let block = '';
+    for (const part of parts) {
+      block += part;
+      if (block.length < BLOCK) continue;
+      writeWhole(descriptor, block);
+      block = '';
+    }
+    writeWhole(descriptor, block);
+  } catch (error) {
+    // A reader that has seen enough (`| head`) closes the pipe, which is no fault.
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  }
+}
+
+/** A pipe may take less than it is given, or nothing for a moment. */
+function writeWhole(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { select } from '../database/database.ts';
+
+/** One fitted series as the models see it: years rising, missing ones absent. */
+export interface SeriesInput {
+  readonly series_id: string;
+  readonly nonnegative: boolean;
+  readonly is_illustrative: boolean;
+  readonly set_name: string;
+  /** Whether the balance reads it: then a single point is held, and elsewhere it is no forecast at all. */
+  readonly feeds_balance: boolean;
+  readonly years: number[];
+  readonly values: number[];
+}
+
+/** Every fitted series, in the order of its key. */
+export async function readSeries(connection: DuckDBConnection): Promise<SeriesInput[]> {
+  const rows = await select(
+    connection,
+    `select p.series_id, m.nonnegative, s.is_illustrative, concat_ws('/', s.measure, s.definition) as set_name,
+       bool_or(s.definition in (r.demand_definition, r.supply_definition)) as feeds_balance,
+       list(p.year order by p.year) as years, list(p.value order by p.year) as values
+     from intermediate.series_point p
+     join intermediate.fitted_series s using (series_id) join raw.measure m using (measure)
+     cross join raw.project r
+     group by all order by p.series_id`,
+  );
+  return rows as unknown as SeriesInput[];
+}

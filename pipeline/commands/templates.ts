@@ -1,0 +1,84 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EXIT, UserError } from '../problem.ts';
+
+/** One commented example row shows how a row is written; a file of remarks alone is still an empty file. */
+const TEMPLATES: Record<string, string[]> = {
+  'job_demand.csv': [
+    'year,region,sector,occupation,measure,value,unit,definition,status,source',
+    '# 2025,MA-06,ITO,_T,employment,1234,persons,cnss_declared,A,CNSS file of March 2026',
+  ],
+  'training_output.csv': [
+    'year,region,programme,measure,value,unit,definition,status,source',
+    '# 2025,MA-06,licence,new_entrants,1234,persons,ministry_register,A,Ministry register of November 2025',
+  ],
+  // What else is asked of those who hold it (seed data_holder): rows for the seed of the same name.
+  'parameters.csv': [
+    'parameter,region_code,sector_code,occupation_code,programme_code,value,low,high,unit,status,grade,source,url,note',
+    '# sector_exit_rate,_T,ITO,_T,_T,0.06,0.05,0.07,share of the mid-year stock per year,found,A,Contributor records of 2025,,',
+  ],
+  'staffing_shares.csv': [
+    'sector_code,occupation_code,share,status,grade,source,note',
+    '# ITO,SWE,0.5,found,B,Employer survey of 2026,',
+  ],
+  'crosswalk.csv': [
+    'programme_code,sector_code,occupation_code,share,status,grade,source',
+    '# licence,ITO,SWE,0.25,found,B,Insertion survey of 2026',
+  ],
+  'levers.csv': [
+    'lever_code,name_fr,name_ar,name_en,programme_code,occupation_codes,decision_months,duration_years,effectiveness,group_size,trainers_per_group,ramp,cost_mad,axis,use,status,grade,source,note',
+    '# licence,Licence,الإجازة,Bachelor degree,licence,,9,,1,30,1.5,0.1,60000,governance,active,found,B,University accounts of 2025,',
+  ],
+  'lever_capacity.csv': [
+    'lever_code,region_code,starts_per_year,status,grade,source',
+    '# licence,MA-06,1200,found,A,Training map of 2026',
+  ],
+  'aids.csv': [
+    'aid_code,name_fr,name_ar,name_en,region_code,eligible_share,cost_mad,status,grade,source,note',
+    '# PAF,Prime à la formation,منحة التكوين,Training grant,MA-06,0.8,5000,found,A,Circular in force since July 2025,',
+  ],
+};
+
+/** Names of the files that can be written empty. */
+export const TEMPLATE_FILES = Object.keys(TEMPLATES);
+
+/**
+ * Writes the input files empty, with header and one example row as a remark.
+ * @throws UserError (exit 2) rather than touch a file that is there already.
+ */
+export function writeTemplates(folder: string): string[] {
+  makeFolder(folder);
+  const paths = Object.keys(TEMPLATES).map((name) => join(folder, name));
+  const present = paths.filter((path) => existsSync(path));
+  if (present.length > 0) {
+    throw new UserError(
+      EXIT.usage,
+      present.map((path) => ({
+        where: path,
+        rule: 'exists',
+        what: 'the file is there already and was left as it is.',
+        fix: 'name another folder, or move the file.',
+      })),
+    );
+  }
+  for (const [i, lines] of Object.values(TEMPLATES).entries())
+    writeFileSync(paths[i]!, `${lines.join('\n')}\n`);
+  return paths;
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    throw new UserError(EXIT.usage, [
+      {
+        where: folder,
+        rule: 'folder',
+        what: `the folder cannot be made (${code}).`,
+        fix: 'name a folder, not a file.',
+      },
+    ]);
+  }
+}

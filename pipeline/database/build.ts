@@ -1,0 +1,216 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { select, sqlText } from './database.ts';
+
+/**
+ * The SQL files, layer by layer, in the order in which they run. The lists are written by hand because the
+ * order is the design; a test compares them with the folders.
+ */
+export const RAW = ['database/tables.sql', 'database/results.sql', 'database/vintages.sql'];
+
+export const STAGING = ['inputs/coded_row.sql', 'inputs/rejected_row.sql', 'inputs/observation.sql'];
+
+export const SERIES = [
+  'series/dimension_mask.sql',
+  'series/series.sql',
+  'series/series_point.sql',
+  'series/fitted_series.sql',
+  'series/varying_dimension.sql',
+  'series/series_total.sql',
+];
+
+export const BACKTEST = ['forecast/fct_backtest.sql', 'forecast/fct_model_score.sql'];
+
+export const FORECAST_MARTS = ['forecast/fct_forecast.sql'];
+
+export const LEAVES = [
+  'balance/leaf.sql',
+  'balance/leaf_parameter.sql',
+  'balance/initial_gap.sql',
+  'balance/stock_balance.sql',
+  'balance/mask.sql',
+  'balance/member.sql',
+];
+
+export const MARTS = [
+  'series/fct_observation.sql',
+  'series/fct_observation_total.sql',
+  'series/fct_series.sql',
+  'balance/fct_balance.sql',
+  'balance/fct_supply.sql',
+  'balance/fct_demand.sql',
+  'balance/fct_answer.sql',
+  'balance/fct_scenario_comparison.sql',
+  'balance/fct_implied_emigration.sql',
+  'draws/fct_sensitivity.sql',
+  'balance/fct_training_flow.sql',
+  'balance/fct_employment_flow.sql',
+  'targets/fct_target_path.sql',
+  'targets/fct_target_conflict.sql',
+  'targets/fct_target_region.sql',
+  'indicators/naive_completion.sql',
+  'targets/target_stock.sql',
+  'indicators/indicator_input.sql',
+  'indicators/recent_state.sql',
+  'indicators/cops_style.sql',
+  'indicators/washington.sql',
+  'indicators/indicator_value.sql',
+  'indicators/fct_adequacy.sql',
+  'indicators/fct_adequacy_disagreement.sql',
+  'causes/usual_programme.sql',
+  'causes/cause_input.sql',
+  'causes/cause_variant.sql',
+  'causes/fct_cause.sql',
+  'targets/fct_target_progress.sql',
+  'targets/fct_target_coherence.sql',
+  'vintages/fct_vintage.sql',
+  'vintages/fct_revision.sql',
+  'vintages/fct_vintage_score.sql',
+  'plan/fct_plan.sql',
+  'plan/fct_plan_arrival.sql',
+  'plan/fct_plan_cost.sql',
+  'competences/fct_competence_gap.sql',
+  'competences/fct_specialisation.sql',
+  'advice/fct_data_to_obtain.sql',
+];
+
+/** What advice can be given on; pipeline/recommend.ts puts it into words, and ADVISED joins both. */
+export const ADVICE = [
+  'evidence',
+  'plan_confidence',
+  'opening',
+  'move',
+  'trainer',
+  'uncovered',
+  'competence',
+  'retention',
+  'suitability',
+  'aid',
+  'missing_data',
+  'fact',
+  'region',
+].map((name) => `advice/${name}.sql`);
+
+export const ADVISED = ['advice/recommendation.sql', 'advice/summary.sql'];
+
+export const PUBLISHED = [
+  'run',
+  'source',
+  'rejected_row',
+  'region',
+  'sector',
+  'occupation',
+  'programme',
+  'measure',
+  'definition',
+  'staffing_share',
+  'crosswalk',
+  'parameter',
+  'published_figure',
+  'target',
+  'indicator',
+  'indicator_class',
+  'observation',
+  'observation_total',
+  'series',
+  'series_point',
+  'forecast',
+  'forecast_candidate',
+  'backtest',
+  'model_score',
+  'training_chain',
+  'mobility',
+  'suitability',
+  'scenario',
+  'scenario_step',
+  'sector_move',
+  'demand',
+  'supply',
+  'balance',
+  'gap_distribution',
+  'scenario_comparison',
+  'implied_emigration',
+  'target_probability',
+  'sensitivity',
+  'draw_correlation',
+  'answer',
+  'answer_occupation',
+  'adequacy',
+  'adequacy_input',
+  'adequacy_disagreement',
+  'indicator_matrix',
+  'cause',
+  'target_progress',
+  'target_coherence',
+  'target_path',
+  'target_conflict',
+  'target_region',
+  'training_flow',
+  'employment_flow',
+  'vintage',
+  'revision',
+  'vintage_score',
+  'lever',
+  'lever_capacity',
+  'aid',
+  'plan',
+  'plan_arrival',
+  'plan_coverage',
+  'plan_trainer',
+  'plan_cost',
+  'plan_shadow_price',
+  'plan_objective',
+  'plan_lever',
+  'plan_yield',
+  'competence',
+  'occupation_competence',
+  'programme_competence',
+  'occupation_title',
+  'competence_gap',
+  'specialisation',
+  'recommendation',
+  'regional_summary',
+  'data_to_obtain',
+].map((name) => `published/${name}.sql`);
+
+/** Questions that a command puts to what it computed in memory. */
+export const ANSWERS = {
+  classes: 'commands/plan_classes.sql',
+  coverage: 'commands/plan_coverage.sql',
+  trainers: 'commands/plan_trainers.sql',
+  costs: 'commands/plan_costs.sql',
+} as const;
+
+/** Runs SQL files in order; a file that declares a grain has it enforced on the table it makes. */
+export async function runSqlFiles(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    const sql = sqlText(file);
+    await connection.run(sql);
+    const grain = /^-- grain: (.+)$/m.exec(sql)?.[1];
+    const table = /^create table (\S+) as$/m.exec(sql)?.[1];
+    if (grain !== undefined && table !== undefined) await enforceGrain(connection, file, table, grain);
+  }
+}
+
+/** @throws Error naming the file when its table is not unique on its grain, or the grain holds a null. */
+async function enforceGrain(
+  connection: DuckDBConnection,
+  file: string,
+  table: string,
+  grain: string,
+): Promise<void> {
+  const columns = grain.split(',').map((column) => column.trim());
+  const isNull = columns.map((column) => `${column} is null`).join(' or ');
+  const [found] = await select<{ rows: number; keys: number; nulls: number }>(
+    connection,
+    `select count(*) as rows, count(distinct (${columns.join(', ')})) as keys, count(*) filter (${isNull}) as nulls from ${table}`,
+  );
+  if (found!.rows === found!.keys && found!.nulls === 0) return;
+  throw new GrainError(
+    `${file}: ${found!.rows} rows, ${found!.keys} distinct keys and ${found!.nulls} keys with a null on the grain (${grain}).`,
+  );
+}
+
+/** A table that does not keep the grain it declares: the run must not go on. */
+export class GrainError extends Error {
+  override readonly name = 'GrainError';
+}

@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+
+/** One open database file: the only place that knows how DuckDB is opened and closed. */
+export interface Database {
+  readonly connection: DuckDBConnection;
+  /** Connection first, then instance: in the other order the file stays locked. */
+  close(): void;
+}
+
+/** No extension is ever asked for: the built-in ones are enough and there is no network. */
+const OFFLINE = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
+
+/** v1.4.0 is read by every client since then, and refuses a foreign write-ahead log. */
+const STORAGE_VERSION = 'v1.4.0';
+
+/** Creates a database file for one run; `tempFolder` takes what does not fit into memory. */
+export async function createDatabase(path: string, tempFolder: string): Promise<Database> {
+  return open(path, {
+    ...OFFLINE,
+    storage_compatibility_version: STORAGE_VERSION,
+    temp_directory: tempFolder,
+    memory_limit: '800MB',
+    max_temp_directory_size: '8GB',
+    threads: '2',
+  });
+}
+
+/**
+ * Opens a finished database for reading. Locked down unless `externalAccess` is asked for, which only the export
+ * of tables does: read-only alone would still let `COPY … TO` write any file.
+ */
+export async function openReadOnly(path: string, { externalAccess = false } = {}): Promise<Database> {
+  const lockdown: Record<string, string> = externalAccess
+    ? {}
+    : { enable_external_access: 'false', lock_configuration: 'true' };
+  return open(path, { ...OFFLINE, access_mode: 'READ_ONLY', threads: '2', ...lockdown });
+}
+
+async function open(path: string, options: Record<string, string>): Promise<Database> {
+  const instance = await DuckDBInstance.create(path, options);
+  const connection = await instance.connect();
+  return {
+    connection,
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+export type Row = Record<string, unknown>;
+
+/** Runs one query and gives plain values: numbers, strings, booleans, null. Integers must be safe ones. */
+export async function select<T = Row>(
+  connection: DuckDBConnection,
+  sql: string,
+  values?: DuckDBValue[],
+): Promise<T[]> {
+  return (await selectTable(connection, sql, values)).rows as T[];
+}
+
+/** Rows with the names of their columns, in order. */
+export interface Table {
+  readonly names: string[];
+  readonly rows: Row[];
+}
+
+/** As `select`, with the names of the columns, which no row tells when there is none. */
+export async function selectTable(
+  connection: DuckDBConnection,
+  sql: string,
+  values?: DuckDBValue[],
+): Promise<Table> {
+  const reader = await connection.runAndReadAll(sql, values);
+  return { names: reader.deduplicatedColumnNames(), rows: reader.getRowObjectsJS().map(plain) as Row[] };
+}
+
+/** Whole numbers as numbers while they are safe, else as text; also inside lists and structs. */
+function plain(value: unknown): unknown {
+  if (typeof value === 'bigint') {
+    const number = Number(value);
+    return Number.isSafeInteger(number) ? number : value.toString();
+  }
+  if (Array.isArray(value)) return value.map(plain);
+  if (value === null || typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype)
+    return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plain(inner)]));
+}
+
+export type Column = readonly DuckDBValue[];
+const CHUNK_ROWS = 2048;
+
+/**
+ * Appends columns of equal length to an existing table, by chunks.
+ *
+ * @param columns column name → values, one each row; every column of the table must be given.
+ */
+export async function append(
+  connection: DuckDBConnection,
+  table: string,
+  columns: Record<string, Column>,
+): Promise<void> {
+  const [schema, name] = table.split('.') as [string, string];
+  const declared = await select<{ column_name: string }>(
+    connection,
+    'select column_name from duckdb_columns() where schema_name = $1 and table_name = $2 order by column_index',
+    [schema, name],
+  );
+  const names = declared.map((row) => row.column_name);
+  const unknown = Object.keys(columns).filter((key) => !names.includes(key));
+  const absent = names.filter((key) => !(key in columns));
+  if (unknown.length + absent.length > 0) {
+    throw new Error(
+      `${table}: unknown columns [${unknown.join(', ')}], absent columns [${absent.join(', ')}]`,
+    );
+  }
+  const rows = columns[names[0]!]!.length;
+  const appender = await connection.createAppender(name, schema);
+  const types = names.map((_, i) => appender.columnType(i));
+  for (let from = 0; from < rows; from += CHUNK_ROWS) {
+    const count = Math.min(CHUNK_ROWS, rows - from);
+    const chunk = DuckDBDataChunk.create(types, count);
+    names.forEach((key, i) => {
+      chunk.setColumnValues(i, columns[key]!.slice(from, from + count));
+    });
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
+}
+
+/** Turns rows into the columns that `append` takes; a field that is absent or undefined becomes null. */
+export function toColumns(names: readonly string[], rows: readonly Row[]): Record<string, Column> {
+  return Object.fromEntries(
+    names.map((name) => [name, rows.map((row) => (row[name] ?? null) as DuckDBValue)]),
+  );
+}
+
+/** The text of an SQL file by its path below `pipeline/`; found by this module's own place, never by the working directory. */
+export function sqlText(path: string): string {
+  return readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
+}

@@ -1,0 +1,146 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { quantiles } from '../../models/statistics/quantile.ts';
+import type { BalanceSystem } from '../balance/system.ts';
+import { append, type Row, toColumns } from '../database/database.ts';
+import type { DrawOptions, ScenarioDraws } from './types.ts';
+
+const PROBABILITIES = [0.025, 0.1, 0.5, 0.9, 0.975];
+const NAMES = [
+  ...[
+    'scenario',
+    'region_code',
+    'sector_code',
+    'occupation_code',
+    'year',
+    'p_2_5',
+    'p_10',
+    'p_50',
+    'p_90',
+    'p_97_5',
+    'p_shortage',
+  ],
+  ...['no_clear_gap', 'n_cells', 'n_evaluable_cells', 'draws', 'is_total', 'is_illustrative'],
+];
+
+/** A cell, or the cells that a total sums; totals go along every dimension that has more than one code. */
+interface Group {
+  readonly region_code: string;
+  readonly sector_code: string;
+  readonly occupation_code: string;
+  readonly members: readonly number[];
+  readonly is_total: boolean;
+  /** Smaller groups that make it up, each cell in one of them; none where it is summed from its cells. */
+  readonly parts: readonly Group[];
+}
+
+/**
+ * Quantiles (type 7) and probability of shortage of the cumulated gap, for every cell and total. A total is summed
+ * draw by draw over the cells that can be evaluated, and says how many those are.
+ */
+export async function writeDistribution(
+  connection: DuckDBConnection,
+  system: BalanceSystem,
+  draws: ScenarioDraws,
+  options: DrawOptions,
+): Promise<void> {
+  const n = options.draws;
+  const scratch = new Float64Array(n);
+  const ends = new Float64Array(PROBABILITIES.length);
+  const rows: Row[] = [];
+  const groups = groupsOf(system);
+  const sums = new Map(groups.map((group) => [group, new Float64Array(n)]));
+  system.rows.years.forEach((year, t) => {
+    for (const group of groups) {
+      const known = group.members.filter((k) => system.shape.unknownSupply[k] === 0);
+      const illustrative = group.members.some((k) => system.rows.leaves[system.leafAt[k]!]!.is_illustrative);
+      const base = {
+        scenario: draws.scenario,
+        region_code: group.region_code,
+        sector_code: group.sector_code,
+        occupation_code: group.occupation_code,
+        year,
+        n_cells: group.members.length,
+        n_evaluable_cells: known.length,
+        draws: n,
+        is_total: group.is_total,
+        is_illustrative: illustrative,
+      };
+      const sum = sums.get(group)!.fill(0);
+      if (known.length === 0) {
+        rows.push(base);
+        continue;
+      }
+      const added =
+        group.parts.length > 0
+          ? group.parts.map((part) => sums.get(part)!)
+          : known.map((k) => draws.gapCumulated[k]!.subarray(t * n, (t + 1) * n));
+      for (const own of added) for (let d = 0; d < n; d++) sum[d]! += own[d]!;
+      let short = 0;
+      for (let d = 0; d < n; d++) if (sum[d]! < 0) short++;
+      quantiles(sum, PROBABILITIES, scratch, ends);
+      rows.push({
+        ...base,
+        p_2_5: ends[0],
+        p_10: ends[1],
+        p_50: ends[2],
+        p_90: ends[3],
+        p_97_5: ends[4],
+        // A probability over made-up rows would be a probability of nothing.
+        p_shortage: illustrative ? null : short / n,
+        no_clear_gap: ends[1]! <= 0 && ends[3]! >= 0,
+      });
+    }
+  });
+  await append(connection, 'balance.gap_distribution', toColumns(NAMES, rows));
+}
+
+/** Every cell and total, parts before what they make up: one region before all regions, one sector before all. */
+function groupsOf({ rows, shape, leafAt }: BalanceSystem): Group[] {
+  const groups = new Map<string, { group: Omit<Group, 'members' | 'parts'>; members: number[] }>();
+  const varies = {
+    region: shape.regions > 1,
+    sector: new Set(rows.cells.map((c) => c.sector_code)).size > 1,
+    occupation: new Set(rows.cells.map((c) => c.occupation_code)).size > 1,
+  };
+  leafAt.forEach((leaf, k) => {
+    if (leaf < 0) return;
+    const { region_code, sector_code, occupation_code } = rows.leaves[leaf]!;
+    for (const r of varies.region ? [region_code, '_T'] : [region_code]) {
+      for (const s of varies.sector ? [sector_code, '_T'] : [sector_code]) {
+        for (const o of varies.occupation ? [occupation_code, '_T'] : [occupation_code]) {
+          const is_total = r !== region_code || s !== sector_code || o !== occupation_code;
+          const id = [r, s, o].join('|');
+          const own = groups.get(id) ?? {
+            group: { region_code: r, sector_code: s, occupation_code: o, is_total },
+            members: [],
+          };
+          own.members.push(k);
+          groups.set(id, own);
+        }
+      }
+    }
+  });
+  const finished = new Map<string, Group>();
+  const wholes = ({ group }: { group: Omit<Group, 'members' | 'parts'> }) =>
+    [group.occupation_code, group.sector_code, group.region_code].reduce(
+      (sum, code, i) => sum + (code === '_T' ? 2 ** i : 0),
+      0,
+    );
+  const ordered = [...groups].sort(([, a], [, b]) => wholes(a) - wholes(b));
+  for (const [id, { group, members }] of ordered) {
+    const { region_code: r, sector_code: s, occupation_code: o } = group;
+    const find = (dimension: 'region' | 'sector') => {
+      const codes = new Set(members.map((k) => rows.leaves[leafAt[k]!]![`${dimension}_code`]));
+      const ids = [...codes].map((code) => (dimension === 'region' ? [code, s, o] : [r, code, o]).join('|'));
+      return ids.map((part) => finished.get(part)!);
+    };
+    const parts =
+      varies.region && r === '_T'
+        ? find('region')
+        : varies.sector && s === '_T' && o === '_T'
+          ? find('sector')
+          : [];
+    finished.set(id, { ...group, members, parts });
+  }
+  return [...finished.values()];
+}

@@ -1,0 +1,92 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { rollingBacktest } from '../../models/scores/rolling_backtest.ts';
+import { readSeries } from '../commands/series_input.ts';
+import { append, type Row, select, toColumns } from '../database/database.ts';
+
+/** Fewest points a model sees at an origin, and most origins looked at in one series. */
+const MIN_TRAIN = 5;
+const MAX_ORIGINS = 12;
+const MAX_HORIZON = 8;
+
+/**
+ * The bridge of the back-test: forecasts every published series from its past origins and writes each forecast
+ * beside what came to forecast.backtest; scores are made in SQL. Series made for illustration are never judged: a
+ * made series is as predictable as its maker chose.
+ */
+export async function backtest(connection: DuckDBConnection): Promise<void> {
+  const [project] = await select<{ backtest_origin: number | null }>(
+    connection,
+    'select backtest_origin from raw.project',
+  );
+  const rows: Row[] = [];
+  for (const { series_id, set_name, is_illustrative, nonnegative, years, values } of await readSeries(
+    connection,
+  )) {
+    if (is_illustrative) continue;
+    const run = lastRun(years, values);
+    const firstYear = run.firstYear;
+    for (const past of rollingBacktest(
+      run.values,
+      originsOf(run.values.length, firstYear, project!.backtest_origin),
+      MAX_HORIZON,
+      nonnegative ? 0 : null,
+    )) {
+      const origin_year = firstYear + past.nTrain - 1;
+      for (const [method, forecast] of Object.entries(past.byMethod)) {
+        const band =
+          method === 'chosen'
+            ? { lo_80: past.lo80, hi_80: past.hi80, lo_95: past.lo95, hi_95: past.hi95 }
+            : {};
+        rows.push({
+          series_id,
+          set_name,
+          origin_year,
+          horizon: past.horizon,
+          year: origin_year + past.horizon,
+          method,
+          actual: past.actual,
+          last_value: past.lastValue,
+          naive_scale: past.naiveScale,
+          forecast,
+          ...band,
+        });
+      }
+    }
+  }
+  await append(connection, 'forecast.backtest', toColumns(COLUMNS, rows));
+}
+
+const COLUMNS = [
+  ...[
+    'series_id',
+    'set_name',
+    'origin_year',
+    'horizon',
+    'year',
+    'method',
+    'actual',
+    'last_value',
+    'naive_scale',
+  ],
+  ...['forecast', 'lo_80', 'hi_80', 'lo_95', 'hi_95'],
+];
+
+/** The points after the last missing year. */
+function lastRun(
+  years: readonly number[],
+  values: readonly number[],
+): { firstYear: number; values: Float64Array } {
+  let start = years.length - 1;
+  while (start > 0 && years[start]! - years[start - 1]! === 1) start--;
+  return { firstYear: years[start]!, values: Float64Array.from(values.slice(start)) };
+}
+
+/** The latest origins, and the one the project declares, if it lies in the series. */
+function originsOf(n: number, firstYear: number, declared: number | null): number[] {
+  const latest = Array.from({ length: MAX_ORIGINS }, (_, i) => n - 1 - i).filter(
+    (train) => train >= MIN_TRAIN,
+  );
+  const wanted =
+    declared === null ? [] : [declared - firstYear + 1].filter((train) => train >= MIN_TRAIN && train < n);
+  return [...new Set([...latest, ...wanted])].sort((a, b) => a - b);
+}

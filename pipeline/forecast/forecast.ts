@@ -1,0 +1,184 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { forecastSeries, type SeriesForecast } from '../../models/forecast/series.ts';
+import { readSeries, type SeriesInput } from '../commands/series_input.ts';
+import { append, type Row, toColumns } from '../database/database.ts';
+import { type Reconciled, reconcileAll } from './reconcile.ts';
+
+/**
+ * The bridge from series to forecasts: reads every fitted series once, runs the models, makes the nodes of each
+ * hierarchy agree, writes forecast.path, forecast.total, forecast.fit and forecast.candidate once.
+ *
+ * A series that already reaches the target year has nothing to forecast and no row.
+ */
+export async function forecastAll(
+  connection: DuckDBConnection,
+  scenario: string,
+  targetYear: number,
+): Promise<number> {
+  const open = (await readSeries(connection)).filter((own) => own.years.at(-1)! < targetYear);
+  const forecasts = new Map(
+    open.map((own) => [
+      own.series_id,
+      forecastOne(own.series_id, own.years, own.values, own.nonnegative, targetYear),
+    ]),
+  );
+  // One point says nothing of the future: only where the balance needs a level is it held.
+  const series = open.filter(
+    (own) => own.feeds_balance || forecasts.get(own.series_id)!.intervalKind !== 'none',
+  );
+  const reconciled = await reconcileAll(connection, series, forecasts, (id, years, values, nonnegative) =>
+    forecastOne(id, years, values, nonnegative, targetYear),
+  );
+  const agreed = new Map(reconciled.map((node) => [node.id, node]));
+  const own = new Set(series.map((one) => one.series_id));
+  await write(
+    connection,
+    'forecast.path',
+    PATH,
+    series.flatMap((one) =>
+      pathRows(one, scenario, forecasts.get(one.series_id)!, agreed.get(one.series_id)),
+    ),
+  );
+  await write(
+    connection,
+    'forecast.total',
+    TOTAL,
+    reconciled.filter((node) => !own.has(node.id)).flatMap((node) => totalRows(node, scenario)),
+  );
+  await write(
+    connection,
+    'forecast.fit',
+    FIT,
+    series.map((one) => fitRow(one, scenario, forecasts.get(one.series_id)!, agreed.has(one.series_id))),
+  );
+  await write(
+    connection,
+    'forecast.candidate',
+    CANDIDATE,
+    series.flatMap(({ series_id }) =>
+      forecasts.get(series_id)!.candidates.map((candidate) => ({ series_id, ...candidate })),
+    ),
+  );
+  return series.length;
+}
+
+const write = (connection: DuckDBConnection, table: string, names: readonly string[], rows: readonly Row[]) =>
+  append(connection, table, toColumns(names, rows));
+
+const PATH = [
+  'series_id',
+  'scenario',
+  'year',
+  'mean',
+  'base_mean',
+  'lo_80',
+  'hi_80',
+  'lo_95',
+  'hi_95',
+  'range_lo',
+  'range_hi',
+];
+const TOTAL = [
+  'total_id',
+  'scenario',
+  'year',
+  'mean',
+  'base_mean',
+  'lo_80',
+  'hi_80',
+  'lo_95',
+  'hi_95',
+  'model',
+  'n_obs',
+];
+const FIT = [
+  'series_id',
+  'scenario',
+  'model',
+  'n_obs',
+  'first_year',
+  'last_year',
+  'interval_kind',
+  'is_reconciled',
+];
+const CANDIDATE = ['series_id', 'model', 'score', 'reason'];
+
+function forecastOne(
+  id: string,
+  years: number[],
+  values: number[],
+  nonnegative: boolean,
+  targetYear: number,
+): SeriesForecast {
+  const lastYear = years.at(-1)!;
+  const horizon = Array.from({ length: targetYear - lastYear }, (_, i) => lastYear + 1 + i);
+  try {
+    return forecastSeries(years, values, horizon, { floor: nonnegative ? 0 : null });
+  } catch (error) {
+    if (error instanceof RangeError) throw new RangeError(`series ${id}: ${error.message}`, { cause: error });
+    throw error;
+  }
+}
+
+function pathRows(
+  series: SeriesInput,
+  scenario: string,
+  forecast: SeriesForecast,
+  agreed: Reconciled | undefined,
+): Row[] {
+  const lastYear = series.years.at(-1)!;
+  return Array.from(forecast.mean, (base_mean, i) => {
+    const year = lastYear + 1 + i;
+    // A printed total may end in another year than the leaves it agrees with.
+    const at = agreed ? agreed.years.indexOf(year) : -1;
+    const band = at < 0 ? forecast : agreed!.band;
+    const j = at < 0 ? i : at;
+    return {
+      series_id: series.series_id,
+      scenario,
+      year,
+      mean: at < 0 ? base_mean : agreed!.mean[at],
+      base_mean,
+      lo_80: band.lo80?.[j],
+      hi_80: band.hi80?.[j],
+      lo_95: band.lo95?.[j],
+      hi_95: band.hi95?.[j],
+      range_lo: at < 0 ? forecast.rangeLo?.[i] : undefined,
+      range_hi: at < 0 ? forecast.rangeHi?.[i] : undefined,
+    };
+  });
+}
+
+function totalRows({ id, years, mean, base, band, model, nObs }: Reconciled, scenario: string): Row[] {
+  return years.map((year, i) => ({
+    total_id: id,
+    scenario,
+    year,
+    mean: mean[i],
+    base_mean: base[i],
+    lo_80: band.lo80[i],
+    hi_80: band.hi80[i],
+    lo_95: band.lo95[i],
+    hi_95: band.hi95[i],
+    model,
+    n_obs: nObs,
+  }));
+}
+
+function fitRow(
+  series: SeriesInput,
+  scenario: string,
+  forecast: SeriesForecast,
+  is_reconciled: boolean,
+): Row {
+  return {
+    series_id: series.series_id,
+    scenario,
+    model: forecast.model,
+    n_obs: forecast.nObs,
+    first_year: series.years.at(-forecast.nObs),
+    last_year: series.years.at(-1),
+    interval_kind: forecast.intervalKind,
+    is_reconciled,
+  };
+}

@@ -1,0 +1,53 @@
+import type { SeedRow, Seeds } from '../seeds/row.ts';
+
+export const CODE_LISTS = ['region', 'sector', 'occupation', 'programme'] as const;
+
+export type Spelling = {
+  readonly dimension: string;
+  readonly spelling: string;
+  readonly code: string;
+  readonly line: number;
+  /** The seed in which it stands: the code list, or the titles of occupations. */
+  readonly seed: (typeof CODE_LISTS)[number] | 'occupation_title';
+};
+
+/**
+ * Code, names and declared spellings of every code, and the titles of occupations, in lower case; `_T` and `_Z` stand
+ * for themselves. In a code list
+ * read from a data file, a name that several codes share stands for none of them: classifications give a broad group
+ * the title of its one occupation. In a reviewed seed it is kept twice, for the seed rules to refuse.
+ */
+export function spellings(seeds: Seeds): Spelling[] {
+  return CODE_LISTS.flatMap((dimension) => {
+    const rows = seeds[dimension] ?? [];
+    const found = new Map<string, Spelling>();
+    const add = (text: string, code: string, line: number, seed: Spelling['seed'] = dimension) => {
+      const spelling = fold(text);
+      if (spelling !== '' && !found.has(`${spelling}|${code}`))
+        found.set(`${spelling}|${code}`, { dimension, spelling, code, line, seed });
+    };
+    const codesOfName = new Map<string, Set<string>>();
+    for (const row of rows) {
+      for (const name of namesOf(row)) {
+        const codes = codesOfName.get(fold(name)) ?? new Set();
+        codesOfName.set(fold(name), codes.add(String(row[`${dimension}_code`])));
+      }
+    }
+    for (const row of rows) {
+      const code = String(row[`${dimension}_code`]);
+      const shared = (name: string) => row.is_from_data === true && codesOfName.get(fold(name))!.size > 1;
+      const own = namesOf(row).filter((name) => !shared(name));
+      for (const text of [code, ...own, ...String(row.spellings ?? '').split('|')]) add(text, code, row.line);
+    }
+    for (const row of (dimension === 'occupation' && seeds.occupation_title) || [])
+      add(String(row.title), String(row.occupation_code), row.line, 'occupation_title');
+    for (const code of ['_T', '_Z']) add(code, code, 0);
+    return [...found.values()];
+  });
+}
+
+const fold = (text: string) => text.trim().normalize('NFC').toLowerCase();
+
+function namesOf(row: SeedRow): string[] {
+  return [row.name_fr, row.name_ar, row.name_en].filter(Boolean).map(String);
+}

@@ -1,0 +1,42 @@
+import type { Row } from '../database/database.ts';
+import type { RunKey } from '../publish/run_key.ts';
+import { planFirstYear } from './edition.ts';
+import type { Project } from './project.ts';
+
+/** The project and its run as the one row of raw.project, which SQL reads instead of being templated. */
+export function projectRow(project: Project, key: RunKey): Row {
+  const { balance } = project;
+  return {
+    project_id: project.project,
+    title_fr: project.titles.fr,
+    title_ar: project.titles.ar,
+    title_en: project.titles.en,
+    scenario: project.scenarios[0]!.id,
+    target_year: project.target_year,
+    first_year: project.first_year,
+    basis: balance.basis,
+    demand_measure: balance.demand.measure,
+    demand_definition: balance.demand.definition,
+    supply_measure: balance.supply.measure,
+    supply_definition: balance.supply.definition,
+    supply_proxy: balance.proxy,
+    total_region: balance.totals.includes('region'),
+    total_sector: balance.totals.includes('sector'),
+    total_occupation: balance.totals.includes('occupation'),
+    published_total_tolerance: balance.published_total_tolerance,
+    backtest_origin: project.backtest?.origin,
+    jobseekers_definition: balance.initial_gap?.jobseekers,
+    vacancies_definition: balance.initial_gap?.vacancies,
+    all_sectors: project.all_sectors,
+    plan_first_year: planFirstYear(project, key.asOf),
+    draws: project.uncertainty.draws,
+    seed: project.uncertainty.seed,
+    regional_correlation: project.uncertainty.regional_correlation,
+    as_of: key.asOf,
+    run_id: key.runId,
+    run_key: key.key,
+    code_sha256: key.codeSha256,
+    node_version: key.nodeVersion,
+    duckdb_version: key.duckdbVersion,
+  };
+}

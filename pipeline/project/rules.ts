@@ -1,0 +1,116 @@
+import { newestDelivery } from './edition.ts';
+import type { ProjectFile } from './schema.ts';
+
+export interface Finding {
+  path: (string | number)[];
+  rule: string;
+  what: string;
+  fix: string;
+}
+
+/** What one key says of another: names that must exist, names that may stand once, columns that must come. */
+export function crossCheck(project: ProjectFile): Finding[] {
+  const findings: Finding[] = [];
+  const seen = new Set<string>();
+  project.sources.forEach((source, i) => {
+    const path = ['sources', i];
+    if (seen.has(source.id)) {
+      findings.push({
+        path: [...path, 'id'],
+        rule: 'source_id',
+        what: `the source "${source.id}" stands twice.`,
+        fix: 'give each source a name of its own.',
+      });
+    }
+    seen.add(source.id);
+    const given = [...Object.values(source.columns), ...Object.keys(source.constants)];
+    if (source.unpivot) given.push(source.unpivot.into, 'value');
+    for (const needed of NEEDED_COLUMNS.filter((name) => !given.includes(name))) {
+      findings.push({
+        path: [...path, 'columns'],
+        rule: 'column_missing',
+        what: `the source "${source.id}" does not say where "${needed}" comes from.`,
+        fix: `map a header to ${needed} under columns, or give it once under constants (_T = all, _Z = makes no sense).`,
+      });
+    }
+    for (const name of new Set(given.filter((name, at) => given.indexOf(name) !== at))) {
+      findings.push({
+        path: [...path, 'columns'],
+        rule: 'column_twice',
+        what: `the source "${source.id}" gives "${name}" twice.`,
+        fix: 'keep one of them.',
+      });
+    }
+    if (source.decimal === source.thousands) {
+      findings.push({
+        path: [...path, 'thousands'],
+        rule: 'number_marks',
+        what: `decimal and thousands mark of "${source.id}" are the same.`,
+        fix: 'two marks that differ are needed to read a number.',
+      });
+    }
+    if (source.unpivot && (source.unpivot.columns === undefined) === (source.unpivot.years === undefined)) {
+      findings.push({
+        path: [...path, 'unpivot'],
+        rule: 'unpivot',
+        what: 'unpivot needs either `columns` or `years`.',
+        fix: 'give exactly one of the two.',
+      });
+    }
+  });
+  for (const language of project.languages.filter((name) => project.titles[name] === undefined)) {
+    findings.push({
+      path: ['titles'],
+      rule: 'title',
+      what: `there is no title in "${language}", which languages declares.`,
+      fix: `add titles.${language}.`,
+    });
+  }
+  if (project.balance.basis === 'flow') {
+    for (const seed of ['staffing_share', 'crosswalk', 'parameter'] as const) {
+      if (project.seeds[seed] !== undefined) continue;
+      findings.push({
+        path: ['seeds'],
+        rule: 'seed_missing',
+        what: `a balance of flows needs seeds.${seed}.`,
+        fix: 'name the file, or set balance.basis to stock.',
+      });
+    }
+    if (project.code_lists.programme === undefined) {
+      findings.push({
+        path: ['code_lists'],
+        rule: 'seed_missing',
+        what: 'a balance of flows needs code_lists.programme.',
+        fix: 'name the file, or set balance.basis to stock.',
+      });
+    }
+  }
+  return [...findings, ...planYear(project)];
+}
+
+/** A class cannot open before the edition, nor arrive after the horizon: budgets of such years would change nothing. */
+function planYear({ plan: { first_year: first }, sources, target_year: last }: ProjectFile): Finding[] {
+  const edition = Number(newestDelivery(sources).slice(0, 4));
+  if (first === undefined || (first >= edition && first <= last)) return [];
+  return [
+    {
+      path: ['plan', 'first_year'],
+      rule: 'plan_first_year',
+      what: `a plan cannot begin in ${first}: its years go from ${edition}, when the newest source was delivered, to ${last}, the target year.`,
+      fix: 'write a year between the two, or leave plan.first_year out: the year after the newest source.',
+    },
+  ];
+}
+
+const NEEDED_COLUMNS = [
+  'measure',
+  'region',
+  'sector',
+  'occupation',
+  'programme',
+  'definition',
+  'year',
+  'value',
+  'unit',
+  'status',
+];

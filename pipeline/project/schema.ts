@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { isCalendarDate } from '../calendar_date.ts';
+
+/**
+ * What a project file may say. Every key is known: a misspelt one is an error and not a silent default.
+ * Paths are relative to the project file.
+ */
+
+const code = z.string().min(1);
+const isoDate = z.string().refine(isCalendarDate, 'expected a date written YYYY-MM-DD');
+const year = z.number().int().min(1900).max(2100);
+
+/** The canonical names a source's headers are mapped to. */
+export const CANONICAL_COLUMNS = [
+  'measure',
+  'region',
+  'sector',
+  'occupation',
+  'programme',
+  'definition',
+  'year',
+  'value',
+  'unit',
+  'status',
+  'source',
+] as const;
+const canonical = z.enum(CANONICAL_COLUMNS);
+
+/** Encodings Node decodes by itself, under the names people write. */
+export const ENCODINGS = ['utf-8', 'utf-16le', 'iso-8859-1', 'windows-1252', 'windows-1256'] as const;
+
+/** How a delimited text file is laid out; nothing is guessed from its content. */
+const layout = {
+  path: code,
+  format: z.enum(['csv']).default('csv'),
+  delimiter: z.enum([',', ';', '\t', '|']).default(','),
+  encoding: z.enum(ENCODINGS).default('utf-8'),
+  /** 1-based line that holds the column names; lines above it are not read. */
+  header_row: z.number().int().min(1).default(1),
+  /** Lines that begin with this text are remarks. */
+  comment: z.string().min(1).optional(),
+};
+
+const unpivot = z.strictObject({
+  /** The canonical column that the headers become. */
+  into: z.enum(['year', 'measure', 'definition']),
+  /** Header → value of that column. */
+  columns: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  /** Or: one column a year, from the first to the last. */
+  years: z.tuple([year, year]).optional(),
+});
+
+export const sourceSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/, 'expected a name in snake_case'),
+  ...layout,
+  decimal: z.enum(['.', ',']).default('.'),
+  thousands: z.enum([',', '.', ' ', "'", '\u00a0', '\u202f']).optional(),
+  /** Header in the file → canonical name. */
+  columns: z.record(z.string(), canonical),
+  /** Canonical name → the same value on every row. */
+  constants: z.partialRecord(canonical, z.union([z.string(), z.number()]).transform(String)).default({}),
+  /** Header → the only value kept; other rows are counted as filtered out. */
+  filters: z.record(z.string(), z.union([z.string(), z.number()]).transform(String)).default({}),
+  unpivot: unpivot.optional(),
+  /** Canonical name → text in the file → text to read instead, such as labels of status for their codes. */
+  recode: z.partialRecord(canonical, z.record(z.string(), z.string())).default({}),
+  /** Texts that stand for “no value”: such cells are counted as blank, never read as zero. */
+  missing: z.array(z.string()).default([]),
+  multiplier: z.number().positive().default(1),
+  licence: z.string(),
+  vintage: z.string(),
+  delivered: isoDate,
+  publisher: z.string(),
+  max_reject_share: z.number().min(0).max(1).default(0),
+});
+
+const codeList = z.union([code, z.strictObject({ ...layout, columns: z.record(z.string(), z.string()) })]);
+
+const balance = z.strictObject({
+  basis: z.enum(['flow', 'stock']),
+  demand: z.strictObject({ measure: code, definition: code }),
+  supply: z.strictObject({ measure: code, definition: code }),
+  /** Observed insertion (parameter insertion_rate) in place of entry × suitability; an outcome of both sides. */
+  proxy: z.enum(['insertion']).optional(),
+  /** Dimensions along which leaves are summed. */
+  totals: z.array(z.enum(['region', 'sector', 'occupation'])).default(['region', 'sector', 'occupation']),
+  /** Largest difference allowed between a published total and the sum of its parts. */
+  published_total_tolerance: z.number().min(0).optional(),
+  /** Definitions that give the initial imbalance; absent, gaps are gaps of flows. */
+  initial_gap: z.strictObject({ jobseekers: code, vacancies: code }).optional(),
+});
+
+const splice = z.strictObject({
+  measure: code,
+  older: code,
+  newer: code,
+  factor: z.number().positive(),
+  into: code,
+  source: z.string(),
+});
+
+export const projectSchema = z.strictObject({
+  project: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/, 'expected a short name in lower case, such as maroc-offshoring'),
+  titles: z.record(z.string(), z.string()),
+  languages: z.array(z.enum(['fr', 'ar', 'en'])).min(1),
+  target_year: year,
+  first_year: year.default(1950),
+  code_lists: z.strictObject({
+    region: codeList,
+    sector: codeList,
+    occupation: codeList,
+    programme: codeList.optional(),
+  }),
+  seeds: z.strictObject({
+    measure: code,
+    definition: code,
+    staffing_share: code.optional(),
+    crosswalk: code.optional(),
+    parameter: code.optional(),
+    target: code.optional(),
+    published_figure: code.optional(),
+    indicator: code.optional(),
+    indicator_class: code.optional(),
+    scenario_step: code.optional(),
+    sector_move: code.optional(),
+    indicator_matrix: code.optional(),
+    recent_state: codeList.optional(),
+    competence: code.optional(),
+    occupation_competence: code.optional(),
+    programme_competence: code.optional(),
+    occupation_title: code.optional(),
+    lever: code.optional(),
+    lever_capacity: code.optional(),
+    aid: code.optional(),
+    plan_budget: code.optional(),
+    plan_minimum: code.optional(),
+    recommendation: code.optional(),
+    advice_phrase: code.optional(),
+    data_holder: code.optional(),
+  }),
+  sources: z.array(sourceSchema).min(1),
+  balance,
+  scenarios: z.array(z.strictObject({ id: code, titles: z.record(z.string(), z.string()) })).min(1),
+  uncertainty: z
+    .strictObject({
+      draws: z.number().int().min(100).max(100000).default(2000),
+      seed: z.number().int().min(0).max(4294967295).default(2030),
+      /** Share of variance that the sectors of a region have in common. */
+      regional_correlation: z.number().min(0).max(1).default(0.2),
+    })
+    .prefault({}),
+  splices: z.array(splice).default([]),
+  /** True where the sectors of the project are all sectors of the economy, as some indicators need. */
+  all_sectors: z.boolean().default(false),
+  plan: z
+    .strictObject({
+      /** First year in which a class can still open; absent: the year after the as-of date. */
+      first_year: year.optional(),
+      /** Shares of the draws in which each need is to be met. */
+      confidences: z
+        .array(z.number().min(0.5).max(0.99))
+        .min(1)
+        .refine((shares) => new Set(shares).size === shares.length, 'a share stands twice')
+        .default([0.5, 0.8]),
+    })
+    .prefault({}),
+  backtest: z.strictObject({ origin: year }).optional(),
+});
+
+export type ProjectFile = z.output<typeof projectSchema>;
+export type SourceDeclaration = z.output<typeof sourceSchema>;
+export type CodeListDeclaration = z.output<typeof codeList>;

@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { select } from '../database/database.ts';
+
+/**
+ * A view as a CSV file that a French spreadsheet opens by a double click: UTF-8 with its mark, semicolons, CRLF and a
+ * decimal comma. Text that a spreadsheet would take for a formula gets an apostrophe in front, which changes it: the
+ * plain file beside it keeps every character. Numbers are never touched: −5 stays a number.
+ */
+export async function exportExcelCsv(connection: DuckDBConnection, view: string, path: string) {
+  const columns = await select<{ column_name: string; data_type: string }>(
+    connection,
+    `select column_name, data_type from duckdb_columns() where schema_name = 'main' and table_name = $1 order by column_index`,
+    [view],
+  );
+  const cells = columns.map(({ column_name, data_type }) => excelCell(`"${column_name}"`, data_type));
+  await connection.run(
+    `copy (select ${cells.join(', ')} from (select * from main.${view} order by all))
+     to '${path.replaceAll("'", "''")}' (format csv, header, delimiter ';')`,
+  );
+  writeFileSync(path, `\ufeff${withCarriageReturns(readFileSync(path, 'utf8'))}`);
+}
+
+/**
+ * First characters that make a cell a formula in one spreadsheet or another, after any blanks: = + - @ and their
+ * full-width forms; tab, carriage return and line feed start one by themselves.
+ */
+const FORMULA = '^[\\s\\p{Z}\\p{Cf}]*[=+\\-@＝＋－＠]|^[\\t\\r\\n]';
+
+const UNTOUCHED = /^(BOOLEAN|DATE|U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?)$/;
+
+/** One column in SQL, under its own name. */
+export function excelCell(column: string, type: string): string {
+  if (UNTOUCHED.test(type)) return column;
+  const text = `${column}::varchar`;
+  if (/^(DOUBLE|FLOAT|DECIMAL)/.test(type)) return `replace(${text}, '.', ',') as ${column}`;
+  return `case when regexp_matches(${text}, '${FORMULA}') then '''' || ${text} else ${text} end as ${column}`;
+}
+
+/** Ends rows with CRLF; a line break inside a quoted cell stays the LF that spreadsheets break a line on. */
+function withCarriageReturns(csv: string): string {
+  return csv
+    .split('"')
+    .map((part, at) => (at % 2 === 0 ? part.replaceAll('\n', '\r\n') : part))
+    .join('"');
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { version as duckdbVersion } from '@duckdb/node-api';
+import { newestDelivery } from '../project/edition.ts';
+import type { Project } from '../project/project.ts';
+
+/** What makes a run what it is; the same key means the same release. */
+export interface RunKey {
+  readonly key: string;
+  readonly runId: string;
+  readonly asOf: string;
+  readonly codeSha256: string;
+  readonly nodeVersion: string;
+  readonly duckdbVersion: string;
+}
+
+const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
+const CODE_FOLDERS = ['pipeline', 'models', 'reports'];
+const LOCKFILES = ['package.json', 'package-lock.json'];
+
+/**
+ * SHA-256 over project file, inputs, seeds, code, lockfile, Node's and DuckDB's versions and the as-of date.
+ * A file that is absent enters as absent: ingest, not the key, tells the user of it.
+ *
+ * @param asOf YYYY-MM-DD; the newest delivered date of the sources when absent, never the clock.
+ */
+export function runKey(project: Project, asOf?: string): RunKey {
+  const date = asOf ?? newestDelivery(project.sources);
+  const codeSha256 = digest(
+    CODE_FOLDERS.flatMap((folder) => filesBelow(join(PACKAGE, folder))).map((path) => [
+      relative(PACKAGE, path),
+      path,
+    ]),
+  );
+  const named = [
+    ...[...Object.values(project.code_lists), ...Object.values(project.seeds)].map((list) =>
+      typeof list === 'string' ? list : list?.path,
+    ),
+    ...project.sources.map((source) => source.path),
+  ].filter((path) => path !== undefined);
+  const data = digest([...new Set(named)].sort().map((path) => [path, resolve(project.root, path)]));
+  const locks = digest(LOCKFILES.map((name) => [name, join(PACKAGE, name)]));
+  const hash = createHash('sha256');
+  for (const part of [project.text, data, codeSha256, locks, process.version, duckdbVersion(), date])
+    hash.update(`${part}\0`);
+  const key = hash.digest('hex');
+  return {
+    key,
+    runId: `${date}-${key.slice(0, 12)}`,
+    asOf: date,
+    codeSha256,
+    nodeVersion: process.version,
+    duckdbVersion: duckdbVersion(),
+  };
+}
+
+function digest(files: readonly (readonly [name: string, path: string])[]): string {
+  const hash = createHash('sha256');
+  for (const [name, path] of files) {
+    const content = existsSync(path)
+      ? createHash('sha256').update(readFileSync(path)).digest('hex')
+      : 'absent';
+    hash.update(`${name.split(sep).join('/')}\0${content}\0`);
+  }
+  return hash.digest('hex');
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}

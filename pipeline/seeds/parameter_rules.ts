@@ -1,0 +1,156 @@
+import type { Problem } from '../problem.ts';
+import type { Project } from '../project/project.ts';
+import type { SeedRow, Seeds } from './row.ts';
+import type { SeedName } from './schemas.ts';
+
+type Files = Partial<Record<SeedName, string>>;
+const text = (row: SeedRow, column: string) => String(row[column] ?? '');
+
+/** What can be wrong with parameters: their ranges, two rows that claim one cell, a rate the balance needs and lacks. */
+export function parameterProblems(project: Project, seeds: Seeds, files: Files): Problem[] {
+  return [
+    ...parameterRanges(seeds, files),
+    ...parameterTies(seeds, files),
+    ...(project.balance.basis === 'flow' ? parametersMissing(project, seeds, files) : []),
+  ];
+}
+
+function parameterRanges(seeds: Seeds, files: Files): Problem[] {
+  return (seeds.parameter ?? []).flatMap((row) => {
+    const problem = (column: string, what: string, fix: string) => ({
+      where: files.parameter!,
+      line: row.line,
+      column,
+      rule: `parameter_${column}`,
+      what,
+      fix,
+    });
+    const [value, low, high] = [row.value, row.low, row.high] as (number | null | undefined)[];
+    const name = text(row, 'parameter');
+    const found: Problem[] = [];
+    const share = /_(rate|share)$/.test(name);
+    for (const [column, number] of [
+      ['value', value],
+      ['low', low],
+      ['high', high],
+    ] as const) {
+      if (share && typeof number === 'number' && (number < 0 || number > 1)) {
+        found.push(
+          problem(
+            column,
+            `${name} is ${number}, outside 0–1.`,
+            'write a share, not a percentage: 0.12 for 12 %.',
+          ),
+        );
+      }
+    }
+    if (typeof low === 'number' && typeof high === 'number' && low > high) {
+      found.push(problem('low', `low ${low} lies above high ${high}.`, 'put the smaller number under low.'));
+    } else if (
+      typeof value === 'number' &&
+      ((typeof low === 'number' && value < low) || (typeof high === 'number' && value > high))
+    ) {
+      found.push(
+        problem(
+          'value',
+          `the value ${value} of ${name} lies outside its own range.`,
+          'widen the range or correct the value.',
+        ),
+      );
+    }
+    if ((value === null || value === undefined) !== (row.status === 'unknown')) {
+      found.push(
+        problem(
+          'status',
+          `status is ${text(row, 'status')}, but value is ${value ?? 'empty'}.`,
+          'an unknown parameter has status unknown and an empty value; any other has a value.',
+        ),
+      );
+    }
+    return found;
+  });
+}
+
+const SCOPE = ['region_code', 'sector_code', 'occupation_code', 'programme_code'];
+
+/** Two rows of a parameter that are equally specific for the same cell: which holds could not be told. */
+function parameterTies(seeds: Seeds, files: Files): Problem[] {
+  const rows = seeds.parameter ?? [];
+  return rows.flatMap((row, i) =>
+    rows.slice(0, i).flatMap((other) => {
+      if (text(other, 'parameter') !== text(row, 'parameter')) return [];
+      const both = SCOPE.map((column) => [text(row, column), text(other, column)] as const);
+      const overlap = both.every(([a, b]) => a === b || a === '_T' || b === '_T');
+      const count = (side: 0 | 1) => both.filter((pair) => pair[side] !== '_T').length;
+      const same = both.every(([a, b]) => a === b);
+      const joined = rows.some(
+        (third) =>
+          text(third, 'parameter') === text(row, 'parameter') &&
+          SCOPE.every(
+            (column, k) => text(third, column) === (both[k]![0] === '_T' ? both[k]![1] : both[k]![0]),
+          ),
+      );
+      if (!overlap || same || joined || count(0) !== count(1)) return [];
+      return [
+        {
+          where: files.parameter!,
+          line: row.line,
+          rule: 'parameter_tie',
+          what: `${text(row, 'parameter')}: this row and line ${other.line} are equally specific and meet in one cell.`,
+          why: 'the most specific row wins, and here neither is.',
+          fix: 'add a row for the cell in which both hold, or take one away.',
+        },
+      ];
+    }),
+  );
+}
+
+/** What the balance reads by cell of demand, and by programme and region of training. */
+const BY_CELL = ['retirement_rate', 'sector_exit_rate', 'stock_emigration_rate'];
+const BY_PROGRAMME = [
+  'completion_rate',
+  'continues_study_share',
+  'labour_force_entry_share',
+  'stay_in_region_share',
+  'abroad_share',
+];
+
+/** A rate without which no gap can be told; direct recruitment alone may stay unknown. */
+function parametersMissing(project: Project, seeds: Seeds, files: Files): Problem[] {
+  const rows = (seeds.parameter ?? []).filter((row) => row.status !== 'unknown');
+  const listed = (seeds.region ?? []).map((row) => text(row, 'region_code'));
+  const parts = listed.filter((code) => !code.startsWith('_'));
+  const regions = parts.length > 0 ? parts : ['_T'];
+  const holds = (name: string, cell: readonly string[]) =>
+    rows.some(
+      (row) =>
+        text(row, 'parameter') === name &&
+        SCOPE.every((column, i) => text(row, column) === '_T' || text(row, column) === cell[i]),
+    );
+  const proxied = project.balance.proxy === 'insertion';
+  const missing = new Map<string, string>();
+  const ask = (name: string, sector: string, occupation: string, programme: string) => {
+    const region = regions.find((code) => !holds(name, [code, sector, occupation, programme]));
+    if (region === undefined || missing.has(name)) return;
+    const scope = [region, sector, occupation, programme].filter((code) => code !== '_T').join(', ');
+    missing.set(name, scope);
+  };
+  for (const row of seeds.staffing_share ?? []) {
+    for (const name of BY_CELL) ask(name, text(row, 'sector_code'), text(row, 'occupation_code'), '_T');
+  }
+  for (const row of seeds.crosswalk ?? []) {
+    const programme = text(row, 'programme_code');
+    if (programme === 'direct_recruitment') continue;
+    for (const name of BY_PROGRAMME)
+      ask(proxied && name === 'labour_force_entry_share' ? 'insertion_rate' : name, '_T', '_T', programme);
+    if (row.sector_code !== '_O' && !proxied)
+      ask('suitability_share', text(row, 'sector_code'), text(row, 'occupation_code'), programme);
+  }
+  return [...missing].map(([name, scope]) => ({
+    where: files.parameter!,
+    rule: 'parameter_missing',
+    what: `${name} has no value for ${scope}${missing.size > 1 ? ' (first cell found)' : ''}.`,
+    why: 'a balance of flows reads it in every cell, and a missing rate is not zero.',
+    fix: 'add a row; _T in a code column means every one.',
+  }));
+}

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { append, type Row, select, toColumns } from '../database/database.ts';
+import { type CsvRecord, type CsvTable, readCsv } from '../inputs/csv.ts';
+import { DecodeError } from '../inputs/decode.ts';
+import { CODE_LISTS, spellings } from '../inputs/spellings.ts';
+import { EXIT, type Problem, UserError } from '../problem.ts';
+import type { Project } from '../project/project.ts';
+import type { CodeListDeclaration } from '../project/schema.ts';
+import type { SeedRow, Seeds } from './row.ts';
+import { crossCheckSeeds } from './rules.ts';
+import { type SeedName, seedSchema } from './schemas.ts';
+
+/** Every seed file starts remarks with this sign: the note on where its rows come from. */
+const REMARK = '#';
+
+/**
+ * Reads every seed and code list of the project, checks each row, then what rows say of each other.
+ *
+ * @throws UserError (exit 2) with every wrong row by file and line.
+ */
+export function readSeeds(project: Project): Seeds {
+  const problems: Problem[] = [];
+  const seeds: Seeds = {};
+  const files: Partial<Record<SeedName, string>> = {};
+  const take = (name: SeedName, declaration: CodeListDeclaration | undefined, isCodeList: boolean) => {
+    if (declaration === undefined) return;
+    files[name] = typeof declaration === 'string' ? declaration : declaration.path;
+    seeds[name] = readSeed(project, name, declaration, isCodeList, problems);
+  };
+  for (const name of CODE_LISTS) take(name, project.code_lists[name], true);
+  for (const [name, path] of Object.entries(project.seeds)) take(name as SeedName, path, false);
+  if (problems.length === 0) problems.push(...crossCheckSeeds(project, seeds, files));
+  if (problems.length > 0) throw new UserError(EXIT.usage, problems);
+  return seeds;
+}
+
+function readSeed(
+  project: Project,
+  name: SeedName,
+  declaration: CodeListDeclaration,
+  isCodeList: boolean,
+  problems: Problem[],
+): SeedRow[] {
+  const path = typeof declaration === 'string' ? declaration : declaration.path;
+  const layout =
+    typeof declaration === 'string'
+      ? { delimiter: ',', encoding: 'utf-8', header_row: 1, comment: REMARK }
+      : declaration;
+  const rename = typeof declaration === 'string' ? undefined : declaration.columns;
+  const table = readTable(project, path, layout, problems);
+  if (!table) return [];
+  const schema = seedSchema(name, project.languages);
+  const rows: SeedRow[] = [];
+  const seen = new Map<string, number>();
+  for (const broken of table.broken) {
+    problems.push({
+      where: path,
+      line: broken.line,
+      rule: broken.rule,
+      what: `${broken.reason}.`,
+      fix: 'correct the row.',
+    });
+  }
+  for (const record of table.records) {
+    const cells = named(table, record, rename);
+    if (isCodeList && rename !== undefined) {
+      // A code list taken from a data file repeats its codes; the same row again is the same code.
+      const text = JSON.stringify(cells);
+      if (seen.has(text)) continue;
+      seen.set(text, record.line);
+    }
+    const parsed = schema.safeParse(cells);
+    if (parsed.success) {
+      rows.push({ ...(parsed.data as Row), line: record.line, is_from_data: rename !== undefined });
+      continue;
+    }
+    for (const issue of parsed.error.issues) {
+      const column =
+        issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.map(String).join('.');
+      problems.push({
+        where: path,
+        line: record.line,
+        column,
+        rule: `seed_${issue.code}`,
+        what: `${issue.code === 'unrecognized_keys' ? 'this column is not known' : issue.message}.`,
+        why: `each row of the seed "${name}" is checked before anything is computed.`,
+        fix: 'correct the cell; the header note of the shipped seed tells what each column holds.',
+      });
+    }
+  }
+  return rows;
+}
+
+function readTable(
+  project: Project,
+  path: string,
+  layout: Parameters<typeof readCsv>[1],
+  problems: Problem[],
+): CsvTable | undefined {
+  try {
+    return readCsv(readFileSync(resolve(project.root, path)), layout);
+  } catch (error) {
+    if (error instanceof DecodeError) {
+      problems.push({
+        where: path,
+        line: error.line,
+        rule: 'encoding',
+        what: `${error.message}.`,
+        fix: 'save the file as UTF-8.',
+      });
+      return undefined;
+    }
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === undefined) throw error;
+    problems.push({
+      where: path,
+      rule: 'missing_file',
+      what: `the seed cannot be read (${code}).`,
+      fix: 'put the file there, or correct its path in the project file.',
+    });
+    return undefined;
+  }
+}
+
+/** Cells by column name; an empty cell is an absent one. */
+function named(
+  table: CsvTable,
+  record: CsvRecord,
+  rename: Record<string, string> | undefined,
+): Record<string, string> {
+  const cells: Record<string, string> = {};
+  table.header.forEach((header, i) => {
+    const name = rename === undefined ? header : rename[header];
+    const text = record.cells[i]!.trim();
+    if (name !== undefined && text !== '') cells[name] = text;
+  });
+  return cells;
+}
+
+/** Writes the seeds to raw.*, with the spellings under which each code may stand in a file. */
+export async function loadSeeds(connection: DuckDBConnection, seeds: Seeds): Promise<void> {
+  for (const [name, rows] of Object.entries(seeds)) {
+    const columns = (
+      await select<{ column_name: string }>(
+        connection,
+        `select column_name from duckdb_columns() where schema_name = 'raw' and table_name = $1 order by column_index`,
+        [name],
+      )
+    ).map((row) => row.column_name);
+    await append(connection, `raw.${name}`, toColumns(columns, rows));
+  }
+  await append(connection, 'raw.spelling', toColumns(['dimension', 'spelling', 'code'], spellings(seeds)));
+}

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { EXIT, type Problem, UserError } from '../problem.ts';
+
+/**
+ * The archive of what each release said: one Parquet file a release, in the order of release, with a ledger of
+ * their hashes. Files are added, never changed; the archive is completed from the releases themselves, so a run
+ * that is killed between release and archive loses nothing.
+ */
+
+/** Written into the run folder before release; the archive holds a copy. */
+export const VINTAGE_FILE = 'vintage.parquet';
+const LEDGER = 'ledger.ndjson';
+
+interface LedgerLine {
+  readonly vintage_no: number;
+  readonly vintage_id: string;
+  readonly sha256: string;
+}
+
+/**
+ * Reads every archived vintage into raw.vintage.
+ * @throws UserError (exit 6) naming each vintage that was changed or is gone since it was archived.
+ */
+export async function loadVintages(connection: DuckDBConnection, dataFolder: string): Promise<void> {
+  const folder = archive(dataFolder);
+  completeArchive(dataFolder);
+  const problems: Problem[] = [];
+  for (const line of ledger(folder)) {
+    const path = join(folder, fileName(line));
+    if (!existsSync(path) || sha256(path) !== line.sha256) {
+      problems.push({
+        where: path,
+        rule: 'vintage_altered',
+        what: 'this vintage is not the one that was archived.',
+        why: 'past forecasts are kept as they were said, so that they can be scored when actuals arrive.',
+        fix: 'put the file back from a copy of the release of that name (vintage.parquet).',
+      });
+    } else {
+      await connection.run('insert into raw.vintage by name select * from read_parquet($1)', [path]);
+    }
+  }
+  if (problems.length > 0) throw new UserError(EXIT.integrity, problems);
+}
+
+/** Writes this run's own vintage beside its database, sorted, so that the same run gives the same bytes. */
+export async function exportVintage(connection: DuckDBConnection, runFolder: string): Promise<void> {
+  const path = join(runFolder, VINTAGE_FILE).replaceAll("'", "''");
+  await connection.run(
+    `copy (select v.* from main.vintage v join main.run r on v.vintage_id = r.run_id order by all) to '${path}' (format parquet, compression zstd)`,
+  );
+}
+
+/** Archives the vintage of every release that the ledger does not know yet, oldest number first. */
+export function completeArchive(dataFolder: string): void {
+  const folder = archive(dataFolder);
+  const releases = join(dataFolder, 'releases');
+  if (!existsSync(releases)) return;
+  const known = new Set(ledger(folder).map((line) => line.vintage_id));
+  const fresh = readdirSync(releases).filter(
+    (id) => !known.has(id) && existsSync(join(releases, id, VINTAGE_FILE)),
+  );
+  for (const vintage_id of fresh.sort()) {
+    mkdirSync(folder, { recursive: true });
+    const line = {
+      vintage_no: ledger(folder).length + 1,
+      vintage_id,
+      sha256: sha256(join(releases, vintage_id, VINTAGE_FILE)),
+    };
+    const path = join(folder, fileName(line));
+    copyFileSync(join(releases, vintage_id, VINTAGE_FILE), `${path}.part`);
+    renameSync(`${path}.part`, path);
+    addToLedger(folder, line);
+  }
+}
+
+const archive = (dataFolder: string) => join(dataFolder, 'vintages');
+const fileName = (line: Pick<LedgerLine, 'vintage_no' | 'vintage_id'>) =>
+  `${String(line.vintage_no).padStart(4, '0')}-${line.vintage_id}.parquet`;
+const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** Written whole and renamed: a ledger cut short by a kill would be no ledger. */
+function addToLedger(folder: string, line: LedgerLine): void {
+  const path = join(folder, LEDGER);
+  const lines = [...ledger(folder), line].map((one) => `${JSON.stringify(one)}\n`);
+  writeFileSync(`${path}.part`, lines.join(''));
+  renameSync(`${path}.part`, path);
+}
+
+function ledger(folder: string): LedgerLine[] {
+  const path = join(folder, LEDGER);
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((text) => JSON.parse(text) as LedgerLine);
+}

@@ -1,0 +1,120 @@
+import type { ScenarioStepRow, ScoreRow } from '../analysis_rows.ts';
+import { type Reader, sqlFile } from '../database.ts';
+import {
+  inLanguage,
+  type Labels,
+  type NameLanguage,
+  readLabels,
+  withoutBidiControls,
+  withoutBidiIn,
+} from '../labels.ts';
+import type { ClassRow, ParameterRow, RunRow, SourceRow } from '../rows.ts';
+import { readWhatIf, type WhatIfEdition } from '../what_if/base.ts';
+
+/** What every page of one edition shares: the run, the names and the provenance. */
+export interface Edition {
+  run: RunRow;
+  labels: Labels;
+  /** Regions with a page, in the order of their codes; the nation is not one of them. */
+  regions: readonly string[];
+  hasIllustrative: boolean;
+  /** Regions that border on each other. */
+  neighbours: ReadonlyMap<string, readonly string[]>;
+  parameters: readonly ParameterRow[];
+  sources: readonly SourceRow[];
+  classes: readonly ClassRow[];
+  /** What each scenario changes, in the order of the scenarios. */
+  steps: readonly ScenarioStepRow[];
+  /** Past accuracy of each set of series. */
+  scores: readonly ScoreRow[];
+  /** Some gap of this edition has a probability. */
+  hasLikelihood: boolean;
+  /** What the what-if page moves; null where nothing can be moved, and there is no such page. */
+  whatIf: WhatIfEdition | null;
+}
+
+const notARegion = "('_T', '_X', '_O', '_Z')";
+
+/** Only regions that have rows get a page: a code list may name more places than the files do. */
+const regionsSql = `
+  select region_code from main.region
+  where region_code not in ${notARegion}
+    and (region_code in (select region_code from main.observation)
+      or region_code in (select region_code from main.balance))
+  order by region_code`;
+
+const parametersSql = `
+  select parameter, region_code, sector_code, occupation_code, programme_code,
+    value::double as value, low::double as low, high::double as high, unit, status, grade, source, url
+  from main.parameter
+  order by parameter, programme_code, sector_code, occupation_code, region_code`;
+
+const sourcesSql = `
+  select source_id, path, publisher, licence, vintage::varchar as vintage, delivered::varchar as delivered,
+    accepted, rejected
+  from main.source order by source_id`;
+
+type AnyRow = Record<string, string | number | null>;
+
+export async function readEdition(reader: Reader, language: NameLanguage): Promise<Edition> {
+  const [flag] = await reader.rows<{ found: boolean }>(
+    'select coalesce(bool_or(is_illustrative), false) as found from main.observation',
+  );
+  const [likelihood] = await reader.rows<{ found: boolean }>(
+    'select count(p_shortage) > 0 as found from main.answer',
+  );
+  const run = await readRun(reader, language.code);
+  return {
+    run,
+    labels: await readLabels(reader, language),
+    regions: await readRegionCodes(reader),
+    hasIllustrative: flag?.found ?? false,
+    neighbours: await readNeighbours(reader),
+    parameters: await reader.rows<ParameterRow>(parametersSql),
+    sources: withoutBidiIn(await reader.rows<SourceRow>(sourcesSql)),
+    classes: await readClasses(reader, language.code),
+    steps: await reader.rows<ScenarioStepRow>(sqlFile('edition/scenario_steps')),
+    scores: await reader.rows<ScoreRow>(sqlFile('edition/model_scores')),
+    hasLikelihood: likelihood?.found ?? false,
+    whatIf: await readWhatIf(reader, run.as_of),
+  };
+}
+
+/** Regions with a page, in the order of their codes. */
+export async function readRegionCodes(reader: Reader): Promise<string[]> {
+  return (await reader.rows<{ region_code: string }>(regionsSql)).map((row) => row.region_code);
+}
+
+async function readNeighbours(reader: Reader): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await reader.rows<{ region_code: string; neighbours: string | null }>(
+    'select region_code, neighbours from main.region',
+  );
+  return new Map(rows.map((row) => [row.region_code, (row.neighbours ?? '').split('|').filter(Boolean)]));
+}
+
+async function readRun(reader: Reader, language: string): Promise<RunRow> {
+  const [row] = await reader.rows<AnyRow>(
+    "select *, strftime(as_of::date, '%Y-%m-%d') as as_of_day from main.run order by run_id desc limit 1",
+  );
+  if (row === undefined) throw new Error('main.run is empty: this file is not a finished run.');
+  const title = inLanguage(row, 'title', language) ?? withoutBidiControls(String(row.project_id));
+  return { ...(row as unknown as RunRow), title, as_of: String(row.as_of_day) };
+}
+
+async function readClasses(reader: Reader, language: string): Promise<ClassRow[]> {
+  const rows = await reader.rows<AnyRow>(
+    `select *, lower::double as lower_cut, upper::double as upper_cut
+     from main.indicator_class order by indicator, class_order`,
+  );
+  return rows.map((row) => ({
+    indicator: String(row.indicator),
+    class_code: String(row.class_code),
+    class_order: Number(row.class_order),
+    lower: row.lower_cut as number | null,
+    upper: row.upper_cut as number | null,
+    closed_side: row.closed_side as string | null,
+    label: inLanguage(row, 'label', language) ?? String(row.class_code),
+    reading_employer: inLanguage(row, 'reading_employer', language) ?? '',
+    reading_graduate: inLanguage(row, 'reading_graduate', language) ?? '',
+  }));
+}

@@ -1,0 +1,58 @@
+import type {
+  EmigrationRow,
+  PublishedEmploymentFlowRow,
+  PublishedTrainingRow,
+  TargetConflictRow,
+  TargetPathRow,
+} from '../analysis_rows.ts';
+import { type Reader, sqlFile } from '../database.ts';
+import { withoutBidiIn } from '../labels.ts';
+import type { CoherenceRow, ForecastRow, ProgressRow, PublishedRow, TargetRow } from '../rows.ts';
+
+/** The published line of the nation; nothing in it comes from the regional series. */
+export interface NationalFacts {
+  published: PublishedRow[];
+  forecast: ForecastRow[];
+  targets: TargetRow[];
+  progress: ProgressRow[];
+  coherence: CoherenceRow[];
+  path: TargetPathRow[];
+  conflict: TargetConflictRow[];
+  training: PublishedTrainingRow[];
+  employmentFlow: PublishedEmploymentFlowRow[];
+  /** None on a balance of stocks. */
+  emigration: EmigrationRow | undefined;
+}
+
+export async function readNationalFacts(reader: Reader): Promise<NationalFacts> {
+  const nation = { region_code: '_T' };
+  return {
+    published: await reader.rows<PublishedRow>(sqlFile('nation/published')),
+    forecast: await reader.rows<ForecastRow>(sqlFile('nation/published_forecast')),
+    targets: withoutBidiIn(await reader.rows<TargetRow>(sqlFile('nation/targets'), nation)),
+    progress: await reader.rows<ProgressRow>(sqlFile('nation/target_progress'), nation),
+    coherence: await reader.rows<CoherenceRow>(
+      `select ratio, unit, base_year, base_value::double as base_value, target_year,
+         target_value::double as target_value, change_share::double as change_share
+       from main.target_coherence order by ratio`,
+    ),
+    path: await reader.rows<TargetPathRow>(sqlFile('nation/target_path')),
+    conflict: withoutBidiIn(await reader.rows<TargetConflictRow>(sqlFile('nation/target_conflict'))),
+    training: await reader.rows<PublishedTrainingRow>(sqlFile('nation/published_training')),
+    employmentFlow: await reader.rows<PublishedEmploymentFlowRow>(
+      sqlFile('nation/published_employment_flow'),
+    ),
+    emigration: (await reader.rows<EmigrationRow>(sqlFile('nation/implied_emigration')))[0],
+  };
+}
+
+/** Cells of the balance without a gap: why, and in which sectors. */
+export interface UnevaluableRow {
+  reason: string;
+  sector_code: string;
+  n_cells: number;
+}
+
+export function readUnevaluable(reader: Reader): Promise<UnevaluableRow[]> {
+  return reader.rows<UnevaluableRow>(sqlFile('nation/unevaluable'));
+}

@@ -1,0 +1,119 @@
+import { type Reader, sqlFile } from '../database.ts';
+import { inLanguage, withoutBidiIn } from '../labels.ts';
+
+/** What leads from the numbers of a place to what may be done there. */
+export interface RegionDecision {
+  /** The answer in one sentence, in each language; null where the edition has none. */
+  summary: TextRow | null;
+  causes: CauseRow[];
+  recommendations: RecommendationRow[];
+  competences: CompetenceShortageRow[];
+  specialisation: SpecialisationRow[];
+  chain: ChainRow | null;
+  changes: ChangeRow[];
+}
+
+/** A row with a text in each language: `action_fr`, `action_ar`, `action_en`. */
+export type TextRow = Record<string, string | number | boolean | null>;
+
+export interface CauseRow {
+  sector_code: string;
+  occupation_code: string;
+  /** Null where the cell is not evaluable, with its reason. */
+  cause: string | null;
+  candidate_cause: string | null;
+  alternative_cause: string | null;
+  deciding_factor: string | null;
+  factor_grade: string | null;
+  number_1_name: string | null;
+  number_1: number | null;
+  number_2_name: string | null;
+  number_2: number | null;
+  gap_median: number | null;
+  reason: string | null;
+  is_illustrative: boolean;
+}
+
+export interface RecommendationRow extends TextRow {
+  recommendation_id: string;
+  axis: string;
+  level: string;
+  target_value: number | null;
+  target_unit: string | null;
+  target_year: number | null;
+  decide_by: string | null;
+  duration_years: number | null;
+  evidence: string | null;
+  cause: string | null;
+  candidate_cause: string | null;
+  confidence: string | null;
+  worst_grade: string | null;
+  is_illustrative: boolean;
+}
+
+export interface CompetenceShortageRow extends TextRow {
+  competence_code: string;
+  family: string;
+  short_persons: number;
+  level: number | null;
+  n_specialties: number;
+  n_specialties_not_evaluable: number;
+  is_illustrative: boolean;
+}
+
+export interface SpecialisationRow {
+  sector_code: string;
+  employment_persons: number;
+  region_share: number;
+  national_share: number;
+  location_quotient: number | null;
+  year: number;
+  is_illustrative: boolean;
+}
+
+/** Persons over the years of the balance; each step is a part of the one before. */
+export interface ChainRow {
+  from_year: number;
+  to_year: number;
+  /** Null where completions were observed and not counted from entrants. */
+  entrants: number | null;
+  completed: number;
+  leavers: number;
+  available: number;
+  perimeter: number;
+  suited: number;
+  here: number;
+  abroad: number;
+  is_illustrative: boolean;
+}
+
+export interface ChangeRow {
+  /** forecast (employment) or gap (cumulated). */
+  kind: string;
+  previous_value: number;
+  value: number;
+  change: number;
+  change_share: number | null;
+  sign_flip: boolean | null;
+  previous_vintage_id: string;
+  is_illustrative: boolean;
+}
+
+export async function readRegionDecision(reader: Reader, regionCode: string): Promise<RegionDecision> {
+  const of = <Row>(name: string): Promise<Row[]> =>
+    reader.rows<Row>(sqlFile(name), { region_code: regionCode });
+  return {
+    summary: (await of<TextRow>('region/summary'))[0] ?? null,
+    causes: await of<CauseRow>('region/causes'),
+    recommendations: withoutBidiIn(await of<RecommendationRow>('region/recommendations')),
+    competences: await of<CompetenceShortageRow>('region/competence_shortages'),
+    specialisation: await of<SpecialisationRow>('region/specialisation'),
+    chain: (await of<ChainRow>('region/chain'))[0] ?? null,
+    changes: withoutBidiIn(await of<ChangeRow>('region/changes')),
+  };
+}
+
+/** The text of a row in the language of the page; empty where it has none. */
+export function textOf(row: TextRow, field: string, language: string): string {
+  return inLanguage(row as Record<string, string | number | null>, field, language) ?? '';
+}

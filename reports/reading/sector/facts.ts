@@ -1,0 +1,78 @@
+import type { ScenarioAnswerRow } from '../analysis_rows.ts';
+import { type Reader, sqlFile } from '../database.ts';
+import { type Level, wholeByYear } from '../region/facts.ts';
+import type { AnswerRow, ForecastRow, LeafRow, PublishedRow, TargetRow } from '../rows.ts';
+
+/** What is known of one sector over all regions, in the shape that its page shows. */
+export interface SectorFacts {
+  sectorCode: string;
+  /** The nation; null when the balance has no flows. */
+  whole: SectorAnswerRow | null;
+  byRegion: SectorAnswerRow[];
+  /** Specialty by specialty; `_T` is all of them. */
+  demand: SectorDemandRow[];
+  gaps: SectorGapRow[];
+  history: Level[];
+  historyIsIllustrative: boolean;
+  forecast: ForecastRow[];
+  scenarios: ScenarioAnswerRow[];
+  exports: PublishedRow[];
+  targets: TargetRow[];
+  competences: SectorCompetenceRow[];
+}
+
+export type SectorAnswerRow = AnswerRow & { region_code: string };
+
+export interface SectorDemandRow {
+  occupation_code: string;
+  from_year: number;
+  to_year: number;
+  expansion_persons: number;
+  replacement_persons: number;
+  openings_persons: number;
+  is_illustrative: boolean;
+}
+
+export interface SectorGapRow {
+  region_code: string;
+  occupation_code: string;
+  gap_cum_persons: number | null;
+  reason: string | null;
+  is_illustrative: boolean;
+}
+
+export interface SectorCompetenceRow {
+  competence_code: string;
+  /** Specialties for which it is essential, separated by |, those of the most openings first. */
+  occupation_codes: string;
+  n_specialties: number;
+  n_asked: number;
+  has_assumed: boolean;
+}
+
+/** Codes of the sectors that get a page. */
+export async function readSectorCodes(reader: Reader): Promise<string[]> {
+  const rows = await reader.rows<{ sector_code: string }>(sqlFile('sector/codes'));
+  return rows.map((row) => row.sector_code);
+}
+
+export async function readSectorFacts(reader: Reader, sectorCode: string): Promise<SectorFacts> {
+  const of = <Row>(name: string): Promise<Row[]> =>
+    reader.rows<Row>(sqlFile(name), { sector_code: sectorCode });
+  const answers = await of<SectorAnswerRow>('sector/answers');
+  const leaves = await of<LeafRow>('sector/leaves');
+  return {
+    sectorCode,
+    whole: answers.find((row) => row.region_code === '_T') ?? null,
+    byRegion: answers.filter((row) => row.region_code !== '_T'),
+    demand: await of<SectorDemandRow>('sector/demand'),
+    gaps: await of<SectorGapRow>('sector/gaps'),
+    history: wholeByYear(leaves),
+    historyIsIllustrative: leaves.some((row) => row.is_illustrative),
+    forecast: await of<ForecastRow>('sector/forecast'),
+    scenarios: await of<ScenarioAnswerRow>('sector/scenarios'),
+    exports: await of<PublishedRow>('sector/exports'),
+    targets: await of<TargetRow>('sector/targets'),
+    competences: await of<SectorCompetenceRow>('sector/competences'),
+  };
+}

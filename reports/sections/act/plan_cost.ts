@@ -1,0 +1,108 @@
+import { illustrativeMark } from '../../html/mark.ts';
+import { html, type Markup, named, nothing } from '../../html/markup.ts';
+import { table } from '../../html/table.ts';
+import type { PlanCostRow, PlanFacts } from '../../reading/plan/facts.ts';
+import { wordFor } from '../../words/shape/texts.ts';
+import type { Context } from '../context.ts';
+import { heading } from '../heading.ts';
+import { grouped, millions, pair, sum } from './plan_words.ts';
+
+/** What the plan costs, and the aids that follow its hires. */
+export function planCost(context: Context, facts: PlanFacts): Markup {
+  const { t } = context;
+  if (facts.classes.length === 0) return nothing;
+  return html`${heading(context, t.planPage.costTitle)}
+${
+  facts.costs.some((row) => row.item !== 'aid')
+    ? html`<p>${t.planPage.costIntro}</p>
+${costTable(context, facts, t.planPage.costCaption)}`
+    : html`<p>${t.planPage.costNone}</p>`
+}
+${aidTable(context, facts)}`;
+}
+
+/** A row an item, a column a year; a part without a rate is unknown, and so is its sum. */
+export function costTable(context: Context, facts: PlanFacts, caption: string): Markup {
+  const { t } = context;
+  const rows = facts.costs.filter((row) => row.item !== 'aid');
+  if (rows.length === 0) return nothing;
+  const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b);
+  const items = grouped(rows, (row) => `${row.item} ${row.item_code}`);
+  const cells = (some: readonly PlanCostRow[]) =>
+    [...years.map((year) => some.filter((row) => row.year === year)), some].map((part) =>
+      amountCell(context, facts, part),
+    );
+  return table({
+    id: 'plan-cout',
+    caption,
+    mark: illustrativeMark(t, facts.isIllustrative),
+    columns: [
+      { label: t.planPage.item },
+      ...years.map((year) => ({ label: String(year), numeric: true })),
+      { label: t.planPage.whole, numeric: true },
+    ],
+    rows: [
+      ...items.map((some) => [itemName(context, some[0]!), ...cells(some)]),
+      [html`<strong>${t.planPage.whole}</strong>`, ...cells(rows)],
+    ],
+  });
+}
+
+function amountCell(context: Context, facts: PlanFacts, rows: readonly PlanCostRow[]): Markup {
+  if (rows.some((row) => row.cost_mad === null)) return html`${context.t.planPage.unknownAmount}`;
+  return pair(
+    context,
+    facts,
+    sum(rows, (row) => row.cost_mad),
+    sum(rows, (row) => row.insured_cost_mad),
+    (value) => millions(context, value),
+  );
+}
+
+function itemName(context: Context, { item, item_code, status }: PlanCostRow): Markup {
+  const { t, labels } = context;
+  const lever = labels.lever(item_code);
+  const name =
+    item === 'trainers' ? t.planPage.itemTrainers : item === 'moves' ? t.planPage.itemMoves(lever) : lever;
+  const sign = status === 'assumed' ? html`<span aria-hidden="true">▲ </span>` : nothing;
+  return html`${named(name)}<small>${sign}${wordFor(t.names.parameterStatus, status)}</small>`;
+}
+
+/** Beneficiaries are counted; an amount whose rate was not found stays unknown. */
+function aidTable(context: Context, facts: PlanFacts): Markup {
+  const { t, formats, labels } = context;
+  const aids = grouped(
+    facts.costs.filter((row) => row.item === 'aid'),
+    (row) => row.item_code,
+  );
+  if (aids.length === 0) return nothing;
+  return html`<p>${t.planPage.aidsIntro}</p>
+${table({
+  id: 'plan-aides',
+  caption: t.planPage.aidsCaption,
+  mark: illustrativeMark(t, facts.isIllustrative),
+  columns: [
+    { label: t.planPage.aid },
+    { label: t.planPage.beneficiaries, numeric: true },
+    { label: t.planPage.unitCost, numeric: true },
+    { label: t.planPage.amount, numeric: true },
+    { label: t.assumption.status },
+  ],
+  rows: aids.map((rows) => {
+    const one = rows[0]!;
+    return [
+      named(labels.aid(one.item_code)),
+      pair(
+        context,
+        facts,
+        sum(rows, (row) => row.quantity),
+        sum(rows, (row) => row.insured_quantity),
+        (value) => formats.persons(value, facts.isIllustrative),
+      ),
+      one.unit_cost_mad === null ? t.planPage.unknownAmount : formats.printed(one.unit_cost_mad),
+      amountCell(context, facts, rows),
+      wordFor(t.names.parameterStatus, one.status),
+    ];
+  }),
+})}`;
+}

@@ -1,0 +1,96 @@
+import { fold } from '../../html/fold.ts';
+import { illustrativeMark } from '../../html/mark.ts';
+import { html, type Markup, nothing } from '../../html/markup.ts';
+import { type RecommendationRow, textOf } from '../../reading/region/decision.ts';
+import type { RegionFacts } from '../../reading/region/facts.ts';
+import { wordFor } from '../../words/shape/texts.ts';
+import type { Context } from '../context.ts';
+
+const axes = ['governance', 'competences', 'trainers', 'talent'];
+
+/** Actions of an axis that stand open: the first to decide. */
+const open = 3;
+
+/** The roadmap, axis by axis, in the columns of STED-AMT. */
+export function recommendationTables(context: Context, facts: RegionFacts): Markup {
+  const { t, labels } = context;
+  const rows = facts.recommendations;
+  if (rows.length === 0) return html`<p>${t.advice.none}</p>`;
+  const place = labels.region(facts.regionCode);
+  return html`<p>${t.stage.actIntro(rows.some((row) => row.is_illustrative))}</p>
+${[...new Set([...axes, ...rows.map((row) => row.axis)])]
+  .map((axis) => ({ axis, own: rows.filter((row) => row.axis === axis) }))
+  .filter(({ own }) => own.length > 0)
+  .map(
+    ({ axis, own }) => html`<h3>${wordFor(t.advice.axis, axis)}${illustrativeMark(
+      t,
+      own.some((row) => row.is_illustrative),
+    )}</h3>
+${cards(context, own.slice(0, open), t.advice.caption(place))}
+${own.length > open ? fold(t.advice.others(own.length - open), cards(context, own.slice(open), t.advice.caption(place))) : nothing}`,
+  )}`;
+}
+
+function cards(context: Context, rows: readonly RecommendationRow[], name: string): Markup {
+  return html`<ul class="roadmap" aria-label="${name}">
+${rows.map((row) => card(context, row))}</ul>`;
+}
+
+/** One action with the columns of the roadmap under it: a table of seven columns of sentences reads on no screen. */
+function card(context: Context, row: RecommendationRow): Markup {
+  const { t, language } = context;
+  const text = (field: string) => language.typeset(textOf(row, field, language.code));
+  const columns: [string, string | Markup][] = [
+    [t.advice.target, target(context, row)],
+    [t.advice.lead, text('lead')],
+    [t.advice.partners, text('partners')],
+    [
+      t.advice.duration,
+      row.duration_years === null
+        ? t.sign.notApplicable
+        : t.advice.years(row.duration_years < 1 ? 0 : Math.ceil(row.duration_years)),
+    ],
+    [t.advice.support, text('support')],
+    [t.advice.evidence, evidence(context, row)],
+  ];
+  return html`<li><p class="action">${text('action') || row.recommendation_id} <small>${wordFor(t.advice.level, row.level)}</small></p>
+<dl>${columns.map(
+    ([name, content]) => html`<div><dt>${name}</dt><dd>${content}</dd></div>
+`,
+  )}</dl></li>
+`;
+}
+
+function evidence(context: Context, row: RecommendationRow): Markup {
+  const { t } = context;
+  const said = [
+    row.confidence === null ? '' : wordFor(t.advice.confidence, row.confidence),
+    row.worst_grade === null ? '' : t.advice.grade(wordFor(t.names.grade, row.worst_grade)),
+  ].filter((part) => part !== '');
+  if (said.length === 0 && row.evidence === null) return html`${t.sign.notApplicable}`;
+  return html`${said.join(t.change.and)}${row.evidence === null ? nothing : html`<small>${evidenceName(context, row.evidence)}</small>`}`;
+}
+
+/** The row of the answers that an action rests on, named as the tables name it, or the list of missing data. */
+function evidenceName({ t, labels, formats }: Context, evidence: string): string {
+  const [scenario, region, sector, occupation, year] = evidence.split('/');
+  if (scenario === 'data_to_obtain') return t.data.title;
+  if (year === undefined) return evidence;
+  return formats.commas(
+    [
+      labels.scenario(scenario!),
+      labels.region(region!),
+      sector === '_T' ? '' : labels.sector(sector!),
+      occupation === '_T' ? '' : labels.occupation(occupation!),
+      year,
+    ].filter((part) => part !== ''),
+  );
+}
+
+function target({ t, formats }: Context, row: RecommendationRow): Markup {
+  const said = [
+    row.target_year === null ? '' : t.advice.by(String(row.target_year)),
+    row.decide_by === null ? '' : t.advice.decideBy(formats.date(row.decide_by.slice(0, 10))),
+  ].filter((part) => part !== '');
+  return html`<strong>${formats.persons(row.target_value, row.is_illustrative)} ${wordFor(t.advice.unit, row.target_unit ?? '')}</strong>${said.map((part) => html`<small>${part}</small>`)}`;
+}

@@ -1,0 +1,82 @@
+import { illustrativeMark } from '../../html/mark.ts';
+import { html, type Markup, named, nothing } from '../../html/markup.ts';
+import { regionFile } from '../../html/region_file.ts';
+import { table } from '../../html/table.ts';
+import type { RegionFacts } from '../../reading/region/facts.ts';
+import type { Context } from '../context.ts';
+import { isIllustrative } from './headline.ts';
+
+/** The region, those that border on it, and the nation: to place it, never to rank it. */
+export function comparisonSection(
+  context: Context,
+  facts: RegionFacts,
+  all: readonly RegionFacts[],
+  nation: RegionFacts,
+): Markup {
+  const { t, labels, edition } = context;
+  const beside = edition.neighbours.get(facts.regionCode) ?? [];
+  const places = [
+    facts,
+    ...all.filter((one) => beside.includes(one.regionCode)),
+    ...(nation.history.length > 0 ? [nation] : []),
+  ];
+  if (places.length < 2) return nothing;
+  const illustrative = places.some(isIllustrative);
+  const last = facts.history.at(-1)?.year;
+  const horizon = facts.forecast.at(-1)?.year;
+  const hasFlows = places.some((one) => one.answer !== null);
+  return html`<h2>${t.stage.around}</h2>
+<p>${t.compare.intro(illustrative)}</p>
+${table({
+  id: 'voisines',
+  caption: t.compare.caption(labels.region(facts.regionCode)),
+  mark: illustrativeMark(t, illustrative),
+  columns: [
+    { label: t.compare.place },
+    ...(last === undefined ? [] : [{ label: t.compare.employment(String(last)), numeric: true }]),
+    ...(last === undefined || horizon === undefined
+      ? []
+      : [{ label: t.compare.growth({ from: String(last), to: String(horizon) }), numeric: true }]),
+    ...(hasFlows
+      ? [
+          { label: t.compare.openings, numeric: true },
+          { label: t.compare.gap, numeric: true },
+          { label: t.compare.gapShare, numeric: true },
+        ]
+      : []),
+  ],
+  rows: places.map((one) => [
+    placeName(context, one, facts.regionCode),
+    ...(last === undefined
+      ? []
+      : [context.formats.persons(one.history.at(-1)?.value ?? null, one.historyIsIllustrative)]),
+    ...(last === undefined || horizon === undefined ? [] : [growth(context, one)]),
+    ...(hasFlows ? flows(context, one) : []),
+  ]),
+})}`;
+}
+
+function placeName({ t, labels }: Context, one: RegionFacts, own: string): Markup {
+  if (one.regionCode === own) return html`<strong>${named(labels.region(own))}</strong>`;
+  if (one.regionCode === '_T') return html`<a href="../national.html">${t.compare.nation}</a>`;
+  return html`<a href="${regionFile(one.regionCode)}.html">${named(labels.region(one.regionCode))}</a>`;
+}
+
+function growth({ formats }: Context, one: RegionFacts): string {
+  const [last, mean] = [one.history.at(-1)?.value, one.forecast.at(-1)?.mean];
+  if (last === undefined || mean == null || last === 0) return formats.missing;
+  return formats.signedShare(mean / last - 1);
+}
+
+function flows({ t, formats }: Context, one: RegionFacts): (string | Markup)[] {
+  const { answer } = one;
+  const last = one.history.at(-1)?.value;
+  if (answer === null || answer.gap_cum_persons === null || !last)
+    return [formats.missing, t.sign.notEvaluable, t.sign.notEvaluable];
+  const signed = (value: number | null) => formats.signedPersons(value, answer.is_illustrative);
+  return [
+    formats.persons(((answer.openings_evaluable_persons ?? 0) / last) * 100, answer.is_illustrative),
+    html`<strong>${signed(answer.gap_cum_persons)}</strong><small class="range">(${t.range.fromTo(signed(answer.gap_cum_lo_80), signed(answer.gap_cum_hi_80))})</small>`,
+    formats.signedShare(answer.gap_cum_persons / last),
+  ];
+}

@@ -1,0 +1,108 @@
+import { illustrativeMark } from '../../html/mark.ts';
+import { html, type Markup, nothing } from '../../html/markup.ts';
+import type { Column, TableContent } from '../../html/table.ts';
+import type { SensitivityRow } from '../../reading/analysis_rows.ts';
+import type { RegionFacts } from '../../reading/region/facts.ts';
+import { wordFor } from '../../words/shape/texts.ts';
+import type { Context } from '../context.ts';
+import { amount, parameterName, scopeOf } from '../trust/assumptions.ts';
+
+/** The rows of a picture of weights as a table: values, ends, shares and grades. */
+export function decideTable(
+  context: Context,
+  facts: RegionFacts,
+  rows: readonly SensitivityRow[],
+): TableContent | null {
+  const { t, labels } = context;
+  if (rows.length === 0) return null;
+  return {
+    id: 'sensibilite',
+    caption: t.decide.caption(labels.region(facts.regionCode)),
+    mark: illustrativeMark(
+      t,
+      rows.some((row) => row.is_illustrative),
+    ),
+    columns: decideColumns(context),
+    rows: rows.map((row) => decideCells(context, row)),
+    note: `${t.decide.note} ${shareSentence(context, facts.sensitivity, rows)}`,
+  };
+}
+
+export function decideColumns({ t }: Context): Column[] {
+  return [
+    { label: t.decide.name },
+    { label: t.decide.value, numeric: true },
+    { label: t.decide.atLow, numeric: true },
+    { label: t.decide.atHigh, numeric: true },
+    { label: t.decide.swing, numeric: true },
+    { label: t.decide.share, numeric: true },
+    { label: t.decide.status },
+  ];
+}
+
+/** One assumption: its range, the gap at both ends, its weight and what is known of it. */
+export function decideCells(context: Context, row: SensitivityRow): (string | Markup)[] {
+  const { t, formats } = context;
+  const signed = (value: number | null) => formats.signedPersons(value, row.is_illustrative);
+  const isPath = row.input === 'employment_path';
+  const scope = isPath ? t.decide.forecastBand : inputScope(context, row);
+  const name = isPath ? t.decide.employmentPath : parameterName(context, row.parameter);
+  const print = (value: number | null) => amount(context, { parameter: row.parameter, unit: null }, value);
+  const sign = row.status === 'assumed' ? html`<span aria-hidden="true">▲ </span>` : nothing;
+  const grade =
+    row.grade === null || row.grade === ''
+      ? nothing
+      : html`<small>${wordFor(t.names.grade, row.grade)}</small>`;
+  return [
+    html`${name}${scope === '' ? nothing : html`<small>${scope}</small>`}`,
+    row.value === null
+      ? t.sign.notApplicable
+      : html`${print(row.value)}<small class="range">(${t.range.fromTo(print(row.low), print(row.high))})</small>`,
+    signed(row.gap_at_low),
+    signed(row.gap_at_high),
+    html`<strong>${formats.persons(row.swing_persons, row.is_illustrative)}</strong>`,
+    share(context, row.rank_share),
+    html`<span class="flag">${sign}${wordFor(t.names.parameterStatus, row.status)}</span>${grade}`,
+  ];
+}
+
+/** Of what an assumption is told; empty where it holds everywhere. */
+export function inputScope(context: Context, row: SensitivityRow): string {
+  const scoped = {
+    ...row,
+    region_code: row.scope_region_code ?? '',
+    sector_code: row.sector_code ?? '',
+    occupation_code: row.occupation_code ?? '',
+    programme_code: row.programme_code ?? '',
+  };
+  return scopeOf(context, scoped) || elsewhere(context, row);
+}
+
+/** A value for every cell that has none of its own says so, where some cells have one. */
+function elsewhere({ t, edition }: Context, row: SensitivityRow): string {
+  const rows = edition.parameters.filter((one) => one.parameter === row.parameter);
+  return rows.length > 1 ? t.decide.elsewhere : '';
+}
+
+export function shareSentence(
+  context: Context,
+  all: readonly SensitivityRow[],
+  rows: readonly SensitivityRow[],
+): string {
+  const sum = (some: readonly SensitivityRow[]) =>
+    some.reduce((total, row) => total + (row.rank_share ?? 0), 0);
+  const remainder = all.filter((row) => row.input === 'remainder');
+  const inTable = new Set(rows.map((row) => row.input));
+  const others = all.filter((row) => row.input !== 'remainder' && !inTable.has(row.input));
+  return context.t.decide.shares({
+    shown: share(context, sum(rows)),
+    others: share(context, sum(others)),
+    remainder: share(context, sum(remainder)),
+  });
+}
+
+/** Whole per cent: the draws know no more; a zero bears no sign. */
+function share({ t, formats }: Context, value: number | null): string {
+  if (value !== null && value > 0 && value < 0.005) return t.decide.lessThanOne;
+  return formats.share(value === null ? null : Math.round(value * 100) / 100 + 0, false);
+}

@@ -1,0 +1,60 @@
+import { mapFile } from '../../assets/map_file.ts';
+import { regionChart } from '../../charts/region_chart.ts';
+import { figure } from '../../html/figure.ts';
+import { illustrativeMark } from '../../html/mark.ts';
+import { type Markup, named, nothing } from '../../html/markup.ts';
+import { readGap } from '../../reading/gap.ts';
+import type { RegionFacts } from '../../reading/region/facts.ts';
+import type { Context } from '../context.ts';
+import { gapClasses, gapLegend, gapWords } from './gap_words.ts';
+
+/** The regions on their map, or as tiles where no map knows them, by how their gap reads. */
+export async function regionMap(context: Context, regions: readonly RegionFacts[]): Promise<Markup> {
+  const { t, formats, labels, language } = context;
+  const known = regions.filter((facts) => facts.answer !== null);
+  const year = known[0]?.answer?.to_year;
+  if (year === undefined) return nothing;
+  const illustrative = known.some((facts) => facts.answer!.is_illustrative);
+  const words = gapWords(t);
+  const rows = known.map((facts) => {
+    const answer = facts.answer!;
+    const reading = readGap(answer);
+    const text =
+      answer.gap_cum_persons === null
+        ? t.sign.notEvaluable
+        : formats.signedPersons(answer.gap_cum_persons, answer.is_illustrative);
+    return { code: facts.regionCode, name: labels.region(facts.regionCode), reading, text };
+  });
+  const codes = rows.map(({ code }) => code);
+  const title = t.map.title({ year: String(year) });
+  const chart = await regionChart(codes)({
+    words: {
+      id: 'carte',
+      title,
+      description: t.map.description({
+        list: formats.commas(rows.map(({ name, reading, text }) => `${name} ${words[reading]} ${text}`)),
+      }),
+      numbers: formats.axis,
+    },
+    regions: rows.map(({ code, name, reading, text }) => ({ code, name, class: gapClasses[reading], text })),
+    classes: gapLegend(
+      t,
+      rows.map((row) => row.reading),
+    ),
+    rtl: language.direction === 'rtl',
+    mark: illustrative ? t.mark.short : '',
+    attribution: mapFile(codes) === null ? '' : t.map.attribution,
+  });
+  return figure(
+    t,
+    chart,
+    { title, subtitle: t.map.subtitle, mark: illustrativeMark(t, illustrative) },
+    {
+      id: 'carte-donnees',
+      caption: title,
+      mark: illustrativeMark(t, illustrative),
+      columns: [{ label: t.home.region }, { label: t.home.gap, numeric: true }, { label: t.home.reading }],
+      rows: rows.map(({ name, reading, text }) => [named(name), text, words[reading]]),
+    },
+  );
+}

@@ -1,0 +1,98 @@
+import { foldedTable } from '../../html/fold.ts';
+import { illustrativeMark } from '../../html/mark.ts';
+import { html, type Markup, named, nothing } from '../../html/markup.ts';
+import { table } from '../../html/table.ts';
+import type { ScenarioAnswerRow, ScenarioStepRow } from '../../reading/analysis_rows.ts';
+import { readGap } from '../../reading/gap.ts';
+import type { RegionFacts } from '../../reading/region/facts.ts';
+import { wordFor } from '../../words/shape/texts.ts';
+import { gapWords } from '../answer/gap_words.ts';
+import type { Context } from '../context.ts';
+import { heading } from '../heading.ts';
+import { amount, parameterName, scopeOf } from '../trust/assumptions.ts';
+
+/** The gap of each scenario beside the trend's. */
+export function scenarioSection(context: Context, facts: RegionFacts): Markup {
+  const { t, labels } = context;
+  if (facts.scenarios.length < 2 || facts.answer === null) return nothing;
+  const illustrative = facts.scenarios.some((row) => row.is_illustrative);
+  return html`${heading(context, t.scenario.title)}
+<p>${illustrative ? t.scenario.introIllustrative : t.scenario.intro}</p>
+${table({
+  id: 'scenarios',
+  caption: t.scenario.caption(labels.region(facts.regionCode)),
+  mark: illustrativeMark(t, illustrative),
+  columns: [
+    { label: t.scenario.name },
+    { label: t.scenario.gap(String(facts.answer.to_year)), numeric: true },
+    { label: t.scenario.reading },
+    { label: t.scenario.difference, numeric: true },
+  ],
+  rows: facts.scenarios.map((row) => cells(context, row)),
+  note: t.scenario.note,
+})}`;
+}
+
+function cells(context: Context, row: ScenarioAnswerRow): (string | Markup)[] {
+  const { t, formats, labels, edition } = context;
+  const signed = (value: number | null) => formats.signedPersons(value, row.is_illustrative);
+  const range =
+    row.gap_cum_lo_80 === null
+      ? nothing
+      : html`<small class="range">(${t.range.fromTo(signed(row.gap_cum_lo_80), signed(row.gap_cum_hi_80))})</small>`;
+  const isTrend = row.scenario === edition.run.scenario;
+  return [
+    named(labels.scenario(row.scenario)),
+    row.gap_cum_persons === null
+      ? t.sign.notEvaluable
+      : html`<strong>${signed(row.gap_cum_persons)}</strong>${range}`,
+    gapWords(t)[readGap(row)],
+    isTrend ? t.scenario.reference : signed(row.difference_persons),
+  ];
+}
+
+/** What the scenarios change, step by step: rows that a user may add to. */
+export function scenarioSteps(context: Context): Markup {
+  const { t, labels, edition } = context;
+  if (edition.steps.length === 0) return nothing;
+  return foldedTable({
+    id: 'etapes-scenarios',
+    caption: t.scenario.stepsCaption,
+    mark: nothing,
+    columns: [
+      { label: t.scenario.name },
+      { label: t.scenario.changes, long: true },
+      { label: t.scenario.from, long: true },
+      { label: t.scenario.status },
+    ],
+    rows: edition.steps.map((row) => [
+      named(labels.scenario(row.scenario)),
+      stepWords(context, row),
+      start(context, row),
+      html`<span class="flag">${row.status === 'assumed' ? html`<span aria-hidden="true">▲ </span>` : nothing}${wordFor(t.names.parameterStatus, row.status)}</span>`,
+    ]),
+  });
+}
+
+export function stepWords(context: Context, row: ScenarioStepRow): string {
+  const { t, formats, labels } = context;
+  // A factor is a bare number; a level or an addition is in the unit of what it changes.
+  const print = (value: number | null) =>
+    row.operation === 'multiply' || row.target === 'series'
+      ? formats.printed(value)
+      : amount(context, { parameter: row.name, unit: null }, value);
+  return t.scenario.step({
+    what: row.target === 'series' ? labels.measure(row.name) : parameterName(context, row.name),
+    scope: scopeOf(context, row),
+    operation: row.operation,
+    value: print(row.value),
+    range: row.low === null || row.high === null ? '' : t.range.fromTo(print(row.low), print(row.high)),
+  });
+}
+
+/** A year with a decimal part begins in one of its months. */
+function start({ t }: Context, row: ScenarioStepRow): string {
+  const year = Math.floor(row.from_year);
+  const month = Math.min(12, Math.floor((row.from_year - year) * 12 + 0.01) + 1);
+  return t.scenario.start({ year, month, phaseYears: row.phase_years });
+}

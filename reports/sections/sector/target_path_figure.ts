@@ -1,0 +1,116 @@
+import type { EndLabel } from '../../charts/employment_input.ts';
+import { targetPathChart } from '../../charts/target_path.ts';
+import { figure } from '../../html/figure.ts';
+import { type Markup, nothing } from '../../html/markup.ts';
+import type { TargetPathRow } from '../../reading/analysis_rows.ts';
+import type { PublishedRow } from '../../reading/rows.ts';
+import type { Context } from '../context.ts';
+import { bare, bareRange } from './targets.ts';
+
+/** One adopted target as a picture: what was published, the even path, where the trend leads, milestones on the way. */
+export async function targetPathFigure(
+  context: Context,
+  rows: readonly TargetPathRow[],
+  published: readonly PublishedRow[],
+): Promise<Markup> {
+  const { t, formats, labels, language } = context;
+  const last = rows.at(-1)!;
+  const inUnit = (value: number) => (last.unit === 'MAD' ? value / 1e9 : value);
+  const print = (value: number | null) => bare(context, value, last.unit);
+  const observed = published
+    .filter((row) => row.measure === last.measure && row.definition === last.definition)
+    .filter((row) => row.year <= last.from_year)
+    .map(({ year, value }) => ({ year, value: inUnit(value) }));
+  const measure = labels.measure(last.measure);
+  const title = t.path.chartTitle({
+    measure,
+    target: print(last.path_value),
+    year: String(last.year),
+    trend: last.trend_lo === null ? null : bareRange(context, last.trend_lo, last.trend_hi, last.unit),
+  });
+  const path = rows.filter((row) => row.year > last.from_year);
+  const drawn = await targetPathChart({
+    words: {
+      id: `trajectoire-${last.measure}`,
+      title,
+      description: `${title} ${t.path.startsFrom(print(last.from_value), String(last.from_year))}`,
+      numbers: formats.axis,
+    },
+    observed: observed.length > 0 ? observed : [{ year: last.from_year, value: inUnit(last.from_value) }],
+    observedText: print(last.from_value),
+    path: path.map((row) => ({ year: row.year, value: inUnit(row.path_value) })),
+    trend: path.flatMap((row) =>
+      row.trend_lo === null || row.trend_hi === null
+        ? []
+        : [{ year: row.year, low: inUnit(row.trend_lo), high: inUnit(row.trend_hi) }],
+    ),
+    milestones: path.flatMap((row) =>
+      row.milestone_value === null || row.year === last.year
+        ? []
+        : [{ year: row.year, value: inUnit(row.milestone_value), text: print(row.milestone_value) }],
+    ),
+    endLabels: ends(context, last, inUnit),
+    shortfall:
+      last.trend_hi !== null && last.trend_hi < last.path_value
+        ? { from: inUnit(last.trend_hi), to: inUnit(last.path_value) }
+        : null,
+    labels: {
+      xTitle: labels.isStock(last.measure) ? t.chart.year : t.chart.yearFlow,
+      yTitle: last.unit === 'MAD' ? t.chart.billions : t.chart.inPersons(measure),
+      observed: t.chart.observed,
+      path: t.path.value,
+      trend: t.target.trend,
+      milestone: t.path.milestone,
+      mark: '',
+    },
+    rtl: language.direction === 'rtl',
+  });
+  return figure(
+    t,
+    drawn,
+    { title, subtitle: t.path.chartSubtitle, mark: nothing },
+    {
+      id: `trajectoire-${last.measure}-donnees`,
+      caption: title,
+      mark: nothing,
+      columns: [
+        { label: t.chart.columnYear },
+        { label: t.path.value, numeric: true },
+        { label: t.target.trend, numeric: true },
+        { label: t.path.milestone, numeric: true },
+      ],
+      rows: path.map((row) => [
+        String(row.year),
+        print(row.path_value),
+        bareRange(context, row.trend_lo, row.trend_hi, row.unit),
+        row.milestone_value === null ? t.sign.notApplicable : print(row.milestone_value),
+      ]),
+    },
+  );
+}
+
+function ends(context: Context, last: TargetPathRow, inUnit: (value: number) => number): EndLabel[] {
+  const { t } = context;
+  const print = (value: number | null) => bare(context, value, last.unit);
+  const target: EndLabel = {
+    value: inUnit(last.path_value),
+    text: t.chart.target(print(last.path_value)),
+    kind: 'target',
+  };
+  if (last.trend_lo === null || last.trend_hi === null) return [target];
+  const short = last.path_value - last.trend_hi;
+  return [
+    target,
+    ...(short > 0
+      ? [
+          {
+            value: inUnit((last.trend_hi + last.path_value) / 2),
+            text: t.chart.shortfall(print(short), print(last.path_value - last.trend_lo)),
+            kind: 'shortfall' as const,
+          },
+        ]
+      : []),
+    { value: inUnit(last.trend_hi), text: t.chart.highLabel(print(last.trend_hi)), kind: 'main' },
+    { value: inUnit(last.trend_lo), text: t.chart.lowLabel(print(last.trend_lo)), kind: 'main' },
+  ];
+}

@@ -1,0 +1,30 @@
+import { illustrativeMark } from '../../html/mark.ts';
+import { html, type Markup } from '../../html/markup.ts';
+import { table } from '../../html/table.ts';
+import type { SensitivityRow } from '../../reading/analysis_rows.ts';
+import { decideCells, decideColumns, shareSentence } from '../answer/decide.ts';
+import type { Context } from '../context.ts';
+
+/** Every assumption that moves a gap, the heaviest first. */
+export function rankedAssumptions(context: Context, all: readonly SensitivityRow[]): Markup {
+  const { t } = context;
+  const rows = all.filter((row) => row.input !== 'remainder');
+  const title = html`<h2 id="poids">${t.sources.rankedTitle}</h2>`;
+  if (rows.length === 0) return html`${title}<p>${t.sources.rankedNone}</p>`;
+  return html`${title}
+<p>${t.sources.rankedIntro}</p>
+${table({
+  id: 'hypotheses-par-poids',
+  caption: t.sources.rankedCaption,
+  mark: illustrativeMark(
+    t,
+    rows.some((row) => row.is_illustrative),
+  ),
+  columns: decideColumns(context),
+  rows: rows.map((row, at) => {
+    const [name, ...rest] = decideCells(context, row);
+    return [html`${row.importance ?? at + 1}. ${name!}`, ...rest];
+  }),
+  note: `${t.decide.note} ${shareSentence(context, all, rows)}`,
+})}`;
+}

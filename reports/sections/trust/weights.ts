@@ -1,0 +1,76 @@
+import { tornadoChart } from '../../charts/tornado.ts';
+import { figure } from '../../html/figure.ts';
+import { illustrativeMark } from '../../html/mark.ts';
+import { html, type Markup, nothing } from '../../html/markup.ts';
+import type { SensitivityRow } from '../../reading/analysis_rows.ts';
+import type { RegionFacts } from '../../reading/region/facts.ts';
+import { decideTable, inputScope } from '../answer/decide.ts';
+import type { Context } from '../context.ts';
+import { amount, parameterName } from './assumptions.ts';
+
+const shown = 8;
+
+/** The assumptions by weight: a picture, and under it their values, grades and shares. */
+export async function weightSection(context: Context, facts: RegionFacts): Promise<Markup> {
+  const { t, formats, labels, language } = context;
+  const rows = facts.sensitivity
+    .filter((row) => row.input !== 'remainder' && (row.swing_persons ?? 0) >= 0.5)
+    .slice(0, shown);
+  const central = facts.answer?.gap_cum_persons ?? null;
+  const content = decideTable(context, facts, rows);
+  if (rows.length === 0 || central === null || content === null) return nothing;
+  const place = labels.region(facts.regionCode);
+  const illustrative = rows.some((row) => row.is_illustrative);
+  const signed = (value: number | null) => formats.signedPersons(value, illustrative);
+  const words = {
+    title: t.weight.chartTitle(place),
+    subtitle: t.weight.subtitle,
+    mark: illustrativeMark(t, illustrative),
+  };
+  const chart = await tornadoChart({
+    words: {
+      id: 'poids',
+      title: words.title,
+      description: t.weight.description({
+        list: formats.commas(
+          rows.map(
+            (row) =>
+              `${name(context, row)} ${t.range.fromTo(signed(row.gap_at_low), signed(row.gap_at_high))}`,
+          ),
+        ),
+      }),
+      numbers: formats.axis,
+    },
+    assumptions: rows.map((row) => ({
+      name: name(context, row),
+      low: end(context, row, row.gap_at_low, row.low, signed),
+      high: end(context, row, row.gap_at_high, row.high, signed),
+    })),
+    central: { value: central, text: t.weight.central(signed(central)) },
+    zeroText: t.weight.zero,
+    labels: { note: t.weight.note },
+    rtl: language.direction === 'rtl',
+    mark: illustrative ? t.mark.short : '',
+  });
+  return html`<h3>${t.weight.title}</h3>
+${figure(t, chart, words, content)}
+<p><a href="${facts.regionCode === '_T' ? '' : '../'}sources.html">${t.weight.more}</a></p>`;
+}
+
+function name(context: Context, row: SensitivityRow): string {
+  if (row.input === 'employment_path') return context.t.decide.employmentPath;
+  const scope = inputScope(context, row);
+  const own = parameterName(context, row.parameter);
+  return scope === '' ? own : `${own} (${scope})`;
+}
+
+function end(
+  context: Context,
+  row: SensitivityRow,
+  gap: number | null,
+  value: number | null,
+  signed: (value: number | null) => string,
+) {
+  const valueText = value === null ? '' : amount(context, { parameter: row.parameter, unit: null }, value);
+  return { gap: gap ?? 0, gapText: signed(gap), valueText };
+}

@@ -1,0 +1,178 @@
+/**
+ * The words of the analysis in Arabic. Likelihood words are those of the IPCC in its Arabic reports, each with a
+ * fixed range of probability, used only where a probability is known: never on illustrative rows.
+ */
+import { isolateNumber } from '../format/isolate.ts';
+import type { AnalysisTexts } from '../shape/analysis.ts';
+import { arabicCount, nouns } from './count.ts';
+
+const months = new Intl.DateTimeFormat('ar-MA', { month: 'long', timeZone: 'UTC' });
+
+const percent = (n: number): string => isolateNumber(`${n}\u00a0%`);
+
+/** Lowest probability of each word, highest first; the last word holds whatever is left. */
+export const likelihood: readonly [number, string][] = [
+  [0.99, 'مؤكد تقريبا'],
+  [0.9, 'مرجح جدا'],
+  [0.66, 'مرجح'],
+  [0.33, 'أرجحيته تعادل عدم أرجحيته'],
+  [0.1, 'غير مرجح'],
+  [0.01, 'غير مرجح بدرجة كبيرة'],
+  [0, 'غير مرجح بدرجة استثنائية'],
+];
+
+const likely = (probability: number): string =>
+  likelihood.find(([lowest]) => probability >= lowest)?.[1] ?? likelihood.at(-1)![1];
+
+export const analysis: AnalysisTexts = {
+  certainty: {
+    median: ({ median, central, conditional }) =>
+      conditional
+        ? `ولو كانت هذه المعطيات دقيقة، لأعطى نصف السحوبات فارقا أقل من ${median} (الوسيط) ونصفها الآخر فارقا أكبر منه؛ ولأعطى الحساب المركزي، بالقيمة المعتمدة لكل فرضية، ${central}.`
+        : `يعطي نصف السحوبات فارقا أقل من ${median} (الوسيط) ونصفها الآخر فارقا أكبر منه؛ ويعطي الحساب المركزي، بالقيمة المعتمدة لكل فرضية، ${central}.`,
+    shortage: ({ probability, share }) =>
+      `الخصاص ${likely(probability)}: يظهر في ${
+        probability > 0.995 ? `أكثر من ${percent(99)}` : probability < 0.005 ? `أقل من ${percent(1)}` : share
+      } من السحوبات.`,
+    scale: `ألفاظ الاحتمال (سلم الهيئة الحكومية الدولية المعنية بتغير المناخ): مؤكد تقريبا، ${percent(99)} فأكثر؛ مرجح جدا، من ${percent(90)} إلى ${percent(99)}؛ مرجح، من ${percent(66)} إلى ${percent(90)}؛ أرجحيته تعادل عدم أرجحيته، من ${percent(33)} إلى ${percent(66)}؛ غير مرجح، من ${percent(10)} إلى ${percent(33)}؛ غير مرجح بدرجة كبيرة، من ${percent(1)} إلى ${percent(10)}؛ غير مرجح بدرجة استثنائية، أقل من ${percent(1)}.`,
+  },
+  decide: {
+    caption: (place) => `الفرضيات التي تحدد الفارق المتراكم، ${place} (عدد الأشخاص)`,
+    name: 'الفرضية',
+    value: 'القيمة (المدى)',
+    atLow: 'الفارق عند أدنى المدى',
+    atHigh: 'الفارق عند أقصى المدى',
+    swing: 'الأثر',
+    share: 'الحصة من التشتت',
+    status: 'الوضعية والجودة',
+    employmentPath: 'مسار الشغل',
+    elsewhere: 'حيث لا توجد قيمة خاصة',
+    forecastBand: `شريط ${percent(80)} للتوقع`,
+    shares: ({ shown, others, remainder }) =>
+      `الحصة من تشتت السحوبات التي ترافقها كل فرضية (مربع معامل ارتباط سبيرمان): ${shown} بالنسبة إلى فرضيات هذا الجدول، و${others} بالنسبة إلى جميع الفرضيات الأخرى، و${remainder} بالنسبة إلى الباقي (التفاعلات).`,
+    lessThanOne: `أقل من ${percent(1)}`,
+    note: 'الأثر هو الفرق بين الفارقين. وتدل العلامة ▲ على فرضية مفترضة.',
+  },
+  scenario: {
+    title: 'السيناريوهات',
+    intro: 'الفارق المتراكم لكل سيناريو، بالسحوبات نفسها: فالاختلافات إذن قابلة للمقارنة.',
+    introIllustrative:
+      'لو كانت هذه المعطيات التوضيحية دقيقة، لكان الفارق المتراكم، حسب السيناريو، هو الوارد في الجدول. والسحوبات هي نفسها في جميع الحالات: فالاختلافات إذن قابلة للمقارنة.',
+    caption: (place) => `الفارق المتراكم حسب السيناريو، ${place} (عدد الأشخاص)`,
+    name: 'السيناريو',
+    gap: (year) => `الفارق المتراكم في نهاية ${year}، الحساب المركزي`,
+    reading: 'القراءة',
+    difference: 'الاختلاف عن الاتجاه',
+    reference: 'مرجع',
+    note: `بين قوسين: نطاق ${percent(80)} من السحوبات (الفرضيات والشغل). ويهم الفارق الخلايا القابلة للتقييم.`,
+    stepsCaption: 'ما يغيره كل سيناريو',
+    changes: 'التغيير',
+    from: 'الجدولة الزمنية',
+    status: 'الوضعية',
+    step: ({ what, scope, operation, value, range }) => {
+      const where = scope === '' ? '' : `، ${scope}`;
+      const how =
+        operation === 'multiply'
+          ? isolateNumber(`× ${value}`)
+          : operation === 'add'
+            ? isolateNumber(`+ ${value}`)
+            : `إلى ${value}`;
+      return `${what}${where}: ${how}${range === '' ? '' : ` (المدى: ${range})`}`;
+    },
+    start: ({ year, month, phaseYears }) => {
+      const start =
+        month === 1 ? String(year) : `${months.format(new Date(Date.UTC(year, month - 1, 1)))} ${year}`;
+      const phase = phaseYears === 0 ? 'دفعة واحدة' : `على مدى ${arabicCount(phaseYears, nouns.year)}`;
+      return `ابتداء من ${start}، ${phase}`;
+    },
+  },
+  demandParts: {
+    title: 'مصدر الحاجيات',
+    intro: (from, to) =>
+      `المناصب المطلوب شغلها من ${from} إلى ${to}: الإحداثات الصافية لمناصب الشغل وتعويض المغادرين، قطاعا بقطاع.`,
+    caption: (place) => `مكونات المناصب المطلوب شغلها، ${place} (عدد الأشخاص)`,
+    expansion: 'الإحداثات الصافية',
+    retirement: 'التقاعد',
+    sectorExit: 'المغادرات من القطاع',
+    emigration: 'الهجرة',
+    moves: 'الانتقالات إلى قطاعات أخرى مشمولة',
+    openings: 'المناصب المطلوب شغلها',
+    displaced: (persons) =>
+      `لا ينزل عدد المناصب المطلوب شغلها في تخصص ما تحت الصفر: وتُحتسب على حدة أعداد الزائدين عن الحاجة حيث يتراجع الشغل (${persons}).`,
+  },
+  emigration: {
+    implied: ({ least, most, from, to }) =>
+      `الهجرة التي تستلزمها الفرضيات، بمن فيها المشتغلون والمنتهون من التكوين: من ${least} إلى ${most} في السنة ما بين ${from} و${to}.`,
+    published: ({ low, high }) =>
+      `تقديرات منشورة: من ${low} إلى ${high} من المهندسين في السنة، وهي قديمة (2018 و2019) وأضيق مجالا.`,
+    insertionProxy:
+      'يحل الإدماج الملاحظ محل ولوج سوق الشغل والملاءمة: وهو يتوقف أيضا على الطلب، ولا يظهر فيه فائض الخريجين.',
+  },
+  record: {
+    notEvaluable: ({ measure, reason }) =>
+      `دقة التوقعات السابقة (${measure}): غير قابلة للتقييم، والسبب: ${reason}.`,
+    scored: ({ measure, series, points, error, beats, own, naive }) =>
+      `دقة التوقعات السابقة (${measure}): أُعيدت انطلاقا من الماضي توقعات عددها ${points} على ${arabicCount(series, nouns.series)}، ومتوسط الخطأ فيها ${error}. وهذه التوقعات ${
+        beats ? 'أفضل من' : 'ليست أفضل من'
+      } مجرد تثبيت آخر قيمة (الخطأ نسبة إلى التغير السنوي: ${own}، مقابل ${naive}).`,
+    coverage: ({ in80, in95 }) =>
+      `شمل شريط ${percent(80)} القيمة المرصودة في ${in80} من الحالات، وشريط ${percent(95)} في ${in95}.`,
+    reason: {
+      illustrative: 'معطيات توضيحية',
+      too_few_points: 'سنوات مرصودة قليلة جدا',
+    },
+  },
+  imputed: {
+    caption: (place) => `حصة هذا المجال الترابي من الهدف الوطني، ${place}`,
+    trend: 'التوقع',
+    difference: 'التوقع − الهدف',
+    status: 'الوضعية',
+    noteImputed:
+      'لم يُعلن أي هدف جهوي: يُوزع الهدف الوطني حسب حصة كل جهة من الشغل في سنة الأساس. وليس للإعلان وللسلسلة الجهوية التعريف نفسه.',
+    obsStatus: { A: 'معطى كما هو', I: 'مقدرة بالتوزيع (I)' },
+  },
+  path: {
+    title: 'المسارات نحو الأهداف والمحطات',
+    chartTitle: ({ measure, target, year, trend }) =>
+      `${measure}: الهدف ${target} سنة ${year}${trend === null ? '' : `؛ الاتجاه: ${trend}`}`,
+    chartSubtitle: 'النقط المنشورة والمسار المنتظم نحو الهدف ونطاق الاتجاه والمراحل',
+    intro:
+      'المسار هو النمو المنتظم الذي يؤدي من آخر رقم منشور إلى الهدف؛ أما المحطة فتُبلغ أو لا تُبلغ، دون إرغام المسار على المرور بها.',
+    caption: (place) => `المسارات نحو الأهداف المعتمدة، ${place}`,
+    value: 'المسار',
+    milestone: 'المحطة',
+    byPath: 'المحطة والمسار',
+    byTrend: 'المحطة والاتجاه',
+    hit: 'تم بلوغها',
+    missed: (by) => `لم تُبلغ (الناقص: ${by})`,
+    alreadyPassed: 'تم تجاوزها منذ البداية',
+    measureYear: (measure, year) => `${measure}، ${year}`,
+    startsFrom: (value, year) => `الانطلاق: ${value} (${year})`,
+  },
+  conflict: {
+    caption: (place) => `كل قراءة لما أُعلن، ${place}`,
+    claim: 'الإعلان',
+    level: 'المستوى المقابل',
+    difference: 'الفرق عن الهدف المعتمد',
+    same: 'المستوى نفسه',
+    growthFrom: ({ factor, value, year }) => `${isolateNumber(`× ${factor}`)} منذ ${value} (${year})`,
+  },
+  follow: {
+    employmentTitle: 'تتبع الشغل',
+    employmentIntro: 'مناصب الشغل الصافية المحدثة خلال السنة وحصة كل قطاع: وهو ما تتتبعه مساعدات التشغيل.',
+    employmentCaption: (place) => `مناصب الشغل الصافية المحدثة وتوزيعها حسب القطاع، ${place}`,
+    netJobs: (year) => `مناصب الشغل الصافية المحدثة، ${year}`,
+    mix: (year) => `حصة القطاع، ${year}`,
+    publishedEmploymentCaption: 'مناصب الشغل الصافية المحدثة والصادرات لكل منصب، أرقام منشورة',
+    netJobsPublished: 'مناصب الشغل الصافية المحدثة',
+    since: (year) => `منذ نهاية ${year}`,
+    exportsPerJob: 'الصادرات لكل منصب شغل (بالدرهم)',
+    publishedTrainingCaption: 'التكوين: أرقام وطنية منشورة (عدد الأشخاص)',
+    persons: 'عدد الأشخاص',
+    change: 'التغير مقارنة بالسنة السابقة',
+    planned: (value) => `المبرمج: ${value}`,
+    fillRate: 'نسبة ملء المقاعد',
+    insertionRate: 'معدل الإدماج بعد 9 أشهر',
+    whole: 'مجموع التكوينات',
+  },
+};

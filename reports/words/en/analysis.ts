@@ -1,0 +1,177 @@
+/**
+ * The words of the analysis in English. Likelihood words are those of the IPCC, each with a fixed range of
+ * probability, used only where a probability is known: never on illustrative rows.
+ */
+import type { AnalysisTexts } from '../shape/analysis.ts';
+
+const rules = new Intl.PluralRules('en');
+const whole = new Intl.NumberFormat('en-GB');
+const months = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+
+/** Lowest probability of each word, highest first; the last word holds whatever is left. */
+export const likelihood: readonly [number, string][] = [
+  [0.99, 'virtually certain'],
+  [0.9, 'very likely'],
+  [0.66, 'likely'],
+  [0.33, 'about as likely as not'],
+  [0.1, 'unlikely'],
+  [0.01, 'very unlikely'],
+  [0, 'exceptionally unlikely'],
+];
+
+const likely = (probability: number): string =>
+  likelihood.find(([lowest]) => probability >= lowest)?.[1] ?? likelihood.at(-1)![1];
+
+const plural = (n: number): boolean => rules.select(n) !== 'one';
+
+export const analysis: AnalysisTexts = {
+  certainty: {
+    median: ({ median, central, conditional }) =>
+      `Half of the draws ${conditional ? 'would give' : 'give'} a gap below ${median} (median) and half a gap above it; the central calculation, with the chosen value of each assumption, ${conditional ? 'would give' : 'gives'} ${central}.`,
+    shortage: ({ probability, share }) =>
+      `A shortage is ${likely(probability)}: ${
+        probability > 0.995 ? 'more than 99%' : probability < 0.005 ? 'less than 1%' : share
+      } of the draws show one.`,
+    scale:
+      'Words of likelihood (IPCC scale): virtually certain, 99% and more; very likely, 90% to 99%; likely, 66% to 90%; about as likely as not, 33% to 66%; unlikely, 10% to 33%; very unlikely, 1% to 10%; exceptionally unlikely, less than 1%.',
+  },
+  decide: {
+    caption: (place) => `Assumptions that decide the cumulative gap, ${place} (people)`,
+    name: 'Assumption',
+    value: 'Value (range)',
+    atLow: 'Gap at the low end',
+    atHigh: 'Gap at the high end',
+    swing: 'Effect',
+    share: 'Share of the spread',
+    status: 'Status and quality',
+    employmentPath: 'Path of employment',
+    elsewhere: 'where no value of its own is given',
+    forecastBand: '80% band of the forecast',
+    shares: ({ shown, others, remainder }) =>
+      `Share of the spread of the draws that each assumption accompanies (squared Spearman correlation): ${shown} for the assumptions of this table, ${others} for all others, ${remainder} for the rest (interactions).`,
+    lessThanOne: 'less than 1%',
+    note: 'The effect is the difference between the two gaps. The sign ▲ marks an assumed value.',
+  },
+  scenario: {
+    title: 'Scenarios',
+    intro:
+      'The cumulative gap of each scenario, with the same draws: the differences are therefore comparable.',
+    introIllustrative:
+      'If these illustrative data were accurate, the cumulative gap would be, under each scenario, that of the table. The draws are the same throughout: the differences are therefore comparable.',
+    caption: (place) => `Cumulative gap by scenario, ${place} (people)`,
+    name: 'Scenario',
+    gap: (year) => `Cumulative gap at the end of ${year}, central calculation`,
+    reading: 'Reading',
+    difference: 'Difference from the trend',
+    reference: 'reference',
+    note: 'In brackets: 80% range of the draws (assumptions and employment). The gap covers the evaluable cells.',
+    stepsCaption: 'What each scenario changes',
+    changes: 'Change',
+    from: 'Timing',
+    status: 'Status',
+    step: ({ what, scope, operation, value, range }) => {
+      const where = scope === '' ? '' : `, ${scope}`;
+      const how =
+        operation === 'multiply' ? `× ${value}` : operation === 'add' ? `+ ${value}` : `reaching ${value}`;
+      return `${what}${where}: ${how}${range === '' ? '' : ` (range: ${range})`}`;
+    },
+    start: ({ year, month, phaseYears }) => {
+      const start =
+        month === 1 ? String(year) : `${months.format(new Date(Date.UTC(year, month - 1, 1)))} ${year}`;
+      const phase =
+        phaseYears === 0
+          ? 'at once'
+          : `over ${whole.format(phaseYears)} ${plural(phaseYears) ? 'years' : 'year'}`;
+      return `from ${start}, ${phase}`;
+    },
+  },
+  demandParts: {
+    title: 'Where the needs come from',
+    intro: (from, to) =>
+      `Posts to fill from ${from} to ${to}: net new jobs and replacement of departures, sector by sector.`,
+    caption: (place) => `Make-up of the posts to fill, ${place} (people)`,
+    expansion: 'Net new jobs',
+    retirement: 'Retirements',
+    sectorExit: 'Departures from the sector',
+    emigration: 'Emigration',
+    moves: 'Moves to other sectors covered',
+    openings: 'Posts to fill',
+    displaced: (persons) =>
+      `The posts to fill of a specialty do not fall below zero: ${persons} people in excess where employment declines are counted apart.`,
+  },
+  emigration: {
+    implied: ({ least, most, from, to }) =>
+      `Emigration that the assumptions imply, people in post and people leaving training: ${least} to ${most} a year from ${from} to ${to}.`,
+    published: ({ low, high }) =>
+      `Published estimates: ${low} to ${high} engineers a year, old (2018 and 2019) and of a narrower scope.`,
+    insertionProxy:
+      'Observed entry into work stands for labour force entry and suitability: it also depends on demand, and a surplus of graduates does not show in it.',
+  },
+  record: {
+    notEvaluable: ({ measure, reason }) =>
+      `Past accuracy of the forecasts (${measure}): not evaluable, ${reason}.`,
+    scored: ({ measure, series, points, error, beats, own, naive }) =>
+      `Past accuracy of the forecasts (${measure}): over ${points} forecasts remade from the past for ${whole.format(series)} series, the mean error is ${error}. These forecasts ${
+        beats ? 'do better' : 'do no better'
+      } than simply holding the last value (error relative to the yearly change: ${own}, against ${naive}).`,
+    coverage: ({ in80, in95 }) =>
+      `The 80% band contained the observed value in ${in80} of cases, the 95% band in ${in95}.`,
+    reason: {
+      illustrative: 'illustrative data',
+      too_few_points: 'too few observed years',
+    },
+  },
+  imputed: {
+    caption: (place) => `Part of the national target that would fall to this area, ${place}`,
+    trend: 'Forecast',
+    difference: 'Forecast − target',
+    status: 'Status',
+    noteImputed:
+      'No regional target has been announced: the national target is split according to the share of each region in employment in the base year. The announcement and the regional series do not have the same definition.',
+    obsStatus: { A: 'given as such', I: 'imputed (I)' },
+  },
+  path: {
+    title: 'Paths to the targets and milestones',
+    chartTitle: ({ measure, target, year, trend }) =>
+      `${measure}: target of ${target} in ${year}${trend === null ? '' : `; trend: ${trend}`}`,
+    chartSubtitle: 'Published points, even path to the target, range of the trend, and milestones',
+    intro:
+      'The path is the even growth that leads from the last published figure to the target; a milestone is hit or missed, and the path is not forced through it.',
+    caption: (place) => `Paths to the adopted targets, ${place}`,
+    value: 'Path',
+    milestone: 'Milestone',
+    byPath: 'Milestone and path',
+    byTrend: 'Milestone and trend',
+    hit: 'hit',
+    missed: (by) => `missed (by ${by})`,
+    alreadyPassed: 'already passed at the start',
+    measureYear: (measure, year) => `${measure}, ${year}`,
+    startsFrom: (value, year) => `start: ${value} (${year})`,
+  },
+  conflict: {
+    caption: (place) => `Each reading of what was announced, ${place}`,
+    claim: 'Announcement',
+    level: 'Level that it comes to',
+    difference: 'Difference from the adopted target',
+    same: 'same level',
+    growthFrom: ({ factor, value, year }) => `× ${factor} from ${value} (${year})`,
+  },
+  follow: {
+    employmentTitle: 'Employment followed',
+    employmentIntro: 'Net jobs of the year and share of each sector: what employment aid is followed by.',
+    employmentCaption: (place) => `Net jobs created and split by sector, ${place}`,
+    netJobs: (year) => `Net jobs created, ${year}`,
+    mix: (year) => `Share of the sector, ${year}`,
+    publishedEmploymentCaption: 'Net jobs created and exports per job, published figures',
+    netJobsPublished: 'Net jobs created',
+    since: (year) => `since the end of ${year}`,
+    exportsPerJob: 'Exports per job (dirhams)',
+    publishedTrainingCaption: 'Training: published national figures (people)',
+    persons: 'People',
+    change: 'Change on the previous year',
+    planned: (value) => `planned: ${value}`,
+    fillRate: 'Share of places filled',
+    insertionRate: 'Share in work after 9 months',
+    whole: 'All programmes',
+  },
+};

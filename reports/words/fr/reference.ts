@@ -1,0 +1,653 @@
+/** The words of the reference pages in French. */
+
+import type { ReferenceTexts } from '../shape/reference.ts';
+import { likelihood } from './analysis.ts';
+
+const rules = new Intl.PluralRules('fr');
+const whole = new Intl.NumberFormat('fr-FR');
+
+const plural = (n: number): boolean => rules.select(n) !== 'one';
+
+/** « 1 cellule », « 12 cellules ». */
+const count = (n: number, one: string, other: string): string =>
+  `${whole.format(n)} ${plural(n) ? other : one}`;
+
+export const reference: ReferenceTexts = {
+  nav: {
+    plan: 'Plan de formation',
+    results: 'Résultats',
+    training: 'Formation',
+    reference: 'Repères',
+    programmes: 'Formations',
+    competences: 'Compétences',
+    obtain: 'Données à obtenir',
+    method: 'Méthode',
+    dictionary: 'Dictionnaire',
+    glossary: 'Glossaire',
+    sources: 'Sources',
+    tables: 'Tables complètes, sans arrondi :',
+  },
+  programmes: {
+    title: 'Formations et flux',
+    lead: "Ce que chaque formation reçoit, ce qu'elle délivre et où vont ses sortants : pour former au bon endroit, et pas seulement davantage.",
+    none: 'Ce projet ne contient pas de formations : son offre vient directement de ses fichiers.',
+    summaryTitle: 'Les formations suivies',
+    summaryCaption: 'Formations, niveau, durée et derniers flux connus',
+    programme: 'Formation',
+    level: 'Niveau',
+    duration: 'Durée',
+    years: (n, printed) =>
+      n === 0
+        ? 'sans durée'
+        : n < 1
+          ? `${Math.round(n * 12)} mois`
+          : `${printed} ${plural(n) ? 'ans' : 'an'}`,
+    lastFlow: (measure, year) => `${measure}, ${year}`,
+    trainTitle: 'Former juste : où va chaque formation',
+    trainIntro: ({ from, to, conditional }) =>
+      conditional
+        ? `Si ces données d'illustration étaient exactes, voici où irait l'offre que chaque formation apporterait de ${from} à ${to} : à des cellules (région, secteur, spécialité) en manque, en excédent ou sans écart net.`
+        : `Offre que chaque formation apporte de ${from} à ${to}, selon que la cellule qui la reçoit (région, secteur, spécialité) manque de personnes ou en a trop.`,
+    trainCaption: (from, to) =>
+      `Offre de ${from} à ${to} selon l'état de la cellule qui la reçoit (personnes)`,
+    supply: 'Offre',
+    toShort: 'Vers des cellules en manque',
+    toSurplus: 'Vers des cellules en excédent',
+    toUnclear: 'Sans écart net',
+    toUnknown: 'Vers des cellules non évaluables',
+    cells: (n) => count(n, 'cellule', 'cellules'),
+    trainNote:
+      'Une cellule est en manque ou en excédent quand toute sa fourchette à 80 % est du même côté de zéro. Une formation qui alimente surtout des excédents est la première où déplacer des places ; une région peut manquer là où une autre a trop.',
+    trainUnknown:
+      "Offre non évaluable : le volume de ce recrutement n'est pas connu, ou aucune donnée ne suit ces promotions.",
+    trainRegionCaption: (from, to) =>
+      `Offre de ${from} à ${to} par région de travail : vers des manques / vers des excédents (personnes)`,
+    trainRegionNote:
+      "Premier nombre : personnes vers des cellules en manque dans la région ; second nombre : vers des cellules en excédent. Les cellules sans écart net ou non évaluables n'y sont pas.",
+    shortAndSurplus: (short, surplus) => `${short} / ${surplus}`,
+    levelAndDuration: ({ level, duration }) => `Niveau : ${level}. Durée : ${duration}.`,
+    flowsCaption: (name) => `${name} : flux année par année, ensemble des régions (personnes)`,
+    flowsCaptionDefinition: (name, definition) =>
+      `${name} : flux année par année, ensemble des régions, ${definition} (personnes)`,
+    regionsCaption: (name) => `${name} : dernière année connue, par région (personnes)`,
+    noFlows: "Aucun flux de cette formation n'a été fourni.",
+    noPlanned:
+      "Aucune valeur prévue n'a été fournie (lignes de statut F) : la différence entre le réalisé et le prévu n'est pas disponible.",
+    plannedDifference: ({ planned, difference }) => `prévu : ${planned} (différence : ${difference})`,
+    fillRate: 'Places remplies',
+    nineMonthRate: 'En emploi à 9 mois',
+    flowsNote:
+      'Une année scolaire 2024-2025 est comptée en 2024 pour les places et les nouveaux inscrits, en 2025 pour les inscrits, les lauréats et leur insertion. Places remplies : nouveaux inscrits rapportés aux places ; en emploi à 9 mois : part des lauréats.',
+    partial: "Une année où il manque une région n'a pas de total.",
+    goesCaption: (name) => `${name} : où vont ses sortants`,
+    goesNone: "Aucune destination n'est déclarée pour cette formation.",
+    destination: 'Secteur et spécialité',
+    outside: 'Employeurs hors du périmètre',
+    share: 'Part des sortants',
+    supplied: 'Offre apportée (personnes)',
+    regionsShort: 'Régions en manque',
+    regionsSurplus: 'Régions en excédent',
+    regionsUnknown: 'Régions non évaluables',
+    goesNote:
+      'Les parts des sortants qui cherchent du travail font 100 % ; le signe ▲ marque une part supposée.',
+    chainCaption: (name) => `${name} : de l'inscription à l'emploi, hypothèses du calcul`,
+    chainNote:
+      "Offre = lauréats × (1 − poursuite d'études) × entrée dans la vie active × destination × adéquation, puis répartition entre régions.",
+  },
+  competences: {
+    title: 'Référentiel de compétences',
+    lead: 'Ce que demande chaque métier, ce qui manque, et ce en quoi chaque région est spécialisée.',
+    none: 'Ce projet ne contient pas de référentiel de compétences.',
+    family: {
+      data: 'Données',
+      ai: 'Intelligence artificielle',
+      cybersecurity: 'Cybersécurité',
+      cloud_devops: 'Cloud et DevOps',
+      software: 'Génie logiciel',
+      customer: 'Relation client',
+      languages: 'Langues',
+      management: 'Encadrement',
+    },
+    familyTitle: 'Compétences par famille',
+    familyIntro: (competences, occupations) =>
+      `${count(competences, 'compétence', 'compétences')} pour ${count(occupations, 'métier et spécialité', 'métiers et spécialités')}. Une compétence est essentielle quand le métier ne s'exerce pas sans elle.`,
+    familyCaption: (family) => `${family} : niveau demandé par métier`,
+    competence: 'Compétence',
+    essential: 'Essentielle (niveau)',
+    useful: 'Utile (niveau)',
+    programmes: 'Formations qui y mènent (niveau)',
+    withLevel: (name, level) => `${name} (${level})`,
+    levels:
+      'Niveaux : 1, tâches simples sous conduite ; 2, cas habituels en autonomie ; 3, cas inhabituels ; 4, conduite du domaine. Pour une langue : A2, B1, B2, C1 et plus.',
+    gapTitle: 'Compétences qui manquent',
+    gapIntro: ({ year, conditional }) =>
+      conditional
+        ? `Si ces données d'illustration étaient exactes, voici combien de personnes manqueraient d'ici ${year} dans les spécialités où la compétence est essentielle.`
+        : `Personnes qui manqueraient d'ici ${year} dans les spécialités où la compétence est essentielle.`,
+    neverSummed:
+      "Ces nombres ne s'additionnent jamais d'une compétence à l'autre : une personne qui manque à une spécialité manque à toutes les compétences de cette spécialité.",
+    gapCaption: (place, year) =>
+      `Personnes qui manquent là où la compétence est essentielle, ${place}, ${year}`,
+    short: 'Personnes qui manquent, somme des régions',
+    pooled: 'Si les régions se complétaient',
+    shortSpecialties: 'Spécialités en manque',
+    ofSpecialties: (short, all) => `${short} sur ${all}`,
+    unknownSpecialties: 'Spécialités non évaluables',
+    askedLevel: 'Niveau le plus haut demandé',
+    gapNote:
+      "« Somme des régions » : l'excédent d'une région n'y compense pas le manque d'une autre. Les spécialités non évaluables sont comptées à part, jamais comme zéro.",
+    regionCaption: (year) => `Personnes qui manquent par région, ${year}`,
+    regionNote: 'Zéro : aucune personne ne manquerait dans les spécialités qui peuvent être évaluées.',
+    zoneTitle: 'Spécialisation des régions',
+    zoneIntro: (year) =>
+      `Quotient de localisation à la fin de ${year} : part du secteur ou de la famille dans l'emploi de la région, rapportée à la même part dans l'ensemble. Au-dessus de 1, la région en a plus que la moyenne.`,
+    sectorCaption: (year) => `Quotient de localisation par secteur, ${year}`,
+    familyZoneCaption: (year) => `Quotient de localisation par famille de compétences, ${year}`,
+    zoneNote:
+      "Les familles se recoupent : une spécialité peut en demander plusieurs. Une famille demandée partout a un quotient de 1 partout et n'apprend rien.",
+    titlesTitle: 'Intitulés de poste',
+    titles: ({ count: n, printed, occupations, languages }) =>
+      `${printed} ${plural(n) ? 'intitulés de poste sont rattachés' : 'intitulé de poste est rattaché'} à ${occupations} métiers (${languages}). Accents, majuscules, ponctuation et « (H/F) » ne comptent pas.`,
+    titlesNone: "Aucun intitulé de poste n'est encore rattaché à un métier.",
+    suggest: 'Pour proposer un métier aux intitulés de vos propres fichiers :',
+    accept:
+      "La commande n'écrit rien : elle imprime le métier proposé et la ligne à ajouter à seeds/occupation_titles.csv. Une personne accepte en ajoutant la ligne.",
+    languageName: { fr: 'français', ar: 'arabe', en: 'anglais' },
+  },
+  obtain: {
+    title: 'Données à obtenir',
+    lead: 'Ce qui manque, qui le détient, quel fichier remplir et ce que la réponse en serait changée.',
+    none: 'Cette édition ne dresse pas de liste de données à obtenir. Les valeurs inconnues et supposées sont sur la page des sources et hypothèses.',
+    startTitle: 'Par où commencer',
+    start:
+      'Une commande écrit les deux fichiers à remplir, avec leurs en-têtes et une ligne à titre de modèle :',
+    next: "Demandez la première ligne du tableau à son détenteur, remplissez le fichier indiqué, puis relancez le calcul : la marque d'illustration tombe cellule par cellule. Les autres fichiers indiqués sont dans le dossier seeds du projet.",
+    listTitle: 'La liste, par ordre de décision',
+    intro: (n) =>
+      n === 1
+        ? 'Une donnée manque.'
+        : `${whole.format(n)} données, de celle qui décide le plus à celle qui décide le moins.`,
+    caption: 'Données à obtenir, de la plus décisive à la moins décisive',
+    data: 'Ce qui manque',
+    holder: 'Qui le détient',
+    decides: 'Ce qui en dépend (personnes)',
+    change: 'Ce qui changerait',
+    template: 'Fichier à remplir',
+    now: "Statut aujourd'hui",
+    asked: 'déjà demandée',
+    basis: {
+      rests_on_made_up_series: 'tout le bilan repose sur cette série construite',
+      cells_not_evaluable: 'postes à pourvoir des cellules non évaluables sans elle',
+      swing: "effet sur l'écart national, d'un bout à l'autre de la plage",
+      swing_between_regions: "personnes qui changeraient de région ; l'écart national ne bouge pas",
+      not_measured: "le bilan ne mesure pas l'effet de cette donnée",
+    },
+    share: (share) => `part de la dispersion : ${share}`,
+    cells: (cells, persons) =>
+      `${count(cells, 'cellule non évaluable', 'cellules non évaluables')} : ${persons} postes`,
+    status: {
+      unknown: 'inconnue',
+      illustrative: 'illustration',
+      assumed: 'supposée',
+      derived: 'calculée',
+      found: 'trouvée',
+    },
+    note: "L'ordre place d'abord les séries construites, tant qu'elles le sont, puis ce qui décide le plus de personnes. Les nombres de deux lignes ne s'additionnent pas.",
+  },
+  method: {
+    title: 'Méthode',
+    lead: "Comment les chiffres sont faits, en mots simples, et ce qu'ils ne disent pas.",
+    flow: [
+      {
+        title: 'Les besoins',
+        paragraphs: [
+          "L'emploi de chaque secteur et région est prévu à partir de ses années observées, puis réparti entre spécialités.",
+          "Les postes à pourvoir d'une année sont les créations nettes d'emplois, plus le remplacement de ceux qui partent : retraites, sorties du secteur, émigration, passages vers un autre secteur.",
+          "Le remplacement se calcule sur l'emploi moyen de l'année. Changer d'entreprise sans quitter le secteur ne crée aucun poste à pourvoir et n'est pas compté.",
+          "Quand l'emploi recule plus vite que les départs, les postes à pourvoir sont zéro et les personnes en surnombre sont comptées à part.",
+        ],
+      },
+      {
+        title: "La chaîne de l'offre",
+        paragraphs: [
+          "Chaque promotion est suivie : inscrits, lauréats, ceux qui ne poursuivent pas d'études, ceux qui cherchent du travail, le secteur et la spécialité où ils vont, ceux dont la formation convient, la région où ils s'installent ou le départ à l'étranger.",
+          "S'y ajoutent les retours de l'étranger, le Visa Talent, les reconversions et les passages venus d'un autre secteur.",
+          "L'insertion observée n'est pas un maillon de la chaîne : elle dépend aussi de la demande, et un excédent de diplômés n'y paraîtrait jamais.",
+        ],
+      },
+      {
+        title: "L'écart et son signe",
+        paragraphs: [
+          "Écart = offre − besoins. Un signe moins est un manque de personnes, un signe plus un excédent. L'écart annoncé est cumulé de l'année de départ à l'année cible.",
+          "Une cellule (région, secteur, spécialité) dont un maillon est inconnu est dite non évaluable : elle n'est jamais comptée pour zéro.",
+          "Quand les demandeurs d'emploi et les postes vacants de départ sont inconnus, l'écart est celui des flux seulement, et la page le dit.",
+        ],
+      },
+      {
+        title: 'Tirages et fourchettes',
+        paragraphs: [
+          "Chaque hypothèse a une valeur retenue et une plage. Le calcul est refait un grand nombre de fois (2 000 par défaut), en tirant chaque hypothèse dans sa plage et l'emploi dans sa bande de prévision.",
+          "La fourchette à 80 % laisse un tirage sur dix de chaque côté. Quand elle comprend zéro, la page dit « pas d'écart net ».",
+          'Une hypothèse nationale est tirée une fois pour toutes les régions ; les scénarios emploient les mêmes tirages, pour que leurs différences soient comparables.',
+          "Le poids d'une hypothèse est l'effet sur l'écart quand elle va d'un bout à l'autre de sa plage, les autres restant à leur valeur.",
+        ],
+      },
+      {
+        title: 'Les causes',
+        paragraphs: [
+          "La cause d'un manque est la première qui tient, dans cet ordre : la rétention (il serait couvert si moins de personnes quittaient le secteur), l'adéquation (assez de candidats, mais pas les bons profils), la formation longue (trois ans et plus), la formation courte.",
+          'Elle est dite indéterminée quand une simple hypothèse, dans sa plage, changerait la réponse.',
+        ],
+      },
+      {
+        title: 'Le plan',
+        paragraphs: [
+          "Le plan couvre d'abord le plus de personnes possible, puis au moindre coût, dans les capacités déclarées. Il ouvre des places, en déplace et en ferme.",
+          "Une place ouverte en septembre compte à la fin de l'année où sa promotion sort ; un levier qui ne peut arriver avant l'année cible est nommé. Les groupes sont entiers.",
+          "Le plan arrondi est rejoué dans chacun des tirages : la part de tirages qu'il couvre est imprimée.",
+        ],
+      },
+    ],
+    stock: [
+      {
+        title: 'Deux stocks comparés',
+        paragraphs: [
+          "Ce projet compare deux stocks, la demande et l'offre, donnés par ses fichiers année par année, métier par métier.",
+          "Écart = offre − demande. Un signe moins est un manque de personnes. Aucun flux, donc aucun poste à pourvoir ni aucun remplacement, n'est calculé.",
+          "Une cellule dont un des deux stocks manque est non évaluable : elle n'est jamais comptée pour zéro.",
+        ],
+      },
+    ],
+    forecast: {
+      title: 'Les prévisions',
+      paragraphs: [
+        "Six prévisions simples d'une série sont comparées ; chaque année, la plus haute et la plus basse sont écartées et les quatre autres moyennées. Une série très régulière suit sa tendance récente ; une série qui revient toujours à son niveau y est ramenée.",
+        "Les bandes à 80 % et 95 % ne viennent pas d'une formule : ce sont les erreurs que cette même méthode a faites sur la fin cachée de 1 800 autres séries, mises à l'échelle de l'agitation de la série.",
+        "Avec moins de cinq points, aucune probabilité n'est donnée : le résultat est une fourchette de scénarios. Une série n'est jamais prolongée à travers un changement de définition.",
+      ],
+    },
+    scaleTitle: 'Les mots de probabilité',
+    scaleIntro:
+      "Chaque mot a une plage fixe de probabilité, celle du GIEC ; il n'est employé que là où une probabilité est connue.",
+    scaleIllustrative:
+      "Sur des données d'illustration, aucune probabilité n'est donnée et aucun de ces mots n'est employé.",
+    scaleCaption: 'Mots employés et probabilités',
+    word: 'Mot',
+    probability: 'Probabilité',
+    scaleWords: likelihood,
+    atLeast: (share) => `${share} et plus`,
+    below: (share) => `moins de ${share}`,
+    indicatorTitle: 'Les indicateurs et leurs désaccords',
+    indicatorIntro:
+      'Plusieurs indicateurs lisent le même bilan. Ils ne posent pas la même question et peuvent se contredire : ils sont montrés côte à côte, sans moyenne. Un indicateur dont une donnée manque est non évaluable.',
+    indicatorCaption: "Indicateurs, ce qu'ils lisent et leur source",
+    indicator: 'Indicateur',
+    meaning: "Ce qu'il lit",
+    indicatorSource: 'Source',
+    indicatorMeaning: {
+      ita: "Candidats formés pour un poste à pourvoir, avant de regarder l'adéquation. Sous 1, le recrutement est difficile et les perspectives des diplômés sont bonnes.",
+      shortage_share:
+        "Manque rapporté à l'emploi de départ. Attention au signe : ici, positif veut dire manque.",
+      stock_adequacy_ratio:
+        "Emploi que l'offre permet d'atteindre, rapporté à l'emploi visé. Sous 1, la cible ne peut pas être pourvue.",
+      naive_completions_gap:
+        'Lauréats récents prolongés, moins les besoins : ce que disent les outils simples, sans départs ni mobilité. Pour comparaison seulement.',
+      cops_style:
+        "État récent du marché, déplacé d'un ou deux crans selon l'écart à venir, à la manière du système canadien.",
+      washington:
+        "Métier en demande si sa croissance et sa part des postes à pourvoir passent deux seuils, à la manière de l'État de Washington.",
+    },
+    accuracyTitle: 'Exactitude passée des prévisions',
+    accuracyIntro:
+      'Les prévisions sont refaites depuis le passé, puis comparées à ce qui est arrivé et au simple maintien de la dernière valeur.',
+    accuracyNone: "Cette édition n'a pas d'épreuve sur le passé.",
+    accuracyCaption: 'Prévisions refaites depuis le passé',
+    series: 'Série',
+    points: 'Prévisions jugées',
+    error: 'Erreur moyenne',
+    own: 'Erreur rapportée à la variation annuelle',
+    naive: 'La même, dernière valeur maintenue',
+    inBand: 'Dans la bande à 80 %, à 95 %',
+    beats: 'Mieux que la dernière valeur ?',
+    yes: 'oui',
+    no: 'non',
+    accuracyNote:
+      "Une série construite est aussi prévisible que son auteur l'a voulu : son exactitude n'est pas évaluable. Une bande à 80 % juste contient 80 % des valeurs observées.",
+    qualityTitle: 'Qualité de cette édition',
+    qualityCaption: 'Ce qui est fourni, construit, imputé ou non évaluable',
+    what: 'Quoi',
+    count: 'Combien',
+    accepted: 'Valeurs acceptées',
+    rejected: 'Valeurs refusées',
+    illustrative: "Valeurs d'illustration parmi les observations",
+    cellsEvaluable: 'Cellules évaluables en fin de période',
+    cellsReason: (reason) => `Cellules non évaluables : ${reason}`,
+    assumed: 'Hypothèses supposées',
+    unknown: 'Hypothèses de valeur inconnue',
+    imputedTargets: 'Cibles régionales imputées (part de la cible nationale)',
+    outOf: (n, total) => `${n} sur ${total}`,
+    revisionTitle: 'Révisions',
+    revision: [
+      "Chaque édition garde ce qu'elle dit de l'avenir ; la suivante imprime ce qui a changé (table revision) et, quand les faits arrivent, son exactitude (table vintage_score).",
+      "Un chiffre publié reste tel qu'il a été imprimé. Une nouvelle définition ouvre une nouvelle série ; rien n'est corrigé en silence.",
+    ],
+    citeTitle: 'Citer et réutiliser',
+    cite: ({ title, date, run }) => `${title}, édition du ${date}, exécution ${run}.`,
+    citeIllustrative: "Toute citation d'un chiffre marqué doit porter la mention « Données d'illustration ».",
+    licence: [
+      'Le programme est libre (licence MIT). Chaque fichier de données garde la licence de sa source, imprimée sur la page des sources.',
+    ],
+  },
+  dictionary: {
+    title: 'Dictionnaire des données',
+    lead: 'Chaque table de la base et chacune de ses colonnes, avec leur définition.',
+    english:
+      'Ces définitions sont imprimées depuis la base elle-même, où elles sont écrites en anglais. Les termes sont expliqués en français dans le glossaire.',
+    listTitle: 'Les tables',
+    count: (views, columns) => `${count(views, 'table', 'tables')}, ${columns} colonnes.`,
+    column: 'Colonne',
+    type: 'Type',
+    meaning: 'Définition',
+    caption: 'Colonnes de',
+    none: 'sans définition',
+  },
+  glossary: {
+    title: 'Glossaire',
+    lead: 'Les mots et les sigles de ces pages.',
+    termsTitle: 'Termes',
+    acronymsTitle: 'Sigles',
+    signsTitle: 'Signes',
+    terms: {
+      adequacy: {
+        term: 'Adéquation',
+        meaning: 'Accord entre les personnes formées et les postes à pourvoir, en nombre et en profil.',
+      },
+      assumption: {
+        term: 'Hypothèse',
+        meaning:
+          "Valeur du calcul qui n'est pas une observation : trouvée, calculée, supposée ou inconnue, avec sa plage et sa qualité.",
+      },
+      cell: {
+        term: 'Cellule',
+        meaning: 'Une région, un secteur et une spécialité, ensemble : le grain du bilan.',
+      },
+      completion: { term: 'Achèvement', meaning: 'Part des inscrits qui obtiennent leur diplôme.' },
+      crosswalk: {
+        term: 'Table de passage',
+        meaning:
+          'Où vont les sortants de chaque formation : secteur et spécialité, ou employeurs hors du périmètre.',
+      },
+      cumulated_gap: {
+        term: 'Écart cumulé',
+        meaning: "Somme des écarts de chaque année jusqu'à l'année cible.",
+      },
+      definition: {
+        term: 'Définition',
+        meaning:
+          "Ce qu'un chiffre compte exactement. Deux définitions font deux séries, jamais mises bout à bout.",
+      },
+      displaced: {
+        term: 'Personnes en surnombre',
+        meaning: "Emplois perdus au-delà des départs, comptés à côté de l'écart.",
+      },
+      draw: {
+        term: 'Tirage',
+        meaning: 'Un calcul complet où chaque hypothèse prend une valeur de sa plage.',
+      },
+      edition: { term: 'Édition', meaning: 'Une publication complète, datée, gardée telle quelle.' },
+      expansion: {
+        term: 'Créations nettes',
+        meaning: "Variation de l'emploi d'une année à l'autre (demande d'expansion).",
+      },
+      gap: { term: 'Écart', meaning: 'Offre moins besoins ; un signe moins est un manque.' },
+      grade: {
+        term: 'Qualité (A à D)',
+        meaning:
+          'A : statistique officielle ; B : chiffre officiel repris par la presse ; C : profession, ancien ou autre pays ; D : hypothèse.',
+      },
+      illustrative: {
+        term: "Donnée d'illustration",
+        meaning: "Donnée construite pour montrer le calcul, marquée d'un losange ; elle ne dit rien du pays.",
+      },
+      imputed: {
+        term: 'Imputée (I)',
+        meaning:
+          "Valeur qui n'a pas été annoncée comme telle et que le calcul répartit, comme la part régionale d'une cible nationale.",
+      },
+      initial_gap: {
+        term: 'Déséquilibre initial',
+        meaning:
+          "Demandeurs d'emploi moins chômage frictionnel et postes vacants, au départ ; inconnu tant que ces données manquent.",
+      },
+      insertion: { term: 'Insertion', meaning: 'Part des lauréats en emploi neuf mois après leur sortie.' },
+      lever: {
+        term: 'Levier',
+        meaning:
+          'Ce que le plan peut faire : ouvrir des places, reconvertir, attirer, former des formateurs.',
+      },
+      likelihood: {
+        term: 'Mot de probabilité',
+        meaning: 'Mot à plage fixe de probabilité (échelle du GIEC).',
+      },
+      location_quotient: {
+        term: 'Quotient de localisation',
+        meaning: "Part d'un secteur dans l'emploi d'une région, rapportée à sa part dans l'ensemble.",
+      },
+      milestone: { term: 'Jalon', meaning: 'Cible intermédiaire, atteinte ou manquée.' },
+      mobility: {
+        term: 'Mobilité',
+        meaning: "Où travaillent les sortants : leur région, une autre, ou l'étranger.",
+      },
+      naive: {
+        term: 'Dernière valeur maintenue',
+        meaning: "Prévision de comparaison : demain comme aujourd'hui.",
+      },
+      not_evaluable: {
+        term: 'Non évaluable',
+        meaning: "Une donnée nécessaire manque ; le chiffre n'est pas zéro, il est inconnu.",
+      },
+      openings: {
+        term: 'Postes à pourvoir',
+        meaning: 'Créations nettes plus remplacement, jamais moins que zéro.',
+      },
+      plan: {
+        term: 'Plan',
+        meaning: 'Places à ouvrir, déplacer ou fermer, groupes, formateurs et coût, par année.',
+      },
+      prediction_interval: {
+        term: 'Intervalle de prévision',
+        meaning: 'Bande qui contient la valeur à venir avec une probabilité annoncée (80 % ou 95 %).',
+      },
+      programme: {
+        term: 'Formation',
+        meaning: 'Filière ou diplôme suivi comme un tout : licence, technicien spécialisé…',
+      },
+      replacement: {
+        term: 'Remplacement',
+        meaning: 'Postes laissés par ceux qui quittent le secteur (demande de remplacement).',
+      },
+      retention: { term: 'Rétention', meaning: 'Part des personnes en poste qui restent dans le secteur.' },
+      scenario: {
+        term: 'Scénario',
+        meaning: 'Un avenir possible : la tendance, changée par des lignes déclarées.',
+      },
+      scenario_range: {
+        term: 'Fourchette de scénarios',
+        meaning: 'Avec moins de cinq points : de la ligne droite au taux constant, sans probabilité.',
+      },
+      school_year: {
+        term: 'Année scolaire',
+        meaning: 'Comptée à son début pour les places et les nouveaux inscrits, à sa fin pour le reste.',
+      },
+      sensitivity: {
+        term: 'Sensibilité',
+        meaning: "Effet d'une hypothèse sur l'écart, les autres restant à leur valeur.",
+      },
+      specialty: {
+        term: 'Spécialité',
+        meaning: 'Groupe de métiers proches ; le bilan est fait à ce niveau.',
+      },
+      stock_and_flow: {
+        term: 'Stock et flux',
+        meaning: "Un stock se compte au 31 décembre, un flux sur l'année.",
+      },
+      suitability: {
+        term: 'Convenance du profil',
+        meaning: 'Part des candidats dont le domaine, le niveau et la langue conviennent.',
+      },
+      supply: {
+        term: 'Offre',
+        meaning: 'Personnes formées, disponibles et qui conviennent, là où elles veulent travailler.',
+      },
+      target: {
+        term: 'Cible',
+        meaning: "Niveau annoncé pour une année ; un supplément annoncé n'est pas un niveau.",
+      },
+    },
+    acronyms: {
+      ISCO: { term: 'CITP (ISCO)', meaning: 'Classification internationale type des professions' },
+      ITA: { term: 'ITA', meaning: 'Indicateur de la situation future du marché du travail, du ROA' },
+      MASE: { term: 'MASE', meaning: 'Erreur moyenne rapportée à la variation annuelle de la série' },
+      OIT: { term: 'OIT', meaning: 'Organisation internationale du travail' },
+      ROA: {
+        term: 'ROA',
+        meaning: "Centre de recherche sur l'éducation et le marché du travail, université de Maastricht",
+      },
+      STED_AMT: {
+        term: 'STED-AMT',
+        meaning:
+          'Compétences pour le commerce et la diversification économique (OIT), en Algérie, au Maroc et en Tunisie',
+      },
+    },
+    moroccan: {
+      AMRC: { term: 'AMRC', meaning: 'Association marocaine de la relation client' },
+      ANAPEC: { term: 'ANAPEC', meaning: "Agence nationale de promotion de l'emploi et des compétences" },
+      APEBI: {
+        term: 'APEBI',
+        meaning:
+          "Fédération marocaine des technologies de l'information, des télécommunications et de l'offshoring",
+      },
+      BPO: { term: 'BPO', meaning: 'Externalisation de processus métiers (business process outsourcing)' },
+      CGEM: { term: 'CGEM', meaning: 'Confédération générale des entreprises du Maroc' },
+      CMC: { term: 'CMC', meaning: 'Cité des métiers et des compétences' },
+      CNSS: { term: 'CNSS', meaning: 'Caisse nationale de sécurité sociale' },
+      CRI: { term: 'CRI', meaning: "Centre régional d'investissement" },
+      CRM: { term: 'CRM', meaning: 'Relation client externalisée (customer relationship management)' },
+      ESO: {
+        term: 'ESO',
+        meaning: "Externalisation de services d'ingénierie (engineering services outsourcing)",
+      },
+      FMES: { term: 'FMES', meaning: "Fédération marocaine de l'externalisation des services" },
+      HCP: { term: 'HCP', meaning: 'Haut-Commissariat au Plan' },
+      INE_CSEFRS: {
+        term: 'INE-CSEFRS',
+        meaning:
+          "Instance nationale d'évaluation du Conseil supérieur de l'éducation, de la formation et de la recherche scientifique",
+      },
+      ITO: {
+        term: 'ITO',
+        meaning: 'Externalisation de services informatiques (information technology outsourcing)',
+      },
+      KPO: {
+        term: 'KPO',
+        meaning: 'Externalisation de services à forte expertise (knowledge process outsourcing)',
+      },
+      MAD: { term: 'MAD', meaning: 'Dirham marocain' },
+      OFPPT: {
+        term: 'OFPPT',
+        meaning: 'Office de la formation professionnelle et de la promotion du travail',
+      },
+      PAE: { term: 'PAE', meaning: "Prime d'appui à l'emploi de l'offre offshoring" },
+      PAF: { term: 'PAF', meaning: "Prime d'aide à la formation de l'offre offshoring" },
+    },
+  },
+  sources: {
+    title: 'Sources et hypothèses',
+    lead: 'Tout ce qui entre dans le calcul : fichiers, chiffres publiés, annonces, définitions, hypothèses.',
+    rejectedTitle: 'Valeurs refusées',
+    rejectedNone: "Aucune valeur n'a été refusée.",
+    rejectedCaption: 'Premières lignes refusées de chaque fichier',
+    rejectedIntro: ({ count: n, printed, shown }) =>
+      `${printed} ${plural(n) ? 'refus' : 'refus'} ; les premiers de chaque fichier (${shown}) sont ci-dessous, tous sont dans la table rejected_row.`,
+    line: 'Fichier et ligne',
+    column: 'Colonne',
+    rule: 'Règle et raison',
+    row: "Ligne telle qu'écrite",
+    definitionTitle: 'Définitions et ruptures',
+    definitionIntro:
+      'Chaque définition est une série à part. Ce qui sépare deux définitions est dit ; elles ne sont jointes que par un coefficient déclaré.',
+    definitionCaption: 'Définitions de chaque grandeur et ce qui les sépare',
+    definition: 'Définition',
+    series: 'Grandeur',
+    separates: 'Ce qui la sépare des autres',
+    made: 'construite',
+    spliceNone: "Aucun raccord entre définitions n'est déclaré.",
+    spliceCaption: 'Raccords déclarés entre définitions',
+    spliceJoins: 'Séries jointes',
+    factor: 'Coefficient',
+    englishNote: "Les remarques des fichiers sont dans leur langue, l'anglais.",
+    figureTitle: 'Chiffres publiés',
+    figureIntro: (n) =>
+      `${count(n, 'chiffre', 'chiffres')}, tels que publiés et avec leur page. La plupart sont repris par la presse.`,
+    figureCaption: 'Chiffres publiés, tels quels',
+    figurePlace: 'Lieu',
+    figureIndicator: {
+      companies: 'Entreprises',
+      exports_services: 'Exportations de services',
+      exports_services_growth: 'Croissance des exportations de services',
+      graduates_digital: 'Diplômés du numérique',
+      hiring_needs: "Besoins d'embauche",
+      insertion_rate_9_months: "Taux d'insertion à 9 mois",
+      jobs: 'Emploi',
+      new_entrants_digital: 'Nouveaux inscrits du numérique',
+      population: 'Population',
+      programmes_digital: 'Filières du numérique',
+      share_of_active_population_15plus: 'Part de la population active de 15 ans et plus',
+      share_of_exports: 'Part des exportations',
+      share_of_graduate_hiring_needs: "Part des besoins d'embauche de diplômés",
+      share_of_hiring_needs: "Part des besoins d'embauche",
+      share_of_sector_jobs: 'Part des emplois du secteur',
+      share_of_services_jobs: 'Part des emplois de services',
+      trained_digital: 'Personnes formées au numérique',
+      trainees: 'Stagiaires',
+      training_places: 'Places de formation',
+      turnover: "Chiffre d'affaires",
+      unemployment_rate: 'Taux de chômage',
+    },
+    figureSegment: {
+      TOTAL: 'ensemble du secteur',
+      all: 'ensemble',
+      digital_all: "toute l'économie numérique",
+      CRM_call_centres: "centres d'appels",
+      public_universities: 'universités publiques',
+      vocational_all: 'formation professionnelle, ensemble',
+      CMC: 'cités des métiers et des compétences',
+      NTIC_offshoring: 'NTIC et offshoring',
+      P2I: 'plateformes industrielles intégrées',
+      JobInTech: 'programme JobInTech',
+      OFPPT: 'OFPPT',
+      OFPPT_all: 'OFPPT, ensemble',
+      OFPPT_digital_IA_offshoring: 'OFPPT : numérique, IA et offshoring',
+    },
+    place: {
+      Maroc: 'Maroc',
+      'Fès (ville)': 'Fès (ville)',
+      'Régions du Sud': 'Régions du Sud',
+      'all CDG/Ewane parks': 'Ensemble des parcs CDG-Ewane',
+    },
+    claimTitle: 'Des annonces qui se contredisent',
+    claimIntro:
+      "Chaque annonce est ramenée au niveau auquel elle revient ; le calcul n'emploie que celles qui sont retenues.",
+    rankedTitle: 'Hypothèses par poids',
+    rankedIntro:
+      "De celle qui décide le plus de l'écart national à celle qui décide le moins, chacune allant seule d'un bout à l'autre de sa plage.",
+    rankedCaption: "Poids des hypothèses sur l'écart national cumulé (personnes)",
+    rankedNone: "Le poids des hypothèses n'est pas calculé dans ce projet.",
+    parameterTitle: 'Toutes les hypothèses',
+    parameterIntro: ({ total, assumed, unknown }) =>
+      `${count(total, 'valeur', 'valeurs')} ; ${whole.format(assumed)} ${plural(assumed) ? 'sont supposées' : 'est supposée'} et ${whole.format(unknown)} ${plural(unknown) ? 'sont inconnues' : 'est inconnue'}.`,
+    parameterCaption: 'Valeur, plage, statut, qualité et source de chaque hypothèse',
+    parameterNone: "Ce projet n'emploie aucune hypothèse chiffrée.",
+    contents: 'Sur cette page',
+  },
+};

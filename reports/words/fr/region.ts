@@ -1,0 +1,233 @@
+/** The words of the way from a gap to a decision, in French. */
+import type { RegionTexts } from '../shape/region.ts';
+
+const rules = new Intl.PluralRules('fr');
+const whole = new Intl.NumberFormat('fr-FR');
+const count = (n: number, one: string, other: string): string =>
+  `${whole.format(n)} ${rules.select(n) === 'one' ? one : other}`;
+
+export const regionTexts: RegionTexts = {
+  stage: {
+    contents: 'Dans cette page',
+    sector: '1. Le secteur ici et son scénario de croissance',
+    sectorIntro:
+      "Ce que pèse le secteur dans la région, ce qu'il deviendrait si la tendance se poursuivait et ce que changeraient d'autres scénarios.",
+    firms: '2. Ce dont les entreprises auront besoin',
+    firmsIntro:
+      "Les postes à créer et ceux à remplacer, secteur par secteur, et le mouvement des emplois d'une année à l'autre.",
+    skills: '3. Compétences et métiers',
+    skillsIntro:
+      'Les compétences qui manqueraient au plus grand nombre, et ce en quoi la région est déjà spécialisée.',
+    demand: '4. La demande par spécialité',
+    match: "5. L'offre de formation face aux besoins",
+    matchIntro:
+      "De l'entrée en formation au candidat qui convient, ce que disent les indicateurs, y compris quand ils se contredisent, et pourquoi il manque du monde.",
+    act: '6. Que faire, et quand décider',
+    actIntro: (conditional) =>
+      conditional
+        ? "Actions que ces données d'illustration appelleraient si elles étaient exactes, dans les colonnes de la feuille de route STED-AMT."
+        : 'Actions que ces chiffres appellent, dans les colonnes de la feuille de route STED-AMT.',
+    around: 'La région, ses voisines et le pays',
+    trust: 'Ce que valent ces chiffres',
+  },
+  adequacy: {
+    title: 'Les indicateurs côte à côte',
+    intro:
+      'Chaque indicateur répond à une autre question ; aucun ne remplace les autres. Une cellule où ils ne lisent pas tous la même chose est signalée.',
+    caption: (place) => `Indicateurs d'adéquation par secteur et spécialité, ${place}`,
+    cell: 'Secteur et spécialité',
+    agree: 'concordent',
+    disagree: 'se contredisent',
+    agreement: 'Lecture',
+    none: "Aucun indicateur n'est évaluable dans ce territoire.",
+    notShown: (n) =>
+      `${count(n, "cellule n'est pas montrée : aucun indicateur n'y est évaluable", "cellules ne sont pas montrées : aucun indicateur n'y est évaluable")}.`,
+    whyNot: ({ indicator, reason }) => `${indicator} : ${reason}.`,
+  },
+  cause: {
+    title: 'Pourquoi il manque du monde',
+    intro:
+      "La première cause qui tient, cellule par cellule, avec les deux nombres qui l'ont décidée. « Indéterminée » veut dire que le facteur qui décide n'est qu'une hypothèse, et qu'un autre bout de sa plage donnerait une autre cause.",
+    caption: (place) => `Causes du manque, ${place}`,
+    cells: 'Cellules et écart médian',
+    cause: 'Cause',
+    is: ' : ',
+    numbers: 'Ce qui a décidé',
+    undetermined: ({ candidate, factor }) =>
+      `indéterminée ; aux valeurs centrales : ${candidate} ; décide : ${factor}`,
+    none: 'Aucune cellule évaluable ne manque de monde à la médiane.',
+    notEvaluable: (n) => `${count(n, "cellule n'est pas évaluable", 'cellules ne sont pas évaluables')}.`,
+    name: {
+      none: 'pas de manque',
+      retention: 'départs trop nombreux (rétention)',
+      suitability: 'profils qui ne conviennent pas',
+      long_training: 'formation longue insuffisante',
+      short_training: 'formation courte insuffisante',
+      undetermined: 'indéterminée',
+    },
+    number: {
+      duration_years: 'durée de la formation habituelle (années)',
+      long_training_from_years: 'longue à partir de (années)',
+      gap_cum_median_persons: 'écart médian (personnes)',
+      no_shortage_from_persons: 'pas de manque à partir de',
+      gap_at_benchmark_persons: 'écart si les départs étaient à la référence',
+      located_raw_persons: 'offre avant adéquation au poste',
+      openings_persons: 'postes à pourvoir',
+      p_shortage: "probabilité d'un manque",
+      cause_shortage_probability_share: 'seuil retenu',
+    },
+    factor: {
+      duration_years: 'durée de la formation',
+      gap_cum_median_persons: 'écart médian',
+      sector_exit_rate: 'taux de départ du secteur',
+      suitability_share: 'adéquation des profils',
+      p_shortage: "probabilité d'un manque",
+    },
+  },
+  advice: {
+    caption: (place) => `Feuille de route, ${place}`,
+    others: (n) => `${count(n, 'autre action', 'autres actions')} sur cet axe`,
+    target: 'Cible et échéance',
+    lead: 'Pilote',
+    partners: 'Partenaires',
+    duration: 'Durée',
+    support: 'Appui demandé',
+    evidence: 'Preuve et certitude',
+    years: (n) => (n < 1 ? "moins d'un an" : count(n, 'an', 'ans')),
+    decideBy: (date) => `à décider avant le ${date}`,
+    by: (year) => `d'ici ${year}`,
+    grade: (grade) => `qualité de la donnée la plus faible : ${grade}`,
+    confidence: {
+      'clear gap': 'écart net : la fourchette à 80 % ne comprend pas zéro',
+      'no clear gap': "pas d'écart net : la fourchette à 80 % comprend zéro",
+      'not evaluable': "certitude non évaluable (données d'illustration)",
+    },
+    none: 'Aucune action ne peut être chiffrée ici avec les données de cette édition.',
+    axis: {
+      governance: 'Gouvernance par la donnée, offre de formation et aides',
+      competences: 'Référentiel de compétences',
+      trainers: 'Formateurs',
+      talent: 'Reconversion, talent factories, alternance, bootcamps, Visa Talent',
+    },
+    level: { policy: 'politique publique', institution: 'institution', enterprise: 'entreprise' },
+    unit: {
+      beneficiaries: 'bénéficiaires',
+      persons: 'personnes',
+      places: 'places',
+      trainers: 'formateurs',
+      groups: 'groupes',
+      starts: 'entrées en formation',
+      cells: 'cellules',
+    },
+  },
+  competence: {
+    title: 'Compétences qui manqueraient à plus de monde',
+    intro:
+      "Une personne qui manque compte dans chacune des compétences indispensables à sa spécialité : ces nombres ne s'additionnent jamais.",
+    caption: (place) =>
+      `Personnes manquantes dans les spécialités où la compétence est indispensable, ${place}`,
+    name: 'Compétence',
+    level: 'Niveau demandé (1 à 4)',
+    short: 'Personnes',
+    partly: (n) => count(n, 'spécialité non évaluable', 'spécialités non évaluables'),
+    none: 'Aucun manque de compétence ne peut être chiffré ici.',
+    specialisationTitle: 'Spécialisation de la région',
+    specialisationCaption: ({ place, year }) =>
+      `Poids de chaque secteur dans l'emploi, ${place}, fin ${year}`,
+    share: 'Part dans la région',
+    nationalShare: 'Part dans le pays',
+    quotient: 'Quotient de localisation',
+    specialisationNote: "Au-dessus de 1, le secteur pèse plus lourd ici que dans l'ensemble du pays.",
+    all: 'Toutes les compétences et les zones spécialisées',
+  },
+  chain: {
+    title: ({ from, to }) => `De l'inscription à l'emploi, ${from}–${to}`,
+    chartTitle: ({ entrants, here, place }) =>
+      `Sur ${entrants} personnes au départ, ${here} candidats formés et restés (${place})`,
+    subtitle: ({ from, to }) => `Personnes formées dans la région, somme de ${from} à ${to}`,
+    description: ({ steps }) => `Barres de plus en plus courtes : ${steps}.`,
+    entrants: 'Entrent en formation',
+    completed: 'Terminent',
+    leavers: 'Quittent les études',
+    available: 'Cherchent un emploi',
+    perimeter: 'Vers le secteur',
+    suited: 'Conviennent au poste',
+    here: (place) => `Restent (${place})`,
+    elsewhere: 'Vont ailleurs au Maroc',
+    abroad: "Partent à l'étranger",
+    persons: 'Personnes',
+    share: 'Part gardée',
+    lost: "perdu à l'étape",
+    ends: 'Où vont ceux qui conviennent',
+    step: 'Étape',
+    caption: (place) => `Chaîne de l'offre, ${place}`,
+  },
+  compare: {
+    intro: (conditional) =>
+      conditional
+        ? "Dans l'ordre des codes : des données d'illustration ne classent pas les régions."
+        : "Dans l'ordre des codes, pour situer la région et non pour la classer.",
+    caption: (place) => `${place}, ses voisines et le pays`,
+    place: 'Territoire',
+    employment: (year) => `Emploi, fin ${year}`,
+    growth: ({ from, to }) => `Évolution prévue, ${from}–${to}`,
+    openings: 'Postes évaluables pour 100 emplois',
+    gap: 'Écart cumulé',
+    gapShare: "Écart en part de l'emploi",
+    nation: 'Ensemble du pays',
+  },
+  change: {
+    title: "Ce qui a changé depuis l'édition précédente",
+    first: "Première édition : il n'y a pas encore de comparaison.",
+    since: (edition) => `Comparé à l'édition ${edition}.`,
+    employment: (year) => `Emploi prévu, fin ${year}`,
+    gap: (year) => `Écart cumulé, fin ${year}`,
+    caption: 'Révisions entre deux éditions',
+    what: 'Chiffre',
+    before: 'Avant',
+    now: 'Maintenant',
+    change: 'Changement',
+    flipped: 'le sens a changé',
+    unchanged: 'inchangé',
+    figure: (change) => `depuis l'édition précédente : ${change}`,
+    and: ' ; ',
+  },
+  map: {
+    title: ({ year }) => `Comment se lit l'écart de chaque région, fin ${year}`,
+    subtitle:
+      'Écart cumulé des cellules évaluables (personnes) ; la fourchette de chaque région est dans le tableau',
+    description: ({ list }) => `Carte des régions : ${list}.`,
+    attribution: 'Contours : © les auteurs de morocco-map, licence ODbL 1.0 ; simplifiés',
+    gridTitle: 'Écart par région et par secteur',
+    gridSubtitle: 'Écart cumulé des spécialités évaluables (personnes)',
+    gridDescription: 'Grille des régions et des secteurs ; les nombres sont dans le tableau qui suit.',
+  },
+  find: {
+    title: 'Chercher une page',
+    label: 'Région, secteur, spécialité, formation :',
+    none: 'rien de ce nom',
+    page: 'page',
+    region: 'région',
+    sector: 'secteur',
+    specialty: 'spécialité',
+    programme: 'formation',
+  },
+  data: {
+    title: 'Données à obtenir',
+    intro:
+      "Ce qui manque et décide le plus, avec qui le détient : le premier pas, tant que des lignes sont d'illustration.",
+    all: "Toutes les données à obtenir, le modèle à remplir et ce qu'elles changeraient",
+    sources: 'Sources, hypothèses et lignes refusées',
+  },
+  weight: {
+    title: 'Les hypothèses, par ordre de poids',
+    chartTitle: (place) => `Ce qui ferait le plus bouger l'écart (${place})`,
+    subtitle:
+      "Écart cumulé quand une hypothèse va d'un bout à l'autre de sa plage, les autres restant au centre (personnes)",
+    description: ({ list }) => `Une barre par hypothèse, de l'écart le plus bas au plus haut : ${list}.`,
+    note: 'bas de la plage ◂ ▸ haut de la plage',
+    central: (value) => `calcul central : ${value}`,
+    zero: "pas d'écart",
+    more: 'Toutes les hypothèses, leur source et leur qualité',
+  },
+};

@@ -1,0 +1,656 @@
+/**
+ * The report in French. Long because it is every word of every page and nothing else; spaces before the high
+ * signs are set by typesetFrench, and apostrophes are straight here and curved on the page.
+ */
+
+import type { AnswerWords, Texts } from '../shape/texts.ts';
+import { typesetAll } from '../typeset.ts';
+import { analysis } from './analysis.ts';
+import { decision } from './decision.ts';
+import { exportTexts } from './export.ts';
+import { reference } from './reference.ts';
+import { regionTexts } from './region.ts';
+import { typesetFrench } from './typeset.ts';
+import { whatIf } from './what_if.ts';
+
+const rules = new Intl.PluralRules('fr');
+const whole = new Intl.NumberFormat('fr-FR');
+const conjunction = new Intl.ListFormat('fr', { type: 'conjunction' });
+
+/** « 1 région », « 12 régions » : French counts zero with the singular. */
+function count(n: number, one: string, other: string): string {
+  return `${whole.format(n)} ${rules.select(n) === 'one' ? one : other}`;
+}
+
+const supposing = (conditional: boolean): string =>
+  conditional ? "Si ces données d'illustration étaient exactes, " : 'Selon la tendance, ';
+
+const between = ({ range }: AnswerWords): string =>
+  range === null ? '' : ` (entre ${range.low} et ${range.high}, ${range.basis})`;
+
+/** « dans la spécialité « A » (3) », « dans les spécialités « A » (3) et « B » (2) ». */
+const inSpecialties = (specialties: AnswerWords['specialties']): string => {
+  const names = conjunction.format(specialties.map((one) => `« ${one.name} » (${one.persons})`));
+  return specialties.length === 1 ? `dans la spécialité ${names}` : `dans les spécialités ${names}`;
+};
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+const people = ({ count: n }: AnswerWords): string => (rules.select(n) === 'one' ? 'personne' : 'personnes');
+
+const texts: Texts = {
+  ...analysis,
+  ...regionTexts,
+  ...exportTexts,
+  ...whatIf,
+  ...decision,
+  ...reference,
+  page: {
+    skip: 'Aller au contenu',
+    navigation: 'Pages du rapport',
+    home: 'Sommaire des régions',
+    national: "Vue d'ensemble",
+    edition: (date) => `Édition du ${date}`,
+    run: 'Exécution',
+    languages: 'Autres langues',
+    database: 'Tous les chiffres, sans arrondi, avec leur définition :',
+  },
+  mark: {
+    short: "Données d'illustration",
+    banner:
+      "Les séries régionales de cette édition sont des exemples construits : aucune répartition régionale n'est publiée à ce jour. Elles montrent ce que l'outil calculera à partir de données réelles et ne doivent fonder aucune décision.",
+    footer:
+      'Les chiffres signalés par ce losange sont construits, non observés, et arrondis à deux chiffres significatifs.',
+  },
+  sign: {
+    missing: '…',
+    notApplicable: '///',
+    notEvaluable: 'non évaluable',
+    notEvaluableShort: 'n. é.',
+    title: 'Signes employés',
+    missingMeaning: 'donnée non disponible',
+    notApplicableMeaning: 'sans objet',
+    notEvaluableMeaning: "une donnée nécessaire au calcul manque ou n'est pas connue",
+    illustrativeMeaning: "donnée d'illustration, construite et non observée",
+    gapMeaning: 'écart = offre − besoins ; un signe moins indique un manque de personnes',
+    assumedMeaning: 'hypothèse supposée par le projet, sans source qui la mesure',
+  },
+  answer: {
+    shortage: (w) => {
+      const where = w.specialties.length === 0 ? '' : `, surtout ${inSpecialties(w.specialties)}`;
+      return `${supposing(w.conditional)}il manquerait environ ${w.persons} ${people(w)} d'ici ${w.year}${between(w)}${where}.`;
+    },
+    surplus: (w) => {
+      const where =
+        w.specialties.length === 0 ? '' : ` ; il en manquerait pourtant ${inSpecialties(w.specialties)}`;
+      return `${supposing(w.conditional)}il y aurait d'ici ${w.year} environ ${w.persons} ${people(w)} de plus que de postes à pourvoir${between(w)}${where}.`;
+    },
+    noNetGap: (w) => {
+      const range =
+        w.range === null
+          ? ''
+          : ` : la ${w.range.basis} va de ${w.range.low} à ${w.range.high} et comprend zéro`;
+      const where =
+        w.specialties.length === 0
+          ? ''
+          : ` Il manquerait toutefois des personnes ${inSpecialties(w.specialties)}.`;
+      return `${supposing(w.conditional)}il n'y aurait pas d'écart net d'ici ${w.year}${range}.${where}`;
+    },
+    notEvaluable: ({ year, conditional }) =>
+      conditional
+        ? `Même si ces données d'illustration étaient exactes, l'écart entre l'offre et les besoins d'ici ${year} ne serait pas évaluable.`
+        : `L'écart entre l'offre et les besoins d'ici ${year} n'est pas évaluable.`,
+    noBalance: "Cette édition ne contient pas de bilan entre l'offre et les besoins pour ce territoire.",
+    scope: ({ evaluable, openings }) =>
+      `Cette réponse porte sur ${evaluable} des ${openings} postes à pourvoir : ceux dont l'offre peut être évaluée.`,
+    leftOut: ({ reasons, sectors }) => `Non évaluable dans les secteurs ${sectors} : ${reasons}.`,
+    certaintyIllustrative:
+      "Degré de certitude et probabilité : non évaluables sur des données d'illustration. La fourchette vient de tirages de toutes les hypothèses dans leur plage et de l'emploi dans sa bande.",
+    certaintyDraws:
+      "La fourchette vient de tirages de toutes les hypothèses dans leur plage et de l'emploi dans sa bande.",
+    initialUnknown: 'Écart de flux ; déséquilibre initial inconnu.',
+    stock: ({ year, short, total, largest, conditional }) =>
+      `${conditional ? "Si ces données d'illustration étaient exactes, en" : 'En'} ${year}, l'offre ${conditional ? 'serait' : 'est'} inférieure à la demande dans ${count(short, 'métier', 'métiers')} sur ${whole.format(total)}${
+        largest.length === 0
+          ? ''
+          : `, surtout pour ${conjunction.format(largest.map((o) => `« ${o.name} » (${o.persons} personnes)`))}`
+      }.`,
+    stockBalanced: ({ year, total }) =>
+      `En ${year}, l'offre couvre la demande dans chacun des ${total} métiers de ce territoire.`,
+    stockCertainty: (lastObserved) =>
+      `Le bilan compare deux stocks, donnés par les fichiers jusqu'en ${lastObserved}. Probabilité : non évaluée dans cette édition.`,
+    stockBeyond: 'Les années suivantes prolongent la tendance.',
+  },
+  headline: {
+    title: "L'essentiel en chiffres",
+    last: (measure, year) => `${measure} à la fin de ${year}`,
+    horizon: (measure, year) => `${measure} à la fin de ${year}, prévision`,
+    openings: (from, to) => `Postes à pourvoir, ${from}–${to}`,
+    supply: (from, to) => `Offre de compétences, ${from}–${to}`,
+    gap: (to) => `Écart cumulé à la fin de ${to}`,
+    ita: 'Indicateur de tension (ITA), ensemble des secteurs',
+    demand: (year) => `Demande à la fin de ${year}`,
+    supplyStock: (year) => `Offre à la fin de ${year}`,
+    shortOccupations: (year) => `Métiers où l'offre manque, ${year}`,
+    largestShortage: (year) => `Plus grand manque, ${year}`,
+    largestSurplus: (year) => `Plus grand excédent, ${year}`,
+    asOf: 'dernière année des fichiers',
+    band80: (range) => `intervalle à 80 % : ${range}`,
+    gapRange: ({ range, basis, median }) => `calcul central ; ${range}, ${basis} ; médiane ${median}`,
+    noBand: 'sans intervalle',
+    ofWhichEvaluable: (n) => `dont ${n} évaluables`,
+    evaluableOnly: 'pour la part évaluable',
+    outOf: (total) => `sur ${total} métiers`,
+  },
+  range: {
+    fromTo: (low, high) => `de ${low} à ${high}`,
+    atMost: (value) => `jusqu'à ${value}`,
+    above: (value) => `plus de ${value}`,
+  },
+  chart: {
+    data: 'Données du graphique',
+    year: 'Année (au 31 décembre)',
+    yearFlow: 'Année',
+    inPersons: (measure) => `${measure} (personnes)`,
+    billions: 'Exportations (milliards de dirhams)',
+    observed: 'observé',
+    expected: 'prévu',
+    forecastLabel: (value, year) => `${value} en ${year}`,
+    highLabel: (value) => `haut : ${value}`,
+    lowLabel: (value) => `bas : ${value}`,
+    band80: 'bande à 80 %',
+    band95: 'bande à 95 %',
+    target: (value) => `cible : ${value}`,
+    shortfall: (low, high) => `manque : ${low} à ${high}`,
+    summedEnds:
+      "Les bandes de l'ensemble additionnent les bornes des séries qui le composent ; elles sont donc plus larges qu'un intervalle propre à l'ensemble.",
+    pointLabel: (value, year) => `${value} (${year})`,
+    title: ({ measure, place, last, horizon, from, to }) =>
+      `${measure}, ${place} : ${last} personnes à la fin de ${from}, ${horizon} prévues à la fin de ${to}`,
+    subtitle:
+      'Personnes au 31 décembre : observé (trait plein), prévu (tirets) avec ses bandes à 80 % et à 95 %',
+    subtitleNoBand: 'Personnes au 31 décembre : observé (trait plein), prévu (tirets)',
+    subtitleObserved: 'Personnes au 31 décembre',
+    description: ({ measure, place, from, to, first, last }) =>
+      `Courbe, ${measure}, ${place} : ${first} personnes à la fin de ${from}, ${last} à la fin de ${to}.`,
+    descriptionForecast: ({ year, mean, range }) => `Prévision pour la fin de ${year} : ${mean} (${range}).`,
+    descriptionRange: ({ year, low, high }) =>
+      `Fourchette de scénarios pour la fin de ${year} : de ${low} à ${high}.`,
+    descriptionTarget: ({ year, value }) => `Cible pour ${year} : ${value}.`,
+    model: (model, n) =>
+      `Prévision : ${model}, à partir de ${count(n, 'année observée', 'années observées')}.`,
+    reconciled: (words) =>
+      `Les prévisions par secteur et par région sont ajustées pour que leur somme soit celle de l'ensemble${
+        words === null ? '' : ` ; seule, cette série aurait donné ${words.base} en ${words.year}`
+      }.`,
+    columnYear: 'Année',
+    columnObserved: 'Observé',
+    columnForecast: 'Prévu',
+    column80: 'Intervalle à 80 %',
+    column95: 'Intervalle à 95 %',
+    columnRange: 'Fourchette de scénarios',
+    tableCaption: (measure, place) => `${measure}, ${place}, en personnes au 31 décembre`,
+    breakLabel: (year) => `${year} : rupture de série`,
+  },
+  sector: {
+    title: 'Par secteur',
+    intro: (from, to) =>
+      `Les besoins de ${from} à ${to} additionnent les créations d'emplois et le remplacement des départs. L'offre compte les sortants de formation qui cherchent du travail et dont la formation convient.`,
+    caption: (place) => `Emploi, besoins, offre et écart par secteur, ${place} (personnes)`,
+    name: 'Secteur',
+    employment: (year) => `Emploi ${year}`,
+    openings: (from, to) => `Postes à pourvoir ${from}–${to}`,
+    supply: 'Offre évaluable',
+    gap: 'Écart cumulé',
+    ita: 'Indicateur de tension (ITA)',
+    whole: 'Ensemble',
+    evaluableSpecialties: (evaluable, total) =>
+      `sur ${whole.format(evaluable)} des ${count(total, 'spécialité', 'spécialités')}`,
+    evaluableSectors: (evaluable, total) =>
+      `sur ${whole.format(evaluable)} des ${count(total, 'secteur', 'secteurs')}`,
+    evaluableCells: (evaluable, total) =>
+      `sur ${whole.format(evaluable)} des ${count(total, 'cellule', 'cellules')}`,
+    readings: (employer, graduate) => `${employer} ; ${lowerFirst(graduate)} pour les diplômés`,
+    note: "L'écart porte sur les cellules évaluables (une cellule est une spécialité d'un secteur dans une région) ; entre parenthèses, la fourchette à 80 % des tirages (hypothèses et emploi). Les totaux sont calculés avant arrondi.",
+    itaNote: (years) =>
+      `ITA : rapport entre l'offre de diplômés et les postes à pourvoir, ici sur ${count(years, 'an', 'ans')} (méthode du ROA, Pays-Bas). Une valeur inférieure à 1 signale plus de postes que de candidats. L'ITA compte tous les sortants qui cherchent un emploi, l'écart seulement ceux dont la formation convient au poste : l'ITA peut annoncer un excédent là où l'écart annonce un manque.`,
+    itaCuts: (classes) => `Classes : ${classes}.`,
+  },
+  specialty: {
+    title: 'Par spécialité',
+    intro: 'Les mêmes besoins et la même offre, répartis entre les spécialités du référentiel de métiers.',
+    caption: (place) => `Besoins, offre et écart par spécialité, ${place} (personnes)`,
+    name: 'Spécialité',
+    note: "Dans l'ordre du référentiel, non par importance.",
+  },
+  stock: {
+    title: 'Par métier',
+    intro: (year) => `Demande et offre sont des stocks à la fin de ${year} ; l'écart est leur différence.`,
+    shortageCaption: (n, year) =>
+      n === 1
+        ? `Le métier où l'offre manque, ${year} (personnes)`
+        : `Les ${whole.format(n)} plus grands manques, ${year} (personnes)`,
+    surplusCaption: (n, year) =>
+      n === 1
+        ? `Le métier en excédent, ${year} (personnes)`
+        : `Les ${whole.format(n)} plus grands excédents, ${year} (personnes)`,
+    occupation: 'Métier',
+    demand: 'Demande',
+    supply: 'Offre',
+    gap: 'Écart',
+    noOpenings:
+      'Ce projet compare des stocks : les postes à pourvoir, qui sont des flux, ne sont pas calculés.',
+  },
+  training: {
+    title: 'Formation',
+    intro:
+      'Places, entrées, sorties et insertion, dernière année connue de chaque mesure ; entre parenthèses, la variation sur un an.',
+    caption: (place) => `Places, inscriptions et sorties par formation, ${place} (personnes)`,
+    programme: 'Formation',
+    measureYear: (measure, year) => `${measure}, ${year}`,
+    none: 'Ce projet ne contient pas de données de formation pour ce territoire.',
+    note: "Les places et les nouveaux inscrits sont comptés l'année de la rentrée, les diplômés l'année de sortie. Le recrutement direct n'est pas une formation et n'a pas de ligne ici.",
+  },
+  target: {
+    title: 'Cibles',
+    none: "Aucune cible n'est fixée pour ce territoire.",
+    caption: (place) => `Cibles retenues, ${place}`,
+    noProbability:
+      "Probabilité d'atteindre les cibles : non évaluable. Les séries publiées ont trop peu de points de même définition, et une série d'illustration n'a pas de probabilité.",
+    progressCaption: (place) => `Croissance que demandent les cibles, et position de la tendance, ${place}`,
+    what: 'Grandeur',
+    year: 'Année',
+    value: 'Valeur',
+    kind: 'Sens',
+    level: 'niveau à atteindre',
+    increment: 'supplément à créer',
+    claim: 'Annoncé par',
+    status: 'Statut',
+    from: 'Départ',
+    fromYear: (year) => `fin ${year}`,
+    unitNote: 'Emploi et lauréats en personnes, exportations en milliards de dirhams.',
+    otherDefinition: 'autre définition',
+    growth: 'Croissance requise par an',
+    perYear: 'Soit par an',
+    trend: 'Tendance',
+    shortfall: 'Manque à la cible',
+    source: 'Source',
+    reached: 'cible dépassée par la tendance',
+    fromBaseline: (value, year) => `à partir de ${value} (${year})`,
+    aim: (year) => `en ${year}`,
+  },
+  assumption: {
+    name: 'Hypothèse',
+    value: 'Valeur',
+    range: 'Plage',
+    status: 'Statut',
+    grade: 'Qualité',
+    source: 'Source',
+    fixed: 'fixe',
+    unknown: 'inconnue',
+  },
+  source: {
+    title: 'Sources',
+    caption: 'Fichiers lus pour cette édition',
+    name: 'Source',
+    file: 'Fichier',
+    publisher: 'Producteur',
+    licence: 'Licence',
+    vintage: 'Millésime',
+    delivered: 'Reçu le',
+    accepted: 'Lignes retenues',
+    rejected: 'Lignes écartées',
+  },
+  note: {
+    title: 'Notes et signes',
+    items: [
+      "Les stocks sont au 31 décembre, les flux de l'année civile.",
+      'Les mouvements entre entreprises du même secteur ne créent pas de besoin : seuls comptent les départs du secteur.',
+      'Un intervalle à 80 % devrait contenir la valeur vraie huit fois sur dix, si les hypothèses tiennent.',
+    ],
+    drawItems: [
+      "La fourchette d'un écart contient huit tirages sur dix, chaque hypothèse étant tirée dans sa plage et l'emploi dans sa bande ; quand elle comprend zéro, il n'y a pas d'écart net.",
+    ],
+    illustrativeItems: [
+      "Les données d'illustration sont arrondies ici à deux chiffres significatifs ; les sommes peuvent donc différer de leurs parties. La base et les tables gardent toutes les décimales.",
+      "Sur des données d'illustration, ni l'exactitude passée des prévisions ni une probabilité n'ont de sens : elles ne sont pas évaluables.",
+    ],
+  },
+  download: {
+    title: 'Téléchargements',
+    intro: 'Les tables complètes, au format CSV (UTF-8, virgule), et la base DuckDB qui les contient toutes.',
+    file: (name) => `${name} (CSV)`,
+  },
+  region: {
+    lead: ({ nation, year }) => `Région, ${nation}. Besoins et offre de compétences à l'horizon ${year}.`,
+  },
+  national: {
+    title: (nation) => `${nation} : vue d'ensemble`,
+    lead: "Deux lectures, jamais confondues : d'abord les chiffres publiés, qui répondent seuls à la question nationale ; ensuite la somme des séries régionales.",
+    leadPlain: 'Toutes les régions ensemble : besoins, offre et écart.',
+    publishedTitle: 'Ce que disent les chiffres publiés',
+    publishedIntro:
+      'Chaque définition forme une série distincte ; aucune courbe ne traverse un changement de définition.',
+    employment: (w) =>
+      `Au rythme observé de ${w.from} à ${w.to}, l'emploi du secteur atteindrait en ${w.year} entre ${w.low} personnes (prolongement en ligne droite) et ${w.high} (à taux de croissance constant) : il manquerait de ${w.shortfallLow} à ${w.shortfallHigh} emplois pour atteindre la cible de ${w.target}.`,
+    employmentReached: (w) =>
+      `Au rythme observé de ${w.from} à ${w.to}, l'emploi du secteur atteindrait en ${w.year} entre ${w.low} et ${w.high} personnes, pour une cible de ${w.target}.`,
+    rangeIsNoInterval: (n) =>
+      `C'est une fourchette de scénarios et non un intervalle de confiance : avec ${count(n, 'point publié', 'points publiés')} de même définition, aucune probabilité ne peut être estimée.`,
+    required: ({ growth, from, fromValue, perYear }) =>
+      `Pour atteindre la cible, l'emploi devrait croître de ${growth} par an à partir de ${fromValue} à la fin de ${from}, soit environ ${perYear} emplois nets chaque année.`,
+    requiredOther: ({ growth, from, fromValue }) =>
+      `À partir du dernier chiffre connu (${fromValue} en ${from}, autre définition), il faudrait ${growth} par an.`,
+    employmentChartTitle: ({ low, high, year, target }) =>
+      `Emploi : de ${low} à ${high} en ${year} selon la tendance, pour une cible de ${target}`,
+    employmentChartSubtitle: (from, to) =>
+      `Personnes au 31 décembre. Points : chiffres publiés (${from} et ${to}). Zone claire : fourchette de scénarios, non un intervalle. Losange : cible`,
+    exportsTitle: 'Exportations : deux séries et une rupture',
+    exportsBreak: ({ year, before, after }) =>
+      `Pour la même année ${year}, l'ancien périmètre donne ${before} milliards de dirhams et le nouveau ${after}. Les deux séries ne se prolongent pas l'une l'autre : une croissance calculée à travers la rupture serait fausse.`,
+    exportsChartTitle: ({ year, before, after }) =>
+      `Exportations : ${before} ou ${after} milliards de dirhams pour ${year}, selon le périmètre`,
+    exportsChartTitlePlain: 'Exportations publiées, par définition',
+    exportsChartSubtitle:
+      'Milliards de dirhams par an ; un trait et une forme de point par définition. Losanges : cibles',
+    exportsDescription: (definitions) => `Exportations par année et par définition. ${definitions}`,
+    exportsPoints: ({ definition, points }) => `${definition} : ${points}.`,
+    exportsTable: 'Exportations publiées et cibles, en milliards de dirhams',
+    definition: 'Définition',
+    otherDefinitions: "Autres comptages publiés de l'emploi, de définitions différentes (personnes)",
+    coherenceTitle: 'Cohérence des cibles',
+    coherence: ({ base, baseYear, target, targetYear, change }) =>
+      `Exportations par emploi : ${base} dirhams en ${baseYear}, ${target} en ${targetYear} si les deux cibles sont atteintes, soit ${change}. Prises ensemble, les cibles d'emploi et d'exportations supposent ce changement de valeur par emploi.`,
+    claimsTitle: 'Des annonces qui se contredisent',
+    claimsIntro:
+      "Les mêmes nombres ont été annoncés tantôt comme un niveau à atteindre, tantôt comme un supplément à créer. Le calcul n'emploie que les cibles retenues ; les autres annonces restent visibles.",
+    figure: 'Grandeur',
+    period: 'Période',
+    value: 'Valeur',
+    nature: 'Nature',
+    source: 'Page source',
+    regionalTitle: (place) => `Somme des séries régionales, ${place}`,
+    wholeTitle: (place) => `Ensemble du territoire, ${place}`,
+    regionalIllustrative:
+      "Cette partie additionne les séries régionales d'illustration. Elle montre le fonctionnement du calcul et ne répond pas à la question nationale.",
+    regionalReal: "Cette partie porte sur les séries du projet pour l'ensemble du territoire.",
+    noPublished: 'Ce projet ne contient pas de série nationale publiée distincte.',
+  },
+  home: {
+    title: (title) => title,
+    lead: "Combien de personnes formées manqueront, dans quelles spécialités, où et quand : une page par région et une vue d'ensemble.",
+    regionsTitle: 'Régions',
+    regionsIntroFlow: (from, to) =>
+      `Besoins cumulés de ${from} à ${to} et écart avec l'offre, pour les spécialités évaluables. Dans l'ordre des codes de région, sans classement.`,
+    regionsIntroStock: (year) => `Métiers où l'offre est inférieure à la demande à la fin de ${year}.`,
+    regionsCaption: 'Réponse par région',
+    region: 'Région',
+    openings: (from, to) => `Postes à pourvoir ${from}–${to}`,
+    gap: 'Écart cumulé, calcul central (fourchette à 80 % des tirages, hypothèses et emploi)',
+    median: (value) => `médiane des tirages : ${value}`,
+    reading: 'Lecture',
+    data: 'Données',
+    shortage: 'manque',
+    surplus: 'excédent',
+    noNetGap: "pas d'écart net",
+    real: 'fournies',
+    shortOccupations: "Métiers où l'offre manque",
+    occupations: 'Métiers suivis',
+    answeredTitle: "Ce qui peut être répondu aujourd'hui",
+    missingTitle: 'Ce qui ne peut pas encore être répondu',
+    missingIntro: 'Chaque ligne nomme la donnée qui manque et ce que son absence empêche.',
+    answerTarget: ({ measure, target, year, trend, shortfall }) =>
+      `${measure} : ${trend} en ${year} selon la tendance, pour une cible de ${target} ; il manquerait ${shortfall}.`,
+    answerTargetReached: ({ measure, target, year, trend }) =>
+      `${measure} : ${trend} en ${year} selon la tendance, pour une cible de ${target}.`,
+    answerCoherence: "Cohérence entre la cible d'emploi et la cible d'exportations.",
+    answerRegional: 'Besoins, offre et écart par région, secteur et spécialité.',
+    answerStock: "Écart entre l'offre et la demande de chaque métier, par région.",
+    answerAssumptions: (n) =>
+      `Liste des ${count(n, 'hypothèse', 'hypothèses')} du calcul, avec leur source ou son absence.`,
+    missingRegional:
+      "Emploi par région et par secteur, places et diplômés par région : aucune série n'est publiée. Sans elles, les réponses régionales restent des illustrations.",
+    missingInitial:
+      "Demandeurs d'emploi et postes vacants en début de période : sans eux, le déséquilibre initial est inconnu et seul l'écart de flux est calculé.",
+    missingDirectRecruitment: (sectors) =>
+      `Recrutement direct (de niveau Bac à Bac+2, pour les langues), par région : sans lui, l'écart de la relation client et du back-office n'est pas évaluable (secteurs touchés : ${sectors}).`,
+    missingInterval: ({ measure, count: n }) =>
+      `${measure} : davantage de points annuels de même définition ; avec ${count(n, 'point', 'points')}, seule une fourchette de scénarios est possible.`,
+    missingParameter: (names) => `Valeurs inconnues : ${names}.`,
+    missingAssumed: (n, total) =>
+      `Mesure des ${whole.format(n)} hypothèses supposées, sur ${whole.format(total)} : enquêtes d'insertion, de mobilité et de départ.`,
+    missingTraining: "Données de formation : ce projet n'en contient pas, l'offre vient du fichier lui-même.",
+    missingNone: 'Rien ne manque au calcul de cette édition.',
+    qualityTitle: 'Qualité des fichiers reçus',
+    rejected: (n, files) =>
+      `${count(n, 'ligne a été écartée', 'lignes ont été écartées')} à la lecture de ${count(files, 'fichier', 'fichiers')} ; chacune est gardée avec sa raison dans la table rejected_row.`,
+    noneRejected: (files) =>
+      `Aucune ligne n'a été écartée à la lecture de ${count(files, 'fichier', 'fichiers')}.`,
+    openTitle: 'Ouvrir la base',
+    openIntro:
+      'La base est un seul fichier, lisible avec DuckDB, Python, R ou un tableur relié à DuckDB. Exemple :',
+    openRule:
+      "Ouvrez-la en lecture seule. Chaque table et chaque colonne porte sa définition ; les lignes d'illustration se reconnaissent à la colonne is_illustrative.",
+  },
+  names: {
+    parameter: {
+      retirement_rate: "Départs à la retraite, part de l'emploi par an",
+      sector_exit_rate: "Sorties du secteur, part de l'emploi par an",
+      stock_emigration_rate: "Émigration de personnes en emploi, part de l'emploi par an",
+      firm_turnover_rate: "Rotation entre entreprises, part de l'effectif par an (pour mémoire, non comptée)",
+      completion_rate: 'Part des inscrits qui obtiennent le diplôme',
+      continues_study_share: 'Part des diplômés qui poursuivent leurs études',
+      labour_force_entry_share: 'Part des sortants qui cherchent du travail',
+      suitability_share: 'Part des candidats dont la formation convient',
+      abroad_share: "Part des sortants qui partent à l'étranger",
+      stay_in_region_share: 'Part de ceux restés au pays qui demeurent dans leur région',
+      frictional_share: "Chômage frictionnel, part de l'emploi",
+      direct_recruitment_persons: 'Recrutement direct (langues)',
+      returnees_persons: "Retours de l'étranger",
+      talent_visa_persons: 'Arrivées par le Visa Talent',
+      talent_visa_target_persons: 'Cible du Visa Talent (non comptée)',
+      published_engineer_emigration_persons:
+        'Ingénieurs qui quittent le pays, chiffre publié (pour mémoire, non compté)',
+      reconversion_persons: 'Reconversions',
+      movable_share: "Part des places d'une formation qui peut être déplacée, par an",
+      place_move_cost_mad: "Coût du déplacement d'une place",
+      spare_trainers_persons: 'Formateurs disponibles pour de nouveaux groupes',
+      trainer_attrition_rate: 'Départs de formateurs, part par an',
+      trainer_cost_mad: "Coût de la formation d'un formateur",
+      trainer_lead_years: 'Délai pour former un formateur',
+      sector_exit_benchmark_rate: 'Sorties du secteur, niveau de référence pour la cause « rétention »',
+      cause_shortage_probability_share:
+        'Part des tirages en manque à partir de laquelle une cause est cherchée',
+    },
+    unit: {
+      persons: 'personnes',
+      people: 'personnes',
+      jobs: 'emplois',
+      posts: 'postes',
+      MAD: 'dirhams',
+      bn_MAD: 'milliards de dirhams',
+      bn_EUR: "milliards d'euros",
+      pct: '%',
+      people_per_year: 'personnes par an',
+      graduates_per_year: 'diplômés par an',
+      students: 'étudiants',
+      trainees: 'stagiaires',
+      places: 'places',
+      companies: 'entreprises',
+      programmes: 'filières',
+      'persons a year': 'personnes par an',
+      'persons a year by 2030': 'personnes par an en 2030',
+      'engineers a year': 'ingénieurs par an',
+      'MAD a trainer': 'dirhams par formateur',
+      'MAD a place': 'dirhams par place',
+      years: 'durée en années',
+      'trainers free for new groups': 'formateurs',
+    },
+    parameterStatus: { found: 'trouvée', derived: 'calculée', assumed: 'supposée', unknown: 'inconnue' },
+    grade: {
+      A: 'A – statistique officielle',
+      B: 'B – chiffre officiel repris par la presse',
+      C: 'C – profession, ancien ou autre pays',
+      D: 'D – hypothèse',
+    },
+    targetStatus: {
+      adopted: 'retenue',
+      milestone: 'étape retenue',
+      claimed: 'annonce non retenue',
+      superseded: 'remplacée',
+    },
+    claimant: {
+      Ministry: 'Ministère',
+      'Ministry (Jan 2026)': 'Ministère (janvier 2026)',
+      'Ministry of Industry': "Ministère de l'Industrie",
+      'Ministry budget': 'Budget du ministère',
+      Minister: 'Ministre',
+      'Minister A. El Fallah Seghrouchni': 'A. El Fallah Seghrouchni, ministre',
+      'Minister G. Mezzour': 'G. Mezzour, ministre',
+      Government: 'Gouvernement',
+      'Head of government': 'Chef du gouvernement',
+      'Head of government June 2023': 'Chef du gouvernement (juin 2023)',
+      'Programme contract of September 2024': 'Contrat-programme de septembre 2024',
+      'contrat-programme Sept 2024': 'Contrat-programme de septembre 2024',
+      'Convention Nov 2023': 'Convention de novembre 2023',
+      'Convention of November 2023': 'Convention de novembre 2023',
+      'Digital Morocco 2030': 'Digital Morocco 2030 (stratégie)',
+      'President of the APEBI': "Président de l'APEBI",
+      'President of the FMES': 'Président de la FMES',
+      'AMRC president (OBG)': "Président de l'AMRC (OBG)",
+      'Press after a GTAI analysis': "Presse, d'après une analyse de GTAI",
+      '20-minutes.ma (headline)': '20-minutes.ma (titre)',
+      'BCG draft (TelQuel)': 'Projet de BCG (TelQuel)',
+      'Office des changes (press relay)': 'Office des changes (repris par la presse)',
+      'Office des changes via minister': 'Office des changes (cité par le ministre)',
+      'Everest (press relay)': 'Everest (repris par la presse)',
+      'L Opinion': "L'Opinion",
+      'Le Matin 2024-09-25': 'Le Matin (25 septembre 2024)',
+      PAI: "Plan d'accélération industrielle",
+      'PAI (ALM)': "Plan d'accélération industrielle (ALM)",
+      AMDI: 'AMDI (agence des investissements)',
+      'ANAPEC survey of 5,968 firms': "Enquête de l'ANAPEC auprès de 5 968 entreprises",
+      'CRI Fès-Meknès': 'CRI de Fès-Meknès',
+      'FMES/CGEM': 'FMES et CGEM',
+      'Government (Arabic press)': 'Gouvernement (presse arabophone)',
+      'HCP ENE': "HCP, enquête nationale sur l'emploi",
+      'HCP RGPH 2024': 'HCP, recensement de 2024',
+      'HCP RGPH 2024 (rounded)': 'HCP, recensement de 2024 (arrondi)',
+      'HCP RGPH census': 'HCP, recensement',
+      'Joint communique': 'Communiqué commun',
+      'Joint communique July 2024': 'Communiqué commun de juillet 2024',
+      'Ministry SG': 'Secrétariat général du ministère',
+      'OFPPT board': "Conseil d'administration de l'OFPPT",
+      'OFPPT regional directorate': "Direction régionale de l'OFPPT",
+      'conference 27 Jan 2026': 'Conférence du 27 janvier 2026',
+    },
+    definitionShort: { old_perimeter: 'ancien périmètre', new_perimeter: 'nouveau périmètre' },
+    nature: { actual: 'constat', estimate: 'estimation', target: 'cible', rate: 'taux' },
+    reason: {
+      direct_recruitment_unknown: 'le recrutement direct, de volume inconnu (relation client, back-office)',
+      openings_below_30: 'les spécialités qui ont moins de 30 postes à pourvoir',
+      no_programme_feeds_cell: 'les spécialités auxquelles aucune formation suivie ne mène',
+      supply_unknown: "les spécialités dont l'offre est inconnue",
+      no_employment: 'les spécialités sans emploi en début de période',
+      completions_unknown: "l'absence de lauréats connus",
+      no_target: "l'absence de cible",
+      target_of_other_definition: "une cible d'une autre définition",
+      recent_state_unknown: "l'état récent du marché, inconnu",
+      recent_state_contradicted: 'un état récent contradictoire',
+      not_all_sectors: "un périmètre qui ne couvre pas tous les secteurs de l'économie",
+      is_the_area_itself: 'le territoire lui-même',
+      area_does_not_grow: 'un territoire sans croissance',
+      exit_benchmark_unknown: 'une référence de départs inconnue',
+    },
+    reasonShort: {
+      direct_recruitment_unknown: 'recrutement direct inconnu',
+      openings_below_30: 'moins de 30 postes',
+      no_programme_feeds_cell: 'aucune formation suivie',
+      supply_unknown: 'offre inconnue',
+      no_employment: "pas d'emploi au départ",
+      completions_unknown: 'lauréats inconnus',
+      no_target: 'pas de cible',
+      target_of_other_definition: "cible d'une autre définition",
+      recent_state_unknown: 'état récent inconnu',
+      recent_state_contradicted: 'état récent contradictoire',
+      not_all_sectors: 'tous les secteurs ne sont pas couverts',
+      is_the_area_itself: 'le territoire lui-même',
+      area_does_not_grow: 'territoire sans croissance',
+      exit_benchmark_unknown: 'référence de départs inconnue',
+    },
+    intervalBasis: { draws: "fourchette à 80 % des tirages des hypothèses et de l'emploi" },
+    model: {
+      middle_of_six: {
+        name: 'milieu de six avis',
+        meaning:
+          'Six prévisions simples sont comparées chaque année, la plus haute et la plus basse écartées, les quatre autres moyennées.',
+      },
+      local_trend: {
+        name: 'tendance récente',
+        meaning: 'Une série très régulière suit sa tendance des dernières années.',
+      },
+      return_to_mean: {
+        name: 'retour au niveau habituel',
+        meaning: "Une série qui revient toujours à son niveau y est ramenée d'année en année.",
+      },
+      held_level: {
+        name: 'dernier niveau maintenu',
+        meaning: 'Avec un seul point, le dernier niveau est tenu, sans intervalle.',
+      },
+      scenario_range: {
+        name: 'fourchette de scénarios',
+        meaning:
+          'Avec moins de cinq points, la fourchette va du prolongement en ligne droite au taux de croissance constant ; elle ne porte aucune probabilité.',
+      },
+      sum_of_leaves: {
+        name: 'somme des prévisions de détail',
+        meaning: "L'ensemble est la somme des prévisions de ses parties.",
+      },
+      naive: { name: 'dernière valeur maintenue', meaning: 'La dernière valeur observée est répétée.' },
+      drift: { name: 'dérive linéaire', meaning: 'La variation annuelle moyenne du passé est prolongée.' },
+      damped_drift: {
+        name: 'dérive amortie',
+        meaning: "La variation annuelle moyenne est prolongée en s'affaiblissant.",
+      },
+      log_linear: {
+        name: 'croissance à taux constant',
+        meaning: 'Le taux de croissance moyen du passé est prolongé.',
+      },
+      damped_holt: {
+        name: 'tendance amortie (Holt)',
+        meaning: "La tendance récente est prolongée en s'affaiblissant d'année en année.",
+      },
+    },
+    table: {
+      gap_distribution: 'Distribution des écarts selon les tirages',
+      sensitivity: 'Effet de chaque hypothèse',
+      scenario_step: 'Ce que change chaque scénario',
+      target_conflict: 'Lectures des annonces',
+      training_flow: 'Suivi des formations',
+      employment_flow: "Suivi de l'emploi",
+      model_score: 'Exactitude passée des prévisions',
+      answer: 'Écarts cumulés par région et secteur',
+      answer_occupation: 'Écarts cumulés par région et spécialité',
+      balance: 'Bilan annuel',
+      adequacy: 'Indicateurs et classes',
+      observation: 'Observations',
+      forecast: 'Prévisions',
+      parameter: 'Hypothèses',
+      target: 'Cibles et annonces',
+      published_figure: 'Chiffres publiés',
+    },
+    ownSource: 'projet',
+    period: (printed) =>
+      printed
+        .replace(/\(approx\)/, '(environ)')
+        .replace(/\(end\)/, '(fin)')
+        .replace(/^(\d{4})-(\d{4}) cohort era$/, 'promotion $1–$2')
+        .replace(/^(\d{4})-(\d{4})$/, '$1–$2')
+        .replace(/ vs /, ' contre ')
+        .replace(/^(\d{4})-H1$/, '1er semestre $1')
+        .replace(/^(\d{4})-H2$/, '2d semestre $1')
+        .replace(/^(\d{4})-Q([1-4])$/, 'trimestre $2, $1'),
+  },
+};
+
+export const fr: Texts = typesetAll(texts, typesetFrench);

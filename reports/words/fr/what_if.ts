@@ -1,0 +1,96 @@
+import type { SummaryWords, WhatIfTexts } from '../shape/what_if.ts';
+
+const supposing = ({ conditional }: SummaryWords): string =>
+  conditional ? "Si ces données d'illustration étaient exactes, avec ces réglages, " : 'Avec ces réglages, ';
+
+export const whatIf: WhatIfTexts = {
+  whatIf: {
+    navigation: 'Et si ?',
+    title: 'Et si les hypothèses changeaient ?',
+    lead: ({ from, to }) =>
+      `Déplacez une hypothèse : les besoins, l'offre et l'écart de ${from} à ${to} sont recalculés aussitôt, à côté de ceux de l'édition.`,
+    noScript:
+      "Les curseurs demandent JavaScript, qui n'est pas actif ici. Les tableaux ci-dessous donnent le calcul central de l'édition.",
+    controlsTitle: 'Hypothèses',
+    controlsIntro:
+      "Chaque curseur part de la valeur de l'édition et reste dans la plage déclarée. Ce qui est observé ne bouge pas.",
+    place: 'Territoire',
+    slider: {
+      growth: {
+        label: "Croissance de l'emploi, points ajoutés par an",
+        help: "S'ajoute à la croissance annuelle prévue de chaque spécialité.",
+      },
+      separations: {
+        label: 'Départs définitifs',
+        help: 'Multiplie les retraites et les sorties du secteur ; la rotation entre entreprises ne compte pas.',
+      },
+      completion: {
+        label: 'Réussite en formation',
+        help: 'Multiplie la part des inscrits qui obtiennent le diplôme, pour les promotions encore en cours.',
+      },
+      suitability: {
+        label: 'Adéquation des candidats aux postes',
+        help: 'Multiplie la part des candidats dont la formation convient, au plus 100 %.',
+      },
+      mobility: {
+        label: 'Maintien dans la région de formation',
+        help: 'Multiplie la part de ceux qui restent dans leur région, parmi ceux qui ne quittent pas le pays.',
+      },
+      emigration: {
+        label: 'Émigration',
+        help: "Multiplie la part des sortants qui partent à l'étranger et celle des personnes en emploi qui partent.",
+      },
+      training: {
+        label: 'Offre de formation',
+        help: "Multiplie les entrées qui peuvent encore être décidées ; elles comptent l'année du diplôme.",
+      },
+    },
+    factor: (value) => `×\u00a0${value}`,
+    range: ({ low, high }) => `Plage : de ${low} à ${high}.`,
+    basisTitle: 'Sur quoi repose la plage',
+    basisParameters: ({ names, count }) =>
+      count === 1
+        ? `C'est la plage déclarée de l'hypothèse : ${names.join(' ; ')}.`
+        : `Dans cette plage, chacune des ${count} hypothèses concernées reste dans la sienne : ${names.join(' ; ')}.`,
+    basisForecast: (year) => `Ses bornes sont celles de l'intervalle à 80 % de la prévision pour ${year}.`,
+    basisOffer: (year) =>
+      `De la borne basse de la prévision des entrées à la plus haute offre visée par un scénario pour ${year}.`,
+    grade: (grade) => `qualité ${grade}`,
+    fixed: (names) => `Sans plage déclarée, ces hypothèses restent fixes : ${names.join(' ; ')}.`,
+    reset: "Revenir à l'édition",
+    save: 'Enregistrer en CSV',
+    resultTitle: 'Résultat',
+    summaryShortage: (w) =>
+      `${supposing(w)}il manquerait environ ${w.persons} personnes d'ici ${w.year} (édition : ${w.central}).`,
+    summarySurplus: (w) =>
+      `${supposing(w)}il y aurait d'ici ${w.year} environ ${w.persons} personnes de plus que de postes à pourvoir (édition : ${w.central}).`,
+    summaryNoGap: (w) =>
+      `${supposing(w)}il n'y aurait pas d'écart net d'ici ${w.year} (édition : ${w.central}).`,
+    summaryNotEvaluable: (w) =>
+      `${supposing(w)}l'écart d'ici ${w.year} ne serait toujours pas évaluable : une donnée nécessaire manque, et aucun réglage ne la remplace.`,
+    central: (value) => `édition : ${value}`,
+    evaluable: ({ evaluable, total }) => `cellules évaluables : ${evaluable} sur ${total}`,
+    sectorCaption: (place) => `Par secteur, ${place} (personnes)`,
+    specialtyCaption: (place) => `Par spécialité, ${place} (personnes)`,
+    chartTitle: (place) => `Écart cumulé par spécialité, ${place}`,
+    chartSubtitle:
+      'Personnes ; à gauche de zéro, un manque. Barre pleine : vos réglages. Barre claire : édition. Les mêmes nombres sont dans le tableau par spécialité.',
+    chartBar: ({ value, central }) => `${value} (édition : ${central})`,
+    notes: [
+      "Les deux valeurs sont des calculs centraux, avec une seule valeur par hypothèse. Elles n'ont ni fourchette ni probabilité : les fourchettes des autres pages valent pour l'édition, non pour vos réglages.",
+      "Le calcul est celui de la publication, exécuté dans cette page. Rien ne sort de votre ordinateur ; vos réglages sont dans l'adresse, qui peut être gardée ou envoyée.",
+      "Une cellule est une spécialité d'un secteur dans une région. L'écart et l'offre portent sur les cellules évaluables, l'indicateur de tension (ITA) sur toutes.",
+    ],
+    csvFile: 'et-si',
+    csvColumns: ['territoire', 'partie', 'ligne', 'grandeur', 'édition', 'réglages', 'mention'],
+    csvSectors: 'secteurs',
+    csvSpecialties: 'spécialités',
+    csvSliders: 'curseurs',
+    csvSetting: 'réglage',
+    csvOpenings: 'postes à pourvoir (personnes)',
+    csvSupply: 'offre évaluable (personnes)',
+    csvGap: 'écart cumulé (personnes)',
+    csvIta: 'ITA (rapport)',
+    csvItaClass: 'ITA (classe)',
+  },
+};

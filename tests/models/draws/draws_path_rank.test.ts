@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { applyQuantiles, drawShocks, ranks } from '../../../models/draws/path_rank.ts';
+import { normalQuantile } from '../../../models/statistics/normal.ts';
+
+const names = ['MA-01|ITO', 'MA-01|CRM', 'MA-02|ITO'];
+const regionOf = ['MA-01', 'MA-01', 'MA-02'];
+const draws = 20_000;
+const shocks = drawShocks({ seed: 20261122, draws, names, regionOf });
+
+/** The normals behind one leaf's ranks. */
+const normalsOf = (u: Float64Array, leaf: number, leaves: number) =>
+  Float64Array.from({ length: u.length / leaves }, (_, d) => normalQuantile(u[d * leaves + leaf]!));
+const product = (x: Float64Array, y: Float64Array) =>
+  x.reduce((sum, value, i) => sum + value * y[i]!, 0) / x.length;
+
+describe('ranks', () => {
+  test.each([
+    [0, 0],
+    [0.3, 0.2],
+    [0.6, 0.4],
+    [1, 0],
+  ])('with ρn %d and ρr %d: uniform, ρn + ρr within a region, ρn between two', (rhoNational, rhoRegional) => {
+    const u = ranks({ shocks, rhoNational, rhoRegional });
+    const [a, b, c] = [0, 1, 2].map((leaf) => normalsOf(u, leaf, 3)) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
+    const close = (value: number, expected: number) => expect(Math.abs(value - expected)).toBeLessThan(0.03);
+    close(product(a, a), 1);
+    close(product(a, b), rhoNational + rhoRegional);
+    close(product(a, c), rhoNational);
+    close(u.reduce((sum, value) => sum + value, 0) / u.length, 0.5);
+    close(u.filter((value) => value < 0.1).length / u.length, 0.1);
+  });
+
+  test('with ρn = 1 every leaf has the same rank', () => {
+    const u = ranks({ shocks, rhoNational: 1, rhoRegional: 0 });
+    for (let d = 0; d < 100; d++) expect(u[3 * d + 1]).toBe(u[3 * d]);
+  });
+
+  test('one more leaf, of a region new or old, leaves the others’ numbers as they were', () => {
+    const more = drawShocks({
+      seed: 20261122,
+      draws: 300,
+      names: ['MA-03|ITO', 'MA-01|BPO', ...names],
+      regionOf: ['MA-03', 'MA-01', ...regionOf],
+    });
+    const u = ranks({ shocks, rhoNational: 0.2, rhoRegional: 0.3 });
+    const v = ranks({ shocks: more, rhoNational: 0.2, rhoRegional: 0.3 });
+    for (let d = 0; d < 300; d++)
+      for (let leaf = 0; leaf < 3; leaf++) expect(v[5 * d + leaf + 2]).toBe(u[3 * d + leaf]);
+  });
+
+  test('shares that are not shares, and names that come twice, are refused', () => {
+    for (const [rhoNational, rhoRegional] of [
+      [-0.1, 0],
+      [0, -0.1],
+      [0.7, 0.4],
+      [Number.NaN, 0],
+    ] as const)
+      expect(() => ranks({ shocks, rhoNational, rhoRegional })).toThrow(RangeError);
+    const twice = { seed: 1, draws: 2, names: ['a', 'a'], regionOf: ['x', 'y'] };
+    expect(() => drawShocks(twice)).toThrow(RangeError);
+    expect(() => drawShocks({ ...twice, names: ['a'] })).toThrow(RangeError);
+  });
+
+  test('0.6 and 0.4 make one whole in spite of rounding', () => {
+    expect(() => ranks({ shocks, rhoNational: 1 - 0.9, rhoRegional: 0.9 })).not.toThrow();
+  });
+});
+
+describe('the quantile of a forecast', () => {
+  const at = (u: number) => applyQuantiles(u, 100, 180, 300, 500, 650);
+
+  test.each([
+    [0.025, 100],
+    [0.1, 180],
+    [0.5, 300],
+    [0.9, 500],
+    [0.975, 650],
+  ])('passes through its five points: %d gives %d', (u, persons) => {
+    expect(at(u)).toBeCloseTo(persons, 9);
+  });
+
+  test('by hand between them: 0.0625 → 140, 0.3 → 240, 0.7 → 400, 0.9375 → 575', () => {
+    for (const [u, persons] of [
+      [0.0625, 140],
+      [0.3, 240],
+      [0.7, 400],
+      [0.9375, 575],
+    ] as const)
+      expect(at(u)).toBeCloseTo(persons, 9);
+  });
+
+  test('is flat beyond 2.5 and 97.5 %, and never falls', () => {
+    expect([at(0), at(0.01), at(0.99), at(1)]).toEqual([100, 100, 650, 650]);
+    for (let u = 0.001; u < 1; u += 0.001) expect(at(u)).toBeGreaterThanOrEqual(at(u - 0.001));
+  });
+
+  test('never below 0, and what is not a number stays one that nobody can miss', () => {
+    expect(applyQuantiles(0, -50, -20, 40, 90, 120)).toBe(0);
+    expect(applyQuantiles(0.2, -50, -20, 40, 90, 120)).toBe(0);
+    expect(applyQuantiles(0.5, -50, -20, 40, 90, 120)).toBe(40);
+    expect(applyQuantiles(Number.NaN, 1, 2, 3, 4, 5)).toBeNaN();
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { autoregression, autoregressionPoints } from '../../../models/forecast/autoregression.ts';
+import { defaultPoints } from '../../../models/forecast/default_forecast.ts';
+import { dickeyFuller } from '../../../models/forecast/mean_reversion.ts';
+import { forecastPanel } from '../../../models/forecast/panel.ts';
+import { driftStatistic, roughness } from '../../../models/forecast/smoothness.ts';
+
+const of = (n: number, f: (t: number) => number) => Float64Array.from({ length: n }, (_, t) => f(t));
+const smooth = of(30, (t) => 1e6 * Math.exp(0.03 * t - 0.0004 * t * t));
+const growing = of(20, (t) => 1000 * 1.04 ** t * (1 + 0.05 * Math.sin(t * 2.3)));
+const returning = of(40, (t) => 100 + 20 * Math.sin((t * 2 * Math.PI) / 9) + 3 * Math.cos(t * 5));
+
+describe('which rule speaks', () => {
+  test('a smooth series follows its local trend', () => {
+    const { model, weights, mean } = defaultPoints(smooth, 6);
+    expect(model).toBe('local_trend');
+    expect(weights).toEqual({ middle: 0, local: 1, returning: 0 });
+    const truth = (t: number) => 1e6 * Math.exp(0.03 * t - 0.0004 * t * t);
+    expect(Math.abs(mean[5]! / truth(35) - 1)).toBeLessThan(0.02);
+  });
+
+  test('a rough series that grows is the middle of six opinions, above its last value', () => {
+    const { model, mean } = defaultPoints(growing, 6);
+    expect(model).toBe('middle_of_six');
+    expect(mean[5]).toBeGreaterThan(growing[19]!);
+    expect(mean[5]).toBeLessThan(growing[19]! * 1.04 ** 8);
+  });
+
+  test('a series that keeps coming back is led back', () => {
+    const { model, weights, mean } = defaultPoints(returning, 6);
+    expect(model).toContain('return_to_mean');
+    expect(weights.returning).toBeGreaterThan(0.5);
+    for (const value of mean) expect(Math.abs(value - 100)).toBeLessThan(30);
+  });
+
+  test('the weights sum to one', () => {
+    for (const y of [smooth, growing, returning]) {
+      const { middle, local, returning: back } = defaultPoints(y, 1).weights;
+      expect(middle + local + back).toBeCloseTo(1, 12);
+    }
+  });
+});
+
+test('one opinion gone wild does not move the forecast far', () => {
+  const calm = of(20, (t) => 100 + (t % 3));
+  const shocked = calm.slice();
+  shocked[19] = 104;
+  expect(Math.abs(defaultPoints(shocked, 6).mean[5]! - defaultPoints(calm, 6).mean[5]!)).toBeLessThan(4);
+});
+
+test('zeros and negatives: no logarithm, finite, and scaled with the series', () => {
+  for (const y of [of(12, (t) => t * (t % 4)), of(12, (t) => 5 - 2 * t), new Float64Array(12)]) {
+    const one = defaultPoints(y, 8).mean;
+    const thousand = defaultPoints(
+      y.map((v) => v * 1000),
+      8,
+    ).mean;
+    one.forEach((value, j) => {
+      expect(Number.isFinite(value)).toBe(true);
+      expect(Math.abs(thousand[j]! - 1000 * value)).toBeLessThan(1e-6 * (1 + Math.abs(1000 * value)));
+    });
+  }
+});
+
+test('roughness and drift of what is known', () => {
+  expect(roughness(smooth.map(Math.log))).toBeLessThan(0.5);
+  expect(roughness(of(30, (t) => t % 2))).toBeGreaterThan(1.73);
+  expect(driftStatistic(of(10, (t) => 3 * t))).toBe(Infinity);
+  expect(driftStatistic(new Float64Array(10).fill(4))).toBe(0);
+});
+
+test('Dickey–Fuller: a cycle returns, a trend does not', () => {
+  expect(dickeyFuller(returning)).toBeLessThan(-3);
+  expect(dickeyFuller(of(40, (t) => 1.05 ** t))).toBeGreaterThan(-1);
+  expect(dickeyFuller(new Float64Array(40).fill(3))).toBe(0);
+});
+
+test('an autoregression goes back to the mean', () => {
+  const ar = autoregression(returning, 6);
+  const out = new Float64Array(400);
+  autoregressionPoints(returning, ar, out);
+  expect(Math.abs(out[399]! - ar.mean)).toBeLessThan(13); // the cycle has 20, and fades
+});
+
+describe('a panel', () => {
+  const many = Array.from({ length: 40 }, (_, i) =>
+    of(14 + (i % 9), (t) => 500 * 1.03 ** t * (1 + 0.04 * Math.sin(t * (i + 1)))),
+  );
+
+  test('without a panel, a forecast does not depend on the others', () => {
+    const together = forecastPanel(many, 5, { floor: 0 }).forecasts;
+    for (const [i, y] of many.entries())
+      expect(forecastPanel([y], 5, { floor: 0 }).forecasts[0]).toEqual(together[i]);
+  });
+
+  test('with a panel, points stay and bands are the panel’s own', () => {
+    const alone = forecastPanel(many, 5, { floor: 0 }).forecasts;
+    const { forecasts, calibrations } = forecastPanel(many, 5, { floor: 0, panel: many.map(() => 'all') });
+    expect(calibrations.get('all')!.nSeries).toBe(40);
+    for (const [i, f] of forecasts.entries()) expect(f.mean).toEqual(alone[i]!.mean);
+    expect(forecasts[0]!.hi80).not.toEqual(alone[0]!.hi80);
+    const reversed = forecastPanel([...many].reverse(), 5, {
+      floor: 0,
+      panel: many.map(() => 'all'),
+    }).forecasts;
+    expect(reversed.at(-1)).toEqual(forecasts[0]);
+  });
+
+  test('a small panel keeps the shipped bands', () => {
+    const few = many.slice(0, 10);
+    const options = { floor: 0, panel: few.map(() => 'few') };
+    expect(forecastPanel(few, 5, options).forecasts).toEqual(forecastPanel(few, 5, { floor: 0 }).forecasts);
+  });
+
+  test('short series get a range or a held level, a broken one is named', () => {
+    const { forecasts } = forecastPanel([Float64Array.of(5), Float64Array.of(5, 6), many[0]!], 3, {
+      floor: 0,
+    });
+    expect(forecasts.map((f) => f.model)).toEqual(['held_level', 'scenario_range', 'middle_of_six']);
+    expect(() => forecastPanel([many[0]!, Float64Array.of(1, Number.NaN)], 3, { floor: 0 })).toThrow(
+      /series 1: point 1/,
+    );
+  });
+});

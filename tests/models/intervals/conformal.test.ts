@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { forecastRun } from '../../../models/forecast/run.ts';
+import { intervalTable } from '../../../models/intervals/interval_table.ts';
+
+test('the shipped table widens with the horizon, and 95 % holds 80 %', () => {
+  for (const table of [intervalTable.aimed, intervalTable.aimless, intervalTable.local]) {
+    table.forEach((row, j) => {
+      expect([...row]).toEqual([...row].sort((a, b) => a - b));
+      expect(row[1]).toBeLessThan(0);
+      expect(row[2]).toBeGreaterThan(0);
+      if (j === 0) return;
+      for (const side of [0, 1]) expect(row[side]!).toBeLessThanOrEqual(table[j - 1]![side]!);
+      for (const side of [2, 3]) expect(row[side]!).toBeGreaterThanOrEqual(table[j - 1]![side]!);
+    });
+  }
+});
+
+test('whatever the series: finite, nested, widening, never under the floor', () => {
+  const values = fc.array(fc.integer({ min: -50, max: 90_000 }), { minLength: 5, maxLength: 45 });
+  fc.assert(
+    fc.property(values, fc.constantFrom(null, 0), (all, floor) => {
+      const y = Float64Array.from(all, (value) => (floor === null ? value : Math.max(floor, value)));
+      const f = forecastRun(y, 15, floor);
+      for (let j = 0; j < 15; j++) {
+        const ordered = [f.lo95[j]!, f.lo80[j]!, f.mean[j]!, f.hi80[j]!, f.hi95[j]!];
+        expect(ordered.every(Number.isFinite)).toBe(true);
+        expect(ordered).toEqual([...ordered].sort((a, b) => a - b));
+        if (floor !== null) expect(ordered[0]).toBeGreaterThanOrEqual(floor);
+        else if (j > 0)
+          expect(f.hi95[j]! - f.lo95[j]!).toBeGreaterThanOrEqual(
+            (f.hi95[j - 1]! - f.lo95[j - 1]!) * (1 - 1e-9),
+          );
+      }
+    }),
+    { numRuns: 200, seed: 20261122 },
+  );
+});
+
+test('a falling series has its wide side below, a growing one above', () => {
+  const up = Float64Array.from({ length: 20 }, (_, t) => 1000 + 50 * t + 30 * Math.sin(2 * t));
+  const rise = forecastRun(up, 8, null);
+  const fall = forecastRun(
+    up.map((v) => -v),
+    8,
+    null,
+  );
+  expect(rise.hi95[7]! - rise.mean[7]!).toBeGreaterThan(rise.mean[7]! - rise.lo95[7]!);
+  expect(fall.mean[7]! - fall.lo95[7]!).toBeGreaterThan(fall.hi95[7]! - fall.mean[7]!);
+});
+
+test('a constant has a band of width zero', () => {
+  const f = forecastRun(new Float64Array(9).fill(7), 3, 0);
+  expect([f.lo95[2], f.mean[2], f.hi95[2]]).toEqual([7, 7, 7]);
+});

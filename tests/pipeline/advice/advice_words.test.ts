@@ -1,0 +1,74 @@
+/** Numbers in words of three languages, and templates filled once. */
+import { expect, test } from 'vitest';
+import {
+  LANGUAGES,
+  spokenNumber,
+  UNITS,
+  WRITTEN_AS,
+  writeNumber,
+} from '../../../pipeline/advice/number_words.ts';
+import { fill, placeholders } from '../../../pipeline/advice/template.ts';
+
+test.each([
+  ['fr', 0, 'place', '0 place'],
+  ['fr', 1, 'place', '1 place'],
+  ['fr', 2, 'place', '2 places'],
+  ['fr', 1900, 'person', '1\u202f900 personnes'],
+  ['fr', 2000000, 'person', '2\u202f000\u202f000 personnes'],
+  ['en', 0, 'person', '0 people'],
+  ['en', 1, 'person', '1 person'],
+  ['en', 12345, 'person', '12,345 people'],
+  ['ar', 1, 'place', 'مقعد واحد (1)'],
+  ['ar', 2, 'place', 'مقعدين (2)'],
+  ['ar', 3, 'place', '3 مقاعد'],
+  ['ar', 11, 'place', '11 مقعدا'],
+  ['ar', 100, 'place', '100 مقعد'],
+  ['ar', 103, 'place', '103 مقاعد'],
+  ['ar', 1900, 'person', '1\u202f900 شخص'],
+  ['fr', 0.8, 'percent', '80\u00a0%'],
+  ['en', 0.8, 'percent', '80%'],
+  ['fr', 2030, 'year', '2030'],
+  ['en', 2030, 'number', '2,030'],
+] as const)('%s, %s as %s is %s', (language, value, as, expected) => {
+  expect(writeNumber(language, value, as, false).replace('\u202f%', '\u00a0%')).toBe(expected);
+});
+
+test.each([
+  ['fr', '2027-03-01', '1er mars 2027'],
+  ['fr', '2027-03-11', '11 mars 2027'],
+  ['en', '2027-03-01', '1 March 2027'],
+  ['ar', '2027-11-15', '15 نونبر 2027'],
+] as const)('a day in %s: %s is %s', (language, day, expected) => {
+  expect(writeNumber(language, day, 'date', true).replaceAll(/[\u200e\u200f]/g, '')).toBe(expected);
+});
+
+test('two significant digits on made-up rows, whole people on real ones, and never a sign', () => {
+  expect([243, 1234.5, 99.6, 0.6, -6061, 129553].map((value) => spokenNumber(value, true))).toEqual([
+    240, 1200, 100, 1, 6100, 130000,
+  ]);
+  expect([243.4, -6061.2].map((value) => spokenNumber(value, false))).toEqual([243, 6061]);
+});
+
+test('every unit has its forms in every language, each with the place of its number', () => {
+  for (const [unit, forms] of Object.entries(UNITS)) {
+    expect(WRITTEN_AS).toContain(unit);
+    for (const language of LANGUAGES)
+      for (const form of Object.values(forms[language]))
+        expect([unit, form.split('#').length]).toEqual([unit, 2]);
+  }
+});
+
+test('a template is filled once: a name that looks like a placeholder stays a name', () => {
+  const values = { region: '{target:place} $& <b>', target: 243 };
+  expect(fill('{target:place}, {region}', values, 'fr', true)).toBe('240 places, {target:place} $& <b>');
+  expect(placeholders('{region} {target:place}')).toEqual([
+    { name: 'region', as: null },
+    { name: 'target', as: 'place' },
+  ]);
+});
+
+test('half a sentence is none', () => {
+  expect(fill('{target:place} in {region}', { target: 3, region: null }, 'en', false)).toBeNull();
+  expect(fill('{target:place} in {region}', { target: 3 }, 'en', false)).toBeNull();
+  expect(fill(null, { target: 3 }, 'en', false)).toBeNull();
+});

@@ -1,0 +1,517 @@
+/** Every check of the data finds a planted fault, and nothing where there is none. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHECKS, check, checkSql } from '../../../pipeline/checks/check.ts';
+import { type Database, select, sqlText } from '../../../pipeline/database/database.ts';
+import { EXIT } from '../../../pipeline/problem.ts';
+import { competenceFiles } from '../tiny/competence_files.ts';
+import { indicatorFiles } from '../tiny/indicator_files.ts';
+import { planFiles } from '../tiny/plan_files.ts';
+import { refusal } from '../tiny/refusal.ts';
+import { built, openCopy } from '../tiny/released.ts';
+import { appended, edited } from '../tiny/write_project.ts';
+
+const WIDE = "series_id = 'exports/_T/_T/_T/_Z/wide'";
+const CELL = "region_code = 'R1' and sector_code = 'IT' and occupation_code = 'DEV'";
+const ONE_YEAR = `${CELL} and year = 2028`;
+
+const AS_CAUSE = (cause: string) =>
+  `update marts.fct_cause set cause = '${cause}', candidate_cause = '${cause}'`;
+
+/** What is spoilt, by the check that must see it: a title and the statement. */
+const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: string])[]>> = {
+  plan_is_sound: [
+    ['fewer than nobody', "update marts.fct_plan set starts_persons = -1 where lever_code = 'bootcamp'"],
+    [
+      'more people than the groups hold',
+      "update marts.fct_plan set groups = 0 where lever_code = 'bootcamp' and starts_persons > 0",
+    ],
+    ['arrivals that no start brings', 'update marts.fct_plan set arrivals_persons = arrivals_persons + 1'],
+    [
+      'more than the capacity',
+      "update raw.lever_capacity set starts_per_year = 1 where lever_code = 'bootcamp' and region_code <> '_T'",
+    ],
+    [
+      'more than the national capacity',
+      "update raw.lever_capacity set starts_per_year = 1 where lever_code = 'visa'",
+    ],
+    [
+      'coverage that nobody brings',
+      'update plan.coverage set arrivals_persons = arrivals_persons + 1 where year = 2029',
+    ],
+    ['a class that was to be decided in the past', "update marts.fct_plan set decide_by = date '2026-01-01'"],
+    ['an illustrative country with a real plan', 'update marts.fct_balance set is_illustrative = true'],
+  ],
+  source_rows_counted: [
+    ['a rejected row that nobody counts', 'delete from staging.rejected_row'],
+    [
+      'an accepted row that got lost',
+      "delete from staging.observation where source_id = 'jobs' and year = 2020 and region_code = 'R1' and sector_code = 'IT'",
+    ],
+    [
+      'a row counted twice',
+      "insert into staging.observation from staging.observation where source_id = 'jobs' and year = 2020 and region_code = '_T'",
+    ],
+    [
+      'a value that fell out before it was read',
+      "update raw.source set cells = cells + 1 where source_id = 'training'",
+    ],
+  ],
+  fit_within_definition: [
+    [
+      'points of another definition in a series',
+      `insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value, 'narrow', 1 from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
+    ],
+    [
+      'a splice that nobody declared',
+      `insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value * 1.5, 'narrow', 1.5 from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
+    ],
+    [
+      'points of a series that does not exist',
+      `update intermediate.series_point set series_id = 'exports/_T/_T/_T/_Z/all' where ${WIDE}`,
+    ],
+  ],
+  fit_uses_observed_points: [
+    ['more points than the series has', `update forecast.fit set n_obs = 3 where ${WIDE}`],
+    ['a fit that looks past the last observation', `update forecast.fit set last_year = 2024 where ${WIDE}`],
+    ['a fit of nothing', `update forecast.fit set series_id = 'exports' where ${WIDE}`],
+  ],
+  forecast_is_sane: [
+    ['not a number', `update forecast.path set mean = 'nan'::double where ${WIDE} and year = 2028`],
+    ['infinite', `update forecast.path set mean = 1e308 * 10 where ${WIDE} and year = 2028`],
+    [
+      'an infinite end of a band',
+      `update forecast.path set hi_95 = 'inf'::double where series_id like 'employment/R1/IT%' and year = 2028`,
+    ],
+    [
+      'outside its own band',
+      `update forecast.path set mean = hi_80 + 1 where series_id like 'employment/R1/IT%' and year = 2028`,
+    ],
+    [
+      'an 80 % band wider than the 95 % one',
+      `update forecast.path set lo_80 = lo_95 - 1 where series_id like 'employment/R1/IT%' and year = 2028`,
+    ],
+    [
+      'fewer than nobody',
+      `update forecast.path set lo_95 = -1 where series_id like 'employment/R1/IT%' and year = 2028`,
+    ],
+    [
+      'outside its scenario range',
+      `update forecast.path set mean = range_hi + 1 where ${WIDE} and year = 2028`,
+    ],
+  ],
+  few_points_no_interval: [
+    ['an interval from two points', `update forecast.path set lo_80 = mean, hi_80 = mean where ${WIDE}`],
+    [
+      'a range that is called an interval',
+      `update forecast.fit set interval_kind = 'prediction_interval' where ${WIDE}`,
+    ],
+    ['a range without its ends', `update forecast.path set range_lo = null where ${WIDE}`],
+    [
+      'an interval without its ends',
+      `update forecast.path set lo_95 = null where series_id like 'employment/R1/IT%'`,
+    ],
+  ],
+  forecast_totals_are_sums: [
+    [
+      'a total that is not the sum',
+      `update marts.fct_forecast set mean = mean + 1, model = 'sum_of_leaves', is_reconciled = false where is_total and region_code = 'R1' and year = 2028`,
+    ],
+    [
+      'a reconciled total that is not the sum',
+      `update marts.fct_forecast set mean = mean + 1 where is_total and is_reconciled and region_code = 'R1' and year = 2028`,
+    ],
+    [
+      'a leaf that moved under its total',
+      `update forecast.path set mean = mean + 1 where series_id like 'employment/R1/IT%' and year = 2028`,
+    ],
+  ],
+  balance_gap: [
+    [
+      'a gap that is not supply less demand',
+      `update marts.fct_balance set gap_persons = gap_persons + 0.000001 where ${ONE_YEAR}`,
+    ],
+    ['the sign turned round', `update marts.fct_balance set gap_persons = -gap_persons where ${ONE_YEAR}`],
+    ['no demand', `update marts.fct_balance set demand_persons = null, gap_persons = null where ${ONE_YEAR}`],
+    [
+      'a demand of flows that is not its openings',
+      `update marts.fct_balance set demand_persons = 0, gap_persons = supply_persons where ${ONE_YEAR}`,
+    ],
+    ['openings in a balance of stocks', `update marts.fct_balance set basis = 'stock' where ${ONE_YEAR}`],
+    [
+      'an unknown supply without a reason',
+      `update marts.fct_balance set supply_persons = null, gap_persons = null where ${ONE_YEAR}`,
+    ],
+  ],
+  balance_identities: [
+    ['openings', `update balance.leaf set openings_persons = openings_persons + 0.000001 where ${ONE_YEAR}`],
+    ['displaced persons', `update balance.leaf set displaced_persons = 1 where ${ONE_YEAR}`],
+    [
+      'expansion',
+      `update balance.leaf set expansion_persons = expansion_persons + 1, openings_persons = openings_persons + 1 where ${ONE_YEAR}`,
+    ],
+    [
+      'the cumulated gap',
+      `update balance.leaf set gap_cum_persons = gap_cum_persons + 0.000001 where ${ONE_YEAR}`,
+    ],
+  ],
+  balance_replacement: [
+    [
+      'replacement without its rate',
+      `update balance.leaf set replacement_persons = replacement_persons * 1.01 where ${ONE_YEAR}`,
+    ],
+    [
+      'a rate that changed after the balance',
+      `update intermediate.leaf_parameter set value = value + 0.01 where parameter = 'retirement_rate'`,
+    ],
+    ['a rate that is gone', `delete from intermediate.leaf_parameter where programme_code = '_T'`],
+  ],
+  balance_stock_identity: [
+    [
+      'supply that nobody counted',
+      `update balance.leaf set supply_persons = supply_persons + 0.000001 where ${ONE_YEAR}`,
+    ],
+    [
+      'displaced persons that were lost',
+      `update balance.leaf set displaced_persons = displaced_persons + 1 where ${ONE_YEAR}`,
+    ],
+  ],
+  balance_totals_are_sums: [
+    [
+      'a region that does not sum',
+      `update marts.fct_balance set demand_persons = demand_persons + 0.000001 where ${ONE_YEAR}`,
+    ],
+    [
+      'a nation that is not its regions',
+      `update marts.fct_balance set supply_persons = supply_persons + 1 where is_total and region_code = '_T' and sector_code = 'IT' and occupation_code = 'DEV'`,
+    ],
+    [
+      'a total of which a part is unknown',
+      `update marts.fct_balance set supply_persons = 1 where is_total and region_code = '_T' and sector_code = 'CC' and occupation_code = 'OPS'`,
+    ],
+    ['a total of nothing', `delete from marts.fct_balance where not is_total and region_code = 'R1'`],
+  ],
+  published_totals_agree: [
+    [
+      'a printed nation beyond the declared tolerance',
+      `update intermediate.series_point set value = value + 1.5 where series_id = 'employment/_T/_T/_T/_Z/register' and year = 2020`,
+    ],
+    [
+      'a region that does not sum to it',
+      `update intermediate.series_point set value = value - 1.5 where series_id = 'employment/R2/CC/_T/_Z/register' and year = 2020`,
+    ],
+  ],
+  staffing_splits_whole: [
+    [
+      'specialties that are more than their sector',
+      `update balance.leaf set employment_persons = employment_persons + 0.01 where ${ONE_YEAR}`,
+    ],
+  ],
+  supply_is_located: [
+    [
+      'leavers who vanish on the way',
+      `update balance.supply_part set located_raw_persons = located_raw_persons - 1 where ${ONE_YEAR}`,
+    ],
+    ['a programme that reaches nobody', `delete from balance.supply_part where programme_code = 'bootcamp'`],
+    ['emigrants counted at home', `update balance.mobility set share = 0 where work_region_code = '_X'`],
+  ],
+  supply_is_suited: [
+    ['everyone suits the post', 'update balance.suitability set suitability_share = 1'],
+    [
+      'a programme whose suitability nobody told',
+      `delete from balance.suitability where programme_code = 'bootcamp'`,
+    ],
+  ],
+  mobility_sums_to_one: [
+    [
+      'a row that sums to more than one',
+      `update balance.mobility set share = share + 0.001 where region_code = 'R1' and work_region_code = 'R2'`,
+    ],
+    [
+      'a negative share',
+      `update balance.mobility set share = case work_region_code when '_X' then -0.1 when 'R1' then 1.1 else 0 end where region_code = 'R1'`,
+    ],
+  ],
+  supply_feeds_balance: [
+    [
+      'a balance that forgets a programme',
+      `delete from balance.supply_part where programme_code = 'bootcamp' and ${CELL}`,
+    ],
+    [
+      'a known supply from unknown parts',
+      `update balance.leaf set supply_persons = 0 where sector_code = 'CC' and occupation_code = 'DEV' and region_code = 'R1'`,
+    ],
+    [
+      'a supply that nothing feeds',
+      `update balance.leaf set supply_persons = 0 where sector_code = 'CC' and occupation_code = 'OPS' and region_code = 'R1'`,
+    ],
+  ],
+  sector_moves_cancel: [
+    [
+      'somebody who leaves a sector and enters none',
+      `update balance.leaf set moves_out_persons = moves_out_persons + 1 where ${ONE_YEAR}`,
+    ],
+    [
+      'somebody who enters out of nowhere',
+      `update balance.leaf set moves_in_persons = moves_in_persons + 1 where ${ONE_YEAR}`,
+    ],
+  ],
+  gap_distribution_is_sane: [
+    ['a median above its 90 %', `update balance.gap_distribution set p_50 = p_90 + 1 where ${ONE_YEAR}`],
+    ['a 2.5 % above its 10 %', `update balance.gap_distribution set p_2_5 = p_10 + 1 where ${ONE_YEAR}`],
+    ['a probability above one', `update balance.gap_distribution set p_shortage = 1.1 where ${ONE_YEAR}`],
+    [
+      'a probability of a made-up cell',
+      `update balance.gap_distribution set is_illustrative = true where ${ONE_YEAR}`,
+    ],
+    [
+      'quantiles of cells that cannot be evaluated',
+      `update balance.gap_distribution set n_evaluable_cells = 0 where ${ONE_YEAR}`,
+    ],
+    [
+      'more cells known than there are',
+      `update balance.gap_distribution set n_evaluable_cells = n_cells + 1 where ${ONE_YEAR}`,
+    ],
+  ],
+  illustrative_is_marked: [
+    ['a forecast', `update raw.definition set is_illustrative = true where measure = 'exports'`],
+    [
+      'a balance that rests on made training',
+      `update raw.definition set is_illustrative = true where measure = 'completed'`,
+    ],
+    ['an indicator of a marked balance', `update marts.fct_balance set is_illustrative = true where ${CELL}`],
+    [
+      'a cause of a marked balance',
+      `update marts.fct_balance set is_illustrative = true where ${CELL}; update marts.fct_adequacy set is_illustrative = true where ${CELL}`,
+    ],
+  ],
+  adequacy_classes_hold: [
+    [
+      'a value without its class',
+      `update marts.fct_adequacy set class = null where indicator = 'ita' and ${CELL}`,
+    ],
+    [
+      'another class than the cuts say',
+      `update marts.fct_adequacy set class = if(class = 'surplus', 'shortage', 'surplus') where indicator = 'ita' and ${CELL}`,
+    ],
+    [
+      'no value and no reason',
+      `update marts.fct_adequacy set value = null, class = null where indicator = 'ita' and ${CELL}`,
+    ],
+    [
+      'a value beside the reason why there is none',
+      `update marts.fct_adequacy set reason = 'openings_below_30' where indicator = 'ita' and ${CELL}`,
+    ],
+    [
+      'an infinite ratio',
+      `update marts.fct_adequacy set value = 'inf'::double where indicator = 'shortage_share' and ${CELL}`,
+    ],
+    [
+      'a value that its two numbers do not make',
+      `update marts.fct_adequacy set numerator = numerator + 1 where indicator = 'stock_adequacy_ratio' and ${CELL}`,
+    ],
+    [
+      'a gap that its two numbers do not make',
+      `update marts.fct_adequacy set denominator = denominator + 1 where indicator = 'naive_completions_gap' and ${CELL}`,
+    ],
+    [
+      'a value of too few openings',
+      `update marts.fct_adequacy set demand_persons = 29 where indicator = 'shortage_share' and ${CELL}`,
+    ],
+    [
+      'a class that the matrix does not give',
+      `update marts.fct_adequacy set class = 'balance' where indicator = 'cops_style' and ${CELL}`,
+    ],
+    [
+      'a recent state that changed after the class',
+      `update intermediate.recent_state set state = 'surplus' where ${CELL}`,
+    ],
+    [
+      'a class that the rule of Washington does not give',
+      `update marts.fct_adequacy set class = 'not_in_demand' where indicator = 'washington' and ${CELL}`,
+    ],
+    ['an indicator without rows', "delete from marts.fct_adequacy where indicator = 'washington'"],
+  ],
+  adequacy_totals_are_sums: [
+    [
+      'a mean of ratios in place of a ratio of sums',
+      `update marts.fct_adequacy set numerator = numerator / 2, denominator = denominator / 2 where indicator = 'shortage_share' and is_total and sector_code = 'IT' and region_code = '_T'`,
+    ],
+    [
+      'demand of a total that is not that of its cells',
+      `update marts.fct_adequacy set demand_persons = demand_persons + 1 where indicator = 'ita' and is_total and sector_code = 'IT' and region_code = '_T'`,
+    ],
+    [
+      'supply of a total of which a part is unknown',
+      `update marts.fct_adequacy set supply_persons = 1 where indicator = 'ita' and is_total and region_code = '_T' and sector_code = '_T'`,
+    ],
+    [
+      'a balance of another total',
+      `update marts.fct_adequacy set numerator = numerator + 1 where indicator = 'cops_style' and is_total and value is not null`,
+    ],
+    [
+      'other openings than those that are shown',
+      `update marts.fct_adequacy set denominator = denominator + 1 where indicator = 'ita' and value is not null`,
+    ],
+  ],
+  causes_hold: [
+    ['a cause without a row', `delete from marts.fct_cause where ${CELL}`],
+    ['no cause and no reason', `update marts.fct_cause set cause = null where ${CELL}`],
+    ['a cause without its numbers', `update marts.fct_cause set number_1 = null where ${CELL}`],
+    ['another cause than the rule says', `update marts.fct_cause set cause = 'retention' where ${CELL}`],
+    ['retention that closes no gap', `${AS_CAUSE('retention')}, number_1 = -5, number_2 = -1 where ${CELL}`],
+    ['suitability that would not be enough', `${AS_CAUSE('suitability')} where ${CELL}`],
+    ['long training of months', `${AS_CAUSE('long_training')} where ${CELL}`],
+    ['short training of years', `${AS_CAUSE('short_training')}, number_1 = 5 where ${CELL}`],
+    ['none where the median is short', `${AS_CAUSE('none')}, number_1 = -1, number_2 = 0 where ${CELL}`],
+    [
+      'none by a probability above the cut',
+      `${AS_CAUSE('none')}, number_1_name = 'p_shortage', number_1 = 0.9, number_2 = 0.66 where ${CELL}`,
+    ],
+    [
+      'a probability of a made-up cell',
+      `${AS_CAUSE('none')}, number_1_name = 'p_shortage', number_1 = 0.5, number_2 = 0.66, is_illustrative = true where ${CELL}`,
+    ],
+    ['a shortage where there is none', `update marts.fct_cause set gap_cum_median_persons = 1 where ${CELL}`],
+    [
+      'undetermined without what it could be',
+      `update marts.fct_cause set cause = 'undetermined' where ${CELL}`,
+    ],
+    [
+      'undetermined by a factor that nobody assumed',
+      `update marts.fct_cause set cause = 'undetermined', alternative_cause = 'none', factor_grade = 'A' where ${CELL}`,
+    ],
+  ],
+  competence_gap_holds: [
+    [
+      'persons short who are not in the balance',
+      `update marts.fct_competence_gap set short_persons = short_persons + 0.000001 where competence_code = 'programming' and region_code = 'R1'`,
+    ],
+    [
+      'a nation that is not its regions',
+      `update marts.fct_competence_gap set short_persons = short_persons + 1 where is_total and competence_code = 'french'`,
+    ],
+    ['a balance that moved under it', `update balance.leaf set gap_cum_persons = -1e6 where ${CELL}`],
+    ['a competence that got lost', `delete from marts.fct_competence_gap where competence_code = 'french'`],
+    [
+      'an unknown shortage without a reason',
+      `update marts.fct_competence_gap set short_persons = null where competence_code = 'french'`,
+    ],
+    [
+      'regions that help each other to a larger shortage',
+      `update marts.fct_competence_gap set short_pooled_persons = short_persons + 1 where is_total`,
+    ],
+    [
+      'a mark that was lost',
+      `update balance.leaf set is_illustrative = true where ${ONE_YEAR.replace('2028', '2030')}`,
+    ],
+    [
+      'more specialties short than there are',
+      `update marts.fct_competence_gap set n_specialties_short = n_specialties + 1`,
+    ],
+  ],
+  specialisation_holds: [
+    [
+      'a quotient that is not of its shares',
+      `update marts.fct_specialisation set location_quotient = location_quotient * 1.001 where item_code = 'IT' and region_code = 'R1'`,
+    ],
+    [
+      'a family that is not',
+      `update marts.fct_specialisation set location_quotient = 1.5 where kind = 'competence_family' and item_code = 'software' and region_code = 'R2' and is_base_year`,
+    ],
+    [
+      'a sector that is missing from its region',
+      `delete from marts.fct_specialisation where item_code = 'CC' and region_code = 'R1'`,
+    ],
+    [
+      'no quotient where people work',
+      `update marts.fct_specialisation set location_quotient = null where item_code = 'IT'`,
+    ],
+    [
+      'an infinite quotient',
+      `update marts.fct_specialisation set location_quotient = 'inf'::double where item_code = 'IT'`,
+    ],
+    ['a mark that was lost', `update intermediate.balance_leaf set is_illustrative = true where ${CELL}`],
+  ],
+  // Advice in all its cases is spoilt in advice.test.ts; this project gives none.
+  recommendation_has_number: [
+    [
+      'advice that says how much of nothing',
+      `insert into advice.recommendation by name select 'x' as recommendation_id, 'Ouvrir 3 places.' as action_fr, false as is_illustrative`,
+    ],
+  ],
+  recommendation_is_evaluable: [
+    [
+      'advice that rests on nothing',
+      `insert into advice.recommendation by name select 'x' as recommendation_id, 'trend/R1/IT/XXX/2030' as evidence, false as is_illustrative`,
+    ],
+  ],
+  advice_is_conditional: [
+    [
+      'plain words on made-up rows',
+      `insert into advice.recommendation by name select 'x' as recommendation_id, 'Ouvrir 3 places.' as action_fr, true as is_illustrative`,
+    ],
+  ],
+};
+
+let database: Database;
+
+beforeAll(async () => {
+  // One training row is refused and taken into account, so that there is a rejected row to lose.
+  let files = appended(
+    competenceFiles(planFiles(indicatorFiles())),
+    'inputs/training.csv',
+    '2024,R9,licence,completed,10',
+  );
+  files = edited(
+    files,
+    'adequation.yaml',
+    'vintage: first\n    delivered: "2026-03-01"',
+    'vintage: first\n    max_reject_share: 0.02\n    delivered: "2026-03-01"',
+  );
+  database = await openCopy(await built(files));
+});
+afterAll(() => database?.close());
+
+test('the database as it was built passes every check', async () => {
+  for (const path of CHECKS) {
+    expect([path, await select(database.connection, sqlText(`checks/${path}.sql`))]).toEqual([path, []]);
+  }
+  expect(await check(database.connection)).toBe(CHECKS.length);
+});
+
+test('a fault is planted for every check', () => {
+  expect(Object.keys(FAULTS).sort()).toEqual(CHECKS.map((path) => path.split('/')[1]).sort());
+});
+
+describe.each(Object.entries(FAULTS))('%s finds', (name, faults) => {
+  test.each(faults)('%s', async (_, fault) => {
+    const { connection } = database;
+    await connection.run('begin transaction');
+    try {
+      await connection.run(fault);
+      expect(await select(connection, checkSql(name))).not.toEqual([]);
+    } finally {
+      await connection.run('rollback');
+    }
+  });
+});
+
+test('a failed check stops the run with exit 4 and says which, why and the first wrong rows', async () => {
+  const { connection } = database;
+  await connection.run('begin transaction');
+  try {
+    await connection.run(FAULTS.balance_gap![1]![1]);
+    await connection.run(FAULTS.mobility_sums_to_one![0]![1]);
+    const error = await refusal(() => check(connection));
+    expect(error.exitCode).toBe(EXIT.check);
+    expect(error.problems.map(({ rule }) => rule)).toEqual([
+      'balance_gap',
+      'supply_is_suited',
+      'mobility_sums_to_one',
+    ]);
+    expect(error.message).toContain('region_code=R1');
+    expect(error.message).toContain('gap = supply − demand in every row');
+  } finally {
+    await connection.run('rollback');
+  }
+});

@@ -1,0 +1,56 @@
+/** `adequation forecast` in a process of its own: standard input and output, exit codes, a reader that goes away. */
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { EXIT } from '../../../pipeline/problem.ts';
+import { adequation, start } from '../tiny/command.ts';
+
+const ROWS = Array.from({ length: 10 }, (_, t) => `jobs,${2010 + t},${100 + 4 * t + (t % 3)}`);
+const csv = (...rows: readonly string[]) => `series_id,year,value\n${rows.join('\n')}\n`;
+
+function file(text: string): string {
+  const path = join(mkdtempSync(join(tmpdir(), 'series-')), 'series.csv');
+  writeFileSync(path, text);
+  return path;
+}
+
+test('- reads standard input, and gives what the file gives', async () => {
+  const read = await adequation('forecast', file(csv(...ROWS)), '--horizon', '2');
+  expect([read.code, read.stderr]).toEqual([EXIT.done, '']);
+  expect(read.stdout.split('\n')).toHaveLength(4);
+  const piped = await start(['forecast', '-', '--horizon', '2'], undefined, csv(...ROWS)).ended;
+  expect(piped).toEqual(read);
+});
+
+test('bad rows are told on stderr; with --strict the exit is 3 and nothing is printed', async () => {
+  const path = file(csv(...ROWS, 'bad,2000,1 234'));
+  const loose = await adequation('forecast', path, '--horizon', '2');
+  expect(loose.code).toBe(EXIT.done);
+  expect(loose.stderr).toContain(`${path}:12, column value: "1 234" is not a number.`);
+  expect(loose.stdout).not.toContain('bad');
+  const output = `${path}.out`;
+  const strict = await adequation('forecast', path, '--horizon', '2', '--strict', '--output', output);
+  expect([strict.code, strict.stdout, existsSync(output)]).toEqual([EXIT.rejected, '', false]);
+  expect(strict.stderr).toContain(`${path}:12`);
+});
+
+test.each([
+  [['forecast', 'none.csv', '--horizon', '2'], 'the file cannot be read (ENOENT)'],
+  [['forecast', '-', '--horizon', '0'], '"0" is not a whole number from 1 to 100'],
+  [['forecast', '-', '--horizon', '2', '--floor', 'nought'], '"nought" is not a number'],
+  [['forecast', '-'], "required option '--horizon <years>' not specified"],
+] as const)('a wrong call (%s) ends with exit 2 and no stack', async (args, words) => {
+  const ended = await adequation(...args);
+  expect([ended.code, ended.stdout]).toEqual([EXIT.usage, '']);
+  expect(ended.stderr).toContain(words);
+  expect(ended.stderr).not.toMatch(/\n\s+at .+:\d+/);
+});
+
+test('a reader that has seen enough is no fault', async () => {
+  const many = Array.from({ length: 4000 }, (_, i) => ROWS.map((row) => row.replace('jobs', `s${i}`))).flat();
+  const started = start(['forecast', '-', '--horizon', '9'], undefined, csv(...many));
+  started.process.stdout!.once('data', () => started.process.stdout!.destroy());
+  const { code, stderr } = await started.ended;
+  expect([code, stderr]).toEqual([EXIT.done, '']);
+});

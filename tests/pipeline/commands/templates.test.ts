@@ -1,0 +1,103 @@
+/** `adequation init --templates`: empty files with a header and one example, which a ministry then fills. */
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { writeTemplates } from '../../../pipeline/commands/templates.ts';
+import { readCsv } from '../../../pipeline/inputs/csv.ts';
+import { EXIT } from '../../../pipeline/problem.ts';
+import { loadProject } from '../../../pipeline/project/project.ts';
+import { checkInputs } from '../../../pipeline/run.ts';
+import { seedSchemas } from '../../../pipeline/seeds/schemas.ts';
+import { adequation, ROOT } from '../tiny/command.ts';
+import { refusal } from '../tiny/refusal.ts';
+import { tree } from '../tiny/tree.ts';
+
+const INPUTS = ['job_demand.csv', 'training_output.csv'];
+/** Rows for seeds, asked of those who hold them; each is a header that its seed knows. */
+const SEEDS = {
+  'parameters.csv': seedSchemas.parameter,
+  'staffing_shares.csv': seedSchemas.staffing_share,
+  'crosswalk.csv': seedSchemas.crosswalk,
+  'levers.csv': seedSchemas.lever,
+  'lever_capacity.csv': seedSchemas.lever_capacity,
+  'aids.csv': seedSchemas.aid,
+};
+const FILES = [...INPUTS, ...Object.keys(SEEDS)];
+const quiet = { tell: () => undefined };
+
+/** The shipped project with fresh templates as its two inputs. */
+async function shippedWithTemplates(): Promise<{ folder: string; inputs: string }> {
+  const folder = mkdtempSync(join(tmpdir(), 'ministry-'));
+  cpSync(join(ROOT, 'seeds'), join(folder, 'seeds'), { recursive: true });
+  cpSync(join(ROOT, 'adequation.yaml'), join(folder, 'adequation.yaml'));
+  const inputs = join(folder, 'data', 'inputs');
+  const { code, stdout } = await adequation('init', '--templates', inputs);
+  expect([code, stdout.trim().split('\n').length]).toEqual([EXIT.done, FILES.length]);
+  return { folder, inputs };
+}
+
+test('each template of an input has the columns of the shipped file and one example row, as a remark', () => {
+  const inputs = mkdtempSync(join(tmpdir(), 'inputs-'));
+  expect(writeTemplates(inputs)).toEqual(FILES.map((name) => join(inputs, name)));
+  for (const name of INPUTS) {
+    const [header, example, ...rest] = readFileSync(join(inputs, name), 'utf8').trim().split('\n');
+    expect(header).toBe(readFileSync(join(ROOT, 'data/inputs', name), 'utf8').split('\n')[0]);
+    expect(example).toMatch(/^# \d{4},/);
+    expect(example!.split(',')).toHaveLength(header!.split(',').length);
+    expect(rest).toEqual([]);
+  }
+});
+
+test.each(Object.entries(SEEDS))('the example of %s is a row of its seed', (name, schema) => {
+  const inputs = mkdtempSync(join(tmpdir(), 'inputs-'));
+  writeTemplates(inputs);
+  const table = readCsv(Buffer.from(readFileSync(join(inputs, name), 'utf8').replace('# ', '')), {
+    delimiter: ',',
+    encoding: 'utf-8',
+    header_row: 1,
+    comment: '#',
+  });
+  const cells = table.records[0]!.cells.map((cell, i) => [table.header[i]!, cell] as const);
+  const filled = Object.fromEntries(cells.filter(([, cell]) => cell !== ''));
+  expect(schema.safeParse(filled).error?.issues ?? []).toEqual([]);
+  expect(schema.safeParse({ ...filled, surprise: '1' }).success).toBe(false);
+});
+
+test('an unchanged template is an empty file, and a filled one is read', async () => {
+  const { folder, inputs } = await shippedWithTemplates();
+  const empty = await refusal(() => checkInputs(loadProject(folder), quiet));
+  expect(empty.exitCode).toBe(EXIT.rejected);
+  expect(empty.problems.map(({ rule, what }) => [rule, what])).toEqual(
+    INPUTS.map(() => ['empty_file', 'the file holds a header and no row.']),
+  );
+
+  for (const name of INPUTS) {
+    const path = join(inputs, name);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('# ', ''));
+  }
+  // The example's definitions are the ministry's own: until a seed names them, each row is refused, with the reason.
+  const unnamed = await refusal(() => checkInputs(loadProject(folder), quiet));
+  expect(unnamed.problems.map(({ column, rule }) => [column, rule])).toEqual(
+    INPUTS.map(() => ['definition', 'unknown_code']),
+  );
+  const seed = join(folder, 'seeds/definitions.csv');
+  const rows = [
+    'employment,cnss_declared,Emplois déclarés,مناصب مصرح بها,Declared jobs,false,,',
+    'new_entrants,ministry_register,Registre du ministère,سجل الوزارة,Ministry register,false,,',
+  ];
+  writeFileSync(seed, `${readFileSync(seed, 'utf8').trimEnd()}\n${rows.join('\n')}\n`);
+  expect(await checkInputs(loadProject(folder), quiet)).toMatchObject(
+    INPUTS.map((name) => ({ path: `data/inputs/${name}`, read: 1, accepted: 1, rejected: 0 })),
+  );
+});
+
+test('files that are there are never touched', async () => {
+  const inputs = mkdtempSync(join(tmpdir(), 'inputs-'));
+  writeFileSync(join(inputs, FILES[0]!), 'my work');
+  const before = tree(inputs, { times: true });
+  const again = await adequation('init', '--templates', inputs);
+  expect(again.code).toBe(EXIT.usage);
+  expect(again.stderr).toContain('the file is there already and was left as it is.');
+  expect(tree(inputs, { times: true })).toEqual(before);
+});

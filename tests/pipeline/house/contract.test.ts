@@ -1,0 +1,133 @@
+/** The released database is the contract with analysts: its views, their columns, a comment on each. */
+import { closeSync, openSync, readSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Database, openReadOnly, select } from '../../../pipeline/database/database.ts';
+import { flowFiles } from '../tiny/flow_files.ts';
+import { type Released, released } from '../tiny/released.ts';
+
+/** Views and, where they are promised, columns; more may stand beside them. */
+const PROMISED: Readonly<Record<string, string>> = {
+  region: '',
+  sector: '',
+  occupation: '',
+  programme: '',
+  source: '',
+  parameter: '',
+  target: '',
+  series: '',
+  run: '',
+  rejected_row: '',
+  observation:
+    'measure region_code sector_code occupation_code programme_code definition year value unit obs_status source_id is_total is_illustrative',
+  forecast:
+    'measure region_code sector_code occupation_code programme_code definition scenario year mean lo_80 hi_80 lo_95 hi_95 model n_obs is_total is_illustrative',
+  balance:
+    'scenario region_code sector_code occupation_code year basis employment_persons expansion_persons replacement_persons openings_persons displaced_persons demand_persons supply_persons gap_persons gap_cum_persons gap_cum_lo_80 gap_cum_hi_80 interval_basis is_total is_illustrative',
+  adequacy:
+    'scenario region_code sector_code occupation_code from_year to_year indicator value class reason is_total is_illustrative',
+  cause: 'scenario region_code sector_code occupation_code cause number_1 number_2 is_illustrative',
+  competence: '',
+  occupation_competence: '',
+  occupation_title: '',
+  competence_gap: 'region_code competence_code short_persons is_illustrative',
+  specialisation: 'region_code location_quotient is_illustrative',
+  recommendation:
+    'recommendation_id axis level region_code action_fr action_ar action_en evidence is_illustrative',
+  plan: 'confidence region_code occupation_code lever_code action year arrival_year decide_by starts_persons groups is_illustrative',
+  plan_trainer: '',
+  plan_cost: '',
+  plan_shadow_price: '',
+  data_to_obtain: 'rank data_id decides_persons is_illustrative',
+};
+
+let project: Released;
+let database: Database;
+
+beforeAll(async () => {
+  project = await released(flowFiles());
+  database = await openReadOnly(project.database);
+});
+afterAll(() => database?.close());
+
+test('every promised view holds its promised columns', async () => {
+  const columns = await select<{ table_name: string; column_name: string }>(
+    database.connection,
+    `select table_name, column_name from duckdb_columns() where schema_name = 'main' and not internal`,
+  );
+  for (const [view, promised] of Object.entries(PROMISED)) {
+    const own = columns.filter((row) => row.table_name === view).map((row) => row.column_name);
+    expect([view, own.length > 0]).toEqual([view, true]);
+    expect(own).toEqual(expect.arrayContaining(promised.split(' ').filter(Boolean)));
+  }
+});
+
+test('every view and every column has a comment', async () => {
+  const bare = await select(
+    database.connection,
+    `select view_name as name from duckdb_views() where schema_name = 'main' and not internal and coalesce(comment, '') = ''
+     union all
+     select table_name || '.' || column_name from duckdb_columns()
+     where schema_name = 'main' and not internal and coalesce(comment, '') = ''`,
+  );
+  expect(bare).toEqual([]);
+  const [{ views }] = (await select<{ views: number }>(
+    database.connection,
+    `select count(*) as views from duckdb_views() where schema_name = 'main' and not internal`,
+  )) as [{ views: number }];
+  expect(views).toBeGreaterThanOrEqual(Object.keys(PROMISED).length);
+});
+
+test('every view can be read', async () => {
+  const views = await select<{ view_name: string }>(
+    database.connection,
+    `select view_name from duckdb_views() where schema_name = 'main' and not internal`,
+  );
+  for (const { view_name } of views)
+    await select(database.connection, `select count(*) from main.${view_name}`);
+});
+
+test('the file has storage version v1.4.0, and no table of it lies in main', async () => {
+  const [stored] = await select<{ version: string }>(
+    database.connection,
+    `select tags['storage_version'] as version from duckdb_databases() where not internal`,
+  );
+  expect(stored!.version).toMatch(/^v1\.4\.0/);
+  // The same, as another client reads it: "DUCK" at byte 8, then the number of the format.
+  const header = Buffer.alloc(20);
+  const file = openSync(project.database, 'r');
+  readSync(file, header, 0, 20, 0);
+  closeSync(file);
+  expect(header.toString('latin1', 8, 12)).toBe('DUCK');
+  expect(header.readBigUInt64LE(12)).toBe(67n);
+  expect(
+    await select(database.connection, `select table_name from duckdb_tables() where schema_name = 'main'`),
+  ).toEqual([]);
+});
+
+test('a balance of flows fills every column, and says why where it cannot', async () => {
+  const rows = await select(
+    database.connection,
+    `select reason, count(*) as rows, count(gap_persons) as gaps, bool_and(basis = 'flow') as flow,
+       bool_and(interval_basis = 'draws') as basis
+     from balance where not is_total group by reason order by reason nulls first`,
+  );
+  // Two regions, five years; two specialties of IT are known, CC waits for direct recruitment and for a programme.
+  expect(rows).toEqual([
+    { reason: null, rows: 20, gaps: 20, flow: true, basis: true },
+    { reason: 'direct_recruitment_unknown', rows: 10, gaps: 0, flow: true, basis: true },
+    { reason: 'no_programme_feeds_cell', rows: 10, gaps: 0, flow: true, basis: true },
+  ]);
+});
+
+test('columns.json describes every column in the words of the database', async () => {
+  const { readFileSync } = await import('node:fs');
+  const dictionary = JSON.parse(readFileSync(`${project.release}/tables/columns.json`, 'utf8')) as {
+    table: string;
+    column: string;
+    comment: string;
+  }[];
+  expect(dictionary.length).toBeGreaterThan(200);
+  expect(
+    dictionary.find((row) => row.table === 'balance' && row.column === 'gap_persons')!.comment,
+  ).toBeTruthy();
+});

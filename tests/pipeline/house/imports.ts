@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** One import: the file that asks, and the file (relative to the root) or the package that is asked for. */
+export interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const SOURCE = /\.(ts|mts|mjs|js)$/;
+
+/** Source files below these folders, relative to the root. */
+export function sourceFilesBelow(...folders: readonly string[]): string[] {
+  return folders.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && SOURCE.test(entry.name))
+      .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split('\\').join('/'))
+      .filter((path) => !path.includes('node_modules/'))
+      .sort(),
+  );
+}
+
+/** `import … from 'x'`, `import 'x'`, `export … from 'x'` and `import('x')`, types included. */
+const IMPORTS =
+  /(?:^|[;\s])(?:import|export)\s(?:[^'";]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+
+export function importsIn(file: string, text: string): Import[] {
+  const bare = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+  return [...bare.matchAll(IMPORTS)].map((match) => {
+    const asked = match[1] ?? match[2]!;
+    return { from: file, to: asked.startsWith('.') ? posix.join(dirname(file), asked) : asked };
+  });
+}
+
+export function importsOf(files: readonly string[]): Import[] {
+  return files.flatMap((file) => importsIn(file, readFileSync(join(ROOT, file), 'utf8')));
+}
+
+/** The bridges between SQL and mathematics, by hand: a new one is a decision. */
+export const BRIDGES = [
+  'commands/forecast_csv',
+  'forecast/forecast',
+  'forecast/reconcile',
+  'forecast/backtest',
+  'balance/balance',
+  'balance/system',
+  'balance/input',
+  'balance/write',
+  'draws/draws',
+  'draws/distribution',
+  'draws/sensitivity',
+  'plan/simulate',
+  'plan/plan',
+  'plan/need',
+  'plan/yield',
+  'plan/statement',
+  'plan/write',
+  'plan/solve',
+].map((name) => `pipeline/${name}.ts`);
+const ROOMS = ['pipeline/', 'models/', 'reports/', 'seeds/', 'data/', 'tests/'];
+const READ_REPORTS = ['pipeline/run.ts', 'pipeline/cli.ts'];
+
+/** Imports that open a door between rooms that should be shut, each with the rule it breaks. */
+export function openDoors(imports: readonly Import[], bridges: readonly string[] = BRIDGES): string[] {
+  const roomOf = (path: string) => ROOMS.find((room) => path.startsWith(room));
+  return imports.flatMap(({ from, to }) => {
+    const [mine, theirs] = [roomOf(from), roomOf(to)];
+    const broken = (rule: string) => [`${from} → ${to}: ${rule}`];
+    if (mine === 'tests/') return [];
+    if (theirs === 'tests/') return broken('nothing but tests imports tests');
+    if (mine === 'models/' && theirs !== 'models/' && to !== 'simple-statistics')
+      return broken('models import only models and simple-statistics');
+    if (mine === 'pipeline/') {
+      if (theirs === 'models/' && !bridges.includes(from)) return broken('only the bridges import models');
+      if (theirs === 'reports/' && !READ_REPORTS.includes(from))
+        return broken('only run.ts and cli.ts import reports');
+    }
+    if (mine === 'reports/' && theirs !== undefined && theirs !== 'reports/' && theirs !== 'models/')
+      return broken('reports import only reports and models');
+    if ((mine === 'data/' || mine === 'seeds/') && theirs !== undefined)
+      return broken('data and seeds import no room');
+    if ((theirs === 'data/' || theirs === 'seeds/') && mine !== theirs)
+      return broken('data and seeds are read as files, not imported');
+    return [];
+  });
+}
+
+/** Files that import each other in a ring, types included: one line a ring, or none. */
+export function importCycles(imports: readonly Import[]): string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of imports) next.set(from, [...(next.get(from) ?? []), to]);
+  const state = new Map<string, 'open' | 'done'>();
+  const cycles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (state.get(file) === 'done') return;
+    if (state.get(file) === 'open') {
+      cycles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+      return;
+    }
+    state.set(file, 'open');
+    for (const to of next.get(file) ?? []) visit(to, [...path, file]);
+    state.set(file, 'done');
+  };
+  for (const file of next.keys()) visit(file, []);
+  return cycles;
+}

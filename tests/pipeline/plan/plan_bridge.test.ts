@@ -1,0 +1,468 @@
+/** The plan of a tiny country, computed again another way: needs from the draws, yields from parameters, money by hand. */
+import { describe, expect, test } from 'vitest';
+import { printPlan } from '../../../pipeline/commands/print_plan.ts';
+import { EXIT } from '../../../pipeline/problem.ts';
+import { planInputs } from '../../../pipeline/run.ts';
+import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
+import { askOnce } from '../tiny/ask_once.ts';
+import { planFiles } from '../tiny/plan_files.ts';
+import { refusal } from '../tiny/refusal.ts';
+import { appended, edited, type Files, lines, writeProject } from '../tiny/write_project.ts';
+
+const files = planFiles();
+const ask = <T>(sql: string, own: Files = files) => askOnce<T>(own, sql);
+
+test('a start yields completion × leavers × entry × perimeter × suitability × mobility', async () => {
+  const rows = await ask<{
+    yield: number;
+    lever_code: string;
+    region_code: string;
+    work_region_code: string;
+  }>(
+    `select lever_code, region_code, work_region_code, yield from plan_yield
+     where arrival_year = 2030 and occupation_code = 'DEV' order by all`,
+  );
+  const found = (lever: string, from: string, to: string) =>
+    rows.find((row) => row.lever_code === lever && row.region_code === from && row.work_region_code === to)!
+      .yield;
+  const chain = 0.6 * 0.75 * 0.9 * 0.8;
+  // 0.95 remain in the country, three quarters of them where they trained; two regions only.
+  expect(found('licence_place', 'R1', 'R1')).toBeCloseTo(chain * 0.7 * 0.95 * 0.75, 12);
+  expect(found('licence_place', 'R1', 'R2')).toBeCloseTo(chain * 0.7 * 0.95 * 0.25, 12);
+  expect(found('bootcamp', 'R2', 'R2')).toBeCloseTo(chain * 0.6 * 0.95 * 0.75, 12);
+  const visa = await ask<{ yield: number }>(
+    `select yield from plan_yield where lever_code = 'visa' and arrival_year = 2027 order by all`,
+  );
+  expect(visa).toEqual([{ yield: 0.5 }, { yield: 0.5 }]);
+});
+
+test('the need of a cell is the quantile of its shortage while intakes stay as last observed', async () => {
+  // A licence takes three years: up to 2028 every intake behind it was observed, so the published gap holds them too.
+  const rows = await ask<{ year: number; need: number; short: number }>(
+    `select c.year, c.need_persons as need, -g.p_50 as short
+     from plan_coverage c join gap_distribution g using (region_code, occupation_code, year)
+     where c.occupation_code = 'OPS' and c.confidence = 0.5 and c.year <= 2028 and g.sector_code = 'IT'
+     order by all`,
+  );
+  expect(rows).toHaveLength(4);
+  for (const row of rows) expect(row.need).toBeCloseTo(row.short, 6);
+  const [sure] = await ask<{ rows: number; higher: number }>(
+    `select count(*) as rows, count(*) filter (b.need_persons > a.need_persons) as higher
+     from plan_coverage a join plan_coverage b using (region_code, occupation_code, year)
+     where a.confidence = 0.5 and b.confidence = 0.8 and not a.is_total`,
+  );
+  expect(sure!.higher).toBe(sure!.rows);
+});
+
+test('intakes that end years before the balance begins are held from the year after their last', async () => {
+  // Licence intakes known up to 2022 only: those of 2023 and 2024, who arrive from 2026 on, are held at that of 2022.
+  const training = 'inputs/training.csv';
+  const upTo2022 = (text: string) =>
+    text
+      .split('\n')
+      .filter((row) => !/^202[345],R\d,licence,/.test(row))
+      .join('\n');
+  const short: Files = { ...files, [training]: upTo2022(String(files[training])) };
+  const flat = (from: number): Files => ({
+    ...short,
+    [training]: `${String(short[training])}${lines(
+      ...[2023, 2024, 2025]
+        .filter((year) => year >= from)
+        .flatMap((year) =>
+          ['R1', 'R2'].map((region) => `${year},${region},licence,new_entrants,${lastIntake(short, region)}`),
+        ),
+    )}`,
+  });
+  const need = `select region_code, occupation_code, year, need_persons from plan_coverage
+    where confidence = 0.5 and not is_total order by all`;
+  const held = await ask<{ need_persons: number }>(need, short);
+  const written = await ask<{ need_persons: number }>(need, flat(2023));
+  expect(held.length).toBeGreaterThan(0);
+  held.forEach((row, i) => {
+    expect(row.need_persons).toBeCloseTo(written[i]!.need_persons, 6);
+  });
+});
+
+const lastIntake = (own: Files, region: string) =>
+  new RegExp(`^2022,${region},licence,new_entrants,(\\d+)`, 'm').exec(
+    String(own['inputs/training.csv']),
+  )![1]!;
+
+test('places move in the lever that adds nothing to what the programme yields', async () => {
+  // Ten times the licence places, most of them for OPS: too many there, too few in DEV.
+  const crowded: Files = {
+    ...edited(
+      edited(files, 'seeds/crosswalk.csv', 'licence,IT,DEV,0.5', 'licence,IT,DEV,0.1'),
+      'seeds/crosswalk.csv',
+      'licence,IT,OPS,0.2',
+      'licence,IT,OPS,0.6',
+    ),
+    'inputs/training.csv': String(files['inputs/training.csv']).replaceAll(
+      /licence,new_entrants,(\d+)/g,
+      (_, entrants) => `licence,new_entrants,${entrants}0`,
+    ),
+  };
+  const workStudy = appended(
+    appended(
+      crowded,
+      'seeds/levers.csv',
+      'alternance,Alternance,licence,,6,,1.2,20,1,0.1,400,talent,active,assumed,D,tests',
+    ),
+    'seeds/lever_capacities.csv',
+    'alternance,R1,1,assumed,D,tests',
+  );
+  const rows = await ask<{ lever_code: string }>(
+    `select distinct lever_code, occupation_code, from_occupation_code from plan where action = 'move'`,
+    workStudy,
+  );
+  expect(rows).toEqual([
+    { lever_code: 'licence_place', occupation_code: 'DEV', from_occupation_code: 'OPS' },
+  ]);
+});
+
+test('nobody is planned who cannot be decided in time or arrives too late, and the late lever is named', async () => {
+  expect(
+    await ask(
+      'select lever_code, first_year, last_useful_year, arrives, reason from plan_lever order by all',
+    ),
+  ).toEqual([
+    { lever_code: 'bootcamp', first_year: 2027, last_useful_year: 2029, arrives: true, reason: null },
+    { lever_code: 'licence_place', first_year: 2027, last_useful_year: 2027, arrives: true, reason: null },
+    {
+      lever_code: 'long',
+      first_year: 2027,
+      last_useful_year: 2022,
+      arrives: false,
+      reason: 'arrives_after_target_year',
+    },
+    { lever_code: 'visa', first_year: 2027, last_useful_year: 2030, arrives: true, reason: null },
+  ]);
+  const [late] = await ask<{ n: number }>(
+    `select count(*) as n from plan where arrival_year > 2030 or decide_by < date '2026-03-01' or lever_code = 'long'`,
+  );
+  expect(late!.n).toBe(0);
+});
+
+test('a class of September 2027 is decided so many months before it', async () => {
+  const rows = await ask<{ lever_code: string; decide_by: string }>(
+    `select distinct lever_code, decide_by::varchar as decide_by from plan where year = 2027 order by all`,
+  );
+  expect(rows).toContainEqual({ lever_code: 'bootcamp', decide_by: '2027-06-01' });
+  expect(rows).toContainEqual({ lever_code: 'visa', decide_by: '2027-03-01' });
+});
+
+test('money is quantity times price, and aids follow the hires where they work, never beyond the need', async () => {
+  const rows = await ask<{
+    item: string;
+    item_code: string;
+    quantity: number;
+    unit_cost_mad: number;
+    cost_mad: number;
+  }>(
+    `select item, item_code, sum(quantity) as quantity, any_value(unit_cost_mad) as unit_cost_mad, sum(cost_mad) as cost_mad
+     from plan_cost where confidence = 0.8 group by all order by all`,
+  );
+  const price: Record<string, number> = { licence_place: 500, bootcamp: 200, visa: 900, PAF: 100, _T: 1000 };
+  expect(rows.length).toBeGreaterThan(3);
+  for (const row of rows.filter(({ item, item_code }) => item !== 'moves' && item_code !== 'PAE'))
+    expect(row.cost_mad).toBeCloseTo(row.quantity * price[row.item_code]!, 4);
+  const arrivals = await ask<{ confidence: number; hired: number; aided: number }>(
+    `select a.confidence, sum(a.persons * least(1, greatest(0, c.need_persons) / c.arrivals_persons)) as hired,
+       any_value(k.aided) as aided
+     from (select confidence, work_region_code as region_code, occupation_code, sum(arrivals_persons) as persons
+           from plan_arrival where action = 'open' group by all) a
+     join plan_coverage c on c.confidence = a.confidence and c.region_code = a.region_code and c.occupation_code = a.occupation_code
+       and c.year = 2030
+     join (select confidence, sum(quantity) as aided from plan_cost where item_code = 'PAF' group by all) k on k.confidence = a.confidence
+     group by all order by all`,
+  );
+  expect(arrivals.length).toBe(2);
+  for (const { hired, aided } of arrivals) expect(aided).toBeCloseTo(hired / 2, 6);
+  // The rate of this aid is unknown: its beneficiaries are counted, its money is not.
+  expect(rows.find((row) => row.item_code === 'PAE')).toMatchObject({ unit_cost_mad: null, cost_mad: null });
+});
+
+test('the more surely, the more starts', async () => {
+  const [row] = await ask<{ median: number; sure: number }>(
+    `select sum(value) filter (confidence = 0.5) as median, sum(value) filter (confidence = 0.8) as sure
+     from plan_objective where objective in ('uncovered', 'cost')`,
+  );
+  expect(row!.sure).toBeGreaterThan(row!.median);
+});
+
+test('without costs the plan has the fewest starts, and no money is printed', async () => {
+  const free = edited(files, 'seeds/levers.csv', '0.1,200,talent', '0.1,,talent');
+  expect(await ask('select distinct objective from plan_objective order by all', free)).toEqual([
+    { objective: 'moves' },
+    { objective: 'starts' },
+    { objective: 'uncovered' },
+  ]);
+  expect(await ask('select count(*) as n from plan_cost', free)).toEqual([{ n: 0 }]);
+  expect((await ask<{ n: number }>('select count(*) as n from plan', free))[0]!.n).toBeGreaterThan(0);
+});
+
+test('a minimum is opened although nobody needs it', async () => {
+  const insisting = withMinimum('bootcamp,R1,DEV,2029,40,tests');
+  const rows = await ask<{ starts: number; is_minimum: boolean }>(
+    `select starts_bound as starts, is_minimum from plan
+     where lever_code = 'bootcamp' and region_code = 'R1' and occupation_code = 'DEV' and year = 2029 and confidence = 0.5`,
+    insisting,
+  );
+  expect(rows[0]!.starts).toBeGreaterThanOrEqual(40 - 1e-6);
+  expect(rows[0]!.is_minimum).toBe(true);
+});
+
+function withMinimum(row: string): Files {
+  return {
+    ...edited(
+      files,
+      'adequation.yaml',
+      '  aid: seeds/aids.csv\n',
+      '  aid: seeds/aids.csv\n  plan_minimum: seeds/minimums.csv\n',
+    ),
+    'seeds/minimums.csv': lines(
+      '# Wanted.',
+      'lever_code,region_code,occupation_code,year,starts,source',
+      row,
+    ),
+  };
+}
+
+function withBudget(...rows: string[]): Files {
+  return {
+    ...edited(
+      files,
+      'adequation.yaml',
+      '  aid: seeds/aids.csv\n',
+      '  aid: seeds/aids.csv\n  plan_budget: seeds/budgets.csv\n',
+    ),
+    'seeds/budgets.csv': lines('# Money.', 'year,budget_mad,source', ...rows),
+  };
+}
+
+test('a budget is kept by the rounded plan too', async () => {
+  const poor = withBudget('2027,4000,tests', '2028,3000,tests', '2029,2500,tests', '2030,1000,tests');
+  const rows = await ask<{ year: number; cost: number }>(
+    `select year, sum(cost_mad) as cost from plan_cost where confidence = 0.8 and item <> 'aid' group by all order by all`,
+    poor,
+  );
+  const most: Record<number, number> = { 2027: 4000, 2028: 3000, 2029: 2500, 2030: 1000 };
+  expect(rows.length).toBeGreaterThan(1);
+  for (const row of rows) expect(row.cost).toBeLessThanOrEqual(most[row.year]! + 1e-6);
+  const [price] = await ask<{ n: number }>(
+    `select count(*) as n from plan_shadow_price where constraint_name = 'budget' and price > 0`,
+    poor,
+  );
+  expect(price!.n).toBeGreaterThan(0);
+});
+
+describe('what is refused, each with its file and line', () => {
+  const LEVERS = 'seeds/levers.csv';
+  const PARAMETERS = 'seeds/parameters.csv';
+  test.each<[string, Files, string, number, RegExp]>([
+    [
+      'a lever that arrives after the horizon',
+      edited(
+        files,
+        LEVERS,
+        'long,Doctorat,licence,,6,8,1,10,1,0,100,governance,listed',
+        'long,Doctorat,licence,,6,8,1,10,1,0,100,governance,active',
+      ),
+      LEVERS,
+      6,
+      /arrives in 2035, after 2030/,
+    ],
+    [
+      'a negative cost',
+      edited(files, LEVERS, '0.1,500,governance', '0.1,-500,governance'),
+      LEVERS,
+      3,
+      /must not be negative/,
+    ],
+    [
+      'a group of nobody',
+      edited(files, LEVERS, '1,10,1,0.1,200', '1,0,1,0.1,200'),
+      LEVERS,
+      4,
+      /must be one or more/,
+    ],
+    [
+      'a budget of a year outside the plan',
+      withBudget('2027,1,tests', '2031,1,tests'),
+      'seeds/budgets.csv',
+      4,
+      /2031 is outside the plan, which goes from 2027 to 2030/,
+    ],
+    [
+      'a programme nobody knows',
+      edited(files, LEVERS, 'bootcamp,Bootcamp,bootcamp', 'bootcamp,Bootcamp,botcamp'),
+      LEVERS,
+      4,
+      /"botcamp" is not in the code list/,
+    ],
+    [
+      'a specialty nobody knows',
+      edited(files, LEVERS, 'visa,Visa,,OPS', 'visa,Visa,,OPSS'),
+      LEVERS,
+      5,
+      /"OPSS"/,
+    ],
+    [
+      'a specialty the programme does not train for',
+      edited(files, LEVERS, 'bootcamp,Bootcamp,bootcamp,,', 'bootcamp,Bootcamp,bootcamp,OPS,'),
+      LEVERS,
+      4,
+      /bootcamp names OPS, and bootcamp trains for DEV/,
+    ],
+    [
+      'trainers counted in one region only',
+      edited(files, PARAMETERS, 'spare_trainers_persons,R2,_T,_T,_T,0,,,persons,assumed,D,tests\n', ''),
+      PARAMETERS,
+      lineOf(files, PARAMETERS, 'spare_trainers_persons,R1'),
+      /none for R2/,
+    ],
+    [
+      'trainers without their attrition',
+      edited(files, PARAMETERS, 'trainer_attrition_rate,_T,_T,_T,_T,0.1,,,share,assumed,D,tests\n', ''),
+      PARAMETERS,
+      lineOf(files, PARAMETERS, 'spare_trainers_persons,R1'),
+      /no value of trainer_attrition_rate for the whole country/,
+    ],
+    [
+      'trainers whose attrition is said to be unknown',
+      edited(
+        files,
+        PARAMETERS,
+        'trainer_attrition_rate,_T,_T,_T,_T,0.1,,,share,assumed,D,tests',
+        'trainer_attrition_rate,_T,_T,_T,_T,,,,share,unknown,,tests',
+      ),
+      PARAMETERS,
+      lineOf(files, PARAMETERS, 'spare_trainers_persons,R1'),
+      /no value of trainer_attrition_rate/,
+    ],
+    [
+      'a budget without the cost of a lever',
+      edited(withBudget('2027,1,tests'), LEVERS, '0.1,200,talent', '0.1,,talent'),
+      LEVERS,
+      4,
+      /has no cost/,
+    ],
+    [
+      'a minimum of a lever that is only listed',
+      withMinimum('long,R1,DEV,2027,1,tests'),
+      'seeds/minimums.csv',
+      3,
+      /only listed/,
+    ],
+    [
+      'a capacity of an unknown lever',
+      appended(files, 'seeds/lever_capacities.csv', 'nobody,R1,3,assumed,D,tests'),
+      'seeds/lever_capacities.csv',
+      9,
+      /"nobody"/,
+    ],
+  ])('%s', async (_, broken, where, line, what) => {
+    const error = await refusal(() => readSeeds(writeProject(broken).load()));
+    expect(error.exitCode).toBe(EXIT.usage);
+    const problem = error.problems.find((one) => one.where === where && one.line === line);
+    expect(problem?.what).toMatch(what);
+    expect(problem?.fix).toBeTruthy();
+  });
+
+  test('a minimum that does not fit is named when the plan is made, with its file and line', async () => {
+    const project = writeProject(withMinimum('bootcamp,R1,DEV,2028,400,tests')).load();
+    const error = await refusal(() => planInputs(project, {}, { tell: () => undefined }));
+    expect(error.exitCode).toBe(EXIT.usage);
+    expect(error.problems[0]).toMatchObject({ where: 'seeds/minimums.csv', line: 3, rule: 'plan_minimum' });
+    expect(error.problems[0]!.what).toMatch(
+      /400 starts of bootcamp for DEV in R1 in 2028 cannot be met: \d+ are too many/,
+    );
+  });
+});
+
+describe('adequation plan', () => {
+  const answer = (question: Parameters<typeof planInputs>[1]) =>
+    planInputs(writeProject(files).load(), question, { tell: () => undefined });
+
+  test('answers for one region: its needs, met by classes in it', async () => {
+    const { classes, coverage } = await answer({ region: 'R2' });
+    expect(classes.rows.length).toBeGreaterThan(0);
+    expect(new Set(classes.rows.map((row) => row.region_code))).toEqual(new Set(['R2']));
+    expect(
+      new Set(coverage.rows.filter((row) => Number(row.need_persons) > 0.5).map((row) => row.region_code)),
+    ).toEqual(new Set(['R2']));
+  });
+
+  test('keeps to a budget and a confidence of its own', async () => {
+    const { costs } = await answer({ budget: 2500, confidence: 0.9 });
+    expect(new Set(costs.rows.map((row) => row.confidence))).toEqual(new Set([0.9]));
+    const byYear = new Map<unknown, number>();
+    for (const row of costs.rows.filter(({ item }) => item !== 'aid'))
+      byYear.set(row.year, (byYear.get(row.year) ?? 0) + Number(row.cost_mad));
+    for (const money of byYear.values()) expect(money).toBeLessThanOrEqual(2500);
+  });
+
+  test('asks one region nothing of what is insisted on elsewhere', async () => {
+    const project = writeProject(withMinimum('bootcamp,R1,DEV,2028,40,tests')).load();
+    const tell = () => undefined;
+    const { classes } = await planInputs(project, { region: 'R2', confidence: 0.5 }, { tell });
+    expect(new Set(classes.rows.map((row) => row.region_code))).toEqual(new Set(['R2']));
+    const own = await planInputs(project, { region: 'R1', confidence: 0.5 }, { tell });
+    const insisted = own.classes.rows.filter((row) => row.year === 2028 && row.lever_code === 'bootcamp');
+    expect(insisted.reduce((sum, row) => sum + Number(row.starts_persons), 0)).toBeGreaterThanOrEqual(40);
+  });
+
+  test('a budget without the cost of a trainer is refused by name', async () => {
+    const free = edited(
+      files,
+      'seeds/parameters.csv',
+      'trainer_cost_mad,_T,_T,_T,_T,1000,,,MAD,assumed,D,tests\n',
+      '',
+    );
+    const error = await refusal(() =>
+      planInputs(writeProject(free).load(), { budget: 2500 }, { tell: () => undefined }),
+    );
+    expect(error.exitCode).toBe(EXIT.usage);
+    expect(error.problems).toMatchObject([{ where: 'seeds/parameters.csv', rule: 'plan_cost' }]);
+    expect(error.problems[0]!.what).toMatch(/trainer_cost_mad is not known/);
+  });
+
+  test.each([2020, 2031])('a plan that would begin in %i is refused with its line', async (year) => {
+    const odd = appended(files, 'adequation.yaml', `plan: { first_year: ${year} }`);
+    const error = await refusal(() => writeProject(odd).load());
+    expect(error.exitCode).toBe(EXIT.usage);
+    expect(error.problems).toMatchObject([{ rule: 'plan_first_year' }]);
+    expect(error.problems[0]!.line).toBeGreaterThan(1);
+    expect(error.problems[0]!.what).toContain(`cannot begin in ${year}`);
+  });
+
+  test('a confidence that stands twice is refused with its line', async () => {
+    const twice = appended(files, 'adequation.yaml', 'plan: { confidences: [0.8, 0.8] }');
+    const error = await refusal(() => writeProject(twice).load());
+    expect(error.exitCode).toBe(EXIT.usage);
+    expect(error.problems[0]!.line).toBeGreaterThan(1);
+    expect(error.problems[0]!.what).toMatch(/plan.confidences: a share stands twice/);
+  });
+
+  test('a plan that opens nothing still bears the mark of the illustrative rows its needs rest on', () => {
+    const empty = { names: ['is_illustrative'], rows: [] };
+    const marked = { names: ['is_illustrative'], rows: [{ is_illustrative: true }] };
+    const text = printPlan({ classes: empty, coverage: marked, trainers: empty, costs: empty }, 'table');
+    expect(text).toMatch(/^Illustrative data/);
+  });
+
+  test.each([
+    ['a region nobody knows', { region: 'R9' }, /"R9" is not a region/],
+    ['a year outside the plan', { budget: new Map([[2041, 1]]) }, /2041 is outside the plan/],
+  ])('refuses %s', async (_, question, what) => {
+    const error = await refusal(() => answer(question));
+    expect(error.exitCode).toBe(EXIT.usage);
+    expect(error.problems[0]!.what).toMatch(what);
+  });
+});
+
+/** Counted from 1, as an editor shows it. */
+function lineOf(of: Files, path: string, start: string): number {
+  const rows = String(of[path]).split('\n');
+  return rows.findIndex((line) => line.startsWith(start)) + 1;
+}

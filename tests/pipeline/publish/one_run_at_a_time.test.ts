@@ -1,0 +1,72 @@
+/** Whatever becomes of the process, `data/current` is a whole release, and the next run starts at once. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { EXIT } from '../../../pipeline/problem.ts';
+import { currentRelease, verifyRelease } from '../../../pipeline/publish/publish.ts';
+import { adequation, type Started, start } from '../tiny/command.ts';
+import { stockFiles } from '../tiny/stock_files.ts';
+import { writeProject } from '../tiny/write_project.ts';
+
+/** Until the run has begun to build, which is after it took the lock. */
+async function untilItBuilds(data: string): Promise<void> {
+  const runs = join(data, 'runs');
+  for (let tries = 0; tries < 2000; tries++) {
+    if (existsSync(runs) && readdirSync(runs).length > 0) return;
+    await wait(5);
+  }
+  throw new Error('the run did not begin');
+}
+
+test('of two runs at once one is told to wait (exit 75), and the other one is not disturbed', {
+  timeout: 180_000,
+}, async () => {
+  const project = writeProject(stockFiles());
+  const args = ['run', '--project', project.folder];
+  const one = start(args);
+  await untilItBuilds(project.data);
+  one.process.kill('SIGSTOP');
+  const two = await adequation(...args, '--as-of', '2021-06-30', '--json');
+  expect(two.code).toBe(EXIT.locked);
+  expect(two.stderr).toContain('another run is under way in this data folder');
+  expect(two.stderr).toContain(`(process ${one.process.pid})`);
+  expect(JSON.parse(two.stdout)).toMatchObject({ state: 'failed', exit_code: EXIT.locked });
+  one.process.kill('SIGCONT');
+  expect((await one.ended).code).toBe(EXIT.done);
+  verifyRelease(currentRelease(project.data)!);
+});
+
+test('killed at any moment, a run leaves the release there was, and no lock', {
+  timeout: 180_000,
+}, async () => {
+  const project = writeProject(stockFiles());
+  const began = performance.now();
+  expect((await adequation('run', '--project', project.folder)).code).toBe(EXIT.done);
+  const whole = performance.now() - began;
+
+  const kill = async (run: Started, after: number) => {
+    await Promise.race([wait(after), run.ended]);
+    run.process.kill('SIGKILL');
+    return (await run.ended).code;
+  };
+  let killed = 0;
+  for (const [i, share] of [0.3, 0.45, 0.6, 0.7, 0.8, 0.9].entries()) {
+    const before = currentRelease(project.data)!;
+    const asOf = `2022-01-0${i + 1}`;
+    const code = await kill(start(['run', '--project', project.folder, '--as-of', asOf]), whole * share);
+    const now = currentRelease(project.data)!;
+    verifyRelease(now);
+    if (code === null) killed++;
+    // A run that was quicker than the kill has released; one that was not may have flipped the link as its last act.
+    if (now !== before) expect(now).toContain(asOf);
+    else expect(code).toBeNull();
+  }
+  expect(killed).toBeGreaterThan(0);
+
+  const next = await adequation('run', '--project', project.folder, '--as-of', '2022-02-01', '--json');
+  expect([next.code, next.stderr]).toEqual([EXIT.done, '']);
+  expect(JSON.parse(next.stdout)).toMatchObject({ state: 'released', as_of: '2022-02-01' });
+  expect(currentRelease(project.data)).toContain('2022-02-01');
+  expect(readdirSync(join(project.data, 'runs'))).toEqual([]);
+});

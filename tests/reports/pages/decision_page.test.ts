@@ -1,0 +1,303 @@
+/** From a gap to a decision: given rows, the cells and sentences that pages make of them. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { decisionProject } from '../fixture/flow_decision.ts';
+import { makeRelease, plainSpaces, type Release, visibleText } from '../fixture/release.ts';
+import { tableRows as rowsIn } from '../fixture/table_rows.ts';
+
+let release: Release;
+beforeAll(async () => {
+  release = await makeRelease(decisionProject());
+});
+
+const html = (page: string, from = release): string => from.pages.get(`fr/${page}.html`)!;
+const text = (page: string, from = release): string => plainSpaces(visibleText(html(page, from)));
+const tableRows = (page: string, id: string, from = release): string[] =>
+  rowsIn(html(page, from), id).map((row) => row.replace(/ {2,}/g, ' '));
+
+/** The text of a page from one heading to the next. */
+function under(page: string, title: string): string {
+  const parts = html(page).split(/(?=<h[23])/);
+  return plainSpaces(
+    visibleText(parts.find((part) => plainSpaces(visibleText(part)).trim().startsWith(title))!),
+  );
+}
+
+describe('the answer', () => {
+  it('is the sentence of the edition, in the scenario of the run, and the page makes its own where there is none', () => {
+    const [, first] = /<div class="answer"><p>([\s\S]*?)<\/p>/.exec(html('region/ma-04'))!;
+    expect(plainSpaces(visibleText(first!))).toBe(
+      "Si ces données d'illustration étaient exactes, 1 200 personnes seraient en trop ; ce qui décide le plus : l'emploi.",
+    );
+    expect(text('region/ma-04')).not.toContain('740 personnes');
+    expect(text('region/ma-01')).toContain(
+      "Si ces données d'illustration étaient exactes, il manquerait environ 2 300 personnes d'ici 2030",
+    );
+  });
+  it('tells the median of the draws once: beside the sentence of the edition the figures below tell it', () => {
+    expect(text('region/ma-01')).toContain('La moitié des tirages donnerait un écart inférieur à −2 600');
+    expect(text('region/ma-04')).not.toContain('La moitié des tirages');
+    expect(text('region/ma-04')).toContain('médiane +1 400');
+  });
+});
+
+describe('indicators side by side', () => {
+  it('show each value in its unit, whether they agree, and what is left out with its reason', () => {
+    expect(tableRows('region/ma-01', 'indicateurs')).toEqual([
+      'Services informatiques (ITO) Cybersécurité | 1,1 Excédent | −41 | −2 % | ≠ se contredisent',
+      'Services informatiques (ITO) Génie logiciel | 0,91 Pénurie | −350 | 12 % | concordent',
+    ]);
+    const said = under('region/ma-01', 'Les indicateurs côte à côte');
+    expect(said).toContain("1 cellule n'est pas montrée : aucun indicateur n'y est évaluable.");
+    expect(said).toContain('Règle de style COPS : état récent inconnu.');
+  });
+  it('say that none can be evaluated where none can', () => {
+    const tables = decisionProject();
+    tables.adequacy = tables.adequacy!.map((row) => ({
+      ...row,
+      value: null,
+      class: null,
+      reason: 'supply_unknown',
+    }));
+    return makeRelease(tables).then((none) => {
+      expect(text('region/ma-01', none)).toContain("Aucun indicateur n'est évaluable dans ce territoire.");
+      expect(html('region/ma-01', none)).not.toContain('id="indicateurs-titre"');
+    });
+  });
+});
+
+describe('causes', () => {
+  it('come with the numbers that decided, signed where they are gaps; undetermined ones with what stands in the way', () => {
+    expect(tableRows('region/ma-01', 'causes')).toEqual([
+      'formation courte insuffisante | Relation client (CRM) – Génie logiciel : −20 Services informatiques (ITO) – Génie logiciel : −350 | durée de la formation habituelle (années) : 0,33 longue à partir de (années) : 3',
+      'indéterminée ; aux valeurs centrales : profils qui ne conviennent pas ; décide : adéquation des profils | Services informatiques (ITO) – Cybersécurité : −41 | offre avant adéquation au poste : 910 postes à pourvoir : 870',
+    ]);
+    expect(under('region/ma-01', 'Pourquoi il manque du monde')).toContain("1 cellule n'est pas évaluable.");
+  });
+  it('are not told where no cell has a row', () => {
+    expect(text('region/ma-12')).not.toContain('Pourquoi il manque du monde');
+  });
+});
+
+describe('the roadmap', () => {
+  const action = (name: string): string => {
+    const items = html('region/ma-01').match(/<li><p class="action">[\s\S]*?<\/li>/g) ?? [];
+    const found = items
+      .map((item) => plainSpaces(visibleText(item)).trim())
+      .find((item) => item.includes(name));
+    return found ?? '';
+  };
+  it('goes axis by axis, with the actions of its region and scenario alone', () => {
+    const actions = [...text('region/ma-01').matchAll(/Action ([a-z ]+?) (institution|entreprise)/g)];
+    expect(actions.map(([, name]) => name)).toEqual(['move', 'skills', 'trainers', 'opening']);
+    expect(text('region/ma-01')).not.toMatch(/other (scenario|region)/);
+    expect(text('region/ma-04')).toContain('Action other region');
+  });
+  it('gives each action its target, dates, people, support and evidence', () => {
+    expect(action('Action move')).toBe(
+      "Action move institution Cible et échéance 61 places d'ici 2029 à décider avant le 1er décembre 2026 Pilote OFPPT Partenaires Région, employeurs Durée 2 ans Appui demandé Budget Preuve et certitude certitude non évaluable (données d'illustration) ; qualité de la donnée la plus faible : D – hypothèse Tendance, Tanger-Tétouan-Al Hoceïma, Génie logiciel, 2030",
+    );
+    // 123.4 places, two significant digits; four months are less than a year.
+    expect(action('Action opening')).toContain("120 places d'ici 2030 à décider avant le 1er mai 2027");
+    expect(action('Action opening')).toContain("Durée moins d'un an");
+    expect(action('Action trainers')).toMatch(/D – hypothèse Données à obtenir$/);
+    expect(action('Action skills')).toContain('Durée /// ');
+    expect(action('Action skills')).toMatch(/Preuve et certitude \/\/\/$/);
+  });
+  it('says that nothing can be put into numbers where no action is', () => {
+    expect(text('region/ma-12')).toContain('Aucune action ne peut être chiffrée ici');
+  });
+});
+
+describe('competences and specialisation', () => {
+  it('show who would be missing, never a total, and never a shortage of nobody', () => {
+    expect(tableRows('region/ma-01', 'competences')).toEqual(["Tests d'intrusion | 2 | 1 200"]);
+    expect(text('region/ma-04')).toContain('Aucun manque de compétence ne peut être chiffré ici.');
+  });
+  it('set the weight of a sector beside that in the nation, at the base year', () => {
+    expect(tableRows('region/ma-01', 'specialisation')).toEqual([
+      'Services informatiques (ITO) | 23 % | 45 % | 0,50',
+    ]);
+  });
+});
+
+describe('the supply chain', () => {
+  const ends = ['Restent (Tanger-Tétouan-Al Hoceïma)', 'Vont ailleurs au Maroc', "Partent à l'étranger"];
+  it('tells each step as persons and as a share of the one before, in the scenario of the run', () => {
+    // Two years of 1,000 entrants; 60 % of the leavers go to the perimeter. Insertion stands for suitability too.
+    expect(tableRows('region/ma-01', 'chaine-donnees')).toEqual([
+      'Entrent en formation | 2 000',
+      'Terminent | 1 600 | 80 %',
+      'Quittent les études | 1 200 | 75 %',
+      'Cherchent un emploi | 1 000 | 83 %',
+      'Vers le secteur | 600 | 60 %',
+      'Conviennent au poste | 600 | 100 %',
+      `${ends[0]} | 420 | 70 %`,
+      `${ends[1]} | 120 | 20 %`,
+      `${ends[2]} | 60 | 10 %`,
+    ]);
+    expect(html('region/ma-04')).not.toContain('id="chaine-donnees-titre"');
+  });
+  it('counts the suited by the nearest share where insertion does not stand for it, and no entrants where some are unknown', async () => {
+    const tables = decisionProject();
+    tables.run = tables.run!.map((row) => ({ ...row, supply_proxy: null }));
+    tables.training_chain = tables.training_chain!.map((row) =>
+      row.year === 2026 ? { ...row, new_entrants_persons: null } : row,
+    );
+    const rows = tableRows('region/ma-01', 'chaine-donnees', await makeRelease(tables));
+    expect(rows[0]).toBe('Terminent | 1 600');
+    // 80 % here, not the 50 % that hold elsewhere: 480 of 600, and of these 336, 96 and 48.
+    expect(rows.slice(4)).toEqual([
+      'Conviennent au poste | 480 | 80 %',
+      `${ends[0]} | 340 | 70 %`,
+      `${ends[1]} | 96 | 20 %`,
+      `${ends[2]} | 48 | 10 %`,
+    ]);
+  });
+});
+
+describe('the calendar of intakes', () => {
+  it('stands on the page of the region, with the insurance folded under it', () => {
+    expect(tableRows('region/ma-01', 'calendrier-classes')).toEqual([
+      '1er mai 2027 | 100 (4) | Génie logiciel Bootcamps | 2027 | 2028',
+    ]);
+    expect(tableRows('region/ma-01', 'calendrier-assurance')[0]).toContain('| 200 (8) |');
+    expect(html('region/ma-01')).toMatch(
+      /<details><summary>L’assurance[\s\S]*?id="calendrier-assurance-titre"/,
+    );
+    expect(text('region/ma-12')).toContain(
+      "Le plan médian n'ouvre et ne déplace aucune place dans cette région.",
+    );
+  });
+});
+
+describe('the region among its neighbours', () => {
+  it('stands beside those that have a page and the nation, in the order of codes, without a rank', () => {
+    const rows = tableRows('region/ma-01', 'voisines');
+    expect(rows).toEqual([
+      'Tanger-Tétouan-Al Hoceïma | 14 000 | +25 % | 30 | −2 300 (de −4 100 à −610) | −16 %',
+      'Rabat-Salé-Kénitra | 31 000 | +25 % | 30 | +1 200 (de +310 à +2 300) | +4 %',
+      'Ensemble du pays | 130 000 | +25 % | 30 | −1 500 (de −9 000 à −120) | −1 %',
+    ]);
+    expect(html('region/ma-01')).toContain('<a href="ma-04.html"><bdi>Rabat-Salé-Kénitra</bdi></a>');
+  });
+  it('does without the past where a region has none', async () => {
+    const tables = decisionProject();
+    tables.observation = tables.observation!.filter((row) => row.region_code !== 'MA-01');
+    const young = await makeRelease(tables);
+    const [own, beside] = tableRows('region/ma-01', 'voisines', young);
+    expect(own).toBe('Tanger-Tétouan-Al Hoceïma | … | non évaluable | non évaluable');
+    expect(beside).toContain('Rabat-Salé-Kénitra | ');
+    expect(text('region/ma-01', young)).not.toMatch(/undefined|NaN|null/);
+  });
+  it('does not take a gap that is unknown for nothing', () => {
+    const [own] = tableRows('region/ma-12', 'voisines');
+    expect(own).toBe('Dakhla-Oued Ed-Dahab | 610 | +25 % | … | non évaluable | non évaluable');
+  });
+});
+
+describe('changes since the last edition', () => {
+  it('are those of the whole region at the target year, in the scenario of the run and in this edition', () => {
+    expect(text('region/ma-01')).toContain("Comparé à l'édition 20260415-d4e5f6.");
+    expect(tableRows('region/ma-01', 'revisions')).toEqual([
+      'Emploi prévu, fin 2030 | 18 000 | 18 000 | −360',
+      'Écart cumulé, fin 2030 | +410 | −2 300 | −2 800 le sens a changé',
+    ]);
+    expect(text('region/ma-01')).toContain("depuis l'édition précédente : −2 800");
+  });
+  it('of less than half a person are none', () => {
+    expect(tableRows('region/ma-04', 'revisions')).toEqual([
+      'Emploi prévu, fin 2030 | 39 000 | 39 000 | inchangé',
+    ]);
+  });
+  it('are none in a first edition', () => {
+    expect(text('region/ma-06')).toContain("Première édition : il n'y a pas encore de comparaison.");
+  });
+});
+
+describe('weights', () => {
+  it('are a picture and a table of at most eight, with the central gap of the place', () => {
+    expect(tableRows('region/ma-01', 'sensibilite')).toHaveLength(8);
+    const [drawing] = /<svg[^>]*aria-labelledby="poids-t[\s\S]*?<\/svg>/.exec(html('region/ma-01'))!;
+    const words = plainSpaces(visibleText(drawing));
+    expect(words).toContain('calcul central : −2 300');
+    expect(words).toContain("Trajectoire de l'emploi");
+    expect(html('region/ma-12')).not.toContain('aria-labelledby="poids-t');
+  });
+});
+
+describe('the grid of gaps', () => {
+  it('crosses regions and sectors, and what cannot be evaluated is no number', () => {
+    expect(tableRows('national', 'grille-donnees')).toEqual([
+      'Tanger-Tétouan-Al Hoceïma | non évaluable | −2 300',
+      'Rabat-Salé-Kénitra | non évaluable | +1 200',
+      'Casablanca-Settat | non évaluable | −420',
+      'Dakhla-Oued Ed-Dahab | non évaluable | non évaluable',
+    ]);
+  });
+});
+
+describe('the index', () => {
+  it('says what is to be obtained, with its holder, above the map, the most decisive first', () => {
+    const page = html('index');
+    const [list] = /<ol>[\s\S]*?<\/ol>/.exec(page)!;
+    const items = [...list.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, item]) =>
+      plainSpaces(visibleText(item!)).trim(),
+    );
+    expect(items).toEqual([
+      'emplois par région ( CNSS )',
+      'recrutements directs ( Employeurs )',
+      'formateurs en poste',
+    ]);
+    expect(page.indexOf(list)).toBeLessThan(page.indexOf('aria-labelledby="carte-t'));
+  });
+  it('draws each region by how its gap reads, with the licence of the map', () => {
+    expect(tableRows('index', 'carte-donnees')).toEqual([
+      'Tanger-Tétouan-Al Hoceïma | −2 300 | manque',
+      'Rabat-Salé-Kénitra | +1 200 | excédent',
+      "Casablanca-Settat | −420 | pas d'écart net",
+      'Dakhla-Oued Ed-Dahab | non évaluable | non évaluable',
+    ]);
+    expect(plainSpaces(visibleText(html('index')))).toContain('licence ODbL 1.0');
+  });
+  it('lists every page by name in alphabetical order, each kind once named, and asks only where scripts run', () => {
+    const [list] = /<ul id="pages"[\s\S]*?<\/ul>/.exec(html('index'))!;
+    const entries = [...list.matchAll(/<a href="([^"]+)"><bdi>([^<]+)<\/bdi><\/a> <small>([^<]+)</g)];
+    const names = entries.map(([, , name]) => name!);
+    expect(names).toEqual([...names].sort(new Intl.Collator('fr').compare));
+    const said = entries.map(([, path, , kind]) => `${kind} ${path}`);
+    expect(said).toContain('région region/ma-12.html');
+    expect(said).toContain('secteur sector/crm.html');
+    expect(said).toContain('spécialité national.html#specialites-titre');
+    expect(said).toContain('page plan.html');
+    expect(said.some((entry) => entry.startsWith('formation programmes.html#'))).toBe(true);
+    for (const path of release.pages.keys()) {
+      const own = path.replace('fr/', '');
+      if (own !== 'index.html')
+        expect(
+          said.some((entry) => entry.endsWith(` ${own}`)),
+          own,
+        ).toBe(true);
+    }
+    expect(html('index')).toContain('<p id="recherche" hidden>');
+  });
+});
+
+describe('a region page', () => {
+  it('goes through the six stages of STED, with the way to act first among its chapters', () => {
+    const chapters = [...html('region/ma-01').matchAll(/<h2 id="([^"]+)">([^<]+)/g)].map(([, id]) => id);
+    expect(chapters).toEqual([
+      'secteur',
+      'entreprises',
+      'competences',
+      'demande',
+      'adequation',
+      'agir',
+      'confiance',
+    ]);
+    const [contents] = /<nav class="contents"[\s\S]*?<\/nav>/.exec(html('region/ma-01'))!;
+    expect([...contents.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)).toEqual([
+      'agir',
+      ...chapters.filter((id) => id !== 'agir'),
+    ]);
+  });
+});

@@ -1,0 +1,256 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { flowProject } from '../fixture/flow_project.ts';
+import { makeRelease, plainSpaces, type Release, visibleText } from '../fixture/release.ts';
+import { stockProject } from '../fixture/stock_project.ts';
+import { tableRows } from '../fixture/table_rows.ts';
+
+let flow: Release;
+let stock: Release;
+beforeAll(async () => {
+  flow = await makeRelease(flowProject());
+  stock = await makeRelease(stockProject());
+});
+
+const html = (name: string, release = flow): string => release.pages.get(`fr/${name}.html`)!;
+const text = (name: string, release = flow): string => plainSpaces(visibleText(html(name, release)));
+const mark = (name: string, id: string): boolean =>
+  new RegExp(`<caption id="${id}-titre">.*?class="mark".*?</caption>`).test(html(name));
+
+describe('programmes', () => {
+  it('tell level and duration, and the last flows of the whole', () => {
+    expect(tableRows(html('programmes'), 'formations')).toEqual([
+      'Licence | … | 3 ans | 1 700 | 1 600 | 1 200 | 780',
+      "Ingénieur d'État | … | 5 ans | 1 700 | 1 600 | 1 200 | 780",
+      'Recrutement direct | … | … | … | … | … | …',
+    ]);
+    expect(mark('programmes', 'formations')).toBe(true);
+  });
+  it('set what came beside what was planned, with the difference and the rates', () => {
+    // 4 regions of 428 places for 450 planned; 400 of 428 places filled; 195 of 300 in work.
+    expect(tableRows(html('programmes'), 'formation-1-annees')).toEqual([
+      '2025 | 1 700 prévu : 1 800 (différence : −88) | 1 600 | 93 % | 1 200 | 780 | 65 %',
+    ]);
+    expect(tableRows(html('programmes'), 'formation-1-regions')).toHaveLength(4);
+    expect(text('programmes')).not.toContain("Aucune valeur prévue n'a été fournie");
+  });
+  it('say that nothing was planned where no planned value is', async () => {
+    const tables = flowProject();
+    tables.training_flow = tables.training_flow!.map((row) => ({ ...row, planned: null }));
+    expect(text('programmes', await makeRelease(tables))).toContain("Aucune valeur prévue n'a été fournie");
+  });
+  it('give no total to a year in which a region is missing', async () => {
+    const tables = flowProject();
+    const row = tables.training_flow!.find(
+      (one) => one.programme_code === 'licence' && one.measure === 'completed',
+    )!;
+    tables.training_flow!.push({ ...row, year: 2024 });
+    expect(tableRows(html('programmes', await makeRelease(tables)), 'formation-1-annees')[0]).toBe(
+      '2024 | … | … | … | … | … | …',
+    );
+  });
+  it('count their supply by how the cells that receive it stand, in the scenario of the run alone', () => {
+    expect(tableRows(html('programmes'), 'former-juste')).toEqual([
+      'Licence | 770 | 250 1 cellule | 400 1 cellule | 100 1 cellule | 20 1 cellule',
+      "Recrutement direct Offre non évaluable : le volume de ce recrutement n'est pas connu, ou aucune donnée ne suit ces promotions. | non évaluable | … | … | … | …",
+    ]);
+    expect(mark('programmes', 'former-juste')).toBe(true);
+  });
+  it('say in each region how much goes to shortages and how much to surpluses', () => {
+    expect(tableRows(html('programmes'), 'former-juste-regions')).toEqual([
+      'Tanger-Tétouan-Al Hoceïma | 250 / 0',
+      'Rabat-Salé-Kénitra | 0 / 400',
+      'Casablanca-Settat | 0 / 0',
+      'Dakhla-Oued Ed-Dahab | non évaluable',
+    ]);
+    expect(mark('programmes', 'former-juste-regions')).toBe(true);
+  });
+  it('say where their leavers go, and that employers outside have no regions here', () => {
+    expect(tableRows(html('programmes'), 'formation-1-destinations')).toEqual([
+      'Services informatiques (ITO) Génie logiciel | ▲ 60 % | 770 | 1 | 1 | 1',
+      'Employeurs hors du périmètre | ▲ 40 % | /// | /// | /// | ///',
+    ]);
+  });
+  it('show the factors of their chain with value, range and standing', () => {
+    expect(tableRows(html('programmes'), 'formation-1-chaine')).toEqual([
+      'Part des sortants qui cherchent du travail | 91,3 % | de 85 % à 95 % | calculée | B – chiffre officiel repris par la presse',
+    ]);
+  });
+});
+
+describe('competences', () => {
+  it('are asked for at a level, and programmes lead to them', () => {
+    expect(tableRows(html('competences'), 'famille-2')).toEqual([
+      "Tests d'intrusion | Cybersécurité (3) | Génie logiciel (2) | Ingénieur d'État (3)",
+    ]);
+    expect(tableRows(html('competences'), 'famille-1')[0]).toBe(
+      'Écoute du client | Relation client (4) | /// | ///',
+    );
+  });
+  it('are short in persons, or not evaluable with the reason, and are never added', () => {
+    expect(tableRows(html('competences'), 'manques-competences')).toEqual([
+      'Écoute du client Relation client | non évaluable recrutement direct inconnu | non évaluable | 0 sur 1 | 1 | 3',
+      "Tests d'intrusion Cybersécurité | 1 200 | 570 | 1 sur 1 | 0 | 3",
+    ]);
+    expect(tableRows(html('competences'), 'manques-regions')).toEqual(["Tests d'intrusion | 1 200 | 0"]);
+    expect(text('competences')).toContain("Ces nombres ne s'additionnent jamais d'une compétence à l'autre");
+    expect(mark('competences', 'manques-competences')).toBe(true);
+  });
+  it('make quotients of the base year, those above one in bold', () => {
+    expect(tableRows(html('competences'), 'specialisation-secteurs')).toEqual([
+      'Tanger-Tétouan-Al Hoceïma | 0,50',
+      'Casablanca-Settat | 1,2',
+    ]);
+    expect(html('competences')).toContain('<strong>1,2</strong>');
+    expect(mark('competences', 'specialisation-secteurs')).toBe(true);
+  });
+  it('come with the titles that lead to occupations', () => {
+    expect(text('competences')).toContain(
+      '3 intitulés de poste sont rattachés à 2 métiers (français (2) et anglais (1))',
+    );
+    expect(text('competences')).toContain('adequation codes suggest');
+  });
+});
+
+describe('data to obtain', () => {
+  it('are ranked, with their holder, the file to fill, what would change and what hangs on them', () => {
+    expect(tableRows(html('data'), 'donnees')).toEqual([
+      '1. Emplois par région | CNSS | job_demand.csv | Les besoins seraient des faits | 130 000 tout le bilan repose sur cette série construite part de la dispersion : 80 % | illustration',
+      "2. Recrutements directs | Employeurs | parameters.csv | L'écart pourrait être évalué | 81 000 postes à pourvoir des cellules non évaluables sans elle 12 cellules non évaluables : 81 000 postes | inconnue",
+      "3. Formateurs en poste déjà demandée | … | parameters.csv | … | non évaluable le bilan ne mesure pas l'effet de cette donnée | supposée D – hypothèse",
+    ]);
+    expect(text('data')).toContain('adequation init --templates');
+  });
+  it('are not listed where a release has an empty list', () => {
+    expect(text('data', stock)).toContain('Cette édition ne dresse pas de liste de données à obtenir.');
+    expect(html('data', stock)).not.toContain('data_to_obtain.csv');
+  });
+});
+
+describe('the method', () => {
+  it('prints each word of likelihood with its range', () => {
+    const rows = tableRows(html('method'), 'probabilites');
+    expect(rows).toHaveLength(7);
+    expect(rows[0]).toBe('quasiment certain | 99 % et plus');
+    expect(rows[2]).toBe('probable | de 66 % à 90 %');
+    expect(rows.at(-1)).toBe('exceptionnellement improbable | moins de 1 %');
+  });
+  it('says whether forecasts beat the last value, or why that cannot be told', () => {
+    expect(tableRows(html('method'), 'exactitude')[0]).toBe(
+      "Emploi Données d'illustration | non évaluable données d'illustration | /// | /// | /// | /// | ///",
+    );
+    expect(tableRows(html('method', stock), 'exactitude')).toEqual([
+      'Emploi Effectif | non | 240 | 4,1 % | 1,51 | 1,42 | 86 %, 94 %',
+    ]);
+  });
+  it('counts what is made up and what cannot be evaluated', () => {
+    const rows = tableRows(html('method'), 'qualite');
+    expect(rows).toContain('Valeurs refusées | 1');
+    expect(
+      rows.some((row) => /^Valeurs d'illustration parmi les observations \| [\d ]+ sur [\d ]+$/.test(row)),
+    ).toBe(true);
+    expect(rows).toContain('Cellules évaluables en fin de période | 12 sur 30');
+    expect(rows).toContain('Cellules non évaluables : recrutement direct inconnu | 18');
+    expect(rows).toContain('Hypothèses de valeur inconnue | 2 sur 5');
+  });
+  it('tells two stocks where a project compares stocks, without draws or words of likelihood', () => {
+    expect(text('method', stock)).toContain('Deux stocks comparés');
+    expect(text('method', stock)).not.toContain('quasiment certain');
+    expect(text('method')).not.toContain('Deux stocks comparés');
+  });
+  it('says so where observed insertion stands for entry and suitability', () => {
+    expect(text('method')).toContain("L'insertion observée tient lieu d'entrée dans la vie active");
+    expect(text('method', stock)).not.toContain("L'insertion observée");
+  });
+});
+
+describe('sources', () => {
+  it('list refused lines with their rule', () => {
+    expect(tableRows(html('sources'), 'refus')).toEqual(['job_demand.csv:9 | /// | number not a number | …']);
+    expect(text('sources', stock)).toContain("Aucune valeur n'a été refusée.");
+  });
+  it('rank every assumption by its weight on the nation, then list all of them', () => {
+    const rows = tableRows(html('sources'), 'hypotheses-par-poids');
+    expect(rows).toHaveLength(9);
+    expect(rows[0]).toMatch(/^1\. Trajectoire de l'emploi/);
+    expect(rows[1]).toContain('de 3 % à 12 %');
+    expect(mark('sources', 'hypotheses-par-poids')).toBe(true);
+    expect(tableRows(html('sources'), 'toutes-les-hypotheses')).toHaveLength(5);
+  });
+  it('show every published figure and claim, and make links of web addresses alone', () => {
+    const count = flowProject().published_figure!.length;
+    expect(tableRows(html('sources'), 'tous-les-chiffres')).toHaveLength(count);
+    expect(tableRows(html('sources'), 'toutes-les-annonces')).toHaveLength(3);
+    const links = [...html('sources').matchAll(/href="([a-z]+):/g)].map((match) => match[1]);
+    expect(new Set(links)).toEqual(new Set(['https']));
+  });
+  it('tell what separates definitions, and the factors that join two', async () => {
+    expect(text('sources')).toContain("Aucun raccord entre définitions n'est déclaré.");
+    const tables = flowProject();
+    tables.definition!.find((row) => row.definition === 'new_perimeter')!.break_note = 'Starts in 2023';
+    tables.series = [{ series_id: 's', measure: 'exports', definition: 'new_perimeter' }];
+    tables.series_point = [
+      { series_id: 's', year: 2022, value: 1, source_definition: 'old_perimeter', splice_factor: 1.46 },
+      { series_id: 's', year: 2023, value: 1, source_definition: 'new_perimeter', splice_factor: 1 },
+    ];
+    const release = await makeRelease(tables);
+    expect(tableRows(html('sources', release), 'raccords')).toEqual([
+      'Exportations de services | Exportations (ancien périmètre), Exportations (nouveau périmètre) | 1,46',
+    ]);
+    expect(html('sources', release)).toContain('<span lang="en" dir="ltr">Starts in 2023</span>');
+  });
+});
+
+describe('the dictionary', () => {
+  it('prints every view and column with its comment, and says that comments are English', () => {
+    expect(html('dictionary')).toContain(
+      '<p lang="en" dir="ltr">Cumulated gap of a region and sector at the horizon.</p>',
+    );
+    expect(tableRows(html('dictionary'), 'colonnes-answer')).toContain(
+      'gap_cum_persons | decimal(38,6) | Supply less openings, summed over the years; negative is shortage',
+    );
+    expect(tableRows(html('dictionary'), 'colonnes-region')[0]).toBe(
+      'region_code | varchar | sans définition',
+    );
+  });
+});
+
+describe('the glossary', () => {
+  it('is in the alphabetical order of the language, accents aside', () => {
+    const terms = [...html('glossary').matchAll(/<dt><bdi>([^<]+)<\/bdi>/g)].map((match) => match[1]!);
+    const [first] = terms;
+    expect(first).toBe('Achèvement');
+    expect(terms.indexOf('Écart')).toBeLessThan(terms.indexOf('Formation'));
+    expect(terms).toContain('OFPPT');
+    for (const acronym of ['CRM', 'BPO', 'ITO', 'ESO', 'KPO', 'ANAPEC', 'PAE', 'PAF', 'STED-AMT', 'ITA']) {
+      expect(terms).toContain(acronym);
+    }
+  });
+  it('leaves the bodies of Morocco out of the project of another country', () => {
+    expect(text('glossary', stock)).not.toContain('OFPPT');
+    expect(text('glossary', stock)).toContain('STED-AMT');
+  });
+});
+
+describe('a project without the tables', () => {
+  it('has every page, each of which says what it does not hold', () => {
+    expect(text('programmes', stock)).toContain('Ce projet ne contient pas de formations');
+    expect(text('competences', stock)).toContain('Ce projet ne contient pas de référentiel de compétences');
+    expect(text('sources', stock)).toContain("Ce projet n'emploie aucune hypothèse chiffrée.");
+    expect(text('sources', stock)).toContain("Le poids des hypothèses n'est pas calculé");
+  });
+});
+
+describe('the menu', () => {
+  it('leads from each page to every other, and marks where the reader is', () => {
+    const top = [...flow.pages.keys()].filter((path) => /^fr\/[^/]+\.html$/.test(path));
+    expect(top.length).toBeGreaterThan(8);
+    for (const [path, page] of flow.pages) {
+      const [menu] = /<nav class="pages"[\s\S]*?<\/nav>/.exec(page)!;
+      expect([...menu.matchAll(/<a /g)], path).toHaveLength(top.length);
+      // The index stands for the pages that it lists and the menu does not.
+      const own = path.replace('fr/', '');
+      const marks = [...menu.matchAll(/href="([^"]+)" aria-current="(\w+)"/g)].map(([, ...mark]) => mark);
+      expect(marks, path).toEqual([own.includes('/') ? ['../index.html', 'true'] : [own, 'page']]);
+    }
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { createFormats } from '../../../reports/words/format/formats.ts';
+import { locales } from '../../../reports/words/format/locales.ts';
+import { roundEstimate, roundPersons, roundSignificant } from '../../../reports/words/format/rounding.ts';
+import { typesetFrench } from '../../../reports/words/fr/typeset.ts';
+import { plainSpaces } from '../fixture/release.ts';
+
+const formats = createFormats(locales.fr, '…');
+
+describe('rounding', () => {
+  it('keeps two significant digits of an illustrative figure, people whole', () => {
+    expect([1_234, 96_600, 7.4, 0.3, -2_345, 149].map((n) => roundPersons(n, true))).toEqual([
+      1_200, 97_000, 7, 0, -2_300, 150,
+    ]);
+    expect(roundPersons(1_234.5, false)).toBe(1_235);
+  });
+  it('gives no negative zero and no binary dust', () => {
+    expect(Object.is(roundPersons(-0.2, false), 0)).toBe(true);
+    expect([0.6249, 0.125, 12.34].map((n) => roundSignificant(n, 2))).toEqual([0.62, 0.13, 12]);
+  });
+  it('prints a projection to the hundred', () => {
+    expect([221_346.4, 48_653.6, 66_000, 3_456].map(roundEstimate)).toEqual([221_300, 48_700, 66_000, 3_460]);
+  });
+});
+
+describe('French numbers', () => {
+  it('groups with a narrow no-break space and writes a true minus', () => {
+    expect(formats.persons(148_500, false)).toBe('148\u202f500');
+    expect(formats.signedPersons(-2_345, true)).toBe('−2\u202f300');
+    expect(formats.signedPersons(1_240, true)).toBe('+1\u202f200');
+    expect(formats.signedPersons(0.2, false)).toBe('0');
+    expect([0.5, 0, -2.6, null].map(formats.points)).toEqual(['+0,5', '0,0', '−2,6', '…']);
+  });
+  it('writes shares, ratios, billions, dates and lists as French does', () => {
+    expect(plainSpaces(formats.share(0.10479, false))).toBe('10,5 %');
+    expect(plainSpaces(formats.signedShare(-0.161))).toBe('−16 %');
+    expect(formats.ratio(0.6234, true)).toBe('0,62');
+    expect(formats.billions(26.17e9)).toBe('26,17');
+    expect(formats.date('2026-11-01')).toBe('1er novembre 2026');
+    expect(formats.list(['a', 'b', 'c'])).toBe('a, b et c');
+  });
+  it('prints a sign for what is not known', () => {
+    expect([formats.persons(null, true), formats.ratio(Number.NaN, false)]).toEqual(['…', '…']);
+  });
+});
+
+describe('French spacing', () => {
+  it('never lets a line begin with a high sign', () => {
+    expect(typesetFrench('2026–2030')).toBe('2026–\u20602030');
+    expect(typesetFrench("« l'emploi » : 80 % ; oui ?")).toBe(
+      '«\u00a0l’emploi\u00a0»\u00a0: 80\u00a0%\u202f; oui\u202f?',
+    );
+  });
+});

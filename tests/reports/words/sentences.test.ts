@@ -1,0 +1,95 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { flowProject } from '../fixture/flow_project.ts';
+import { makeRelease, plainSpaces, type Release, visibleText } from '../fixture/release.ts';
+import { stockProject } from '../fixture/stock_project.ts';
+
+let release: Release;
+beforeAll(async () => {
+  release = await makeRelease(flowProject());
+});
+
+function page(path: string, from = release): string {
+  return plainSpaces(visibleText(from.pages.get(path) ?? ''));
+}
+
+describe('the sentence that answers', () => {
+  it('tells a shortage with its range, its basis and its specialties, conditionally', () => {
+    expect(page('fr/region/ma-01.html')).toContain(
+      "Si ces données d'illustration étaient exactes, il manquerait environ 2 300 personnes d'ici 2030 (entre 610 et 4 100, fourchette à 80 % des tirages des hypothèses et de l'emploi), surtout dans les spécialités « Génie logiciel » (1 400) et « Cybersécurité » (940).",
+    );
+  });
+  it('tells a surplus', () => {
+    expect(page('fr/region/ma-04.html')).toContain(
+      "Si ces données d'illustration étaient exactes, il y aurait d'ici 2030 environ 1 200 personnes de plus que de postes à pourvoir (entre 310 et 2 300, fourchette à 80 % des tirages des hypothèses et de l'emploi).",
+    );
+  });
+  it('tells no net gap when the range holds zero', () => {
+    const text = page('fr/region/ma-06.html');
+    expect(text).toContain(
+      "il n'y aurait pas d'écart net d'ici 2030 : la fourchette à 80 % des tirages des hypothèses et de l'emploi va de −5 200 à +4 300 et comprend zéro.",
+    );
+    expect(text).not.toContain('il manquerait environ');
+  });
+  it('tells when nothing can be evaluated, and never as a shortage', () => {
+    const text = page('fr/region/ma-12.html');
+    expect(text).toContain("l'écart entre l'offre et les besoins d'ici 2030 ne serait pas évaluable.");
+    expect(text).not.toContain('il manquerait');
+  });
+  it('names what is left out and why', () => {
+    expect(page('fr/region/ma-01.html')).toContain(
+      'Non évaluable dans les secteurs Relation client (CRM) : le recrutement direct, de volume inconnu (relation client, back-office).',
+    );
+  });
+  it('uses no word of likelihood and ranks no region on illustrative rows', () => {
+    for (const [path, html] of release.pages) {
+      const text = plainSpaces(visibleText(html));
+      // The page of the method prints the scale itself, and says that it is not used here.
+      if (path !== 'fr/method.html')
+        expect(text, path).not.toMatch(/probable(ment)?\b|vraisemblable|chances sur/);
+      expect(text, path).not.toMatch(/la région la plus|première région|\brangs?\b/);
+    }
+  });
+  it('drops the condition and the mark when rows are real', async () => {
+    const real = await makeRelease(asReal(flowProject()));
+    const text = page('fr/region/ma-01.html', real);
+    expect(text).toContain("Selon la tendance, il manquerait environ 2 346 personnes d'ici 2030");
+    expect(text).not.toContain("Données d'illustration");
+  });
+});
+
+describe('the national answer', () => {
+  it('rests on published rows alone', () => {
+    const text = page('fr/national.html');
+    expect(text).toContain(
+      "Au rythme observé de 2022 à 2024, l'emploi du secteur atteindrait en 2030 entre 204 000 personnes (prolongement en ligne droite) et 221 300 (à taux de croissance constant) : il manquerait de 48 700 à 66 000 emplois pour atteindre la cible de 270 000.",
+    );
+    expect(text).toContain("C'est une fourchette de scénarios et non un intervalle de confiance");
+    expect(text).toContain(
+      'croître de 10,5 % par an à partir de 148 500 à la fin de 2024, soit environ 20 250',
+    );
+    expect(text).toContain("l'ancien périmètre donne 17,9 milliards de dirhams et le nouveau 26,17");
+    expect(text).toContain('176 600 dirhams en 2024, 148 100 en 2030');
+  });
+});
+
+describe('a project of stocks', () => {
+  it('answers by occupation, without openings', async () => {
+    const stocks = await makeRelease(stockProject());
+    const text = page('fr/region/r1.html', stocks);
+    expect(text).toContain(
+      "En 2018, l'offre est inférieure à la demande dans 5 métiers sur 12, surtout pour « Métier 1 » (600 personnes), « Métier 2 » (480 personnes) et « Métier 3 » (360 personnes).",
+    );
+    expect(text).toContain('Les 6 plus grands excédents, 2018');
+    expect(text).not.toContain('Postes à pourvoir,');
+    expect(page('fr/national.html', stocks)).toContain('Ensemble du territoire, Province');
+  });
+});
+
+/** The same numbers as if a ministry had observed them. */
+function asReal(tables: ReturnType<typeof flowProject>): ReturnType<typeof flowProject> {
+  const real = Object.entries(tables).map(([name, rows]) => [
+    name,
+    rows.map((row) => ('is_illustrative' in row ? { ...row, is_illustrative: false } : row)),
+  ]);
+  return Object.fromEntries(real) as ReturnType<typeof flowProject>;
+}
