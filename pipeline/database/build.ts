@@ -186,9 +186,14 @@ export async function runSqlFiles(connection: DuckDBConnection, files: readonly 
     const sql = sqlText(file);
     await connection.run(sql);
     const grain = /^-- grain: (.+)$/m.exec(sql)?.[1];
-    const table = /^create table (\S+) as$/m.exec(sql)?.[1];
+    const table = tableOf(sql);
     if (grain !== undefined && table !== undefined) await enforceGrain(connection, file, table, grain);
   }
+}
+
+/** The table that an SQL text makes, with its schema; undefined where it makes none. */
+export function tableOf(sql: string): string | undefined {
+  return /^create table (\S+) as$/m.exec(sql)?.[1];
 }
 
 /** @throws Error naming the file when its table is not unique on its grain, or the grain holds a null. */

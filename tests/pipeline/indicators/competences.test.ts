@@ -1,7 +1,8 @@
 /** From specialties to competences: wrong rows are named, hand-worked shortages and quotients come out. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { checkSql } from '../../../pipeline/checks/check.ts';
 import { runSqlFiles } from '../../../pipeline/database/build.ts';
-import { type Database, openReadOnly, select, sqlText } from '../../../pipeline/database/database.ts';
+import { type Database, openReadOnly, select } from '../../../pipeline/database/database.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
 import { competenceFiles } from '../tiny/competence_files.ts';
@@ -96,8 +97,8 @@ describe('worked by hand', () => {
   /** Makes the mart again from what a test has written, and has it checked. */
   async function remade(name: 'competence_gap' | 'specialisation') {
     await database.connection.run(`drop table marts.fct_${name}`);
-    await runSqlFiles(database.connection, [`marts/fct_${name}.sql`]);
-    expect(await ask(sqlText(`checks/${name}_holds.sql`))).toEqual([]);
+    await runSqlFiles(database.connection, [`competences/fct_${name}.sql`]);
+    expect(await ask(checkSql(`${name}_holds`))).toEqual([]);
   }
 
   async function giveGaps(gaps: readonly (readonly [string, string, string, number | null])[]) {

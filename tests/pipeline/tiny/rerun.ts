@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { runSqlFiles } from '../../../pipeline/database/build.ts';
-import { type Row, select } from '../../../pipeline/database/database.ts';
+import { runSqlFiles, tableOf } from '../../../pipeline/database/build.ts';
+import { type Row, select, sqlText } from '../../../pipeline/database/database.ts';
 
 /**
  * What these SQL files make of changed inputs: the statement is run, the tables of the files are made again in order,
@@ -16,7 +16,7 @@ export async function rerun<T = Row>(
   try {
     await connection.run(change);
     for (const file of [...files].reverse())
-      await connection.run(`drop table ${file.replace('/', '.').replace('.sql', '')} cascade`);
+      await connection.run(`drop table ${tableOf(sqlText(file))} cascade`);
     await runSqlFiles(connection, files);
     return await select<T>(connection, question);
   } finally {
