@@ -9,11 +9,11 @@ import { printPlan } from './commands/print_plan.ts';
 import { printRows, type QueryFormat } from './commands/print_rows.ts';
 import { query } from './commands/query.ts';
 import { report } from './commands/report.ts';
-import { writeTemplates } from './commands/templates.ts';
 import { EXIT, type ExitCode, formatProblems, type Problem, UserError } from './problem.ts';
 import { loadProject } from './project/project.ts';
 import { DATABASE_FILE } from './publish/publish.ts';
 import type { Tell } from './run.ts';
+import { writeTemplates } from './seeds/templates.ts';
 
 interface Common {
   project: string;

@@ -7,13 +7,14 @@ import { check } from './checks/check.ts';
 import { answerPlan, type PlanQuestion, type PlanReply } from './commands/plan.ts';
 import { BACKTEST, FORECAST_MARTS, LEAVES, MARTS, PUBLISHED, runSqlFiles, SERIES } from './database/build.ts';
 import { createDatabase, openReadOnly, selectTable, type Table } from './database/database.ts';
-import { load } from './database/load.ts';
 import { drawBalance } from './draws/draws.ts';
 import { backtest } from './forecast/backtest.ts';
 import { forecastAll } from './forecast/forecast.ts';
 import type { SourceCount } from './inputs/ingest.ts';
+import { load } from './inputs/load.ts';
 import { plan } from './plan/plan.ts';
 import type { Project } from './project/project.ts';
+import { type RunKey, runKey } from './project/run_key.ts';
 import { exportTables } from './publish/export_tables.ts';
 import { lockDataFolder } from './publish/lock.ts';
 import {
@@ -25,7 +26,6 @@ import {
   runFolder,
   verifyRelease,
 } from './publish/publish.ts';
-import { type RunKey, runKey } from './publish/run_key.ts';
 import type { Seeds } from './seeds/row.ts';
 import { readSeeds } from './seeds/seeds.ts';
 import { completeArchive, exportVintage, loadVintages } from './vintages/vintages.ts';

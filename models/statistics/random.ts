@@ -1,4 +1,4 @@
-import { hashText, nextBits } from '../draws/bits.ts';
+import { hashText, nextBits } from './bits.ts';
 import { normalQuantile } from './normal.ts';
 
 /** Independent draws, one after the other; asking for one moves the stream on. */

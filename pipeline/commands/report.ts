@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { suggestion } from '../inputs/nearest.ts';
+import { suggestion } from '../files/nearest.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import { currentRelease, DATABASE_FILE, verifyRelease } from '../publish/publish.ts';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { type CsvTable, readCsv } from '../inputs/csv.ts';
-import { DecodeError } from '../inputs/decode.ts';
+import { type CsvTable, readCsv } from '../files/csv.ts';
+import { DecodeError } from '../files/decode.ts';
 import { numberReader } from '../inputs/number.ts';
 import type { Problem } from '../problem.ts';
 

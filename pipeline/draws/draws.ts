@@ -5,9 +5,9 @@ import { drawShocks, leafRanks } from '../../models/draws/path_rank.ts';
 import { type CentralBalance, seriesLevels } from '../balance/balance.ts';
 import type { BalanceSystem } from '../balance/system.ts';
 import { select } from '../database/database.ts';
-import { type ENDS, simulate } from '../plan/simulate.ts';
 import { writeDistribution } from './distribution.ts';
 import { writeSensitivity } from './sensitivity.ts';
+import { type ENDS, simulate } from './simulate.ts';
 import { writeTargetProbability } from './targets.ts';
 import type { Drawn, DrawOptions, ScenarioDraws } from './types.ts';
 

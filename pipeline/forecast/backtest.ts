@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { rollingBacktest } from '../../models/scores/rolling_backtest.ts';
-import { readSeries } from '../commands/series_input.ts';
 import { append, type Row, select, toColumns } from '../database/database.ts';
+import { readSeries } from './series_input.ts';
 
 /** Fewest points a model sees at an origin, and most origins looked at in one series. */
 const MIN_TRAIN = 5;

@@ -1,8 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { forecastSeries, type SeriesForecast } from '../../models/forecast/series.ts';
-import { readSeries, type SeriesInput } from '../commands/series_input.ts';
 import { append, type Row, toColumns } from '../database/database.ts';
 import { type Reconciled, reconcileAll } from './reconcile.ts';
+import { readSeries, type SeriesInput } from './series_input.ts';
 
 /**
  * The bridge from series to forecasts: reads every fitted series once, runs the models, makes the nodes of each

@@ -2,8 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SeriesForecast } from '../../models/forecast/series.ts';
 import { reconcile, reconciledBand, reconciliationWeights } from '../../models/reconcile/reconcile.ts';
 import { crossed, type Summing, TOTAL } from '../../models/reconcile/summing.ts';
-import type { SeriesInput } from '../commands/series_input.ts';
 import { select } from '../database/database.ts';
+import type { SeriesInput } from './series_input.ts';
 
 /** A forecast of one series or total, one value a year asked for; the band is null where there is none. */
 export interface Reconciled {

@@ -4,12 +4,12 @@ import { resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { runSqlFiles, STAGING } from '../database/build.ts';
 import { append, type Row, select, toColumns } from '../database/database.ts';
+import { type CsvTable, readCsv } from '../files/csv.ts';
+import { DecodeError } from '../files/decode.ts';
+import { suggestion } from '../files/nearest.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import type { SourceDeclaration } from '../project/schema.ts';
-import { type CsvTable, readCsv } from './csv.ts';
-import { DecodeError } from './decode.ts';
-import { suggestion } from './nearest.ts';
 import { recodeTitles } from './recode.ts';
 import { neededHeaders, sourceRows } from './source_rows.ts';
 

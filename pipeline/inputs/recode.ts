@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { append, type Row, select, toColumns } from '../database/database.ts';
-import { CODE_LISTS } from './spellings.ts';
+import { CODE_LISTS } from '../seeds/spellings.ts';
 import { titleMatcher } from './title_match.ts';
 
 /** Suggestions are sought for so many unknown texts of a dimension: a file with more of them has another problem. */

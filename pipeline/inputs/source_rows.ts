@@ -1,5 +1,5 @@
+import type { CsvRecord, CsvTable } from '../files/csv.ts';
 import type { SourceDeclaration } from '../project/schema.ts';
-import type { CsvRecord, CsvTable } from './csv.ts';
 import { numberReader, readYear } from './number.ts';
 
 /** One value of a source, under canonical names; codes are still as written in the file. */

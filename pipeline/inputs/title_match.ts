@@ -1,5 +1,5 @@
-import { nearestFew } from './nearest.ts';
-import { titleKey } from './title_key.ts';
+import { nearestFew } from '../files/nearest.ts';
+import { titleKey } from '../seeds/title_key.ts';
 
 export interface Known {
   /** In lower case, as `spellings` gives it. */

@@ -2,8 +2,8 @@ import { quantiles } from '../../models/statistics/quantile.ts';
 import type { CentralBalance } from '../balance/balance.ts';
 import type { BalanceRows } from '../balance/rows.ts';
 import { balanceSystem } from '../balance/system.ts';
+import { simulate } from '../draws/simulate.ts';
 import type { Drawn } from '../draws/types.ts';
-import { simulate } from './simulate.ts';
 
 /** The balance in which nobody changes the training offer: intakes stay at the last observed ones. */
 export function withHeldIntakes(central: CentralBalance): CentralBalance {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { suggestion } from '../inputs/nearest.ts';
+import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
 import { projectSchema } from './schema.ts';
 

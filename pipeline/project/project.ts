@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import { DecodeError, decode } from '../inputs/decode.ts';
+import { DecodeError, decode } from '../files/decode.ts';
 import { EXIT, UserError } from '../problem.ts';
 import { tellIssue } from './issues.ts';
 import { crossCheck } from './rules.ts';

@@ -1,7 +1,7 @@
 import type { Row } from '../database/database.ts';
-import type { RunKey } from '../publish/run_key.ts';
 import { planFirstYear } from './edition.ts';
 import type { Project } from './project.ts';
+import type { RunKey } from './run_key.ts';
 
 /** The project and its run as the one row of raw.project, which SQL reads instead of being templated. */
 export function projectRow(project: Project, key: RunKey): Row {

@@ -17,7 +17,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { EXIT, type Problem, UserError } from '../problem.ts';
-import type { RunKey } from './run_key.ts';
+import type { RunKey } from '../project/run_key.ts';
 
 export const DATABASE_FILE = 'adequation.duckdb';
 const MANIFEST = 'manifest.json';

@@ -3,7 +3,7 @@ import { WRITTEN_AS } from '../advice/number_words.ts';
 import { PHRASES } from '../advice/sentence.ts';
 import { type Placeholder, placeholders } from '../advice/template.ts';
 import { NAME_PLACEHOLDERS } from '../advice/words.ts';
-import { suggestion } from '../inputs/nearest.ts';
+import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import type { SeedRow, Seeds } from './row.ts';

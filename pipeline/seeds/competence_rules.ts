@@ -1,8 +1,8 @@
-import { spellings } from '../inputs/spellings.ts';
-import { titleKey } from '../inputs/title_key.ts';
 import type { Problem } from '../problem.ts';
 import type { Seeds } from './row.ts';
 import type { SeedName } from './schemas.ts';
+import { spellings } from './spellings.ts';
+import { titleKey } from './title_key.ts';
 
 interface Place {
   readonly code: string;

@@ -1,9 +1,9 @@
-import { TEMPLATE_FILES } from '../commands/templates.ts';
-import { suggestion } from '../inputs/nearest.ts';
+import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import type { SeedRow, Seeds } from './row.ts';
 import { type SeedName, seedSchemas } from './schemas.ts';
+import { TEMPLATE_FILES } from './templates.ts';
 
 type Files = Partial<Record<SeedName, string>>;
 const text = (row: SeedRow, column: string) => String(row[column] ?? '');

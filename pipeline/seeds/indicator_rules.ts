@@ -1,4 +1,4 @@
-import { suggestion } from '../inputs/nearest.ts';
+import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { SeedRow, Seeds } from './row.ts';
 import type { SeedName } from './schemas.ts';

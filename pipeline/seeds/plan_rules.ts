@@ -1,4 +1,4 @@
-import { suggestion } from '../inputs/nearest.ts';
+import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
 import { newestDelivery, planFirstYear } from '../project/edition.ts';
 import type { Project } from '../project/project.ts';

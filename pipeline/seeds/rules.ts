@@ -1,6 +1,5 @@
 import { relative } from 'node:path';
-import { suggestion } from '../inputs/nearest.ts';
-import { spellings } from '../inputs/spellings.ts';
+import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import { adviceProblems } from './advice_rules.ts';
@@ -13,6 +12,7 @@ import { planProblems } from './plan_rules.ts';
 import type { SeedRow, Seeds } from './row.ts';
 import { scenarioProblems } from './scenario_rules.ts';
 import type { SeedName } from './schemas.ts';
+import { spellings } from './spellings.ts';
 import { trainerProblems } from './trainer_rules.ts';
 
 /** Shares are written with a few decimals; a sum further from one than this is a mistake, not rounding. */

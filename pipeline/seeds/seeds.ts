@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { append, type Row, select, toColumns } from '../database/database.ts';
-import { type CsvRecord, type CsvTable, readCsv } from '../inputs/csv.ts';
-import { DecodeError } from '../inputs/decode.ts';
-import { CODE_LISTS, spellings } from '../inputs/spellings.ts';
+import { type CsvRecord, type CsvTable, readCsv } from '../files/csv.ts';
+import { DecodeError } from '../files/decode.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import type { CodeListDeclaration } from '../project/schema.ts';
 import type { SeedRow, Seeds } from './row.ts';
 import { crossCheckSeeds } from './rules.ts';
 import { type SeedName, seedSchema } from './schemas.ts';
+import { CODE_LISTS, spellings } from './spellings.ts';
 
 /** Every seed file starts remarks with this sign: the note on where its rows come from. */
 const REMARK = '#';

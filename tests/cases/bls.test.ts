@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDatabase, type Database, select } from '../../pipeline/database/database.ts';
-import { load } from '../../pipeline/database/load.ts';
+import { load } from '../../pipeline/inputs/load.ts';
 import { loadProject } from '../../pipeline/project/project.ts';
-import { runKey } from '../../pipeline/publish/run_key.ts';
+import { runKey } from '../../pipeline/project/run_key.ts';
 import { readSeeds } from '../../pipeline/seeds/seeds.ts';
 import { ROOT } from '../pipeline/tiny/command.ts';
 import { absent } from '../pipeline/tiny/reference_data.ts';

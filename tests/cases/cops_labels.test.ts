@@ -16,10 +16,10 @@ import {
   sqlText,
   toColumns,
 } from '../../pipeline/database/database.ts';
-import { load } from '../../pipeline/database/load.ts';
-import { readCsv } from '../../pipeline/inputs/csv.ts';
+import { readCsv } from '../../pipeline/files/csv.ts';
+import { load } from '../../pipeline/inputs/load.ts';
 import { loadProject } from '../../pipeline/project/project.ts';
-import { runKey } from '../../pipeline/publish/run_key.ts';
+import { runKey } from '../../pipeline/project/run_key.ts';
 import { readSeeds } from '../../pipeline/seeds/seeds.ts';
 import { ROOT } from '../pipeline/tiny/command.ts';
 import { absent, referenceData } from '../pipeline/tiny/reference_data.ts';

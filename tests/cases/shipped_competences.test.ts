@@ -1,11 +1,11 @@
 /** The shipped reference of competences keeps its own rules, and what is computed from it adds up. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openReadOnly, select } from '../../pipeline/database/database.ts';
-import { spellings } from '../../pipeline/inputs/spellings.ts';
-import { titleKey } from '../../pipeline/inputs/title_key.ts';
 import { titleMatcher } from '../../pipeline/inputs/title_match.ts';
 import { loadProject } from '../../pipeline/project/project.ts';
 import { readSeeds } from '../../pipeline/seeds/seeds.ts';
+import { spellings } from '../../pipeline/seeds/spellings.ts';
+import { titleKey } from '../../pipeline/seeds/title_key.ts';
 import { ROOT } from '../pipeline/tiny/command.ts';
 import { shippedRelease } from './shipped_release.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hashText, nextBits } from '../../../models/draws/bits.ts';
+import { hashText, nextBits } from '../../../models/statistics/bits.ts';
 import { stream } from '../../../models/statistics/random.ts';
 
 const SEED = 20261122;

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { GrainError, runSqlFiles, SERIES, STAGING } from '../../../pipeline/database/build.ts';
 import { createDatabase, type Database } from '../../../pipeline/database/database.ts';
-import { load } from '../../../pipeline/database/load.ts';
-import { runKey } from '../../../pipeline/publish/run_key.ts';
+import { load } from '../../../pipeline/inputs/load.ts';
+import { runKey } from '../../../pipeline/project/run_key.ts';
 import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
 import { writeProject } from '../tiny/write_project.ts';

@@ -19,14 +19,14 @@ describe('doors', () => {
   test.each([
     ['pipeline/inputs/ingest.ts', 'models/forecast/drift.ts'],
     ['pipeline/database/build.ts', 'reports/site.ts'],
-    ['pipeline/inputs/csv.ts', 'models/forecast/drift.ts'],
+    ['pipeline/files/csv.ts', 'models/forecast/drift.ts'],
     ['models/forecast/drift.ts', 'pipeline/database/database.ts'],
     ['models/forecast/drift.ts', '@duckdb/node-api'],
     ['models/forecast/drift.ts', 'node:fs'],
     ['models/forecast/drift.ts', 'reports/site.ts'],
     ['reports/site.ts', 'pipeline/database/database.ts'],
     ['reports/site.ts', 'seeds/labels.ts'],
-    ['data/make_inputs.ts', 'pipeline/inputs/csv.ts'],
+    ['data/make_inputs.ts', 'pipeline/files/csv.ts'],
     ['pipeline/run.ts', 'tests/pipeline/house/imports.ts'],
   ])('%s may not import %s', (from, to) => {
     expect(openDoors([{ from, to }])).toHaveLength(1);

@@ -52,7 +52,7 @@ export const BRIDGES = [
   'draws/draws',
   'draws/distribution',
   'draws/sensitivity',
-  'plan/simulate',
+  'draws/simulate',
   'plan/plan',
   'plan/need',
   'plan/yield',

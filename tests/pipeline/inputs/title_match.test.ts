@@ -1,8 +1,8 @@
 /** Job titles as files write them: the very spelling, what is left without marks, else only a suggestion. */
 import { describe, expect, test } from 'vitest';
 import { select } from '../../../pipeline/database/database.ts';
-import { titleKey } from '../../../pipeline/inputs/title_key.ts';
 import { titleMatcher } from '../../../pipeline/inputs/title_match.ts';
+import { titleKey } from '../../../pipeline/seeds/title_key.ts';
 import { competenceFiles } from '../tiny/competence_files.ts';
 import { ingested } from '../tiny/ingested.ts';
 import { checkRefusal } from '../tiny/refusal.ts';

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { createDatabase, type Row, select } from '../../../pipeline/database/database.ts';
-import { load } from '../../../pipeline/database/load.ts';
-import { runKey } from '../../../pipeline/publish/run_key.ts';
+import { load } from '../../../pipeline/inputs/load.ts';
+import { runKey } from '../../../pipeline/project/run_key.ts';
 import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
 import { type Files, writeProject } from './write_project.ts';
 

@@ -1,12 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { ingest, type SourceCount } from '../inputs/ingest.ts';
+import { RAW, runSqlFiles } from '../database/build.ts';
+import { append, toColumns } from '../database/database.ts';
 import type { Project } from '../project/project.ts';
 import { projectRow } from '../project/row.ts';
-import type { RunKey } from '../publish/run_key.ts';
+import type { RunKey } from '../project/run_key.ts';
 import type { Seeds } from '../seeds/row.ts';
 import { loadSeeds } from '../seeds/seeds.ts';
-import { RAW, runSqlFiles } from './build.ts';
-import { append, toColumns } from './database.ts';
+import { ingest, type SourceCount } from './ingest.ts';
 
 /** Fills raw.* with all that the project's files say: the project itself, its seeds, its sources. */
 export async function load(

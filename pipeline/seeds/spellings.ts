@@ -1,4 +1,4 @@
-import type { SeedRow, Seeds } from '../seeds/row.ts';
+import type { SeedRow, Seeds } from './row.ts';
 
 export const CODE_LISTS = ['region', 'sector', 'occupation', 'programme'] as const;
 

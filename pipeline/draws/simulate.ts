@@ -2,7 +2,7 @@ import { computeSystem, type SystemOutput, systemOutput } from '../../models/bal
 import { applyQuantiles } from '../../models/draws/path_rank.ts';
 import { type CentralBalance, seriesLevels, stepValueAt } from '../balance/balance.ts';
 import { type BalanceInput, emptyInput, scenarioFiller } from '../balance/input.ts';
-import type { Drawn } from '../draws/types.ts';
+import type { Drawn } from './types.ts';
 
 /** Ends of the band that a rank is read from, lowest first. */
 export const ENDS = ['lo_95', 'lo_80', 'mean', 'hi_80', 'hi_95'] as const;

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version as duckdbVersion } from '@duckdb/node-api';
-import { newestDelivery } from '../project/edition.ts';
-import type { Project } from '../project/project.ts';
+import { newestDelivery } from './edition.ts';
+import type { Project } from './project.ts';
 
 /** What makes a run what it is; the same key means the same release. */
 export interface RunKey {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { readCsv } from '../../../pipeline/inputs/csv.ts';
+import { readCsv } from '../../../pipeline/files/csv.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const layout = { delimiter: ',', encoding: 'utf-8', header_row: 1 };

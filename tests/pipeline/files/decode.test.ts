@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { DecodeError, decode } from '../../../pipeline/inputs/decode.ts';
+import { DecodeError, decode } from '../../../pipeline/files/decode.ts';
 
 const mark = Uint8Array.of(0xef, 0xbb, 0xbf);
 const utf8 = (text: string) => new TextEncoder().encode(text);
