@@ -199,7 +199,7 @@ program
       const project = loadProject(options.project, options.data);
       const { renderSite } = await import('../reports/site.ts');
       const { openPrinter } = await import('../reports/exports/print_pages.ts');
-      const { languageCodes } = await import('../reports/words/language.ts');
+      const { languageCodes } = await import('../reports/words/languages.ts');
       const { release, out, lang, pdf = false, region } = options;
       const wanted = { release, out, languages: lang, pdf, regions: region };
       const written = await report(project, wanted, { renderSite, openPrinter, languageCodes }, teller());

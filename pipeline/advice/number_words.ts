@@ -1,10 +1,10 @@
+import type { LanguageCode as Language } from '../../reports/words/languages.ts';
+
 /**
  * How a sentence of advice writes its numbers: digits, dates and unit words in their plural form. Pages have their
  * own formats (reports/format), which the pipeline may not import; both group Arabic numbers as in French, because
  * 1.200 could be taken for one and a fifth.
  */
-export const LANGUAGES = ['fr', 'ar', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 const LOCALES = {
   fr: { words: 'fr-FR', numbers: 'fr-FR' },

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { eachLanguage } from '../../reports/words/languages.ts';
 import { ADVICE, ADVISED, runSqlFiles } from '../database/build.ts';
 import { append, type Row, select, toColumns } from '../database/database.ts';
-import { LANGUAGES, type Language } from './number_words.ts';
 import { actionSentence } from './sentence.ts';
 import { summarySentence } from './summary.ts';
 import { readWords, speakerOf, type Words } from './words.ts';
@@ -26,7 +26,7 @@ export async function recommend(connection: DuckDBConnection): Promise<void> {
     connection,
     'advice.sentence',
     toColumns(
-      ['recommendation_id', 'fact_id', 'template_id', 'action_fr', 'action_ar', 'action_en'],
+      ['recommendation_id', 'fact_id', 'template_id', ...Object.keys(eachLanguage('action', String))],
       sentences,
     ),
   );
@@ -35,10 +35,10 @@ export async function recommend(connection: DuckDBConnection): Promise<void> {
     connection,
     'advice.summary_sentence',
     toColumns(
-      ['region_code', 'sentence_fr', 'sentence_ar', 'sentence_en'],
+      ['region_code', ...Object.keys(eachLanguage('sentence', String))],
       regions.map((region) => ({
         region_code: region.region_code,
-        ...inLanguages('sentence', (language) => summarySentence(speakerOf(language, region, words))),
+        ...eachLanguage('sentence', (language) => summarySentence(speakerOf(language, region, words))),
       })),
     ),
   );
@@ -47,15 +47,11 @@ export async function recommend(connection: DuckDBConnection): Promise<void> {
 
 /** A template that no language of the project can say on this finding gives no row: there would be nothing to read. */
 function advise(template: Row, fact: Row, words: Words): Row[] {
-  const actions = inLanguages('action', (language) =>
+  const actions = eachLanguage('action', (language) =>
     actionSentence(speakerOf(language, fact, words), template[`action_${language}`] as string | null),
   );
   if (Object.values(actions).every((action) => action === null)) return [];
   const { fact_id } = fact;
   const { template_id, level } = template;
   return [{ recommendation_id: `${String(fact_id)}/${String(level)}`, fact_id, template_id, ...actions }];
-}
-
-function inLanguages(prefix: string, make: (language: Language) => string | null): Row {
-  return Object.fromEntries(LANGUAGES.map((language) => [`${prefix}_${language}`, make(language)]));
 }

@@ -1,4 +1,4 @@
-import type { Language } from './number_words.ts';
+import type { LanguageCode as Language } from '../../reports/words/languages.ts';
 import { fill, type Values } from './template.ts';
 
 /** Phrases by id, in one language; a project that does not use the language has none. */

@@ -1,4 +1,5 @@
-import { type Language, writeNumber } from './number_words.ts';
+import type { LanguageCode as Language } from '../../reports/words/languages.ts';
+import { writeNumber } from './number_words.ts';
 
 /**
  * The texts of the seeds hold placeholders, and nothing else is read in them:

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { type LanguageCode as Language, languageCodes } from '../../reports/words/languages.ts';
 import { type Row, select } from '../database/database.ts';
-import type { Language } from './number_words.ts';
 import type { Phrases, Speaker } from './sentence.ts';
 import type { Values } from './template.ts';
 
@@ -65,7 +65,8 @@ export async function readWords(connection: DuckDBConnection): Promise<Words> {
         .filter(({ key }) => key.startsWith('phrase/'))
         .map((row) => [row.key.slice('phrase/'.length), row[language] as string | null]),
     );
-  const each = <T>(make: (language: Language) => T) => ({ fr: make('fr'), ar: make('ar'), en: make('en') });
+  const each = <T>(make: (language: Language) => T) =>
+    Object.fromEntries(languageCodes.map((code) => [code, make(code)])) as Record<Language, T>;
   return { names: each(namesIn), phrases: each(phrasesIn) };
 }
 

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { eachLanguage } from '../../reports/words/languages.ts';
 import { RAW, runSqlFiles } from '../database/build.ts';
 import { append, toColumns } from '../database/database.ts';
 import type { Project } from '../project/project.ts';
@@ -21,14 +22,12 @@ export async function load(
   const scenarios = project.scenarios.map(({ id, titles }, scenario_order) => ({
     scenario_order,
     scenario: id,
-    title_fr: titles.fr,
-    title_ar: titles.ar,
-    title_en: titles.en,
+    ...eachLanguage('title', (code) => titles[code]),
   }));
   await append(
     connection,
     'raw.scenario',
-    toColumns(['scenario', 'scenario_order', 'title_fr', 'title_ar', 'title_en'], scenarios),
+    toColumns(['scenario', 'scenario_order', ...Object.keys(eachLanguage('title', String))], scenarios),
   );
   const splices = project.splices.map(({ into, ...splice }) => ({ ...splice, into_definition: into }));
   await append(

@@ -1,3 +1,4 @@
+import { eachLanguage } from '../../reports/words/languages.ts';
 import type { Row } from '../database/database.ts';
 import { planFirstYear } from './edition.ts';
 import type { Project } from './project.ts';
@@ -8,9 +9,7 @@ export function projectRow(project: Project, key: RunKey): Row {
   const { balance } = project;
   return {
     project_id: project.project,
-    title_fr: project.titles.fr,
-    title_ar: project.titles.ar,
-    title_en: project.titles.en,
+    ...eachLanguage('title', (code) => project.titles[code]),
     scenario: project.scenarios[0]!.id,
     target_year: project.target_year,
     first_year: project.first_year,

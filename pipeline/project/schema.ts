@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageCodes } from '../../reports/words/languages.ts';
 import { isCalendarDate } from '../calendar_date.ts';
 
 /**
@@ -7,6 +8,8 @@ import { isCalendarDate } from '../calendar_date.ts';
  */
 
 const code = z.string().min(1);
+const language = z.enum(languageCodes);
+const titles = z.partialRecord(language, z.string());
 const isoDate = z.string().refine(isCalendarDate, 'expected a date written YYYY-MM-DD');
 const year = z.number().int().min(1900).max(2100);
 
@@ -103,8 +106,8 @@ export const projectSchema = z.strictObject({
   project: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/, 'expected a short name in lower case, such as maroc-offshoring'),
-  titles: z.record(z.string(), z.string()),
-  languages: z.array(z.enum(['fr', 'ar', 'en'])).min(1),
+  titles,
+  languages: z.array(language).min(1),
   target_year: year,
   first_year: year.default(1950),
   code_lists: z.strictObject({
@@ -142,7 +145,7 @@ export const projectSchema = z.strictObject({
   }),
   sources: z.array(sourceSchema).min(1),
   balance,
-  scenarios: z.array(z.strictObject({ id: code, titles: z.record(z.string(), z.string()) })).min(1),
+  scenarios: z.array(z.strictObject({ id: code, titles })).min(1),
   uncertainty: z
     .strictObject({
       draws: z.number().int().min(100).max(100000).default(2000),

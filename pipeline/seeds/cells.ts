@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { languageCodes } from '../../reports/words/languages.ts';
 
 /** What one cell of a seed may hold: text in, a typed value out; an empty or absent optional cell is null. */
-
-/** Languages whose columns may stand in a seed even when the project does not use them. */
-export const KNOWN_LANGUAGES = ['fr', 'ar', 'en'];
 
 export const text = z.string({ error: 'must not be empty' }).trim().min(1, 'must not be empty');
 export const optionalText = z
@@ -66,11 +64,11 @@ export const grade = oneOf(GRADES);
 export const optionalGrade = optionalOneOf(GRADES);
 
 /**
- * `name_fr`, `name_en` …: required in the project's languages, optional in the other known ones. They are left
+ * `name_fr`, `name_en` …: required in the project's languages, optional in the others that exist. They are left
  * out of the static type, since which of them exist is known only when the project file is read.
  */
 export function inLanguages(prefix: string, languages: readonly string[]): Record<never, never> {
-  const all = [...new Set([...KNOWN_LANGUAGES, ...languages])];
+  const all = [...new Set([...languageCodes, ...languages])];
   return Object.fromEntries(
     all.map((language) => [`${prefix}_${language}`, languages.includes(language) ? text : optionalText]),
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageCodes } from '../../reports/words/languages.ts';
 import {
   flag,
   grade,
@@ -78,7 +79,7 @@ export const programmeCompetenceSchema = z.strictObject({
 /** A title as files write it; one title leads to one occupation. */
 export const occupationTitleSchema = z.strictObject({
   title: text,
-  language: oneOf(['fr', 'ar', 'en']),
+  language: oneOf(languageCodes),
   occupation_code: text,
   source: text,
 });

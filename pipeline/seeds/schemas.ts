@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { languageCodes } from '../../reports/words/languages.ts';
 import {
   flag,
   grade,
   inLanguages,
-  KNOWN_LANGUAGES,
   number,
   oneOf,
   optionalGrade,
@@ -301,7 +301,7 @@ export type SeedSchemas = ReturnType<typeof seedSchemasIn>;
 export type SeedName = keyof SeedSchemas;
 
 /** For a project in all known languages, as the shipped one. */
-export const seedSchemas: SeedSchemas = seedSchemasIn(KNOWN_LANGUAGES);
+export const seedSchemas: SeedSchemas = seedSchemasIn(languageCodes);
 
 export function seedSchema<Name extends SeedName>(
   name: Name,

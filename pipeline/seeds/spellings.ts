@@ -1,3 +1,4 @@
+import { languageCodes } from '../../reports/words/languages.ts';
 import type { SeedRow, Seeds } from './row.ts';
 
 export const CODE_LISTS = ['region', 'sector', 'occupation', 'programme'] as const;
@@ -49,5 +50,8 @@ export function spellings(seeds: Seeds): Spelling[] {
 const fold = (text: string) => text.trim().normalize('NFC').toLowerCase();
 
 function namesOf(row: SeedRow): string[] {
-  return [row.name_fr, row.name_ar, row.name_en].filter(Boolean).map(String);
+  return languageCodes
+    .map((code) => row[`name_${code}`])
+    .filter(Boolean)
+    .map(String);
 }

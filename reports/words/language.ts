@@ -4,6 +4,7 @@ import { createFormats, type Formats } from './format/formats.ts';
 import { type Locale, locales } from './format/locales.ts';
 import { fr } from './fr/texts.ts';
 import { typesetFrench } from './fr/typeset.ts';
+import { type LanguageCode, languageCodes } from './languages.ts';
 import type { Texts } from './shape/texts.ts';
 
 /** A language in which pages can be written: its words and how it prints numbers. */
@@ -24,7 +25,7 @@ export interface Language {
 const asWritten = (text: string): string => text;
 
 const written: Record<
-  string,
+  LanguageCode,
   { name: string; locale: Locale; texts: Texts; typeset: (text: string) => string }
 > = {
   fr: { name: 'Français', locale: locales.fr, texts: fr, typeset: typesetFrench },
@@ -32,19 +33,18 @@ const written: Record<
   en: { name: 'English', locale: locales.en, texts: en, typeset: asWritten },
 };
 
-export const languageCodes: readonly string[] = Object.keys(written);
-
 /** @throws Error naming the languages that exist when one that is asked for has no texts. */
 export function chooseLanguages(codes: readonly string[]): Language[] {
-  const unknown = codes.filter((code) => !Object.hasOwn(written, code));
+  const isWritten = (code: string): code is LanguageCode => Object.hasOwn(written, code);
+  const unknown = codes.filter((code) => !isWritten(code));
   if (unknown.length > 0) {
     throw new Error(
       `The report has no texts in: ${unknown.join(', ')}. It is written in: ${languageCodes.join(', ')}. ` +
-        'Set `languages` of the project to these, or add reports/text/<language>.ts and its line in reports/text/language.ts.',
+        'Set `languages` of the project to these, or add the folder reports/words/<language> and its line in reports/words/languages.ts.',
     );
   }
-  return codes.map((code) => {
-    const { name, locale, texts, typeset } = written[code]!;
+  return codes.filter(isWritten).map((code) => {
+    const { name, locale, texts, typeset } = written[code];
     return {
       code,
       name,

@@ -1,13 +1,8 @@
 /** Numbers in words of three languages, and templates filled once. */
 import { expect, test } from 'vitest';
-import {
-  LANGUAGES,
-  spokenNumber,
-  UNITS,
-  WRITTEN_AS,
-  writeNumber,
-} from '../../../pipeline/advice/number_words.ts';
+import { spokenNumber, UNITS, WRITTEN_AS, writeNumber } from '../../../pipeline/advice/number_words.ts';
 import { fill, placeholders } from '../../../pipeline/advice/template.ts';
+import { languageCodes } from '../../../reports/words/languages.ts';
 
 test.each([
   ['fr', 0, 'place', '0 place'],
@@ -52,7 +47,7 @@ test('two significant digits on made-up rows, whole people on real ones, and nev
 test('every unit has its forms in every language, each with the place of its number', () => {
   for (const [unit, forms] of Object.entries(UNITS)) {
     expect(WRITTEN_AS).toContain(unit);
-    for (const language of LANGUAGES)
+    for (const language of languageCodes)
       for (const form of Object.values(forms[language]))
         expect([unit, form.split('#').length]).toEqual([unit, 2]);
   }

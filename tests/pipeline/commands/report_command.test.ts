@@ -17,7 +17,7 @@ import { EXIT, UserError } from '../../../pipeline/problem.ts';
 import { currentRelease } from '../../../pipeline/publish/publish.ts';
 import { openPrinter } from '../../../reports/exports/print_pages.ts';
 import { renderSite } from '../../../reports/site.ts';
-import { languageCodes } from '../../../reports/words/language.ts';
+import { languageCodes } from '../../../reports/words/languages.ts';
 import { start } from '../tiny/command.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
 import { type Released, released } from '../tiny/released.ts';
