@@ -1,16 +1,13 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { renderSite } from '../reports/site.ts';
 import { recommend } from './advice/recommend.ts';
 import { balance } from './balance/balance.ts';
 import { check } from './checks/check.ts';
-import { answerPlan, type PlanQuestion, type PlanReply } from './commands/plan.ts';
 import { BACKTEST, FORECAST_MARTS, LEAVES, MARTS, PUBLISHED, runSqlFiles, SERIES } from './database/build.ts';
-import { createDatabase, openReadOnly, selectTable, type Table } from './database/database.ts';
+import { createDatabase, openReadOnly } from './database/database.ts';
 import { drawBalance } from './draws/draws.ts';
 import { backtest } from './forecast/backtest.ts';
 import { forecastAll } from './forecast/forecast.ts';
-import type { SourceCount } from './inputs/ingest.ts';
 import { load } from './inputs/load.ts';
 import { plan } from './plan/plan.ts';
 import type { Project } from './project/project.ts';
@@ -38,8 +35,15 @@ export interface RunResult {
 
 export type Tell = (stage: string) => void;
 
+export interface RunOptions {
+  readonly asOf?: string;
+  readonly tell: Tell;
+  /** Is told where the half-built folder of a run that failed lies, which then stays; without it the folder goes. */
+  readonly keep?: (folder: string) => void;
+}
+
 /** From a project file to a release: the program's table of contents. */
-export async function run(project: Project, options: { asOf?: string; tell: Tell }): Promise<RunResult> {
+export async function run(project: Project, options: RunOptions): Promise<RunResult> {
   const { tell } = options;
   const key = runKey(project, options.asOf);
   const unlock = await lockDataFolder(project.dataFolder);
@@ -63,66 +67,13 @@ export async function run(project: Project, options: { asOf?: string; tell: Tell
       completeArchive(project.dataFolder);
       return { state: 'released', run: key, release };
     } catch (error) {
-      rmSync(folder, { recursive: true, force: true });
+      if (options.keep === undefined) rmSync(folder, { recursive: true, force: true });
+      else options.keep(folder);
       throw error;
     }
   } finally {
     unlock();
   }
-}
-
-/** What `adequation check` does: reads and judges everything, and leaves nothing behind. */
-export async function checkInputs(
-  project: Project,
-  options: { asOf?: string; tell: Tell },
-): Promise<SourceCount[]> {
-  const seeds = readSeeds(project);
-  const database = await createDatabase(':memory:', project.dataFolder);
-  try {
-    options.tell('ingest');
-    return await load(database.connection, project, seeds, runKey(project, options.asOf));
-  } finally {
-    database.close();
-  }
-}
-
-/** What `adequation backtest` does: forecasts the past of every published series and scores it; leaves nothing behind. */
-export async function backtestInputs(
-  project: Project,
-  options: { asOf?: string; tell: Tell },
-): Promise<Table> {
-  const seeds = readSeeds(project);
-  const { connection, close } = await createDatabase(':memory:', project.dataFolder);
-  try {
-    options.tell('ingest');
-    await load(connection, project, seeds, runKey(project, options.asOf));
-    await runSqlFiles(connection, SERIES);
-    options.tell('backtest');
-    await backtest(connection);
-    await runSqlFiles(connection, [...BACKTEST, 'published/model_score.sql']);
-    return await selectTable(
-      connection,
-      `select * replace (round(mape, 2) as mape, round(smape, 2) as smape, round(mase, 3) as mase, round(bias_share, 4) as bias_share,
-         round(direction_hit_share, 3) as direction_hit_share, round(dissimilarity, 4) as dissimilarity,
-         round(coverage_80, 3) as coverage_80, round(coverage_95, 3) as coverage_95, round(msis_95, 1) as msis_95)
-       from model_score order by all`,
-    );
-  } finally {
-    close();
-  }
-}
-
-/** What `adequation plan` does: the plan under other choices, in memory; leaves nothing behind. */
-export async function planInputs(
-  project: Project,
-  question: PlanQuestion,
-  options: { asOf?: string; tell: Tell },
-): Promise<PlanReply> {
-  const seeds = readSeeds(project);
-  options.tell('plan');
-  return answerPlan(project, seeds, question, (connection) =>
-    load(connection, project, seeds, runKey(project, options.asOf)),
-  );
 }
 
 /** Everything up to the checked database: what is published, and what tests spoil. */
@@ -181,5 +132,7 @@ async function writeOutputs(project: Project, folder: string, tell: Tell): Promi
     database.close();
   }
   tell('report');
+  // Loaded when it is time: charts take long to load, and a run that is up to date draws none.
+  const { renderSite } = await import('../reports/site.ts');
   await renderSite({ databasePath, outFolder: join(folder, 'report'), languages: project.languages });
 }

@@ -1,64 +1,26 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { version as duckdbVersion } from '@duckdb/node-api';
-import { UserError } from '../problem.ts';
-import type { Project } from '../project/project.ts';
-import { lockDataFolder } from '../publish/lock.ts';
-import { currentRelease, verifyRelease } from '../publish/publish.ts';
+import type { Command } from 'commander';
+import { EXIT } from '../problem.ts';
+import { type Common, dataOption, projectOption } from './options.ts';
+import { say } from './terminal.ts';
 
-export interface Finding {
-  readonly what: string;
-  readonly ok: boolean;
-  readonly detail: string;
-}
-
-const NODE_MINIMUM = [20, 19];
-
-/** Looks at the machine, the project and its releases; changes nothing. */
-export async function examine(project: Project): Promise<Finding[]> {
-  const findings: Finding[] = [
-    { what: 'Node', ok: nodeIsRecent(), detail: `${process.version} (20.19 or later is needed)` },
-    { what: 'DuckDB', ok: true, detail: duckdbVersion() },
-    { what: 'project file', ok: true, detail: `${project.file} (${project.sources.length} sources)` },
-    writable(project.dataFolder),
-  ];
-  findings.push(
-    await probe('no run under way', async () => {
-      (await lockDataFolder(project.dataFolder))();
-      return 'the data folder is free';
-    }),
-  );
-  const release = currentRelease(project.dataFolder);
-  findings.push(
-    release === undefined
-      ? { what: 'current release', ok: true, detail: 'none yet' }
-      : await probe(
-          'current release',
-          async () => `${verifyRelease(release).run_id}, every file as released`,
-        ),
-  );
-  return findings;
-}
-
-function nodeIsRecent(): boolean {
-  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  return major > NODE_MINIMUM[0]! || (major === NODE_MINIMUM[0]! && minor >= NODE_MINIMUM[1]!);
-}
-
-function writable(folder: string): Finding {
-  try {
-    mkdirSync(folder, { recursive: true });
-    accessSync(folder, constants.W_OK);
-    return { what: 'data folder', ok: true, detail: `${folder} can be written` };
-  } catch (error) {
-    return { what: 'data folder', ok: false, detail: `${folder}: ${(error as Error).message}` };
-  }
-}
-
-async function probe(what: string, ask: () => Promise<string>): Promise<Finding> {
-  try {
-    return { what, ok: true, detail: await ask() };
-  } catch (error) {
-    if (error instanceof UserError) return { what, ok: false, detail: error.message };
-    throw error;
-  }
+export function addDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .description('look at the machine, the project and the current release')
+    .addOption(projectOption())
+    .addOption(dataOption())
+    .option('--json', 'print a status object instead of text')
+    .addHelpText('after', '\nExample:\n  adequation doctor --project . --json')
+    .action(async (options: Common) => {
+      const { loadProject } = await import('../project/project.ts');
+      const { examine } = await import('./doctor/examine.ts');
+      const findings = await examine(loadProject(options.project, options.data));
+      const ok = findings.every((finding) => finding.ok);
+      say(
+        options,
+        { state: ok ? 'well' : 'unwell', findings },
+        findings.map((f) => `${f.ok ? 'ok ' : 'NOT OK'}  ${f.what}: ${f.detail}`),
+      );
+      if (!ok) process.exitCode = EXIT.integrity;
+    });
 }

@@ -1,129 +1,77 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { balance } from '../balance/balance.ts';
-import { ANSWERS, FORECAST_MARTS, LEAVES, runSqlFiles, SERIES } from '../database/build.ts';
-import { createDatabase, selectTable, sqlText, type Table } from '../database/database.ts';
-import { drawBalance } from '../draws/draws.ts';
-import { forecastAll } from '../forecast/forecast.ts';
-import { plan } from '../plan/plan.ts';
-import { readPlanRows } from '../plan/rows.ts';
-import type { PlanChoices } from '../plan/statement.ts';
-import { EXIT, UserError } from '../problem.ts';
-import type { Project } from '../project/project.ts';
-import type { Seeds } from '../seeds/row.ts';
+import { type Command, Option } from 'commander';
+import {
+  asOf,
+  asOfOption,
+  type Common,
+  dataOption,
+  formatOption,
+  projectOption,
+  usage,
+  wholeNumber,
+} from './options.ts';
+import type { PlanQuestion } from './plan/plan_inputs.ts';
+import type { QueryFormat } from './print_rows.ts';
+import { endProgress, teller } from './terminal.ts';
 
-/** What a person asks the plan without a release. */
-export interface PlanQuestion {
-  /** MAD: for every year, or for the years that are named. */
-  readonly budget?: number | ReadonlyMap<number, number>;
-  /** Share of the draws, 0.5–0.99; those of the project when absent. */
-  readonly confidence?: number;
-  readonly region?: string;
+export function addPlan(program: Command): void {
+  program
+    .command('plan')
+    .description('places to open and move, trainers and costs that cover the needs; releases nothing')
+    .addOption(
+      new Option(
+        '--budget <MAD or year=MAD,…>',
+        'most that may be spent in every year, or in the years that are named',
+      ).argParser(parseBudget),
+    )
+    .addOption(
+      new Option('--confidence <share>', 'share of the draws in which each need is met').argParser(
+        shareBetween('--confidence', 0.5, 0.99),
+      ),
+    )
+    .option('--region <code>', 'only this region: its needs, met by classes in it')
+    .addOption(projectOption())
+    .addOption(dataOption())
+    .addOption(asOfOption())
+    .addOption(formatOption())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  adequation plan --confidence 0.9\n  adequation plan --region MA-06 --budget 2027=20000000,2028=30000000',
+    )
+    .action(async (options: Common & PlanQuestion & { format: QueryFormat }) => {
+      const { loadProject } = await import('../project/project.ts');
+      const { planInputs } = await import('./plan/plan_inputs.ts');
+      const { printPlan } = await import('./plan/print_plan.ts');
+      const project = loadProject(options.project, options.data);
+      const reply = await planInputs(project, options, { ...asOf(options), tell: teller() });
+      endProgress();
+      process.stdout.write(`${printPlan(reply, options.format)}\n`);
+    });
 }
 
-export interface PlanReply {
-  /** Starts and moves, year by year. */
-  readonly classes: Table;
-  readonly coverage: Table;
-  readonly trainers: Table;
-  readonly costs: Table;
-}
-
-/**
- * Computes the plan in memory and leaves nothing behind.
- *
- * @param load reads seeds and inputs into the database, as a run does.
- * @throws UserError (exit 2) for a region that is not in the code list, a budget without costs or of a year outside the plan.
- */
-export async function answerPlan(
-  project: Project,
-  seeds: Seeds,
-  question: PlanQuestion,
-  load: (connection: DuckDBConnection) => Promise<unknown>,
-): Promise<PlanReply> {
-  refuse(seeds, question);
-  const database = await createDatabase(':memory:', project.dataFolder);
-  const { connection } = database;
-  try {
-    await load(connection);
-    await refuseYears(connection, question);
-    await runSqlFiles(connection, SERIES);
-    await forecastAll(connection, project.scenarios[0]!.id, project.target_year);
-    await runSqlFiles(connection, [...FORECAST_MARTS, ...LEAVES]);
-    const central = await balance(connection);
-    if (central === null)
-      throw usage('balance.basis', 'a balance of stocks has no plan.', 'plan a project whose basis is flow.');
-    const only = { ...central, scenarios: central.scenarios.slice(0, 1) };
-    const drawn = await drawBalance(connection, only, project.uncertainty);
-    const { confidence } = question;
-    const asked =
-      confidence === undefined
-        ? project
-        : { ...project, plan: { ...project.plan, confidences: [confidence] } };
-    await plan(connection, asked, only, drawn, choicesOf(question));
-    await runSqlFiles(connection, [
-      'plan/fct_plan.sql',
-      'plan/fct_plan_arrival.sql',
-      'plan/fct_plan_cost.sql',
-    ]);
-    const ask = (name: keyof typeof ANSWERS) => selectTable(connection, sqlText(ANSWERS[name]));
-    return {
-      classes: await ask('classes'),
-      coverage: await ask('coverage'),
-      trainers: await ask('trainers'),
-      costs: await ask('costs'),
-    };
-  } finally {
-    database.close();
-  }
-}
-
-function choicesOf({ budget, region }: PlanQuestion): PlanChoices {
-  return {
-    ...(budget === undefined
-      ? {}
-      : { budget: (year: number) => (typeof budget === 'number' ? budget : (budget.get(year) ?? null)) }),
-    ...(region === undefined ? {} : { region }),
+function shareBetween(option: string, least: number, most: number): (text: string) => number {
+  return (text) => {
+    const number = Number(text);
+    if (text.trim() !== '' && number >= least && number <= most) return number;
+    throw usage(option, `"${text}" is not a share from ${least} to ${most}.`, `write it like ${option} 0.8.`);
   };
 }
 
-function usage(where: string, what: string, fix: string): UserError {
-  return new UserError(EXIT.usage, [{ where, rule: 'usage', what, fix }]);
-}
-
-function refuse(seeds: Seeds, { budget, region }: PlanQuestion): void {
-  if ((seeds.lever ?? []).length === 0)
-    throw usage(
-      'seeds.lever',
-      'this project has no levers to plan with.',
-      'name a file of levers under seeds.lever.',
-    );
-  const regions = (seeds.region ?? [])
-    .map((row) => String(row.region_code))
-    .filter((code) => !code.startsWith('_'));
-  if (region !== undefined && !regions.includes(region))
-    throw usage(
-      '--region',
-      `"${region}" is not a region of this project.`,
-      `use one of: ${regions.join(', ')}.`,
-    );
-  if (budget === undefined) return;
-  const free = (seeds.lever ?? []).filter((row) => row.use === 'active' && row.cost_mad === null);
-  if (free.length > 0)
+/** `20000000`, or `2027=20000000,2028=30000000`. */
+function parseBudget(text: string): number | Map<number, number> {
+  const money = (part: string) => {
+    const number = Number(part);
+    if (part.trim() !== '' && Number.isFinite(number) && number >= 0) return number;
     throw usage(
       '--budget',
-      `${free.map((row) => String(row.lever_code)).join(', ')} have no cost.`,
-      'write cost_mad of every active lever, or ask without a budget.',
+      `"${part}" is not an amount.`,
+      'write it like 20000000 or 2027=20000000,2028=30000000.',
     );
-}
-
-async function refuseYears(connection: DuckDBConnection, { budget }: PlanQuestion): Promise<void> {
-  if (budget === undefined || typeof budget === 'number') return;
-  const { firstYear, targetYear } = await readPlanRows(connection);
-  const outside = [...budget.keys()].filter((year) => year < firstYear || year > targetYear);
-  if (outside.length > 0)
-    throw usage(
-      '--budget',
-      `${outside.join(', ')} is outside the plan, which goes from ${firstYear} to ${targetYear}.`,
-      `name years of the plan, such as ${firstYear}=20000000.`,
-    );
+  };
+  if (!text.includes('=')) return money(text);
+  return new Map(
+    text.split(',').map((part) => {
+      const [year = '', amount = ''] = part.split('=');
+      return [wholeNumber('--budget', 1900, 2100)(year.trim()), money(amount)];
+    }),
+  );
 }

@@ -1,46 +1,23 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { openReadOnly, selectTable } from '../database/database.ts';
-import { EXIT, UserError } from '../problem.ts';
-import type { Project } from '../project/project.ts';
-import { currentRelease, DATABASE_FILE } from '../publish/publish.ts';
-import { printRows, type QueryFormat } from './print_rows.ts';
+import type { Command } from 'commander';
+import { type Common, dataOption, formatOption, projectOption } from './options.ts';
+import type { QueryFormat } from './print_rows.ts';
 
-/**
- * Runs one SQL query on the current release and gives its rows as text.
- * @throws UserError (exit 2) when there is no release yet or the query is wrong; nothing can be written or read
- *   outside the database.
- */
-export async function query(project: Project, sql: string, format: QueryFormat): Promise<string> {
-  const release = currentRelease(project.dataFolder);
-  const path = release && join(release, DATABASE_FILE);
-  if (!path || !existsSync(path)) {
-    throw new UserError(EXIT.usage, [
-      {
-        where: project.dataFolder,
-        rule: 'no_release',
-        what: 'there is no release to query yet.',
-        fix: 'run `adequation run` first, or name another folder with --data.',
-      },
-    ]);
-  }
-  const database = await openReadOnly(path);
-  try {
-    const { count } = await database.connection.extractStatements(sql);
-    if (count !== 1) throw new Error(`one query at a time: ${count} were given.`);
-    const { names, rows } = await selectTable(database.connection, sql);
-    return printRows(names, rows, format);
-  } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    throw new UserError(EXIT.usage, [
-      {
-        where: 'query',
-        rule: 'sql',
-        what: text,
-        fix: 'correct the SQL; `show tables` lists the views, `describe balance` their columns.',
-      },
-    ]);
-  } finally {
-    database.close();
-  }
+export function addQuery(program: Command): void {
+  program
+    .command('query')
+    .argument('<sql>', 'one SQL query on the views of the current release')
+    .description('ask the current release; nothing can be written')
+    .addOption(formatOption())
+    .addOption(projectOption())
+    .addOption(dataOption())
+    .addHelpText(
+      'after',
+      '\nExamples:\n  adequation query "show tables"\n  adequation query "select * from target_progress" --format json',
+    )
+    .action(async (sql: string, options: Common & { format: QueryFormat }) => {
+      const { loadProject } = await import('../project/project.ts');
+      const { query } = await import('./query/query.ts');
+      const project = loadProject(options.project, options.data);
+      process.stdout.write(`${await query(project, sql, options.format)}\n`);
+    });
 }

@@ -1,197 +1,57 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-import { suggestion } from '../files/nearest.ts';
-import { EXIT, type Problem, UserError } from '../problem.ts';
-import type { Project } from '../project/project.ts';
-import { currentRelease, DATABASE_FILE, verifyRelease } from '../publish/publish.ts';
+import { type Command, Option } from 'commander';
+import { type Common, dataOption, names, projectOption } from './options.ts';
+import { say, shorten, teller } from './terminal.ts';
 
-export interface ReportOptions {
-  /** Name of a release; the current one when absent. */
-  readonly release?: string | undefined;
-  /** Folder for the pages; `report-<release>` in the working folder when absent. */
-  readonly out?: string | undefined;
-  /** The languages of the release when absent. */
-  readonly languages?: readonly string[] | undefined;
-  readonly pdf: boolean;
-  /** Codes of the regions to print; all of them and the nation when absent. */
-  readonly regions?: readonly string[] | undefined;
+interface Asked extends Common {
+  release?: string;
+  out?: string;
+  lang?: string[];
+  pdf?: boolean;
+  region?: string[];
 }
 
-/** What the command needs of the reports; handed in, since only run.ts and cli.ts may import them. */
-export interface ReportTools {
-  readonly languageCodes: readonly string[];
-  renderSite(options: {
-    databasePath: string;
-    outFolder: string;
-    languages: readonly string[];
-  }): Promise<string[]>;
-  openPrinter(): Promise<{ print(folder: string, file: string): Promise<string>; close(): Promise<void> }>;
+export function addReport(program: Command): void {
+  program
+    .command('report')
+    .description('write the pages and workbooks of a release again, and print them as PDF; runs nothing')
+    .addOption(projectOption())
+    .addOption(dataOption())
+    .option('--release <id>', 'release to report on (default: the current one)')
+    .option('--out <folder>', 'folder for the report (default: report-<release> in this folder)')
+    .addOption(
+      new Option('--lang <codes>', 'languages, with commas (default: those of the release)').argParser(names),
+    )
+    .option('--pdf', 'print the page of the nation and of each region as PDF, with a local Chromium')
+    .addOption(
+      new Option('--region <codes>', 'with --pdf: print these regions only, with commas').argParser(names),
+    )
+    .option('--json', 'print a status object instead of text')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  adequation report --out /srv/www/adequation --lang fr,ar\n  adequation report --pdf --region MA-06,MA-09',
+    )
+    .action(writeReport);
 }
 
-export interface WrittenReport {
-  readonly release: string;
-  readonly folder: string;
-  /** Relative to `folder`. */
-  readonly files: readonly string[];
-}
-
-/**
- * What `adequation report` does: writes the pages and workbooks of a release again, from its database alone, and
- * prints them as PDF. The release itself is read and never written to.
- *
- * @throws UserError (exit 2) for what was asked wrongly, (exit 6) when the release is not what its manifest says,
- *   (exit 7) when there is no browser to print with. Nothing is written then.
- */
-export async function report(
-  project: Project,
-  options: ReportOptions,
-  tools: ReportTools,
-  tell: (stage: string) => void,
-): Promise<WrittenReport> {
-  const id = chooseRelease(project.dataFolder, options.release);
-  const release = join(project.dataFolder, 'releases', id);
-  tell('verify');
-  const pages = verifyRelease(release).files.map(({ path }) => path);
-  const languages = [...new Set(options.languages ?? languagesOf(pages, project.languages))];
-  const folder = resolve(options.out ?? `report-${id}`);
-  const problems = [
-    ...wrongLanguages(languages, tools.languageCodes),
-    ...wrongRegions(options, pages),
-    ...wrongFolder(folder, project.dataFolder),
-  ];
-  if (problems.length > 0) throw new UserError(EXIT.usage, problems);
-
-  const printer = options.pdf ? await openPrinter(tools) : undefined;
-  try {
-    tell('report');
-    const databasePath = join(release, DATABASE_FILE);
-    const files = await tools.renderSite({ databasePath, outFolder: folder, languages });
-    if (printer === undefined) return { release: id, folder, files };
-    const printed: string[] = [];
-    for (const file of files.filter((path) => isPrinted(path, options.regions))) {
-      tell(`print ${file}`);
-      printed.push(await printer.print(folder, file));
-    }
-    return { release: id, folder, files: [...files, ...printed] };
-  } finally {
-    await printer?.close();
-  }
-}
-
-function chooseRelease(dataFolder: string, asked: string | undefined): string {
-  const releases = join(dataFolder, 'releases');
-  const ids = existsSync(releases) ? readdirSync(releases).sort() : [];
-  const current = currentRelease(dataFolder);
-  if (asked === undefined && current !== undefined) return relative(releases, current);
-  if (asked !== undefined && ids.includes(asked)) return asked;
-  throw new UserError(EXIT.usage, [
-    asked === undefined || ids.length === 0
-      ? {
-          where: dataFolder,
-          rule: 'no_release',
-          what: 'there is no release to report on yet.',
-          fix: 'run `adequation run` first, or name another folder with --data.',
-        }
-      : {
-          where: '--release',
-          rule: 'unknown_release',
-          what: `there is no release "${asked}" in ${dataFolder}.`,
-          fix: suggestion(asked, ids),
-        },
+async function writeReport(options: Asked): Promise<void> {
+  const { loadProject } = await import('../project/project.ts');
+  const { report } = await import('./report/write_report.ts');
+  const { renderSite } = await import('../../reports/site.ts');
+  const { openPrinter } = await import('../../reports/exports/print_pages.ts');
+  const { languageCodes } = await import('../../reports/words/languages.ts');
+  const project = loadProject(options.project, options.data);
+  const { release, out, lang, pdf = false, region } = options;
+  const wanted = { release, out, languages: lang, pdf, regions: region };
+  const written = await report(project, wanted, { renderSite, openPrinter, languageCodes }, teller());
+  const count = (ending: string) => written.files.filter((file) => file.endsWith(ending)).length;
+  const status = {
+    state: 'written',
+    release: written.release,
+    folder: written.folder,
+    files: written.files,
+  };
+  say(options, status, [
+    `Wrote ${shorten(written.folder)}: ${count('.html')} pages, ${count('.xlsx')} workbooks, ${count('.pdf')} PDF, from ${written.release}.`,
+    '  Links to tables and to the database lead to the release: they work where this folder lies beside `tables/`.',
   ]);
-}
-
-const PAGE = /^report\/([^/]+)\/(?:(national)|region\/(.+))\.html$/;
-
-/** Those of the release, in the order of the project, which pages may show; the manifest only knows the alphabet. */
-function languagesOf(pages: readonly string[], order: readonly string[]): string[] {
-  const written = pages.flatMap((path) => /^report\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? []);
-  return [...order.filter((code) => written.includes(code)), ...written];
-}
-
-function wrongLanguages(languages: readonly string[], known: readonly string[]): Problem[] {
-  return languages
-    .filter((code) => !known.includes(code))
-    .map((code) => ({
-      where: '--lang',
-      rule: 'unknown_language',
-      what: `the report has no texts in "${code}".`,
-      fix: suggestion(code, known),
-    }));
-}
-
-function wrongRegions({ pdf, regions = [] }: ReportOptions, pages: readonly string[]): Problem[] {
-  if (regions.length > 0 && !pdf) {
-    return [
-      {
-        where: '--region',
-        rule: 'usage',
-        what: 'pages are written for all regions; only printing can be limited to some.',
-        fix: 'add --pdf, or leave --region out.',
-      },
-    ];
-  }
-  const known = [...new Set(pages.flatMap((path) => placeOf(path.slice('report/'.length)) ?? []))];
-  return regions
-    .filter((code) => !known.includes(code.toLowerCase()))
-    .map((code) => ({
-      where: '--region',
-      rule: 'unknown_region',
-      what: `this release has no page for the region "${code}".`,
-      fix: suggestion(
-        code,
-        known.map((one) => one.toUpperCase()),
-      ),
-    }));
-}
-
-/** The region of a page, `_t` for the nation, nothing for another page. */
-function placeOf(file: string): string | undefined {
-  const [, , nation, region] = PAGE.exec(`report/${file}`) ?? [];
-  return nation === undefined ? region : '_t';
-}
-
-function isPrinted(file: string, regions: readonly string[] | undefined): boolean {
-  const place = placeOf(file);
-  if (place === undefined) return false;
-  return regions === undefined || regions.some((code) => code.toLowerCase() === place);
-}
-
-/** A release never changes: not even by writing what it holds already. */
-function wrongFolder(folder: string, dataFolder: string): Problem[] {
-  const inside = (parent: string) =>
-    existsSync(parent) && `${real(folder)}${sep}`.startsWith(`${realpathSync(parent)}${sep}`);
-  if (!['releases', 'runs', 'vintages'].some((name) => inside(join(dataFolder, name)))) return [];
-  return [
-    {
-      where: '--out',
-      rule: 'immutable',
-      what: `${folder} lies where releases are kept.`,
-      why: 'a release is never written to once it is published.',
-      fix: 'name a folder elsewhere.',
-    },
-  ];
-}
-
-/** The path without links; what does not exist yet is taken as it stands. */
-function real(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
-  return dirname(path) === path ? path : join(real(dirname(path)), relative(dirname(path), path));
-}
-
-async function openPrinter(tools: ReportTools) {
-  try {
-    return await tools.openPrinter();
-  } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'NoBrowser') throw error;
-    throw new UserError(EXIT.resources, [
-      {
-        where: '--pdf',
-        rule: 'no_browser',
-        what: `${error.message}`,
-        why: 'PDF is printed by a Chromium or Chrome of this machine.',
-        fix: 'install one, set CHROMIUM_PATH to it, or print the pages from any browser: they are laid out for A4.',
-      },
-    ]);
-  }
 }

@@ -174,10 +174,10 @@ export const PUBLISHED = [
 
 /** Questions that a command puts to what it computed in memory. */
 export const ANSWERS = {
-  classes: 'commands/plan_classes.sql',
-  coverage: 'commands/plan_coverage.sql',
-  trainers: 'commands/plan_trainers.sql',
-  costs: 'commands/plan_costs.sql',
+  classes: 'commands/plan/classes.sql',
+  coverage: 'commands/plan/coverage.sql',
+  trainers: 'commands/plan/trainers.sql',
+  costs: 'commands/plan/costs.sql',
 } as const;
 
 /** Runs SQL files in order; a file that declares a grain has it enforced on the table it makes. */

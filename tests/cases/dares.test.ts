@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { forecastCsv } from '../../pipeline/commands/forecast_csv.ts';
+import { forecastCsv } from '../../pipeline/commands/forecast/forecast_csv.ts';
 import { absent, referenceData } from '../pipeline/tiny/reference_data.ts';
 
 const FILE = 'labour/dares_fap_france/effectifs_3niv.csv';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { type ForecastCsvOptions, forecastCsv } from '../../../pipeline/commands/forecast_csv.ts';
+import { type ForecastCsvOptions, forecastCsv } from '../../../pipeline/commands/forecast/forecast_csv.ts';
 import { EXIT, type Problem } from '../../../pipeline/problem.ts';
 import { refusal } from '../tiny/refusal.ts';
 

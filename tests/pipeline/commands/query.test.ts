@@ -2,7 +2,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { query } from '../../../pipeline/commands/query.ts';
+import { query } from '../../../pipeline/commands/query/query.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { refusal } from '../tiny/refusal.ts';
 import { type Released, released } from '../tiny/released.ts';

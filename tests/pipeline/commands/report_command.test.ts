@@ -12,7 +12,11 @@ import {
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type ReportOptions, report, type WrittenReport } from '../../../pipeline/commands/report.ts';
+import {
+  type ReportOptions,
+  report,
+  type WrittenReport,
+} from '../../../pipeline/commands/report/write_report.ts';
 import { EXIT, UserError } from '../../../pipeline/problem.ts';
 import { currentRelease } from '../../../pipeline/publish/publish.ts';
 import { openPrinter } from '../../../reports/exports/print_pages.ts';

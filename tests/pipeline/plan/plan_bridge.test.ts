@@ -1,8 +1,8 @@
 /** The plan of a tiny country, computed again another way: needs from the draws, yields from parameters, money by hand. */
 import { describe, expect, test } from 'vitest';
-import { printPlan } from '../../../pipeline/commands/print_plan.ts';
+import { planInputs } from '../../../pipeline/commands/plan/plan_inputs.ts';
+import { printPlan } from '../../../pipeline/commands/plan/print_plan.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
-import { planInputs } from '../../../pipeline/run.ts';
 import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
 import { askOnce } from '../tiny/ask_once.ts';
 import { planFiles } from '../tiny/plan_files.ts';

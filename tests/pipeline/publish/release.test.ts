@@ -15,11 +15,12 @@ import {
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { checkInputs } from '../../../pipeline/commands/check/check_inputs.ts';
 import { openReadOnly, select } from '../../../pipeline/database/database.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { runKey } from '../../../pipeline/project/run_key.ts';
 import { currentRelease, DATABASE_FILE, pointTo, verifyRelease } from '../../../pipeline/publish/publish.ts';
-import { checkInputs, run } from '../../../pipeline/run.ts';
+import { run } from '../../../pipeline/run.ts';
 import { startNode } from '../tiny/command.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
 import { refusal } from '../tiny/refusal.ts';
@@ -183,6 +184,18 @@ describe('a run that fails leaves the last release, and nothing of its own', () 
     expect(error.message).toContain('employment/_T/_T/_T/_Z/register');
     expect(currentRelease(project.data)).toBeUndefined();
     expect(Object.keys(tree(project.data))).toEqual(['runs']);
+
+    // Asked to keep it, the run leaves what it had built, and says where; the next one clears it away.
+    const kept: string[] = [];
+    const keep = (folder: string) => kept.push(folder);
+    await refusal(() => run(project.load(), { ...quiet, keep }));
+    const half = await openReadOnly(join(kept[0]!, DATABASE_FILE));
+    const seen = await select(half.connection, 'select count(*) > 0 as some from main.observation');
+    half.close();
+    expect(seen).toEqual([{ some: true }]);
+    expect(currentRelease(project.data)).toBeUndefined();
+    await refusal(() => runAgain(project));
+    expect(existsSync(kept[0]!)).toBe(false);
   });
 });
 

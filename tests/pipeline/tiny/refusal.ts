@@ -1,5 +1,5 @@
+import { checkInputs } from '../../../pipeline/commands/check/check_inputs.ts';
 import { UserError } from '../../../pipeline/problem.ts';
-import { checkInputs } from '../../../pipeline/run.ts';
 import { type Files, writeProject } from './write_project.ts';
 
 /** The error that tells a user what is wrong with his files; no error, or one of another kind, fails the test. */

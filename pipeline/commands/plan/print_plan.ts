@@ -1,6 +1,6 @@
-import type { Table } from '../database/database.ts';
-import type { PlanReply } from './plan.ts';
-import { printRows, type QueryFormat } from './print_rows.ts';
+import type { Table } from '../../database/database.ts';
+import { printRows, type QueryFormat } from '../print_rows.ts';
+import type { PlanReply } from './plan_inputs.ts';
 
 /** A plan as text: one block a table; as JSON one object; as CSV the classes, which are what a plan decides. */
 export function printPlan(reply: PlanReply, format: QueryFormat): string {

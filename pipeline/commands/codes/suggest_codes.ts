@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import Papa from 'papaparse';
-import type { Row } from '../database/database.ts';
-import { type CsvTable, readCsv } from '../files/csv.ts';
-import { DecodeError } from '../files/decode.ts';
-import { suggestion } from '../files/nearest.ts';
-import { type Near, titleMatcher } from '../inputs/title_match.ts';
-import { EXIT, type Problem, UserError } from '../problem.ts';
-import type { Project } from '../project/project.ts';
-import { readSeeds } from '../seeds/seeds.ts';
-import { spellings } from '../seeds/spellings.ts';
-import type { QueryFormat } from './print_rows.ts';
+import type { Row } from '../../database/database.ts';
+import { type CsvTable, readCsv } from '../../files/csv.ts';
+import { DecodeError } from '../../files/decode.ts';
+import { suggestion } from '../../files/nearest.ts';
+import { type Near, titleMatcher } from '../../inputs/title_match.ts';
+import { EXIT, type Problem, UserError } from '../../problem.ts';
+import type { Project } from '../../project/project.ts';
+import { readSeeds } from '../../seeds/seeds.ts';
+import { spellings } from '../../seeds/spellings.ts';
+import type { QueryFormat } from '../print_rows.ts';
 
 /** Marks between cells that are told apart by the header; a file with another one has to be saved with one of these. */
 const DELIMITERS = [',', ';', '\t'];

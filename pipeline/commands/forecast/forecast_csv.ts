@@ -1,8 +1,8 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import Papa from 'papaparse';
-import { forecastPanel, type PanelForecast } from '../../models/forecast/panel.ts';
-import { forecastSeries, MIN_POINTS, type SeriesForecast } from '../../models/forecast/series.ts';
-import { EXIT, formatProblems, type Problem, UserError } from '../problem.ts';
+import { forecastPanel, type PanelForecast } from '../../../models/forecast/panel.ts';
+import { forecastSeries, MIN_POINTS, type SeriesForecast } from '../../../models/forecast/series.ts';
+import { EXIT, formatProblems, type Problem, UserError } from '../../problem.ts';
 import { type CsvSeries, readSeriesCsv } from './series_csv.ts';
 
 export interface ForecastCsvOptions {

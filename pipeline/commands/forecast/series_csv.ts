@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
-import { type CsvTable, readCsv } from '../files/csv.ts';
-import { DecodeError } from '../files/decode.ts';
-import { numberReader } from '../inputs/number.ts';
-import type { Problem } from '../problem.ts';
+import { type CsvTable, readCsv } from '../../files/csv.ts';
+import { DecodeError } from '../../files/decode.ts';
+import { numberReader } from '../../inputs/number.ts';
+import type { Problem } from '../../problem.ts';
 
 /** One series of a file, oldest first; years that the file leaves out, or leaves blank, are simply absent. */
 export interface CsvSeries {

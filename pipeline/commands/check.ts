@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import { asOf, asOfOption, type Common, dataOption, projectOption } from './options.ts';
+import { say, teller } from './terminal.ts';
+
+export function addCheck(program: Command): void {
+  program
+    .command('check')
+    .description('read and judge every input and seed, and release nothing')
+    .addOption(projectOption())
+    .addOption(dataOption())
+    .addOption(asOfOption())
+    .option('--json', 'print a status object instead of text')
+    .addHelpText('after', '\nExample:\n  adequation check --project .')
+    .action(async (options: Common) => {
+      const { loadProject } = await import('../project/project.ts');
+      const { checkInputs } = await import('./check/check_inputs.ts');
+      const project = loadProject(options.project, options.data);
+      const counts = await checkInputs(project, { ...asOf(options), tell: teller() });
+      say(
+        options,
+        { state: 'checked', sources: counts },
+        counts.map((c) => `${c.path}: ${c.read} read, ${c.accepted} accepted, ${c.rejected} rejected`),
+      );
+    });
+}

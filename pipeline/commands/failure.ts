@@ -1,0 +1,51 @@
+import { EXIT, type ExitCode, formatProblems, type Problem, UserError } from '../problem.ts';
+import { endProgress } from './terminal.ts';
+
+/** Ends with the exit code the error asks for; only our own bugs print a stack. */
+export function fail(error: unknown): void {
+  const { code, problems } = judge(error);
+  process.exitCode = code;
+  if (process.argv.includes('--json')) {
+    process.stdout.write(`${JSON.stringify({ state: 'failed', exit_code: code, problems })}\n`);
+  }
+  endProgress();
+  if (code === EXIT.bug)
+    process.stderr.write(
+      `${error instanceof Error ? error.stack : String(error)}\nThis is a fault of the program, not of your files. The last release is untouched.\n`,
+    );
+  else process.stderr.write(`${formatProblems(problems)}\n`);
+}
+
+function judge(error: unknown): { code: ExitCode; problems: readonly Problem[] } {
+  if (error instanceof UserError) return { code: error.exitCode, problems: error.problems };
+  const text = error instanceof Error ? error.message : String(error);
+  const code = (error as NodeJS.ErrnoException)?.code;
+  if (code === 'ENOSPC' || /No space left|Out of Memory|max_temp_directory_size/.test(text)) {
+    return {
+      code: EXIT.resources,
+      problems: [
+        {
+          where: 'this machine',
+          rule: 'resources',
+          what: text.split('\n')[0]!,
+          why: 'the run needs more disk or memory than there is.',
+          fix: 'free some and run again; the last release is untouched.',
+        },
+      ],
+    };
+  }
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
+    return {
+      code: EXIT.resources,
+      problems: [
+        {
+          where: 'this machine',
+          rule: 'permission',
+          what: text,
+          fix: 'give the account write access to the data folder, or name another with --data.',
+        },
+      ],
+    };
+  }
+  return { code: EXIT.bug, problems: [{ where: 'adequation', rule: 'bug', what: text }] };
+}

@@ -1,0 +1,47 @@
+import { type Command, Option } from 'commander';
+import { usage, wholeNumber } from './options.ts';
+
+interface Asked {
+  horizon: number;
+  output?: string;
+  panel?: string;
+  floor?: number;
+  strict?: boolean;
+}
+
+export function addForecast(program: Command): void {
+  program
+    .command('forecast')
+    .argument('<file>', 'CSV with the columns series_id, year, value; - for standard input')
+    .description('forecast any CSV of yearly series, with 80 and 95 % bands')
+    .addOption(
+      new Option('--horizon <years>', 'years ahead')
+        .argParser(wholeNumber('--horizon', 1, 100))
+        .makeOptionMandatory(),
+    )
+    .option('--output <file>', 'write there instead of to standard output')
+    .option('--panel <column>', 'column that names the panel on whose past the bands are calibrated')
+    .addOption(
+      new Option('--floor <number>', 'lowest possible value, 0 for counts').argParser(
+        finiteNumber('--floor'),
+      ),
+    )
+    .option('--strict', 'stop at any bad row instead of leaving its series out')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  adequation forecast series.csv --horizon 6 --floor 0 --output forecasts.csv\n  cat series.csv | adequation forecast - --horizon 3',
+    )
+    .action(async (file: string, options: Asked) => {
+      const { forecastCsv, tellLeftOut } = await import('./forecast/forecast_csv.ts');
+      const { floor = null, strict = false, ...rest } = options;
+      const problems = forecastCsv({ file, floor, strict, ...rest });
+      if (problems.length > 0) process.stderr.write(tellLeftOut(problems));
+    });
+}
+
+function finiteNumber(option: string): (text: string) => number {
+  return (text) => {
+    if (text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
+    throw usage(option, `"${text}" is not a number.`, `write it like ${option} 0.`);
+  };
+}

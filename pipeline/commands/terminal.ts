@@ -1,0 +1,24 @@
+import { relative } from 'node:path';
+
+/** Progress is for a person at a terminal; a scheduler's log stays quiet. */
+export function teller(): (stage: string) => void {
+  if (!process.stderr.isTTY) return () => undefined;
+  return (stage) => process.stderr.write(`\r\u001b[K${stage} …`);
+}
+
+/** Wipes the line of progress, so that what follows begins a line. */
+export function endProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+}
+
+/** One status object for a program, or lines for a person. */
+export function say(options: { readonly json?: boolean }, status: object, lines: readonly string[]): void {
+  endProgress();
+  process.stdout.write(options.json ? `${JSON.stringify(status)}\n` : `${lines.join('\n')}\n`);
+}
+
+/** A path as it is typed from here. */
+export function shorten(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near === '' || near.startsWith('..') ? path : near;
+}
