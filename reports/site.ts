@@ -28,6 +28,7 @@ import { readSectorCodes, readSectorFacts } from './reading/sector/facts.ts';
 import { readCompetences, readDataToObtain, readProgrammes } from './reading/training/facts.ts';
 import { contextOf } from './sections/context.ts';
 import { chooseLanguages, type Language } from './words/language.ts';
+import type { Languages } from './words/languages.ts';
 
 export interface SiteOptions {
   /** The checked database; opened read-only. */
@@ -35,6 +36,8 @@ export interface SiteOptions {
   /** The `report` folder of a release; a folder per language is written in it. */
   outFolder: string;
   languages: readonly string[];
+  /** The languages that exist, where they are not those of the product. */
+  known?: Languages;
 }
 
 /**
@@ -44,7 +47,7 @@ export interface SiteOptions {
  * @throws Error when a language has no texts; nothing is written then.
  */
 export async function renderSite(options: SiteOptions): Promise<string[]> {
-  const languages = chooseLanguages(options.languages);
+  const languages = await chooseLanguages(options.languages, options.known);
   const reader = await openReader(options.databasePath);
   try {
     const written: string[] = [];

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { eachLanguage } from '../../reports/words/languages.ts';
+import { chooseLanguages } from '../../reports/words/language.ts';
+import { languageCodes } from '../../reports/words/languages.ts';
 import { ADVICE, ADVISED, runSqlFiles } from '../database/build.ts';
 import { append, type Row, select, toColumns } from '../database/database.ts';
 import { actionSentence } from './sentence.ts';
@@ -13,7 +14,7 @@ import { readWords, speakerOf, type Words } from './words.ts';
  */
 export async function recommend(connection: DuckDBConnection): Promise<void> {
   await runSqlFiles(connection, ADVICE);
-  const words = await readWords(connection);
+  const words = await readWords(connection, await chooseLanguages(languageCodes));
   const facts = await select<Row>(
     connection,
     'select * replace (decide_by::varchar as decide_by) from advice.fact order by fact_id',
@@ -26,7 +27,7 @@ export async function recommend(connection: DuckDBConnection): Promise<void> {
     connection,
     'advice.sentence',
     toColumns(
-      ['recommendation_id', 'fact_id', 'template_id', ...Object.keys(eachLanguage('action', String))],
+      ['recommendation_id', 'fact_id', 'template_id', ...Object.keys(inEach(words, 'action', () => null))],
       sentences,
     ),
   );
@@ -35,10 +36,10 @@ export async function recommend(connection: DuckDBConnection): Promise<void> {
     connection,
     'advice.summary_sentence',
     toColumns(
-      ['region_code', ...Object.keys(eachLanguage('sentence', String))],
+      ['region_code', ...Object.keys(inEach(words, 'sentence', () => null))],
       regions.map((region) => ({
         region_code: region.region_code,
-        ...eachLanguage('sentence', (language) => summarySentence(speakerOf(language, region, words))),
+        ...inEach(words, 'sentence', (own) => summarySentence(speakerOf(own, region))),
       })),
     ),
   );
@@ -46,12 +47,20 @@ export async function recommend(connection: DuckDBConnection): Promise<void> {
 }
 
 /** A template that no language of the project can say on this finding gives no row: there would be nothing to read. */
-function advise(template: Row, fact: Row, words: Words): Row[] {
-  const actions = eachLanguage('action', (language) =>
-    actionSentence(speakerOf(language, fact, words), template[`action_${language}`] as string | null),
+function advise(template: Row, fact: Row, words: readonly Words[]): Row[] {
+  const actions = inEach(words, 'action', (own) =>
+    actionSentence(speakerOf(own, fact), template[`action_${own.language.code}`] as string | null),
   );
   if (Object.values(actions).every((action) => action === null)) return [];
   const { fact_id } = fact;
   const { template_id, level } = template;
   return [{ recommendation_id: `${String(fact_id)}/${String(level)}`, fact_id, template_id, ...actions }];
+}
+
+function inEach(
+  words: readonly Words[],
+  prefix: string,
+  make: (own: Words) => string | null,
+): Record<string, string | null> {
+  return Object.fromEntries(words.map((own) => [`${prefix}_${own.language.code}`, make(own)]));
 }

@@ -1,4 +1,4 @@
-import type { LanguageCode as Language } from '../../reports/words/languages.ts';
+import type { Language } from '../../reports/words/language.ts';
 import { fill, type Values } from './template.ts';
 
 /** Phrases by id, in one language; a project that does not use the language has none. */
@@ -33,13 +33,6 @@ export const PHRASES = [
   ],
 ];
 
-/** Between the parts of a sentence. */
-export const JOINTS: Readonly<Record<Language, { readonly part: string; readonly item: string }>> = {
-  fr: { part: ' ; ', item: ', ' },
-  ar: { part: '؛ ', item: '، ' },
-  en: { part: '; ', item: ', ' },
-};
-
 /** One language and one row: what fills and joins. */
 export interface Speaker {
   readonly language: Language;
@@ -73,8 +66,8 @@ export function actionSentence(speaker: Speaker, template: string | null): strin
 export function framed(speaker: Speaker, parts: readonly (string | null)[], frame: string): string | null {
   const told = parts.filter((part) => part !== null);
   if (told.length === 0) return null;
-  const sentence = say(speaker, frame, { action: told.join(JOINTS[speaker.language].part) });
-  return sentence && sentence.charAt(0).toLocaleUpperCase(speaker.language) + sentence.slice(1);
+  const sentence = say(speaker, frame, { action: told.join(speaker.language.locale.semicolon) });
+  return sentence && sentence.charAt(0).toLocaleUpperCase(speaker.language.code) + sentence.slice(1);
 }
 
 /** How a class is opened: once, the same every year, or not the same; other rules have no groups to tell. */

@@ -1,4 +1,4 @@
-import { causePart, framed, gapPhrase, gapValues, JOINTS, type Speaker, say, scopePart } from './sentence.ts';
+import { causePart, framed, gapPhrase, gapValues, type Speaker, say, scopePart } from './sentence.ts';
 
 /**
  * The answer of one region in one sentence: its gap, the specialty it lacks most and why, what the plan does, and
@@ -11,9 +11,7 @@ export function summarySentence(speaker: Speaker): string | null {
   const specialty = say(speaker, 'summary_specialty');
   const actions = planned(speaker);
   const plan =
-    actions.length === 0
-      ? null
-      : say(speaker, 'summary_plan', { actions: actions.join(JOINTS[language].item) });
+    actions.length === 0 ? null : say(speaker, 'summary_plan', { actions: language.formats.commas(actions) });
   return framed(
     speaker,
     [

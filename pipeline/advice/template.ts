@@ -1,4 +1,4 @@
-import type { LanguageCode as Language } from '../../reports/words/languages.ts';
+import type { Language } from '../../reports/words/language.ts';
 import { writeNumber } from './number_words.ts';
 
 /**

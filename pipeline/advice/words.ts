@@ -1,13 +1,14 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type LanguageCode as Language, languageCodes } from '../../reports/words/languages.ts';
+import type { Language } from '../../reports/words/language.ts';
 import { type Row, select } from '../database/database.ts';
 import type { Phrases, Speaker } from './sentence.ts';
 import type { Values } from './template.ts';
 
-/** Names by `list/code` and phrases by id, in each language. */
+/** What one language calls the codes, by `list/code`, and its phrases by id. */
 export interface Words {
-  readonly names: Readonly<Record<Language, ReadonlyMap<string, string | null>>>;
-  readonly phrases: Readonly<Record<Language, Phrases>>;
+  readonly language: Language;
+  readonly names: ReadonlyMap<string, string | null>;
+  readonly phrases: Phrases;
 }
 
 /** Placeholders that are names: the column that holds the code, and the list that knows it. */
@@ -31,44 +32,50 @@ const NAMES: readonly (readonly [placeholder: string, column: string, list: stri
 export const NAME_PLACEHOLDERS = NAMES.map(([placeholder]) => placeholder);
 
 /** One row of findings, ready to be told in one language. */
-export function speakerOf(language: Language, row: Row, { names, phrases }: Words): Speaker {
+export function speakerOf({ language, names, phrases }: Words, row: Row): Speaker {
   const named = NAMES.map(([placeholder, column, list]) => {
     const code = row[column] ?? null;
-    return [placeholder, code === null ? null : (names[language].get(`${list}/${String(code)}`) ?? null)];
+    return [placeholder, code === null ? null : (names.get(`${list}/${String(code)}`) ?? null)];
   });
   return {
     language,
     illustrative: row.is_illustrative === true,
     values: { ...(row as Values), ...Object.fromEntries(named) },
-    phrases: phrases[language],
+    phrases,
   };
 }
 
-export async function readWords(connection: DuckDBConnection): Promise<Words> {
+/** Each `name_<code>` column becomes one named by the code alone. */
+export async function readWords(
+  connection: DuckDBConnection,
+  languages: readonly Language[],
+): Promise<Words[]> {
   const rows = await select<Row & { key: string }>(
     connection,
-    `select 'region/' || region_code as key, name_fr as fr, name_ar as ar, name_en as en from raw.region
-     union all select 'occupation/' || occupation_code, name_fr, name_ar, name_en from raw.occupation
-     union all select 'lever/' || lever_code, name_fr, name_ar, name_en from raw.lever
+    `select 'region/' || region_code as key, columns('^name_(.+)$') as '\\1' from raw.region
+     union all by name select 'occupation/' || occupation_code as key, columns('^name_(.+)$') as '\\1' from raw.occupation
+     union all by name select 'lever/' || lever_code as key, columns('^name_(.+)$') as '\\1' from raw.lever
      -- An aid has the same name in every region.
-     union all select 'aid/' || aid_code, any_value(name_fr), any_value(name_ar), any_value(name_en) from raw.aid group by aid_code
-     union all select 'competence/' || competence_code, name_fr, name_ar, name_en from raw.competence
-     union all select 'data/' || data_id, name_fr, name_ar, name_en from raw.data_holder
-     union all select 'holder/' || data_id, holder_fr, holder_ar, holder_en from raw.data_holder
-     union all select 'phrase/' || phrase_id, text_fr, text_ar, text_en from raw.advice_phrase`,
+     union all by name select 'aid/' || aid_code as key, any_value(columns('^name_(.+)$')) as '\\1' from raw.aid group by aid_code
+     union all by name select 'competence/' || competence_code as key, columns('^name_(.+)$') as '\\1' from raw.competence
+     union all by name select 'data/' || data_id as key, columns('^name_(.+)$') as '\\1' from raw.data_holder
+     union all by name select 'holder/' || data_id as key, columns('^holder_(.+)$') as '\\1' from raw.data_holder
+     union all by name select 'phrase/' || phrase_id as key, columns('^text_(.+)$') as '\\1' from raw.advice_phrase`,
   );
-  const namesIn = (language: Language) =>
-    new Map(rows.map((row) => [row.key, undirected(row[language] as string | null)]));
-  const phrasesIn = (language: Language) =>
-    new Map(
-      rows
-        .filter(({ key }) => key.startsWith('phrase/'))
-        .map((row) => [row.key.slice('phrase/'.length), row[language] as string | null]),
+  return languages.map((language) => {
+    const texts = rows.map((row) => [row.key, row[language.code] as string | null] as const);
+    const phrases = texts.flatMap(([key, text]) =>
+      key.startsWith(PHRASE) ? [[key.slice(PHRASE.length), text] as const] : [],
     );
-  const each = <T>(make: (language: Language) => T) =>
-    Object.fromEntries(languageCodes.map((code) => [code, make(code)])) as Record<Language, T>;
-  return { names: each(namesIn), phrases: each(phrasesIn) };
+    return {
+      language,
+      names: new Map(texts.map(([key, name]) => [key, undirected(name)])),
+      phrases: new Map(phrases),
+    };
+  });
 }
+
+const PHRASE = 'phrase/';
 
 /** A mark of direction that a name leaves open would turn the rest of the sentence over. */
 function undirected(name: string | null): string | null {

@@ -1,11 +1,25 @@
+import type { Spoken } from './spoken.ts';
+
 /**
  * The languages that exist, in the order in which they are offered: the one list of them. A language is a folder of
- * this room with its line here, and rows of seeds; everything else asks this list. Nothing is imported here, so
- * that the pipeline knows the codes without loading a text.
+ * this room with its line here, and rows of seeds; everything else asks this list. A text is loaded only when its
+ * language is spoken, so that the pipeline knows the codes at no cost.
  */
-export const languageCodes = ['fr', 'ar', 'en'] as const;
+export const languages = {
+  fr: () => import('./fr/language.ts'),
+  ar: () => import('./ar/language.ts'),
+  en: () => import('./en/language.ts'),
+} as const satisfies Languages;
 
-export type LanguageCode = (typeof languageCodes)[number];
+/** By code; a test hands in a list of its own. */
+export type Languages = Readonly<Record<string, () => Promise<{ readonly spoken: Spoken }>>>;
+
+export type LanguageCode = keyof typeof languages;
+
+export const languageCodes = Object.keys(languages) as readonly LanguageCode[];
+
+/** In which the database describes its tables and columns, whatever the language of the page. */
+export const databaseLanguage = 'en' satisfies LanguageCode;
 
 /** One value in each language, under `prefix_<code>`: the columns of seeds and tables that hold words. */
 export function eachLanguage<Value>(

@@ -4,11 +4,11 @@ import { employmentChart } from '../../reports/charts/employment.ts';
 import type { EmploymentChart } from '../../reports/charts/employment_input.ts';
 import { type SeriesChart, seriesChart } from '../../reports/charts/series.ts';
 import { createFormats } from '../../reports/words/format/formats.ts';
-import { locales } from '../../reports/words/format/locales.ts';
+import { locale as frenchLocale } from '../../reports/words/fr/locale.ts';
 import { findBrowser, launchBrowser } from './find_browser.ts';
 import { overlappingTexts } from './overlapping_texts.ts';
 
-const french = createFormats(locales.fr, '…');
+const french = createFormats(frenchLocale, '…');
 
 let browser: Browser;
 beforeAll(async () => {

@@ -87,7 +87,7 @@ describe.each(languages)('in %s', (language) => {
   );
 
   it('how many places, decided by when: two clicks from the index', async () => {
-    const { t, formats } = chooseLanguages([language])[0]!;
+    const { t, formats } = (await chooseLanguages([language]))[0]!;
     const { page } = await visit(browser, addressOf(language, 'index'), 1280, 720);
     await page.locator('table a[href="region/ma-06.html"]').click();
     await page.waitForURL('**/region/ma-06.html');

@@ -4,9 +4,7 @@
  */
 import { isolateNumber } from '../format/isolate.ts';
 import type { AnalysisTexts } from '../shape/analysis.ts';
-import { arabicCount, nouns } from './count.ts';
-
-const months = new Intl.DateTimeFormat('ar-MA', { month: 'long', timeZone: 'UTC' });
+import { arabicCount, months, nouns } from './count.ts';
 
 const percent = (n: number): string => isolateNumber(`${n}\u00a0%`);
 

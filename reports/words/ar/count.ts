@@ -1,5 +1,7 @@
-const rules = new Intl.PluralRules('ar');
-const whole = new Intl.NumberFormat('fr-FR');
+import { counting } from '../format/plural.ts';
+import { locale } from './locale.ts';
+
+export const { rules, whole, conjunction, months } = counting(locale);
 
 /** A noun beside a number: one and two bear no numeral; 3 to 10, 11 to 99 and round hundreds differ in form. */
 export interface ArabicNoun {
@@ -51,6 +53,14 @@ export const nouns = {
   },
   month: { one: 'شهر واحد', two: 'شهرين', few: 'أشهر', many: 'شهرا', other: 'شهر' },
   trainer: { one: 'مكون واحد', two: 'مكونين', few: 'مكونين', many: 'مكونا', other: 'مكون' },
+  beneficiary: {
+    one: 'مستفيد واحد',
+    two: 'مستفيدين',
+    few: 'مستفيدين',
+    many: 'مستفيدا',
+    other: 'مستفيد',
+  },
+  dirham: { one: 'درهم واحد', two: 'درهمين', few: 'دراهم', many: 'درهما', other: 'درهم' },
   person: { one: 'شخص واحد', two: 'شخصين', few: 'أشخاص', many: 'شخصا', other: 'شخص' },
 } as const satisfies Record<string, ArabicNoun>;
 

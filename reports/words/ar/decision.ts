@@ -1,9 +1,8 @@
 /** The words of the plan and of the sectors in Arabic: modern standard, in the words of Moroccan administration. */
 
 import type { Counted, DecisionTexts, LimitWords, PlanParts } from '../shape/decision.ts';
-import { arabicCount, nouns } from './count.ts';
+import { arabicCount, conjunction, nouns } from './count.ts';
 
-const conjunction = new Intl.ListFormat('ar', { type: 'conjunction' });
 const many = ({ n, text }: Counted, noun: keyof typeof nouns): string => arabicCount(n, nouns[noun], text);
 
 /** « فتح 240 مقعدا (8 مجموعات) ». */

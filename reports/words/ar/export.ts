@@ -1,8 +1,6 @@
 /** The words of the exports in Arabic. */
 import type { ExportTexts } from '../shape/export.ts';
-
-const rules = new Intl.PluralRules('ar');
-const whole = new Intl.NumberFormat('ar-MA');
+import { rules, whole } from './count.ts';
 
 /** Arabic counts one, two, few (3–10) and many (11–99) each in its own form. */
 const lines = (n: number): string => {

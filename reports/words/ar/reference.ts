@@ -2,9 +2,7 @@
 import { isolateNumber } from '../format/isolate.ts';
 import type { ReferenceTexts } from '../shape/reference.ts';
 import { likelihood } from './analysis.ts';
-import { type ArabicNoun, arabicCount, nouns } from './count.ts';
-
-const whole = new Intl.NumberFormat('fr-FR');
+import { type ArabicNoun, arabicCount, nouns, whole } from './count.ts';
 
 const percent = (n: number): string => isolateNumber(`${n}\u00a0%`);
 

@@ -6,15 +6,12 @@
 import { isolateNumber } from '../format/isolate.ts';
 import type { AnswerWords, Texts } from '../shape/texts.ts';
 import { analysis } from './analysis.ts';
-import { arabicCount, nouns } from './count.ts';
+import { arabicCount, conjunction, nouns, whole } from './count.ts';
 import { decision } from './decision.ts';
 import { exportTexts } from './export.ts';
 import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
 import { whatIf } from './what_if.ts';
-
-const whole = new Intl.NumberFormat('fr-FR');
-const conjunction = new Intl.ListFormat('ar', { type: 'conjunction' });
 
 const percent = (n: number): string => isolateNumber(`${n}\u00a0%`);
 

@@ -3,10 +3,7 @@
  * probability, used only where a probability is known: never on illustrative rows.
  */
 import type { AnalysisTexts } from '../shape/analysis.ts';
-
-const rules = new Intl.PluralRules('en');
-const whole = new Intl.NumberFormat('en-GB');
-const months = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
+import { months, plural, whole } from './count.ts';
 
 /** Lowest probability of each word, highest first; the last word holds whatever is left. */
 export const likelihood: readonly [number, string][] = [
@@ -21,8 +18,6 @@ export const likelihood: readonly [number, string][] = [
 
 const likely = (probability: number): string =>
   likelihood.find(([lowest]) => probability >= lowest)?.[1] ?? likelihood.at(-1)![1];
-
-const plural = (n: number): boolean => rules.select(n) !== 'one';
 
 export const analysis: AnalysisTexts = {
   certainty: {

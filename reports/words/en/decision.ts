@@ -1,7 +1,7 @@
 /** The words of the plan and of the sectors in English; typeset with the others by en.ts. */
 import type { Counted, DecisionTexts, LimitWords, PlanParts } from '../shape/decision.ts';
+import { conjunction } from './count.ts';
 
-const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 const many = ({ n, text }: Counted, one: string, other: string): string => `${text} ${n === 1 ? one : other}`;
 
 /** "open 240 training places (8 groups) and move 60 places". */

@@ -1,7 +1,6 @@
 /** The words of the exports in English. */
 import type { ExportTexts } from '../shape/export.ts';
-
-const whole = new Intl.NumberFormat('en-GB');
+import { whole } from './count.ts';
 
 const lines = (n: number): string => `${whole.format(n)} ${n === 1 ? 'row' : 'rows'}`;
 

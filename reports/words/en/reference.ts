@@ -2,14 +2,7 @@
 
 import type { ReferenceTexts } from '../shape/reference.ts';
 import { likelihood } from './analysis.ts';
-
-const rules = new Intl.PluralRules('en');
-const whole = new Intl.NumberFormat('en-GB');
-
-const plural = (n: number): boolean => rules.select(n) !== 'one';
-
-const count = (n: number, one: string, other: string): string =>
-  `${whole.format(n)} ${plural(n) ? other : one}`;
+import { count, plural, whole } from './count.ts';
 
 export const reference: ReferenceTexts = {
   nav: {

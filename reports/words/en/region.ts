@@ -1,10 +1,6 @@
 /** The words of the way from a gap to a decision, in English. */
 import type { RegionTexts } from '../shape/region.ts';
-
-const rules = new Intl.PluralRules('en');
-const whole = new Intl.NumberFormat('en-GB');
-const count = (n: number, one: string, other: string): string =>
-  `${whole.format(n)} ${rules.select(n) === 'one' ? one : other}`;
+import { count } from './count.ts';
 
 export const regionTexts: RegionTexts = {
   stage: {

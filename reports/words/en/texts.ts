@@ -4,21 +4,15 @@
  */
 
 import type { AnswerWords, Texts } from '../shape/texts.ts';
-import { typesetAll, typesetEnglish } from '../typeset.ts';
+import { typesetAll } from '../typeset.ts';
 import { analysis } from './analysis.ts';
+import { conjunction, count, rules, whole } from './count.ts';
 import { decision } from './decision.ts';
 import { exportTexts } from './export.ts';
 import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
+import { typesetEnglish } from './typeset.ts';
 import { whatIf } from './what_if.ts';
-
-const rules = new Intl.PluralRules('en');
-const whole = new Intl.NumberFormat('en-GB');
-const conjunction = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-function count(n: number, one: string, other: string): string {
-  return `${whole.format(n)} ${rules.select(n) === 'one' ? one : other}`;
-}
 
 const supposing = (conditional: boolean): string =>
   conditional ? 'If these illustrative data were accurate, ' : 'If the trend continues, ';

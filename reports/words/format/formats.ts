@@ -1,5 +1,5 @@
 import { isolateNumber } from './isolate.ts';
-import type { Locale } from './locales.ts';
+import type { Locale } from './locale.ts';
 import { roundEstimate, roundPersons, roundSignificant } from './rounding.ts';
 
 /** How a page prints numbers in one language; every method answers `missing` for an absent value. */
@@ -45,7 +45,8 @@ function withTrueMinus(text: string): string {
   return text.replaceAll('-', minusSign);
 }
 
-export function createFormats({ words, numbers, direction, comma }: Locale, missing: string): Formats {
+export function createFormats(locale: Locale, missing: string): Formats {
+  const { words, numbers, direction, comma } = locale;
   const whole = new Intl.NumberFormat(numbers, { maximumFractionDigits: 0 });
   const signed = new Intl.NumberFormat(numbers, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const exact = new Intl.NumberFormat(numbers, { maximumFractionDigits: 6 });
@@ -95,7 +96,7 @@ export function createFormats({ words, numbers, direction, comma }: Locale, miss
     points: (value) => show(value, (n) => tenths.format(n)),
     billions: (value) => show(value, (n) => hundredths.format(n / 1e9)),
     year: (value) => String(value),
-    date: (isoDay) => ordinalDay(words, day.format(new Date(`${isoDay}T00:00:00Z`))),
+    date: (isoDay) => ordinalDay(locale, day.format(new Date(`${isoDay}T00:00:00Z`))),
     list: (items) => conjunction.format(items),
     commas: (items) => items.join(comma),
     together,
@@ -103,9 +104,9 @@ export function createFormats({ words, numbers, direction, comma }: Locale, miss
   };
 }
 
-/** French writes the first of a month as an ordinal, « 1er mars »; Intl does not. */
-function ordinalDay(locale: string, date: string): string {
-  return locale.startsWith('fr') ? date.replace(/^1 /, '1er ') : date;
+/** « 1er mars » in French, and plain days elsewhere. */
+function ordinalDay({ firstDay = '1' }: Locale, date: string): string {
+  return date.replace(/^1 /, `${firstDay} `);
 }
 
 function axisNumbers(locale: string): AxisNumbers {

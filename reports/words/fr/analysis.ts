@@ -3,10 +3,7 @@
  * of probability, used only where a probability is known: never on illustrative rows.
  */
 import type { AnalysisTexts } from '../shape/analysis.ts';
-
-const rules = new Intl.PluralRules('fr');
-const whole = new Intl.NumberFormat('fr-FR');
-const months = new Intl.DateTimeFormat('fr-FR', { month: 'long', timeZone: 'UTC' });
+import { months, plural, whole } from './count.ts';
 
 /** Lowest probability of each word, highest first; the last word holds whatever is left. */
 export const likelihood: readonly [number, string][] = [
@@ -21,8 +18,6 @@ export const likelihood: readonly [number, string][] = [
 
 const likely = (probability: number): string =>
   likelihood.find(([lowest]) => probability >= lowest)?.[1] ?? likelihood.at(-1)![1];
-
-const plural = (n: number): boolean => rules.select(n) !== 'one';
 
 export const analysis: AnalysisTexts = {
   certainty: {

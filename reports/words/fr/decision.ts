@@ -1,9 +1,7 @@
 /** The words of the plan and of the sectors in French; typeset with the others by fr.ts. */
 import type { Counted, DecisionTexts, LimitWords, PlanParts } from '../shape/decision.ts';
+import { conjunction, plural } from './count.ts';
 
-const rules = new Intl.PluralRules('fr');
-const conjunction = new Intl.ListFormat('fr', { type: 'conjunction' });
-const plural = (n: number): boolean => rules.select(n) !== 'one';
 const many = ({ n, text }: Counted, one: string, other: string): string =>
   `${text} ${plural(n) ? other : one}`;
 

@@ -1,8 +1,6 @@
 /** The words of the exports in French; spaces before the high signs are set by typesetFrench. */
 import type { ExportTexts } from '../shape/export.ts';
-
-const rules = new Intl.PluralRules('fr');
-const whole = new Intl.NumberFormat('fr-FR');
+import { rules, whole } from './count.ts';
 
 const lines = (n: number): string => `${whole.format(n)} ${rules.select(n) === 'one' ? 'ligne' : 'lignes'}`;
 

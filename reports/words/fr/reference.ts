@@ -2,15 +2,7 @@
 
 import type { ReferenceTexts } from '../shape/reference.ts';
 import { likelihood } from './analysis.ts';
-
-const rules = new Intl.PluralRules('fr');
-const whole = new Intl.NumberFormat('fr-FR');
-
-const plural = (n: number): boolean => rules.select(n) !== 'one';
-
-/** « 1 cellule », « 12 cellules ». */
-const count = (n: number, one: string, other: string): string =>
-  `${whole.format(n)} ${plural(n) ? other : one}`;
+import { count, plural, whole } from './count.ts';
 
 export const reference: ReferenceTexts = {
   nav: {

@@ -6,21 +6,13 @@
 import type { AnswerWords, Texts } from '../shape/texts.ts';
 import { typesetAll } from '../typeset.ts';
 import { analysis } from './analysis.ts';
+import { conjunction, count, rules, whole } from './count.ts';
 import { decision } from './decision.ts';
 import { exportTexts } from './export.ts';
 import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
 import { typesetFrench } from './typeset.ts';
 import { whatIf } from './what_if.ts';
-
-const rules = new Intl.PluralRules('fr');
-const whole = new Intl.NumberFormat('fr-FR');
-const conjunction = new Intl.ListFormat('fr', { type: 'conjunction' });
-
-/** « 1 région », « 12 régions » : French counts zero with the singular. */
-function count(n: number, one: string, other: string): string {
-  return `${whole.format(n)} ${rules.select(n) === 'one' ? one : other}`;
-}
 
 const supposing = (conditional: boolean): string =>
   conditional ? "Si ces données d'illustration étaient exactes, " : 'Selon la tendance, ';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../../reports/words/format/formats.ts';
-import { locales } from '../../../reports/words/format/locales.ts';
 import { roundEstimate, roundPersons, roundSignificant } from '../../../reports/words/format/rounding.ts';
+import { locale as frenchLocale } from '../../../reports/words/fr/locale.ts';
 import { typesetFrench } from '../../../reports/words/fr/typeset.ts';
 import { plainSpaces } from '../fixture/release.ts';
 
-const formats = createFormats(locales.fr, '…');
+const formats = createFormats(frenchLocale, '…');
 
 describe('rounding', () => {
   it('keeps two significant digits of an illustrative figure, people whole', () => {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { locale as arabicLocale } from '../../../reports/words/ar/locale.ts';
+import { locale as englishLocale } from '../../../reports/words/en/locale.ts';
 import { createFormats } from '../../../reports/words/format/formats.ts';
 import { isolateName } from '../../../reports/words/format/isolate.ts';
-import { locales } from '../../../reports/words/format/locales.ts';
 import { decisionProject } from '../fixture/flow_decision.ts';
 import { flowProject } from '../fixture/flow_project.ts';
 import { makeRelease, plainSpaces, type Release, visibleText } from '../fixture/release.ts';
@@ -20,7 +21,7 @@ function page(path: string): string {
 }
 
 describe('numbers', () => {
-  const [arabic, english] = [createFormats(locales.ar, '…'), createFormats(locales.en, '…')];
+  const [arabic, english] = [createFormats(arabicLocale, '…'), createFormats(englishLocale, '…')];
   it('of Arabic have Latin digits, a space between thousands, and their sign isolated from the text', () => {
     expect(arabic.persons(148_500, false)).toBe('148\u202f500');
     expect(arabic.signedPersons(-2_345, true)).toBe('\u2066−2\u202f300\u2069');

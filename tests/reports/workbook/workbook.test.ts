@@ -207,7 +207,7 @@ describe('the file itself', () => {
 describe('in a language that is read from the right', () => {
   it('lays out every sheet so, with its own names', async () => {
     const reader = await openReader(join(release.folder, 'adequation.duckdb'));
-    const [language] = chooseLanguages(['ar']);
+    const [language] = await chooseLanguages(['ar']);
     const context = contextOf(language!, await readEdition(reader, language!));
     const workbooks = await renderWorkbooks(context, await readPlaceTables(reader));
     reader.close();

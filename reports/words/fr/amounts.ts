@@ -1,0 +1,12 @@
+import type { PluralForms } from '../format/plural.ts';
+
+/** What advice counts, in the forms of French. */
+export const amounts = {
+  person: { one: '# personne', other: '# personnes' },
+  place: { one: '# place', other: '# places' },
+  group: { one: '# groupe', other: '# groupes' },
+  trainer: { one: '# formateur', other: '# formateurs' },
+  beneficiary: { one: '# bénéficiaire', other: '# bénéficiaires' },
+  cell: { one: '# cellule', other: '# cellules' },
+  dirham: { one: '# dirham', other: '# dirhams' },
+} satisfies Record<string, PluralForms>;
