@@ -1,5 +1,6 @@
 -- The rows of the cumulated gap on which advice may rest: those with a cell that can be evaluated and, as for the
--- indicators, at least 30 openings in such cells; each with its cause and the worst grade among the three inputs that decide most in its region.
+-- indicators, enough openings in such cells; each with its cause and the worst grade among the three inputs that decide
+-- most in its region.
 -- grain: region_code, sector_code, occupation_code
 create table advice.evidence as
 with leaf_cause as (
@@ -11,8 +12,8 @@ with leaf_cause as (
   where not c.is_total and not b.is_total and b.year = p.target_year and b.gap_cum_persons is not null
 ),
 answered as (
-  select a.* from marts.fct_answer a join raw.project p on p.scenario = a.scenario 
-  where a.n_evaluable_cells > 0 and a.openings_evaluable_persons >= 30
+  select a.* from marts.fct_answer a join raw.project p on p.scenario = a.scenario
+  where a.n_evaluable_cells > 0 and a.openings_evaluable_persons >= rule.least_openings()
 ),
 -- A row that no cause was computed for takes that of its largest shortage, unless nothing is short in it as a whole.
 cause as (
@@ -22,8 +23,10 @@ cause as (
   from answered a
   left join marts.fct_cause c on c.scenario = a.scenario and c.region_code = a.region_code
     and c.sector_code = a.sector_code and c.occupation_code = a.occupation_code
-  left join leaf_cause l on a.region_code in ('_T', l.region_code) and a.sector_code in ('_T', l.sector_code)
-    and a.occupation_code in ('_T', l.occupation_code)
+  left join intermediate.balance_member m on m.region_code = a.region_code and m.sector_code = a.sector_code
+    and m.occupation_code = a.occupation_code
+  left join leaf_cause l on l.region_code = m.leaf_region_code and l.sector_code = m.leaf_sector_code
+    and l.occupation_code = m.leaf_occupation_code
   group by all
 ),
 grade as (

@@ -33,17 +33,20 @@ given as (
     sum(located_raw_persons::decimal(24, 6))::double as located_raw_persons, sum(supply_persons::decimal(24, 6))::double as supply_persons
   from balance.supply_part group by all
 ),
--- Suitability of a region of training stands for that of the region of work.
+-- Suitability of a region of training stands for that of the region of work. Where a proxy gives supply none was
+-- applied; a condition on the project inside the join below would make it a nested loop over all rows.
+suited as (
+  select u.* from intermediate.leaf_parameter u cross join raw.project p
+  where u.parameter = 'suitability_share' and p.supply_proxy is null
+),
 part as (
   select s.scenario, s.region_code, s.sector_code, s.occupation_code,
     sum(s.located_raw_persons::decimal(24, 6)) as located_raw,
     sum(round(s.supply_persons * coalesce(r.low / nullif(u.value, 0) - 1, 0), 6)::decimal(24, 6)) as less_at_low,
     sum(round(least(s.located_raw_persons, s.supply_persons * coalesce(r.high / nullif(u.value, 0), 1)) - s.supply_persons, 6)::decimal(24, 6)) as more_at_high,
     coalesce(bool_or(u.status = 'assumed'), false) as is_assumed, max(u.grade) as grade
-  from given s cross join raw.project p
-  left join intermediate.leaf_parameter u on u.parameter = 'suitability_share' and u.region_code = s.region_code
-    and u.sector_code = s.sector_code and u.occupation_code = s.occupation_code and u.programme_code = s.programme_code
-    and p.supply_proxy is null
+  from given s
+  left join suited u using (region_code, sector_code, occupation_code, programme_code)
   left join raw.parameter r
     on u.parameter_id = concat_ws('/', r.parameter, r.region_code, r.sector_code, r.occupation_code, r.programme_code)
   group by all

@@ -7,7 +7,7 @@ with central as (
   select i.*, v.cause, v.gap_at_benchmark_persons, v.probability_cut,
     case
       when i.n_evaluable_cells = 0 then i.supply_reason
-      when i.openings_persons < 30 then 'openings_below_30'
+      when i.openings_persons < rule.least_openings() then 'openings_below_30'
       when i.gap_cum_median_persons is null then 'supply_unknown'
       when v.cause is null and v.gap_at_benchmark_persons is null then 'exit_benchmark_unknown'
       when v.cause is null then 'no_programme_feeds_cell'

@@ -12,9 +12,7 @@ stepped as (
   select m.*, c.class_order - 3 as step
   from measured m
   left join raw.indicator_class c on c.indicator = 'cops_style_step'
-    and (c.lower is null or m.z > c.lower or (c.closed_side = 'lower' and m.z = c.lower))
-    and (c.upper is null or m.z < c.upper or (c.closed_side = 'upper' and m.z = c.upper))
-    and m.z is not null
+    and rule.lies_within(m.z, c.lower, c.upper, c.closed_side)
 )
 select s.scenario, s.region_code, s.sector_code, s.occupation_code, s.z, s.step, s.state, m.class_code as class, s.reason
 from stepped s

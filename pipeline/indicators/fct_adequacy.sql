@@ -8,7 +8,7 @@ with judged as (
     v.numerator, v.denominator, v.given_class, v.basis, i.openings_persons as demand_persons, i.supply_persons, i.employment_base_persons,
     case
       when v.own_reason is not null then v.own_reason
-      when i.openings_persons < 30 then 'openings_below_30'
+      when i.openings_persons < rule.least_openings() then 'openings_below_30'
       when i.employment_base_persons = 0 then 'no_employment'
     end as reason, i.is_total, i.is_illustrative
   from intermediate.indicator_input i
@@ -22,6 +22,5 @@ select j.scenario, j.region_code, j.sector_code, j.occupation_code, j.from_year,
   j.demand_persons, j.supply_persons, j.employment_base_persons, j.is_total, j.is_illustrative
 from judged j
 left join raw.indicator_class c on c.indicator = j.indicator and j.indicator not in ('cops_style', 'washington') and j.reason is null
-  and (c.lower is null or j.computed > c.lower or (c.closed_side = 'lower' and j.computed = c.lower))
-  and (c.upper is null or j.computed < c.upper or (c.closed_side = 'upper' and j.computed = c.upper))
+  and rule.lies_within(j.computed, c.lower, c.upper, c.closed_side)
 order by all;

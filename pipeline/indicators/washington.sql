@@ -25,12 +25,10 @@ compared as (
 cut as (
   select c.*, g.class_code as growth_class, o.class_code as openings_class
   from compared c
-  left join raw.indicator_class g on g.indicator = 'washington_growth' and c.growth_ratio is not null
-    and (g.lower is null or c.growth_ratio > g.lower or (g.closed_side = 'lower' and c.growth_ratio = g.lower))
-    and (g.upper is null or c.growth_ratio < g.upper or (g.closed_side = 'upper' and c.growth_ratio = g.upper))
-  left join raw.indicator_class o on o.indicator = 'washington_openings' and c.area_openings_share is not null
-    and (o.lower is null or c.area_openings_share > o.lower or (o.closed_side = 'lower' and c.area_openings_share = o.lower))
-    and (o.upper is null or c.area_openings_share < o.upper or (o.closed_side = 'upper' and c.area_openings_share = o.upper))
+  left join raw.indicator_class g on g.indicator = 'washington_growth'
+    and rule.lies_within(c.growth_ratio, g.lower, g.upper, g.closed_side)
+  left join raw.indicator_class o on o.indicator = 'washington_openings'
+    and rule.lies_within(c.area_openings_share, o.lower, o.upper, o.closed_side)
 )
 select c.scenario, c.region_code, c.sector_code, c.occupation_code, c.growth_share, c.area_growth_share, c.growth_ratio, c.area_openings_share,
   c.growth_class, c.openings_class,

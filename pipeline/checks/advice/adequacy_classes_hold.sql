@@ -7,15 +7,12 @@ with judged as (
   join intermediate.recent_state r using (region_code, sector_code, occupation_code)
   join intermediate.washington w using (scenario, region_code, sector_code, occupation_code)
   left join raw.indicator_class s on a.indicator = 'cops_style' and s.indicator = 'cops_style_step'
-    and (s.lower is null or a.value > s.lower or (s.closed_side = 'lower' and a.value = s.lower))
-    and (s.upper is null or a.value < s.upper or (s.closed_side = 'upper' and a.value = s.upper))
+    and rule.lies_within(a.value, s.lower, s.upper, s.closed_side)
   left join raw.indicator_matrix m on m.indicator = a.indicator and m.recent_state = r.state and m.step = s.class_order - 3
   left join raw.indicator_class g on a.indicator = 'washington' and g.indicator = 'washington_growth'
-    and (g.lower is null or a.value > g.lower or (g.closed_side = 'lower' and a.value = g.lower))
-    and (g.upper is null or a.value < g.upper or (g.closed_side = 'upper' and a.value = g.upper))
+    and rule.lies_within(a.value, g.lower, g.upper, g.closed_side)
   left join raw.indicator_class o on a.indicator = 'washington' and o.indicator = 'washington_openings'
-    and (o.lower is null or w.area_openings_share > o.lower or (o.closed_side = 'lower' and w.area_openings_share = o.lower))
-    and (o.upper is null or w.area_openings_share < o.upper or (o.closed_side = 'upper' and w.area_openings_share = o.upper))
+    and rule.lies_within(w.area_openings_share, o.lower, o.upper, o.closed_side)
 )
 select a.scenario, a.region_code, a.sector_code, a.occupation_code, a.indicator, a.value, a.class, a.reason from judged a
 where (a.value is null) <> (a.reason is not null)
@@ -23,13 +20,12 @@ where (a.value is null) <> (a.reason is not null)
   or (a.value is not null and a.class is null and exists (select 1 from raw.indicator_class c where c.indicator = a.indicator))
   or (a.class is not null and not exists (
     select 1 from raw.indicator_class c where c.indicator = a.indicator and c.class_code = a.class
-      and (c.lower is null or a.value > c.lower or (c.closed_side = 'lower' and a.value = c.lower))
-      and (c.upper is null or a.value < c.upper or (c.closed_side = 'upper' and a.value = c.upper))))
+      and rule.lies_within(a.value, c.lower, c.upper, c.closed_side)))
   or (a.indicator = 'cops_style' and a.value is not null and a.class is distinct from a.matrix_class)
   or (a.indicator = 'washington' and a.value is not null and a.class is distinct from case
     when a.growth_class = 'fast' and a.openings_class <> 'few' then 'in_demand'
     when a.growth_class = 'slow' and a.openings_class <> 'many' then 'not_in_demand' else 'balanced' end)
-  or (a.value is not null and (a.demand_persons < 30 or a.numerator is null or a.denominator is null
+  or (a.value is not null and (a.demand_persons < rule.least_openings() or a.numerator is null or a.denominator is null
     or not abs(a.value - if(a.indicator = 'naive_completions_gap', a.numerator - a.denominator, a.numerator / a.denominator)) <= 1e-5))
   or not isfinite(coalesce(a.value, 0))
 union all

@@ -1,5 +1,5 @@
--- Every recommendation rests on a gap that can be evaluated (at least one cell, at least 30 openings) and says its very
--- numbers; a request for data rests on its row of data_to_obtain.
+-- Every recommendation rests on a gap that can be evaluated (at least one cell, and as many openings as an indicator
+-- needs) and says its very numbers; a request for data rests on its row of data_to_obtain.
 with answer as (
   select concat_ws('/', a.scenario, a.region_code, a.sector_code, a.occupation_code, a.to_year) as evidence, a.*
   from marts.fct_answer a
@@ -7,7 +7,7 @@ with answer as (
 select r.recommendation_id, r.evidence, a.n_evaluable_cells, a.openings_evaluable_persons
 from advice.recommendation r left join answer a using (evidence)
 where r.data_id is null
-  and (a.evidence is null or a.n_evaluable_cells = 0 or a.openings_evaluable_persons < 30
+  and (a.evidence is null or a.n_evaluable_cells = 0 or a.openings_evaluable_persons < rule.least_openings()
     or r.n_evaluable_cells is distinct from a.n_evaluable_cells or r.gap_median_persons is distinct from a.gap_cum_median
     or r.gap_lo_persons is distinct from a.gap_cum_lo_80 or r.gap_hi_persons is distinct from a.gap_cum_hi_80)
 union all

@@ -1,7 +1,8 @@
 /** The class rule that the what-if page uses is the rule of the mart, on every row that is published. */
+import { tmpdir } from 'node:os';
 import { expect, test } from 'vitest';
-import { type ClassCut, classOf } from '../../../models/balance/indicator.ts';
-import { openReadOnly, select } from '../../../pipeline/database/database.ts';
+import { type ClassCut, classOf, LEAST_OPENINGS } from '../../../models/balance/indicator.ts';
+import { createDatabase, openReadOnly, select, sqlText } from '../../../pipeline/database/database.ts';
 import { shippedRelease } from '../../cases/shipped_release.ts';
 
 const CUTS: ClassCut[] = [
@@ -26,6 +27,14 @@ test('a bound belongs to the side that is closed, and to none where neither is',
   expect([1, 2].map((value) => classOf(value, closed('upper')))).toEqual([null, 'a']);
   expect([1, 2].map((value) => classOf(value, closed(null)))).toEqual([null, null]);
   expect(classOf(1, [])).toBeNull();
+});
+
+test('the fewest openings are those of the macro that the pipeline asks', async () => {
+  const { connection, close } = await createDatabase(':memory:', tmpdir());
+  await connection.run(sqlText('database/macros.sql'));
+  const [row] = await select<{ least: number }>(connection, 'select rule.least_openings() as least');
+  close();
+  expect(row?.least).toBe(LEAST_OPENINGS);
 });
 
 test('every published row has the class that the rule gives', async () => {

@@ -1,0 +1,12 @@
+-- Rules that more than one file applies, each said once. The twins that a page computes in the browser stand in
+-- models/balance/indicator.ts, and a test holds both equal.
+create schema rule;
+
+-- Whether a value lies in an interval: an empty bound is none, and closed_side names the bound that belongs to it.
+create macro rule.lies_within(value, lower_bound, upper_bound, closed_side) as
+  value is not null
+  and (lower_bound is null or value > lower_bound or (closed_side = 'lower' and value = lower_bound))
+  and (upper_bound is null or value < upper_bound or (closed_side = 'upper' and value = upper_bound));
+
+-- Below so many openings over the whole horizon nothing is told of a place: one firm would decide it (persons).
+create macro rule.least_openings() as 30;
