@@ -1,8 +1,8 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { mapFile } from './assets/map_file.ts';
-import { type PlaceTables, readPlaceTables } from './exports/place_tables.ts';
-import { renderWorkbooks } from './exports/workbook.ts';
+import { readPlaceTables } from './exports/place_tables.ts';
+import { renderWorkbooks, workbookPlaces } from './exports/workbook.ts';
 import { layout, type PageContent } from './html/layout.ts';
 import { pageScript } from './html/page_script.ts';
 import { navigationOf } from './html/site_navigation.ts';
@@ -26,7 +26,7 @@ import { readComments, readMethod, readSourceFacts } from './reading/reference/f
 import { type RegionFacts, readRegionFacts } from './reading/region/facts.ts';
 import { readSectorCodes, readSectorFacts } from './reading/sector/facts.ts';
 import { readCompetences, readDataToObtain, readProgrammes } from './reading/training/facts.ts';
-import { contextOf } from './sections/context.ts';
+import { type Context, contextOf } from './sections/context.ts';
 import { chooseLanguages, type Language } from './words/language.ts';
 import type { Languages } from './words/languages.ts';
 
@@ -51,14 +51,22 @@ export async function renderSite(options: SiteOptions): Promise<string[]> {
   const reader = await openReader(options.databasePath);
   try {
     const written: string[] = [];
+    const write = async (file: string, content: string | Buffer) => {
+      await mkdir(dirname(join(options.outFolder, file)), { recursive: true });
+      await writeFile(join(options.outFolder, file), content);
+      written.push(file);
+    };
+    const contexts: Context[] = [];
+    for (const language of languages) contexts.push(contextOf(language, await readEdition(reader, language)));
     const places = await readPlaces(reader);
-    for (const language of languages) {
-      for (const { path, content } of await renderLanguage(reader, places, language, languages)) {
-        const file = `${language.code}/${path}`;
-        await mkdir(dirname(join(options.outFolder, file)), { recursive: true });
-        await writeFile(join(options.outFolder, file), content);
-        written.push(file);
-      }
+    for (const context of contexts) {
+      for (const { path, content } of await renderLanguage(reader, places, context, languages))
+        await write(`${context.language.code}/${path}`, content);
+    }
+    const tablesOf = await readPlaceTables(reader);
+    for (const place of workbookPlaces(await readRegionCodes(reader))) {
+      for (const { language, path, bytes } of renderWorkbooks(contexts, place, tablesOf(place)))
+        await write(`${language}/${path}`, bytes);
     }
     written.push(...(await writeMap(reader, options.outFolder)));
     return written;
@@ -83,7 +91,6 @@ interface Places {
   regions: RegionFacts[];
   sectors: readonly string[];
   sectorFacts: Awaited<ReturnType<typeof readSectorFacts>>[];
-  tablesOf: PlaceTables;
 }
 
 async function readPlaces(reader: Reader): Promise<Places> {
@@ -98,23 +105,21 @@ async function readPlaces(reader: Reader): Promise<Places> {
     regions,
     sectors,
     sectorFacts,
-    tablesOf: await readPlaceTables(reader),
   };
 }
 
-interface RenderedFile {
+interface RenderedPage {
   path: string;
-  content: string | Buffer;
+  content: string;
 }
 
 async function renderLanguage(
   reader: Reader,
-  { national, sum, regions, sectors, sectorFacts, tablesOf }: Places,
-  language: Language,
+  { national, sum, regions, sectors, sectorFacts }: Places,
+  context: Context,
   languages: readonly Language[],
-): Promise<RenderedFile[]> {
-  const edition = await readEdition(reader, language);
-  const context = contextOf(language, edition);
+): Promise<RenderedPage[]> {
+  const { language, edition } = context;
   const data = await readDataToObtain(reader, language);
   const plan = sum.plan;
   const programmes = await readProgrammes(reader);
@@ -145,10 +150,8 @@ async function renderLanguage(
   for (const facts of sectorFacts) pages.push(await sectorPage(context, facts, sectors));
 
   const groups = navigationOf(language.t, pages);
-  const rendered: RenderedFile[] = [];
+  const rendered: RenderedPage[] = [];
   for (const page of pages)
     rendered.push({ path: page.path, content: await layout(language, languages, edition, page, groups) });
-  for (const { path, bytes } of await renderWorkbooks(context, tablesOf))
-    rendered.push({ path, content: bytes });
   return rendered;
 }

@@ -1,47 +1,71 @@
-import writeExcelFile from 'write-excel-file/node';
 import { regionFile } from '../html/region_file.ts';
 import type { TableRows } from '../reading/table_rows.ts';
 import type { Context } from '../sections/context.ts';
-import { wordFor } from '../words/shape/texts.ts';
-import { dictionarySheet, notesSheet } from './notes_sheet.ts';
-import { NATION, type PlaceTables } from './place_tables.ts';
-import { describeSheet, tableSheet } from './table_sheet.ts';
-import { withoutTimes } from './zip_times.ts';
+import { dictionarySheet, notesSheet, sheetName } from './notes_sheet.ts';
+import { NATION } from './place_tables.ts';
+import { sharedStrings } from './shared_strings.ts';
+import { sheetFrame } from './sheet_xml.ts';
+import { cellWidths, columnWidths, describeSheet, packRows } from './table_sheet.ts';
+import { workbookFiles } from './workbook_xml.ts';
+import { type Piece, pack, zip } from './zip.ts';
 
 export interface Workbook {
+  readonly language: string;
   /** Path inside the folder of the language, beside the page of the place. */
-  path: string;
-  bytes: Buffer;
+  readonly path: string;
+  readonly bytes: Buffer;
 }
 
-/** One workbook for the nation, then one for each region with a page. */
-export async function renderWorkbooks(context: Context, tablesOf: PlaceTables): Promise<Workbook[]> {
-  const workbooks: Workbook[] = [];
-  for (const place of [NATION, ...context.edition.regions]) {
-    const bytes = await renderWorkbook(context, context.labels.region(place), tablesOf(place));
-    workbooks.push({ path: workbookPath(place), bytes });
-  }
-  return workbooks;
+/** Places with a workbook: the nation, then each region with a page. */
+export function workbookPlaces(regions: readonly string[]): string[] {
+  return [NATION, ...regions];
 }
 
 function workbookPath(place: string): string {
   return place === NATION ? 'national.xlsx' : `region/${regionFile(place)}.xlsx`;
 }
 
-/** All that a release holds of one place, as a spreadsheet: the same release gives the same bytes. */
-async function renderWorkbook(
-  context: Context,
+/**
+ * All that a release holds of one place, as a spreadsheet in each language: the same release gives the same bytes.
+ * Numbers and codes are written and packed once for all languages; only names, notes and widths are made again.
+ */
+export function renderWorkbooks(
+  contexts: readonly Context[],
   place: string,
   tables: readonly TableRows[],
-): Promise<Buffer> {
-  const described = tables.map((table) =>
-    describeSheet(context, wordFor(context.t.workbook.tables, table.view), table),
-  );
-  const sheets = [
-    notesSheet(context, place, described),
-    dictionarySheet(context, described),
-    ...described.map((sheet) => tableSheet(context, sheet)),
-  ];
-  const bytes = await writeExcelFile(sheets).toBuffer();
-  return withoutTimes(bytes);
+): Workbook[] {
+  const strings = sharedStrings();
+  const sheets = tables.map((table) => {
+    const content = describeSheet(table);
+    return { content, rows: packRows(content, strings), widths: cellWidths(content) };
+  });
+  const contents = sheets.map(({ content }) => content);
+  return contexts.map((context) => {
+    const own = sheets.map(({ content, rows, widths }) => {
+      const { before, after } = sheetFrame({
+        widths: columnWidths(context, content, widths),
+        rightToLeft: context.language.direction === 'rtl',
+        header: true,
+        landscape: true,
+        selected: false,
+      });
+      return [pack(before), rows, pack(after)];
+    });
+    const pieces: Piece[][] = [
+      notesSheet(context, context.labels.region(place), contents),
+      dictionarySheet(context, contents),
+      ...own,
+    ];
+    const { t } = context;
+    const names = [
+      t.workbook.notes,
+      t.workbook.dictionary,
+      ...contents.map(({ table }) => sheetName(context, table.view)),
+    ];
+    const files = [
+      ...workbookFiles(names, strings.xml(context)),
+      ...pieces.map((its, at) => ({ path: `xl/worksheets/sheet${at + 1}.xml`, pieces: its })),
+    ];
+    return { language: context.language.code, path: workbookPath(place), bytes: zip(files) };
+  });
 }
