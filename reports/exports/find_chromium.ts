@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -34,9 +34,7 @@ export async function packagedBrowser(): Promise<string> {
   const { default: packaged } = await importPackage();
   const release = await takeTurn();
   try {
-    const path = await packaged.executablePath();
-    declareFonts(join(tmpdir(), 'fonts'));
-    return path;
+    return await packaged.executablePath();
   } finally {
     release();
   }
@@ -51,16 +49,6 @@ async function importPackage() {
       `CHROMIUM_PATH is not set, ${systemNames.join(', ')} are not in PATH, and @sparticuz/chromium is not installed.`,
     );
   }
-}
-
-/** The package looks for its fonts in /tmp alone; without a font a page has no text, and no test would see it. */
-function declareFonts(folder: string): void {
-  const folders = [folder, '/usr/share/fonts'].map((path) => `<dir>${path}</dir>`).join('');
-  const cache = `<cachedir>${join(folder, 'cache')}</cachedir>`;
-  writeFileSync(
-    join(folder, 'fonts.conf'),
-    `<?xml version="1.0"?><fontconfig>${folders}${cache}</fontconfig>`,
-  );
 }
 
 /** Two processes may want it at the same time, and a browser that another is still unpacking does not start. */

@@ -1,8 +1,7 @@
 /** Words of the charts that have no axes keep apart in a browser, in French and in Arabic with its own font. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arabicFontFaces, arabicFontName } from '../../reports/assets/arabic_font.ts';
 import type { Chart } from '../../reports/charts/chart.ts';
 import { targetPathChart } from '../../reports/charts/target_path.ts';
 import { tornadoChart } from '../../reports/charts/tornado.ts';
@@ -10,15 +9,6 @@ import { drawings } from '../reports/charts/drawings.ts';
 import { pathSample, type Tongue, tornadoSample } from '../reports/charts/samples.ts';
 import { findBrowser, launchBrowser } from './find_browser.ts';
 import { overlappingTexts } from './overlapping_texts.ts';
-
-const resolve = createRequire(import.meta.url).resolve;
-const arabicFont = [400, 600]
-  .map((weight) => {
-    const file = resolve(`@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-${weight}-normal.woff2`);
-    const data = readFileSync(file).toString('base64');
-    return `@font-face { font-family: Arabe; font-weight: ${weight}; src: url(data:font/woff2;base64,${data}) }`;
-  })
-  .join('\n');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,7 +23,7 @@ async function show(drawings: readonly { svg: string; width: number }[], tongue:
   const page = await browser.newPage({ viewport: { width: 960, height: 1200 } });
   const direction = tongue === 'ar' ? 'rtl' : 'ltr';
   const font =
-    tongue === 'ar' ? `${arabicFont} svg { font-family: "Liberation Sans", Arabe, sans-serif }` : '';
+    tongue === 'ar' ? `${arabicFontFaces()} svg text { font-family: "${arabicFontName}", sans-serif }` : '';
   const body = drawings.map(({ svg, width }) => `<div style="width: ${width}px">${svg}</div>`).join('');
   await page.setContent(
     `<html lang="${tongue}" dir="${direction}"><style>${font} svg { width: 100%; height: auto }</style>${body}`,
