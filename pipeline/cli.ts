@@ -3,6 +3,7 @@ import { addBacktest } from './commands/backtest.ts';
 import { addCheck } from './commands/check.ts';
 import { addCodes } from './commands/codes.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addExport } from './commands/export.ts';
 import { fail } from './commands/failure.ts';
 import { addForecast } from './commands/forecast.ts';
 import { addInit } from './commands/init.ts';
@@ -20,6 +21,7 @@ const COMMANDS = [
   addRun,
   addCheck,
   addQuery,
+  addExport,
   addReport,
   addBacktest,
   addPlan,

@@ -15,11 +15,15 @@ const OFFLINE = { autoinstall_known_extensions: 'false', autoload_known_extensio
 /** v1.4.0 is read by every client since then, and refuses a foreign write-ahead log. */
 const STORAGE_VERSION = 'v1.4.0';
 
+/** Small blocks: each table takes one at least, and of the usual 256 KiB most would be empty. */
+const BLOCK_BYTES = '32768';
+
 /** Creates a database file for one run; `tempFolder` takes what does not fit into memory. */
 export async function createDatabase(path: string, tempFolder: string): Promise<Database> {
   return open(path, {
     ...OFFLINE,
     storage_compatibility_version: STORAGE_VERSION,
+    default_block_size: BLOCK_BYTES,
     temp_directory: tempFolder,
     memory_limit: '800MB',
     max_temp_directory_size: '8GB',

@@ -5,7 +5,7 @@ import { select } from '../database/database.ts';
 /**
  * A view as a CSV file that a French spreadsheet opens by a double click: UTF-8 with its mark, semicolons, CRLF and a
  * decimal comma. Text that a spreadsheet would take for a formula gets an apostrophe in front, which changes it: the
- * plain file beside it keeps every character. Numbers are never touched: −5 stays a number.
+ * other formats keep every character. Numbers are never touched: −5 stays a number.
  */
 export async function exportExcelCsv(connection: DuckDBConnection, view: string, path: string) {
   const columns = await select<{ column_name: string; data_type: string }>(

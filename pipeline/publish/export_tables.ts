@@ -2,24 +2,21 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { select } from '../database/database.ts';
-import { exportExcelCsv } from './excel_csv.ts';
+import { exportTable } from './export_table.ts';
 
 /**
- * Writes every view of schema main as CSV, as CSV for a spreadsheet (in `excel/`) and as Parquet, sorted by all its
- * columns, so that the same release gives the same bytes.
+ * Writes every view of schema main as Parquet and as packed CSV, sorted by all its columns, so that the same release
+ * gives the same bytes. What these can be turned into is written on request (`adequation export`).
  */
 export async function exportTables(connection: DuckDBConnection, folder: string): Promise<number> {
-  mkdirSync(join(folder, 'excel'), { recursive: true });
+  mkdirSync(folder, { recursive: true });
   const views = await select<{ view_name: string }>(
     connection,
     `select view_name from duckdb_views() where schema_name = 'main' and not internal order by view_name`,
   );
   for (const { view_name } of views) {
-    const path = (extension: string) => join(folder, `${view_name}.${extension}`).replaceAll("'", "''");
-    const rows = `(select * from main.${view_name} order by all)`;
-    await connection.run(`copy ${rows} to '${path('csv')}' (format csv, header)`);
-    await connection.run(`copy ${rows} to '${path('parquet')}' (format parquet, compression zstd)`);
-    await exportExcelCsv(connection, view_name, join(folder, 'excel', `${view_name}.csv`));
+    await exportTable(connection, view_name, 'parquet', folder);
+    await exportTable(connection, view_name, 'csv.gz', folder);
   }
   const columns = await select(
     connection,

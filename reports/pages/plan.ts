@@ -19,7 +19,7 @@ import { regionPath } from './region.ts';
 
 export const planPath = 'plan.html';
 
-/** Tables of the plan that a release holds; each is `tables/<name>.csv`. */
+/** Tables of the plan that a release holds; each is `tables/<name>.csv.gz`. */
 const files = [
   'plan',
   'plan_arrival',
@@ -69,7 +69,7 @@ function fileSection(context: Context): Markup {
   const { t } = context;
   return html`${heading(context, t.planPage.filesTitle)}
 <ul class="plain">${files.map(
-    (name) => html`<li><a href="../../tables/${name}.csv">${wordFor(t.planPage.file, name)}</a></li>
+    (name) => html`<li><a href="../../tables/${name}.csv.gz">${wordFor(t.planPage.file, name)}</a></li>
 `,
   )}</ul>`;
 }

@@ -9,6 +9,6 @@ import type { Context } from './context.ts';
 export function tableFiles({ t }: Context, release: string, names: readonly string[]): Markup {
   return html`<p class="note">${t.nav.tables} ${names.map(
     (name, at) =>
-      html`${at === 0 ? '' : ' · '}<a href="${release}tables/${name}.csv"><code>${name}.csv</code></a>`,
+      html`${at === 0 ? '' : ' · '}<a href="${release}tables/${name}.csv.gz"><code>${name}.csv.gz</code></a>`,
   )}</p>`;
 }

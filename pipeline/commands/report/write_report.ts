@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { suggestion } from '../../files/nearest.ts';
 import { EXIT, type Problem, UserError } from '../../problem.ts';
 import type { Project } from '../../project/project.ts';
+import { isInsideReleases } from '../../publish/immutable.ts';
 import { currentRelease, DATABASE_FILE, verifyRelease } from '../../publish/publish.ts';
 
 export interface ReportOptions {
@@ -159,9 +160,7 @@ function isPrinted(file: string, regions: readonly string[] | undefined): boolea
 
 /** A release never changes: not even by writing what it holds already. */
 function wrongFolder(folder: string, dataFolder: string): Problem[] {
-  const inside = (parent: string) =>
-    existsSync(parent) && `${real(folder)}${sep}`.startsWith(`${realpathSync(parent)}${sep}`);
-  if (!['releases', 'runs', 'vintages'].some((name) => inside(join(dataFolder, name)))) return [];
+  if (!isInsideReleases(folder, dataFolder)) return [];
   return [
     {
       where: '--out',
@@ -171,12 +170,6 @@ function wrongFolder(folder: string, dataFolder: string): Problem[] {
       fix: 'name a folder elsewhere.',
     },
   ];
-}
-
-/** The path without links; what does not exist yet is taken as it stands. */
-function real(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
-  return dirname(path) === path ? path : join(real(dirname(path)), relative(dirname(path), path));
 }
 
 async function openPrinter(tools: ReportTools) {

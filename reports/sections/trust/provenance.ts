@@ -5,7 +5,7 @@ import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
 
-/** Tables of a release that a reader of these pages may want; each is `tables/<name>.csv`. */
+/** Tables of a release that a reader of these pages may want; each is `tables/<name>.csv.gz`. */
 export const downloads = [
   'answer',
   'answer_occupation',
@@ -104,7 +104,7 @@ ${fold(
 ${downloads.map(
   (
     name,
-  ) => html`<li><a href="${release}tables/${name}.csv">${t.download.file(wordFor(t.names.table, name))}</a> · <a href="${release}tables/excel/${name}.csv">${t.workbook.excelCsv}<span class="hidden"> – ${wordFor(t.names.table, name)}</span></a></li>
+  ) => html`<li><a href="${release}tables/${name}.csv.gz">${t.download.file(wordFor(t.names.table, name))}</a></li>
 `,
 )}<li><a href="${release}adequation.duckdb">adequation.duckdb</a></li>
 </ul>

@@ -7,7 +7,6 @@ const lines = (n: number): string => `${whole.format(n)} ${n === 1 ? 'row' : 'ro
 export const exportTexts: ExportTexts = {
   workbook: {
     link: 'Every table of this page in one workbook (XLSX)',
-    excelCsv: 'CSV for spreadsheets',
     notes: 'Notes',
     dictionary: 'Dictionary',
     project: 'Project',
@@ -30,7 +29,7 @@ export const exportTexts: ExportTexts = {
       `The detailed sheets keep to the reference scenario (${scenario}); the answer and the comparison of scenarios give them all, and so do the files of the folder “tables”.`,
     csv: 'CSV files',
     csvNote:
-      'In the folder “tables” each table comes in two versions. The plain one keeps every character, with commas between columns and a decimal point. The one in the folder “excel” opens by a double click in a spreadsheet set to French: semicolons, a decimal comma, and an apostrophe before text that a spreadsheet would take for a formula.',
+      'The folder “tables” holds each table as Parquet and as packed CSV (.csv.gz): commas between columns, a decimal point, every character kept. The command “adequation export --format excel-csv” makes files of them that open by a double click in a spreadsheet set to French: semicolons, a decimal comma, and an apostrophe before text that a spreadsheet would take for a formula.',
     sheets: 'Sheets',
     sheet: ({ name, view, rows, illustrative }) =>
       `${name} (${view}): ${lines(rows)}${illustrative > 0 ? `, ${whole.format(illustrative)} of them illustrative ◆` : ''}`,

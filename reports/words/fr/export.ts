@@ -7,7 +7,6 @@ const lines = (n: number): string => `${whole.format(n)} ${rules.select(n) === '
 export const exportTexts: ExportTexts = {
   workbook: {
     link: 'Tous les tableaux de cette page dans un classeur (XLSX)',
-    excelCsv: 'CSV pour tableur',
     notes: 'Notes',
     dictionary: 'Dictionnaire',
     project: 'Projet',
@@ -30,7 +29,7 @@ export const exportTexts: ExportTexts = {
       `Les feuilles détaillées s'en tiennent au scénario de référence (${scenario}) ; la réponse et la comparaison des scénarios les donnent tous, et les fichiers du dossier « tables » aussi.`,
     csv: 'Fichiers CSV',
     csvNote:
-      "Dans le dossier « tables », chaque table existe en deux versions. La version simple garde chaque caractère, avec des virgules entre colonnes et un point décimal. Celle du dossier « excel » s'ouvre d'un double clic dans un tableur en français : points-virgules, virgule décimale, et une apostrophe devant les textes qu'un tableur prendrait pour une formule.",
+      "Le dossier « tables » contient chaque table en Parquet et en CSV comprimé (.csv.gz) : virgules entre colonnes, point décimal, chaque caractère gardé. La commande « adequation export --format excel-csv » en tire des fichiers qui s'ouvrent d'un double clic dans un tableur en français : points-virgules, virgule décimale, et une apostrophe devant les textes qu'un tableur prendrait pour une formule.",
     sheets: 'Feuilles',
     sheet: ({ name, view, rows, illustrative }) =>
       `${name} (${view}) : ${lines(rows)}${illustrative > 0 ? `, dont ${whole.format(illustrative)} d'illustration ◆` : ''}`,

@@ -4,7 +4,6 @@ export interface ExportTexts {
     /** The link on the page of a place. */
     link: string;
     /** The link to a table as CSV for a spreadsheet, beside the plain one. */
-    excelCsv: string;
     /** Names of the first two sheets; at most 31 characters, as all names of sheets. */
     notes: string;
     dictionary: string;

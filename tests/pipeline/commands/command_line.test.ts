@@ -115,7 +115,7 @@ describe('doctor', () => {
   test('finds a spoilt release, and run does not call it up to date (exit 6)', async () => {
     const spoilt = writeProject(stockFiles());
     cpSync(project.data, spoilt.data, { recursive: true, verbatimSymlinks: true });
-    writeFileSync(join(spoilt.data, 'current', 'tables', 'balance.csv'), 'other bytes');
+    writeFileSync(join(spoilt.data, 'current', 'tables', 'balance.csv.gz'), 'other bytes');
     const doctor = await adequation('doctor', '--project', spoilt.folder, '--json');
     expect(doctor.code).toBe(EXIT.integrity);
     expect(JSON.parse(doctor.stdout)).toMatchObject({ state: 'unwell' });

@@ -1,13 +1,17 @@
 /** The CSV files that a spreadsheet opens: no text becomes a formula, no number is touched, the plain files stay raw. */
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { exportRelease } from '../../../pipeline/commands/export/export_release.ts';
 import { createDatabase } from '../../../pipeline/database/database.ts';
-import { exportTables } from '../../../pipeline/publish/export_tables.ts';
+import { exportTable } from '../../../pipeline/publish/export_table.ts';
+import { refusal } from '../tiny/refusal.ts';
 import { released } from '../tiny/released.ts';
 import { stockFiles } from '../tiny/stock_files.ts';
+import { tree } from '../tiny/tree.ts';
 import { edited } from '../tiny/write_project.ts';
 
 const triggers = [
@@ -48,7 +52,11 @@ beforeAll(async () => {
   await connection.run(`create view main.text as select * from (values
     ('a;b', 'il dit « = »', ''), ('ligne' || chr(10) || 'suite', 'l"été', null), ('a' || chr(13) || 'b', '''déjà', '–5'))
     as t(one, two, three)`);
-  await exportTables(connection, folder);
+  mkdirSync(join(folder, 'excel'));
+  for (const view of [...Object.keys(labels), 'number', 'text']) {
+    await exportTable(connection, view, 'csv', folder);
+    await exportTable(connection, view, 'excel-csv', join(folder, 'excel'));
+  }
   close();
 });
 
@@ -87,14 +95,34 @@ test('leaves numbers as they are but for the decimal comma', () => {
   expect(plain('number').split('\n')[1]).toBe('-5,-5.25,-0.100000,-1e-07,true,2026-01-31,');
 });
 
-test('a release holds one for every table, and its negative gaps are numbers', async () => {
+test('a release is exported whole, and its negative gaps are numbers', async () => {
   const files = edited(stockFiles(), 'seeds/regions.csv', 'R1,Nord', 'R1,=Nord');
-  const { release } = await released(files);
-  const names = (below: string) => readdirSync(join(release, below)).filter((name) => name.endsWith('.csv'));
-  expect(names('tables/excel')).toEqual(names('tables'));
-  const read = (view: string) =>
-    parsed(readFileSync(join(release, 'tables/excel', `${view}.csv`), 'utf8').slice(1), ';', '\r\n');
+  const project = await released(files);
+  const out = join(project.folder, 'for-excel');
+  const before = tree(project.release);
+  const written = await exportRelease(project.load(), { format: 'excel-csv', out });
+  const packed = readdirSync(join(project.release, 'tables')).filter((name) => name.endsWith('.csv.gz'));
+  expect(written).toEqual(packed.map((name) => join(out, name.slice(0, -'.gz'.length))));
+  expect(tree(project.release)).toEqual(before);
+  const read = (view: string) => parsed(readFileSync(join(out, `${view}.csv`), 'utf8').slice(1), ';', '\r\n');
   expect(read('region').find((row) => row.region_code === 'R1')?.name_fr).toBe("'=Nord");
   expect(read('balance').some((row) => /^-\d+(,\d+)?$/.test(row.gap_persons ?? ''))).toBe(true);
-  expect(readFileSync(join(release, 'tables/region.csv'), 'utf8')).toContain('R1,=Nord');
+
+  // As plain CSV each table is, byte for byte, what the release holds packed.
+  const plain = join(project.folder, 'plain');
+  await exportRelease(project.load(), { format: 'csv', out: plain, tables: ['region', 'balance'] });
+  expect(readdirSync(plain).sort()).toEqual(['balance.csv', 'region.csv']);
+  for (const name of readdirSync(plain)) {
+    const own = gunzipSync(readFileSync(join(project.release, 'tables', `${name}.gz`)));
+    expect(readFileSync(join(plain, name)).equals(own)).toBe(true);
+  }
+  expect(readFileSync(join(plain, 'region.csv'), 'utf8')).toContain('R1,=Nord');
+
+  const asked = { format: 'csv', out: plain } as const;
+  for (const [options, words] of [
+    [asked, 'is there already'],
+    [{ ...asked, tables: ['regoin'] }, 'did you mean "region"?'],
+    [{ ...asked, out: join(project.release, 'tables') }, 'lies where releases are kept'],
+  ] as const)
+    expect((await refusal(() => exportRelease(project.load(), options))).message).toContain(words);
 });

@@ -228,9 +228,9 @@ describe('a release that is not what was released (exit 6)', () => {
   test('bytes added to the database, and a table that is gone', async () => {
     const problems = await spoil((release) => {
       appendFileSync(join(release, DATABASE_FILE), 'x');
-      rmSync(join(release, 'tables', 'balance.csv'));
+      rmSync(join(release, 'tables', 'balance.csv.gz'));
     });
-    expect(problems.map(({ where }) => where.split('/').at(-1))).toEqual([DATABASE_FILE, 'balance.csv']);
+    expect(problems.map(({ where }) => where.split('/').at(-1))).toEqual([DATABASE_FILE, 'balance.csv.gz']);
   });
 
   test('a manifest that is gone, or cut short', async () => {
