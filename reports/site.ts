@@ -124,16 +124,16 @@ async function renderLanguage(
   const plan = sum.plan;
   const programmes = await readProgrammes(reader);
   const single: PageContent[] = [
-    await nationalPage(context, national, sum, regions),
-    ...(plan === null ? [] : [await planPage(context, plan)]),
+    nationalPage(context, national, sum, regions),
+    ...(plan === null ? [] : [planPage(context, plan)]),
     ...(edition.whatIf === null ? [] : [whatIfPage(context, edition.whatIf, pageScript('what_if'))]),
-    await dataPage(context, data),
-    await programmesPage(context, programmes),
-    await competencesPage(context, await readCompetences(reader, language)),
-    await methodPage(context, await readMethod(reader)),
-    await sourcesPage(context, await readSourceFacts(reader)),
-    await glossaryPage(context),
-    await dictionaryPage(context, await readComments(reader)),
+    dataPage(context, data),
+    programmesPage(context, programmes),
+    competencesPage(context, await readCompetences(reader, language)),
+    methodPage(context, await readMethod(reader)),
+    sourcesPage(context, await readSourceFacts(reader)),
+    glossaryPage(context),
+    dictionaryPage(context, await readComments(reader)),
   ];
   const ways = {
     sectors,
@@ -143,11 +143,11 @@ async function renderLanguage(
     script: pageScript('search'),
   };
   const pages: PageContent[] = [
-    await indexPage(context, regions, national, await readUnevaluable(reader), ways),
+    indexPage(context, regions, national, await readUnevaluable(reader), ways),
     ...single,
   ];
-  for (const facts of regions) pages.push(await regionPage(context, facts, regions, sum));
-  for (const facts of sectorFacts) pages.push(await sectorPage(context, facts, sectors));
+  for (const facts of regions) pages.push(regionPage(context, facts, regions, sum));
+  for (const facts of sectorFacts) pages.push(sectorPage(context, facts, sectors));
 
   const groups = navigationOf(language.t, pages);
   const rendered: RenderedPage[] = [];

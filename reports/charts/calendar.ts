@@ -1,8 +1,10 @@
-import type { Chart, ChartWords } from './chart.ts';
-import { fitLine, lineHeight, textWidth, wrapText } from './letters.ts';
-import { markWord } from './mark_word.ts';
-import { drawPictures, mirrored, type Picture, type Piece, type Word } from './pieces.ts';
-import { colours, fontSize } from './theme.ts';
+import { type Chart, type ChartWords, drawChart, type Picture } from './pen/chart.ts';
+import { illustrativeWord } from './pen/illustrative_mark.ts';
+import { legendOf } from './pen/legend.ts';
+import { fitLine, lineHeight, textWidth, wrapText } from './pen/letters.ts';
+import { mirroredIf } from './pen/mirror.ts';
+import type { Piece, Word } from './pen/pieces.ts';
+import { colours, fontSize, widthOf } from './pen/theme.ts';
 
 export interface IntakeCalendar {
   words: ChartWords;
@@ -35,12 +37,12 @@ export interface Intake {
 const fills = { wait: '#8fa3b1', training: '#a9c9da', late: colours.target };
 
 /** By when each class must be decided, when it opens and when its people arrive; time runs to the right. */
-export async function calendarChart(chart: IntakeCalendar): Promise<Chart> {
+export function calendarChart(chart: IntakeCalendar): Chart {
   const intakes = [...chart.intakes].sort(
     (one, other) => dayOf(one.decideBy) - dayOf(other.decideBy) || dayOf(one.opens) - dayOf(other.opens),
   );
   const sorted = { ...chart, intakes };
-  return drawPictures(chart.words, calendarPicture(sorted, false), calendarPicture(sorted, true));
+  return drawChart(chart.words, calendarPicture(sorted, false), calendarPicture(sorted, true));
 }
 
 /** Years as a fraction: 2027.5 is the middle of 2027. */
@@ -105,8 +107,6 @@ function planOf(chart: IntakeCalendar, isNarrow: boolean, legendHeight: number):
   };
 }
 
-const widthOf = (isNarrow: boolean): number => (isNarrow ? 310 : 912);
-
 function calendarPicture(chart: IntakeCalendar, isNarrow: boolean): Picture {
   const legend = legendPieces(chart, widthOf(isNarrow), fontSize(isNarrow));
   const plan = planOf(chart, isNarrow, legend.height);
@@ -125,7 +125,7 @@ function calendarPicture(chart: IntakeCalendar, isNarrow: boolean): Picture {
       ...todayPieces(chart, plan, tops),
       ...chart.intakes.flatMap((intake, at) => markPieces(plan, intake, tops[at]!)),
       ...chart.intakes.flatMap((intake, at) => rowWords(chart, plan, intake, tops[at]!)),
-      ...markWord(chart.mark, chart.rtl, width, bottom + 10, size - 1),
+      ...illustrativeWord(chart.mark, chart.rtl, width, bottom + 10, size - 1),
     ],
   };
 }
@@ -191,8 +191,8 @@ function markPieces(plan: Plan, intake: Intake, y: number): Piece[] {
   return [
     { kind: 'line', from: [decide, middle], to: [opens, middle], color: fills.wait, width: 2, dash: [2, 2] },
     { kind: 'box', x: opens, y: middle - 9, width: training, height: 18, fill: fills.training },
-    { kind: 'line', from: [arrives, middle - 9], to: [arrives, middle + 9], color: colours.line, width: 4 },
-    { kind: 'sign', shape: 'diamond', size: 110, x: decide, y: middle, fill: inkOf(intake) },
+    arrivalLine(arrives, middle, 9),
+    decisionSign(decide, middle, inkOf(intake)),
     { kind: 'word', x: arrives + 7, y: middle, text: String(intake.arrives), size: plan.size, bold: true },
   ];
 }
@@ -229,55 +229,29 @@ function rowWords(chart: IntakeCalendar, plan: Plan, intake: Intake, y: number):
 }
 
 function legendPieces(
-  chart: IntakeCalendar,
+  { labels, rtl }: IntakeCalendar,
   width: number,
   size: number,
-): { pieces: Piece[]; height: number } {
-  const entries = [
-    {
-      text: chart.labels.decide,
-      draw: (x: number, y: number): Piece => ({
-        kind: 'sign',
-        shape: 'diamond',
-        size: 110,
-        x: x + 9,
-        y,
-        fill: colours.ink,
-      }),
-    },
-    {
-      text: chart.labels.training,
-      draw: (x: number, y: number): Piece => ({
-        kind: 'box',
-        x,
-        y: y - 7,
-        width: 18,
-        height: 14,
-        fill: fills.training,
-      }),
-    },
-    {
-      text: chart.labels.arrive,
-      draw: (x: number, y: number): Piece => ({
-        kind: 'line',
-        from: [x + 9, y - 8],
-        to: [x + 9, y + 8],
-        color: colours.line,
-        width: 4,
-      }),
-    },
-  ];
-  const samples: Piece[] = [];
-  const words: Piece[] = [];
-  let [x, y] = [4, 10];
-  for (const { text: whole, draw } of entries) {
-    const [text] = wrapText(whole, width - 34, size, 1);
-    const needed = 26 + textWidth(text, size);
-    if (x > 4 && x + needed > width - 4) [x, y] = [4, y + 20];
-    samples.push(draw(x, y));
-    words.push({ kind: 'word', x: x + 26, y, text, size });
-    x += needed + 18;
-  }
-  const pieces = [...samples, ...words];
-  return { pieces: chart.rtl ? mirrored(pieces, width) : pieces, height: y + 8 };
+): { pieces: readonly Piece[]; height: number } {
+  const training = { width: sample, height: 14, fill: fills.training };
+  const legend = legendOf(
+    [
+      { name: labels.decide, sample: (x, y) => [decisionSign(x + sample / 2, y, colours.ink)] },
+      { name: labels.training, sample: (x, y) => [{ kind: 'box', ...training, x, y: y - 7 }] },
+      { name: labels.arrive, sample: (x, y) => [arrivalLine(x + sample / 2, y, 8)] },
+    ],
+    { x: 4, y: 2, width: width - 8, size, sample, row: 20 },
+  );
+  return { pieces: mirroredIf(rtl, legend.pieces, width), height: legend.height };
 }
+
+/** Pixels of a sample in the legend. */
+const sample = 18;
+
+const decisionSign = (x: number, y: number, fill: string): Piece => {
+  return { kind: 'sign', shape: 'diamond', size: 56, x, y, fill };
+};
+
+const arrivalLine = (x: number, y: number, half: number): Piece => {
+  return { kind: 'line', from: [x, y - half], to: [x, y + half], color: colours.line, width: 4 };
+};

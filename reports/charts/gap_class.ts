@@ -1,7 +1,7 @@
-import { textWidth, wrapText } from './letters.ts';
-import type { Piece, Sign } from './pieces.ts';
-import { hatchOf, type Polygon } from './polygon.ts';
-import { colours } from './theme.ts';
+import { legendOf } from './pen/legend.ts';
+import type { Piece, Sign } from './pen/pieces.ts';
+import { hatchOf, type Polygon } from './pen/polygon.ts';
+import { colours } from './pen/theme.ts';
 
 /** How a cell or a region stands; the names are the reader's, these are only looks. */
 export type GapClass =
@@ -29,11 +29,11 @@ interface Look {
  * for every kind of colour blindness; in grey the lightness and the signs remain.
  */
 export const looks: Record<GapClass, Look> = {
-  strong_shortage: { fill: '#96400b', ink: '#ffffff', sign: { shape: 'triangle-down', size: 120 } },
-  shortage: { fill: '#e69a55', ink: colours.ink, sign: { shape: 'triangle-down', size: 62 } },
-  no_gap: { fill: '#f4f1ea', ink: colours.ink, sign: { shape: 'stroke', size: 80 } },
-  surplus: { fill: '#c3dcea', ink: colours.ink, sign: { shape: 'triangle-up', size: 62 } },
-  strong_surplus: { fill: '#7fb2d1', ink: colours.ink, sign: { shape: 'triangle-up', size: 120 } },
+  strong_shortage: { fill: '#96400b', ink: '#ffffff', sign: { shape: 'triangle-down', size: 60 } },
+  shortage: { fill: '#e69a55', ink: colours.ink, sign: { shape: 'triangle-down', size: 31 } },
+  no_gap: { fill: '#f4f1ea', ink: colours.ink, sign: { shape: 'bar', size: 23 } },
+  surplus: { fill: '#c3dcea', ink: colours.ink, sign: { shape: 'triangle-up', size: 31 } },
+  strong_surplus: { fill: '#7fb2d1', ink: colours.ink, sign: { shape: 'triangle-up', size: 60 } },
   not_evaluable: { fill: '#ffffff', ink: colours.ink, sign: null },
 };
 
@@ -73,28 +73,13 @@ export function swatchOf(name: GapClass, x: number, y: number): Piece[] {
 }
 
 /** What the fills and signs mean, in as many rows as the width needs. */
-export function legendOf(
+export function classLegend(
   classes: readonly ClassName[],
   box: { x: number; y: number; width: number; size: number },
 ): { pieces: Piece[]; height: number } {
-  const [swatch, row] = [swatchWidth, box.size + 10];
-  const boxes: Piece[] = [];
-  const names: Piece[] = [];
-  let [x, y] = [box.x, box.y];
-  for (const one of classes) {
-    const [text] = wrapText(one.name, box.width - swatch - 6, box.size, 1);
-    const width = swatch + 6 + textWidth(text, box.size);
-    if (x > box.x && x + width > box.x + box.width) [x, y] = [box.x, y + row];
-    boxes.push(...swatchOf(one.class, x, y + 2 + box.size / 2));
-    names.push({
-      kind: 'word',
-      x: x + swatch + 6,
-      y: y + 2 + box.size / 2,
-      text,
-      size: box.size,
-      color: colours.ink,
-    });
-    x += width + 18;
-  }
-  return { pieces: [...boxes, ...names], height: classes.length === 0 ? 0 : y - box.y + row };
+  const entries = classes.map((one) => ({
+    name: one.name,
+    sample: (x: number, y: number) => swatchOf(one.class, x, y),
+  }));
+  return legendOf(entries, { ...box, sample: swatchWidth, row: box.size + 10 });
 }

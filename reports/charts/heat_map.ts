@@ -1,9 +1,10 @@
-import type { Chart, ChartWords } from './chart.ts';
-import { type ClassName, classBox, type GapClass, legendOf, looks, signOf } from './gap_class.ts';
-import { fitLine, lineHeight, textWidth, wrapText } from './letters.ts';
-import { markWord } from './mark_word.ts';
-import { drawPictures, mirrored, type Picture, type Piece } from './pieces.ts';
-import { fontSize } from './theme.ts';
+import { type ClassName, classBox, classLegend, type GapClass, looks, signOf } from './gap_class.ts';
+import { type Chart, type ChartWords, drawChart, type Picture } from './pen/chart.ts';
+import { illustrativeWord } from './pen/illustrative_mark.ts';
+import { fitLine, lineHeight, textWidth, wrapText } from './pen/letters.ts';
+import { mirroredIf } from './pen/mirror.ts';
+import type { Piece } from './pen/pieces.ts';
+import { fontSize } from './pen/theme.ts';
 
 export interface HeatMap {
   words: ChartWords;
@@ -33,7 +34,7 @@ interface Grid {
 }
 
 /** Regions by sectors: each cell has its class as a fill and a sign, and its number. */
-export async function heatMapChart(chart: HeatMap): Promise<Chart> {
+export function heatMapChart(chart: HeatMap): Chart {
   const names = chart.columns.map(({ name }) => name);
   const shorts = chart.columns.map(({ short }) => short);
   const size = fontSize(false);
@@ -41,14 +42,19 @@ export async function heatMapChart(chart: HeatMap): Promise<Chart> {
   const side = Math.min(240, longest + 14);
   const wide = { width: 912, size, side, cellHeight: 30, heads: names };
   const narrow = { width: 310, size: fontSize(true) - 1, side: 0, cellHeight: 34, heads: shorts };
-  return drawPictures(chart.words, heatPicture(chart, wide), heatPicture(chart, narrow));
+  return drawChart(chart.words, heatPicture(chart, wide), heatPicture(chart, narrow));
 }
 
 function heatPicture(chart: HeatMap, grid: Grid): Picture {
   const { width, size, side, cellHeight } = grid;
   const cellWidth = (width - side - 2) / Math.max(1, chart.columns.length);
   const left = (column: number) => side + 1 + column * cellWidth;
-  const legend = legendOf(chart.classes, { x: 1, y: 2, width: width - 2, size: size + (side === 0 ? 1 : 0) });
+  const legend = classLegend(chart.classes, {
+    x: 1,
+    y: 2,
+    width: width - 2,
+    size: size + (side === 0 ? 1 : 0),
+  });
   const heads = grid.heads.map((name) => wrapText(name, cellWidth - 8, size, 3, true));
   const headHeight = Math.max(0, ...heads.map((lines) => lines.length)) * lineHeight(size) + 9;
   const top = legend.height + 6 + headHeight;
@@ -80,8 +86,8 @@ function heatPicture(chart: HeatMap, grid: Grid): Picture {
     width,
     height: bottom + (chart.mark === '' ? 2 : 20),
     pieces: [
-      ...(chart.rtl ? mirrored(pieces, width) : pieces),
-      ...markWord(chart.mark, chart.rtl, width, bottom + 8, size),
+      ...mirroredIf(chart.rtl, pieces, width),
+      ...illustrativeWord(chart.mark, chart.rtl, width, bottom + 8, size),
     ],
   };
 }

@@ -1,15 +1,10 @@
-import { at, axesLayer, type Plane, pixel, valueAt } from './axes.ts';
-import {
-  type Chart,
-  type ChartWords,
-  drawChart,
-  type Frame,
-  type FrameBase,
-  frameFor,
-  type Layer,
-} from './chart.ts';
-import { spread, tickLabels, valueScale, yearTicks } from './scales.ts';
-import { colours, dash, fontSize } from './theme.ts';
+import { axisPieces } from './axes/axes.ts';
+import { type AxisWords, type Plane, planeOf } from './axes/plane.ts';
+import { type Chart, type ChartWords, drawChart, type Picture } from './pen/chart.ts';
+import { fitLine, textWidth } from './pen/letters.ts';
+import type { Dash, Piece, Point, SignShape } from './pen/pieces.ts';
+import { spread } from './pen/spread.ts';
+import { colours, dash, fontSize } from './pen/theme.ts';
 
 export interface NamedSeries {
   name: string;
@@ -23,116 +18,119 @@ export interface SeriesChart {
   targets: readonly { year: number; value: number; text: string }[];
   /** A year in which two definitions meet without joining. */
   breakMark: { year: number; text: string } | null;
-  labels: { xTitle: string; yTitle: string };
+  labels: AxisWords;
 }
-
-const wide: FrameBase = { narrow: false, total: 912, height: 300, left: 66, right: 174, top: 46, bottom: 52 };
-const narrow: FrameBase = { narrow: true, total: 310, height: 220, left: 36, right: 94, top: 46, bottom: 52 };
 
 /** Each series has its own line, dash and shape of point: the colour only repeats what they tell. */
-const looks = [
-  { color: colours.older, shape: 'square', strokeDash: dash.second },
-  { color: colours.line, shape: 'circle', strokeDash: [1, 0] },
-  { color: colours.ink, shape: 'triangle-up', strokeDash: dash.forecast },
+const looks: readonly [Look, ...Look[]] = [
+  { color: colours.older, shape: 'square', dash: dash.second },
+  { color: colours.line, shape: 'circle' },
+  { color: colours.ink, shape: 'triangle-up', dash: dash.forecast },
 ];
 
+interface Look {
+  color: string;
+  shape: SignShape;
+  dash?: Dash;
+}
+
+const lookOf = (at: number): Look => looks[at % looks.length] ?? looks[0];
+
 /** Series of several definitions side by side, never joined, with targets and the mark of a break. */
-export async function seriesChart(chart: SeriesChart): Promise<Chart> {
-  return drawChart(chart.words, { wide: frameOf(chart, wide), narrow: frameOf(chart, narrow) }, (frame) => {
-    const plane = planeOf(chart, frame.narrow);
-    return [
-      axesLayer(plane, frame),
-      ...breakLayers(chart, plane),
-      ...chart.series.flatMap((series, index) => seriesLayers(series, index, plane)),
-      ...targetLayers(chart, plane),
-      ...labelLayers(chart, plane, frame),
-    ];
-  });
+export function seriesChart(chart: SeriesChart): Chart {
+  return drawChart(chart.words, seriesPicture(chart, false), seriesPicture(chart, true));
 }
 
-/** Only targets of the last year stand beside the plot; the names of the series stand inside it. */
-function frameOf(chart: SeriesChart, base: FrameBase): Frame {
-  const ends = chart.targets.map((target) => target.text);
-  return frameFor(base, tickLabels(planeOf(chart, base.narrow).scale), ends);
-}
-
-function planeOf(chart: SeriesChart, isNarrow: boolean): Plane {
+function seriesPicture(chart: SeriesChart, isNarrow: boolean): Picture {
   const points = [...chart.series.flatMap((series) => series.points), ...chart.targets];
-  const first = Math.min(...points.map((point) => point.year));
-  const last = Math.max(...points.map((point) => point.year));
+  const labels = labelsOf(chart, isNarrow);
+  const plane = planeOf(
+    {
+      years: points.map(({ year }) => year),
+      values: points.map(({ value }) => value),
+      labels: chart.labels,
+      // Only targets of the last year stand beside the plot; the names of the series stand inside it.
+      ends: labels.slice(chart.series.length).map(({ text }) => text),
+    },
+    isNarrow,
+  );
   return {
-    first,
-    last,
-    scale: valueScale(Math.max(...points.map((point) => point.value)) * 1.03, isNarrow ? 4 : 5),
-    years: yearTicks(first, last, isNarrow ? 4 : 9),
-    xTitle: chart.labels.xTitle,
-    yTitle: chart.labels.yTitle,
+    width: plane.width,
+    height: plane.height - 4,
+    pieces: [
+      ...axisPieces(plane),
+      ...breakPieces(chart, plane),
+      ...chart.series.flatMap((series, at) => seriesPieces(series, lookOf(at), plane)),
+      ...chart.targets.map(({ year, value }): Piece => {
+        const [x, y] = [plane.x(year), plane.y(value)];
+        return { kind: 'sign', shape: 'diamond', size: 56, x, y, fill: colours.target };
+      }),
+      ...labelWords(labels, plane),
+    ],
   };
 }
 
-function breakLayers(chart: SeriesChart, plane: Plane): Layer[] {
-  const mark = chart.breakMark;
-  if (mark === null) return [];
+function breakPieces({ breakMark }: SeriesChart, { x, top, bottom, width, size }: Plane): Piece[] {
+  if (breakMark === null) return [];
+  const place = x(breakMark.year);
+  const text = fitLine(breakMark.text, width - 8, size);
+  const half = textWidth(text, size) / 2 + 2;
+  const middle = Math.min(Math.max(place, half), width - half);
   return [
     {
-      data: { values: [{ year: mark.year, low: 0, high: plane.scale.max }] },
-      mark: { type: 'rule', color: colours.ink, strokeWidth: 1.2, strokeDash: dash.rule },
-      encoding: at(plane, 'low', 'high'),
+      kind: 'line',
+      from: [place, bottom],
+      to: [place, top],
+      color: colours.ink,
+      width: 1.2,
+      dash: dash.rule,
     },
-    {
-      data: { values: [{ year: mark.year, value: plane.scale.max, text: mark.text }] },
-      mark: { type: 'text', align: 'center', dy: -8, color: colours.ink },
-      encoding: { ...at(plane), text: { field: 'text' } },
-    },
+    { kind: 'word', x: middle, y: top - 12, text, size, align: 'center' },
   ];
 }
 
-function seriesLayers(series: NamedSeries, index: number, plane: Plane): Layer[] {
-  const look = looks[index % looks.length]!;
+function seriesPieces({ points }: NamedSeries, look: Look, { x, y }: Plane): Piece[] {
+  const places = points.map(({ year, value }): Point => [x(year), y(value)]);
   return [
-    {
-      data: { values: [...series.points] },
-      mark: { type: 'line', color: look.color, strokeWidth: 2.5, strokeDash: look.strokeDash },
-      encoding: at(plane),
-    },
-    {
-      data: { values: [...series.points] },
-      mark: { type: 'point', filled: true, shape: look.shape, color: look.color, size: 60, opacity: 1 },
-      encoding: at(plane),
-    },
+    { kind: 'trace', points: places, color: look.color, width: 2.5, dash: look.dash },
+    ...places.map(([left, top]): Piece => {
+      return { kind: 'sign', shape: look.shape, size: 50, x: left, y: top, fill: look.color };
+    }),
   ];
 }
 
-function targetLayers(chart: SeriesChart, plane: Plane): Layer[] {
-  if (chart.targets.length === 0) return [];
+interface Label {
+  year: number;
+  value: number;
+  text: string;
+  color: string;
+}
+
+/** Names of the series first, then targets. */
+function labelsOf({ series, targets }: SeriesChart, isNarrow: boolean): Label[] {
+  const cut = (text: string, most: number) => fitLine(text, most, fontSize(isNarrow), true);
   return [
-    {
-      data: { values: [...chart.targets] },
-      mark: { type: 'point', shape: 'diamond', filled: true, color: colours.target, size: 110, opacity: 1 },
-      encoding: at(plane),
-    },
+    ...series.flatMap(({ points, lastLabel }, at) =>
+      points.slice(-1).map((last): Label => {
+        return { ...last, text: cut(lastLabel, isNarrow ? 230 : 500), color: lookOf(at).color };
+      }),
+    ),
+    ...targets.map((target): Label => {
+      return { ...target, text: cut(target.text, isNarrow ? 130 : 240), color: colours.target };
+    }),
   ];
 }
 
-/** Names stand right of the last point of their series, targets right of theirs; years apart cannot collide. */
-function labelLayers(chart: SeriesChart, plane: Plane, frame: Frame): Layer[] {
-  const size = fontSize(frame.narrow);
-  const labels = [
-    ...chart.series.map((series, index) => ({
-      ...series.points.at(-1)!,
-      text: series.lastLabel,
-      color: looks[index % looks.length]!.color,
-    })),
-    ...chart.targets.map((target) => ({ ...target, color: colours.target })),
-  ];
-  const placed = spread(
-    labels.map((label) => pixel(plane, frame, label.value)),
-    size + 4,
-    frame.height - 4,
+/** Right of the last point of their series, or above it where the drawing ends too soon. */
+function labelWords(labels: readonly Label[], { x, y, bottom, size, width }: Plane): Piece[] {
+  const lefts = labels.map(({ year, text }) =>
+    Math.min(x(year) + 10, width - 2 - textWidth(text, size, true)),
   );
-  return labels.map((label, index) => ({
-    data: { values: [{ year: label.year, value: valueAt(plane, frame, placed[index]!), text: label.text }] },
-    mark: { type: 'text', align: 'left', baseline: 'middle', dx: 10, fontWeight: 600, color: label.color },
-    encoding: { ...at(plane), text: { field: 'text' } },
-  }));
+  const isAside = labels.map(({ year }, at) => (lefts[at] ?? 0) >= x(year) + 8);
+  const wanted = labels.map(({ value }, at) => y(value) - (isAside[at] ? 0 : 14));
+  const placed = spread(wanted, size + 4, bottom - 4);
+  return labels.map(({ text, color }, at): Piece => {
+    const place = { x: lefts[at] ?? 0, y: placed[at] ?? bottom };
+    return { kind: 'word', ...place, text, size, bold: true, color, halo: !isAside[at] };
+  });
 }

@@ -1,9 +1,10 @@
-import type { Chart, ChartWords } from './chart.ts';
 import { hatchPieces, outline } from './gap_class.ts';
-import { fitLine, lineHeight, textWidth, wrapText } from './letters.ts';
-import { markWord } from './mark_word.ts';
-import { drawPictures, mirrored, type Picture, type Piece } from './pieces.ts';
-import { colours, fontSize } from './theme.ts';
+import { type Chart, type ChartWords, drawChart, type Picture } from './pen/chart.ts';
+import { illustrativeWord } from './pen/illustrative_mark.ts';
+import { fitLine, lineHeight, textWidth, wrapText } from './pen/letters.ts';
+import { mirroredIf } from './pen/mirror.ts';
+import type { Piece } from './pen/pieces.ts';
+import { colours, fontSize } from './pen/theme.ts';
 
 export interface SupplyChain {
   words: ChartWords;
@@ -46,8 +47,8 @@ const fills = {
 const endFills = [fills.here, fills.elsewhere, fills.abroad];
 
 /** The chain as a funnel of bars: what each step keeps, and in pale what it loses. */
-export async function supplyChainChart(chart: SupplyChain): Promise<Chart> {
-  return drawPictures(chart.words, wideChain(chart), narrowChain(chart));
+export function supplyChainChart(chart: SupplyChain): Chart {
+  return drawChart(chart.words, wideChain(chart), narrowChain(chart));
 }
 
 /** A bar with its place in units of persons; `before` is what stood there one step earlier. */
@@ -249,8 +250,8 @@ function finish(
     width,
     height: y + (chart.mark === '' ? 2 : 18),
     pieces: [
-      ...(chart.rtl ? mirrored(pieces, width) : pieces),
-      ...markWord(chart.mark, chart.rtl, width, y + 6, size - 1),
+      ...mirroredIf(chart.rtl, pieces, width),
+      ...illustrativeWord(chart.mark, chart.rtl, width, y + 6, size - 1),
     ],
   };
 }

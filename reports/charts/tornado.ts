@@ -1,9 +1,9 @@
-import type { Chart, ChartWords } from './chart.ts';
 import { looks } from './gap_class.ts';
-import { fitLine, lineHeight, textWidth, wrapText } from './letters.ts';
-import { markWord } from './mark_word.ts';
-import { drawPictures, type Picture, type Piece, type Word } from './pieces.ts';
-import { colours, fontSize } from './theme.ts';
+import { type Chart, type ChartWords, drawChart, type Picture } from './pen/chart.ts';
+import { illustrativeWord } from './pen/illustrative_mark.ts';
+import { fitLine, lineHeight, textWidth, wrapText } from './pen/letters.ts';
+import type { Piece, Word } from './pen/pieces.ts';
+import { colours, fontSize } from './pen/theme.ts';
 
 export interface Tornado {
   words: ChartWords;
@@ -41,10 +41,10 @@ const worse = looks.shortage.fill;
 const better = looks.surplus.fill;
 
 /** Which assumption moves the gap most: a bar from its worse end to its better one, around the central gap. */
-export async function tornadoChart(chart: Tornado): Promise<Chart> {
+export function tornadoChart(chart: Tornado): Chart {
   const ranked = [...chart.assumptions].sort((one, other) => swing(other) - swing(one));
   const sorted = { ...chart, assumptions: ranked };
-  return drawPictures(
+  return drawChart(
     chart.words,
     tornadoPicture(sorted, { width: 912, size: fontSize(false), side: 270 }),
     tornadoPicture(sorted, { width: 310, size: fontSize(true), side: 0 }),
@@ -62,6 +62,10 @@ interface Plan {
   side: number;
   top: number;
   rowHeight: number;
+  /** Room for the names above their bars, in as many lines as the longest needs; 0 beside them. */
+  above: number;
+  /** Lines of each name. */
+  names: readonly (readonly string[])[];
   /** Ends of each bar, the worse first. Less is left, in every language. */
   ends: readonly (readonly [TornadoEnd, TornadoEnd])[];
   place: (gap: number) => number;
@@ -71,7 +75,6 @@ interface Plan {
 }
 
 const barHeight = 28;
-const nameHeight = 21;
 
 function planOf(chart: Tornado, { width, size, side }: { width: number; size: number; side: number }): Plan {
   const ends = chart.assumptions.map(({ low, high }) =>
@@ -86,12 +89,18 @@ function planOf(chart: Tornado, { width, size, side }: { width: number; size: nu
   const [least, greatest] = [Math.min(...gaps), Math.max(...gaps)];
   const place = (gap: number) => left + ((gap - least) / Math.max(greatest - least, 1)) * (right - left);
   const note = wrapText(chart.labels.note, width - 4, size, 3);
+  const names = chart.assumptions.map(({ name }) =>
+    wrapText(name, (side === 0 ? width + 8 : side) - 12, size, 2),
+  );
+  const above = side === 0 ? 4 + Math.max(1, ...names.map((lines) => lines.length)) * lineHeight(size) : 0;
   return {
     width,
     size,
     side,
     top: 54 + note.length * lineHeight(size),
-    rowHeight: barHeight + 14 + (side === 0 ? nameHeight : 0),
+    rowHeight: barHeight + 14 + above,
+    above,
+    names,
     ends,
     place,
     note,
@@ -108,7 +117,7 @@ function tornadoPicture(chart: Tornado, frame: { width: number; size: number; si
   const plan = planOf(chart, frame);
   const { width, size, rowHeight, top } = plan;
   const bottom = top + chart.assumptions.length * rowHeight;
-  const barTops = chart.assumptions.map((_, at) => top + at * rowHeight + (plan.side === 0 ? nameHeight : 0));
+  const barTops = chart.assumptions.map((_, at) => top + at * rowHeight + plan.above);
   // Beside the bars only: the words between them stay clear.
   const line = (x: number, color: string, thickness: number): Piece[] =>
     barTops.map((y) => {
@@ -133,12 +142,12 @@ function tornadoPicture(chart: Tornado, frame: { width: number; size: number; si
       ...lineWords(chart, plan),
       ...plan.ends.flatMap((ends, at) => barPieces(plan, ends, barTops[at]!)),
       ...line(plan.centre, colours.ink, 1.5),
-      ...chart.assumptions.flatMap((row, at) => nameWords(chart, plan, row, barTops[at]!)),
+      ...plan.names.flatMap((lines, at) => nameWords(chart, plan, lines, barTops[at]!)),
       ...plan.ends.flatMap(([worst, best], at) => [
         ...endWords(worst, plan.place(worst.gap) - 5, 'right', barTops[at]! + barHeight / 2, plan),
         ...endWords(best, plan.place(best.gap) + 5, 'left', barTops[at]! + barHeight / 2, plan),
       ]),
-      ...markWord(chart.mark, chart.rtl, width, bottom + 5, size - 1),
+      ...illustrativeWord(chart.mark, chart.rtl, width, bottom + 5, size - 1),
     ],
   };
 }
@@ -157,13 +166,12 @@ function barPieces(plan: Plan, [worst, best]: readonly [TornadoEnd, TornadoEnd],
   return [part(from, split, worse), part(split, to, better)];
 }
 
-function nameWords(chart: Tornado, plan: Plan, row: Assumption, y: number): Piece[] {
-  const { width, size, side } = plan;
-  const isAbove = side === 0;
-  const lines = isAbove ? [fitLine(row.name, width - 4, size)] : wrapText(row.name, side - 12, size, 2);
-  const middle = isAbove ? y - 12 : y + barHeight / 2 - ((lines.length - 1) / 2) * lineHeight(size);
+function nameWords(chart: Tornado, plan: Plan, lines: readonly string[], y: number): Piece[] {
+  const { width, size, above } = plan;
+  const before = (lines.length - 1) * lineHeight(size);
+  const first = above > 0 ? y - 12 - before : y + barHeight / 2 - before / 2;
   return lines.map((text, at): Piece => {
-    return { kind: 'word', ...startOf(chart.rtl, width), y: middle + at * lineHeight(size), text, size };
+    return { kind: 'word', ...startOf(chart.rtl, width), y: first + at * lineHeight(size), text, size };
   });
 }
 

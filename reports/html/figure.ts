@@ -1,6 +1,6 @@
-import type { Chart } from '../charts/chart.ts';
+import type { Chart } from '../charts/pen/chart.ts';
 import type { Texts } from '../words/shape/texts.ts';
-import { html, type Markup, ownMarkup } from './markup.ts';
+import { html, type Markup } from './markup.ts';
 import { type TableContent, table } from './table.ts';
 
 /**
@@ -15,8 +15,8 @@ export function figure(
 ): Markup {
   return html`<figure>
 <figcaption><strong>${words.title}</strong>${words.mark}<br><span class="subtitle">${words.subtitle}</span></figcaption>
-<div class="wide">${ownMarkup(chart.wide)}</div>
-<div class="narrow">${ownMarkup(chart.narrow)}</div>
+<div class="wide">${chart.wide}</div>
+<div class="narrow">${chart.narrow}</div>
 <details><summary>${t.chart.data}</summary>
 ${table(data)}
 </details>

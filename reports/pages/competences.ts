@@ -18,7 +18,7 @@ const files = [
 ];
 
 /** The reference of competences: what is short, who asks for what, what each region is specialised in. */
-export async function competencesPage(context: Context, facts: CompetenceFacts): Promise<PageContent> {
+export function competencesPage(context: Context, facts: CompetenceFacts): PageContent {
   const { t } = context;
   const isEmpty = facts.competences.length === 0 && facts.specialisation.length === 0;
   return {

@@ -6,7 +6,7 @@ import { tableFiles } from '../sections/table_files.ts';
 import { dataTable } from '../sections/trust/data_table.ts';
 
 /** What is missing, who holds it and which file to fill: what a ministry can act on first. */
-export async function dataPage(context: Context, known: readonly DataRow[]): Promise<PageContent> {
+export function dataPage(context: Context, known: readonly DataRow[]): PageContent {
   const { t } = context;
   return {
     path: 'data.html',

@@ -5,7 +5,7 @@ import type { CommentRow } from '../reading/reference/rows.ts';
 import type { Context } from '../sections/context.ts';
 
 /** Every view and column of the database with its comment: the comments are the one place where columns are told. */
-export async function dictionaryPage(context: Context, rows: readonly CommentRow[]): Promise<PageContent> {
+export function dictionaryPage(context: Context, rows: readonly CommentRow[]): PageContent {
   const { t, formats } = context;
   const views = [...new Set(rows.map((row) => row.view_name))];
   return {

@@ -5,7 +5,7 @@ import { signList } from '../sections/trust/provenance.ts';
 import type { Entry } from '../words/shape/reference.ts';
 
 /** The words and acronyms of the pages, each in the alphabetical order of the page's own language. */
-export async function glossaryPage(context: Context): Promise<PageContent> {
+export function glossaryPage(context: Context): PageContent {
   const { t, edition } = context;
   // Bodies and segments of Morocco say nothing to the readers of another country's project.
   const isMoroccan = edition.regions.some((code) => code.startsWith('MA-'));

@@ -29,13 +29,13 @@ export interface Ways {
 }
 
 /** The way in: what can be answered, what is to be obtained, every region on its map, and every page by name. */
-export async function indexPage(
+export function indexPage(
   context: Context,
   regions: readonly RegionFacts[],
   national: NationalFacts,
   unevaluable: readonly UnevaluableRow[],
   ways: Ways,
-): Promise<PageContent> {
+): PageContent {
   const { t, edition, formats } = context;
   const files = edition.sources.length;
   const rejected = edition.sources.reduce((sum, source) => sum + source.rejected, 0);
@@ -55,7 +55,7 @@ ${dataSection(context, ways.data, gaps)}
 </div>
 <section>
 <h2>${t.home.regionsTitle}</h2>
-${await regionMap(context, regions)}
+${regionMap(context, regions)}
 ${hasFlows ? flowTable(context, regions) : stockTable(context, regions)}
 ${balanceRecord(context)}
 </section>

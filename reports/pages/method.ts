@@ -11,7 +11,7 @@ import { accuracySection } from '../sections/trust/accuracy.ts';
 import { qualitySection } from '../sections/trust/quality.ts';
 
 /** How the numbers are made, in plain words, how well forecasts did, and how good this edition is. */
-export async function methodPage(context: Context, facts: MethodFacts): Promise<PageContent> {
+export function methodPage(context: Context, facts: MethodFacts): PageContent {
   const { t, formats, edition } = context;
   const isFlow = edition.run.basis === 'flow';
   const words = {

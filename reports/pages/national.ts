@@ -28,12 +28,12 @@ import { downloadSection, noteSection } from '../sections/trust/provenance.ts';
 import { weightSection } from '../sections/trust/weights.ts';
 
 /** Two lines, never one: what was published, then the sum of the regional series. */
-export async function nationalPage(
+export function nationalPage(
   context: Context,
   national: NationalFacts,
   sum: RegionFacts,
   regions: readonly RegionFacts[],
-): Promise<PageContent> {
+): PageContent {
   const { t, labels } = context;
   const place = labels.region('_T');
   const hasPublished = national.published.length > 0 || national.targets.length > 0;
@@ -41,8 +41,8 @@ export async function nationalPage(
     path: 'national.html',
     title: t.national.title(place),
     lead: hasPublished ? t.national.lead : t.national.leadPlain,
-    body: html`${hasPublished ? await publishedLine(context, national, place) : nothing}
-${await regionalSum(context, sum, regions, national, place, hasPublished)}
+    body: html`${hasPublished ? publishedLine(context, national, place) : nothing}
+${regionalSum(context, sum, regions, national, place, hasPublished)}
 <section>
 ${noteSection(context)}
 ${downloadSection(context, '../../', 'national.xlsx')}
@@ -50,18 +50,18 @@ ${downloadSection(context, '../../', 'national.xlsx')}
   };
 }
 
-async function publishedLine(context: Context, national: NationalFacts, place: string): Promise<Markup> {
+function publishedLine(context: Context, national: NationalFacts, place: string): Markup {
   const { t } = context;
   return html`<section>
 <h2>${t.national.publishedTitle}</h2>
 <p>${t.national.publishedIntro}</p>
-${await publishedEmployment(context, national)}
-${await publishedExports(context, national)}
+${publishedEmployment(context, national)}
+${publishedExports(context, national)}
 ${coherence(context, national)}
 <h3>${t.target.title}</h3>
 ${national.targets.length === 0 ? html`<p>${t.target.none}</p>` : progressTable(context, followedTargets(national), t.target.progressCaption(place))}
 ${national.targets.length > 0 && context.edition.hasIllustrative ? html`<p class="note">${t.target.noProbability}</p>` : nothing}
-${await targetPathSection(context, national.path, national.published, place)}
+${targetPathSection(context, national.path, national.published, place)}
 ${targetConflict(context, national.conflict, place)}
 ${publishedEmploymentFlow(context, national.employmentFlow)}
 ${publishedTraining(context, national.training)}
@@ -92,14 +92,14 @@ function coherence({ t, formats }: Context, national: NationalFacts): Markup {
   })}</p>`;
 }
 
-async function regionalSum(
+function regionalSum(
   context: Context,
   sum: RegionFacts,
   regions: readonly RegionFacts[],
   national: NationalFacts,
   place: string,
   hasPublished: boolean,
-): Promise<Markup> {
+): Markup {
   const { t } = context;
   if (sum.history.length === 0 && sum.answer === null && sum.balance.length === 0) return nothing;
   const illustrative = isIllustrative(sum);
@@ -110,16 +110,16 @@ async function regionalSum(
 ${answerSection(inner, sum)}
 ${leftOutSection(inner, sum)}
 ${headlineSection(inner, sum)}
-${await employmentSection(inner, sum)}
+${employmentSection(inner, sum)}
 ${balanceRecord(inner)}
-${await gapGrid(inner, regions)}
+${gapGrid(inner, regions)}
 ${sectorSection(inner, sum)}
 ${specialtySection(inner, sum)}
 ${stockSection(inner, sum)}
 ${demandSection(inner, sum)}
 ${emigrationNote(inner, national.emigration)}
 ${proxyNote(inner)}
-${await weightSection(inner, sum)}
+${weightSection(inner, sum)}
 ${scenarioSection(inner, sum)}
 ${scenarioSteps(inner)}
 ${trainingSection(inner, sum)}

@@ -32,7 +32,7 @@ const files = [
 ] as const;
 
 /** How many places to open, decided by when, covering what, at what cost, and what it rests on. */
-export async function planPage(context: Context, facts: PlanFacts): Promise<PageContent> {
+export function planPage(context: Context, facts: PlanFacts): PageContent {
   const { t, edition } = context;
   return {
     path: planPath,
@@ -43,7 +43,7 @@ ${planAnswer(context, facts)}
 ${planYears(context, facts)}
 </section>
 <section>
-${await planCalendar(context, facts)}
+${planCalendar(context, facts)}
 ${planRegions(context, facts, regionPath)}
 ${planMoves(context, facts)}
 </section>

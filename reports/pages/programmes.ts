@@ -13,7 +13,7 @@ import { tableFiles } from '../sections/table_files.ts';
 const files = ['programme', 'training_flow', 'crosswalk', 'supply', 'balance', 'parameter'];
 
 /** Every programme: what it takes in and delivers, where its leavers go, and whether people are short there. */
-export async function programmesPage(context: Context, facts: ProgrammeFacts): Promise<PageContent> {
+export function programmesPage(context: Context, facts: ProgrammeFacts): PageContent {
   const { t } = context;
   return {
     path: 'programmes.html',

@@ -32,12 +32,12 @@ export function regionPath(regionCode: string): string {
 }
 
 /** One region: its answer on the first sheet, the six stages of STED as chapters, then what to make of it all. */
-export async function regionPage(
+export function regionPage(
   context: Context,
   facts: RegionFacts,
   all: readonly RegionFacts[],
   nation: RegionFacts,
-): Promise<PageContent> {
+): PageContent {
   const { t, labels, edition } = context;
   const inner = { ...context, isNested: true };
   const hasFlows = facts.answer !== null;
@@ -48,7 +48,7 @@ export async function regionPage(
     body: html`<section>
 ${answerSection(context, facts)}
 ${headlineSection(context, facts)}
-${await employmentSection(context, facts)}
+${employmentSection(context, facts)}
 </section>
 ${contents(context, hasFlows)}
 <section>
@@ -82,7 +82,7 @@ ${leftOutSection(inner, facts)}
 <section>
 <h2 id="adequation">${t.stage.match}</h2>
 <p>${t.stage.matchIntro}</p>
-${await supplyChainSection(inner, facts)}
+${supplyChainSection(inner, facts)}
 ${trainingSection(inner, facts)}
 ${proxyNote(inner)}
 ${indicatorTable(inner, facts)}
@@ -105,7 +105,7 @@ ${comparisonSection(context, facts, all, nation)}
 <h2 id="confiance">${t.stage.trust}</h2>
 ${changeSection(inner, facts)}
 ${balanceRecord(inner)}
-${await weightSection(inner, facts)}
+${weightSection(inner, facts)}
 ${noteSection(inner)}
 ${downloadSection(inner, '../../../', `${regionFile(facts.regionCode)}.xlsx`)}
 </section>`,

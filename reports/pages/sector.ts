@@ -20,11 +20,7 @@ export function sectorPath(sectorCode: string): string {
 }
 
 /** One sector over all regions: its employment, needs, supply, gap, scenarios, exports and competences. */
-export async function sectorPage(
-  context: Context,
-  facts: SectorFacts,
-  all: readonly string[],
-): Promise<PageContent> {
+export function sectorPage(context: Context, facts: SectorFacts, all: readonly string[]): PageContent {
   const { t, labels, edition } = context;
   const name = labels.sector(facts.sectorCode);
   return {
@@ -33,7 +29,7 @@ export async function sectorPage(
     lead: t.sectorPage.lead({ year: String(edition.run.target_year) }),
     body: html`<section>
 ${sectorAnswer(context, facts)}
-${await stockFigure(context, facts, name)}
+${stockFigure(context, facts, name)}
 ${balanceRecord(context)}
 ${sectorTargets(context, facts)}
 </section>

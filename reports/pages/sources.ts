@@ -11,7 +11,7 @@ import { rankedAssumptions } from '../sections/trust/ranked_assumptions.ts';
 import { rejectedLines } from '../sections/trust/rejected_lines.ts';
 
 /** All that enters the calculation, from the files to the last assumption. */
-export async function sourcesPage(context: Context, facts: SourceFacts): Promise<PageContent> {
+export function sourcesPage(context: Context, facts: SourceFacts): PageContent {
   const { t } = context;
   return {
     path: 'sources.html',

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { employmentChart } from '../../reports/charts/employment.ts';
-import type { EmploymentChart } from '../../reports/charts/employment_input.ts';
+import { employmentChart } from '../../reports/charts/employment/chart.ts';
+import type { EmploymentChart } from '../../reports/charts/employment/input.ts';
+import type { Chart } from '../../reports/charts/pen/chart.ts';
 import { type SeriesChart, seriesChart } from '../../reports/charts/series.ts';
 import { createFormats } from '../../reports/words/format/formats.ts';
 import { locale as frenchLocale } from '../../reports/words/fr/locale.ts';
@@ -18,7 +19,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-async function overlaps(chart: { wide: string; narrow: string }): Promise<string[]> {
+async function overlaps(chart: Chart): Promise<string[]> {
   const found: string[] = [];
   for (const [svg, width] of [
     [chart.wide, 760],
@@ -46,7 +47,7 @@ function stock(size: number, growth: number, spread: number, target: number | nu
   });
   const end = forecast.at(-1)!;
   return {
-    words: { id: 'essai', title: 'Essai', description: 'Essai', numbers: french.axis },
+    words: { id: 'essai', title: 'Essai', description: 'Essai' },
     history,
     forecast,
     targets: target === null ? [] : [{ year: 2030, value: target }],
@@ -61,6 +62,7 @@ function stock(size: number, growth: number, spread: number, target: number | nu
     pointLabels: [{ ...last, text: number.format(last.value) }],
     shortfall: null,
     labels: {
+      tick: french.printed,
       xTitle: 'Année (au 31 décembre)',
       yTitle: 'Emploi (personnes)',
       observed: 'observé',
@@ -82,14 +84,14 @@ describe('words of the employment chart keep apart', () => {
   ])(
     '%s',
     async (_, chart) => {
-      expect(await overlaps(await employmentChart(chart))).toEqual([]);
+      expect(await overlaps(employmentChart(chart))).toEqual([]);
     },
     60_000,
   );
 
   it('a scenario range after two points', async () => {
     const chart = stock(130_000, 1, 0, null);
-    const drawn = await employmentChart({
+    const drawn = employmentChart({
       ...chart,
       history: [
         { year: 2022, value: 130_000 },
@@ -124,7 +126,7 @@ describe('words of the employment chart keep apart', () => {
 
 describe('words of a chart of several definitions keep apart', () => {
   const chart = (before: number, after: number): SeriesChart => ({
-    words: { id: 'essai', title: 'Essai', description: 'Essai', numbers: french.axis },
+    words: { id: 'essai', title: 'Essai', description: 'Essai' },
     series: [
       {
         name: 'ancien',
@@ -145,7 +147,7 @@ describe('words of a chart of several definitions keep apart', () => {
     ],
     targets: [{ year: 2030, value: 40, text: 'cible : 40' }],
     breakMark: { year: 2023, text: '2023 : rupture de série' },
-    labels: { xTitle: 'Année', yTitle: 'Exportations (milliards de dirhams)' },
+    labels: { tick: french.printed, xTitle: 'Année', yTitle: 'Exportations (milliards de dirhams)' },
   });
   it.each([
     ['far', chart(17.9, 26.2)],
@@ -153,7 +155,7 @@ describe('words of a chart of several definitions keep apart', () => {
   ])(
     '%s',
     async (_, drawn) => {
-      expect(await overlaps(await seriesChart(drawn))).toEqual([]);
+      expect(await overlaps(seriesChart(drawn))).toEqual([]);
     },
     60_000,
   );

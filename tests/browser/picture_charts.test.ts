@@ -2,10 +2,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arabicFontFaces, arabicFontName } from '../../reports/assets/arabic_font.ts';
-import type { Chart } from '../../reports/charts/chart.ts';
-import { targetPathChart } from '../../reports/charts/target_path.ts';
+import { targetPathChart } from '../../reports/charts/target_path/chart.ts';
 import { tornadoChart } from '../../reports/charts/tornado.ts';
-import { drawings } from '../reports/charts/drawings.ts';
+import { type Drawings, drawings, drawn } from '../reports/charts/drawings.ts';
 import { pathSample, type Tongue, tornadoSample } from '../reports/charts/samples.ts';
 import { findBrowser, launchBrowser } from './find_browser.ts';
 import { overlappingTexts } from './overlapping_texts.ts';
@@ -32,7 +31,7 @@ async function show(drawings: readonly { svg: string; width: number }[], tongue:
   return page;
 }
 
-async function overlaps(chart: Chart, tongue: Tongue): Promise<string[]> {
+async function overlaps(chart: Drawings, tongue: Tongue): Promise<string[]> {
   const sizes = [
     { svg: chart.wide, width: 912 },
     { svg: chart.wide, width: 680 },
@@ -49,14 +48,14 @@ describe.each(Object.keys(drawings))('words of %s keep apart', (name) => {
   it.each(['fr', 'ar'] as const)(
     '%s',
     async (tongue) => {
-      expect(await overlaps(await drawings[name]!(tongue), tongue)).toEqual([]);
+      expect(await overlaps(drawings[name]!(tongue), tongue)).toEqual([]);
     },
     60_000,
   );
 
   it('even when every word is long', async () => {
     const long = (text: string) => (/\p{L}{3}/u.test(text) ? `${text} ${text} ${text} ${text}` : text);
-    expect(await overlaps(await drawings[name]!('fr', long), 'fr')).toEqual([]);
+    expect(await overlaps(drawings[name]!('fr', long), 'fr')).toEqual([]);
   }, 60_000);
 });
 
@@ -64,7 +63,7 @@ describe('words keep apart where points are near', () => {
   it('a path that starts at its only actual, with a milestone each year and none missed', async () => {
     const sample = pathSample('fr');
     const years = [2025, 2026, 2027, 2028, 2029];
-    const chart = await targetPathChart({
+    const chart = targetPathChart({
       ...sample,
       observed: sample.observed.slice(-1),
       milestones: years.map((year) => ({
@@ -73,31 +72,31 @@ describe('words keep apart where points are near', () => {
         text: '180\u202f000',
       })),
     });
-    expect(await overlaps(chart, 'fr')).toEqual([]);
+    expect(await overlaps(drawn(chart), 'fr')).toEqual([]);
   }, 60_000);
 
   it('a path without a forecast, and one that has to fall', async () => {
     const sample = pathSample('ar');
     const none = { ...sample, trend: [], endLabels: sample.endLabels.slice(0, 1), shortfall: null };
-    expect(await overlaps(await targetPathChart(none), 'ar')).toEqual([]);
+    expect(await overlaps(drawn(targetPathChart(none)), 'ar')).toEqual([]);
     const falling = sample.path.map(({ year }) => ({ year, value: 148_500 * 0.9 ** (year - 2024) }));
     const labels = [{ value: falling.at(-1)!.value, text: '78\u202f900', kind: 'target' as const }];
-    const chart = await targetPathChart({ ...none, path: falling, milestones: [], endLabels: labels });
-    expect(await overlaps(chart, 'ar')).toEqual([]);
+    const chart = targetPathChart({ ...none, path: falling, milestones: [], endLabels: labels });
+    expect(await overlaps(drawn(chart), 'ar')).toEqual([]);
   }, 60_000);
 
   it('a tornado whose bars all end near the line of no gap, and one with a single assumption', async () => {
     const sample = tornadoSample('fr');
     const near = { ...sample, central: { value: -60, text: sample.central.text } };
-    expect(await overlaps(await tornadoChart(near), 'fr')).toEqual([]);
+    expect(await overlaps(drawn(tornadoChart(near)), 'fr')).toEqual([]);
     const single = { ...sample, assumptions: sample.assumptions.slice(0, 1) };
-    expect(await overlaps(await tornadoChart(single), 'fr')).toEqual([]);
+    expect(await overlaps(drawn(tornadoChart(single)), 'fr')).toEqual([]);
   }, 60_000);
 });
 
 it('an Arabic page leaves the map and the years where they are', async () => {
-  const drawn = await drawings.target_path!('ar');
-  const page = await show([{ svg: drawn.wide, width: 912 }], 'ar');
+  const drawing = drawings.target_path!('ar');
+  const page = await show([{ svg: drawing.wide, width: 912 }], 'ar');
   const places = await page.$$eval('text', (all) =>
     all
       .filter((word) => /^20\d\d$/.test(word.textContent ?? ''))
@@ -110,12 +109,11 @@ it('an Arabic page leaves the map and the years where they are', async () => {
 }, 60_000);
 
 it('a word of Arabic stands at the side of its point that its alignment names', async () => {
-  const drawn = await drawings.map!('ar');
-  const page = await show([{ svg: drawn.wide, width: 912 }], 'ar');
+  const drawing = drawings.map!('ar');
+  const page = await show([{ svg: drawing.wide, width: 912 }], 'ar');
   const boxes = await page.$$eval('text', (all) =>
     all.map((word) => {
       const { left, right } = word.getBoundingClientRect();
-      const [, x] = /translate\(([\d.]+),/.exec(word.getAttribute('transform') ?? '') ?? [];
       const frame = word.ownerSVGElement!.getBoundingClientRect();
       const anchor = word.ownerDocument.defaultView!.getComputedStyle(word).textAnchor;
       return {
@@ -123,7 +121,7 @@ it('a word of Arabic stands at the side of its point that its alignment names', 
         anchor,
         left: left - frame.left,
         right: right - frame.left,
-        x: Number(x),
+        x: Number(word.getAttribute('x')),
       };
     }),
   );

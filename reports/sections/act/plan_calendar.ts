@@ -9,13 +9,13 @@ import { heading } from '../heading.ts';
 import { counted, grouped, kindOf, leverName, sizeCell, sum } from './plan_words.ts';
 
 /** By which date what must be decided over all regions; the table holds every row, the drawing the next intake. */
-export async function planCalendar(context: Context, facts: PlanFacts): Promise<Markup> {
+export function planCalendar(context: Context, facts: PlanFacts): Markup {
   const { t } = context;
   if (facts.classes.length === 0) return nothing;
   const lines = linesOf(facts.classes);
   return html`${heading(context, t.planPage.calendarTitle)}
 <p>${t.planPage.calendarIntro}</p>
-${await drawing(context, facts, lines)}
+${drawing(context, facts, lines)}
 ${table(calendarTable(context, facts, lines, 'plan-calendrier', t.planPage.calendarCaption))}`;
 }
 
@@ -57,11 +57,7 @@ function calendarTable(
   };
 }
 
-async function drawing(
-  context: Context,
-  facts: PlanFacts,
-  lines: readonly PlanClassRow[][],
-): Promise<Markup> {
+function drawing(context: Context, facts: PlanFacts, lines: readonly PlanClassRow[][]): Markup {
   const { t, formats, edition, language } = context;
   const used = lines.filter((rows) => sum(rows, (row) => row.starts_persons) > 0);
   // People who come without a class have no time of training to draw.
@@ -70,7 +66,7 @@ async function drawing(
   const year = Math.min(...classes.map((rows) => rows[0]!.year));
   const next = classes.filter((rows) => rows[0]!.year === year);
   const title = t.planPage.calendarChartTitle(String(year));
-  const chart = await calendarChart({
+  const chart = calendarChart({
     words: { id: 'plan-dates', title, description: t.planPage.calendarDescription(next.length) },
     intakes: next.map((rows) => intakeOf(context, facts, rows)),
     today: { day: edition.run.as_of, text: t.planPage.today(formats.date(edition.run.as_of)) },

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { gapClasses, gapLegend } from './gap_words.ts';
 
 /** Regions by sectors: how each gap reads, with its number. */
-export async function gapGrid(context: Context, regions: readonly RegionFacts[]): Promise<Markup> {
+export function gapGrid(context: Context, regions: readonly RegionFacts[]): Markup {
   const { t, formats, labels, language } = context;
   const known = regions.filter((facts) => facts.bySector.length > 0);
   const sectors = [...new Set(known.flatMap((facts) => facts.bySector.map((row) => row.sector_code)))].sort();
@@ -27,8 +27,8 @@ export async function gapGrid(context: Context, regions: readonly RegionFacts[])
     }),
   }));
   const title = t.map.gridTitle;
-  const chart = await heatMapChart({
-    words: { id: 'grille', title, description: t.map.gridDescription, numbers: formats.axis },
+  const chart = heatMapChart({
+    words: { id: 'grille', title, description: t.map.gridDescription },
     columns: sectors.map((code) => ({ name: labels.sector(code), short: code })),
     rows: rows.map(({ name, cells }) => ({
       name,

@@ -1,5 +1,5 @@
 import { mapFile } from '../../assets/map_file.ts';
-import { regionChart } from '../../charts/region_chart.ts';
+import { regionChart } from '../../charts/regions/region_chart.ts';
 import { figure } from '../../html/figure.ts';
 import { illustrativeMark } from '../../html/mark.ts';
 import { type Markup, named, nothing } from '../../html/markup.ts';
@@ -9,7 +9,7 @@ import type { Context } from '../context.ts';
 import { gapClasses, gapLegend, gapWords } from './gap_words.ts';
 
 /** The regions on their map, or as tiles where no map knows them, by how their gap reads. */
-export async function regionMap(context: Context, regions: readonly RegionFacts[]): Promise<Markup> {
+export function regionMap(context: Context, regions: readonly RegionFacts[]): Markup {
   const { t, formats, labels, language } = context;
   const known = regions.filter((facts) => facts.answer !== null);
   const year = known[0]?.answer?.to_year;
@@ -27,14 +27,13 @@ export async function regionMap(context: Context, regions: readonly RegionFacts[
   });
   const codes = rows.map(({ code }) => code);
   const title = t.map.title({ year: String(year) });
-  const chart = await regionChart(codes)({
+  const chart = regionChart(codes)({
     words: {
       id: 'carte',
       title,
       description: t.map.description({
         list: formats.commas(rows.map(({ name, reading, text }) => `${name} ${words[reading]} ${text}`)),
       }),
-      numbers: formats.axis,
     },
     regions: rows.map(({ code, name, reading, text }) => ({ code, name, class: gapClasses[reading], text })),
     classes: gapLegend(

@@ -1,5 +1,6 @@
-import { employmentChart } from '../../charts/employment.ts';
-import type { EmploymentChart, EndLabel } from '../../charts/employment_input.ts';
+import type { EndLabel } from '../../charts/axes/end_labels.ts';
+import { employmentChart } from '../../charts/employment/chart.ts';
+import type { EmploymentChart } from '../../charts/employment/input.ts';
 import { figure } from '../../html/figure.ts';
 import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, nothing } from '../../html/markup.ts';
@@ -13,15 +14,15 @@ import { modelNote } from '../trust/model_note.ts';
 export type StockFacts = Pick<RegionFacts, 'history' | 'historyIsIllustrative' | 'forecast' | 'targets'>;
 
 /** The demand stock of a place over the years: chart, its numbers and the model that drew the future. */
-export function employmentSection(context: Context, facts: RegionFacts): Promise<Markup> {
+export function employmentSection(context: Context, facts: RegionFacts): Markup {
   return stockFigure(context, facts, context.labels.region(facts.regionCode));
 }
 
 /** @param place the name of the place or of the sector. */
-export async function stockFigure(context: Context, facts: StockFacts, place: string): Promise<Markup> {
+export function stockFigure(context: Context, facts: StockFacts, place: string): Markup {
   const { t } = context;
   if (facts.history.length === 0) return nothing;
-  const chart = await employmentChart(chartOf(context, facts, place));
+  const chart = employmentChart(chartOf(context, facts, place));
   return html`${figure(
     t,
     chart,
@@ -75,7 +76,6 @@ function chartOf(context: Context, facts: StockFacts, place: string): Employment
       id: 'emploi',
       title: chartTitle(context, facts, place),
       description: describeChart(context, facts, place),
-      numbers: formats.axis,
     },
     history: facts.history,
     forecast: facts.forecast,
@@ -84,6 +84,7 @@ function chartOf(context: Context, facts: StockFacts, place: string): Employment
     pointLabels: [{ ...last, text: formats.persons(last.value, illustrative) }],
     shortfall: null,
     labels: {
+      tick: formats.printed,
       xTitle: t.chart.year,
       yTitle: t.chart.inPersons(measureName(context)),
       observed: t.chart.observed,

@@ -9,7 +9,7 @@ import { modelNote } from '../trust/model_note.ts';
 import { publishedEmploymentChart } from './published_employment_chart.ts';
 
 /** What was published on employment: where the trend leads, what the target asks for, and other counts. */
-export async function publishedEmployment(context: Context, national: NationalFacts): Promise<Markup> {
+export function publishedEmployment(context: Context, national: NationalFacts): Markup {
   const { t } = context;
   const line = readEmploymentLine(national, context.edition.run.target_year);
   if (line === null) return html`<p>${t.national.noPublished}</p>`;
@@ -18,7 +18,7 @@ export async function publishedEmployment(context: Context, national: NationalFa
 <p>${t.national.rangeIsNoInterval(line.points.length)}</p>
 <p>${requiredSentences(context, line, national)}</p>
 </div>
-${await publishedEmploymentChart(context, line)}
+${publishedEmploymentChart(context, line)}
 ${modelNote(context, line.horizon)}
 ${recordLine(context, line.target.measure, line.target.definition)}
 ${otherDefinitions(context, line, national)}`;

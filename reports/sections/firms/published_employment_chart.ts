@@ -1,12 +1,12 @@
-import { employmentChart } from '../../charts/employment.ts';
-import type { EndLabel } from '../../charts/employment_input.ts';
+import type { EndLabel } from '../../charts/axes/end_labels.ts';
+import { employmentChart } from '../../charts/employment/chart.ts';
 import { figure } from '../../html/figure.ts';
 import { type Markup, nothing } from '../../html/markup.ts';
 import type { EmploymentLine } from '../../reading/nation/employment_line.ts';
 import type { Context } from '../context.ts';
 
 /** Published points, the scenario range after them and the target, with the same numbers as a table. */
-export async function publishedEmploymentChart(context: Context, line: EmploymentLine): Promise<Markup> {
+export function publishedEmploymentChart(context: Context, line: EmploymentLine): Markup {
   const { t, formats, labels } = context;
   const { horizon, progress } = line;
   const place = labels.region('_T');
@@ -19,12 +19,11 @@ export async function publishedEmploymentChart(context: Context, line: Employmen
     target: formats.estimate(progress.target_value),
   });
   const [first, last] = [line.points[0]!, line.points.at(-1)!];
-  const drawn = await employmentChart({
+  const drawn = employmentChart({
     words: {
       id: 'emploi-publie',
       title,
       description: description(context, line, place),
-      numbers: formats.axis,
     },
     history: line.points.map(({ year: at, value }) => ({ year: at, value })),
     forecast: line.forecast,
@@ -40,6 +39,7 @@ export async function publishedEmploymentChart(context: Context, line: Employmen
         ? { from: horizon.range_hi, to: progress.target_value }
         : null,
     labels: {
+      tick: formats.printed,
       xTitle: t.chart.year,
       yTitle: t.chart.inPersons(labels.measure(line.target.measure)),
       observed: t.chart.observed,

@@ -7,7 +7,7 @@ import type { RegionFacts } from '../../reading/region/facts.ts';
 import type { Context } from '../context.ts';
 
 /** The way from enrolment to an applicant who stays, as a picture with its numbers. */
-export async function supplyChainSection(context: Context, facts: RegionFacts): Promise<Markup> {
+export function supplyChainSection(context: Context, facts: RegionFacts): Markup {
   const { t, formats, labels, language } = context;
   const { chain } = facts;
   if (chain === null) return nothing;
@@ -21,14 +21,13 @@ export async function supplyChainSection(context: Context, facts: RegionFacts): 
     subtitle: t.chain.subtitle(years),
     mark: illustrativeMark(t, chain.is_illustrative),
   };
-  const chart = await supplyChainChart({
+  const chart = supplyChainChart({
     words: {
       id: 'chaine',
       title: words.title,
       description: t.chain.description({
         steps: formats.commas([...steps, ...ends].map((step) => `${step.name} ${step.text}`)),
       }),
-      numbers: formats.axis,
     },
     steps,
     ends,

@@ -20,7 +20,7 @@ interface Break {
 }
 
 /** Exports by definition, never joined, with the adopted targets. */
-export async function publishedExports(context: Context, national: NationalFacts): Promise<Markup> {
+export function publishedExports(context: Context, national: NationalFacts): Markup {
   const { t, formats } = context;
   const rows = national.published.filter((row) => row.measure === 'exports');
   if (rows.length === 0) return nothing;
@@ -35,7 +35,7 @@ export async function publishedExports(context: Context, national: NationalFacts
   };
   return html`<h3>${t.national.exportsTitle}</h3>
 ${words === null ? nothing : html`<p>${t.national.exportsBreak(words)}</p>`}
-${drawn.length === 0 ? nothing : await chart(context, national, all, drawn, found)}`;
+${drawn.length === 0 ? nothing : chart(context, national, all, drawn, found)}`;
 }
 
 function byDefinition({ labels }: Context, rows: readonly PublishedRow[]): Definition[] {
@@ -58,13 +58,13 @@ function breakOf(drawn: readonly Definition[]): Break | null {
   return null;
 }
 
-async function chart(
+function chart(
   context: Context,
   national: NationalFacts,
   all: readonly Definition[],
   drawn: readonly Definition[],
   found: Break | null,
-): Promise<Markup> {
+): Markup {
   const { t, formats } = context;
   const billions = (value: number) => value / 1e9;
   const targets = national.targets.filter(
@@ -86,8 +86,8 @@ async function chart(
       wordFor(t.names.definitionShort, one.definition),
     ),
   }));
-  const svg = await seriesChart({
-    words: { id: 'exportations', title, description: describe(context, drawn), numbers: formats.axis },
+  const svg = seriesChart({
+    words: { id: 'exportations', title, description: describe(context, drawn) },
     series,
     targets: targets.map((row) => ({
       year: row.year,
@@ -95,7 +95,7 @@ async function chart(
       text: t.chart.target(formats.billions(row.value)),
     })),
     breakMark: found === null ? null : { year: found.year, text: t.chart.breakLabel(String(found.year)) },
-    labels: { xTitle: t.chart.yearFlow, yTitle: t.chart.billions },
+    labels: { tick: formats.printed, xTitle: t.chart.yearFlow, yTitle: t.chart.billions },
   });
   return figure(
     t,

@@ -7,17 +7,17 @@ import { targetPathFigure } from './target_path_figure.ts';
 import { bare, bareRange } from './targets.ts';
 
 /** The even path to each adopted target, year by year, and its milestones: hit or missed, never forced. */
-export async function targetPathSection(
+export function targetPathSection(
   context: Context,
   rows: readonly TargetPathRow[],
   published: readonly PublishedRow[],
   place: string,
-): Promise<Markup> {
+): Markup {
   const { t } = context;
   if (rows.length === 0) return nothing;
   return html`<h3>${t.path.title}</h3>
 <p>${t.path.intro}</p>
-${await figures(context, rows, published)}
+${figures(context, rows, published)}
 ${foldedTable({
   id: 'trajectoires',
   caption: t.path.caption(place),
@@ -36,7 +36,7 @@ ${foldedTable({
 }
 
 /** A picture a target, in the order of the rows. */
-async function figures(
+function figures(
   context: Context,
   rows: readonly TargetPathRow[],
   published: readonly PublishedRow[],

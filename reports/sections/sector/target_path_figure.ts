@@ -1,5 +1,5 @@
-import type { EndLabel } from '../../charts/employment_input.ts';
-import { targetPathChart } from '../../charts/target_path.ts';
+import type { EndLabel } from '../../charts/axes/end_labels.ts';
+import { targetPathChart } from '../../charts/target_path/chart.ts';
 import { figure } from '../../html/figure.ts';
 import { type Markup, nothing } from '../../html/markup.ts';
 import type { TargetPathRow } from '../../reading/analysis_rows.ts';
@@ -8,11 +8,11 @@ import type { Context } from '../context.ts';
 import { bare, bareRange } from './targets.ts';
 
 /** One adopted target as a picture: what was published, the even path, where the trend leads, milestones on the way. */
-export async function targetPathFigure(
+export function targetPathFigure(
   context: Context,
   rows: readonly TargetPathRow[],
   published: readonly PublishedRow[],
-): Promise<Markup> {
+): Markup {
   const { t, formats, labels, language } = context;
   const last = rows.at(-1)!;
   const inUnit = (value: number) => (last.unit === 'MAD' ? value / 1e9 : value);
@@ -29,12 +29,11 @@ export async function targetPathFigure(
     trend: last.trend_lo === null ? null : bareRange(context, last.trend_lo, last.trend_hi, last.unit),
   });
   const path = rows.filter((row) => row.year > last.from_year);
-  const drawn = await targetPathChart({
+  const drawn = targetPathChart({
     words: {
       id: `trajectoire-${last.measure}`,
       title,
       description: `${title} ${t.path.startsFrom(print(last.from_value), String(last.from_year))}`,
-      numbers: formats.axis,
     },
     observed: observed.length > 0 ? observed : [{ year: last.from_year, value: inUnit(last.from_value) }],
     observedText: print(last.from_value),
@@ -55,6 +54,7 @@ export async function targetPathFigure(
         ? { from: inUnit(last.trend_hi), to: inUnit(last.path_value) }
         : null,
     labels: {
+      tick: formats.printed,
       xTitle: labels.isStock(last.measure) ? t.chart.year : t.chart.yearFlow,
       yTitle: last.unit === 'MAD' ? t.chart.billions : t.chart.inPersons(measure),
       observed: t.chart.observed,

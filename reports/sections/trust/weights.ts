@@ -11,7 +11,7 @@ import { amount, parameterName } from './assumptions.ts';
 const shown = 8;
 
 /** The assumptions by weight: a picture, and under it their values, grades and shares. */
-export async function weightSection(context: Context, facts: RegionFacts): Promise<Markup> {
+export function weightSection(context: Context, facts: RegionFacts): Markup {
   const { t, formats, labels, language } = context;
   const rows = facts.sensitivity
     .filter((row) => row.input !== 'remainder' && (row.swing_persons ?? 0) >= 0.5)
@@ -27,7 +27,7 @@ export async function weightSection(context: Context, facts: RegionFacts): Promi
     subtitle: t.weight.subtitle,
     mark: illustrativeMark(t, illustrative),
   };
-  const chart = await tornadoChart({
+  const chart = tornadoChart({
     words: {
       id: 'poids',
       title: words.title,
@@ -39,7 +39,6 @@ export async function weightSection(context: Context, facts: RegionFacts): Promi
           ),
         ),
       }),
-      numbers: formats.axis,
     },
     assumptions: rows.map((row) => ({
       name: name(context, row),

@@ -26,16 +26,6 @@ export interface Formats {
   commas(items: readonly string[]): string;
   /** Keeps a sign beside the printed number that it belongs to, whatever the direction of the text. */
   together(signed: string): string;
-  /** Decimal sign and grouping for the axes that Vega prints, in its terms. */
-  readonly axis: AxisNumbers;
-}
-
-export interface AxisNumbers {
-  decimal: string;
-  thousands: string;
-  grouping: number[];
-  currency: [string, string];
-  minus: string;
 }
 
 const minusSign = '−';
@@ -100,23 +90,10 @@ export function createFormats(locale: Locale, missing: string): Formats {
     list: (items) => conjunction.format(items),
     commas: (items) => items.join(comma),
     together,
-    axis: axisNumbers(numbers),
   };
 }
 
 /** « 1er mars » in French, and plain days elsewhere. */
 function ordinalDay({ firstDay = '1' }: Locale, date: string): string {
   return date.replace(/^1 /, `${firstDay} `);
-}
-
-function axisNumbers(locale: string): AxisNumbers {
-  const parts = new Intl.NumberFormat(locale).formatToParts(12_345.6);
-  const sign = (type: 'decimal' | 'group') => parts.find((part) => part.type === type)!.value;
-  return {
-    decimal: sign('decimal'),
-    thousands: sign('group'),
-    grouping: [3],
-    currency: ['', ''],
-    minus: minusSign,
-  };
 }

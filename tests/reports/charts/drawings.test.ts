@@ -1,7 +1,7 @@
 /** What holds of every chart: same bytes twice, ids that cannot meet, labels that stay words, small files. */
 import { describe, expect, it } from 'vitest';
 import { type GapClass, looks } from '../../../reports/charts/gap_class.ts';
-import { tilesChart } from '../../../reports/charts/tiles.ts';
+import { tilesChart } from '../../../reports/charts/regions/tiles.ts';
 import { drawings } from './drawings.ts';
 import { gaps, regionNames, regionSample } from './samples.ts';
 
@@ -11,20 +11,25 @@ const most: Record<string, number> = { map: 30_000 };
 /** What a reader sees of a drawing: the words of its texts, in order. */
 function wordsOf(svg: string): string[] {
   const plain = (text: string) =>
-    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+    text
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&');
   return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => plain(match[1]!));
 }
 
 describe.each(Object.keys(drawings))('%s', (name) => {
   const draw = drawings[name]!;
 
-  it('gives the same bytes for the same input', async () => {
-    expect(await draw('fr')).toEqual(await draw('fr'));
+  it('gives the same bytes for the same input', () => {
+    expect(draw('fr')).toEqual(draw('fr'));
   });
 
-  it('stays small, has one description and no id but those of its words', async () => {
+  it('stays small, has one description and no id but those of its words', () => {
     for (const tongue of ['fr', 'ar'] as const) {
-      const { wide, narrow } = await draw(tongue);
+      const { wide, narrow } = draw(tongue);
       for (const svg of [wide, narrow]) {
         expect(Buffer.byteLength(svg)).toBeLessThanOrEqual(most[name] ?? 20_480);
         expect(svg.match(/<title /g)).toHaveLength(1);
@@ -39,8 +44,8 @@ describe.each(Object.keys(drawings))('%s', (name) => {
     }
   });
 
-  it('shows labels that attack as words', async () => {
-    const { wide, narrow } = await draw('fr', (text) => (text === '' ? '' : attack));
+  it('shows labels that attack as words', () => {
+    const { wide, narrow } = draw('fr', (text) => (text === '' ? '' : attack));
     for (const svg of [wide, narrow]) {
       expect(svg).not.toMatch(/<script|<img/i);
       expect(svg).toContain('&lt;script');
@@ -50,23 +55,23 @@ describe.each(Object.keys(drawings))('%s', (name) => {
     );
   });
 
-  it('shows labels that look like its own markup, or like a pattern, as they are written', async () => {
+  it('shows labels that look like its own markup, or like a pattern, as they are written', () => {
     const label = 'a fill="#17242f" $1 b';
-    const { wide } = await draw('fr', (text) => (text === '' ? '' : label));
+    const { wide } = draw('fr', (text) => (text === '' ? '' : label));
     expect(wordsOf(wide)).toContain(label);
     expect(wide.match(/<desc [^>]*>([^<]*)<\/desc>/)![1]).toBe(label.replace(/"/g, '&quot;'));
   });
 
-  it('stands with empty labels and with labels of 300 letters', async () => {
+  it('stands with empty labels and with labels of 300 letters', () => {
     for (const text of ['', 'm'.repeat(300)]) {
-      const { wide, narrow } = await draw('fr', () => text);
+      const { wide, narrow } = draw('fr', () => text);
       expect(`${wide}${narrow}`).not.toMatch(/NaN|Infinity|undefined/);
       for (const word of wordsOf(wide)) expect(word.length).toBeLessThan(120);
     }
   });
 
-  it('keeps its left on the left, and lets each line of Arabic run from the right', async () => {
-    const { wide, narrow } = await draw('ar');
+  it('keeps its left on the left, and lets each line of Arabic run from the right', () => {
+    const { wide, narrow } = draw('ar');
     for (const svg of [wide, narrow]) {
       expect(svg).toMatch(/^<svg [^>]*direction="ltr"/);
       const arabic = [...svg.matchAll(/<text([^>]*)>[^<]*[\u0600-\u06ff]/g)];
@@ -75,24 +80,25 @@ describe.each(Object.keys(drawings))('%s', (name) => {
     }
   });
 
-  it('says the mark of illustrative rows, and says nothing where there is none', async () => {
+  it('says the mark of illustrative rows, and says nothing where there is none', () => {
     const mark = "Données d'illustration";
-    expect(wordsOf((await draw('fr')).wide)).toContain(mark);
-    expect(wordsOf((await draw('fr')).narrow)).toContain(mark);
-    const without = await draw('fr', (text) => (text === mark ? '' : text));
+    expect(wordsOf(draw('fr').wide)).toContain(mark);
+    expect(wordsOf(draw('fr').narrow)).toContain(mark);
+    const without = draw('fr', (text) => (text === mark ? '' : text));
     expect(wordsOf(without.wide)).not.toContain(mark);
   });
 });
 
 describe('what stands in a drawing', () => {
-  it('map: every region with its name, its number and its own shape', async () => {
+  it('map: every region with its name, its number and its own shape', () => {
     for (const tongue of ['fr', 'ar'] as const) {
-      const { wide, narrow } = await drawings.map!(tongue);
+      const { wide, narrow } = drawings.map!(tongue);
       for (const svg of [wide, narrow]) {
         const words = wordsOf(svg);
-        for (const { name } of regionNames(tongue)) expect(words).toContain(name);
+        // A long name may take two lines.
+        for (const { name } of regionNames(tongue)) expect(words.join(' ')).toContain(name);
         for (const { text } of regionSample(tongue).regions) expect(words).toContain(text);
-        const shapes = [...svg.matchAll(/<path[^>]* d="([^"]*Z)"/g)].filter((path) => path[1]!.length > 300);
+        const shapes = [...svg.matchAll(/<path[^>]* d="([^"]*z)"/g)].filter((path) => path[1]!.length > 200);
         expect(shapes).toHaveLength(12);
       }
       // The list below the narrow map has the same numbers as the map: each twice.
@@ -101,28 +107,28 @@ describe('what stands in a drawing', () => {
     }
   });
 
-  it('map, tiles and heat map: what is not evaluable is hatched and says so', async () => {
+  it('map, tiles and heat map: what is not evaluable is hatched and says so', () => {
     const missing = gaps.filter(([kind]) => kind === 'not_evaluable').length;
     for (const name of ['map', 'tiles']) {
-      const { wide } = await drawings[name]!('fr');
+      const { wide } = drawings[name]!('fr');
       expect(wordsOf(wide).filter((word) => word === 'non évaluable')).toHaveLength(missing);
       expect(wide).toContain('#94a1ab');
     }
-    const { wide, narrow } = await drawings.heat_map!('fr');
+    const { wide, narrow } = drawings.heat_map!('fr');
     for (const svg of [wide, narrow])
       expect(wordsOf(svg).filter((word) => word === 'n. é.')).toHaveLength(missing * 5);
     // Without such a region nothing but the legend is hatched.
     const sample = regionSample('fr');
-    const all = await tilesChart({
+    const all = tilesChart({
       ...sample,
       regions: sample.regions.map((region) => ({ ...region, class: 'shortage' as const })),
       classes: sample.classes.filter((one) => one.class !== 'not_evaluable'),
     });
-    expect(all.wide).not.toContain('#94a1ab');
+    expect(String(all.wide)).not.toContain('#94a1ab');
   });
 
-  it('tornado: widest swing first, the worse end left', async () => {
-    const words = wordsOf((await drawings.tornado!('fr')).narrow);
+  it('tornado: widest swing first, the worse end left', () => {
+    const words = wordsOf(drawings.tornado!('fr').narrow);
     const order = [
       'Départs à remplacer',
       'Croissance',
@@ -137,30 +143,29 @@ describe('what stands in a drawing', () => {
     expect(words).toContain('équilibre');
   });
 
-  it('supply chain: a bar as long as its number, and a hatched stub for what is unknown', async () => {
-    const { wide } = await drawings.supply_chain!('fr');
-    const widthOf = (fill: string) => [
-      ...wide.matchAll(
-        new RegExp(`d="M[\\d.]+,[\\d.]+h([\\d.]+)[^"]*"[^>]*fill="${fill}"|<g fill="${fill}"`, 'g'),
-      ),
+  it('supply chain: a bar as long as its number, and a hatched stub for what is unknown', () => {
+    const { wide } = drawings.supply_chain!('fr');
+    const bars = [
+      ...wide.matchAll(/<rect x="[\d.]+" y="[\d.]+" width="([\d.]+)" height="\d+" fill="([^"]*)"/g),
     ];
-    expect(widthOf('#0b5578')).toHaveLength(1);
+    const widthOf = (fill: string) => bars.filter((bar) => bar[2] === fill).map((bar) => Number(bar[1]));
+    const [first] = widthOf('#7fb2d1');
+    const [here, ...others] = widthOf('#0b5578');
+    expect(others).toEqual([]);
+    expect(here! / first!).toBeCloseTo(1_680 / 12_400, 2);
     expect(wide).toContain('#94a1ab');
-    const here = Number(widthOf('#0b5578')[0]![1]);
-    const [first] = /d="M262,46h([\d.]+)/.exec(wide)!.slice(1);
-    expect(here / Number(first)).toBeCloseTo(1_680 / 12_400, 2);
   });
 
-  it('target path: milestones and the ends in words, the shortfall only where there is room', async () => {
-    const { wide, narrow } = await drawings.target_path!('fr');
+  it('target path: milestones and the ends in words, the shortfall only where there is room', () => {
+    const { wide, narrow } = drawings.target_path!('fr');
     expect(wordsOf(wide)).toEqual(
       expect.arrayContaining(['180\u202f000', 'cible : 270\u202f000', 'manque : 48\u202f700 à 66\u202f000']),
     );
     expect(wordsOf(narrow)).toEqual(expect.arrayContaining(['180\u202f000', 'cible : 270\u202f000']));
   });
 
-  it('calendar: the earliest decision first, and the one that has passed in its own colour', async () => {
-    const { wide, narrow } = await drawings.calendar!('fr');
+  it('calendar: the earliest decision first, and the one that has passed in its own colour', () => {
+    const { wide, narrow } = drawings.calendar!('fr');
     for (const svg of [wide, narrow]) {
       const decisions = wordsOf(svg).filter((word) => /^(avant|passé)/.test(word));
       expect(decisions).toEqual([

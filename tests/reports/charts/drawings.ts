@@ -1,11 +1,11 @@
 /** Every new chart by name, drawn from its sample in one language. */
 import { calendarChart } from '../../../reports/charts/calendar.ts';
-import type { Chart } from '../../../reports/charts/chart.ts';
 import { heatMapChart } from '../../../reports/charts/heat_map.ts';
-import { regionChart } from '../../../reports/charts/region_chart.ts';
+import type { Chart } from '../../../reports/charts/pen/chart.ts';
+import { regionChart } from '../../../reports/charts/regions/region_chart.ts';
+import { tilesChart } from '../../../reports/charts/regions/tiles.ts';
 import { supplyChainChart } from '../../../reports/charts/supply_chain.ts';
-import { targetPathChart } from '../../../reports/charts/target_path.ts';
-import { tilesChart } from '../../../reports/charts/tiles.ts';
+import { targetPathChart } from '../../../reports/charts/target_path/chart.ts';
 import { tornadoChart } from '../../../reports/charts/tornado.ts';
 import {
   calendarSample,
@@ -23,7 +23,7 @@ export type Rewrite = (text: string) => string;
 
 const codes = regionNames('fr').map(({ code }) => code);
 
-export const drawings: Record<string, (tongue: Tongue, rewrite?: Rewrite) => Promise<Chart>> = {
+const charts: Record<string, (tongue: Tongue, rewrite?: Rewrite) => Chart> = {
   map: (tongue, rewrite) => regionChart(codes)(rewritten(regionSample(tongue), rewrite)),
   tiles: (tongue, rewrite) => tilesChart(rewritten(regionSample(tongue), rewrite)),
   heat_map: (tongue, rewrite) => heatMapChart(rewritten(heatSample(tongue), rewrite)),
@@ -32,6 +32,20 @@ export const drawings: Record<string, (tongue: Tongue, rewrite?: Rewrite) => Pro
   target_path: (tongue, rewrite) => targetPathChart(rewritten(pathSample(tongue), rewrite)),
   calendar: (tongue, rewrite) => calendarChart(rewritten(calendarSample(tongue), rewrite)),
 };
+
+export const drawings: Record<string, (tongue: Tongue, rewrite?: Rewrite) => Drawings> = Object.fromEntries(
+  Object.entries(charts).map(([name, draw]) => [name, (tongue, rewrite) => drawn(draw(tongue, rewrite))]),
+);
+
+/** Both drawings of a chart as text. */
+export interface Drawings {
+  wide: string;
+  narrow: string;
+}
+
+export function drawn({ wide, narrow }: Chart): Drawings {
+  return { wide: String(wide), narrow: String(narrow) };
+}
 
 /** Not for readers: what the program compares, measures or points to. */
 const kept = new Set(['id', 'code', 'class', 'kind', 'decideBy', 'opens', 'day']);

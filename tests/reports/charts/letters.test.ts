@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fitLine, wrapText } from '../../../reports/charts/letters.ts';
+import { fitLine, wrapText } from '../../../reports/charts/pen/letters.ts';
 
 const [open, close] = ['\u2068', '\u2069'];
 

@@ -5,9 +5,9 @@ import Papa from 'papaparse';
 import type { IntakeCalendar } from '../../../reports/charts/calendar.ts';
 import type { ClassName, GapClass } from '../../../reports/charts/gap_class.ts';
 import type { HeatMap } from '../../../reports/charts/heat_map.ts';
-import type { RegionChart } from '../../../reports/charts/region_input.ts';
+import type { RegionChart } from '../../../reports/charts/regions/input.ts';
 import type { SupplyChain } from '../../../reports/charts/supply_chain.ts';
-import type { TargetPathChart } from '../../../reports/charts/target_path_input.ts';
+import type { TargetPathChart } from '../../../reports/charts/target_path/input.ts';
 import type { Tornado } from '../../../reports/charts/tornado.ts';
 import { ROOT } from '../../pipeline/house/imports.ts';
 
@@ -227,6 +227,7 @@ export function pathSample(tongue: Tongue): TargetPathChart {
     ],
     shortfall: { from: 221_300, to: 270_000 },
     labels: {
+      tick: (value) => print(value).replace('+', ''),
       xTitle: pick(tongue, 'Année (au 31 décembre)', 'السنة (في 31 دجنبر)'),
       yTitle: pick(tongue, 'Emploi (personnes)', 'الشغل (أشخاص)'),
       observed: pick(tongue, 'observé', 'مرصود'),

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spread, valueScale, yearTicks } from '../../../reports/charts/scales.ts';
+import { valueAxis } from '../../../reports/charts/axes/value_axis.ts';
+import { yearTicks } from '../../../reports/charts/axes/years.ts';
+import { spread } from '../../../reports/charts/pen/spread.ts';
 
 describe('value axis', () => {
   it('ends on a round number at or above the highest value, in few steps', () => {
-    expect(valueScale(13_650, 5)).toEqual({ max: 15_000, ticks: [0, 5_000, 10_000, 15_000] });
+    expect(valueAxis(13_650, 5)).toEqual({ max: 15_000, ticks: [0, 5_000, 10_000, 15_000] });
     fc.assert(
       fc.property(fc.double({ min: 1, max: 1e12, noNaN: true }), (highest) => {
-        const { max, ticks } = valueScale(highest, 5);
+        const { max, ticks } = valueAxis(highest, 5);
         expect(max).toBeGreaterThanOrEqual(highest * 0.999);
         expect(ticks.length).toBeLessThanOrEqual(7);
         expect(ticks.at(-1)).toBe(max);

@@ -1,5 +1,6 @@
-import type { ChartWords } from './chart.ts';
-import type { EndLabel } from './employment_input.ts';
+import type { EndLabel } from '../axes/end_labels.ts';
+import type { AxisWords } from '../axes/plane.ts';
+import type { ChartWords } from '../pen/chart.ts';
 
 export interface TargetPathChart {
   words: ChartWords;
@@ -16,9 +17,7 @@ export interface TargetPathChart {
   endLabels: readonly EndLabel[];
   /** Between the trend and the target in the last year; null when the trend reaches it or is unknown. */
   shortfall: { from: number; to: number } | null;
-  labels: {
-    xTitle: string;
-    yTitle: string;
+  labels: AxisWords & {
     /** Names in the legend. */
     observed: string;
     path: string;

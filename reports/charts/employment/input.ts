@@ -1,4 +1,6 @@
-import type { ChartWords } from './chart.ts';
+import type { EndLabel } from '../axes/end_labels.ts';
+import type { AxisWords } from '../axes/plane.ts';
+import type { ChartWords } from '../pen/chart.ts';
 
 export interface EmploymentPoint {
   year: number;
@@ -16,13 +18,6 @@ export interface EmploymentForecast {
   range_hi: number | null;
 }
 
-/** A label at the right of the plot, at the height of a value of the last year. */
-export interface EndLabel {
-  value: number;
-  text: string;
-  kind: 'main' | 'band' | 'target' | 'shortfall';
-}
-
 export interface EmploymentChart {
   words: ChartWords;
   history: readonly EmploymentPoint[];
@@ -33,5 +28,5 @@ export interface EmploymentChart {
   pointLabels: readonly { year: number; value: number; text: string }[];
   /** A vertical measure between the trend and the target in the last year. */
   shortfall: { from: number; to: number } | null;
-  labels: { xTitle: string; yTitle: string; observed: string; expected: string; mark: string };
+  labels: AxisWords & { observed: string; expected: string; mark: string };
 }

@@ -1,20 +1,33 @@
 /**
- * A drawing on the server cannot measure text. Widths here are those of the widest font that a reader may have
- * (Noto Sans), so that what fits here fits everywhere. Ems of the font size.
+ * A drawing on the server cannot measure text. It believes that no font is wider than DejaVu Sans, whose Latin
+ * letters are as wide as those of Verdana: what fits here then fits with any font that browsers fall back to. This is
+ * the one place that says so; a test holds it against the fonts of its machine. Ems of the font size, plain and bold,
+ * of letters without their accents.
  */
-const widths: [RegExp, number][] = [
-  [/[\u200e\u200f\u0610-\u061a\u064b-\u065f\u0670\p{Mn}\p{Cf}]/u, 0],
-  [/[\s.,:;!'’|()[\]·\-ijlI]/u, 0.34],
-  [/[ftr/]/u, 0.42],
-  [/[mwMW%…—→←@&]/u, 0.95],
-  [/\p{Lu}/u, 0.7],
-  // Arabic: seen and sad stand wide, alef and lam narrow, teeth and tails between.
-  [/[سشصض]/u, 1.02],
-  [/[اأإآل]/u, 0.36],
-  [/[رزدذوؤبتثنيئ]/u, 0.5],
-  [/\p{Script=Arabic}/u, 0.66],
-  [/\p{Script=Han}|\p{Emoji_Presentation}/u, 1.05],
+const widths: readonly [RegExp, number, number][] = [
+  [/[\p{Mn}\p{Cf}]/u, 0, 0],
+  [/[\sijlIJ']/, 0.32, 0.38],
+  [/[.,:;f’‘·|]/, 0.36, 0.44],
+  [/[rt()[\]!/\\-]/, 0.42, 0.5],
+  [/["_`°–]/, 0.5, 0.53],
+  [/[csz*?“”]/, 0.55, 0.6],
+  [/[kvxyFLP]/, 0.61, 0.72],
+  [/[ABCKRVXZ]/, 0.7, 0.78],
+  [/[HNU]/, 0.76, 0.84],
+  [/[w<>+=±−≥≤~×]/, 0.84, 0.93],
+  [/M/, 0.87, 1],
+  [/[mW%@…—→←]/, 1, 1.11],
+  [/[\p{Ll}\p{Nd}EST«»$]/u, 0.64, 0.72],
+  [/[\p{Lu}&]/u, 0.79, 0.87],
+  // Arabic, whose font comes with the page: seen and sad stand wide, alef and lam narrow, teeth and tails between.
+  [/[سشصض]/u, 1.02, 1.12],
+  [/[ال]/u, 0.36, 0.4],
+  [/[رزدذوبتثني]/u, 0.5, 0.55],
+  [/\p{Script=Arabic}/u, 0.66, 0.73],
+  [/\p{Script=Han}|\p{Emoji_Presentation}/u, 1.05, 1.05],
 ];
+
+const widestOther: readonly [number, number] = [0.84, 0.93];
 
 /** From one line of text to the next: Arabic letters reach higher and lower than Latin ones. */
 export function lineHeight(size: number): number {
@@ -24,23 +37,25 @@ export function lineHeight(size: number): number {
 /** Pixels that a line of text needs at most. */
 export function textWidth(text: string, size: number, isBold = false): number {
   let ems = 0;
-  for (const letter of text) ems += widths.find(([pattern]) => pattern.test(letter))?.[1] ?? 0.59;
-  return ems * size * (isBold ? 1.07 : 1);
+  for (const letter of text.normalize('NFD')) {
+    const [, plain, bold] = widths.find(([pattern]) => pattern.test(letter)) ?? [null, ...widestOther];
+    ems += isBold ? bold : plain;
+  }
+  return ems * size;
 }
 
 /** Cuts a line with an ellipsis where it would leave its room. */
 export function fitLine(text: string, room: number, size: number, isBold = false): string {
   if (textWidth(text, size, isBold) <= room) return text;
-  const letters = [...text];
-  while (letters.length > 1 && textWidth(`${letters.join('').trimEnd()}…`, size, isBold) > room)
-    letters.pop();
-  const cut = `${letters.join('').trimEnd()}…`;
-  return (
-    cut +
-    openIsolates(cut)
-      .map(() => endOfIsolate)
-      .join('')
-  );
+  let left = room - textWidth('…', size, isBold);
+  let kept = '';
+  for (const letter of text) {
+    left -= textWidth(letter, size, isBold);
+    if (left < 0 && kept !== '') break;
+    kept += letter;
+  }
+  const cut = `${kept.trimEnd()}…`;
+  return cut + endOfIsolate.repeat(openIsolates(cut).length);
 }
 
 const endOfIsolate = '\u2069';

@@ -1,23 +1,24 @@
-import type { MapFile } from '../assets/map_file.ts';
-import type { Chart } from './chart.ts';
-import { hatchPieces, legendOf, looks, outline, signOf, swatchOf } from './gap_class.ts';
-import { fitLine, lineHeight, textWidth, wrapText } from './letters.ts';
+import type { MapFile } from '../../assets/map_file.ts';
+import { classLegend, hatchPieces, looks, outline, signOf, swatchOf, swatchWidth } from '../gap_class.ts';
+import { type Chart, drawChart, type Picture } from '../pen/chart.ts';
+import { illustrativeWord } from '../pen/illustrative_mark.ts';
+import { fitLine, lineHeight, textWidth, wrapText } from '../pen/letters.ts';
+import { mirroredIf } from '../pen/mirror.ts';
+import type { Piece, Word } from '../pen/pieces.ts';
+import { colours, fontSize } from '../pen/theme.ts';
+import type { RegionChart, RegionMark } from './input.ts';
 import { placeLabels } from './map_labels.ts';
 import { type PlacedRegion, projected } from './map_projection.ts';
-import { markWord } from './mark_word.ts';
-import { drawPictures, mirrored, type Picture, type Piece } from './pieces.ts';
-import type { RegionChart, RegionMark } from './region_input.ts';
-import { colours, fontSize } from './theme.ts';
 
 /** The regions of a country by class, each with its name, its number and the sign of its class. */
-export async function mapChart(chart: RegionChart, map: MapFile): Promise<Chart> {
-  return drawPictures(chart.words, wideMap(chart, map), narrowMap(chart, map));
+export function mapChart(chart: RegionChart, map: MapFile): Chart {
+  return drawChart(chart.words, wideMap(chart, map), narrowMap(chart, map));
 }
 
 /** Names stand off the coast and the borders, each with a line to its region. */
 function wideMap(chart: RegionChart, map: MapFile): Picture {
   const [width, size] = [912, fontSize(false)];
-  const legend = legendOf(chart.classes, { x: 4, y: 2, width: width - 8, size });
+  const legend = classLegend(chart.classes, { x: 4, y: 2, width: width - 8, size });
   const top = legend.height + 22;
   const { regions, height } = projected(map.regions, { x: 214, y: top, width: width - 428 });
   const marks = new Map(chart.regions.map((mark) => [mark.code, mark]));
@@ -61,7 +62,7 @@ function wideMap(chart: RegionChart, map: MapFile): Picture {
 /** A number on each region, and the list of names below the map. */
 function narrowMap(chart: RegionChart, map: MapFile): Picture {
   const [width, size] = [310, fontSize(true)];
-  const legend = legendOf(chart.classes, { x: 2, y: 2, width: width - 4, size });
+  const legend = classLegend(chart.classes, { x: 2, y: 2, width: width - 4, size });
   const top = legend.height + 8;
   const { regions, height } = projected(map.regions, { x: 4, y: top, width: width - 8 });
   const marks = new Map(chart.regions.map((mark) => [mark.code, mark]));
@@ -102,31 +103,32 @@ function listOf(
   top: number,
   size: number,
 ): { pieces: Piece[]; bottom: number } {
-  const columns: Piece[][] = [[], [], [], [], []];
+  const [swatches, keys, names, numbers, lines]: [Piece[], Word[], Word[], Word[], Piece[]] = [
+    [],
+    [],
+    [],
+    [],
+    [],
+  ];
+  const keyEnd = 2 + textWidth(String(regions.length), size, true);
+  const nameStart = keyEnd + swatchWidth + 10;
   let y = top;
   regions.forEach((mark, at) => {
     const text = fitLine(mark.text, width / 2, size, true);
-    const lines = wrapText(mark.name, width - 48 - textWidth(text, size, true) - 14, size, 2);
+    const name = wrapText(mark.name, width - nameStart - textWidth(text, size, true) - 12, size, 2);
     const first = y + 10;
-    columns[0]!.push(...swatchOf(mark.class, 21, first));
-    columns[1]!.push({
-      kind: 'word',
-      x: 16,
-      y: first,
-      text: String(at + 1),
-      size,
-      align: 'right',
-      bold: true,
+    const strong = { kind: 'word' as const, y: first, size, align: 'right' as const, bold: true };
+    swatches.push(...swatchOf(mark.class, keyEnd + 5, first));
+    keys.push({ ...strong, x: keyEnd, text: String(at + 1) });
+    name.forEach((line, row) => {
+      names.push({ kind: 'word', x: nameStart, y: first + row * lineHeight(size), text: line, size });
     });
-    lines.forEach((line, row) => {
-      columns[2]!.push({ kind: 'word', x: 48, y: first + row * lineHeight(size), text: line, size });
-    });
-    columns[3]!.push({ kind: 'word', x: width - 4, y: first, text, size, align: 'right', bold: true });
-    y += 4 + lines.length * lineHeight(size);
-    columns[4]!.push({ kind: 'line', from: [2, y], to: [width - 2, y], color: colours.grid, width: 1 });
+    numbers.push({ ...strong, x: width - 4, text });
+    y += 4 + name.length * lineHeight(size);
+    lines.push({ kind: 'line', from: [2, y], to: [width - 2, y], color: colours.grid, width: 1 });
   });
-  // Column by column: what looks alike is drawn in one layer.
-  return { pieces: columns.flat(), bottom: y };
+  // Column by column: neighbours that look alike are drawn as one.
+  return { pieces: [...swatches, ...keys, ...names, ...numbers, ...lines], bottom: y };
 }
 
 function shapePieces(
@@ -141,14 +143,9 @@ function shapePieces(
   const hatched = regions.filter((region) => marks.get(region.code)?.class === 'not_evaluable');
   return [
     ...[...regions]
-      .sort((one, other) => fillOf(one).localeCompare(fillOf(other), 'en'))
-      .map(({ polygons: coordinates, ...region }): Piece => {
-        return {
-          kind: 'shape',
-          coordinates,
-          fill: fillOf({ ...region, polygons: coordinates }),
-          stroke: outline,
-        };
+      .sort((one, other) => fillOf(one).localeCompare(fillOf(other)))
+      .map((region): Piece => {
+        return { kind: 'shape', polygons: region.polygons, fill: fillOf(region), stroke: outline };
       }),
     ...hatched.flatMap((region) => hatchPieces(region.polygons, step)),
   ];
@@ -158,9 +155,7 @@ function shapePieces(
 function anchorPieces(region: PlacedRegion, mark: RegionMark): Piece[] {
   const [x, y] = region.anchor;
   const sign = signOf(mark.class, x, y);
-  return sign.length > 0
-    ? sign
-    : [{ kind: 'sign', shape: 'circle', size: 30, x, y, fill: colours.ink, stroke: '#ffffff' }];
+  return sign.length > 0 ? sign : [{ kind: 'sign', shape: 'circle', size: 22, x, y, fill: colours.ink }];
 }
 
 /** Whose geometry it is, and the mark: beside it where there is room, below it where there is not. */
@@ -171,7 +166,8 @@ function footOf(
   size: number,
 ): { pieces: Piece[]; bottom: number } {
   const isNarrow = width < 400;
-  const markRoom = isNarrow ? 0 : Math.min(width / 2, textWidth(chart.mark, size, true)) + 24;
+  const said = isNarrow ? chart.mark : fitLine(chart.mark, width / 2, size, true);
+  const markRoom = isNarrow ? 0 : textWidth(said, size, true) + 24;
   const lines = chart.attribution === '' ? [] : wrapText(chart.attribution, width - 8 - markRoom, size, 3);
   const y = (row: number) => top + 9 + row * lineHeight(size);
   const [x, align] = chart.rtl ? [width - 4, 'right' as const] : [4, 'left' as const];
@@ -179,12 +175,8 @@ function footOf(
     return { kind: 'word', x, y: y(row), text, size, align, color: colours.quiet };
   });
   const markRow = isNarrow ? words.length : 0;
-  const mark = markWord(chart.mark, chart.rtl, width, y(markRow), size);
+  const mark = illustrativeWord(said, chart.rtl, width, y(markRow), size);
   return { pieces: [...words, ...mark], bottom: y(Math.max(words.length, markRow + mark.length)) };
-}
-
-function mirroredIf(rtl: boolean, pieces: readonly Piece[], width: number): readonly Piece[] {
-  return rtl ? mirrored(pieces, width) : pieces;
 }
 
 function sortByAlign(pieces: readonly Piece[]): Piece[] {

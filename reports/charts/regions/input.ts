@@ -1,5 +1,5 @@
-import type { ChartWords } from './chart.ts';
-import type { ClassName, GapClass } from './gap_class.ts';
+import type { ClassName, GapClass } from '../gap_class.ts';
+import type { ChartWords } from '../pen/chart.ts';
 
 /** One region of a map or a grid of tiles. */
 export interface RegionMark {

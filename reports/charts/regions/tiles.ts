@@ -1,14 +1,15 @@
-import type { Chart } from './chart.ts';
-import { classBox, legendOf, looks, signOf } from './gap_class.ts';
-import { fitLine, lineHeight, wrapText } from './letters.ts';
-import { markWord } from './mark_word.ts';
-import { drawPictures, mirrored, type Picture, type Piece } from './pieces.ts';
-import type { RegionChart } from './region_input.ts';
-import { fontSize } from './theme.ts';
+import { classBox, classLegend, looks, signOf } from '../gap_class.ts';
+import { type Chart, drawChart, type Picture } from '../pen/chart.ts';
+import { illustrativeWord } from '../pen/illustrative_mark.ts';
+import { fitLine, lineHeight, wrapText } from '../pen/letters.ts';
+import { mirroredIf } from '../pen/mirror.ts';
+import type { Piece } from '../pen/pieces.ts';
+import { fontSize } from '../pen/theme.ts';
+import type { RegionChart } from './input.ts';
 
 /** A tile for each region in the order given, where no map is known: no place on the grid means a place. */
-export async function tilesChart(chart: RegionChart): Promise<Chart> {
-  return drawPictures(
+export function tilesChart(chart: RegionChart): Chart {
+  return drawChart(
     chart.words,
     tilesOf(chart, { narrow: false, width: 912, columns: Math.min(6, Math.max(3, chart.regions.length)) }),
     tilesOf(chart, { narrow: true, width: 310, columns: 2 }),
@@ -22,7 +23,7 @@ function tilesOf(chart: RegionChart, grid: { narrow: boolean; width: number; col
   const size = fontSize(grid.narrow);
   const gap = 6;
   const tile = (width - 2 - gap * (columns - 1)) / columns;
-  const legend = legendOf(chart.classes, { x: 1, y: 2, width: width - 2, size });
+  const legend = classLegend(chart.classes, { x: 1, y: 2, width: width - 2, size });
   const top = legend.height + 8;
   const boxes: Piece[] = [];
   const words: Piece[] = [];
@@ -65,8 +66,8 @@ function tilesOf(chart: RegionChart, grid: { narrow: boolean; width: number; col
     width,
     height: bottom + (chart.mark === '' ? 2 : 20),
     pieces: [
-      ...(chart.rtl ? mirrored(pieces, width) : pieces),
-      ...markWord(chart.mark, chart.rtl, width, bottom + 8, size - 1),
+      ...mirroredIf(chart.rtl, pieces, width),
+      ...illustrativeWord(chart.mark, chart.rtl, width, bottom + 8, size - 1),
     ],
   };
 }

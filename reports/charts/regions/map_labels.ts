@@ -1,6 +1,6 @@
+import { crossingsAt, type Point } from '../pen/polygon.ts';
+import { spread } from '../pen/spread.ts';
 import type { PlacedRegion } from './map_projection.ts';
-import { crossingsAt, type Point } from './polygon.ts';
-import { spread } from './scales.ts';
 
 export interface MapLabel {
   region: PlacedRegion;
