@@ -25,6 +25,7 @@ export const CHECKS = [
   'balance/gap_distribution_is_sane',
   'balance/illustrative_is_marked',
   'advice/adequacy_classes_hold',
+  'advice/adequacy_sides_hold',
   'advice/plan_is_sound',
   'advice/competence_gap_holds',
   'advice/specialisation_holds',

@@ -10,3 +10,11 @@ create macro rule.lies_within(value, lower_bound, upper_bound, closed_side) as
 
 -- Below so many openings over the whole horizon nothing is told of a place: one firm would decide it (persons).
 create macro rule.least_openings() as 30;
+
+-- What a value says by itself: the side of its neutral value that the seed calls a shortage, the other, or neither.
+create macro rule.side_of(value, neutral_value, shortage_side) as
+  case
+    when value = neutral_value then 'balance'
+    when (value < neutral_value) = (shortage_side = 'below') then 'shortage'
+    when value is not null and neutral_value is not null then 'surplus'
+  end;

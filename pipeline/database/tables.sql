@@ -30,8 +30,8 @@ create table raw.crosswalk (programme_code varchar, sector_code varchar, occupat
 create table raw.parameter (parameter varchar, region_code varchar, sector_code varchar, occupation_code varchar, programme_code varchar, value double, low double, high double, unit varchar, status varchar, grade varchar, source varchar, url varchar, note varchar);
 create table raw.published_figure (figure_id varchar, indicator varchar, segment varchar, region_code varchar, place_as_printed varchar, period_as_printed varchar, year integer, value double, qualifier varchar, unit varchar, nature varchar, kind varchar, perimeter varchar, claimed_by varchar, url varchar, note varchar);
 create table raw.target (target_id varchar, measure varchar, region_code varchar, sector_code varchar, definition varchar, year integer, value double, unit varchar, kind varchar, baseline_value double, baseline_year integer, adopted varchar, claimed_by varchar, figure_id varchar, source varchar, url varchar, note varchar);
-create table raw.indicator (indicator varchar, name_fr varchar, name_ar varchar, name_en varchar, unit varchar, formula varchar, source varchar, url varchar, note varchar);
-create table raw.indicator_class (indicator varchar, class_code varchar, lower double, upper double, closed_side varchar, label_fr varchar, label_ar varchar, label_en varchar, class_order integer,
+create table raw.indicator (indicator varchar, name_fr varchar, name_ar varchar, name_en varchar, meaning_fr varchar, meaning_ar varchar, meaning_en varchar, unit varchar, neutral_value double, shortage_side varchar, inputs varchar, formula varchar, source varchar, url varchar, note varchar);
+create table raw.indicator_class (indicator varchar, class_code varchar, lower double, upper double, closed_side varchar, reading varchar, label_fr varchar, label_ar varchar, label_en varchar, class_order integer,
   reading_employer_fr varchar, reading_employer_ar varchar, reading_employer_en varchar,
   reading_graduate_fr varchar, reading_graduate_ar varchar, reading_graduate_en varchar);
 

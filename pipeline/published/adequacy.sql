@@ -12,7 +12,7 @@ comment on column main.adequacy.indicator is 'Indicator, see indicator';
 comment on column main.adequacy.value is 'Value of the indicator; empty where not evaluable';
 comment on column main.adequacy."class" is 'Class, see indicator_class';
 comment on column main.adequacy.reason is 'Why there is no value, or why a row was refused';
-comment on column main.adequacy.numerator is 'What is divided, or counted first: value = numerator / denominator, for naive_completions_gap numerator − denominator';
+comment on column main.adequacy.numerator is 'What is divided, or counted first: value = numerator / denominator, numerator − denominator where the unit of the indicator is persons';
 comment on column main.adequacy.denominator is 'What it is divided by, or what is taken away';
 comment on column main.adequacy.basis is 'What the value rests on besides: jobseekers or not (ita); target, its definition and A given or I imputed (stock_adequacy_ratio); recent state and whether published (cops_style); class of growth and of openings (washington)';
 comment on column main.adequacy.demand_persons is 'D: openings summed from from_year to to_year';

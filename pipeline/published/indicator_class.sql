@@ -7,6 +7,7 @@ comment on column main.indicator_class.class_code is 'Name of the class';
 comment on column main.indicator_class.lower is 'Lower bound, empty for none';
 comment on column main.indicator_class.upper is 'Upper bound, empty for none';
 comment on column main.indicator_class.closed_side is 'Bound that belongs to the class';
+comment on column main.indicator_class.reading is 'What the class says: shortage, balance or surplus; empty for the cuts of one part of a rule';
 comment on column main.indicator_class.label_fr is 'Label in French';
 comment on column main.indicator_class.label_ar is 'Label in Arabic';
 comment on column main.indicator_class.label_en is 'Label in English';

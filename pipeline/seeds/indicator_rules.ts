@@ -1,20 +1,17 @@
+import { sqlText } from '../database/database.ts';
 import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
+import { unreadable } from './indicator_reading.ts';
 import type { SeedRow, Seeds } from './row.ts';
-import type { SeedName } from './schemas.ts';
+import type { SeedName, SeedRecord } from './schemas.ts';
 
 type Files = Partial<Record<SeedName, string>>;
 const text = (row: SeedRow, column: string) => String(row[column] ?? '');
 
-/** What sql/intermediate/indicator_value.sql computes; a name beside these would have no row anywhere. */
-const COMPUTED = [
-  'ita',
-  'shortage_share',
-  'stock_adequacy_ratio',
-  'naive_completions_gap',
-  'cops_style',
-  'washington',
-];
+/** What is computed, as the SQL names it; a name beside these would have no row anywhere. */
+const COMPUTED = [...sqlText('indicators/indicator_value.sql').matchAll(/'(\w+)' as indicator\b/g)].map(
+  ([, name]) => name!,
+);
 
 /** Cuts of the parts of a rule, by the indicator that reads them, and the classes it knows, in their order. */
 const PARTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -50,6 +47,7 @@ export function indicatorProblems(seeds: Seeds, files: Files): Problem[] {
       ];
     }
     return [
+      ...unreadable(row as SeedRow & SeedRecord<'indicator'>, seeds, files),
       ...missingCuts(name, row, seeds, files),
       ...(name === 'cops_style' ? missingCells(row, seeds, files) : []),
     ];

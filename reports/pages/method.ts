@@ -1,6 +1,7 @@
 import type { PageContent } from '../html/layout.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
 import { table } from '../html/table.ts';
+import { inLanguage } from '../reading/labels.ts';
 import type { MethodFacts } from '../reading/reference/facts.ts';
 import type { IndicatorRow } from '../reading/reference/rows.ts';
 import type { Context } from '../sections/context.ts';
@@ -68,11 +69,11 @@ ${table({
 
 function indicators({ t, formats, labels, language }: Context, rows: readonly IndicatorRow[]): Markup {
   const english = language.code === 'en' ? nothing : html` lang="en"`;
-  // An indicator of another project has no words here: its own formula tells what it reads.
-  const meaning = (row: IndicatorRow): string | Markup =>
-    Object.hasOwn(t.method.indicatorMeaning, row.indicator)
-      ? t.method.indicatorMeaning[row.indicator]!
-      : html`<code>${row.formula ?? formats.missing}</code>`;
+  // Without words of its own in this language, an indicator is told by its formula.
+  const meaning = (row: IndicatorRow): string | Markup => {
+    const told = inLanguage(row, 'meaning', language.code);
+    return told === null ? html`<code>${row.formula ?? formats.missing}</code>` : language.typeset(told);
+  };
   return html`<h2>${t.method.indicatorTitle}</h2>
 <p>${t.method.indicatorIntro}</p>
 ${table({

@@ -54,10 +54,14 @@ export interface BalanceRow {
   is_illustrative: boolean;
 }
 
+/** How a value is printed; the seed of indicators says it. People are a gap, with its sign. */
+export type IndicatorUnit = 'ratio' | 'share' | 'persons';
+
 export interface AdequacyRow {
   sector_code: string;
   occupation_code: string;
   indicator: string;
+  unit: IndicatorUnit;
   from_year: number;
   to_year: number;
   value: number | null;

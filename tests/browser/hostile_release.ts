@@ -19,7 +19,7 @@ export const attacks = {
 
 /** Columns that people fill with words: names in a language, and what is said of a row. */
 const inLanguages =
-  /^(name|label|title|holder|change|reading_employer|reading_graduate|action|lead|partners|support|sentence)_(fr|ar|en)$/;
+  /^(name|label|meaning|title|holder|change|reading_employer|reading_graduate|action|lead|partners|support|sentence)_(fr|ar|en)$/;
 const said = [
   ...['break_note', 'claimed_by', 'column_name', 'file', 'formula', 'licence', 'note', 'path'],
   ...['perimeter', 'period_as_printed', 'place_as_printed', 'publisher', 'raw_text', 'source', 'source_note'],

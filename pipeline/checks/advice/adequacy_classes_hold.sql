@@ -14,7 +14,7 @@ with judged as (
   left join raw.indicator_class o on a.indicator = 'washington' and o.indicator = 'washington_openings'
     and rule.lies_within(w.area_openings_share, o.lower, o.upper, o.closed_side)
 )
-select a.scenario, a.region_code, a.sector_code, a.occupation_code, a.indicator, a.value, a.class, a.reason from judged a
+select a.scenario, a.region_code, a.sector_code, a.occupation_code, a.indicator, a.value, a.class, a.reason from judged a join raw.indicator n using (indicator)
 where (a.value is null) <> (a.reason is not null)
   or (a.value is null and a.class is not null)
   or (a.value is not null and a.class is null and exists (select 1 from raw.indicator_class c where c.indicator = a.indicator))
@@ -26,7 +26,7 @@ where (a.value is null) <> (a.reason is not null)
     when a.growth_class = 'fast' and a.openings_class <> 'few' then 'in_demand'
     when a.growth_class = 'slow' and a.openings_class <> 'many' then 'not_in_demand' else 'balanced' end)
   or (a.value is not null and (a.demand_persons < rule.least_openings() or a.numerator is null or a.denominator is null
-    or not abs(a.value - if(a.indicator = 'naive_completions_gap', a.numerator - a.denominator, a.numerator / a.denominator)) <= 1e-5))
+    or not abs(a.value - if(n.unit = 'persons', a.numerator - a.denominator, a.numerator / a.denominator)) <= 1e-5))
   or not isfinite(coalesce(a.value, 0))
 union all
 select i.scenario, i.region_code, i.sector_code, i.occupation_code, n.indicator, null, null, 'no row'

@@ -19,9 +19,7 @@ export interface MethodFacts {
 export async function readMethod(reader: Reader): Promise<MethodFacts> {
   return {
     indicators: withoutBidiIn(
-      await reader.rows<IndicatorRow>(
-        'select indicator, formula, source from main.indicator order by indicator',
-      ),
+      await reader.rows<IndicatorRow>('select * from main.indicator order by indicator'),
     ),
     quality: await reader.rows<QualityRow>(sqlFile('reference/quality')),
   };

@@ -115,10 +115,12 @@ export interface QualityRow {
   n: number;
 }
 
+/** With `meaning_fr` and its like for each language that the seed has. */
 export interface IndicatorRow {
   indicator: string;
   formula: string | null;
   source: string | null;
+  [column: string]: string | number | null;
 }
 
 export interface RejectedRow {

@@ -3,6 +3,7 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import type { AdequacyRow } from '../../reading/rows.ts';
+import type { Formats } from '../../words/format/formats.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 
@@ -81,14 +82,20 @@ function valueCell(context: Context, row: AdequacyRow | undefined): Markup {
     (one) => one.indicator === row.indicator && one.class_code === row.class,
   );
   const label = found?.label ?? '';
-  return html`${printed(context, row)}${label === '' ? nothing : html`<small>${label}</small>`}`;
+  return html`${printedIndicator(context.formats, row)}${label === '' ? nothing : html`<small>${label}</small>`}`;
 }
 
-/** A share reads as per cent, persons as whole people, all else as a ratio. */
-function printed({ formats }: Context, row: AdequacyRow): string {
-  if (row.indicator === 'shortage_share') return formats.share(row.value, row.is_illustrative);
-  if (row.indicator.endsWith('_gap')) return formats.signedPersons(row.value, row.is_illustrative);
-  return formats.ratio(row.value, row.is_illustrative);
+/** By the unit that the seed says. */
+export function printedIndicator(
+  formats: Formats,
+  row: Pick<AdequacyRow, 'unit' | 'value' | 'is_illustrative'>,
+): string {
+  const print = {
+    ratio: formats.ratio,
+    share: formats.share,
+    persons: formats.signedPersons,
+  }[row.unit];
+  return print(row.value, row.is_illustrative);
 }
 
 function agreement({ t }: Context, facts: RegionFacts, row: AdequacyRow): Markup {

@@ -272,18 +272,6 @@ export const reference: ReferenceTexts = {
     indicator: 'Indicator',
     meaning: 'What it reads',
     indicatorSource: 'Source',
-    indicatorMeaning: {
-      ita: 'Trained candidates for one opening, before suitability is looked at. Below 1, recruiting is hard and the prospects of graduates are good.',
-      shortage_share: 'Shortage over employment at the start. Mind the sign: here positive means a shortage.',
-      stock_adequacy_ratio:
-        'Employment that the supply allows, over the employment aimed at. Below 1 the target cannot be staffed.',
-      naive_completions_gap:
-        'Recent completions carried on, less the needs: what simple tools say, without departures or mobility. For comparison only.',
-      cops_style:
-        'Recent state of the market, moved by one or two steps by the gap to come, in the manner of the Canadian system.',
-      washington:
-        'An occupation is in demand if its growth and its share of openings pass two cuts, in the manner of Washington State.',
-    },
     accuracyTitle: 'Past accuracy of the forecasts',
     accuracyIntro:
       'Forecasts are made again from the past, then compared with what came and with the last value simply held.',

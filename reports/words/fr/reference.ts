@@ -276,19 +276,6 @@ export const reference: ReferenceTexts = {
     indicator: 'Indicateur',
     meaning: "Ce qu'il lit",
     indicatorSource: 'Source',
-    indicatorMeaning: {
-      ita: "Candidats formés pour un poste à pourvoir, avant de regarder l'adéquation. Sous 1, le recrutement est difficile et les perspectives des diplômés sont bonnes.",
-      shortage_share:
-        "Manque rapporté à l'emploi de départ. Attention au signe : ici, positif veut dire manque.",
-      stock_adequacy_ratio:
-        "Emploi que l'offre permet d'atteindre, rapporté à l'emploi visé. Sous 1, la cible ne peut pas être pourvue.",
-      naive_completions_gap:
-        'Lauréats récents prolongés, moins les besoins : ce que disent les outils simples, sans départs ni mobilité. Pour comparaison seulement.',
-      cops_style:
-        "État récent du marché, déplacé d'un ou deux crans selon l'écart à venir, à la manière du système canadien.",
-      washington:
-        "Métier en demande si sa croissance et sa part des postes à pourvoir passent deux seuils, à la manière de l'État de Washington.",
-    },
     accuracyTitle: 'Exactitude passée des prévisions',
     accuracyIntro:
       'Les prévisions sont refaites depuis le passé, puis comparées à ce qui est arrivé et au simple maintien de la dernière valeur.',

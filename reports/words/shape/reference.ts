@@ -153,7 +153,6 @@ export interface ReferenceTexts {
     indicator: string;
     meaning: string;
     indicatorSource: string;
-    indicatorMeaning: Readonly<Record<string, string>>;
     accuracyTitle: string;
     accuracyIntro: string;
     accuracyNone: string;

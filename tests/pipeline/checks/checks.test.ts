@@ -284,6 +284,28 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
       `update marts.fct_balance set is_illustrative = true where ${CELL}; update marts.fct_adequacy set is_illustrative = true where ${CELL}`,
     ],
   ],
+  adequacy_sides_hold: [
+    [
+      'a side turned round',
+      "update raw.indicator set shortage_side = 'above' where indicator = 'stock_adequacy_ratio'",
+    ],
+    [
+      'another neutral value',
+      "update raw.indicator set neutral_value = 100 where indicator = 'shortage_share'",
+    ],
+    [
+      'people who are not told',
+      `update marts.fct_adequacy set needed_persons = null where indicator = 'ita' and ${CELL}`,
+    ],
+    [
+      'an input of no such column',
+      "update raw.indicator set inputs = 'openings_persons|candidates_persons' where indicator = 'ita'",
+    ],
+    [
+      'a value without one of its inputs',
+      `update intermediate.indicator_input set located_raw_persons = null where ${CELL}`,
+    ],
+  ],
   adequacy_classes_hold: [
     [
       'a value without its class',

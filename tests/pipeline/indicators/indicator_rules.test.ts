@@ -33,6 +33,58 @@ describe('an indicator', () => {
     ]);
   });
 
+  const SEED = 'seeds/indicators.csv';
+  test.each([
+    [
+      'a unit that its name denies',
+      SEED,
+      'shortage_share',
+      ',share,0,above,',
+      ',ratio,0,above,',
+      'indicator_unit',
+    ],
+    [
+      'people level elsewhere than at 0',
+      SEED,
+      'naive_completions_gap',
+      ',persons,0,',
+      ',persons,1,',
+      'indicator_neutral_value',
+    ],
+    [
+      'a neutral value and no side',
+      SEED,
+      'shortage_share',
+      ',share,0,above,',
+      ',share,0,,',
+      'indicator_shortage_side',
+    ],
+    [
+      'neither side nor classes',
+      SEED,
+      'shortage_share',
+      ',share,0,above,',
+      ',share,,,',
+      'indicator_neutral_value',
+    ],
+    [
+      'classes on the other side',
+      CLASSES,
+      'ita,strong_shortage',
+      'ratio,1,below',
+      'ratio,1,above',
+      'indicator_reading',
+    ],
+  ])('with %s', async (_, where, start, from, to, rule) => {
+    const problems = await problemsOf(edited(files, SEED, from, to));
+    expect(problems).toContainEqual(expect.objectContaining({ where, line: lineOf(where, start), rule }));
+  });
+
+  test('of a unit that is none', async () => {
+    const problems = await problemsOf(edited(files, SEED, ',share,0,above,', ',percent,0,above,'));
+    expect(problems).toMatchObject([{ where: SEED, line: lineOf(SEED, 'shortage_share'), column: 'unit' }]);
+  });
+
   test.each([
     [
       'a class that the rule does not know',

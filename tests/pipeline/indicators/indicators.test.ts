@@ -1,6 +1,9 @@
 /** The indicators by hand: the cuts their sources print, given numbers and what must come out, and why nothing can. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, select } from '../../../pipeline/database/database.ts';
+import { printedIndicator } from '../../../reports/sections/match/indicator_table.ts';
+import { createFormats } from '../../../reports/words/format/formats.ts';
+import { locale as frenchLocale } from '../../../reports/words/fr/locale.ts';
 import { askOnce } from '../tiny/ask_once.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
 import { indicatorFiles } from '../tiny/indicator_files.ts';
@@ -8,6 +11,9 @@ import { built, openCopy } from '../tiny/released.ts';
 import { rerun } from '../tiny/rerun.ts';
 import { SIDES_SOURCE } from '../tiny/sides_source.ts';
 import { appended, edited, type Files, lines } from '../tiny/write_project.ts';
+import { INDICATOR_CASES } from './indicator_cases.ts';
+
+const french = createFormats(frenchLocale, '…');
 
 const RULES = [
   'indicators/recent_state.sql',
@@ -58,11 +64,6 @@ describe('ITA, located supply over openings', () => {
     expect(await judged('ita', change)).toEqual({ value, class: name, reason: null });
   });
 
-  test('jobseekers of T0 count where they are known: (140 + 30) / 200 is 0.85', async () => {
-    const change = set({ openings_persons: 200, located_raw_persons: 140, jobseekers_persons: 30 });
-    expect(await judged('ita', change)).toMatchObject({ value: 0.85, class: 'strong_shortage' });
-  });
-
   test("each class is read from both sides, the graduate's as ROA prints it", async () => {
     const rows = await select<{ reading_graduate_fr: string }>(
       database.connection,
@@ -78,24 +79,27 @@ describe('ITA, located supply over openings', () => {
   });
 });
 
-test('shortage share: 1,070 posts, 1,000 candidates and 1,000 jobs are 7 %, as France prints 6 to 8 % for high', async () => {
-  const change = set({ openings_persons: 1070, supply_persons: 1000, employment_base_persons: 1000 });
-  expect(await judged('shortage_share', change)).toEqual({ value: 0.07, class: null, reason: null });
-});
-
-test('stock adequacy: (1,000 − 300 + 500) of the 1,500 aimed at are 80 %', async () => {
-  const change = set({
-    employment_base_persons: 1000,
-    replacement_persons: 300,
-    supply_persons: 500,
-    target_persons: 1500,
+describe('each indicator of the seed', () => {
+  test('has a case', async () => {
+    const listed = await select<{ indicator: string }>(
+      database.connection,
+      'select indicator from indicator',
+    );
+    const known = new Set(INDICATOR_CASES.map((one) => one.indicator));
+    expect(listed.map((row) => row.indicator).filter((one) => !known.has(one))).toEqual([]);
   });
-  expect(await judged('stock_adequacy_ratio', change)).toEqual({ value: 0.8, class: null, reason: null });
-});
 
-test('naive completions gap: 5 years of 40 completions for 260 posts are 60 short', async () => {
-  const change = set({ years: 5, completions_persons: 40, openings_persons: 260 });
-  expect(await judged('naive_completions_gap', change)).toEqual({ value: -60, class: null, reason: null });
+  test.each(INDICATOR_CASES)('$indicator: $says', async (one) => {
+    const [row] = await rerun<Parameters<typeof printedIndicator>[1] & { reading: string }>(
+      database.connection,
+      `${one.also ?? ''};${set(one.given)}`,
+      RULES,
+      `select value, reading, n.unit, false as is_illustrative from marts.fct_adequacy join raw.indicator n using (indicator)
+       where ${DEV} and indicator = '${one.indicator}'`,
+    );
+    expect(row).toMatchObject({ value: one.value, reading: one.reading });
+    expect(printedIndicator(french, row!).replaceAll(/\s/g, ' ')).toBe(one.printed);
+  });
 });
 
 describe('the rule of Washington', () => {

@@ -159,15 +159,15 @@ const SEEDS: Files = {
   ),
   'seeds/indicators.csv': lines(
     '# Two indicators.',
-    'indicator,name_fr,unit,formula,source',
-    'ita,ITA,ratio,raw supply / D,tests',
-    'shortage_share,Part du déficit,share,(D - S) / E0,tests',
+    'indicator,name_fr,unit,neutral_value,shortage_side,inputs,formula,source',
+    'ita,ITA,ratio,1,below,located_raw_persons|openings_persons,raw supply / D,tests',
+    'shortage_share,Part du déficit,share,0,above,openings_persons|supply_persons|employment_base_persons,(D - S) / E0,tests',
   ),
   'seeds/indicator_classes.csv': lines(
     '# Cuts.',
-    'indicator,class_code,lower,upper,closed_side,label_fr,reading_employer_fr,reading_graduate_fr,class_order',
-    'ita,shortage,,1,upper,Pénurie,Difficile,Bonnes,1',
-    'ita,surplus,1,,upper,Excédent,Facile,Mauvaises,2',
+    'indicator,class_code,lower,upper,closed_side,reading,label_fr,reading_employer_fr,reading_graduate_fr,class_order',
+    'ita,shortage,,1,upper,shortage,Pénurie,Difficile,Bonnes,1',
+    'ita,surplus,1,,upper,surplus,Excédent,Facile,Mauvaises,2',
   ),
 };
 

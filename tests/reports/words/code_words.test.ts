@@ -109,7 +109,6 @@ const kinds: [what: string, codes: string[], words: (t: Texts) => Readonly<Recor
     inSeed('published_figures', 'segment').filter((code) => !sectors.has(code)),
     (t) => t.sources.figureSegment,
   ],
-  ['indicators of adequacy', inSeed('indicators', 'indicator'), (t) => t.method.indicatorMeaning],
 ];
 
 describe.each(kinds)('%s', (_, codes, words) => {
@@ -120,6 +119,10 @@ describe.each(kinds)('%s', (_, codes, words) => {
     const known = words(texts);
     expect(codes.filter((code) => !Object.hasOwn(known, code))).toEqual([]);
   });
+});
+
+it.each(languages)('every indicator has a meaning in %s', (language) => {
+  expect(inSeed('indicators', `meaning_${language}`)).toHaveLength(readSeed('indicators').length);
 });
 
 describe('codes in SQL', () => {
