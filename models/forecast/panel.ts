@@ -1,24 +1,11 @@
 import { shippedFactors } from '../intervals/conformal.ts';
 import { calibratePanel, type PanelCalibration } from '../intervals/panel_calibration.ts';
-import { checkSeries } from './check_series.ts';
 import { DEFAULT_MIN_LENGTH } from './default_forecast.ts';
+import type { Model } from './model.ts';
+import { namedForecast } from './named_forecast.ts';
+import { checkSeries } from './parts/check_series.ts';
 import { forecastRun } from './run.ts';
-import { scenarioRange } from './scenario_range.ts';
-
-/** A forecast of one series, h values each; the bands are null where a probability would be a lie. */
-export interface PanelForecast {
-  /** What ran: rules of the default forecast, scenario_range or held_level. */
-  readonly model: string;
-  readonly intervalKind: 'prediction_interval' | 'scenario_range' | 'none';
-  readonly nObs: number;
-  readonly mean: Float64Array;
-  readonly lo80: Float64Array | null;
-  readonly hi80: Float64Array | null;
-  readonly lo95: Float64Array | null;
-  readonly hi95: Float64Array | null;
-  readonly rangeLo: Float64Array | null;
-  readonly rangeHi: Float64Array | null;
-}
+import { type BareForecast, runForecast, shortForecast } from './series.ts';
 
 export interface PanelOptions {
   /** Lowest possible value (0 for counts), null when there is none. */
@@ -28,6 +15,8 @@ export interface PanelOptions {
    * depends on its own series alone. Points never depend on other series.
    */
   readonly panel?: readonly string[];
+  /** The model that somebody named, with its own intervals; absent, the default forecast. */
+  readonly model?: Model | undefined;
   /** One key per series, used only to draw a sample of a large panel; default: the position. */
   readonly keys?: readonly string[];
 }
@@ -39,13 +28,14 @@ export interface PanelOptions {
  *
  * @param series each n ≥ 1 values, oldest first, yearly, no gaps, all finite.
  * @param horizon years ahead (≥ 1).
- * @throws RangeError naming the position of the first series that cannot be read.
+ * @throws RangeError naming the position of the first series that cannot be read, or where the named model cannot
+ *   take one.
  */
 export function forecastPanel(
   series: readonly Float64Array[],
   horizon: number,
   options: PanelOptions,
-): { readonly forecasts: PanelForecast[]; readonly calibrations: ReadonlyMap<string, PanelCalibration> } {
+): { readonly forecasts: BareForecast[]; readonly calibrations: ReadonlyMap<string, PanelCalibration> } {
   series.forEach((y, i) => {
     try {
       checkSeries(y, 1);
@@ -53,45 +43,46 @@ export function forecastPanel(
       throw new RangeError(`series ${i}: ${(error as Error).message}`);
     }
   });
-  const { floor, panel } = options;
-  const calibrations = new Map<string, PanelCalibration>();
-  if (panel !== undefined) {
-    const keys = options.keys ?? series.map((_, i) => String(i));
-    for (const name of new Set(panel)) {
-      const members = series.map((_, i) => i).filter((i) => panel[i] === name);
-      const own = members.map((i) => series[i]!);
-      calibrations.set(
-        name,
-        calibratePanel(
-          own,
-          members.map((i) => keys[i]!),
-          horizon,
-        ),
-      );
-    }
-  }
+  const { floor, panel, model } = options;
+  const calibrations =
+    panel === undefined
+      ? new Map<string, PanelCalibration>()
+      : calibrationsOf(series, horizon, panel, options.keys);
   const forecasts = series.map((y, i) => {
-    if (y.length < DEFAULT_MIN_LENGTH) return shortForecast(y, horizon, floor);
+    if (y.length < DEFAULT_MIN_LENGTH) return shortRun(y, horizon, floor);
+    if (model !== undefined) return runForecast(namedForecast(model, y, horizon, floor), y.length);
     const factors = (panel && calibrations.get(panel[i]!)) ?? shippedFactors;
-    const { model, mean, lo80, hi80, lo95, hi95 } = forecastRun(y, horizon, floor, factors);
-    const kind = 'prediction_interval' as const;
-    const none = { rangeLo: null, rangeHi: null };
-    return { model, intervalKind: kind, nObs: y.length, mean, lo80, hi80, lo95, hi95, ...none };
+    return runForecast(forecastRun(y, horizon, floor, factors), y.length);
   });
   return { forecasts, calibrations };
 }
 
-function shortForecast(y: Float64Array, horizon: number, floor: number | null): PanelForecast {
+/** The calibration of each panel on its own series. */
+function calibrationsOf(
+  series: readonly Float64Array[],
+  horizon: number,
+  panel: readonly string[],
+  keys: readonly string[] = series.map((_, i) => String(i)),
+): Map<string, PanelCalibration> {
+  const calibrations = new Map<string, PanelCalibration>();
+  for (const name of new Set(panel)) {
+    const own = Array.from(series.keys()).filter((i) => panel[i] === name);
+    const calibration = calibratePanel(
+      own.map((i) => series[i]!),
+      own.map((i) => keys[i]!),
+      horizon,
+    );
+    calibrations.set(name, calibration);
+  }
+  return calibrations;
+}
+
+function shortRun(y: Float64Array, horizon: number, floor: number | null): BareForecast {
   const years = Array.from(y, (_, t) => t);
-  const future = Array.from({ length: horizon }, (_, j) => y.length + j);
-  const range = scenarioRange(years, y, future, floor);
-  return {
-    model: range.model,
-    intervalKind: range.lo === null ? 'none' : 'scenario_range',
-    nObs: y.length,
-    mean: range.mean,
-    ...{ lo80: null, hi80: null, lo95: null, hi95: null },
-    rangeLo: range.lo,
-    rangeHi: range.hi,
-  };
+  return shortForecast(
+    years,
+    y,
+    Array.from({ length: horizon }, (_, j) => y.length + j),
+    floor,
+  );
 }

@@ -1,9 +1,10 @@
 import { type BandFactors, conformalInterval } from '../intervals/conformal.ts';
 import type { Interval } from '../intervals/interval.ts';
+import { defaultVoices } from './catalog.ts';
 import { defaultPoints } from './default_forecast.ts';
-import { growthScale } from './growth_scale.ts';
+import { growthScale } from './parts/growth_scale.ts';
 
-/** A default forecast of one run of years, with the name of the rules that ran. */
+/** A forecast of one run of years, with the name of what ran. */
 export interface RunForecast extends Interval {
   readonly model: string;
 }
@@ -20,7 +21,7 @@ export function forecastRun(
   floor: number | null,
   factors?: BandFactors,
 ): RunForecast {
-  const scale = growthScale(y);
-  const points = defaultPoints(y, h, scale);
-  return { model: points.model, ...conformalInterval(y, scale, points, floor, factors) };
+  const series = growthScale(y);
+  const points = defaultPoints(defaultVoices, series, h);
+  return { model: points.model, ...conformalInterval(series, points, floor, factors) };
 }

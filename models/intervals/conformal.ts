@@ -1,7 +1,6 @@
 import type { PointForecast } from '../forecast/default_forecast.ts';
-import { type Difficulty, difficulty, FEATURES } from '../forecast/difficulty.ts';
-import type { GrowthScale } from '../forecast/growth_scale.ts';
-import { scratch } from '../forecast/scratch.ts';
+import { type Difficulty, difficulty, FEATURES } from '../forecast/parts/difficulty.ts';
+import type { GrowthScale } from '../forecast/parts/growth_scale.ts';
 import type { Interval } from './interval.ts';
 import { intervalTable } from './interval_table.ts';
 
@@ -28,14 +27,13 @@ export const shippedFactors: BandFactors = { factor80: 1, factor95: 1 };
  * @see Lei, G'Sell, Rinaldo, Tibshirani & Wasserman (2018), J. American Statistical Association 113(523)
  */
 export function conformalInterval(
-  y: Float64Array,
-  scale: GrowthScale,
+  series: GrowthScale,
   points: PointForecast,
   floor: number | null,
   factors: BandFactors = shippedFactors,
 ): Interval {
   const h = points.mean.length;
-  const d = difficulty(y, scale, points, scratch('features', h * FEATURES));
+  const d = difficulty(series, points);
   const mean = new Float64Array(h);
   const lo80 = new Float64Array(h);
   const hi80 = new Float64Array(h);

@@ -16,11 +16,13 @@ export interface Interval {
  *
  * @param mean, variance one value per year ahead (unit, unit²).
  * @param floor lowest possible value of the measure (0 for counts), null when there is none.
+ * @param z half-widths in standard deviations, z95 ≥ z80 ≥ 0; those of the normal distribution when absent.
  */
 export function predictionInterval(
   mean: Float64Array,
   variance: Float64Array,
   floor: number | null,
+  { z80, z95 } = { z80: Z80, z95: Z95 },
 ): Interval {
   const bounded = (z: number) =>
     mean.map((m, j) => {
@@ -30,9 +32,9 @@ export function predictionInterval(
     });
   return {
     mean: bounded(0),
-    lo80: bounded(-Z80),
-    hi80: bounded(Z80),
-    lo95: bounded(-Z95),
-    hi95: bounded(Z95),
+    lo80: bounded(-z80),
+    hi80: bounded(z80),
+    lo95: bounded(-z95),
+    hi95: bounded(z95),
   };
 }

@@ -1,5 +1,6 @@
+import { defaultVoices } from '../forecast/catalog.ts';
 import { defaultPoints } from '../forecast/default_forecast.ts';
-import { growthScale } from '../forecast/growth_scale.ts';
+import { growthScale } from '../forecast/parts/growth_scale.ts';
 import { type BandFactors, conformalInterval } from './conformal.ts';
 
 /** What a panel's own hidden ends say of the shipped band. */
@@ -70,13 +71,9 @@ export function calibratePanel(
 
 function addScores(y: Float64Array, n: number, h: number, scores80: number[], scores95: number[]): void {
   const train = y.subarray(0, n);
-  const scale = growthScale(train);
-  const { mean, lo80, hi80, lo95, hi95 } = conformalInterval(
-    train,
-    scale,
-    defaultPoints(train, h, scale),
-    null,
-  );
+  const seen = growthScale(train);
+  const points = defaultPoints(defaultVoices, seen, h);
+  const { mean, lo80, hi80, lo95, hi95 } = conformalInterval(seen, points, null);
   for (let j = 0; j < h; j++) {
     const error = y[n + j]! - mean[j]!;
     const half80 = error > 0 ? hi80[j]! - mean[j]! : lo80[j]! - mean[j]!;

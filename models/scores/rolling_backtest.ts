@@ -1,8 +1,11 @@
+import { linearRegression } from 'simple-statistics';
 import { DEFAULT_MIN_LENGTH } from '../forecast/default_forecast.ts';
+import type { Model } from '../forecast/model.ts';
+import { namedForecast } from '../forecast/named_forecast.ts';
 import { forecastRun } from '../forecast/run.ts';
-import { naiveScale } from './metrics.ts';
+import { naiveScale } from './naive_scale.ts';
 
-/** One forecast of the past beside what came: the default with its bands, and what simple rules would have said. */
+/** One forecast of the past beside what came: the default or the named model with its bands, and what simple rules would have said. */
 export interface PastForecast {
   /** Points the forecast was given. */
   readonly nTrain: number;
@@ -12,10 +15,11 @@ export interface PastForecast {
   /** Mean |Δy| of the part that was seen; null when it never moved. */
   readonly naiveScale: number | null;
   readonly byMethod: Readonly<Record<string, number>>;
-  readonly lo80: number;
-  readonly hi80: number;
-  readonly lo95: number;
-  readonly hi95: number;
+  /** Null where the named model's past tells too little of its errors. */
+  readonly lo80: number | null;
+  readonly hi80: number | null;
+  readonly lo95: number | null;
+  readonly hi95: number | null;
 }
 
 /** Points of the line that the naive set draws, as the Bureau of Labor Statistics does for industries. */
@@ -29,21 +33,23 @@ const LINE_POINTS = 10;
  *
  * @param y n values, oldest first, yearly, no gaps, all finite.
  * @param origins numbers of points to stop after, each ≥ 5 and < n.
- * @param horizon most years ahead.
- * @param floor lowest possible value (0 for counts), null when there is none.
+ * @param options.horizon most years ahead.
+ * @param options.floor lowest possible value (0 for counts), null when there is none.
+ * @param options.model what somebody named in place of the default; origins that are too early for it are left out.
  */
 export function rollingBacktest(
   y: Float64Array,
   origins: readonly number[],
-  horizon: number,
-  floor: number | null,
+  options: { readonly horizon: number; readonly floor: number | null; readonly model?: Model | undefined },
 ): PastForecast[] {
-  return origins.flatMap((nTrain) => {
+  const { horizon, floor, model } = options;
+  const possible = origins.filter((nTrain) => model === undefined || nTrain >= model.minLength);
+  return possible.flatMap((nTrain) => {
     if (nTrain < DEFAULT_MIN_LENGTH || nTrain >= y.length)
       throw new RangeError(`origin after ${nTrain} of ${y.length} points`);
     const train = y.slice(0, nTrain);
     const ahead = Math.min(horizon, y.length - nTrain);
-    const run = forecastRun(train, ahead, floor);
+    const run = model ? namedForecast(model, train, ahead, floor) : forecastRun(train, ahead, floor);
     const scale = naiveScale(train);
     const bounded = (value: number) => (floor === null ? value : Math.max(floor, value));
     const last = train[nTrain - 1]!;
@@ -63,25 +69,16 @@ export function rollingBacktest(
         line: bounded(line(j + 1)),
         drift: bounded(last + mean * (j + 1)),
       },
-      lo80: run.lo80[j]!,
-      hi80: run.hi80[j]!,
-      lo95: run.lo95[j]!,
-      hi95: run.hi95[j]!,
+      lo80: run.lo80?.[j] ?? null,
+      hi80: run.hi80?.[j] ?? null,
+      lo95: run.lo95?.[j] ?? null,
+      hi95: run.hi95?.[j] ?? null,
     }));
   });
 }
 
 function lineThroughEnd(y: Float64Array): (h: number) => number {
-  const part = y.slice(-LINE_POINTS);
-  const n = part.length;
-  const centre = (n - 1) / 2;
-  let mean = 0;
-  for (const value of part) mean += value / n;
-  let slope = 0;
-  let size = 0;
-  part.forEach((value, t) => {
-    slope += (t - centre) * (value - mean);
-    size += (t - centre) ** 2;
-  });
-  return (h) => mean + (slope / size) * (n - 1 + h - centre);
+  const part = Array.from(y.slice(-LINE_POINTS), (value, t): [number, number] => [t, value]);
+  const { m, b } = linearRegression(part);
+  return (h) => b + m * (part.length - 1 + h);
 }

@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { lastRunStart } from '../../models/forecast/last_run.ts';
 import { rollingBacktest } from '../../models/scores/rolling_backtest.ts';
 import { append, type Row, select, toColumns } from '../database/database.ts';
 import { readSeries } from './series_input.ts';
@@ -23,14 +24,13 @@ export async function backtest(connection: DuckDBConnection): Promise<void> {
     connection,
   )) {
     if (is_illustrative) continue;
-    const run = lastRun(years, values);
-    const firstYear = run.firstYear;
-    for (const past of rollingBacktest(
-      run.values,
-      originsOf(run.values.length, firstYear, project!.backtest_origin),
-      MAX_HORIZON,
-      nonnegative ? 0 : null,
-    )) {
+    const start = lastRunStart(years);
+    const firstYear = years[start]!;
+    const run = Float64Array.from(values.slice(start));
+    for (const past of rollingBacktest(run, originsOf(run.length, firstYear, project!.backtest_origin), {
+      horizon: MAX_HORIZON,
+      floor: nonnegative ? 0 : null,
+    })) {
       const origin_year = firstYear + past.nTrain - 1;
       for (const [method, forecast] of Object.entries(past.byMethod)) {
         const band =
@@ -70,16 +70,6 @@ const COLUMNS = [
   ],
   ...['forecast', 'lo_80', 'hi_80', 'lo_95', 'hi_95'],
 ];
-
-/** The points after the last missing year. */
-function lastRun(
-  years: readonly number[],
-  values: readonly number[],
-): { firstYear: number; values: Float64Array } {
-  let start = years.length - 1;
-  while (start > 0 && years[start]! - years[start - 1]! === 1) start--;
-  return { firstYear: years[start]!, values: Float64Array.from(values.slice(start)) };
-}
 
 /** The latest origins, and the one the project declares, if it lies in the series. */
 function originsOf(n: number, firstYear: number, declared: number | null): number[] {

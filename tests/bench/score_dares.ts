@@ -4,8 +4,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { forecastPanel } from '../../models/forecast/panel.ts';
-import { backtestFixedOrigin } from '../../models/scores/backtest.ts';
-import { coverage } from '../../models/scores/metrics.ts';
+import { backtestFixedOrigin } from '../measures/fixed_origin.ts';
+import { coverage } from '../measures/metrics.ts';
 
 const file = new URL('../../../shared/data/labour/dares_fap_france/effectifs_3niv.csv', import.meta.url);
 if (!existsSync(file)) console.log('../shared/data/labour/dares_fap_france is not there: nothing scored');

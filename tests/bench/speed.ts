@@ -11,8 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { linearRegression } from 'simple-statistics';
-import { catalog } from '../../models/forecast/catalog.ts';
+import { catalog, defaultVoices } from '../../models/forecast/catalog.ts';
 import { defaultPoints } from '../../models/forecast/default_forecast.ts';
+import { growthScale } from '../../models/forecast/parts/growth_scale.ts';
 import { forecastRun } from '../../models/forecast/run.ts';
 import { forecastingFolder, readSeries } from './shared_series.ts';
 
@@ -23,10 +24,10 @@ const series = existsSync(forecastingFolder)
 
 for (const model of catalog)
   rate(`  ${model.name}`, 2, (y) => {
-    const fit = model.fit(y);
+    const fit = model.fit(y, { ceiling: 2 * Math.max(...y), target: { value: 2 * y[0]!, yearsAhead: 5 } });
     return [fit.mean(HORIZON), fit.variance(HORIZON)];
   });
-rate('points', 30, (y) => defaultPoints(y, HORIZON));
+rate('points', 30, (y) => defaultPoints(defaultVoices, growthScale(y), HORIZON));
 const ours = rate('points with both intervals', 30, (y) => forecastRun(y, HORIZON, 0));
 besideR(ours);
 slope();

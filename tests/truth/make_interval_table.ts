@@ -12,9 +12,10 @@
  * 3. The quantiles are made to widen with the horizon.
  */
 import { existsSync, writeFileSync } from 'node:fs';
+import { defaultVoices } from '../../models/forecast/catalog.ts';
 import { defaultPoints } from '../../models/forecast/default_forecast.ts';
-import { difficulty, FEATURES } from '../../models/forecast/difficulty.ts';
-import { growthScale } from '../../models/forecast/growth_scale.ts';
+import { difficulty, FEATURES } from '../../models/forecast/parts/difficulty.ts';
+import { growthScale } from '../../models/forecast/parts/growth_scale.ts';
 import { forecastingFolder, readSeries } from '../bench/shared_series.ts';
 
 const HORIZON = 10;
@@ -61,8 +62,9 @@ function missesOf(train: Float64Array): Omit<Miss, 'weight'>[] {
   const out: Omit<Miss, 'weight'>[] = [];
   for (let origin = 1; origin <= ORIGINS && train.length - origin >= SHORTEST; origin++) {
     const y = train.slice(0, train.length - origin);
-    const points = defaultPoints(y, HORIZON);
-    const d = difficulty(y, growthScale(y), points);
+    const series = growthScale(y);
+    const points = defaultPoints(defaultVoices, series, HORIZON);
+    const d = difficulty(series, points);
     if (d.change === 0) continue;
     for (let j = 0; j < Math.min(HORIZON, origin); j++) {
       const error = train[y.length + j]! - points.mean[j]!;

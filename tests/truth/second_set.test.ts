@@ -1,11 +1,11 @@
 /** SES, Theta, the Dickey–Fuller statistic and Burg's method against R 4.2.2; make_truth.R made the numbers. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { autoregression } from '../../models/forecast/autoregression.ts';
-import { dickeyFuller } from '../../models/forecast/mean_reversion.ts';
 import type { Fit } from '../../models/forecast/model.ts';
-import { leastSquaresSes, sesFrom } from '../../models/forecast/ses.ts';
-import { thetaFrom } from '../../models/forecast/theta.ts';
+import { autoregression } from '../../models/forecast/parts/autoregression.ts';
+import { dickeyFuller } from '../../models/forecast/parts/mean_reversion.ts';
+import { leastSquaresSes, sesFrom } from '../../models/forecast/voices/ses.ts';
+import { thetaFrom } from '../../models/forecast/voices/theta.ts';
 import { predictionInterval } from '../../models/intervals/interval.ts';
 
 type Bands = Record<'mean' | 'lo80' | 'hi80' | 'lo95' | 'hi95', number[]>;

@@ -1,7 +1,8 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import Papa from 'papaparse';
-import { forecastPanel, type PanelForecast } from '../../../models/forecast/panel.ts';
-import { forecastSeries, MIN_POINTS, type SeriesForecast } from '../../../models/forecast/series.ts';
+import { lastRunStart } from '../../../models/forecast/last_run.ts';
+import { forecastPanel } from '../../../models/forecast/panel.ts';
+import { type BareForecast, forecastSeries, MIN_POINTS } from '../../../models/forecast/series.ts';
 import { EXIT, formatProblems, type Problem, UserError } from '../../problem.ts';
 import { type CsvSeries, readSeriesCsv } from './series_csv.ts';
 
@@ -92,7 +93,7 @@ function* rowsOf(series: readonly CsvSeries[], options: ForecastCsvOptions): Gen
   }
 }
 
-function lines(id: string, years: readonly number[], forecast: PanelForecast | SeriesForecast): string {
+function lines(id: string, years: readonly number[], forecast: BareForecast): string {
   const name = Papa.unparse([[id]], { newline: '\n' });
   const { rangeLo, rangeHi } = forecast;
   const bounds = [
@@ -110,11 +111,7 @@ function lines(id: string, years: readonly number[], forecast: PanelForecast | S
 }
 
 /** The points after the last missing year; a gap further back is not bridged. */
-function lastRun({ years, values }: CsvSeries): Float64Array {
-  let start = years.length - 1;
-  while (start > 0 && years[start]! - years[start - 1]! === 1) start--;
-  return Float64Array.from(values.slice(start));
-}
+const lastRun = ({ years, values }: CsvSeries) => Float64Array.from(values.slice(lastRunStart(years)));
 
 /** Writes to standard output, or to a file that appears under its name only when it is whole. */
 function write(output: string | undefined, parts: Iterable<string>): void {

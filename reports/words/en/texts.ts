@@ -602,6 +602,43 @@ const texts: Texts = {
         name: 'damped trend (Holt)',
         meaning: 'The recent trend is continued while it weakens from year to year.',
       },
+      ses: {
+        name: 'smoothed level',
+        meaning:
+          'The level is an average of past years in which the last ones count most; it is continued without a trend.',
+      },
+      shrunk_growth: {
+        name: 'cautious growth',
+        meaning:
+          'The average growth of the series, drawn towards 3% a year where it is badly known, is continued while it weakens.',
+      },
+      ar_growth: {
+        name: 'growth with a memory',
+        meaning: "Part of the last year's departure from the usual growth returns in the year after.",
+      },
+      theta: {
+        name: 'Theta method',
+        meaning: 'The smoothed level is continued with half of the slope of the series.',
+      },
+      theta_log: {
+        name: 'Theta method on rates',
+        meaning: 'The smoothed level is continued with half of the average growth rate.',
+      },
+      dotm: {
+        name: 'optimised Theta method',
+        meaning:
+          'The smoothed level is continued with a share of the slope that the past of the series chooses.',
+      },
+      logistic: { name: 'logistic curve', meaning: 'Growth slows as the series nears a declared ceiling.' },
+      gompertz: {
+        name: 'Gompertz curve',
+        meaning: 'Growth slows early and for long as the series nears a declared ceiling.',
+      },
+      damped_to_target: {
+        name: 'damped trend towards a target',
+        meaning: 'The series reaches the declared target by ever smaller changes; it has no interval.',
+      },
+      default: { name: 'default forecast', meaning: 'The model that the series itself points to.' },
     },
     table: {
       gap_distribution: 'Distribution of the gaps over the draws',

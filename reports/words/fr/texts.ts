@@ -612,6 +612,50 @@ const texts: Texts = {
         name: 'tendance amortie (Holt)',
         meaning: "La tendance récente est prolongée en s'affaiblissant d'année en année.",
       },
+      ses: {
+        name: 'niveau lissé',
+        meaning:
+          'Le niveau est une moyenne des années passées où les dernières pèsent le plus ; il est prolongé sans tendance.',
+      },
+      shrunk_growth: {
+        name: 'croissance prudente',
+        meaning:
+          "La croissance moyenne de la série, rapprochée de 3 % par an quand elle est mal connue, est prolongée en s'affaiblissant.",
+      },
+      ar_growth: {
+        name: 'croissance à mémoire',
+        meaning:
+          "L'écart de la dernière année à la croissance habituelle se retrouve en partie l'année suivante.",
+      },
+      theta: {
+        name: 'méthode Theta',
+        meaning: 'Le niveau lissé est prolongé avec la moitié de la pente de la série.',
+      },
+      theta_log: {
+        name: 'méthode Theta sur les taux',
+        meaning: 'Le niveau lissé est prolongé avec la moitié du taux de croissance moyen.',
+      },
+      dotm: {
+        name: 'méthode Theta optimisée',
+        meaning: 'Le niveau lissé est prolongé avec une part de la pente, choisie sur le passé de la série.',
+      },
+      logistic: {
+        name: 'courbe logistique',
+        meaning: 'La croissance ralentit à mesure que la série approche un plafond déclaré.',
+      },
+      gompertz: {
+        name: 'courbe de Gompertz',
+        meaning: 'La croissance ralentit tôt et longtemps à mesure que la série approche un plafond déclaré.',
+      },
+      damped_to_target: {
+        name: 'tendance amortie vers une cible',
+        meaning:
+          "La série rejoint la cible déclarée par des variations de plus en plus faibles ; elle n'a pas d'intervalle.",
+      },
+      default: {
+        name: 'prévision par défaut',
+        meaning: 'Le modèle que la série elle-même désigne parmi ceux du projet.',
+      },
     },
     table: {
       gap_distribution: 'Distribution des écarts selon les tirages',

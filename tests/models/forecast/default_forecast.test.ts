@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { autoregression, autoregressionPoints } from '../../../models/forecast/autoregression.ts';
-import { defaultPoints } from '../../../models/forecast/default_forecast.ts';
-import { dickeyFuller } from '../../../models/forecast/mean_reversion.ts';
+import { defaultVoices } from '../../../models/forecast/catalog.ts';
+import { defaultPoints as pointsOf } from '../../../models/forecast/default_forecast.ts';
 import { forecastPanel } from '../../../models/forecast/panel.ts';
-import { driftStatistic, roughness } from '../../../models/forecast/smoothness.ts';
+import { autoregression, autoregressionPoints } from '../../../models/forecast/parts/autoregression.ts';
+import { growthScale } from '../../../models/forecast/parts/growth_scale.ts';
+import { dickeyFuller } from '../../../models/forecast/parts/mean_reversion.ts';
+import { driftStatistic, roughness } from '../../../models/forecast/parts/smoothness.ts';
 
+const defaultPoints = (y: Float64Array, h: number) => pointsOf(defaultVoices, growthScale(y), h);
 const of = (n: number, f: (t: number) => number) => Float64Array.from({ length: n }, (_, t) => f(t));
 const smooth = of(30, (t) => 1e6 * Math.exp(0.03 * t - 0.0004 * t * t));
 const growing = of(20, (t) => 1000 * 1.04 ** t * (1 + 0.05 * Math.sin(t * 2.3)));

@@ -5,9 +5,9 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { forecastPanel } from '../../../models/forecast/panel.ts';
-import { backtestFixedOrigin } from '../../../models/scores/backtest.ts';
-import { coverage } from '../../../models/scores/metrics.ts';
 import { forecastingFolder, readSeries } from '../../bench/shared_series.ts';
+import { backtestFixedOrigin } from '../../measures/fixed_origin.ts';
+import { coverage } from '../../measures/metrics.ts';
 
 const there = existsSync(forecastingFolder);
 if (!there) console.log('../shared/data/forecasting is not there: hidden ends are not tested');

@@ -17,13 +17,13 @@ describe('doors', () => {
   });
 
   test.each([
-    ['pipeline/inputs/ingest.ts', 'models/forecast/drift.ts'],
+    ['pipeline/inputs/ingest.ts', 'models/forecast/voices/drift.ts'],
     ['pipeline/database/build.ts', 'reports/site.ts'],
-    ['pipeline/files/csv.ts', 'models/forecast/drift.ts'],
-    ['models/forecast/drift.ts', 'pipeline/database/database.ts'],
-    ['models/forecast/drift.ts', '@duckdb/node-api'],
-    ['models/forecast/drift.ts', 'node:fs'],
-    ['models/forecast/drift.ts', 'reports/site.ts'],
+    ['pipeline/files/csv.ts', 'models/forecast/voices/drift.ts'],
+    ['models/forecast/voices/drift.ts', 'pipeline/database/database.ts'],
+    ['models/forecast/voices/drift.ts', '@duckdb/node-api'],
+    ['models/forecast/voices/drift.ts', 'node:fs'],
+    ['models/forecast/voices/drift.ts', 'reports/site.ts'],
     ['reports/site.ts', 'pipeline/database/database.ts'],
     ['reports/site.ts', 'seeds/labels.ts'],
     ['data/make_inputs.ts', 'pipeline/files/csv.ts'],
@@ -35,7 +35,7 @@ describe('doors', () => {
   test.each([
     ['pipeline/forecast/forecast.ts', 'models/forecast/series.ts'],
     ['pipeline/run.ts', 'reports/site.ts'],
-    ['models/forecast/log_linear.ts', 'simple-statistics'],
+    ['models/forecast/voices/log_linear.ts', 'simple-statistics'],
     ['pipeline/seeds/cells.ts', 'reports/words/languages.ts'],
     ['reports/pages/region.ts', 'models/balance/balance.ts'],
     ['reports/site.ts', 'node:path'],

@@ -1,6 +1,7 @@
 /** No raw code on a page: whatever code the shipped seeds, the SQL and the bridges can produce has its word in each language. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { catalog } from '../../../models/forecast/catalog.ts';
 import { ar } from '../../../reports/words/ar/texts.ts';
 import { en } from '../../../reports/words/en/texts.ts';
 import { fr } from '../../../reports/words/fr/texts.ts';
@@ -27,7 +28,8 @@ const literals = (text: string): string[] => [...text.matchAll(/'(\w+)'/g)].map(
 const ofModels = (file: string, pattern: RegExp): string[] =>
   literals(pattern.exec(readFileSync(new URL(`../../../models/${file}.ts`, import.meta.url), 'utf8'))![1]!);
 const models = [
-  ...ofModels('forecast/default_forecast', /function modelName\(([\s\S]*?)\n}/),
+  ...catalog.map(({ name }) => name),
+  ...ofModels('forecast/default_forecast', /const MIDDLE = ([^;]*);/),
   ...ofModels('forecast/scenario_range', /readonly model: ([^;]*);/),
   ...codesOf('model', ofFile('fct_forecast')),
 ];
