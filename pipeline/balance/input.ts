@@ -111,22 +111,28 @@ export function scenarioFiller(
     return from.steps.length > 0 ? Math.min(1, Math.max(0, number)) : number;
   };
 
-  /** The number of every year from position k on; one without a step is the same every year. */
-  const fillYears = (target: Float64Array, k: number, own: Slot, values: Float64Array): void => {
-    const from = k * years;
-    if (own.steps.length === 0) {
-      const number = values[own.row]!;
-      for (let at = from; at < from + years; at++) target[at] = number;
-    } else {
-      for (let t = 0; t < years; t++) target[from + t] = value(own, values, t);
-    }
+  /** Fills an array, [slot][year], from slots prepared once: those without a step, nearly all, need no question. */
+  const yearsFiller = (slots: readonly (Slot | null)[], whereNone: number) => {
+    const rowOf = Int32Array.from(slots, (own) => (own === null || own.steps.length > 0 ? -1 : own.row));
+    const stepped = slots.flatMap((own, k) => (own !== null && own.steps.length > 0 ? [{ own, k }] : []));
+    return (target: Float64Array, values: Float64Array): void => {
+      fillPlain(target, rowOf, values, years, whereNone);
+      for (const { own, k } of stepped)
+        for (let t = 0; t < years; t++) target[k * years + t] = value(own, values, t);
+    };
   };
 
   const leaving = rows.regions.flatMap((region) =>
     rows.cells.map((cell) =>
       leafAt[rows.regions.indexOf(region) * cells + rows.cells.indexOf(cell)]! < 0
-        ? []
+        ? null
         : LEAVING.map((name) => slot(name, region, cell.sector_code, cell.occupation_code, '_T')),
+    ),
+  );
+  const fillLeaving = LEAVING.map((_, part) =>
+    yearsFiller(
+      leaving.map((slots) => slots?.[part] ?? null),
+      0,
     ),
   );
   const training = rows.programmes.flatMap((programme) =>
@@ -143,6 +149,18 @@ export function scenarioFiller(
       };
     }),
   );
+  const fillCompletion = yearsFiller(
+    training.map(({ completion }) => completion),
+    0,
+  );
+  const fillStay = yearsFiller(
+    training.map(({ stay }) => stay),
+    0,
+  );
+  const fillAbroad = yearsFiller(
+    training.map(({ abroad }) => abroad),
+    0,
+  );
   const suitability = shape.links.flatMap((link) =>
     rows.regions.map((region) => {
       if (rows.supplyProxy === 'insertion') return null;
@@ -156,6 +174,7 @@ export function scenarioFiller(
       );
     }),
   );
+  const fillSuitability = yearsFiller(suitability, 1);
   const employmentSteps = steps
     .filter((step) => step.target === 'series' && step.name === 'employment')
     .map((step) => ({ step, valueAt: valueOfStep(step), chosen: chosenCells(rows, step) }));
@@ -176,22 +195,20 @@ export function scenarioFiller(
     for (const { step, valueAt, chosen } of employmentSteps)
       applySeriesStep(input.employment, levels, chosen, rows.baseYear, asStep(step, values[valueAt]!));
     const [retirement, exit, emigration] = input.leavingParts as [Float64Array, Float64Array, Float64Array];
-    leaving.forEach((slots, k) => {
-      slots.forEach((own, part) => {
-        fillYears(input.leavingParts[part]!, k, own, values);
-      });
+    fillLeaving.forEach((fill, part) => {
+      fill(input.leavingParts[part]!, values);
     });
     for (let i = 0; i < input.leavingRate.length; i++) {
       input.leavingRate[i] = Math.min(1, retirement[i]! + exit[i]! + emigration[i]!);
     }
+    fillCompletion(input.completionRate, values);
+    fillStay(input.stay, values);
+    fillAbroad(input.abroad, values);
     training.forEach((own, k) => {
       for (let t = 0; t < levels; t++) {
         const rate = value(own.completion, values, Math.max(0, t - 1));
         completedPaths[k * levels + t] = own.observed[t]! + own.entrants[t]! * rate;
       }
-      fillYears(input.completionRate, k, own.completion, values);
-      fillYears(input.stay, k, own.stay, values);
-      fillYears(input.abroad, k, own.abroad, values);
       for (let t = 0; t < years; t++) {
         input.leaverShare[k * years + t] = 1 - value(own.continues, values, t);
         input.availableShare[k * years + t] = input.leaverShare[k * years + t]! * value(own.entry, values, t);
@@ -202,14 +219,27 @@ export function scenarioFiller(
     for (let k = 0; k < training.length; k++) {
       for (let t = 0; t < years; t++) input.completed[k * years + t] = completedPaths[k * levels + t + 1]!;
     }
-    suitability.forEach((own, k) => {
-      if (own === null) input.suitability.fill(1, k * years, (k + 1) * years);
-      else fillYears(input.suitability, k, own, values);
-    });
+    fillSuitability(input.suitability, values);
     inflowRows.forEach(({ row, weight }, k) => {
       input.inflow.fill(values[row]! * weight, k * years, (k + 1) * years);
     });
   };
+}
+
+/** The same number in every year of a slot; `whereNone` where the slot has no row, or a step that comes later. */
+function fillPlain(
+  target: Float64Array,
+  rowOf: Int32Array,
+  values: Float64Array,
+  years: number,
+  whereNone: number,
+): void {
+  let at = 0;
+  for (let k = 0; k < rowOf.length; k++) {
+    const row = rowOf[k]!;
+    const number = row < 0 ? whereNone : values[row]!;
+    for (const end = at + years; at < end; at++) target[at] = number;
+  }
 }
 
 const asStep = (row: StepRow, value: number): ScenarioStep => ({

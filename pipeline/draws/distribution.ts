@@ -48,7 +48,8 @@ export async function writeDistribution(
   const ends = new Float64Array(PROBABILITIES.length);
   const rows: Row[] = [];
   const groups = groupsOf(system);
-  const sums = new Map(groups.map((group) => [group, new Float64Array(n)]));
+  const kept = new Map(groups.map((group) => [group, new Float64Array(n)]));
+  const sums = new Map<Group, Float64Array>();
   system.rows.years.forEach((year, t) => {
     for (const group of groups) {
       const known = group.members.filter((k) => system.shape.unknownSupply[k] === 0);
@@ -65,8 +66,8 @@ export async function writeDistribution(
         is_total: group.is_total,
         is_illustrative: illustrative,
       };
-      const sum = sums.get(group)!.fill(0);
       if (known.length === 0) {
+        sums.set(group, kept.get(group)!.fill(0));
         rows.push(base);
         continue;
       }
@@ -74,9 +75,9 @@ export async function writeDistribution(
         group.parts.length > 0
           ? group.parts.map((part) => sums.get(part)!)
           : known.map((k) => draws.gapCumulated[k]!.subarray(t * n, (t + 1) * n));
-      for (const own of added) for (let d = 0; d < n; d++) sum[d]! += own[d]!;
-      let short = 0;
-      for (let d = 0; d < n; d++) if (sum[d]! < 0) short++;
+      const sum = sumOf(added, kept.get(group)!);
+      sums.set(group, sum);
+      const short = countBelowZero(sum);
       quantiles(sum, PROBABILITIES, scratch, ends);
       rows.push({
         ...base,
@@ -92,6 +93,24 @@ export async function writeDistribution(
     }
   });
   await append(connection, 'balance.gap_distribution', toColumns(NAMES, rows));
+}
+
+/** Sums arrays of one length into `out`; one alone is its own sum and stays where it lies. */
+function sumOf(added: readonly Float64Array[], out: Float64Array): Float64Array {
+  if (added.length === 1) return added[0]!;
+  out.fill(0);
+  for (const own of added) addTo(out, own);
+  return out;
+}
+
+function addTo(sum: Float64Array, own: Float64Array): void {
+  for (let d = 0; d < sum.length; d++) sum[d]! += own[d]!;
+}
+
+function countBelowZero(values: Float64Array): number {
+  let count = 0;
+  for (let d = 0; d < values.length; d++) if (values[d]! < 0) count++;
+  return count;
 }
 
 /** Every cell and total, parts before what they make up: one region before all regions, one sector before all. */

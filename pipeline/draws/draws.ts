@@ -7,7 +7,7 @@ import type { BalanceSystem } from '../balance/system.ts';
 import { select } from '../database/database.ts';
 import { writeDistribution } from './distribution.ts';
 import { writeSensitivity } from './sensitivity.ts';
-import { type ENDS, simulate } from './simulate.ts';
+import { drawPaths, type ENDS, simulate } from './simulate.ts';
 import { writeTargetProbability } from './targets.ts';
 import type { Drawn, DrawOptions, ScenarioDraws } from './types.ts';
 
@@ -110,6 +110,7 @@ function drawNumbers(
     options,
     values: arrays,
     ranks,
+    paths: drawPaths(system, ranks, draws),
     employmentAtEnd: system.rows.regions.map(() => new Float64Array(draws)),
   };
 }

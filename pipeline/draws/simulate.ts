@@ -2,6 +2,7 @@ import { computeSystem, type SystemOutput, systemOutput } from '../../models/bal
 import { applyQuantiles } from '../../models/draws/path_rank.ts';
 import { type CentralBalance, seriesLevels, stepValueAt } from '../balance/balance.ts';
 import { type BalanceInput, emptyInput, scenarioFiller } from '../balance/input.ts';
+import type { BalanceSystem } from '../balance/system.ts';
 import type { Drawn } from './types.ts';
 
 /** Ends of the band that a rank is read from, lowest first. */
@@ -19,46 +20,48 @@ export function simulate(
   visit: (draw: number, input: BalanceInput, output: SystemOutput) => void,
 ): void {
   const { system, steps } = central;
-  const { values, ranks, options } = drawn;
+  const { values, options } = drawn;
   const fill = scenarioFiller(
     system,
     steps.filter((step) => step.scenario === scenario),
     stepValueAt(central),
   );
-  const bands = ENDS.map((end) => seriesLevels(system, end));
-  const levels = system.shape.years + 1;
+  const length = system.seriesIds.length * (system.shape.years + 1);
   const input = emptyInput(system);
   const output = systemOutput(system.shape);
   const numbers = new Float64Array(values.length);
-  const paths = new Float64Array(system.seriesIds.length * levels);
   for (let d = 0; d < options.draws; d++) {
     for (let i = 0; i < numbers.length; i++) numbers[i] = values[i]![d]!;
-    drawPaths(paths, bands, ranks, d, levels);
-    fill(numbers, paths, input);
+    fill(numbers, drawn.paths.subarray(d * length, (d + 1) * length), input);
     computeSystem(system.shape, input, output);
     visit(d, input, output);
   }
 }
 
-/** Fills the levels of every employment series of one draw; the base year is known. */
-function drawPaths(
-  paths: Float64Array,
-  bands: readonly Float64Array[],
+/** The levels of every employment series in every draw, [draw][series][T0 … T]; the base year is known. */
+export function drawPaths(
+  system: BalanceSystem,
   ranks: readonly Float64Array[],
-  d: number,
-  levels: number,
-): void {
-  const [lo95, lo80, mean, hi80, hi95] = bands as [
+  draws: number,
+): Float64Array {
+  const [lo95, lo80, mean, hi80, hi95] = ENDS.map((end) => seriesLevels(system, end)) as [
     Float64Array,
     Float64Array,
     Float64Array,
     Float64Array,
     Float64Array,
   ];
+  const levels = system.shape.years + 1;
+  const length = system.seriesIds.length * levels;
+  const paths = new Float64Array(draws * length);
   ranks.forEach((own, s) => {
-    paths[s * levels] = mean[s * levels]!;
-    for (let at = s * levels + 1; at < (s + 1) * levels; at++) {
-      paths[at] = applyQuantiles(own[d]!, lo95[at]!, lo80[at]!, mean[at]!, hi80[at]!, hi95[at]!);
+    const first = s * levels;
+    for (let d = 0; d < draws; d++) {
+      const from = d * length;
+      paths[from + first] = mean[first]!;
+      for (let at = first + 1; at < first + levels; at++)
+        paths[from + at] = applyQuantiles(own[d]!, lo95[at]!, lo80[at]!, mean[at]!, hi80[at]!, hi95[at]!);
     }
   });
+  return paths;
 }

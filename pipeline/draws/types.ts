@@ -20,6 +20,8 @@ export interface Drawn {
   readonly values: readonly Float64Array[];
   /** One array a series: its rank in each draw. */
   readonly ranks: readonly Float64Array[];
+  /** [draw][series][T0 … T], levels of every employment series before any scenario changes them. */
+  readonly paths: Float64Array;
   /** Employment of the last year by region, [region][draw], in the first scenario. */
   readonly employmentAtEnd: readonly Float64Array[];
 }
