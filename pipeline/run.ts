@@ -86,7 +86,6 @@ export async function buildDatabase(
 ): Promise<void> {
   const database = await createDatabase(join(folder, DATABASE_FILE), join(folder, 'spill'));
   const { connection } = database;
-  const scenario = project.scenarios[0]!.id;
   try {
     tell('ingest');
     await load(connection, project, seeds, key);
@@ -94,8 +93,8 @@ export async function buildDatabase(
     tell('series');
     await runSqlFiles(connection, SERIES);
     tell('forecast');
-    await forecastAll(connection, scenario, project.target_year);
-    await backtest(connection);
+    await forecastAll(connection, project);
+    await backtest(connection, project);
     await runSqlFiles(connection, [...FORECAST_MARTS, ...BACKTEST]);
     tell('balance');
     await runSqlFiles(connection, LEAVES);

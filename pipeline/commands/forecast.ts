@@ -5,6 +5,8 @@ interface Asked {
   horizon: number;
   output?: string;
   panel?: string;
+  model?: string;
+  ceiling?: number;
   floor?: number;
   strict?: boolean;
 }
@@ -21,6 +23,12 @@ export function addForecast(program: Command): void {
     )
     .option('--output <file>', 'write there instead of to standard output')
     .option('--panel <column>', 'column that names the panel on whose past the bands are calibrated')
+    .option('--model <name>', 'a growth model of the catalogue in place of the default forecast')
+    .addOption(
+      new Option('--ceiling <number>', 'with --model logistic or gompertz: what no value reaches').argParser(
+        finiteNumber('--ceiling'),
+      ),
+    )
     .addOption(
       new Option('--floor <number>', 'lowest possible value, 0 for counts').argParser(
         finiteNumber('--floor'),
@@ -29,7 +37,7 @@ export function addForecast(program: Command): void {
     .option('--strict', 'stop at any bad row instead of leaving its series out')
     .addHelpText(
       'after',
-      '\nExamples:\n  adequation forecast series.csv --horizon 6 --floor 0 --output forecasts.csv\n  cat series.csv | adequation forecast - --horizon 3',
+      '\nExamples:\n  adequation forecast series.csv --horizon 6 --floor 0 --output forecasts.csv\n  adequation forecast series.csv --horizon 6 --model logistic --ceiling 50000\n  cat series.csv | adequation forecast - --horizon 3',
     )
     .action(async (file: string, options: Asked) => {
       const { forecastCsv, tellLeftOut } = await import('./forecast/forecast_csv.ts');

@@ -2,6 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { lastRunStart } from '../../models/forecast/last_run.ts';
 import { rollingBacktest } from '../../models/scores/rolling_backtest.ts';
 import { append, type Row, select, toColumns } from '../database/database.ts';
+import type { Project } from '../project/project.ts';
+import { readNamedModels } from './named_models.ts';
 import { readSeries } from './series_input.ts';
 
 /** Fewest points a model sees at an origin, and most origins looked at in one series. */
@@ -14,16 +16,21 @@ const MAX_HORIZON = 8;
  * beside what came to forecast.backtest; scores are made in SQL. Series made for illustration are never judged: a
  * made series is as predictable as its maker chose.
  */
-export async function backtest(connection: DuckDBConnection): Promise<void> {
+export async function backtest(
+  connection: DuckDBConnection,
+  declared: Pick<Project, 'models' | 'file'>,
+): Promise<void> {
+  const named = await readNamedModels(connection, declared);
   const [project] = await select<{ backtest_origin: number | null }>(
     connection,
     'select backtest_origin from raw.project',
   );
   const rows: Row[] = [];
-  for (const { series_id, set_name, is_illustrative, nonnegative, years, values } of await readSeries(
-    connection,
-  )) {
-    if (is_illustrative) continue;
+  for (const own of await readSeries(connection)) {
+    const { series_id, set_name, is_illustrative, nonnegative, years, values } = own;
+    const model = named.modelOf([own]);
+    // A target that somebody declared was not known in the past: there is nothing to judge.
+    if (is_illustrative || model?.needs === 'target') continue;
     const start = lastRunStart(years);
     const firstYear = years[start]!;
     const run = Float64Array.from(values.slice(start));

@@ -1,7 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Model } from '../../models/forecast/model.ts';
 import { forecastSeries, type SeriesForecast } from '../../models/forecast/series.ts';
 import { append, type Row, toColumns } from '../database/database.ts';
-import { type Reconciled, reconcileAll } from './reconcile.ts';
+import { EXIT, type Problem, UserError } from '../problem.ts';
+import type { Project } from '../project/project.ts';
+import { cannotTake, readNamedModels } from './named_models.ts';
+import { type ForecastOne, type Reconciled, type Request, reconcileAll } from './reconcile.ts';
 import { readSeries, type SeriesInput } from './series_input.ts';
 
 /**
@@ -12,23 +16,20 @@ import { readSeries, type SeriesInput } from './series_input.ts';
  */
 export async function forecastAll(
   connection: DuckDBConnection,
-  scenario: string,
-  targetYear: number,
+  project: Pick<Project, 'scenarios' | 'target_year' | 'models' | 'file'>,
 ): Promise<number> {
+  const scenario = project.scenarios[0]!.id;
+  const targetYear = project.target_year;
+  const named = await readNamedModels(connection, project);
+  const forecastOne: ForecastOne = (request) =>
+    forecastTo(targetYear, request, named.modelOf(request.members));
   const open = (await readSeries(connection)).filter((own) => own.years.at(-1)! < targetYear);
-  const forecasts = new Map(
-    open.map((own) => [
-      own.series_id,
-      forecastOne(own.series_id, own.years, own.values, own.nonnegative, targetYear),
-    ]),
-  );
+  const forecasts = forecastEach(open, forecastOne);
   // One point says nothing of the future: only where the balance needs a level is it held.
   const series = open.filter(
     (own) => own.feeds_balance || forecasts.get(own.series_id)!.intervalKind !== 'none',
   );
-  const reconciled = await reconcileAll(connection, series, forecasts, (id, years, values, nonnegative) =>
-    forecastOne(id, years, values, nonnegative, targetYear),
-  );
+  const reconciled = await reconcileAll(connection, series, forecasts, forecastOne);
   const agreed = new Map(reconciled.map((node) => [node.id, node]));
   const own = new Set(series.map((one) => one.series_id));
   await write(
@@ -103,20 +104,32 @@ const FIT = [
 ];
 const CANDIDATE = ['series_id', 'model', 'score', 'reason'];
 
-function forecastOne(
-  id: string,
-  years: number[],
-  values: number[],
-  nonnegative: boolean,
-  targetYear: number,
-): SeriesForecast {
+/** Every series by itself; all that a named model refuses are told at once. */
+function forecastEach(open: readonly SeriesInput[], forecastOne: ForecastOne): Map<string, SeriesForecast> {
+  const refused: Problem[] = [];
+  const forecasts = new Map<string, SeriesForecast>();
+  for (const own of open) {
+    try {
+      forecasts.set(own.series_id, forecastOne({ ...own, id: own.series_id, members: [own] }));
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refused.push(...error.problems);
+    }
+  }
+  if (refused.length > 0) throw new UserError(EXIT.usage, refused);
+  return forecasts;
+}
+
+function forecastTo(targetYear: number, request: Request, model: Model | undefined): SeriesForecast {
+  const { id, years, values, nonnegative } = request;
   const lastYear = years.at(-1)!;
   const horizon = Array.from({ length: targetYear - lastYear }, (_, i) => lastYear + 1 + i);
   try {
-    return forecastSeries(years, values, horizon, { floor: nonnegative ? 0 : null });
+    return forecastSeries(years, values, horizon, { floor: nonnegative ? 0 : null, model });
   } catch (error) {
-    if (error instanceof RangeError) throw new RangeError(`series ${id}: ${error.message}`, { cause: error });
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    if (model !== undefined) throw cannotTake(id, model, error);
+    throw new RangeError(`series ${id}: ${error.message}`, { cause: error });
   }
 }
 

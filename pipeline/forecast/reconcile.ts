@@ -17,6 +17,17 @@ export interface Reconciled {
   readonly nObs: number;
 }
 
+/** A series or total that is to be forecast by itself, with the observed series it is made of. */
+export interface Request {
+  readonly id: string;
+  readonly members: readonly SeriesInput[];
+  readonly years: readonly number[];
+  readonly values: readonly number[];
+  readonly nonnegative: boolean;
+}
+
+export type ForecastOne = (request: Request) => SeriesForecast;
+
 interface Leaf {
   series_id: string;
   measure: string;
@@ -41,7 +52,7 @@ export async function reconcileAll(
   connection: DuckDBConnection,
   series: readonly SeriesInput[],
   forecasts: ReadonlyMap<string, SeriesForecast>,
-  forecastOne: (id: string, years: number[], values: number[], nonnegative: boolean) => SeriesForecast,
+  forecastOne: ForecastOne,
 ): Promise<Reconciled[]> {
   const inputs = new Map(series.map((own) => [own.series_id, own]));
   const groups = await readGroups(connection);
@@ -65,7 +76,7 @@ function reconcileGroup(
   own: readonly SeriesInput[],
   inputs: ReadonlyMap<string, SeriesInput>,
   forecasts: ReadonlyMap<string, SeriesForecast>,
-  forecastOne: (id: string, years: number[], values: number[], nonnegative: boolean) => SeriesForecast,
+  forecastOne: ForecastOne,
 ): Reconciled[] {
   const { measure, definition } = leaves[0]!;
   const { nonnegative } = own[0]!;
@@ -146,7 +157,7 @@ function forecastTotal(
   node: number,
   own: readonly SeriesInput[],
   nonnegative: boolean,
-  forecastOne: (id: string, years: number[], values: number[], nonnegative: boolean) => SeriesForecast,
+  forecastOne: ForecastOne,
 ): SeriesForecast | undefined {
   const members = Array.from(leaves.subarray(start[node]!, start[node + 1]!), (leaf) => own[leaf]!);
   const sums = new Map<number, { sum: number; count: number }>();
@@ -161,12 +172,7 @@ function forecastTotal(
     .map(([year]) => year)
     .sort((a, b) => a - b);
   if (years.length === 0) return undefined;
-  return forecastOne(
-    id,
-    years,
-    years.map((year) => sums.get(year)!.sum),
-    nonnegative,
-  );
+  return forecastOne({ id, members, years, values: years.map((year) => sums.get(year)!.sum), nonnegative });
 }
 
 /** Leaves of every measure and definition that some dimension splits. */

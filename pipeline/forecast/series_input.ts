@@ -4,6 +4,7 @@ import { select } from '../database/database.ts';
 /** One fitted series as the models see it: years rising, missing ones absent. */
 export interface SeriesInput {
   readonly series_id: string;
+  readonly measure: string;
   readonly nonnegative: boolean;
   readonly is_illustrative: boolean;
   readonly set_name: string;
@@ -17,7 +18,7 @@ export interface SeriesInput {
 export async function readSeries(connection: DuckDBConnection): Promise<SeriesInput[]> {
   const rows = await select(
     connection,
-    `select p.series_id, m.nonnegative, s.is_illustrative, concat_ws('/', s.measure, s.definition) as set_name,
+    `select p.series_id, s.measure, m.nonnegative, s.is_illustrative, concat_ws('/', s.measure, s.definition) as set_name,
        bool_or(s.definition in (r.demand_definition, r.supply_definition)) as feeds_balance,
        list(p.year order by p.year) as years, list(p.value order by p.year) as values
      from intermediate.series_point p

@@ -1,12 +1,7 @@
 import { newestDelivery } from './edition.ts';
+import type { Finding } from './finding.ts';
+import { modelFindings } from './model_choice.ts';
 import type { ProjectFile } from './schema.ts';
-
-export interface Finding {
-  path: (string | number)[];
-  rule: string;
-  what: string;
-  fix: string;
-}
 
 /** What one key says of another: names that must exist, names that may stand once, columns that must come. */
 export function crossCheck(project: ProjectFile): Finding[] {
@@ -85,7 +80,11 @@ export function crossCheck(project: ProjectFile): Finding[] {
       });
     }
   }
-  return [...findings, ...planYear(project)];
+  return [
+    ...findings,
+    ...planYear(project),
+    ...modelFindings(project.models, project.seeds.target !== undefined),
+  ];
 }
 
 /** A class cannot open before the edition, nor arrive after the horizon: budgets of such years would change nothing. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageCodes } from '../../reports/words/languages.ts';
 import { isCalendarDate } from '../calendar_date.ts';
+import { modelChoices } from './model_choice.ts';
 
 /**
  * What a project file may say. Every key is known: a misspelt one is an error and not a silent default.
@@ -170,6 +171,8 @@ export const projectSchema = z.strictObject({
     })
     .prefault({}),
   backtest: z.strictObject({ origin: year }).optional(),
+  /** Growth models by measure, each a name or a list with weights. */
+  models: modelChoices,
 });
 
 export type ProjectFile = z.output<typeof projectSchema>;

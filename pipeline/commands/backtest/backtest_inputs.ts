@@ -18,7 +18,7 @@ export async function backtestInputs(
     await load(connection, project, seeds, runKey(project, options.asOf));
     await runSqlFiles(connection, SERIES);
     options.tell('backtest');
-    await backtest(connection);
+    await backtest(connection, project);
     await runSqlFiles(connection, [...BACKTEST, 'published/model_score.sql']);
     return await selectTable(
       connection,

@@ -1,8 +1,12 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import Papa from 'papaparse';
+import { catalog } from '../../../models/forecast/catalog.ts';
 import { lastRunStart } from '../../../models/forecast/last_run.ts';
+import { mixture } from '../../../models/forecast/mixture.ts';
+import type { Model } from '../../../models/forecast/model.ts';
 import { forecastPanel } from '../../../models/forecast/panel.ts';
 import { type BareForecast, forecastSeries, MIN_POINTS } from '../../../models/forecast/series.ts';
+import { suggestion } from '../../files/nearest.ts';
 import { EXIT, formatProblems, type Problem, UserError } from '../../problem.ts';
 import { type CsvSeries, readSeriesCsv } from './series_csv.ts';
 
@@ -14,6 +18,10 @@ export interface ForecastCsvOptions {
   readonly output?: string;
   /** Column that names each series' panel, for bands calibrated on the panel's own past. */
   readonly panel?: string;
+  /** A model of the catalogue; absent, the default forecast. */
+  readonly model?: string;
+  /** What no value reaches, for models that grow towards it. */
+  readonly ceiling?: number;
   readonly floor: number | null;
   /** One bad row stops everything. */
   readonly strict: boolean;
@@ -44,8 +52,68 @@ export function forecastCsv(options: ForecastCsvOptions): readonly Problem[] {
       },
     ]);
   }
-  write(options.output, rowsOf(series, options));
-  return problems;
+  const model = modelOf(options);
+  const refused = model === undefined ? [] : refusals(series, model, where);
+  if (refused.length > 0 && (options.strict || refused.length === series.length))
+    throw new UserError(EXIT.rejected, [...problems, ...refused.map(({ problem }) => problem)]);
+  const left = new Set(refused.map(({ id }) => id));
+  write(
+    options.output,
+    rowsOf(
+      series.filter(({ id }) => !left.has(id)),
+      options,
+      model,
+    ),
+  );
+  return [...problems, ...refused.map(({ problem }) => problem)];
+}
+
+/** @throws UserError (exit 2) when the name is unknown, or the model cannot be asked for from here. */
+function modelOf({ model: name, ceiling, panel }: ForecastCsvOptions): Model | undefined {
+  if (name === undefined && ceiling === undefined) return undefined;
+  const refuse = (what: string, fix: string) =>
+    new UserError(EXIT.usage, [{ where: '--model', rule: 'usage', what, fix }]);
+  const model = catalog.find((one) => one.name === name);
+  if (model === undefined) {
+    const names = catalog.map((one) => one.name);
+    if (name === undefined)
+      throw refuse('a ceiling needs a model that grows towards it.', 'name logistic or gompertz.');
+    throw refuse(`"${name}" is no growth model.`, `${suggestion(name, names)} Allowed: ${names.join(', ')}.`);
+  }
+  if (model.needs === 'target')
+    throw refuse(
+      `${name} needs a target for each series.`,
+      'name it in a project file, whose targets say when and how much.',
+    );
+  if ((model.needs === 'ceiling') !== (ceiling !== undefined))
+    throw refuse(
+      model.needs === 'ceiling' ? `${name} needs --ceiling.` : `${name} has no ceiling.`,
+      model.needs === 'ceiling' ? 'write --ceiling with a number above every value.' : 'leave --ceiling out.',
+    );
+  if (panel !== undefined)
+    throw refuse('--panel calibrates the default forecast, not a named model.', 'leave one of the two out.');
+  return name === 'default' ? undefined : mixture([{ model, weight: 1, declared: { ceiling } }]);
+}
+
+/** Series that the named model cannot take, each with the reason. */
+function refusals(series: readonly CsvSeries[], model: Model, where: string) {
+  return series.flatMap((one): { id: string; problem: Problem }[] => {
+    const run = lastRun(one);
+    if (run.length < MIN_POINTS) return [];
+    try {
+      model.fit(run);
+      return [];
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      const what = `${model.name} cannot forecast ${one.id}: ${error.message}.`;
+      return [
+        {
+          id: one.id,
+          problem: { where, rule: 'model_refuses', what, fix: 'name another model for this series.' },
+        },
+      ];
+    }
+  });
 }
 
 /** What a person is told of series that were left out. */
@@ -70,7 +138,11 @@ function readBytes(file: string, where: string): Uint8Array {
   }
 }
 
-function* rowsOf(series: readonly CsvSeries[], options: ForecastCsvOptions): Generator<string> {
+function* rowsOf(
+  series: readonly CsvSeries[],
+  options: ForecastCsvOptions,
+  model: Model | undefined,
+): Generator<string> {
   const runs = series.map(lastRun);
   const whole = runs.flatMap((run, i) => (run.length >= MIN_POINTS ? [i] : []));
   const { forecasts } = forecastPanel(
@@ -78,6 +150,7 @@ function* rowsOf(series: readonly CsvSeries[], options: ForecastCsvOptions): Gen
     options.horizon,
     {
       floor: options.floor,
+      model,
       keys: whole.map((i) => series[i]!.id),
       ...(options.panel === undefined ? {} : { panel: whole.map((i) => series[i]!.panel) }),
     },

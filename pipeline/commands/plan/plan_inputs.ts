@@ -50,7 +50,7 @@ export async function planInputs(
     await load(connection, project, seeds, runKey(project, options.asOf));
     await refuseYears(connection, question);
     await runSqlFiles(connection, SERIES);
-    await forecastAll(connection, project.scenarios[0]!.id, project.target_year);
+    await forecastAll(connection, project);
     await runSqlFiles(connection, [...FORECAST_MARTS, ...LEAVES]);
     const central = await balance(connection);
     if (central === null)

@@ -54,3 +54,36 @@ test('a reader that has seen enough is no fault', async () => {
   const { code, stderr } = await started.ended;
   expect([code, stderr]).toEqual([EXIT.done, '']);
 });
+
+test('--model runs a model of the catalogue under its own name, or says what it needs', async () => {
+  const path = file(csv(...ROWS, ...ROWS.map((row) => row.replace('jobs', 'more'))));
+  const named = await adequation(
+    'forecast',
+    path,
+    '--horizon',
+    '2',
+    '--model',
+    'logistic',
+    '--ceiling',
+    '400',
+  );
+  expect([named.code, named.stderr]).toEqual([EXIT.done, '']);
+  const cells = named.stdout.split('\n')[1]!.split(',');
+  expect(cells.slice(0, 4)).toEqual(['jobs', '1', '2020', 'logistic']);
+  expect(cells.slice(5)).toEqual(['', '', '', '']); // ten points tell too little of its errors
+  const low = await adequation('forecast', path, '--horizon', '2', '--model', 'logistic', '--ceiling', '120');
+  expect([low.code, low.stdout]).toEqual([EXIT.rejected, '']);
+  expect(low.stderr).toContain('logistic cannot forecast jobs: point 5 is');
+});
+
+test.each([
+  [['--model', 'thetta'], 'did you mean "theta"?'],
+  [['--model', 'logistic'], 'logistic needs --ceiling'],
+  [['--model', 'theta', '--ceiling', '4'], 'theta has no ceiling'],
+  [['--ceiling', '4'], 'a ceiling needs a model'],
+  [['--model', 'damped_to_target'], 'needs a target for each series'],
+  [['--model', 'theta', '--panel', 'series_id'], 'leave one of the two out'],
+])('forecast %s is refused in words', async (options, words) => {
+  const ended = await adequation('forecast', file(csv(...ROWS)), '--horizon', '2', ...options);
+  expect([ended.code, ended.stderr]).toEqual([EXIT.usage, expect.stringContaining(words)]);
+});

@@ -42,7 +42,9 @@ export function importsOf(files: readonly string[]): Import[] {
 /** The bridges between SQL and mathematics, by hand: a new one is a decision. */
 export const BRIDGES = [
   'commands/forecast/forecast_csv',
+  'project/model_choice',
   'forecast/forecast',
+  'forecast/named_models',
   'forecast/reconcile',
   'forecast/backtest',
   'balance/balance',
