@@ -1,5 +1,6 @@
 import type { PageContent } from '../html/layout.ts';
 import { html, type Markup } from '../html/markup.ts';
+import { sum } from '../reading/shaping.ts';
 import type { CompetenceFacts } from '../reading/training/facts.ts';
 import type { Context } from '../sections/context.ts';
 import { competenceGaps } from '../sections/skills/competence_gaps.ts';
@@ -41,7 +42,7 @@ ${tableFiles(context, '../../', files)}
 
 function titles(context: Context, facts: CompetenceFacts): Markup {
   const { t, formats } = context;
-  const count = facts.titles.reduce((sum, row) => sum + row.n_titles, 0);
+  const count = sum(facts.titles, (row) => row.n_titles);
   const languages = formats.list(
     facts.titles.map((row) =>
       t.competences.withLevel(

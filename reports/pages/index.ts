@@ -7,6 +7,7 @@ import { readGap } from '../reading/gap.ts';
 import type { NationalFacts, UnevaluableRow } from '../reading/nation/facts.ts';
 import type { DataRow } from '../reading/reference/rows.ts';
 import type { RegionFacts } from '../reading/region/facts.ts';
+import { sum } from '../reading/shaping.ts';
 import { readStock } from '../reading/stock.ts';
 import { answerable, missing } from '../sections/answer/answerable.ts';
 import { gapWords } from '../sections/answer/gap_words.ts';
@@ -38,7 +39,7 @@ export function indexPage(
 ): PageContent {
   const { t, edition, formats } = context;
   const files = edition.sources.length;
-  const rejected = edition.sources.reduce((sum, source) => sum + source.rejected, 0);
+  const rejected = sum(edition.sources, (source) => source.rejected);
   const gaps = missing(context, regions, national, unevaluable);
   const hasFlows = regions.some((facts) => facts.answer !== null);
   return {

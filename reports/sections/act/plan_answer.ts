@@ -1,7 +1,8 @@
 import { html, type Markup } from '../../html/markup.ts';
 import type { PlanClassRow, PlanFacts } from '../../reading/plan/facts.ts';
+import { sum } from '../../reading/shaping.ts';
 import type { Context } from '../context.ts';
-import { counted, insuredShare, isEmpty, millions, partsOf, planName, sum } from './plan_words.ts';
+import { counted, insuredShare, isEmpty, millions, partsOf, planName } from './plan_words.ts';
 
 /** How many places next year, decided by when; what the two plans mean; what they leave and what they cost. */
 export function planAnswer(context: Context, facts: PlanFacts): Markup {

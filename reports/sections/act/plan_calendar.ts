@@ -4,9 +4,10 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { type TableContent, table } from '../../html/table.ts';
 import type { PlanClassRow, PlanFacts } from '../../reading/plan/facts.ts';
+import { grouped, sum } from '../../reading/shaping.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { counted, grouped, kindOf, leverName, sizeCell, sum } from './plan_words.ts';
+import { counted, kindOf, leverName, sizeCell } from './plan_words.ts';
 
 /** By which date what must be decided over all regions; the table holds every row, the drawing the next intake. */
 export function planCalendar(context: Context, facts: PlanFacts): Markup {

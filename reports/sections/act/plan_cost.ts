@@ -2,10 +2,11 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { PlanCostRow, PlanFacts } from '../../reading/plan/facts.ts';
+import { crossed, distinct, grouped, sum, under } from '../../reading/shaping.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { grouped, millions, pair, sum } from './plan_words.ts';
+import { millions, pair } from './plan_words.ts';
 
 /** What the plan costs, and the aids that follow its hires. */
 export function planCost(context: Context, facts: PlanFacts): Markup {
@@ -26,12 +27,10 @@ export function costTable(context: Context, facts: PlanFacts, caption: string): 
   const { t } = context;
   const rows = facts.costs.filter((row) => row.item !== 'aid');
   if (rows.length === 0) return nothing;
-  const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b);
-  const items = grouped(rows, (row) => `${row.item} ${row.item_code}`);
-  const cells = (some: readonly PlanCostRow[]) =>
-    [...years.map((year) => some.filter((row) => row.year === year)), some].map((part) =>
-      amountCell(context, facts, part),
-    );
+  const yearOf = (row: PlanCostRow) => row.year;
+  const years = distinct(rows, yearOf).sort((a, b) => a - b);
+  const items = crossed(rows, (row) => `${row.item} ${row.item_code}`, yearOf, years);
+  const amount = (part: readonly PlanCostRow[]) => amountCell(context, facts, part);
   return table({
     id: 'plan-cout',
     caption,
@@ -42,8 +41,8 @@ export function costTable(context: Context, facts: PlanFacts, caption: string): 
       { label: t.planPage.whole, numeric: true },
     ],
     rows: [
-      ...items.map((some) => [itemName(context, some[0]!), ...cells(some)]),
-      [html`<strong>${t.planPage.whole}</strong>`, ...cells(rows)],
+      ...items.map((item) => [itemName(context, item.rows[0]!), ...[...item.cells, item.rows].map(amount)]),
+      [html`<strong>${t.planPage.whole}</strong>`, ...[...under(rows, yearOf, years), rows].map(amount)],
     ],
   });
 }

@@ -2,9 +2,10 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { PlanCoverageRow, PlanFacts } from '../../reading/plan/facts.ts';
+import { sum } from '../../reading/shaping.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { pair, planName, sum } from './plan_words.ts';
+import { pair, planName } from './plan_words.ts';
 
 /** What the plan covers: a row a region of work. */
 export function planCoverage(context: Context, facts: PlanFacts): Markup {

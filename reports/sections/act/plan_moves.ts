@@ -2,9 +2,10 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { PlanFacts } from '../../reading/plan/facts.ts';
+import { grouped } from '../../reading/shaping.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { grouped, sizeCell } from './plan_words.ts';
+import { sizeCell } from './plan_words.ts';
 
 /** Places that change specialty within their programme, over all intakes. */
 export function planMoves(context: Context, facts: PlanFacts): Markup {

@@ -1,10 +1,11 @@
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import type { PlanFacts } from '../../reading/plan/facts.ts';
+import { sum } from '../../reading/shaping.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
 import { costTable } from './plan_cost.ts';
 import { coverageTable, insurance } from './plan_coverage.ts';
-import { counted, insuredShare, sum } from './plan_words.ts';
+import { counted, insuredShare } from './plan_words.ts';
 
 /** The plan of one region beside its calendar: what it covers, its trainers and its cost. */
 export function planSection(context: Context, facts: PlanFacts | null): Markup {

@@ -2,10 +2,11 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { PlanClassRow, PlanFacts } from '../../reading/plan/facts.ts';
+import { byCode, byKey, crossed, sum, under } from '../../reading/shaping.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
 import { classTable } from './intake_calendar.ts';
-import { grouped, kindOf, leverName, pair, sum } from './plan_words.ts';
+import { kindOf, leverName, pair } from './plan_words.ts';
 
 type Link = (regionCode: string) => string;
 
@@ -15,7 +16,9 @@ export function planRegions(context: Context, facts: PlanFacts, link: Link): Mar
   if (facts.classes.length === 0) return nothing;
   const year = Math.min(...facts.classes.map((row) => row.year));
   const rows = facts.classes.filter((row) => row.year === year);
-  const columns = grouped(rows, (row) => `${row.lever_code} ${kindOf(row)}`).map((some) => some[0]!);
+  const leverOf = (row: PlanClassRow) => `${row.lever_code} ${kindOf(row)}`;
+  const levers = byKey(rows, leverOf);
+  const heads = [...levers.keys()];
   const print = (value: number | null) => formats.persons(value, facts.isIllustrative);
   const cell = (some: readonly PlanClassRow[]) =>
     some.length === 0
@@ -27,11 +30,7 @@ export function planRegions(context: Context, facts: PlanFacts, link: Link): Mar
           sum(some, (row) => row.insured_starts_persons),
           print,
         );
-  const cells = (some: readonly PlanClassRow[]) =>
-    columns.map((one) =>
-      cell(some.filter((row) => row.lever_code === one.lever_code && kindOf(row) === kindOf(one))),
-    );
-  const regions = [...new Set(rows.map((row) => row.region_code))].sort();
+  const regions = crossed(rows, (row) => row.region_code, leverOf, heads).sort(byCode);
   return html`${heading(context, t.planPage.regionsTitle(String(year)))}
 <p>${t.planPage.regionsIntro}</p>
 ${table({
@@ -40,14 +39,17 @@ ${table({
   mark: illustrativeMark(t, facts.isIllustrative),
   columns: [
     { label: t.home.region },
-    ...columns.map((one) => ({ label: leverName(context, one.lever_code, kindOf(one)), numeric: true })),
+    ...[...levers.values()].map(([one]) => ({
+      label: leverName(context, one!.lever_code, kindOf(one!)),
+      numeric: true,
+    })),
   ],
   rows: [
-    ...regions.map((code) => [
-      html`<a href="${link(code)}">${named(labels.region(code))}</a>`,
-      ...cells(rows.filter((row) => row.region_code === code)),
+    ...regions.map(({ key, cells }) => [
+      html`<a href="${link(key)}">${named(labels.region(key))}</a>`,
+      ...cells.map(cell),
     ]),
-    [html`<strong>${t.planPage.whole}</strong>`, ...cells(rows)],
+    [html`<strong>${t.planPage.whole}</strong>`, ...under(rows, leverOf, heads).map(cell)],
   ],
 })}`;
 }
@@ -56,14 +58,13 @@ ${table({
 export function planDetails(context: Context, facts: PlanFacts): Markup {
   const { t, labels } = context;
   if (facts.classes.length === 0) return nothing;
-  const regions = grouped(facts.classes, (row) => row.region_code).sort((a, b) =>
-    a[0]!.region_code < b[0]!.region_code ? -1 : 1,
+  const regions = [...byKey(facts.classes, (row) => row.region_code)].sort(([one], [other]) =>
+    one < other ? -1 : 1,
   );
   // Folded parts are not printed, nor is their heading; the page of a region prints its own.
   return html`<div class="screen">${heading(context, t.planPage.detailsTitle)}
 <p>${t.planPage.detailsIntro}</p>
-${regions.map((rows) => {
-  const code = rows[0]!.region_code;
+${regions.map(([code, rows]) => {
   const own = { ...facts, regionCode: code, classes: rows };
   const id = code.toLowerCase();
   return html`<details><summary>${named(labels.region(code))}</summary>

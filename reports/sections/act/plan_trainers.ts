@@ -2,9 +2,10 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { PlanFacts, PlanTrainerRow } from '../../reading/plan/facts.ts';
+import { byCode, crossed, distinct, sum, under } from '../../reading/shaping.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { pair, sum } from './plan_words.ts';
+import { pair } from './plan_words.ts';
 
 const isTrained = (row: PlanTrainerRow) => row.trained_persons > 0 || (row.insured_trained_persons ?? 0) > 0;
 
@@ -15,17 +16,16 @@ export function planTrainers(context: Context, facts: PlanFacts): Markup {
   const rows = facts.trainers.filter(isTrained);
   const title = heading(context, t.planPage.trainersTitle);
   if (rows.length === 0) return html`${title}<p>${t.planPage.trainersNone}</p>`;
-  const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b);
-  const regions = [...new Set(rows.map((row) => row.region_code))].sort();
-  const cells = (some: readonly PlanTrainerRow[]) =>
-    [...years.map((year) => some.filter((row) => row.year === year)), some].map((part) =>
-      pair(
-        context,
-        facts,
-        sum(part, (row) => row.trained_persons),
-        sum(part, (row) => row.insured_trained_persons),
-        (value) => formats.persons(value, facts.isIllustrative),
-      ),
+  const yearOf = (row: PlanTrainerRow) => row.year;
+  const years = distinct(rows, yearOf).sort((a, b) => a - b);
+  const regions = crossed(rows, (row) => row.region_code, yearOf, years).sort(byCode);
+  const trained = (part: readonly PlanTrainerRow[]) =>
+    pair(
+      context,
+      facts,
+      sum(part, (row) => row.trained_persons),
+      sum(part, (row) => row.insured_trained_persons),
+      (value) => formats.persons(value, facts.isIllustrative),
     );
   return html`${title}
 <p>${t.planPage.trainersIntro}</p>
@@ -39,11 +39,8 @@ ${table({
     { label: t.planPage.whole, numeric: true },
   ],
   rows: [
-    ...regions.map((code) => [
-      named(labels.region(code)),
-      ...cells(rows.filter((row) => row.region_code === code)),
-    ]),
-    [html`<strong>${t.planPage.whole}</strong>`, ...cells(rows)],
+    ...regions.map((one) => [named(labels.region(one.key)), ...[...one.cells, one.rows].map(trained)]),
+    [html`<strong>${t.planPage.whole}</strong>`, ...[...under(rows, yearOf, years), rows].map(trained)],
   ],
 })}`;
 }

@@ -1,5 +1,6 @@
 import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { PlanClassRow, PlanFacts } from '../../reading/plan/facts.ts';
+import { distinct, sum } from '../../reading/shaping.ts';
 import { roundPersons, roundSignificant } from '../../words/format/rounding.ts';
 import type { Counted, PlanParts } from '../../words/shape/decision.ts';
 import type { Context } from '../context.ts';
@@ -46,10 +47,6 @@ export function millions({ formats }: Context, value: number | null): string {
   return formats.printed(value === null ? null : roundSignificant(value / 1e6, 2));
 }
 
-export function sum<Row>(rows: readonly Row[], of: (row: Row) => number | null): number {
-  return rows.reduce((total, row) => total + (of(row) ?? 0), 0);
-}
-
 /** What some rows of the plan ask for, at its first confidence or at the insurance. */
 export function partsOf(
   context: Context,
@@ -62,7 +59,7 @@ export function partsOf(
   const some = (kind: ClassKind) => rows.filter((row) => kindOf(row) === kind);
   const print = (value: number) => counted(context, value, facts.isIllustrative);
   const recruiting = some('recruit').filter((row) => (starts(row) ?? 0) > 0);
-  const levers = [...new Set(recruiting.map((row) => row.lever_code))].map(context.labels.lever);
+  const levers = distinct(recruiting, (row) => row.lever_code).map(context.labels.lever);
   return {
     places: print(sum(some('open'), starts)),
     groups: print(sum(some('open'), groups)),
@@ -107,11 +104,4 @@ export function sizeCell(context: Context, facts: PlanFacts, rows: readonly Plan
           value: sizeOf(context, facts, rows, true),
         })}</small>`;
   return html`<strong>${sizeOf(context, facts, rows, false)}</strong>${small}`;
-}
-
-/** Rows that share a key, in the order of their first row. */
-export function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return [...groups.values()];
 }

@@ -2,15 +2,16 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { PlanClassRow, PlanFacts } from '../../reading/plan/facts.ts';
+import { byKey, sum } from '../../reading/shaping.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { type ClassKind, insuredShare, kindOf, pair, planName, sum } from './plan_words.ts';
+import { type ClassKind, insuredShare, kindOf, pair, planName } from './plan_words.ts';
 
 /** The plan in one glance: a row an intake, both plans in each cell. */
 export function planYears(context: Context, facts: PlanFacts): Markup {
   const { t } = context;
   if (facts.classes.length === 0) return html``;
-  const years = [...new Set(facts.classes.map((row) => row.year))].sort((a, b) => a - b);
+  const years = [...byKey(facts.classes, (row) => row.year)].sort(([one], [other]) => one - other);
   return html`${heading(context, t.planPage.yearsTitle)}
 ${table({
   id: 'plan-annees',
@@ -24,14 +25,7 @@ ${table({
     { label: t.planPage.recruits, numeric: true },
   ],
   rows: [
-    ...years.map((year) => [
-      String(year),
-      ...yearCells(
-        context,
-        facts,
-        facts.classes.filter((row) => row.year === year),
-      ),
-    ]),
+    ...years.map(([year, rows]) => [String(year), ...yearCells(context, facts, rows)]),
     [html`<strong>${t.planPage.whole}</strong>`, ...yearCells(context, facts, facts.classes)],
   ],
   note:

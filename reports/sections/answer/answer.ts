@@ -3,6 +3,7 @@ import { readGap } from '../../reading/gap.ts';
 import { textOf } from '../../reading/region/decision.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import type { AnswerRow, BalanceRow } from '../../reading/rows.ts';
+import { byKey, distinct } from '../../reading/shaping.ts';
 import { readStock } from '../../reading/stock.ts';
 import { roundPersons } from '../../words/format/rounding.ts';
 import { type AnswerWords, wordFor } from '../../words/shape/texts.ts';
@@ -142,19 +143,18 @@ function leftOutSentences({ t, formats, labels }: Context, facts: RegionFacts): 
   const isCell = (row: BalanceRow) =>
     facts.regionCode === '_T' ? row.sector_code !== '_T' && row.occupation_code !== '_T' : !row.is_total;
   const cells = facts.balance.filter((row) => isCell(row) && row.reason !== null);
-  const reasonsBySectors = new Map<string, string[]>();
-  for (const reason of [...new Set(cells.map((row) => row.reason!))].sort()) {
-    const codes = [
-      ...new Set(cells.filter((row) => row.reason === reason).map((row) => row.sector_code)),
-    ].sort();
-    const sectors = formats.list(codes.map((code) => labels.sector(code)));
-    reasonsBySectors.set(sectors, [
-      ...(reasonsBySectors.get(sectors) ?? []),
-      wordFor(t.names.reason, reason),
-    ]);
-  }
-  return [...reasonsBySectors].map(([sectors, reasons]) =>
-    t.answer.leftOut({ reasons: formats.list(reasons), sectors }),
+  const reasons = [...byKey(cells, (row) => row.reason ?? '')]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([reason, rows]) => ({
+      reason: wordFor(t.names.reason, reason),
+      sectors: formats.list(
+        distinct(rows, (row) => row.sector_code)
+          .sort()
+          .map((code) => labels.sector(code)),
+      ),
+    }));
+  return [...byKey(reasons, (one) => one.sectors)].map(([sectors, some]) =>
+    t.answer.leftOut({ reasons: formats.list(some.map((one) => one.reason)), sectors }),
   );
 }
 

@@ -3,6 +3,7 @@ import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { Column, TableContent } from '../../html/table.ts';
 import type { SensitivityRow } from '../../reading/analysis_rows.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
+import { sum } from '../../reading/shaping.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { amount, parameterName, scopeOf } from '../trust/assumptions.ts';
@@ -89,15 +90,18 @@ export function shareSentence(
   all: readonly SensitivityRow[],
   rows: readonly SensitivityRow[],
 ): string {
-  const sum = (some: readonly SensitivityRow[]) =>
-    some.reduce((total, row) => total + (row.rank_share ?? 0), 0);
+  const shareOf = (some: readonly SensitivityRow[]) =>
+    share(
+      context,
+      sum(some, (row) => row.rank_share),
+    );
   const remainder = all.filter((row) => row.input === 'remainder');
   const inTable = new Set(rows.map((row) => row.input));
   const others = all.filter((row) => row.input !== 'remainder' && !inTable.has(row.input));
   return context.t.decide.shares({
-    shown: share(context, sum(rows)),
-    others: share(context, sum(others)),
-    remainder: share(context, sum(remainder)),
+    shown: shareOf(rows),
+    others: shareOf(others),
+    remainder: shareOf(remainder),
   });
 }
 

@@ -3,8 +3,8 @@ import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { CauseRow } from '../../reading/region/decision.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
+import { grouped } from '../../reading/shaping.ts';
 import { wordFor } from '../../words/shape/texts.ts';
-import { grouped } from '../act/plan_words.ts';
 import type { Context } from '../context.ts';
 
 /** Why cells run short: the first cause that holds, with the two numbers that decided it. */

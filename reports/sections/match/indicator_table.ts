@@ -3,6 +3,7 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import type { AdequacyRow } from '../../reading/rows.ts';
+import { crossed, distinct } from '../../reading/shaping.ts';
 import type { Formats } from '../../words/format/formats.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
@@ -10,15 +11,20 @@ import type { Context } from '../context.ts';
 /** Every indicator of every cell that has one, side by side, with the cells where they contradict each other. */
 export function indicatorTable(context: Context, facts: RegionFacts): Markup {
   const { t, labels } = context;
-  const cells = groupCells(facts.adequacy);
-  if (cells.size === 0) return nothing;
-  const shown = [...cells.values()].filter((rows) => rows.some((row) => row.value !== null));
-  const indicators = [...new Set(facts.adequacy.map((row) => row.indicator))].filter((code) =>
-    shown.some((rows) => rows.some((row) => row.indicator === code && row.value !== null)),
+  // Leaves only: a total over cells that cannot be evaluated has no indicator.
+  const leaves = facts.adequacy.filter((row) => row.sector_code !== '_T' && row.occupation_code !== '_T');
+  if (leaves.length === 0) return nothing;
+  const known = new Set(leaves.filter((row) => row.value !== null).map((row) => row.indicator));
+  const all = distinct(facts.adequacy, (row) => row.indicator);
+  const indicators = all.filter((code) => known.has(code));
+  const cells = crossed(
+    leaves,
+    (row) => `${row.sector_code}|${row.occupation_code}`,
+    (row) => row.indicator,
+    indicators,
   );
-  const silent = [...new Set(facts.adequacy.map((row) => row.indicator))].filter(
-    (code) => !indicators.includes(code),
-  );
+  const shown = cells.filter(({ rows }) => rows.some((row) => row.value !== null));
+  const silent = all.filter((code) => !known.has(code));
   const place = labels.region(facts.regionCode);
   if (shown.length === 0) return html`<h3>${t.adequacy.title}</h3><p>${t.adequacy.none}</p>`;
   return html`<h3>${t.adequacy.title}</h3>
@@ -28,25 +34,20 @@ ${foldedTable({
   caption: t.adequacy.caption(place),
   mark: illustrativeMark(
     t,
-    shown.some((rows) => rows.some((row) => row.is_illustrative)),
+    shown.some(({ rows }) => rows.some((row) => row.is_illustrative)),
   ),
   columns: [
     { label: t.adequacy.cell },
     ...indicators.map((code) => ({ label: labels.indicator(code) })),
     { label: t.adequacy.agreement },
   ],
-  rows: shown.map((rows) => [
+  rows: shown.map(({ rows, cells: values }) => [
     cellName(context, rows[0]!),
-    ...indicators.map((code) =>
-      valueCell(
-        context,
-        rows.find((row) => row.indicator === code),
-      ),
-    ),
+    ...values.map(([row]) => valueCell(context, row)),
     agreement(context, facts, rows[0]!),
   ]),
   note: [
-    t.adequacy.notShown(cells.size - shown.length),
+    t.adequacy.notShown(cells.length - shown.length),
     ...silent.map((code) => {
       const reason = facts.adequacy.find((row) => row.indicator === code)?.reason ?? '';
       return t.adequacy.whyNot({
@@ -56,17 +57,6 @@ ${foldedTable({
     }),
   ].join(' '),
 })}`;
-}
-
-/** Leaves only: a total over cells that cannot be evaluated has no indicator. */
-function groupCells(rows: readonly AdequacyRow[]): Map<string, AdequacyRow[]> {
-  const cells = new Map<string, AdequacyRow[]>();
-  for (const row of rows) {
-    if (row.sector_code === '_T' || row.occupation_code === '_T') continue;
-    const key = `${row.sector_code}|${row.occupation_code}`;
-    cells.set(key, [...(cells.get(key) ?? []), row]);
-  }
-  return cells;
 }
 
 function cellName({ labels }: Context, row: AdequacyRow): Markup {

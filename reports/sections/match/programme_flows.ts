@@ -3,6 +3,7 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import type { Column } from '../../html/table.ts';
 import type { ProgrammeFlowRow } from '../../reading/reference/rows.ts';
+import { byCode, byKey, crossed, distinct } from '../../reading/shaping.ts';
 import type { Context } from '../context.ts';
 import { trainingPath } from './training.ts';
 
@@ -15,10 +16,9 @@ export function programmeFlows(
 ): Markup {
   const { t } = context;
   const rows = flows.filter((row) => row.programme_code === programme);
-  const definitions = [...new Set(rows.map((row) => row.definition))];
+  const definitions = [...byKey(rows, (row) => row.definition)];
   if (rows.length === 0) return html`<p>${t.programmes.noFlows}</p>`;
-  return html`${definitions.map((definition, at) => {
-    const own = rows.filter((row) => row.definition === definition);
+  return html`${definitions.map(([definition, own], at) => {
     const part = definitions.length > 1 ? `${id}-${at + 1}` : id;
     const shown = definitions.length > 1 ? definition : null;
     return html`${yearTable(context, programme, own, part, shown)}
@@ -37,8 +37,8 @@ function yearTable(
   const rows = flows.filter((row) => row.region_code === '_T');
   if (rows.length === 0) return nothing;
   const name = labels.programme(programme);
-  const years = [...new Set(rows.map((row) => row.year))].sort((a, b) => a - b);
   const measures = measuresOf(rows);
+  const years = crossed(rows, (row) => row.year, measureOf, measures).sort((a, b) => a.key - b.key);
   return foldedTable({
     id: `${id}-annees`,
     caption:
@@ -50,15 +50,9 @@ function yearTable(
       rows.some((row) => row.is_illustrative),
     ),
     columns: [{ label: t.chart.columnYear }, ...measureColumns(context, measures)],
-    rows: years.map((year) => [
-      String(year),
-      ...measures.flatMap((measure) =>
-        measureCells(
-          context,
-          measure,
-          rows.find((row) => row.year === year && row.measure === measure),
-        ),
-      ),
+    rows: years.map(({ key, cells }) => [
+      String(key),
+      ...measures.flatMap((measure, at) => measureCells(context, measure, cells[at]?.[0])),
     ]),
   });
 }
@@ -72,8 +66,8 @@ function regionTable(
   const { t, labels } = context;
   const rows = flows.filter((row) => row.region_code !== '_T');
   if (rows.length === 0) return nothing;
-  const regions = [...new Set(rows.map((row) => row.region_code))].sort();
   const measures = measuresOf(rows);
+  const regions = crossed(rows, (row) => row.region_code, measureOf, measures).sort(byCode);
   return foldedTable({
     id: `${id}-regions`,
     caption: t.programmes.regionsCaption(labels.programme(programme)),
@@ -85,23 +79,19 @@ function regionTable(
       { label: t.home.region },
       ...measureColumns(context, measures, (measure) => rows.find((row) => row.measure === measure)!.year),
     ],
-    rows: regions.map((region) => [
-      named(labels.region(region)),
-      ...measures.flatMap((measure) =>
-        measureCells(
-          context,
-          measure,
-          rows.find((row) => row.region_code === region && row.measure === measure),
-        ),
-      ),
+    rows: regions.map(({ key, cells }) => [
+      named(labels.region(key)),
+      ...measures.flatMap((measure, at) => measureCells(context, measure, cells[at]?.[0])),
     ]),
   });
 }
 
+const measureOf = (row: ProgrammeFlowRow) => row.measure;
+
 function measuresOf(rows: readonly ProgrammeFlowRow[]): string[] {
   const place = (measure: string) =>
     (trainingPath.indexOf(measure) + trainingPath.length + 1) % (trainingPath.length + 1);
-  return [...new Set(rows.map((row) => row.measure))].sort((a, b) => place(a) - place(b));
+  return distinct(rows, measureOf).sort((a, b) => place(a) - place(b));
 }
 
 function measureColumns(

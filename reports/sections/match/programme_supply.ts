@@ -2,6 +2,7 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { ProgrammeCellRow } from '../../reading/reference/rows.ts';
+import { sum } from '../../reading/shaping.ts';
 import type { ProgrammeFacts } from '../../reading/training/facts.ts';
 import type { Context } from '../context.ts';
 
@@ -78,7 +79,7 @@ function cells(context: Context, programme: string, rows: readonly ProgrammeCell
 
 /** Persons over some cells; a flow that is unknown stays out, and its programme says so. */
 export function suppliedTo(rows: readonly ProgrammeCellRow[]): number {
-  return rows.reduce((sum, row) => sum + (row.supply_persons ?? 0), 0);
+  return sum(rows, (row) => row.supply_persons);
 }
 
 /** Where each programme leads in each region: to people short there, and to people too many there. */

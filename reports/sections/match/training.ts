@@ -4,6 +4,7 @@ import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { PublishedTrainingRow, TrainingFlowRow } from '../../reading/analysis_rows.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
+import { byCode, crossed, grouped } from '../../reading/shaping.ts';
 import { roundSignificant } from '../../words/format/rounding.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
@@ -16,14 +17,13 @@ export function trainingSection(context: Context, facts: RegionFacts): Markup {
   const { t, labels } = context;
   const rows = facts.training;
   if (rows.length === 0) return html`${heading(context, t.training.title)}<p>${t.training.none}</p>`;
-  const columns = [...new Map(rows.map((row) => [row.measure, row])).values()].sort(
-    (a, b) => trainingPath.indexOf(a.measure) - trainingPath.indexOf(b.measure),
+  const measureOf = (row: TrainingFlowRow) => row.measure;
+  const columns = grouped(rows, measureOf)
+    .map((own) => own.at(-1)!)
+    .sort((a, b) => trainingPath.indexOf(a.measure) - trainingPath.indexOf(b.measure));
+  const programmes = crossed(rows, (row) => row.programme_code, measureOf, columns.map(measureOf)).sort(
+    (a, b) => Number(a.key === '_T') - Number(b.key === '_T') || byCode(a, b),
   );
-  const programmes = [...new Set(rows.map((row) => row.programme_code))].sort(
-    (a, b) => Number(a === '_T') - Number(b === '_T') || (a < b ? -1 : 1),
-  );
-  const find = (programme: string, measure: string) =>
-    rows.find((one) => one.programme_code === programme && one.measure === measure);
   return html`${heading(context, t.training.title)}
 <p>${t.training.intro}</p>
 ${foldedTable({
@@ -40,10 +40,10 @@ ${foldedTable({
       ...(rateName(context, measure) === null ? [] : [{ label: rateName(context, measure)!, numeric: true }]),
     ]),
   ],
-  rows: programmes.map((programme) => [
+  rows: programmes.map(({ key: programme, cells }) => [
     programme === '_T' ? html`<strong>${t.follow.whole}</strong>` : named(labels.programme(programme)),
-    ...columns.flatMap(({ measure }) => {
-      const row = find(programme, measure);
+    ...columns.flatMap(({ measure }, at) => {
+      const row = cells[at]?.[0];
       const rate = context.formats.share(row?.rate ?? null, row?.is_illustrative ?? false);
       return [flow(context, row), ...(rateName(context, measure) === null ? [] : [rate])];
     }),

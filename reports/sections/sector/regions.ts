@@ -2,7 +2,8 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import { readGap } from '../../reading/gap.ts';
-import type { SectorAnswerRow, SectorFacts } from '../../reading/sector/facts.ts';
+import type { SectorAnswerRow, SectorFacts, SectorGapRow } from '../../reading/sector/facts.ts';
+import { crossed } from '../../reading/shaping.ts';
 import { gapWords } from '../answer/gap_words.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
@@ -68,9 +69,13 @@ export function sectorGaps(context: Context, facts: SectorFacts): Markup {
   const { t, formats, labels } = context;
   if (facts.gaps.length === 0 || facts.whole === null) return nothing;
   const asked = labels.specialties.filter((code) => facts.gaps.some((row) => row.occupation_code === code));
-  const regions = [...new Set(facts.gaps.map((row) => row.region_code))];
-  const cell = (region: string, occupation: string) => {
-    const row = facts.gaps.find((one) => one.region_code === region && one.occupation_code === occupation);
+  const regions = crossed(
+    facts.gaps,
+    (row) => row.region_code,
+    (row) => row.occupation_code,
+    asked,
+  );
+  const cell = (row: SectorGapRow | undefined) => {
     if (row === undefined) return t.sign.notApplicable;
     // Why is told once, below the table.
     if (row.gap_cum_persons === null) return t.sign.notEvaluable;
@@ -94,6 +99,6 @@ ${table({
     { label: t.home.region },
     ...asked.map((code) => ({ label: labels.occupation(code), numeric: true })),
   ],
-  rows: regions.map((region) => [named(labels.region(region)), ...asked.map((code) => cell(region, code))]),
+  rows: regions.map(({ key, cells }) => [named(labels.region(key)), ...cells.map(([row]) => cell(row))]),
 })}`;
 }

@@ -3,6 +3,7 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { CompetenceGapRow } from '../../reading/reference/rows.ts';
+import { crossed } from '../../reading/shaping.ts';
 import type { CompetenceFacts } from '../../reading/training/facts.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
@@ -64,12 +65,14 @@ function byRegion(context: Context, facts: CompetenceFacts, year: string, mark: 
   const { t, formats, labels, edition } = context;
   const rows = facts.gaps.filter((row) => row.region_code !== '_T');
   const regions = edition.regions.filter((code) => rows.some((row) => row.region_code === code));
-  const known = [
-    ...new Set(rows.filter((row) => row.short_persons !== null).map((row) => row.competence_code)),
-  ];
+  const known = crossed(
+    rows,
+    (row) => row.competence_code,
+    (row) => row.region_code,
+    regions,
+  ).filter((line) => line.rows.some((row) => row.short_persons !== null));
   if (regions.length < 2 || known.length === 0) return nothing;
   const name = nameOf(facts);
-  const at = new Map(rows.map((row) => [`${row.competence_code} ${row.region_code}`, row]));
   return foldedTable({
     id: 'manques-regions',
     caption: t.competences.regionCaption(year),
@@ -78,10 +81,9 @@ function byRegion(context: Context, facts: CompetenceFacts, year: string, mark: 
       { label: t.competences.competence },
       ...regions.map((code) => ({ label: labels.region(code), numeric: true })),
     ],
-    rows: known.map((code) => [
-      named(name(code)),
-      ...regions.map((region) => {
-        const row = at.get(`${code} ${region}`);
+    rows: known.map(({ key, cells }) => [
+      named(name(key)),
+      ...cells.map(([row]) => {
         if (row === undefined) return t.sign.notApplicable;
         return row.short_persons === null
           ? html`<small>${t.sign.notEvaluable}</small>`

@@ -1,6 +1,7 @@
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { CompetenceUseRow } from '../../reading/reference/rows.ts';
+import { byKey } from '../../reading/shaping.ts';
 import type { Competence, CompetenceFacts } from '../../reading/training/facts.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
@@ -8,12 +9,13 @@ import type { Context } from '../context.ts';
 /** Every competence, family by family, with who asks for it at which level and what leads to it. */
 export function competenceReference(context: Context, facts: CompetenceFacts): Markup {
   const { t } = context;
-  const families = [...new Set(facts.competences.map((one) => one.family))];
+  const families = [...byKey(facts.competences, (one) => one.family)];
+  const uses = byKey(facts.uses, (row) => row.competence_code);
   const occupations = new Set(facts.uses.filter((row) => row.kind !== 'programme').map((row) => row.code));
   return html`<h2>${t.competences.familyTitle}</h2>
 <p>${t.competences.familyIntro(facts.competences.length, occupations.size)}</p>
 <p>${t.competences.levels}</p>
-${families.map((family, at) => {
+${families.map(([family, competences], at) => {
   const name = wordFor(t.competences.family, family);
   return html`${table({
     id: `famille-${at + 1}`,
@@ -25,17 +27,14 @@ ${families.map((family, at) => {
       { label: t.competences.useful, long: true },
       { label: t.competences.programmes, long: true },
     ],
-    rows: facts.competences
-      .filter((one) => one.family === family)
-      .map((one) => cells(context, one, facts.uses)),
+    rows: competences.map((one) => cells(context, one, uses.get(one.code) ?? [])),
   })}
 `;
 })}`;
 }
 
-function cells(context: Context, one: Competence, all: readonly CompetenceUseRow[]): (string | Markup)[] {
+function cells(context: Context, one: Competence, uses: readonly CompetenceUseRow[]): (string | Markup)[] {
   const { t, formats, labels } = context;
-  const uses = all.filter((row) => row.competence_code === one.code);
   const list = (rows: readonly CompetenceUseRow[], naming: (code: string) => string): Markup =>
     html`${formats.commas(rows.map((row) => t.competences.withLevel(naming(row.code), String(row.level))))}`;
   const asked = (kind: string): string | Markup => {

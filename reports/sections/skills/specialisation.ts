@@ -2,6 +2,7 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { SpecialisationRow } from '../../reading/reference/rows.ts';
+import { byCode, crossed, distinct } from '../../reading/shaping.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 
@@ -26,8 +27,9 @@ function quotients(
   naming: (code: string) => string,
 ): Markup {
   const { t, formats, labels } = context;
-  const items = [...new Set(rows.map((row) => row.item_code))];
-  const regions = [...new Set(rows.map((row) => row.region_code))].sort();
+  const itemOf = (row: SpecialisationRow) => row.item_code;
+  const items = distinct(rows, itemOf);
+  const regions = crossed(rows, (row) => row.region_code, itemOf, items).sort(byCode);
   // One region is its own average.
   if (items.length === 0 || regions.length < 2) return nothing;
   return table({
@@ -38,10 +40,9 @@ function quotients(
       rows.some((row) => row.is_illustrative),
     ),
     columns: [{ label: t.home.region }, ...items.map((code) => ({ label: naming(code), numeric: true }))],
-    rows: regions.map((region) => [
-      named(labels.region(region)),
-      ...items.map((item) => {
-        const row = rows.find((one) => one.region_code === region && one.item_code === item);
+    rows: regions.map(({ key, cells }) => [
+      named(labels.region(key)),
+      ...cells.map(([row]) => {
         const text = formats.ratio(row?.location_quotient ?? null, row?.is_illustrative ?? false);
         return (row?.location_quotient ?? 0) > 1 ? html`<strong>${text}</strong>` : text;
       }),

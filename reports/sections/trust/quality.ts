@@ -1,6 +1,7 @@
 import { html, type Markup, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { QualityRow } from '../../reading/reference/rows.ts';
+import { sum } from '../../reading/shaping.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 
@@ -9,8 +10,8 @@ export function qualitySection(context: Context, rows: readonly QualityRow[]): M
   const { t, formats, edition } = context;
   const count = (what: string) => rows.find((row) => row.what === what)?.n ?? 0;
   const of = (n: number, total: number) => t.method.outOf(formats.printed(n), formats.printed(total));
-  const accepted = edition.sources.reduce((sum, source) => sum + source.accepted, 0);
-  const rejected = edition.sources.reduce((sum, source) => sum + source.rejected, 0);
+  const accepted = sum(edition.sources, (source) => source.accepted);
+  const rejected = sum(edition.sources, (source) => source.rejected);
   const status = (name: string) => edition.parameters.filter((row) => row.status === name).length;
   const unevaluable = rows.filter((row) => row.what === 'cells_not_evaluable');
   const total = edition.parameters.length;
