@@ -37,7 +37,7 @@ export interface SiteOptions {
   outFolder: string;
   languages: readonly string[];
   /** The languages that exist, where they are not those of the product. */
-  known?: Languages;
+  known?: Languages | undefined;
 }
 
 /**

@@ -72,8 +72,8 @@ judged as (
   where not (status = 'found' and (input like 'series/%' or grade = 'A'))
 )
 select row_number() over (order by is_made desc, decides_persons desc nulls last, data_id)::integer as rank, data_id,
-  name_fr, name_ar, name_en, holder_fr, holder_ar, holder_en, input, decides_persons, decides_basis, swing_persons, moved_persons, rank_share,
+  columns('^name_[a-z]+$'), columns('^holder_[a-z]+$'), input, decides_persons, decides_basis, swing_persons, moved_persons, rank_share,
   status, grade, coalesce(cells, 0) as cells_not_evaluable, openings as openings_not_evaluable_persons, template,
-  change_fr, change_ar, change_en, is_asked, source, is_illustrative
+  columns('^change_[a-z]+$'), is_asked, source, is_illustrative
 from judged
 order by rank;

@@ -1,16 +1,18 @@
 -- What to do, for whom and by when: findings in the words of the templates, with the roadmap's columns.
 -- grain: recommendation_id
 create table advice.recommendation as
+-- The template's own action, with its placeholders, stays behind.
+with t as (select template_id, axis, level, source, columns('^(lead|partners|support)_[a-z]+$') from raw.recommendation)
 select s.recommendation_id, t.axis, t.level, t.template_id, f.rule, p.scenario, f.region_code, f.occupation_code,
   f.from_occupation_code, f.lever_code, f.aid_code, f.competence_code, f.competence_2_code, f.competence_3_code, f.data_id,
-  s.action_fr, s.action_ar, s.action_en, f.target_value, f.target_unit, f.target_year, f.from_year, f.yearly_value, f.first_groups,
+  columns('^action_[a-z]+$'), f.target_value, f.target_unit, f.target_year, f.from_year, f.yearly_value, f.first_groups,
   f.groups, f.second_value, f.second_unit, f.third_value, f.third_unit, f.margin_value, f.margin_of_value, f.arrivals_here_persons, f.arrivals_elsewhere_persons, f.decide_by, f.arrival_year,
-  t.lead_fr, t.lead_ar, t.lead_en, t.partners_fr, t.partners_ar, t.partners_en, f.duration_years,
-  t.support_fr, t.support_ar, t.support_en, f.evidence, f.to_year, f.gap_lo_persons, f.gap_hi_persons, f.gap_median_persons,
+  columns('^lead_[a-z]+$'), columns('^partners_[a-z]+$'), f.duration_years,
+  columns('^support_[a-z]+$'), f.evidence, f.to_year, f.gap_lo_persons, f.gap_hi_persons, f.gap_median_persons,
   f.n_cells, f.n_evaluable_cells, f.cause, f.candidate_cause, f.plan_confidence, f.margin_confidence, f.confidence, f.worst_grade,
   t.source, f.is_illustrative
 from advice.sentence s
 join advice.fact f using (fact_id)
-join raw.recommendation t using (template_id)
+join t using (template_id)
 cross join raw.project p
 order by all;

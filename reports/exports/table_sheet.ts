@@ -1,5 +1,6 @@
 import type { TableCell, TableColumn, TableRow, TableRows } from '../reading/table_rows.ts';
 import type { Context } from '../sections/context.ts';
+import { wordFor } from '../words/shape/texts.ts';
 import type { SharedStrings } from './shared_strings.ts';
 import { cellText, cellXml, columnLetters, STYLE, stringCell } from './sheet_xml.ts';
 import { type Piece, pack } from './zip.ts';
@@ -47,7 +48,7 @@ export function describeSheet(table: TableRows): SheetContent {
 function nameColumn(table: TableRows, code: string): SheetColumn[] {
   const name = `${code.replace(/_code$/, '')}_name`;
   const isNamed = table.columns.some(
-    (column) => column.column_name === name || column.column_name === 'name_fr',
+    (column) => column.column_name === name || column.column_name.startsWith('name_'),
   );
   if (!isNamedCode(code) || isNamed) return [];
   return [{ kind: 'name', name, code }];
@@ -112,8 +113,10 @@ function cellWriter(column: SheetColumn, strings: SharedStrings): CellWriter {
   };
 }
 
-function nameOf({ labels }: Context, code: NamedCode, value: string): string {
-  return cellText(labels[NAMINGS[code]](value));
+/** Indicators of a publisher are in no list of the project: the language has words for them. */
+function nameOf({ t, labels }: Context, code: NamedCode, value: string): string {
+  const name = labels[NAMINGS[code]](value);
+  return cellText(code === 'indicator' ? wordFor(t.sources.figureIndicator, name) : name);
 }
 
 const SEEN_ROWS = 200;

@@ -1,8 +1,10 @@
+import { databaseWords, isForeign } from '../html/database_words.ts';
 import type { PageContent } from '../html/layout.ts';
 import { html, type Markup, nothing } from '../html/markup.ts';
 import { table } from '../html/table.ts';
 import type { CommentRow } from '../reading/reference/rows.ts';
 import type { Context } from '../sections/context.ts';
+import { databaseLanguage } from '../words/languages.ts';
 
 /** Every view and column of the database with its comment: the comments are the one place where columns are told. */
 export function dictionaryPage(context: Context, rows: readonly CommentRow[]): PageContent {
@@ -38,11 +40,9 @@ function viewId(view: string): string {
 
 /** Comments are written in English: a screen reader is told so where the page is not. */
 function viewPart({ t, language }: Context, view: string, columns: readonly CommentRow[]): Markup {
-  const english = language.code === 'en' ? undefined : ({ code: 'en', direction: 'ltr' } as const);
-  const lang = english ? html` lang="en" dir="ltr"` : nothing;
   return html`<section>
 <h2 id="${viewId(view)}"><code>${view}</code></h2>
-<p${lang}>${columns[0]!.view_comment ?? t.dictionary.none}</p>
+<p${databaseWords(language)}>${columns[0]!.view_comment ?? t.dictionary.none}</p>
 ${table({
   id: `colonnes-${view}`,
   caption: html`${t.dictionary.caption} <code>${view}</code>`,
@@ -57,7 +57,7 @@ ${table({
     row.data_type.toLowerCase(),
     row.comment ?? t.dictionary.none,
   ]),
-  ...(english ? { language: english } : {}),
+  ...(isForeign(language) ? { language: { code: databaseLanguage, direction: 'ltr' } } : {}),
 })}
 </section>
 `;

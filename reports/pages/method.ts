@@ -1,3 +1,4 @@
+import { databaseWords } from '../html/database_words.ts';
 import type { PageContent } from '../html/layout.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
 import { table } from '../html/table.ts';
@@ -68,7 +69,6 @@ ${table({
 }
 
 function indicators({ t, formats, labels, language }: Context, rows: readonly IndicatorRow[]): Markup {
-  const english = language.code === 'en' ? nothing : html` lang="en"`;
   // Without words of its own in this language, an indicator is told by its formula.
   const meaning = (row: IndicatorRow): string | Markup => {
     const told = inLanguage(row, 'meaning', language.code);
@@ -88,7 +88,7 @@ ${table({
   rows: rows.map((row) => [
     named(labels.indicator(row.indicator)),
     meaning(row),
-    row.source ? html`<span${english}>${row.source}</span>` : formats.missing,
+    row.source ? html`<span${databaseWords(language)}>${row.source}</span>` : formats.missing,
   ]),
 })}`;
 }

@@ -1,8 +1,8 @@
 -- Advice that rests on made-up rows is marked and worded conditionally in every language; no other is.
 with frame as (
-  unpivot (select phrase_id, text_fr as fr, text_ar as ar, text_en as en from raw.advice_phrase
+  unpivot (select phrase_id, columns('^text_(.+)$') as '\1' from raw.advice_phrase
     where phrase_id in ('frame_illustrative', 'frame_data_illustrative', 'summary_illustrative'))
-  on fr, ar, en into name language value frame
+  on columns(* exclude (phrase_id)) into name language value frame
 ),
 -- What a frame says beside the action: its longest part.
 fixed as (
@@ -12,10 +12,10 @@ fixed as (
 said as (
   unpivot (
     select recommendation_id as id, if(data_id is null, 'frame_illustrative', 'frame_data_illustrative') as phrase_id, is_illustrative,
-      action_fr as fr, action_ar as ar, action_en as en from advice.recommendation
-    union all
-    select region_code, 'summary_illustrative', is_illustrative, sentence_fr, sentence_ar, sentence_en from advice.summary)
-  on fr, ar, en into name language value sentence
+      columns('^action_(.+)$') as '\1' from advice.recommendation
+    union all by name
+    select region_code as id, 'summary_illustrative' as phrase_id, is_illustrative, columns('^sentence_(.+)$') as '\1' from advice.summary)
+  on columns(* exclude (id, phrase_id, is_illustrative)) into name language value sentence
 )
 select s.id, s.language, s.is_illustrative, s.sentence
 from said s left join fixed f using (phrase_id, language)

@@ -1,8 +1,8 @@
 -- What to do in a region, in the columns of the roadmap; those of the nation go with the nation's page.
 -- grain: recommendation_id
-select recommendation_id, axis, level, action_fr, action_ar, action_en, target_value::double as target_value, target_unit,
-  target_year, from_year, decide_by::varchar as decide_by, lead_fr, lead_ar, lead_en, partners_fr, partners_ar, partners_en,
-  duration_years::double as duration_years, support_fr, support_ar, support_en, evidence, cause, candidate_cause, confidence,
+select recommendation_id, axis, level, columns('^(action|lead|partners|support)_[a-z]+$'), target_value::double as target_value, target_unit,
+  target_year, from_year, decide_by::varchar as decide_by,
+  duration_years::double as duration_years, evidence, cause, candidate_cause, confidence,
   worst_grade, plan_confidence::double as plan_confidence, is_illustrative
 from main.recommendation
 where region_code = $region_code and scenario = (select scenario from main.run)

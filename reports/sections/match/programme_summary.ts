@@ -3,6 +3,7 @@ import { html, type Markup, named } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { ProgrammeFlowRow, ProgrammeRow } from '../../reading/reference/rows.ts';
 import type { ProgrammeFacts } from '../../reading/training/facts.ts';
+import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { trainingPath } from './training.ts';
 
@@ -18,7 +19,7 @@ export function levelAndDuration(
 ): { level: string; duration: string } {
   const years = row.duration_years;
   return {
-    level: row.level || formats.missing,
+    level: row.level ? wordFor(t.programmes.levelName, row.level) : formats.missing,
     duration: years === null ? formats.missing : t.programmes.years(years, formats.printed(years)),
   };
 }

@@ -58,6 +58,14 @@ function breakOf(drawn: readonly Definition[]): Break | null {
   return null;
 }
 
+/** A definition that the language has no short word for is told by its year: a code is no word. */
+function lastLabel({ t, formats }: Context, { definition, points }: Definition): string {
+  const last = points.at(-1)!;
+  const short = t.names.definitionShort;
+  const what = Object.hasOwn(short, definition) ? wordFor(short, definition) : String(last.year);
+  return t.chart.pointLabel(formats.billions(last.value), what);
+}
+
 function chart(
   context: Context,
   national: NationalFacts,
@@ -81,10 +89,7 @@ function chart(
   const series: NamedSeries[] = drawn.map((one) => ({
     name: one.label,
     points: one.points.map(({ year, value }) => ({ year, value: billions(value) })),
-    lastLabel: t.chart.pointLabel(
-      formats.billions(one.points.at(-1)!.value),
-      wordFor(t.names.definitionShort, one.definition),
-    ),
+    lastLabel: lastLabel(context, one),
   }));
   const svg = seriesChart({
     words: { id: 'exportations', title, description: describe(context, drawn) },

@@ -1,3 +1,4 @@
+import { databaseWords, isForeign } from '../../html/database_words.ts';
 import { illustrativeSign } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
@@ -12,7 +13,7 @@ export function definitionSection(
 ): Markup {
   const { t, formats, labels, language } = context;
   if (definitions.length === 0) return nothing;
-  const english = language.code === 'en' ? nothing : html` lang="en" dir="ltr"`;
+  const english = databaseWords(language);
   const remark = (text: string | null): Markup =>
     text === null || text === '' ? html`${formats.missing}` : html`<span${english}>${text}</span>`;
   return html`<h2>${t.sources.definitionTitle}</h2>
@@ -31,7 +32,7 @@ ${table({
     named(labels.measure(row.measure)),
     html`${remark(row.break_note)}${row.note === null || row.note === '' ? nothing : html`<small${english}>${row.note}</small>`}`,
   ]),
-  ...(language.code === 'en' ? {} : { note: t.sources.englishNote }),
+  ...(isForeign(language) ? { note: t.sources.englishNote } : {}),
 })}
 ${splices.length === 0 ? html`<p>${t.sources.spliceNone}</p>` : spliceTable(context, splices)}`;
 }

@@ -50,6 +50,14 @@ export const reference: ReferenceTexts = {
     summaryCaption: 'التكوينات ومستواها ومدتها وآخر تدفقاتها المعروفة',
     programme: 'التكوين',
     level: 'المستوى',
+    levelName: {
+      Bac: 'البكالوريا',
+      'Bac+2': 'البكالوريا+2',
+      'Bac+3': 'البكالوريا+3',
+      'Bac+5': 'البكالوريا+5',
+      'Bac à Bac+2': 'من البكالوريا إلى البكالوريا+2',
+      Certificat: 'شهادة',
+    },
     duration: 'المدة',
     years: (n, printed) =>
       n === 0 ? 'بدون مدة' : n < 1 ? arabicCount(Math.round(n * 12), month) : arabicCount(n, year, printed),

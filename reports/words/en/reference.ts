@@ -27,6 +27,14 @@ export const reference: ReferenceTexts = {
     summaryCaption: 'Programmes, level, duration and latest known flows',
     programme: 'Programme',
     level: 'Level',
+    levelName: {
+      Bac: 'Bac',
+      'Bac+2': 'Bac+2',
+      'Bac+3': 'Bac+3',
+      'Bac+5': 'Bac+5',
+      'Bac à Bac+2': 'Bac to Bac+2',
+      Certificat: 'Certificate',
+    },
     duration: 'Duration',
     years: (n, printed) =>
       n === 0

@@ -27,6 +27,14 @@ export const reference: ReferenceTexts = {
     summaryCaption: 'Formations, niveau, durée et derniers flux connus',
     programme: 'Formation',
     level: 'Niveau',
+    levelName: {
+      Bac: 'Bac',
+      'Bac+2': 'Bac+2',
+      'Bac+3': 'Bac+3',
+      'Bac+5': 'Bac+5',
+      'Bac à Bac+2': 'Bac à Bac+2',
+      Certificat: 'Certificat',
+    },
     duration: 'Durée',
     years: (n, printed) =>
       n === 0

@@ -27,6 +27,7 @@ export interface ReferenceTexts {
     summaryCaption: string;
     programme: string;
     level: string;
+    levelName: Readonly<Record<string, string>>;
     duration: string;
     years(count: number, printed: string): string;
     lastFlow(measure: string, year: string): string;

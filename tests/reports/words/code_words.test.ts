@@ -101,6 +101,7 @@ const kinds: [what: string, codes: string[], words: (t: Texts) => Readonly<Recor
   ['confidence of actions', codesOf('confidence', advice), (t) => t.advice.confidence],
   ['axes', inSeed('recommendations', 'axis'), (t) => t.advice.axis],
   ['levels of actions', inSeed('recommendations', 'level'), (t) => t.advice.level],
+  ['levels of programmes', inSeed('programmes', 'level'), (t) => t.programmes.levelName],
   ['families', inSeed('competences', 'family'), (t) => t.competences.family],
   ['languages of titles', inSeed('occupation_titles', 'language'), (t) => t.competences.languageName],
   ['statuses of targets', inSeed('targets', 'adopted'), (t) => t.names.targetStatus],
