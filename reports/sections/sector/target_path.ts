@@ -40,15 +40,13 @@ function figures(
   context: Context,
   rows: readonly TargetPathRow[],
   published: readonly PublishedRow[],
-): Promise<Markup[]> {
+): Markup[] {
   const targets = [...new Set(rows.map((row) => row.target_id))];
-  return Promise.all(
-    targets.map((id) =>
-      targetPathFigure(
-        context,
-        rows.filter((row) => row.target_id === id),
-        published,
-      ),
+  return targets.map((id) =>
+    targetPathFigure(
+      context,
+      rows.filter((row) => row.target_id === id),
+      published,
     ),
   );
 }
