@@ -119,10 +119,22 @@ export async function buildDatabase(
   rmSync(join(folder, 'spill'), { recursive: true, force: true });
 }
 
-/** Report and tables only read what was checked. */
+/** Report and tables only read what was checked; both at once, for the engine writes tables beside the program. */
 async function writeOutputs(project: Project, folder: string, tell: Tell): Promise<void> {
+  tell('outputs');
+  // Loaded when it is time: charts take long to load, and a run that is up to date draws none.
+  const { renderSite } = await import('../reports/site.ts');
   const databasePath = join(folder, DATABASE_FILE);
-  tell('tables');
+  const { languages } = project;
+  // Both end before a failure is told: who clears the folder away must be alone in it.
+  const ended = await Promise.allSettled([
+    writeTables(databasePath, folder),
+    renderSite({ databasePath, outFolder: join(folder, 'report'), languages }),
+  ]);
+  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+}
+
+async function writeTables(databasePath: string, folder: string): Promise<void> {
   const database = await openReadOnly(databasePath, { externalAccess: true });
   try {
     await exportTables(database.connection, join(folder, 'tables'));
@@ -130,8 +142,4 @@ async function writeOutputs(project: Project, folder: string, tell: Tell): Promi
   } finally {
     database.close();
   }
-  tell('report');
-  // Loaded when it is time: charts take long to load, and a run that is up to date draws none.
-  const { renderSite } = await import('../reports/site.ts');
-  await renderSite({ databasePath, outFolder: join(folder, 'report'), languages: project.languages });
 }

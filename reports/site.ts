@@ -65,7 +65,7 @@ export async function renderSite(options: SiteOptions): Promise<string[]> {
     }
     const tablesOf = await readPlaceTables(reader);
     for (const place of workbookPlaces(await readRegionCodes(reader))) {
-      for (const { language, path, bytes } of renderWorkbooks(contexts, place, tablesOf(place)))
+      for (const { language, path, bytes } of await renderWorkbooks(contexts, place, tablesOf(place)))
         await write(`${language}/${path}`, bytes);
     }
     written.push(...(await writeMap(reader, options.outFolder)));

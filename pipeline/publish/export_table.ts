@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { exportExcelCsv } from './excel_csv.ts';
 import { type TableFormat, tableFile } from './table_format.ts';
@@ -28,7 +29,7 @@ export async function exportTable(
     // Node packs five times faster than the engine does, and no larger.
     const plain = `${path}.plain`;
     await copy(plain, 'format csv, header');
-    writeFileSync(path, gzipSync(readFileSync(plain)));
+    writeFileSync(path, await promisify(gzip)(readFileSync(plain)));
     rmSync(plain);
   }
   return path;

@@ -10,8 +10,10 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  readSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -96,8 +98,8 @@ export function verifyRelease(release: string): Manifest {
     ]);
   }
   const problems = manifest.files
-    .map((file) => ({ path: join(release, file.path), sha256: file.sha256 }))
-    .filter(({ path, sha256 }) => !existsSync(path) || describe(release, path).sha256 !== sha256)
+    .map((file) => ({ ...file, path: join(release, file.path) }))
+    .filter(({ path, bytes, sha256 }) => sizeOf(path) !== bytes || sha256Of(path) !== sha256)
     .map(({ path }) =>
       problem(
         path,
@@ -129,12 +131,34 @@ function readManifest(path: string): Manifest | undefined {
 }
 
 function describe(folder: string, path: string) {
-  const bytes = readFileSync(path);
   return {
     path: relative(folder, path).split('\\').join('/'),
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    bytes: statSync(path).size,
+    sha256: sha256Of(path),
   };
+}
+
+/** Undefined where there is no file. */
+function sizeOf(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.size;
+}
+
+const CHUNK_BYTES = 1 << 20;
+
+/** By chunks: a file of any size takes the same memory. */
+function sha256Of(path: string): string {
+  const hash = createHash('sha256');
+  const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+  const descriptor = openSync(path, 'r');
+  try {
+    for (;;) {
+      const read = readSync(descriptor, chunk);
+      if (read === 0) return hash.digest('hex');
+      hash.update(chunk.subarray(0, read));
+    }
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function filesBelow(folder: string): string[] {

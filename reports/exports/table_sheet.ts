@@ -3,7 +3,7 @@ import type { Context } from '../sections/context.ts';
 import { wordFor } from '../words/shape/texts.ts';
 import type { SharedStrings } from './shared_strings.ts';
 import { cellText, cellXml, columnLetters, STYLE, stringCell } from './sheet_xml.ts';
-import { type Piece, pack } from './zip.ts';
+import { type Piece, packBeside } from './zip.ts';
 
 /** A column of a sheet: one of the view, the mark of illustrative rows, or the name of a code. */
 export type SheetColumn =
@@ -72,7 +72,7 @@ export function describeColumn(
 }
 
 /** The header row, then rows of typed cells, packed. Nothing is merged or computed. */
-export function packRows({ table, columns }: SheetContent, strings: SharedStrings): Piece {
+export function packRows({ table, columns }: SheetContent, strings: SharedStrings): Promise<Piece> {
   const letters = columns.map((_, at) => columnLetters(at));
   const header = columns.map((column, at) =>
     stringCell(`${letters[at]}1`, headerNumber(column, strings), STYLE.bold),
@@ -84,7 +84,7 @@ export function packRows({ table, columns }: SheetContent, strings: SharedString
     for (let c = 0; c < writers.length; c++) cells += writers[c]?.(row, `${letters[c]}${number}`) ?? '';
     return `<row r="${number}">${cells}</row>`;
   });
-  return pack(`<sheetData><row r="1">${header.join('')}</row>${rows.join('')}</sheetData>`);
+  return packBeside(`<sheetData><row r="1">${header.join('')}</row>${rows.join('')}</sheetData>`);
 }
 
 function headerNumber(column: SheetColumn, strings: SharedStrings): number {

@@ -29,16 +29,19 @@ function workbookPath(place: string): string {
  * All that a release holds of one place, as a spreadsheet in each language: the same release gives the same bytes.
  * Numbers and codes are written and packed once for all languages; only names, notes and widths are made again.
  */
-export function renderWorkbooks(
+export async function renderWorkbooks(
   contexts: readonly Context[],
   place: string,
   tables: readonly TableRows[],
-): Workbook[] {
+): Promise<Workbook[]> {
   const strings = sharedStrings();
-  const sheets = tables.map((table) => {
-    const content = describeSheet(table);
-    return { content, rows: packRows(content, strings), widths: cellWidths(content) };
-  });
+  const sheets = await Promise.all(
+    tables.map(async (table) => {
+      const content = describeSheet(table);
+      const widths = cellWidths(content);
+      return { content, widths, rows: await packRows(content, strings) };
+    }),
+  );
   const contents = sheets.map(({ content }) => content);
   return contexts.map((context) => {
     const own = sheets.map(({ content, rows, widths }) => {

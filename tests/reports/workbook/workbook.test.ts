@@ -213,7 +213,7 @@ describe('in a language that is read from the right', () => {
     const context = contextOf(language!, await readEdition(reader, language!));
     const tables = (await readPlaceTables(reader))('MA-01');
     reader.close();
-    const [workbook] = renderWorkbooks([context], 'MA-01', tables);
+    const [workbook] = await renderWorkbooks([context], 'MA-01', tables);
     expect([workbook!.language, workbook!.path]).toEqual(['ar', 'region/ma-01.xlsx']);
     const { bytes } = workbook!;
     const names = (await readXlsxFile(bytes)).map((one) => one.sheet);
