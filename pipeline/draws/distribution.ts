@@ -37,12 +37,7 @@ interface Group {
  * Quantiles (type 7) and probability of shortage of the cumulated gap, for every cell and total. A total is summed
  * draw by draw over the cells that can be evaluated, and says how many those are.
  */
-export async function writeDistribution(
-  connection: DuckDBConnection,
-  system: BalanceSystem,
-  draws: ScenarioDraws,
-  options: DrawOptions,
-): Promise<void> {
+export function distributionOf(system: BalanceSystem, draws: ScenarioDraws, options: DrawOptions): Row[] {
   const n = options.draws;
   const scratch = new Float64Array(n);
   const ends = new Float64Array(PROBABILITIES.length);
@@ -92,6 +87,10 @@ export async function writeDistribution(
       });
     }
   });
+  return rows;
+}
+
+export async function writeDistribution(connection: DuckDBConnection, rows: readonly Row[]): Promise<void> {
   await append(connection, 'balance.gap_distribution', toColumns(NAMES, rows));
 }
 

@@ -5,11 +5,13 @@ import { drawShocks, leafRanks } from '../../models/draws/path_rank.ts';
 import { type CentralBalance, seriesLevels } from '../balance/balance.ts';
 import type { BalanceSystem } from '../balance/system.ts';
 import { select } from '../database/database.ts';
-import { writeDistribution } from './distribution.ts';
+import { distributionOf, writeDistribution } from './distribution.ts';
+import { drawScenario } from './scenario_draws.ts';
+import { distributionsBeside, scenariosBeside } from './second_thread.ts';
 import { writeSensitivity } from './sensitivity.ts';
-import { drawPaths, type ENDS, simulate } from './simulate.ts';
+import { drawPaths, type ENDS } from './simulate.ts';
 import { writeTargetProbability } from './targets.ts';
-import type { Drawn, DrawOptions, ScenarioDraws } from './types.ts';
+import type { Drawn, DrawOptions } from './types.ts';
 
 /**
  * The bridge of uncertainty: draws every assumption at its own scope and every employment path as one rank, runs
@@ -25,42 +27,26 @@ export async function drawBalance(
   const { system, scenarios } = central;
   const correlation = await correlate(connection, system, options);
   const drawn = drawNumbers(central, options, correlation.ranks);
-  for (const scenario of scenarios) {
-    const result = emptyDraws(system, scenario, options.draws);
-    simulate(central, drawn, scenario, (d, input, output) => {
-      keep(system, output.gapCumulated, result, d, options.draws);
-      if (scenario === scenarios[0]) keepEmployment(system, input.employment, drawn.employmentAtEnd, d);
-    });
-    await writeDistribution(connection, system, result, options);
-    if (scenario === scenarios[0]) {
-      await writeSensitivity(connection, central, drawn, result);
-      await writeTargetProbability(connection, central, drawn);
+  // Scenarios know nothing of each other: the last ones go to a second thread where there is enough to do.
+  const here = scenarios.slice(0, scenarios.length - scenariosBeside(central, options.draws));
+  const beside = distributionsBeside(central, drawn, scenarios.slice(here.length));
+  try {
+    for (const scenario of here) {
+      const isFirst = scenario === scenarios[0];
+      const result = drawScenario(central, drawn, scenario, (d, employment) => {
+        if (isFirst) keepEmployment(system, employment, drawn.employmentAtEnd, d);
+      });
+      await writeDistribution(connection, distributionOf(system, result, options));
+      if (isFirst) {
+        await writeSensitivity(connection, central, drawn, result);
+        await writeTargetProbability(connection, central, drawn);
+      }
     }
+    for (const rows of await beside.rows) await writeDistribution(connection, rows);
+  } finally {
+    await beside.end();
   }
   return drawn;
-}
-
-function emptyDraws(system: BalanceSystem, scenario: string, draws: number): ScenarioDraws {
-  const { years } = system.shape;
-  return {
-    scenario,
-    gapCumulated: Array.from(system.leafAt, (leaf) => new Float64Array(leaf < 0 ? 0 : years * draws)),
-  };
-}
-
-function keep(
-  system: BalanceSystem,
-  gapCumulated: Float64Array,
-  result: ScenarioDraws,
-  d: number,
-  draws: number,
-): void {
-  const { years } = system.shape;
-  system.leafAt.forEach((leaf, k) => {
-    if (leaf < 0) return;
-    const own = result.gapCumulated[k]!;
-    for (let t = 0; t < years; t++) own[t * draws + d] = gapCumulated[k * years + t]!;
-  });
 }
 
 function keepEmployment(
