@@ -16,6 +16,7 @@ import Papa from 'papaparse';
 import { feature } from 'topojson-client';
 import { filter, filterAttachedWeight, presimplify, simplify, type Topology } from 'topojson-simplify';
 import { innerPoint, type Point, type Polygon } from '../charts/pen/polygon.ts';
+import { languageCodes } from '../words/languages.ts';
 
 /** Square degrees: about 6 km², half a pixel at the width of a page. */
 const LEAST_WEIGHT = 0.0006;
@@ -42,7 +43,7 @@ function codesByName(): Map<string, string> {
   });
   const codes = new Map<string, string>();
   for (const row of data.filter((one) => !one.region_code!.startsWith('_'))) {
-    const names = [row.name_fr, row.name_ar, row.name_en, ...(row.spellings ?? '').split('|')];
+    const names = [...languageCodes.map((code) => row[`name_${code}`]), ...(row.spellings ?? '').split('|')];
     for (const name of names) if (name) codes.set(plain(name), row.region_code!);
   }
   return codes;

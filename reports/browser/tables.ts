@@ -1,4 +1,5 @@
 import type { ShownCell, ShownRow } from '../what_if/show.ts';
+import { marks } from '../words/marks.ts';
 import { element, made } from './dom.ts';
 
 /** Rows as `reports/sections/what_if_table.ts` writes them, in the table that the server wrote. */
@@ -21,7 +22,7 @@ function cellOf({ value, more }: ShownCell, isLong: boolean): HTMLElement {
 }
 
 function sign(mark: string): HTMLElement {
-  const diamond = made('span', '', '◆');
+  const diamond = made('span', '', marks.illustrative);
   diamond.setAttribute('aria-hidden', 'true');
   return made('span', 'sign', ' ', diamond, made('span', 'hidden', ` ${mark}`));
 }

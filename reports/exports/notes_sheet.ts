@@ -1,4 +1,5 @@
 import type { Context } from '../sections/context.ts';
+import { marks } from '../words/marks.ts';
 import { wordFor } from '../words/shape/texts.ts';
 import { inlineCell, STYLE, sheetFrame } from './sheet_xml.ts';
 import { describeColumn, type SheetContent } from './table_sheet.ts';
@@ -14,7 +15,7 @@ export function notesSheet(context: Context, place: string, sheets: readonly She
     [t.page.run, edition.run.run_id],
   ];
   if (sheets.some((sheet) => sheet.illustrative > 0)) {
-    lines.push([`◆ ${t.mark.short}`, t.workbook.illustrative]);
+    lines.push([`${marks.illustrative} ${t.mark.short}`, t.workbook.illustrative]);
   }
   lines.push(...underOneLabel(t.workbook.reading, t.workbook.items));
   lines.push([t.workbook.scenario, t.workbook.scenarioNote(labels.scenario(edition.run.scenario))]);

@@ -1,5 +1,6 @@
 import type { TableCell, TableColumn, TableRow, TableRows } from '../reading/table_rows.ts';
 import type { Context } from '../sections/context.ts';
+import { marks } from '../words/marks.ts';
 import { wordFor } from '../words/shape/texts.ts';
 import type { SharedStrings } from './shared_strings.ts';
 import { cellText, cellXml, columnLetters, STYLE, stringCell } from './sheet_xml.ts';
@@ -64,7 +65,11 @@ export function describeColumn(
   column: SheetColumn,
 ): { readonly name: string; readonly type: string; readonly comment: string | null } {
   if (column.kind === 'mark')
-    return { name: `◆ ${t.mark.short}`, type: 'VARCHAR', comment: t.sign.illustrativeMeaning };
+    return {
+      name: `${marks.illustrative} ${t.mark.short}`,
+      type: 'VARCHAR',
+      comment: t.sign.illustrativeMeaning,
+    };
   if (column.kind === 'name')
     return { name: column.name, type: 'VARCHAR', comment: t.workbook.nameColumn(column.code) };
   const { column_name, data_type, comment } = column.column;
@@ -101,7 +106,8 @@ function cellWriter(column: SheetColumn, strings: SharedStrings): CellWriter {
     return (row, place) => cellXml(place, row[name] ?? null, strings);
   }
   if (column.kind === 'mark')
-    return (row, place) => (row.is_illustrative === true ? stringCell(place, strings.plain('◆')) : '');
+    return (row, place) =>
+      row.is_illustrative === true ? stringCell(place, strings.plain(marks.illustrative)) : '';
   const { code } = column;
   return (row, place) => {
     const value = row[code];

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../reading/edition/edition.ts';
 import type { Language } from '../words/language.ts';
-import { illustrativeBanner } from './mark.ts';
+import { illustrativeBanner, illustrativeGlyph } from './mark.ts';
 import { html, type Markup, nothing, ownMarkup } from './markup.ts';
 import { type NavigationGroup, navigation } from './navigation.ts';
 import { styleSheet } from './style.ts';
@@ -77,7 +77,7 @@ ${page.body}
 <footer>
 <p>${t.page.edition(date)} · ${t.page.run} <code>${edition.run.run_id}</code></p>
 <p>${t.page.database} <a href="${home}../../adequation.duckdb">adequation.duckdb</a></p>
-${edition.hasIllustrative ? html`<p><strong><span aria-hidden="true">◆</span> ${t.mark.short}.</strong> ${t.mark.footer}</p>` : nothing}
+${edition.hasIllustrative ? html`<p><strong>${illustrativeGlyph} ${t.mark.short}.</strong> ${t.mark.footer}</p>` : nothing}
 </footer>
 ${
   page.script === undefined

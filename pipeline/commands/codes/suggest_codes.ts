@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import Papa from 'papaparse';
+import { type LanguageCode, languageCodes } from '../../../reports/words/languages.ts';
 import type { Row } from '../../database/database.ts';
 import { type CsvTable, readCsv } from '../../files/csv.ts';
 import { DecodeError } from '../../files/decode.ts';
@@ -44,7 +45,6 @@ export function suggestCodes(
     const title = cells[at]!.trim();
     if (title !== '') counts.set(title, (counts.get(title) ?? 0) + 1);
   }
-  const language = project.languages.find((name) => name !== 'ar') ?? 'fr';
   const rows = [...counts].map(([title, n_rows]): Row => {
     const found = titles.match(title);
     const near = found === undefined ? titles.near(title) : [];
@@ -54,7 +54,7 @@ export function suggestCodes(
       how: found?.how ?? (near.length > 0 ? 'nearest' : 'none'),
       occupation_code: found?.code ?? null,
       nearest: options.format === 'json' ? near : near.map(nearText).join(' | '),
-      row_to_add: near.length > 0 ? rowToAdd(title, language, near[0]!, options.file) : null,
+      row_to_add: near.length > 0 ? rowToAdd(title, project.languages, near[0]!, options.file) : null,
     };
   });
   const names = ['title', 'n_rows', 'how', 'occupation_code', 'nearest', 'row_to_add'];
@@ -73,9 +73,14 @@ export function suggestCodes(
 const nearText = ({ spelling, code, distance }: Near) => `${code} ${spelling} (${distance})`;
 
 /** A line of the seed of titles, in the order of its columns. */
-function rowToAdd(title: string, language: string, near: Near, file: string): string {
-  const written = /\p{Script=Arabic}/u.test(title) ? 'ar' : language;
-  return Papa.unparse([[title, written, near.code, `Seen in ${basename(file)}`]]);
+function rowToAdd(title: string, spoken: readonly LanguageCode[], near: Near, file: string): string {
+  const language = [...spoken, ...languageCodes].find((code) => scriptOf(code).test(title)) ?? spoken[0];
+  return Papa.unparse([[title, language, near.code, `Seen in ${basename(file)}`]]);
+}
+
+/** The letters of a language, such as Latin; a title in letters of no known language is of the project's first. */
+function scriptOf(code: LanguageCode): RegExp {
+  return new RegExp(`\\p{Script=${new Intl.Locale(code).maximize().script}}`, 'u');
 }
 
 function readTitles(file: string, column: string): { table: CsvTable; at: number } {

@@ -1,4 +1,4 @@
-import { illustrativeMark } from '../../html/mark.ts';
+import { illustrativeMark, statusWord } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { PlanCostRow, PlanFacts } from '../../reading/plan/facts.ts';
@@ -63,8 +63,7 @@ function itemName(context: Context, { item, item_code, status }: PlanCostRow): M
   const lever = labels.lever(item_code);
   const name =
     item === 'trainers' ? t.planPage.itemTrainers : item === 'moves' ? t.planPage.itemMoves(lever) : lever;
-  const sign = status === 'assumed' ? html`<span aria-hidden="true">▲ </span>` : nothing;
-  return html`${named(name)}<small>${sign}${wordFor(t.names.parameterStatus, status)}</small>`;
+  return html`${named(name)}<small>${statusWord(t, status)}</small>`;
 }
 
 /** Beneficiaries are counted; an amount whose rate was not found stays unknown. */

@@ -1,3 +1,4 @@
+import { statusFlag } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { PlanFacts, PlanLeverRow } from '../../reading/plan/facts.ts';
@@ -87,7 +88,6 @@ ${table({
 
 function restCells({ t, formats, labels }: Context, row: PlanLeverRow): (string | Markup)[] {
   const status = row.status ?? 'unknown';
-  const sign = status === 'assumed' ? html`<span aria-hidden="true">▲ </span>` : nothing;
   const grade = row.grade ? html`<small>${wordFor(t.names.grade, row.grade)}</small>` : nothing;
   return [
     named(labels.lever(row.lever_code)),
@@ -97,6 +97,6 @@ function restCells({ t, formats, labels }: Context, row: PlanLeverRow): (string 
     formats.printed(row.trainers_per_group),
     html`${formats.printed(row.starts_per_year)}${row.is_national ? html`<small>${t.planPage.capacityNational}</small>` : nothing}`,
     formats.share(row.ramp, false),
-    html`<span class="flag">${sign}${wordFor(t.names.parameterStatus, status)}</span>${grade}`,
+    html`${statusFlag(t, status)}${grade}`,
   ];
 }

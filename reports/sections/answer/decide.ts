@@ -1,4 +1,4 @@
-import { illustrativeMark } from '../../html/mark.ts';
+import { illustrativeMark, statusFlag } from '../../html/mark.ts';
 import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { Column, TableContent } from '../../html/table.ts';
 import type { SensitivityRow } from '../../reading/analysis_rows.ts';
@@ -49,7 +49,6 @@ export function decideCells(context: Context, row: SensitivityRow): (string | Ma
   const scope = isPath ? t.decide.forecastBand : inputScope(context, row);
   const name = isPath ? t.decide.employmentPath : parameterName(context, row.parameter);
   const print = (value: number | null) => amount(context, { parameter: row.parameter, unit: null }, value);
-  const sign = row.status === 'assumed' ? html`<span aria-hidden="true">▲ </span>` : nothing;
   const grade =
     row.grade === null || row.grade === ''
       ? nothing
@@ -63,7 +62,7 @@ export function decideCells(context: Context, row: SensitivityRow): (string | Ma
     signed(row.gap_at_high),
     html`<strong>${formats.persons(row.swing_persons, row.is_illustrative)}</strong>`,
     share(context, row.rank_share),
-    html`<span class="flag">${sign}${wordFor(t.names.parameterStatus, row.status)}</span>${grade}`,
+    html`${statusFlag(t, row.status)}${grade}`,
   ];
 }
 

@@ -1,9 +1,9 @@
+import { statusFlag } from '../../html/mark.ts';
 import { html, type Markup, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { ParameterRow } from '../../reading/rows.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
-import { statusFlag } from '../status_flag.ts';
 import { amount, parameterName, scopeOf } from '../trust/assumptions.ts';
 
 /** The order of the chain, from enrolment to the region of work. */
@@ -61,7 +61,7 @@ function cells(context: Context, row: ParameterRow): (string | Markup)[] {
     html`${parameterName(context, row.parameter)}${scope === '' ? nothing : html`<small>${scope}</small>`}`,
     row.value === null ? t.assumption.unknown : amount(context, row, row.value),
     row.value === null ? t.sign.notApplicable : range,
-    statusFlag(context, row.status),
+    statusFlag(context.t, row.status),
     row.grade === null || row.grade === '' ? formats.missing : wordFor(t.names.grade, row.grade),
   ];
 }

@@ -1,5 +1,5 @@
-import { illustrativeMark } from '../../html/mark.ts';
-import { html, type Markup, named, nothing } from '../../html/markup.ts';
+import { assumedSign, illustrativeMark } from '../../html/mark.ts';
+import { html, type Markup, named } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { CrosswalkRow, ProgrammeCellRow } from '../../reading/reference/rows.ts';
 import type { ProgrammeFacts } from '../../reading/training/facts.ts';
@@ -47,8 +47,7 @@ export function programmeDestinations(
 
 function cells(context: Context, row: CrosswalkRow, fed: readonly ProgrammeCellRow[]): (string | Markup)[] {
   const { t, formats, labels } = context;
-  const assumed = row.status === 'assumed' ? html`<span class="flag" aria-hidden="true">▲ </span>` : nothing;
-  const share = html`${assumed}${formats.share(row.share, false)}`;
+  const share = html`${assumedSign(row.status)}${formats.share(row.share, false)}`;
   if (row.sector_code === '_O') {
     const none = t.sign.notApplicable;
     return [t.programmes.outside, share, none, none, none, none];

@@ -1,11 +1,10 @@
 import { foldedTable } from '../../html/fold.ts';
-import { illustrativeMark } from '../../html/mark.ts';
+import { illustrativeMark, statusFlag } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { ScenarioAnswerRow, ScenarioStepRow } from '../../reading/analysis_rows.ts';
 import { readGap } from '../../reading/gap.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
-import { wordFor } from '../../words/shape/texts.ts';
 import { gapWords } from '../answer/gap_words.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
@@ -69,7 +68,7 @@ export function scenarioSteps(context: Context): Markup {
       named(labels.scenario(row.scenario)),
       stepWords(context, row),
       start(context, row),
-      html`<span class="flag">${row.status === 'assumed' ? html`<span aria-hidden="true">▲ </span>` : nothing}${wordFor(t.names.parameterStatus, row.status)}</span>`,
+      statusFlag(t, row.status),
     ]),
   });
 }

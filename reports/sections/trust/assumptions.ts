@@ -1,3 +1,4 @@
+import { statusFlag } from '../../html/mark.ts';
 import { html, type Markup, nothing, webLink } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { ParameterRow } from '../../reading/rows.ts';
@@ -48,7 +49,7 @@ function cells(context: Context, row: ParameterRow): (string | Markup)[] {
       : hasRange
         ? t.range.fromTo(amount(context, row, row.low), amount(context, row, row.high))
         : t.assumption.fixed,
-    html`<span class="flag">${row.status === 'assumed' ? html`<span aria-hidden="true">▲ </span>` : nothing}${wordFor(t.names.parameterStatus, row.status)}</span>`,
+    statusFlag(t, row.status),
     row.grade === null || row.grade === '' ? formats.missing : wordFor(t.names.grade, row.grade),
     row.status === 'assumed' ? t.names.ownSource : site === null ? formats.missing : webLink(row.url, site),
   ];

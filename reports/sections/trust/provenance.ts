@@ -1,6 +1,7 @@
 import { fold } from '../../html/fold.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
+import { marks } from '../../words/marks.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
@@ -81,8 +82,8 @@ ${signList(context)}`;
 /** The signs of the tables, as the French statistical office prints them, and those of these pages. */
 export function signList({ t, edition }: Context): Markup {
   return html`<dl class="signs">
-${edition.hasIllustrative ? html`<dt>◆</dt><dd>${t.sign.illustrativeMeaning}</dd>` : nothing}
-<dt>▲</dt><dd>${t.sign.assumedMeaning}</dd>
+${edition.hasIllustrative ? html`<dt>${marks.illustrative}</dt><dd>${t.sign.illustrativeMeaning}</dd>` : nothing}
+<dt>${marks.assumed}</dt><dd>${t.sign.assumedMeaning}</dd>
 <dt>−</dt><dd>${t.sign.gapMeaning}</dd>
 <dt>${t.sign.missing}</dt><dd>${t.sign.missingMeaning}</dd>
 <dt>${t.sign.notApplicable}</dt><dd>${t.sign.notApplicableMeaning}</dd>

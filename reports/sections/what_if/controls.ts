@@ -1,9 +1,9 @@
+import { statusFlag } from '../../html/mark.ts';
 import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { PageData } from '../../what_if/page_data.ts';
 import { readingText } from '../../what_if/show.ts';
 import type { SliderRange } from '../../what_if/slider_ranges.ts';
 import { neutral, SLIDERS } from '../../what_if/sliders.ts';
-import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { parameterName } from '../trust/assumptions.ts';
 
@@ -40,8 +40,7 @@ function quality({ t }: Context, { rows }: SliderRange): Markup {
     .map((row) => row.grade ?? '')
     .sort()
     .at(-1)!;
-  const word = wordFor(t.names.parameterStatus, 'assumed');
-  return html` <span class="flag"><span aria-hidden="true">▲ </span>${word}</span>${worst === '' ? nothing : html` (${t.whatIf.grade(worst)})`}`;
+  return html` ${statusFlag(t, 'assumed')}${worst === '' ? nothing : html` (${t.whatIf.grade(worst)})`}`;
 }
 
 /** What a reader may look for and cannot move: no range was declared. */
