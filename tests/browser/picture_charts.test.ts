@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arabicFontFaces, arabicFontName } from '../../reports/assets/arabic_font.ts';
+import { textWidth } from '../../reports/charts/pen/letters.ts';
 import { targetPathChart } from '../../reports/charts/target_path/chart.ts';
 import { tornadoChart } from '../../reports/charts/tornado.ts';
 import { type Drawings, drawings, drawn } from '../reports/charts/drawings.ts';
@@ -58,6 +59,34 @@ describe.each(Object.keys(drawings))('words of %s keep apart', (name) => {
     expect(await overlaps(drawings[name]!('fr', long), 'fr')).toEqual([]);
   }, 60_000);
 });
+
+it.each(['fr', 'ar'] as const)(
+  'no word is wider than the table of widths says, %s',
+  async (tongue) => {
+    const all = Object.values(drawings).flatMap((draw) => Object.values(draw(tongue)));
+    const page = await show(
+      all.map((svg) => ({ svg, width: svg.includes('width="310"') ? 310 : 912 })),
+      tongue,
+    );
+    const words = await page.$$eval('text', (texts) =>
+      texts.map((word) => {
+        const { fontSize, fontWeight } = word.ownerDocument.defaultView!.getComputedStyle(word);
+        const { width } = word.getBoundingClientRect();
+        return {
+          text: word.textContent ?? '',
+          width,
+          size: Number.parseFloat(fontSize),
+          isBold: fontWeight === '600',
+        };
+      }),
+    );
+    await page.close();
+    // A pixel for words of a letter or two, which are rounded as a whole.
+    const wide = words.filter(({ text, width, size, isBold }) => width > textWidth(text, size, isBold) + 1);
+    expect([words.length > 300, wide]).toEqual([true, []]);
+  },
+  60_000,
+);
 
 describe('words keep apart where points are near', () => {
   it('a path that starts at its only actual, with a milestone each year and none missed', async () => {
