@@ -77,7 +77,7 @@ function dateRoomOf(chart: IntakeCalendar, size: number): number {
     textWidth(intake.decideText, size, true),
     textWidth(intake.opensText, size),
   ]);
-  return Math.min(250, Math.max(0, ...words));
+  return Math.min(280, Math.max(0, ...words));
 }
 
 function planOf(chart: IntakeCalendar, isNarrow: boolean, legendHeight: number): Plan {

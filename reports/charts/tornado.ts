@@ -90,15 +90,16 @@ function planOf(chart: Tornado, { width, size, side }: { width: number; size: nu
   const place = (gap: number) => left + ((gap - least) / Math.max(greatest - least, 1)) * (right - left);
   const note = wrapText(chart.labels.note, width - 4, size, 3);
   const names = chart.assumptions.map(({ name }) =>
-    wrapText(name, (side === 0 ? width + 8 : side) - 12, size, 2),
+    wrapText(name, side === 0 ? width - 4 : side - 12, size, 3),
   );
-  const above = side === 0 ? 4 + Math.max(1, ...names.map((lines) => lines.length)) * lineHeight(size) : 0;
+  const tallest = Math.max(1, ...names.map((lines) => lines.length)) * lineHeight(size);
+  const above = side === 0 ? 4 + tallest : 0;
   return {
     width,
     size,
     side,
     top: 54 + note.length * lineHeight(size),
-    rowHeight: barHeight + 14 + above,
+    rowHeight: side === 0 ? barHeight + 14 + above : Math.max(barHeight + 14, tallest + 4),
     above,
     names,
     ends,

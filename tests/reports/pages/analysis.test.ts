@@ -76,6 +76,10 @@ describe('targets', () => {
       '190 000 | manqué (il manque 8 750) | manqué (il manque de 20 400 à 23 000)',
     );
   });
+  it('each have a picture of their path, on paper and on a telephone', () => {
+    const paths = release.pages.get('fr/national.html')!.match(/<title id="trajectoire-[^"]*">/g);
+    expect(paths).toHaveLength(2);
+  });
   it('show every reading side by side', () => {
     const rows = tableRows('fr/national.html', 'annonces');
     expect(rows[0]).toContain('× 1,82 depuis 148 500 (2024) | 270 000 | même niveau | retenue');
