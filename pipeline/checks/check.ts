@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Row, select, sqlText } from '../database/database.ts';
+import { inSqlFile } from '../database/sql_error.ts';
 import { EXIT, UserError } from '../problem.ts';
 
 /** Each check selects wrong rows; one is enough to stop a release. Written by hand, compared with the folder by a test. */
@@ -38,7 +39,11 @@ export const CHECKS = [
 
 /** The SQL of a check by its name, which is unique whatever folder it stands in. */
 export function checkSql(name: string): string {
-  return sqlText(`checks/${CHECKS.find((path) => nameOf(path) === name)}.sql`);
+  return sqlText(checkFile(name));
+}
+
+function checkFile(name: string): string {
+  return `checks/${CHECKS.find((path) => nameOf(path) === name)}.sql`;
 }
 
 const nameOf = (path: string): string => path.slice(path.indexOf('/') + 1);
@@ -53,7 +58,9 @@ export async function check(connection: DuckDBConnection): Promise<number> {
   const problems = [];
   for (const name of CHECKS.map(nameOf)) {
     const sql = checkSql(name);
-    const wrong = await select(connection, sql);
+    const wrong = await select(connection, sql).catch((error: unknown) => {
+      throw inSqlFile(checkFile(name), sql, error);
+    });
     if (wrong.length === 0) continue;
     problems.push({
       where: `check ${name}`,

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { select, sqlText } from './database.ts';
+import { inSqlFile } from './sql_error.ts';
 
 /**
  * The SQL files, layer by layer, in the order in which they run. The lists are written by hand because the
@@ -189,7 +190,11 @@ export const ANSWERS = {
 export async function runSqlFiles(connection: DuckDBConnection, files: readonly string[]): Promise<void> {
   for (const file of files) {
     const sql = sqlText(file);
-    await connection.run(sql);
+    try {
+      await connection.run(sql);
+    } catch (error) {
+      throw inSqlFile(file, sql, error);
+    }
     const grain = /^-- grain: (.+)$/m.exec(sql)?.[1];
     const table = tableOf(sql);
     if (grain !== undefined && table !== undefined) await enforceGrain(connection, file, table, grain);
