@@ -64,6 +64,8 @@ interface Plan {
   rowHeight: number;
   /** Room for the names above their bars, in as many lines as the longest needs; 0 beside them. */
   above: number;
+  /** From the top of a row, or of the room below a name, to its bar. */
+  inset: number;
   /** Lines of each name. */
   names: readonly (readonly string[])[];
   /** Ends of each bar, the worse first. Less is left, in every language. */
@@ -101,6 +103,8 @@ function planOf(chart: Tornado, { width, size, side }: { width: number; size: nu
     top: 54 + note.length * lineHeight(size),
     rowHeight: side === 0 ? barHeight + 14 + above : Math.max(barHeight + 14, tallest + 4),
     above,
+    // A name that is taller than its bar has it at its middle.
+    inset: side === 0 ? 0 : Math.max(0, tallest - barHeight - 10) / 2,
     names,
     ends,
     place,
@@ -118,7 +122,7 @@ function tornadoPicture(chart: Tornado, frame: { width: number; size: number; si
   const plan = planOf(chart, frame);
   const { width, size, rowHeight, top } = plan;
   const bottom = top + chart.assumptions.length * rowHeight;
-  const barTops = chart.assumptions.map((_, at) => top + at * rowHeight + plan.above);
+  const barTops = chart.assumptions.map((_, at) => top + at * rowHeight + plan.above + plan.inset);
   // Beside the bars only: the words between them stay clear.
   const line = (x: number, color: string, thickness: number): Piece[] =>
     barTops.map((y) => {
