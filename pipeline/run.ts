@@ -3,8 +3,17 @@ import { dirname, join } from 'node:path';
 import { recommend } from './advice/recommend.ts';
 import { balance } from './balance/balance.ts';
 import { check } from './checks/check.ts';
-import { BACKTEST, FORECAST_MARTS, LEAVES, MARTS, PUBLISHED, runSqlFiles, SERIES } from './database/build.ts';
+import {
+  BACKTEST,
+  BESIDE_PUBLISHED,
+  FORECAST_MARTS,
+  LEAVES,
+  MARTS,
+  runSqlFiles,
+  SERIES,
+} from './database/build.ts';
 import { createDatabase, openReadOnly } from './database/database.ts';
+import { publishViews } from './database/declared.ts';
 import { drawBalance } from './draws/draws.ts';
 import { backtest } from './forecast/backtest.ts';
 import { forecastAll } from './forecast/forecast.ts';
@@ -23,6 +32,7 @@ import {
   runFolder,
   verifyRelease,
 } from './publish/publish.ts';
+import { writeReleasedDatabase } from './publish/released_database.ts';
 import type { Seeds } from './seeds/row.ts';
 import { readSeeds } from './seeds/seeds.ts';
 import { completeArchive, exportVintage, loadVintages } from './vintages/vintages.ts';
@@ -76,7 +86,10 @@ export async function run(project: Project, options: RunOptions): Promise<RunRes
   }
 }
 
-/** Everything up to the checked database: what is published, and what tests spoil. */
+/** The checked database with all that led to it: it is what a failed run keeps, and what tests spoil. */
+export const BUILT_FILE = 'built.duckdb';
+
+/** Everything up to the checked database. */
 export async function buildDatabase(
   project: Project,
   seeds: Seeds,
@@ -84,7 +97,7 @@ export async function buildDatabase(
   folder: string,
   tell: Tell,
 ): Promise<void> {
-  const database = await createDatabase(join(folder, DATABASE_FILE), join(folder, 'spill'));
+  const database = await createDatabase(join(folder, BUILT_FILE), join(folder, 'spill'));
   const { connection } = database;
   try {
     tell('ingest');
@@ -109,7 +122,8 @@ export async function buildDatabase(
     await runSqlFiles(connection, MARTS);
     tell('advice');
     await recommend(connection);
-    await runSqlFiles(connection, PUBLISHED);
+    await publishViews(connection);
+    await runSqlFiles(connection, BESIDE_PUBLISHED);
     tell('check');
     await check(connection);
     await connection.run('checkpoint');
@@ -119,12 +133,16 @@ export async function buildDatabase(
   rmSync(join(folder, 'spill'), { recursive: true, force: true });
 }
 
-/** Report and tables only read what was checked; both at once, for the engine writes tables beside the program. */
+/**
+ * Only what is published of the checked database goes into the release. Report and tables read that; both at once, for
+ * the engine writes tables beside the program.
+ */
 async function writeOutputs(project: Project, folder: string, tell: Tell): Promise<void> {
   tell('outputs');
   // Loaded when it is time: charts take long to load, and a run that is up to date draws none.
   const { renderSite } = await import('../reports/site.ts');
   const databasePath = join(folder, DATABASE_FILE);
+  await writeReleasedDatabase(join(folder, BUILT_FILE), databasePath, join(folder, 'spill'));
   const { languages } = project;
   // Both end before a failure is told: who clears the folder away must be alone in it.
   const ended = await Promise.allSettled([
@@ -132,6 +150,7 @@ async function writeOutputs(project: Project, folder: string, tell: Tell): Promi
     renderSite({ databasePath, outFolder: join(folder, 'report'), languages }),
   ]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  for (const inner of [BUILT_FILE, 'spill']) rmSync(join(folder, inner), { recursive: true, force: true });
 }
 
 async function writeTables(databasePath: string, folder: string): Promise<void> {

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { runSqlFiles, STAGING } from '../database/build.ts';
-import { append, type Row, select, toColumns } from '../database/database.ts';
+import { select } from '../database/database.ts';
+import { fill } from '../database/declared.ts';
+import { rejectedValue, sourceFile, sourceRow } from '../dictionary/inputs.ts';
 import { type CsvTable, readCsv } from '../files/csv.ts';
 import { DecodeError } from '../files/decode.ts';
 import { suggestion } from '../files/nearest.ts';
@@ -136,58 +138,23 @@ async function loadSource(
   sha256: string,
 ): Promise<void> {
   const result = sourceRows(source, table);
-  const tag = (row: object): Row => ({ source_id: source.id, ...row });
-  await append(connection, 'raw.source_row', toColumns(ROW_COLUMNS, result.rows.map(tag)));
-  await append(connection, 'raw.rejected', toColumns(REJECT_COLUMNS, result.rejected.map(tag)));
-  const declared: Row = {
-    ...source,
-    source_id: source.id,
-    source_order: order,
-    sha256,
-    records: result.records,
-    cells: result.cells,
-    filtered_out: result.filteredOut,
-    blank: result.blank,
-    read: result.cells - result.filteredOut - result.blank,
-  };
-  await append(connection, 'raw.source', toColumns(SOURCE_COLUMNS, [declared]));
+  const source_id = source.id;
+  await fill(
+    connection,
+    sourceRow,
+    result.rows.map((row) => ({ source_id, ...row })),
+  );
+  await fill(
+    connection,
+    rejectedValue,
+    result.rejected.map((row) => ({ source_id, ...row })),
+  );
+  const { path, format, publisher, licence, vintage, delivered, max_reject_share } = source;
+  const { records, cells, filteredOut, blank } = result;
+  const declared = { path, format, publisher, licence, vintage, delivered, max_reject_share };
+  const counts = { records, cells, filtered_out: filteredOut, blank, read: cells - filteredOut - blank };
+  await fill(connection, sourceFile, [{ source_id, source_order: order, ...declared, sha256, ...counts }]);
 }
-
-const ROW_COLUMNS = [
-  'source_id',
-  'row_no',
-  'line',
-  'measure',
-  'region',
-  'sector',
-  'occupation',
-  'programme',
-  'definition',
-  'year',
-  'value',
-  'unit',
-  'status',
-  'source_note',
-  'raw_text',
-];
-const REJECT_COLUMNS = ['source_id', 'row_no', 'line', 'column_name', 'rule', 'reason', 'raw_text'];
-const SOURCE_COLUMNS = [
-  'source_id',
-  'source_order',
-  'path',
-  'format',
-  'publisher',
-  'licence',
-  'vintage',
-  'delivered',
-  'max_reject_share',
-  'sha256',
-  'records',
-  'cells',
-  'filtered_out',
-  'blank',
-  'read',
-];
 
 async function rejectProblems(
   connection: DuckDBConnection,
@@ -199,10 +166,10 @@ async function rejectProblems(
     line: number;
     column_name: string;
     rule: string;
-    reason: string;
+    told: string;
   }>(
     connection,
-    'select source_id, file, line, column_name, rule, reason from staging.rejected_row order by file, rule, column_name, line, reason',
+    'select source_id, file, line, column_name, rule, told from staging.rejected_row order by file, rule, column_name, line, told',
   );
   return rows
     .filter((row) => sourceIds.includes(row.source_id))
@@ -211,7 +178,7 @@ async function rejectProblems(
       line: row.line,
       ...(row.column_name === '' ? {} : { column: row.column_name }),
       rule: row.rule,
-      what: row.reason,
+      what: row.told,
       ...(HELP[row.rule] ?? {}),
     }));
 }

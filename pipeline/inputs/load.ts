@@ -1,7 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { eachLanguage } from '../../reports/words/languages.ts';
-import { RAW, runSqlFiles } from '../database/build.ts';
-import { append, toColumns } from '../database/database.ts';
+import { MACROS, runSqlFiles } from '../database/build.ts';
+import { createTables, fill } from '../database/declared.ts';
+import {
+  project as projectTable,
+  scenario as scenarioTable,
+  splice as spliceTable,
+} from '../dictionary/project.ts';
 import type { Project } from '../project/project.ts';
 import { projectRow } from '../project/row.ts';
 import type { RunKey } from '../project/run_key.ts';
@@ -16,25 +21,17 @@ export async function load(
   seeds: Seeds,
   key: RunKey,
 ): Promise<SourceCount[]> {
-  await runSqlFiles(connection, RAW);
-  const row = projectRow(project, key);
-  await append(connection, 'raw.project', toColumns(Object.keys(row), [row]));
+  await createTables(connection);
+  await runSqlFiles(connection, MACROS);
+  await fill(connection, projectTable, [projectRow(project, key)]);
   const scenarios = project.scenarios.map(({ id, titles }, scenario_order) => ({
-    scenario_order,
     scenario: id,
-    ...eachLanguage('title', (code) => titles[code]),
+    scenario_order,
+    ...eachLanguage('title', (code) => titles[code] ?? null),
   }));
-  await append(
-    connection,
-    'raw.scenario',
-    toColumns(['scenario', 'scenario_order', ...Object.keys(eachLanguage('title', String))], scenarios),
-  );
+  await fill(connection, scenarioTable, scenarios);
   const splices = project.splices.map(({ into, ...splice }) => ({ ...splice, into_definition: into }));
-  await append(
-    connection,
-    'raw.splice',
-    toColumns(['measure', 'older', 'newer', 'factor', 'into_definition', 'source'], splices),
-  );
+  await fill(connection, spliceTable, splices);
   await loadSeeds(connection, seeds);
   return ingest(connection, project);
 }

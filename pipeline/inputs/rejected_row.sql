@@ -1,4 +1,6 @@
--- Every rule a row breaks, one row each; a row with any entry here is not accepted.
+-- Every rule a row breaks, one row each; a row with any entry here is not accepted. What stands under told is said to
+-- the person who runs; reason is published, and quotes of a file only what a list of the project knows: a row that is
+-- shifted by a cell, or was delivered by mistake, may hold a name or a number of identity under any header.
 -- grain: source_id, row_no, rule, column_name
 create table staging.rejected_row as
 with
@@ -13,57 +15,69 @@ twin as (
     order by source_order, row_no rows between unbounded preceding and unbounded following)
 ),
 broken as (
-  select source_id, row_no, line, column_name, rule, reason, raw_text from raw.rejected
+  select source_id, row_no, line, column_name, rule, reason, told from raw.rejected
   union all
   select r.source_id, r.row_no, r.line, 'region', 'unknown_code',
-    concat('"', r.region, '" is not a region of the code list', coalesce('; did you mean ' || s.suggested || '?', '.')), r.raw_text
+    concat('the text is not a region of the code list', coalesce('; did you mean ' || s.suggested || '?', '.')),
+    concat('"', r.region, '" is not a region of the code list', coalesce('; did you mean ' || s.suggested || '?', '.'))
   from staging.coded_row r
   left join raw.suggestion s on s.dimension = 'region' and s.spelling = lower(trim(nfc_normalize(r.region)))
   where r.region_code is null
   union all
   select r.source_id, r.row_no, r.line, 'sector', 'unknown_code',
-    concat('"', r.sector, '" is not a sector of the code list', coalesce('; did you mean ' || s.suggested || '?', '.')), r.raw_text
+    concat('the text is not a sector of the code list', coalesce('; did you mean ' || s.suggested || '?', '.')),
+    concat('"', r.sector, '" is not a sector of the code list', coalesce('; did you mean ' || s.suggested || '?', '.'))
   from staging.coded_row r
   left join raw.suggestion s on s.dimension = 'sector' and s.spelling = lower(trim(nfc_normalize(r.sector)))
   where r.sector_code is null
   union all
   select r.source_id, r.row_no, r.line, 'occupation', 'unknown_code',
-    concat('"', r.occupation, '" is not an occupation of the code list', coalesce('; did you mean ' || s.suggested || '?', '.')), r.raw_text
+    concat('the text is not an occupation of the code list', coalesce('; did you mean ' || s.suggested || '?', '.')),
+    concat('"', r.occupation, '" is not an occupation of the code list', coalesce('; did you mean ' || s.suggested || '?', '.'))
   from staging.coded_row r
   left join raw.suggestion s on s.dimension = 'occupation' and s.spelling = lower(trim(nfc_normalize(r.occupation)))
   where r.occupation_code is null
   union all
   select r.source_id, r.row_no, r.line, 'programme', 'unknown_code',
-    concat('"', r.programme, '" is not a programme of the code list', coalesce('; did you mean ' || s.suggested || '?', '.')), r.raw_text
+    concat('the text is not a programme of the code list', coalesce('; did you mean ' || s.suggested || '?', '.')),
+    concat('"', r.programme, '" is not a programme of the code list', coalesce('; did you mean ' || s.suggested || '?', '.'))
   from staging.coded_row r
   left join raw.suggestion s on s.dimension = 'programme' and s.spelling = lower(trim(nfc_normalize(r.programme)))
   where r.programme_code is null
   union all
-  select r.source_id, r.row_no, r.line, 'measure', 'unknown_code', concat('"', r.measure, '" is not a measure of the seed.'), r.raw_text
+  select r.source_id, r.row_no, r.line, 'measure', 'unknown_code', 
+    'the text is not a measure of the seed.', concat('"', r.measure, '" is not a measure of the seed.')
   from staging.coded_row r anti join raw.measure m using (measure)
   union all
   select r.source_id, r.row_no, r.line, 'definition', 'unknown_code',
-    concat('"', r.definition, '" is not a definition of ', r.measure, ' in the seed.'), r.raw_text
+    concat('the text is not a definition of ', r.measure, ' in the seed.'),
+    concat('"', r.definition, '" is not a definition of ', r.measure, ' in the seed.')
   from staging.coded_row r semi join raw.measure m using (measure) anti join raw.definition d using (measure, definition)
   union all
-  select r.source_id, r.row_no, r.line, 'unit', 'unit', concat('"', r.unit, '" is not the unit of ', r.measure, ', which is ', m.unit, '.'), r.raw_text
+  select r.source_id, r.row_no, r.line, 'unit', 'unit', 
+    concat(coalesce((select '"' || any_value(k.unit) || '"' from raw.measure k where k.unit = r.unit), 'the text'),
+      ' is not the unit of ', r.measure, ', which is ', m.unit, '.'),
+    concat('"', r.unit, '" is not the unit of ', r.measure, ', which is ', m.unit, '.')
   from staging.coded_row r join raw.measure m using (measure) where r.unit is distinct from m.unit
   union all
-  select source_id, row_no, line, 'status', 'unknown_code', concat('"', status, '" is not an observation status (SDMX CL_OBS_STATUS) that carries a value.'), raw_text
+  select source_id, row_no, line, 'status', 'unknown_code', 
+    concat(case when regexp_full_match(status, '[A-Z]') then '"' || status || '"' else 'the text' end,
+      ' is not an observation status (SDMX CL_OBS_STATUS) that carries a value.'),
+    concat('"', status, '" is not an observation status (SDMX CL_OBS_STATUS) that carries a value.')
   from staging.coded_row where status not in ('A', 'B', 'D', 'E', 'F', 'G', 'I', 'N', 'P', 'S', 'U', 'V') or status is null
   union all
   select r.source_id, r.row_no, r.line, 'year', 'year_range',
-    concat(r.year, ' is outside ', p.first_year, '–', year(cast(p.as_of as date)), '.'), r.raw_text
+    concat(r.year, ' is outside ', p.first_year, '–', year(cast(p.as_of as date)), '.'), null
   from staging.coded_row r cross join raw.project p
   where r.year < p.first_year or r.year > year(cast(p.as_of as date))
   union all
-  select r.source_id, r.row_no, r.line, 'value', 'negative', concat(r.measure, ' cannot be negative: ', r.value, '.'), r.raw_text
+  select r.source_id, r.row_no, r.line, 'value', 'negative', concat(r.measure, ' cannot be negative: ', r.value, '.'), null
   from staging.coded_row r join raw.measure m using (measure) where m.nonnegative and r.value < 0
   union all
   select r.source_id, r.row_no, r.line, null, 'duplicate_key',
-    concat('the same key stands already in ', t.first_source, ', line ', t.first_line, '.'), r.raw_text
+    concat('the same key stands already in ', t.first_source, ', line ', t.first_line, '.'), null
   from staging.coded_row r join twin t using (source_id, row_no) where t.nth > 1
 )
 select b.source_id, s.path as file, b.row_no, b.line, coalesce(b.column_name, '') as column_name, b.rule, b.reason,
-  left(b.raw_text, 200) as raw_text
+  coalesce(b.told, b.reason) as told
 from broken b join raw.source s using (source_id);

@@ -1,33 +1,17 @@
+import type { rejectedValue, sourceRow } from '../dictionary/inputs.ts';
+import type { Row } from '../dictionary/table.ts';
 import type { CsvRecord, CsvTable } from '../files/csv.ts';
 import type { SourceDeclaration } from '../project/schema.ts';
 import { numberReader, readYear } from './number.ts';
 
 /** One value of a source, under canonical names; codes are still as written in the file. */
-export interface SourceRow {
-  row_no: number;
-  line: number;
-  measure: string;
-  region: string;
-  sector: string;
-  occupation: string;
-  programme: string;
-  definition: string;
-  year: number;
-  value: number;
-  unit: string;
-  status: string;
-  source_note: string | null;
-  raw_text: string;
-}
+export type SourceRow = Omit<Row<typeof sourceRow>, 'source_id'>;
 
-export interface RejectedValue {
-  row_no: number | null;
-  line: number;
-  column_name: string | null;
-  rule: string;
-  reason: string;
-  raw_text: string;
-}
+/**
+ * A value that cannot be typed. Its reason is published and quotes a cell only where that looks like a number or a
+ * year: a row that is shifted by a cell may hold a name under any header.
+ */
+export type RejectedValue = Omit<Row<typeof rejectedValue>, 'source_id'>;
 
 export interface SourceRows {
   readonly rows: SourceRow[];
@@ -74,7 +58,7 @@ export function sourceRows(source: SourceDeclaration, table: CsvTable): SourceRo
         column_name: null,
         rule: broken.rule,
         reason: `${broken.reason}.`,
-        raw_text: broken.text,
+        told: `${broken.reason}.`,
       });
     }
   }
@@ -141,6 +125,11 @@ function yearHeaders([from, to]: readonly [number, number]): [string, number][] 
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => [String(from + i), from + i]);
 }
 
+/** Few digits, or digits in groups of three; numbers of identity and of telephones are not written so. */
+const LIKE_A_NUMBER = /^[-−]?(?:\d{1,3}(?:[ .,'\u00a0\u202f]\d{3})+|\d{1,5})(?:[.,]\d{1,3})? ?%?$/;
+/** A year and perhaps a part of it, or the year after: 2019/20, 2020-Q1. */
+const LIKE_A_YEAR = /^(?:19|20)\d\d(?:[-/ ]?[QTS]\d|[-/]\d{2}(?:\d\d)?)?$/;
+
 function typedRow(
   given: Record<string, string>,
   valueText: string,
@@ -151,13 +140,16 @@ function typedRow(
   readNumber: (text: string) => number | null,
   faults: RejectedValue[],
 ): SourceRow {
-  const reject = (column_name: string, rule: string, reason: string) => {
-    faults.push({ row_no: rowNo, line: record.line, column_name, rule, reason, raw_text: record.text });
+  const reject = (column_name: string, rule: string, cell: string, says: string, mayQuote: RegExp) => {
+    const told = `"${cell}" ${says}`;
+    const reason = mayQuote.test(cell) ? told : `the text ${says}`;
+    faults.push({ row_no: rowNo, line: record.line, column_name, rule, reason, told });
   };
   const value = readNumber(valueText);
-  if (value === null) reject(column.header, 'not_a_number', `"${valueText}" is not a number.`);
-  const year = readYear(given.year ?? '');
-  if (year === null) reject('year', 'not_a_year', `"${given.year}" is not a calendar year.`);
+  if (value === null) reject(column.header, 'not_a_number', valueText, 'is not a number.', LIKE_A_NUMBER);
+  const yearText = given.year ?? '';
+  const year = readYear(yearText);
+  if (year === null) reject('year', 'not_a_year', yearText, 'is not a calendar year.', LIKE_A_YEAR);
   return {
     row_no: rowNo,
     line: record.line,
@@ -172,6 +164,5 @@ function typedRow(
     unit: given.unit ?? '',
     status: given.status ?? '',
     source_note: given.source ?? null,
-    raw_text: record.text,
   };
 }

@@ -1,15 +1,16 @@
 import { eachLanguage } from '../../reports/words/languages.ts';
-import type { Row } from '../database/database.ts';
+import type { project as projectTable } from '../dictionary/project.ts';
+import type { Row } from '../dictionary/table.ts';
 import { planFirstYear } from './edition.ts';
 import type { Project } from './project.ts';
 import type { RunKey } from './run_key.ts';
 
 /** The project and its run as the one row of raw.project, which SQL reads instead of being templated. */
-export function projectRow(project: Project, key: RunKey): Row {
+export function projectRow(project: Project, key: RunKey): Row<typeof projectTable> {
   const { balance } = project;
   return {
     project_id: project.project,
-    ...eachLanguage('title', (code) => project.titles[code]),
+    ...eachLanguage('title', (code) => project.titles[code] ?? null),
     scenario: project.scenarios[0]!.id,
     target_year: project.target_year,
     first_year: project.first_year,
@@ -18,14 +19,14 @@ export function projectRow(project: Project, key: RunKey): Row {
     demand_definition: balance.demand.definition,
     supply_measure: balance.supply.measure,
     supply_definition: balance.supply.definition,
-    supply_proxy: balance.proxy,
+    supply_proxy: balance.proxy ?? null,
     total_region: balance.totals.includes('region'),
     total_sector: balance.totals.includes('sector'),
     total_occupation: balance.totals.includes('occupation'),
-    published_total_tolerance: balance.published_total_tolerance,
-    backtest_origin: project.backtest?.origin,
-    jobseekers_definition: balance.initial_gap?.jobseekers,
-    vacancies_definition: balance.initial_gap?.vacancies,
+    published_total_tolerance: balance.published_total_tolerance ?? null,
+    backtest_origin: project.backtest?.origin ?? null,
+    jobseekers_definition: balance.initial_gap?.jobseekers ?? null,
+    vacancies_definition: balance.initial_gap?.vacancies ?? null,
     all_sectors: project.all_sectors,
     plan_first_year: planFirstYear(project, key.asOf),
     draws: project.uncertainty.draws,

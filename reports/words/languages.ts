@@ -22,9 +22,14 @@ export const languageCodes = Object.keys(languages) as readonly LanguageCode[];
 export const databaseLanguage = 'en' satisfies LanguageCode;
 
 /** One value in each language, under `prefix_<code>`: the columns of seeds and tables that hold words. */
-export function eachLanguage<Value>(
-  prefix: string,
+export function eachLanguage<const Prefix extends string, Value>(
+  prefix: Prefix,
   make: (code: LanguageCode) => Value,
-): Record<string, Value> {
-  return Object.fromEntries(languageCodes.map((code) => [`${prefix}_${code}`, make(code)]));
+): InLanguages<Prefix, Value> {
+  const values = languageCodes.map((code) => [`${prefix}_${code}`, make(code)]);
+  return Object.fromEntries(values) as InLanguages<Prefix, Value>;
 }
+
+export type InLanguages<Prefix extends string, Value> = {
+  [Code in LanguageCode as `${Prefix}_${Code}`]: Value;
+};

@@ -5,8 +5,9 @@
 import type { StepRow } from '../../pipeline/balance/input.ts';
 import { type BalanceRows, cellKey } from '../../pipeline/balance/rows.ts';
 import { balanceSystem } from '../../pipeline/balance/system.ts';
-import { RAW, runSqlFiles } from '../../pipeline/database/build.ts';
+import { MACROS, runSqlFiles } from '../../pipeline/database/build.ts';
 import { createDatabase } from '../../pipeline/database/database.ts';
+import { createTables } from '../../pipeline/database/declared.ts';
 import { drawBalance } from '../../pipeline/draws/draws.ts';
 
 const REGIONS = Array.from({ length: 12 }, (_, r) => `R${String(r + 1).padStart(2, '0')}`);
@@ -122,7 +123,8 @@ const steps: StepRow[] = SCENARIOS.slice(1).map((scenario, i) => ({
 }));
 
 const { connection, close } = await createDatabase(':memory:', '.');
-await runSqlFiles(connection, RAW);
+await createTables(connection);
+await runSqlFiles(connection, MACROS);
 await connection.run(
   `create table marts.fct_forecast (measure varchar, definition varchar, year integer, region_code varchar, sector_code varchar,
      occupation_code varchar, programme_code varchar, hi_80 double, lo_80 double);

@@ -22,7 +22,7 @@ const inLanguages =
   /^(name|label|meaning|title|holder|change|reading_employer|reading_graduate|action|lead|partners|support|sentence)_(fr|ar|en)$/;
 const said = [
   ...['break_note', 'claimed_by', 'column_name', 'file', 'formula', 'licence', 'note', 'path'],
-  ...['perimeter', 'period_as_printed', 'place_as_printed', 'publisher', 'raw_text', 'source', 'source_note'],
+  ...['perimeter', 'period_as_printed', 'place_as_printed', 'publisher', 'reason', 'source', 'source_note'],
   ...['spellings', 'survey_area', 'template', 'title', 'url', 'vintage'],
 ];
 

@@ -62,10 +62,10 @@ describe.skipIf(absent('labour/format_samples'))('World Bank and ILOSTAT', () =>
       ]);
       const refused = await select(
         connection,
-        `select distinct rule, column_name, reason from staging.rejected_row where source_id = 'ilostat_employment'`,
+        `select distinct rule, column_name, told from staging.rejected_row where source_id = 'ilostat_employment'`,
       );
       expect(refused).toEqual([
-        { rule: 'unknown_code', column_name: 'region', reason: '"Egypt" is not a region of the code list.' },
+        { rule: 'unknown_code', column_name: 'region', told: '"Egypt" is not a region of the code list.' },
       ]);
     }));
 

@@ -1,5 +1,7 @@
 import { BACKTEST, runSqlFiles, SERIES } from '../../database/build.ts';
 import { createDatabase, selectTable, type Table } from '../../database/database.ts';
+import { publishViews } from '../../database/declared.ts';
+import { modelScore } from '../../dictionary/forecast.ts';
 import { backtest } from '../../forecast/backtest.ts';
 import { load } from '../../inputs/load.ts';
 import type { Project } from '../../project/project.ts';
@@ -19,7 +21,8 @@ export async function backtestInputs(
     await runSqlFiles(connection, SERIES);
     options.tell('backtest');
     await backtest(connection, project);
-    await runSqlFiles(connection, [...BACKTEST, 'published/model_score.sql']);
+    await runSqlFiles(connection, BACKTEST);
+    await publishViews(connection, [modelScore]);
     return await selectTable(
       connection,
       `select * replace (round(mape, 2) as mape, round(smape, 2) as smape, round(mase, 3) as mase, round(bias_share, 4) as bias_share,

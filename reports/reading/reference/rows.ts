@@ -130,7 +130,6 @@ export interface RejectedRow {
   column_name: string | null;
   rule: string;
   reason: string | null;
-  raw_text: string | null;
   /** Refusals of the whole edition. */
   n: number;
 }

@@ -16,17 +16,11 @@ ${table({
   id: 'refus',
   caption: t.sources.rejectedCaption,
   mark: nothing,
-  columns: [
-    { label: t.sources.line },
-    { label: t.sources.column },
-    { label: t.sources.rule, long: true },
-    { label: t.sources.row, long: true },
-  ],
+  columns: [{ label: t.sources.line }, { label: t.sources.column }, { label: t.sources.rule, long: true }],
   rows: rows.map((row) => [
     html`<code>${fileName(row.file)}${row.line === null ? '' : `:${row.line}`}</code>`,
     html`<code>${row.column_name ?? t.sign.notApplicable}</code>`,
     html`<code>${row.rule}</code>${row.reason === null ? nothing : html`<small${databaseWords(language)}>${row.reason}</small>`}`,
-    row.raw_text === null ? formats.missing : html`<code>${row.raw_text}</code>`,
   ]),
 })}`;
 }

@@ -491,7 +491,6 @@ export const reference: ReferenceTexts = {
     line: 'الملف والسطر',
     column: 'العمود',
     rule: 'القاعدة والسبب',
-    row: 'السطر كما كُتب',
     definitionTitle: 'التعاريف والقطائع',
     definitionIntro:
       'كل تعريف سلسلة قائمة بذاتها. ويُذكر ما يفصل بين تعريفين؛ ولا يصل بينهما إلا معامل مصرح به.',

@@ -529,7 +529,6 @@ export const reference: ReferenceTexts = {
     line: 'File and line',
     column: 'Column',
     rule: 'Rule and reason',
-    row: 'Line as written',
     definitionTitle: 'Definitions and breaks',
     definitionIntro:
       'Each definition is a series of its own. What separates two definitions is told; only a declared factor joins them.',

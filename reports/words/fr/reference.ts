@@ -559,7 +559,6 @@ export const reference: ReferenceTexts = {
     line: 'Fichier et ligne',
     column: 'Colonne',
     rule: 'Règle et raison',
-    row: "Ligne telle qu'écrite",
     definitionTitle: 'Définitions et ruptures',
     definitionIntro:
       'Chaque définition est une série à part. Ce qui sépare deux définitions est dit ; elles ne sont jointes que par un coefficient déclaré.',

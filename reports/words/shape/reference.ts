@@ -221,7 +221,6 @@ export interface ReferenceTexts {
     line: string;
     column: string;
     rule: string;
-    row: string;
     definitionTitle: string;
     definitionIntro: string;
     definitionCaption: string;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createDatabase, type Database } from '../../../pipeline/database/database.ts';
 import { runKey } from '../../../pipeline/project/run_key.ts';
 import { DATABASE_FILE } from '../../../pipeline/publish/publish.ts';
-import { buildDatabase, run } from '../../../pipeline/run.ts';
+import { BUILT_FILE, buildDatabase, run } from '../../../pipeline/run.ts';
 import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
 import { type Files, type WrittenProject, writeProject } from './write_project.ts';
 
@@ -25,10 +25,10 @@ export async function built(files: Files): Promise<string> {
   const project = writeProject(files).load();
   const folder = mkdtempSync(join(tmpdir(), 'built-'));
   await buildDatabase(project, readSeeds(project), runKey(project), folder, () => undefined);
-  return join(folder, DATABASE_FILE);
+  return join(folder, BUILT_FILE);
 }
 
-/** A copy of a released database that may be spoilt, opened for writing. */
+/** A copy of a built or released database that may be spoilt, opened for writing. */
 export function openCopy(database: string): Promise<Database> {
   const folder = mkdtempSync(join(tmpdir(), 'copy-'));
   copyFileSync(database, join(folder, 'copy.duckdb'));

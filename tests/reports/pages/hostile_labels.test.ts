@@ -76,7 +76,7 @@ function hostileProject(): FixtureTables {
   rename(tables, 'data_to_obtain', 'data_id', 'trainers', 'holder_fr', attacks.bidi);
   rename(tables, 'definition', 'definition', 'new_perimeter', 'break_note', attacks.attribute);
   rename(tables, 'programme', 'programme_code', 'ingenieur', 'level', attacks.script);
-  rename(tables, 'rejected_row', 'source_id', 'job_demand', 'raw_text', `${attacks.script}${attacks.bidi}`);
+  rename(tables, 'rejected_row', 'source_id', 'job_demand', 'reason', `${attacks.script}${attacks.bidi}`);
   rename(tables, 'published_figure', 'figure_id', 'F046', 'claimed_by', attacks.bidi);
   rename(tables, 'parameter', 'parameter', 'sector_exit_rate', 'url', 'javascript:alert(1)');
   rename(tables, 'occupation_title', 'title', 'Pentesteur', 'language', attacks.attribute);

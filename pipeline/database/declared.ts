@@ -1,0 +1,97 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { columnsOf, type Row, type Table } from '../dictionary/table.ts';
+import { FILLED, PUBLISHED } from '../dictionary/tables.ts';
+import { append, select, toColumns } from './database.ts';
+
+/** SQL written from the dictionary: tables to fill, views to publish, comments. No other SQL is ever composed. */
+
+const SCHEMAS = ['raw', 'staging', 'intermediate', 'forecast', 'balance', 'plan', 'marts', 'advice'];
+
+/** Makes the schemas of a run, and every table that TypeScript fills. */
+export async function createTables(connection: DuckDBConnection): Promise<void> {
+  await connection.run(SCHEMAS.map((schema) => `create schema ${schema};`).join(' '));
+  for (const table of FILLED) await connection.run(createTable(table, `${table.schema}.${table.name}`));
+}
+
+/** Appends rows to a table that TypeScript fills. */
+export async function fill<Of extends Table>(
+  connection: DuckDBConnection,
+  table: Of,
+  rows: readonly Row<Of>[],
+): Promise<void> {
+  const columns = toColumns(Object.keys(table.columns), rows);
+  await append(connection, `${table.schema}.${table.name}`, columns);
+}
+
+/** @param name where the table is to stand, with its schema. */
+export function createTable(table: Table, name: string): string {
+  const line = 'keepsLine' in table && table.keepsLine === true ? ['line INTEGER'] : [];
+  const columns = columnsOf(table).map(([column, { sql }]) => `${quoted(column)} ${sql}`);
+  return `create table ${name} (${[...line, ...columns].join(', ')})`;
+}
+
+/** Gives each published table its view in schema main, with what it and its columns say. */
+export async function publishViews(
+  connection: DuckDBConnection,
+  tables: readonly Table[] = PUBLISHED,
+): Promise<void> {
+  await judgeColumns(connection, tables);
+  for (const table of tables) {
+    await connection.run(`create view ${publishedName(table)} as ${publishedRows(table)}`);
+    await connection.run(commentsOn('view', table));
+  }
+}
+
+/** The rows of a published table, from the table that holds them. */
+export function publishedRows(table: Table, database?: string): string {
+  const { where, order } = table.published ?? {};
+  const columns = columnsOf(table).map(([column]) => quoted(column));
+  return [
+    `select ${columns.join(', ')} from ${database === undefined ? '' : `${database}.`}${table.schema}.${table.name}`,
+    ...(where === undefined ? [] : [`where ${where}`]),
+    ...(order === undefined ? [] : [`order by ${order}`]),
+  ].join(' ');
+}
+
+export function publishedName(table: Table): string {
+  return `main.${quoted(table.published?.as ?? table.name)}`;
+}
+
+export function commentsOn(kind: 'view' | 'table', table: Table): string {
+  const name = publishedName(table);
+  return [
+    `comment on ${kind} ${name} is ${literal(table.sentence)};`,
+    ...columnsOf(table).map(
+      ([column, { says }]) => `comment on column ${name}.${quoted(column)} is ${literal(says)};`,
+    ),
+  ].join('\n');
+}
+
+/** @throws Error when SQL made a table with other columns or types than the dictionary declares. */
+async function judgeColumns(connection: DuckDBConnection, tables: readonly Table[]): Promise<void> {
+  const found = new Map<string, string>();
+  for (const row of await select<{ name: string; data_type: string }>(
+    connection,
+    `select schema_name || '.' || table_name || '.' || column_name as name, data_type from duckdb_columns() where not internal`,
+  ))
+    found.set(row.name, row.data_type);
+  const wrong = tables.flatMap((table) =>
+    columnsOf(table).flatMap(([column, { sql }]) => {
+      const name = `${table.schema}.${table.name}.${column}`;
+      const its = found.get(name);
+      if (its === sql) return [];
+      return [
+        `${name} is ${its ?? 'absent'} as the SQL of its stage makes it, and ${sql} in pipeline/dictionary (${publishedName(table)}).`,
+      ];
+    }),
+  );
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

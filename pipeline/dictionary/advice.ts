@@ -1,0 +1,256 @@
+import * as cell from './cell.ts';
+import { flag, inLanguages, maybe, number, persons, share, text, whole, year, years } from './column.ts';
+import { common } from './common.ts';
+import { filled, made, seed } from './table.ts';
+
+export const recommendation = made({
+  schema: 'advice',
+  name: 'recommendation',
+  sentence:
+    'What to do, for whom and by when, in the columns of the roadmap; each number of a sentence stands in a column of its row.',
+  grain: ['recommendation_id'],
+  nature: 'leaves',
+  published: { as: 'recommendation' },
+  columns: {
+    recommendation_id: text(
+      'What, where, for whom and at which level; the same finding has the same id in every edition',
+    ),
+    axis: text(
+      'governance (by data, with the adjustment of training and of aids), competences, trainers or talent (reconversion, talent factories, alternance, bootcamps, Talent Visa)',
+    ),
+    level: text('policy, institution or enterprise'),
+    template_id: text('Row of the seed of templates'),
+    rule: text('What was found, such as move, trainer or retention'),
+    scenario: common.scenario,
+    region_code: common.region_code,
+    occupation_code: maybe(text('Specialty; empty where the finding is about all of them')),
+    from_occupation_code: maybe(text('Specialty in surplus from which places are moved')),
+    lever_code: maybe(text('Lever of the plan')),
+    aid_code: maybe(text('Aid to hires')),
+    competence_code: maybe(text('Competence that is short most')),
+    competence_2_code: maybe(text('The second')),
+    competence_3_code: maybe(text('The third')),
+    data_id: maybe(text('Row of data_to_obtain')),
+    ...inLanguages(
+      'action',
+      'What to do, a full sentence, conditional where illustrative and then with numbers of two significant digits, in',
+    ),
+    target_value: number('The number to reach by target_year, over all years from from_year on'),
+    target_unit: text('Unit of target_value: places, persons, trainers or beneficiaries'),
+    target_year: year('Year by which'),
+    from_year: maybe(year('First year')),
+    yearly_value: maybe(number('Starts of the first year, and of each year where they are the same')),
+    first_groups: maybe(number('Groups of the first year')),
+    groups: maybe(number('Groups of all years')),
+    second_value: maybe(
+      number(
+        'A second number of the sentence: who leaves (retention), who does not fit (suitability), the need (uncovered), trainers needed (trainer), cost (aid), persons short of the second competence',
+      ),
+    ),
+    second_unit: maybe(text('Its unit')),
+    third_value: maybe(number('A third number: persons short of the third competence')),
+    third_unit: maybe(text('Its unit')),
+    margin_value: maybe(
+      number(
+        'What the plan with the margin of margin_confidence asks: trainers or beneficiaries, or for a class the starts of the region and specialty by all levers',
+      ),
+    ),
+    margin_of_value: maybe(number('The same of the plan that is advised')),
+    arrivals_here_persons: maybe(
+      persons(
+        'Effective applicants whom the classes or places bring to posts of the region itself by the horizon',
+      ),
+    ),
+    arrivals_elsewhere_persons: maybe(persons('The same to posts of other regions of the country')),
+    decide_by: maybe(text('Day before which it must be decided')),
+    arrival_year: maybe(year('First year in which those who start are on the labour market')),
+    ...inLanguages('lead', 'Who leads, in'),
+    ...inLanguages('partners', 'With whom, in'),
+    duration_years: maybe(years('Years from start to arrival')),
+    ...inLanguages('support', 'Support needed of the International Labour Office, in'),
+    evidence: text(
+      'The row it rests on: scenario/region/sector/specialty/year of the cumulated gap, or data_to_obtain/<data_id>',
+    ),
+    to_year: maybe(year('Year of that gap')),
+    gap_lo_persons: maybe(persons('Its 10 % quantile over the draws; negative is shortage')),
+    gap_hi_persons: maybe(persons('Its 90 % quantile')),
+    gap_median_persons: maybe(persons('Its median')),
+    n_cells: maybe(whole('Cells of that gap')),
+    n_evaluable_cells: maybe(whole('Those whose supply is known; the gap counts them alone')),
+    cause: maybe(
+      text('Cause of that gap; that of its largest shortage where none was computed for the whole'),
+    ),
+    candidate_cause: maybe(text('What the cause would be at central values where it is undetermined')),
+    plan_confidence: maybe(
+      number('Share of the draws whose need the plan of this row meets; 0.5 is the median'),
+    ),
+    margin_confidence: maybe(number('The same for the plan told as a margin')),
+    confidence: maybe(
+      text('clear gap, no clear gap (its 80 % range crosses zero) or not evaluable (illustrative rows)'),
+    ),
+    worst_grade: maybe(
+      text('Worst grade among the three inputs that decide most in the region of the evidence'),
+    ),
+    source: text('Where the template comes from'),
+    is_illustrative: common.is_illustrative,
+  },
+});
+
+export const regionalSummary = made({
+  schema: 'advice',
+  name: 'summary',
+  sentence: 'The answer of each region in one sentence, beside every number that it says.',
+  grain: ['region_code'],
+  nature: 'leaves',
+  published: { as: 'regional_summary' },
+  columns: {
+    scenario: common.scenario,
+    region_code: common.region_code,
+    ...inLanguages('sentence', 'The answer in one sentence, conditional where illustrative, in'),
+    to_year: year('Year of the gap'),
+    n_cells: whole('Cells of the region'),
+    n_evaluable_cells: whole('Those whose supply is known; the gap counts them alone'),
+    gap_lo_persons: persons('10 % quantile of the cumulated gap; negative is shortage'),
+    gap_hi_persons: persons('90 % quantile'),
+    gap_median_persons: persons('Median'),
+    occupation_code: maybe(text('Specialty with the largest shortage at the median')),
+    occupation_gap_persons: maybe(persons('Its median; negative is shortage')),
+    cause: maybe(text('Cause of that shortage')),
+    candidate_cause: maybe(text('What it would be at central values where it is undetermined')),
+    lever_code: text('Lever with groups that has most starts in the plan'),
+    places: number('Starts of all levers with groups over all years'),
+    groups: number('Their groups'),
+    places_from_year: year('First year'),
+    places_to_year: year('Last year'),
+    moved_places: maybe(number('Places that the plan moves out of specialties in surplus')),
+    recruit_lever_code: maybe(text('Lever without groups that has most starts in the plan')),
+    recruits: maybe(number('Starts of all levers without groups over all years')),
+    recruits_from_year: maybe(year('First year')),
+    recruits_to_year: maybe(year('Last year')),
+    trainers: maybe(number('Trainers that the plan has trained')),
+    arrivals_here_persons: persons(
+      'Effective applicants whom all classes and moved places of the region bring to its own posts by the horizon',
+    ),
+    arrivals_elsewhere_persons: persons('The same to posts of other regions of the country'),
+    region_lacks_none: flag('True where the plan finds no specialty short in the region at the target year'),
+    deciding_input: text('Row of sensitivity that decides most'),
+    deciding_parameter: text('Its parameter'),
+    deciding_swing_persons: persons('Its swing'),
+    is_illustrative: common.is_illustrative,
+  },
+});
+
+export const dataToObtain = made({
+  schema: 'marts',
+  name: 'fct_data_to_obtain',
+  sentence:
+    'Missing data ranked by how much each decides, with who holds it, the file to fill and what would change.',
+  grain: ['data_id'],
+  nature: 'leaves',
+  published: { as: 'data_to_obtain', order: 'rank' },
+  columns: {
+    rank: whole('1 decides most; made-up series come first while they are made up'),
+    data_id: text('Row of the seed of data holders'),
+    ...inLanguages('name', 'What is missing, in'),
+    ...inLanguages('holder', 'Who holds it, in'),
+    input: text('Parameters, series or seeds that it would replace, separated by |'),
+    decides_persons: maybe(
+      persons(
+        'Persons of the national balance that hang on it, see decides_basis; empty where the balance does not measure it',
+      ),
+    ),
+    decides_basis: text(
+      'rests_on_made_up_series (openings, or supply, of the whole balance), cells_not_evaluable (their openings), swing (of the national gap, its parameters between their ends), swing_between_regions (moved_persons) or not_measured',
+    ),
+    swing_persons: maybe(persons('Sum of the swings of its parameters, each moved alone')),
+    moved_persons: maybe(
+      persons(
+        "Half the sum of the swings of the regions' gaps: who works elsewhere, even where the nation stays as it is",
+      ),
+    ),
+    rank_share: maybe(share('Sum of their shares in the ranks of the national gap')),
+    status: text('Worst status of what stands there now: unknown, illustrative, assumed, derived or found'),
+    grade: maybe(
+      text(
+        'Worst grade of its parameters: A official statistic, B press relay of one, C lobby, old or another country, D assumption',
+      ),
+    ),
+    cells_not_evaluable: whole('Cells (region × sector × specialty) that cannot be evaluated without it'),
+    openings_not_evaluable_persons: maybe(persons('Their openings up to the horizon')),
+    template: text('File to fill, see `adequation init --templates`'),
+    ...inLanguages('change', 'What would change, in'),
+    is_asked: flag('True once its holder was asked'),
+    source: common.row_source,
+    is_illustrative: common.is_illustrative,
+  },
+});
+
+/** A template: which rows of the plan, of the causes or of the data it speaks of, and in which words. */
+export const recommendationTemplate = seed({
+  name: 'recommendation',
+  sentence: 'What can be recommended, by whom, and in which words.',
+  grain: ['template_id'],
+  columns: {
+    template_id: cell.text(),
+    axis: cell.oneOf(['governance', 'competences', 'trainers', 'talent']),
+    level: cell.oneOf(['policy', 'institution', 'enterprise']),
+    /** The rule that makes rows of it, see pipeline/advice/findings.ts. */
+    rule: cell.text(),
+    ...cell.inLanguages('action'),
+    ...cell.inLanguages('lead'),
+    ...cell.inLanguages('partners'),
+    ...cell.inLanguages('support'),
+    source: cell.text(),
+  },
+});
+
+export const advicePhrase = seed({
+  name: 'advice_phrase',
+  sentence: 'Parts of sentences that every recommendation shares: frames, gap, cause, date.',
+  grain: ['phrase_id'],
+  columns: { phrase_id: cell.text(), ...cell.inLanguages('text') },
+});
+
+/** Who holds what is missing, and what would change with it. */
+export const dataHolder = seed({
+  name: 'data_holder',
+  sentence: 'Data that nobody has given yet, and who holds them.',
+  grain: ['data_id'],
+  columns: {
+    data_id: cell.text(),
+    /** Parameters, `series/<measure>` or `seed/<name>`, separated by `|`; `missing/<what>` where nothing holds it yet. */
+    input: cell.text(),
+    ...cell.inLanguages('name'),
+    ...cell.inLanguages('holder'),
+    ...cell.inLanguages('change'),
+    /** Why cells cannot be evaluated until it is known, as `balance` prints it, separated by `|`. */
+    reasons: cell.optionalText(),
+    /** The file to fill: one that `adequation init --templates` writes, or a seed of the project. */
+    template: cell.text(),
+    is_asked: cell.flag(),
+    source: cell.text(),
+  },
+});
+
+export const sentence = filled({
+  schema: 'advice',
+  name: 'sentence',
+  sentence: 'Words for the findings of advice.fact; empty in a language in which something has no name.',
+  grain: ['recommendation_id'],
+  nature: 'leaves',
+  columns: {
+    recommendation_id: text(),
+    fact_id: text(),
+    template_id: text(),
+    ...inLanguages('action'),
+  },
+});
+
+export const summarySentence = filled({
+  schema: 'advice',
+  name: 'summary_sentence',
+  sentence: 'Words for the findings of advice.region.',
+  grain: ['region_code'],
+  nature: 'leaves',
+  columns: { region_code: text(), ...inLanguages('sentence') },
+});

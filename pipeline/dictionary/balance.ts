@@ -1,0 +1,300 @@
+import type { z } from 'zod';
+import {
+  type Column,
+  exactPersons,
+  flag,
+  mad,
+  maybe,
+  persons,
+  rate,
+  share,
+  summedPersons,
+  text,
+  whole,
+  year,
+} from './column.ts';
+import { common } from './common.ts';
+import { filled, made } from './table.ts';
+
+export const demand = made({
+  schema: 'marts',
+  name: 'fct_demand',
+  sentence: 'Demand of each cell taken apart.',
+  grain: ['scenario', 'region_code', 'sector_code', 'occupation_code', 'year'],
+  nature: 'leaves',
+  published: { as: 'demand' },
+  columns: {
+    scenario: common.scenario,
+    region_code: common.region_code,
+    sector_code: common.sector_code,
+    occupation_code: common.occupation_code,
+    year: common.year,
+    employment_before_persons: exactPersons('Employment a year before'),
+    employment_persons: common.employment_persons,
+    leaving_rate: rate(
+      'Share of the mid-year stock that retires, leaves the perimeter or emigrates in the year, 0–1',
+    ),
+    expansion_persons: exactPersons('Change of employment in the year'),
+    retirement_persons: exactPersons('Retirement rate × mid-year stock'),
+    sector_exit_persons: exactPersons(
+      'Exit from the perimeter × mid-year stock; turnover between firms is never in it',
+    ),
+    emigration_persons: exactPersons('Emigration of people in post × mid-year stock'),
+    moves_out_persons: exactPersons('Moves to other sectors of the perimeter'),
+    replacement_persons: exactPersons('Sum of the four'),
+    openings_persons: exactPersons('max(0, expansion + replacement)'),
+    displaced_persons: exactPersons('max(0, −(expansion + replacement))'),
+    is_illustrative: common.is_illustrative,
+  },
+});
+
+export const supply = made({
+  schema: 'marts',
+  name: 'fct_supply',
+  sentence: 'Effective supply by cell and programme: the parts the balance adds up.',
+  grain: ['scenario', 'region_code', 'sector_code', 'occupation_code', 'programme_code', 'year'],
+  nature: 'leaves',
+  published: { as: 'supply' },
+  columns: {
+    scenario: common.scenario,
+    region_code: common.region_code,
+    sector_code: common.sector_code,
+    occupation_code: common.occupation_code,
+    programme_code: common.programme_code,
+    year: common.year,
+    located_raw_persons: maybe(persons('Available × crosswalk × mobility, before suitability')),
+    supply_persons: maybe(persons('The same × suitability; empty where the flow is unknown')),
+    reason: maybe(common.reason),
+    is_illustrative: common.is_illustrative,
+  },
+});
+
+export const balance = made({
+  schema: 'marts',
+  name: 'fct_balance',
+  sentence: 'Demand, supply and gap by cell and year; gap = supply − demand, negative is shortage.',
+  grain: ['scenario', 'region_code', 'sector_code', 'occupation_code', 'year'],
+  nature: 'leaves and totals',
+  published: { as: 'balance' },
+  columns: {
+    scenario: common.scenario,
+    region_code: common.region_code,
+    sector_code: common.sector_code,
+    occupation_code: common.occupation_code,
+    year: common.year,
+    basis: text('flow: demand is openings; stock: demand is the required stock'),
+    employment_persons: maybe(summedPersons('Employment at the end of the year')),
+    expansion_persons: maybe(summedPersons('Change of employment in the year')),
+    replacement_persons: maybe(
+      summedPersons(
+        '(retirement + sector exit + emigration) × mean of both year ends, and moves to other sectors',
+      ),
+    ),
+    openings_persons: maybe(summedPersons('max(0, expansion + replacement), on leaves')),
+    displaced_persons: maybe(summedPersons('max(0, −(expansion + replacement)), on leaves')),
+    demand_persons: summedPersons('Openings (flow) or required stock (stock)'),
+    supply_persons: maybe(summedPersons('Effective supply; empty where it is unknown')),
+    gap_persons: maybe(summedPersons('supply − demand; negative is shortage')),
+    gap_cum_persons: maybe(
+      summedPersons('Gap cumulated since the base year, initial gap counted as 0 where unknown'),
+    ),
+    gap_cum_lo_80: maybe(exactPersons('10 % of the draws of this row lie below')),
+    gap_cum_hi_80: maybe(exactPersons('10 % of the draws of this row lie above')),
+    interval_basis: common.interval_basis,
+    reason: maybe(text('Why supply and gap are empty')),
+    is_total: common.is_total,
+    is_illustrative: common.is_illustrative,
+  },
+});
+
+export const scenarioComparison = made({
+  schema: 'marts',
+  name: 'fct_scenario_comparison',
+  sentence: 'The answer of every scenario beside the first one; scenarios share their draws.',
+  grain: ['scenario', 'region_code', 'sector_code'],
+  nature: 'leaves',
+  published: { as: 'scenario_comparison' },
+  columns: {
+    scenario: common.scenario,
+    region_code: common.region_code,
+    sector_code: common.sector_code,
+    to_year: common.to_year,
+    n_cells: common.n_cells,
+    n_evaluable_cells: common.n_evaluable_cells,
+    openings_evaluable_persons: maybe(common.openings_evaluable_persons),
+    supply_evaluable_persons: maybe(common.supply_evaluable_persons),
+    gap_cum_persons: maybe(common.gap_cum_persons),
+    gap_cum_lo_80: maybe(common.gap_cum_lo_80),
+    gap_cum_hi_80: maybe(common.gap_cum_hi_80),
+    gap_difference_persons: maybe(summedPersons('Cumulated gap less that of the first scenario')),
+    openings_difference_persons: maybe(summedPersons('Openings less those of the first scenario')),
+    supply_difference_persons: maybe(summedPersons('Supply less that of the first scenario')),
+    is_illustrative: common.is_illustrative,
+  },
+});
+
+export const impliedEmigration = made({
+  schema: 'marts',
+  name: 'fct_implied_emigration',
+  sentence: 'Emigrants that the assumptions imply, beside what is published.',
+  grain: ['scenario', 'year'],
+  nature: 'leaves',
+  published: { as: 'implied_emigration' },
+  columns: {
+    scenario: common.scenario,
+    year: common.year,
+    in_post_persons: persons('People in post who leave the country'),
+    leavers_persons: persons('Leavers of the programmes who leave the country'),
+    implied_persons: persons('Both together'),
+    published_low_persons: maybe(persons('Low end of published estimates, engineers a year')),
+    published_high_persons: maybe(persons('High end')),
+    source: maybe(common.source),
+    is_illustrative: common.is_illustrative,
+  },
+});
+
+export const answer = made({
+  schema: 'marts',
+  name: 'fct_answer',
+  sentence: 'The cumulated gap at the horizon over the cells that can be evaluated, by region and sector.',
+  grain: ['scenario', 'region_code', 'sector_code'],
+  nature: 'leaves',
+  published: { as: 'answer', where: "occupation_code = '_T'" },
+  columns: {
+    scenario: common.scenario,
+    region_code: common.region_code,
+    sector_code: common.sector_code,
+    from_year: common.from_year,
+    to_year: common.to_year,
+    n_cells: common.n_cells,
+    n_evaluable_cells: common.n_evaluable_cells,
+    openings_persons: summedPersons('Openings of all cells'),
+    openings_evaluable_persons: maybe(common.openings_evaluable_persons),
+    supply_evaluable_persons: maybe(common.supply_evaluable_persons),
+    gap_cum_persons: maybe(common.gap_cum_persons),
+    gap_cum_median: maybe(persons('Median of the draws')),
+    gap_cum_lo_80: maybe(common.gap_cum_lo_80),
+    gap_cum_hi_80: maybe(common.gap_cum_hi_80),
+    p_shortage: maybe(common.p_shortage),
+    no_clear_gap: maybe(flag('True where the 80 % range of the draws crosses zero')),
+    interval_basis: common.interval_basis,
+    is_illustrative: common.is_illustrative,
+  },
+});
+
+export const answerOccupation = made({
+  schema: 'marts',
+  name: 'fct_answer',
+  sentence: 'The same, by region and specialty over all sectors.',
+  grain: ['scenario', 'region_code', 'occupation_code'],
+  nature: 'leaves',
+  published: { as: 'answer_occupation', where: "sector_code = '_T'" },
+  columns: {
+    scenario: common.scenario,
+    region_code: common.region_code,
+    occupation_code: common.occupation_code,
+    from_year: common.from_year,
+    to_year: common.to_year,
+    n_cells: common.n_cells,
+    n_evaluable_cells: common.n_evaluable_cells,
+    openings_persons: summedPersons('Openings of all cells'),
+    openings_evaluable_persons: maybe(common.openings_evaluable_persons),
+    supply_evaluable_persons: maybe(common.supply_evaluable_persons),
+    gap_cum_persons: maybe(common.gap_cum_persons),
+    gap_cum_median: maybe(persons('Median of the draws')),
+    gap_cum_lo_80: maybe(common.gap_cum_lo_80),
+    gap_cum_hi_80: maybe(common.gap_cum_hi_80),
+    p_shortage: maybe(common.p_shortage),
+    no_clear_gap: maybe(flag('True where the 80 % range of the draws crosses zero')),
+    interval_basis: common.interval_basis,
+    is_illustrative: common.is_illustrative,
+  },
+});
+
+export const employmentFlow = made({
+  schema: 'marts',
+  name: 'fct_employment_flow',
+  sentence: 'Employment followed year by year: net jobs, segment mix, exports per job.',
+  grain: ['region_code', 'sector_code', 'definition', 'year'],
+  nature: 'leaves',
+  published: { as: 'employment_flow' },
+  columns: {
+    region_code: common.region_code,
+    sector_code: common.sector_code,
+    definition: common.definition,
+    year: common.year,
+    employment_persons: persons('Employment at the end of the year'),
+    year_before: maybe(whole('Year it is compared with')),
+    net_jobs_persons: maybe(persons('Net jobs created since')),
+    segment_share: share('Share of the sector in the total of its region'),
+    export_definition: maybe(text('Definition of the exports used')),
+    exports_per_job_mad: maybe(mad('Exports per job, dirhams')),
+    is_illustrative: common.is_illustrative,
+  },
+});
+
+/** The balance of one leaf in one year; `one` is how persons are held. */
+function leafColumns<Type extends z.ZodType>(one: () => Column<Type>) {
+  return {
+    scenario: text(),
+    region_code: text(),
+    sector_code: text(),
+    occupation_code: text(),
+    year: year(),
+    employment_persons: maybe(one()),
+    leaving_rate: maybe(rate()),
+    expansion_persons: maybe(one()),
+    retirement_persons: maybe(one()),
+    sector_exit_persons: maybe(one()),
+    emigration_persons: maybe(one()),
+    moves_out_persons: maybe(one()),
+    replacement_persons: maybe(one()),
+    openings_persons: maybe(one()),
+    displaced_persons: maybe(one()),
+    moves_in_persons: maybe(one()),
+    supply_persons: maybe(one()),
+    gap_persons: maybe(one()),
+    gap_cum_persons: maybe(one()),
+    is_illustrative: flag(),
+    reason: maybe(text()),
+  };
+}
+
+const LEAF_GRAIN = ['scenario', 'region_code', 'sector_code', 'occupation_code', 'year'] as const;
+
+export const leafDouble = filled({
+  schema: 'balance',
+  name: 'leaf_double',
+  sentence: 'The balance of each leaf and year, as it was computed.',
+  grain: LEAF_GRAIN,
+  nature: 'leaves',
+  columns: leafColumns(persons),
+});
+
+export const leaf = filled({
+  schema: 'balance',
+  name: 'leaf',
+  sentence: 'The same, exact: persons are rounded to a millionth where they are formed.',
+  grain: LEAF_GRAIN,
+  nature: 'leaves',
+  columns: leafColumns(exactPersons),
+});
+
+export const supplyPart = filled({
+  schema: 'balance',
+  name: 'supply_part',
+  sentence: 'What each programme brings to a leaf in a year.',
+  grain: ['scenario', 'region_code', 'sector_code', 'occupation_code', 'programme_code', 'year'],
+  nature: 'leaves',
+  columns: {
+    scenario: text(),
+    region_code: text(),
+    sector_code: text(),
+    occupation_code: text(),
+    programme_code: text(),
+    year: year(),
+    located_raw_persons: maybe(persons()),
+    supply_persons: maybe(persons()),
+    reason: maybe(text()),
+  },
+});

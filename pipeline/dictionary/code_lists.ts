@@ -1,0 +1,128 @@
+import { languageCodes } from '../../reports/words/languages.ts';
+import * as cell from './cell.ts';
+import { must } from './cell.ts';
+import { text } from './column.ts';
+import { common } from './common.ts';
+import { filled, seed } from './table.ts';
+
+export const region = seed({
+  name: 'region',
+  sentence: 'Regions of the project, with the names files may use.',
+  grain: ['region_code'],
+  published: { as: 'region', order: 'region_code' },
+  columns: {
+    region_code: cell.text(common.region_code.says),
+    ...cell.inLanguages('name', 'Name in'),
+    survey_area: cell.optionalText('Area in which the national survey reports the region'),
+    spellings: cell.optionalText(common.spellings.says),
+    neighbours: cell.optionalText('Regions that share a land border with it, separated by |'),
+  },
+});
+
+export const sector = seed({
+  name: 'sector',
+  sentence: 'Sectors of the project.',
+  grain: ['sector_code'],
+  published: { as: 'sector', order: 'sector_code' },
+  columns: {
+    sector_code: cell.text(common.sector_code.says),
+    parent_code: cell.optionalText('Sector it belongs to'),
+    ...cell.inLanguages('name', 'Name in'),
+    spellings: cell.optionalText(common.spellings.says),
+  },
+});
+
+export const occupation = seed({
+  name: 'occupation',
+  sentence: 'Occupations in two levels; the balance works with level 1.',
+  grain: ['occupation_code'],
+  published: { as: 'occupation', order: 'occupation_code' },
+  columns: {
+    occupation_code: cell.text(common.occupation_code.says),
+    parent_code: cell.optionalText('Occupation it belongs to'),
+    level: cell.optionalWhole('1 specialty, 2 occupation, 0 all'),
+    isco08: must(
+      cell.optionalText('Unit group of ISCO-08'),
+      (code) => code === null || /^\d{1,4}'Unit group of ISCO-08'/.test(code),
+      'must be an ISCO-08 code of 1 to 4 digits',
+    ),
+    ...cell.inLanguages('name', 'Name in'),
+    spellings: cell.optionalText(common.spellings.says),
+  },
+});
+
+export const programme = seed({
+  name: 'programme',
+  sentence: 'Training programmes, and direct recruitment.',
+  grain: ['programme_code'],
+  published: { as: 'programme', order: 'programme_code' },
+  columns: {
+    programme_code: cell.text(common.programme_code.says),
+    level: cell.optionalText('Level reached'),
+    duration_years: cell.optionalNotNegative('Years from entry to completion'),
+    ...cell.inLanguages('name', 'Name in'),
+    spellings: cell.optionalText(common.spellings.says),
+  },
+});
+
+export const measure = seed({
+  name: 'measure',
+  sentence: 'What is counted, in which unit.',
+  grain: ['measure'],
+  published: { as: 'measure', order: 'measure' },
+  columns: {
+    measure: cell.text('Name of the measure'),
+    ...cell.inLanguages('label', 'Label in'),
+    unit: cell.text(common.unit.says),
+    nature: cell.oneOf(['stock', 'flow'], 'stock (at 31 December) or flow (of the year)'),
+    nonnegative: cell.flag('True where the measure cannot be negative'),
+  },
+});
+
+export const definition = seed({
+  name: 'definition',
+  sentence: 'Definitions under which measures are counted; a new perimeter is a new definition.',
+  grain: ['measure', 'definition'],
+  references: { measure: 'measure' },
+  published: { as: 'definition', order: 'all' },
+  columns: {
+    measure: cell.text(common.measure.says),
+    definition: cell.text('Name of the definition'),
+    ...cell.inLanguages('label', 'Label in'),
+    is_illustrative: cell.flag('True where rows of this definition are made up to show the machine'),
+    note: cell.optionalText(common.note.says),
+    break_note: cell.optionalText('What separates it from other definitions of the measure'),
+  },
+});
+
+export const occupationTitle = seed({
+  name: 'occupation_title',
+  sentence: 'Job titles as files write them, and the occupation each leads to.',
+  grain: [],
+  references: { occupation_code: 'occupation' },
+  published: { as: 'occupation_title', order: 'all' },
+  columns: {
+    title: cell.text('Title as written; accents, capitals, punctuation and (H/F) make no difference'),
+    language: cell.oneOf(languageCodes, 'Language of the title: fr, ar or en'),
+    occupation_code: cell.text('Occupation or specialty, see occupation'),
+    source: cell.text('Where the title was seen'),
+  },
+});
+
+export const spelling = filled({
+  schema: 'raw',
+  name: 'spelling',
+  sentence: 'Every text under which a code may stand in a file, in lower case.',
+  grain: ['dimension', 'spelling'],
+  nature: 'seed',
+  columns: { dimension: text(), spelling: text(), code: text() },
+});
+
+export const suggestion = filled({
+  schema: 'raw',
+  name: 'suggestion',
+  sentence: 'What lies near a text that no list knows; it is told with the reject and never used.',
+  grain: ['dimension', 'spelling'],
+  nature: 'of the run',
+  columns: { dimension: text(), spelling: text(), suggested: text() },
+});

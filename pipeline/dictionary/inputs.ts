@@ -1,0 +1,160 @@
+import { flag, maybe, number, share, text, whole, year } from './column.ts';
+import { common } from './common.ts';
+import { filled, made } from './table.ts';
+
+export const source = made({
+  schema: 'marts',
+  name: 'fct_source',
+  sentence: 'Every file that was read, with its counts: read = accepted + rejected.',
+  grain: ['source_id'],
+  nature: 'of the run',
+  published: { as: 'source' },
+  columns: {
+    source_id: text('Name of the source in the project file'),
+    path: text('Path, relative to the project file'),
+    format: text('File format'),
+    publisher: text('Who publishes it'),
+    licence: text('Terms of use'),
+    vintage: text('Edition of the source'),
+    delivered: text('Date on which the file was delivered'),
+    sha256: text('SHA-256 of the bytes read'),
+    records: whole('Lines of data in the file'),
+    cells: whole('Values the file holds: lines × value columns'),
+    filtered_out: whole('Values left out by the declared filters'),
+    blank: whole('Values left empty, or marked as missing'),
+    read: whole('Values that were judged'),
+    accepted: whole('Values that became observations'),
+    rejected: whole('Values refused, see rejected_row'),
+  },
+});
+
+export const rejectedRow = made({
+  schema: 'staging',
+  name: 'rejected_row',
+  sentence: 'Every refused value with all the rules it broke.',
+  grain: [],
+  nature: 'of the run',
+  published: { as: 'rejected_row', order: 'all' },
+  columns: {
+    source_id: maybe(text('Source, see source')),
+    file: maybe(text('Path of the file, relative to the project file')),
+    line: maybe(whole('Line of the file')),
+    column_name: maybe(text('Column at fault, empty where the whole row is')),
+    rule: maybe(text('Rule that was broken')),
+    reason: maybe(common.reason),
+  },
+});
+
+export const observation = made({
+  schema: 'marts',
+  name: 'fct_observation',
+  sentence: 'What the files say: every accepted value with its source; no computed total.',
+  grain: ['measure', 'region_code', 'sector_code', 'occupation_code', 'programme_code', 'definition', 'year'],
+  nature: 'leaves and totals',
+  published: { as: 'observation' },
+  columns: {
+    measure: common.measure,
+    region_code: common.region_code,
+    sector_code: common.sector_code,
+    occupation_code: common.occupation_code,
+    programme_code: common.programme_code,
+    definition: common.definition,
+    year: common.year,
+    value: number('Value in the unit of the measure'),
+    unit: common.unit,
+    obs_status: text('SDMX observation status: A normal, E estimated, P provisional, I imputed …'),
+    source_id: text('Source, see source'),
+    source_line: whole('Line of the file'),
+    source_note: maybe(text('Source as the row itself names it')),
+    is_total: flag('True where its parts stand in the same file'),
+    is_illustrative: common.is_illustrative,
+  },
+});
+
+export const observationTotal = made({
+  schema: 'marts',
+  name: 'fct_observation_total',
+  sentence: 'Sums of observed leaves that no file prints.',
+  grain: ['measure', 'region_code', 'sector_code', 'occupation_code', 'programme_code', 'definition', 'year'],
+  nature: 'leaves',
+  published: { as: 'observation_total' },
+  columns: {
+    measure: common.measure,
+    region_code: common.region_code,
+    sector_code: common.sector_code,
+    occupation_code: common.occupation_code,
+    programme_code: common.programme_code,
+    definition: common.definition,
+    year: common.year,
+    value: number('Sum of the observed leaves'),
+    n_leaves: whole('Leaves that were summed'),
+    is_illustrative: common.is_illustrative,
+  },
+});
+
+export const sourceFile = filled({
+  schema: 'raw',
+  name: 'source',
+  sentence: 'Each source as declared, with the counts of its file.',
+  grain: ['source_id'],
+  nature: 'of the run',
+  columns: {
+    source_id: text(),
+    source_order: whole(),
+    path: text(),
+    format: text(),
+    publisher: text(),
+    licence: text(),
+    vintage: text(),
+    delivered: text(),
+    max_reject_share: share(),
+    sha256: text(),
+    records: whole(),
+    cells: whole(),
+    filtered_out: whole(),
+    blank: whole(),
+    read: whole(),
+  },
+});
+
+export const sourceRow = filled({
+  schema: 'raw',
+  name: 'source_row',
+  sentence: 'Every value of every source, typed but not yet judged; codes as the file writes them.',
+  grain: ['source_id', 'row_no'],
+  nature: 'leaves',
+  columns: {
+    source_id: text(),
+    row_no: whole(),
+    line: whole(),
+    measure: text(),
+    region: text(),
+    sector: text(),
+    occupation: text(),
+    programme: text(),
+    definition: text(),
+    year: year(),
+    value: number(),
+    unit: text(),
+    status: text(),
+    source_note: maybe(text()),
+  },
+});
+
+export const rejectedValue = filled({
+  schema: 'raw',
+  name: 'rejected',
+  sentence: 'A value that could not even be typed; the rules of staging add theirs in staging.rejected_row.',
+  grain: [],
+  nature: 'of the run',
+  columns: {
+    source_id: text(),
+    row_no: maybe(whole()),
+    line: whole(),
+    column_name: maybe(text()),
+    rule: text(),
+    reason: text(),
+    /** What is said to the person who runs, who has the file: it may quote the cell, and is not published. */
+    told: text(),
+  },
+});

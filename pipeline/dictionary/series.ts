@@ -1,0 +1,50 @@
+import { flag, maybe, number, text, whole, year } from './column.ts';
+import { common } from './common.ts';
+import { made } from './table.ts';
+
+export const series = made({
+  schema: 'marts',
+  name: 'fct_series',
+  sentence: 'One row a series: its points, the model that ran on it and what its band means.',
+  grain: ['series_id'],
+  nature: 'leaves and totals',
+  published: { as: 'series' },
+  columns: {
+    series_id: text('Key of the series in one text'),
+    measure: common.measure,
+    region_code: common.region_code,
+    sector_code: common.sector_code,
+    occupation_code: common.occupation_code,
+    programme_code: common.programme_code,
+    definition: common.definition,
+    n_obs: whole('Points observed'),
+    first_year: year('First observed year'),
+    last_year: year('Last observed year'),
+    last_value: number('Last observed value'),
+    has_gap: flag('True where years are missing in between'),
+    model: maybe(common.model),
+    interval_kind: maybe(
+      text(
+        'prediction_interval, scenario_range (under five points) or none; empty where nothing was forecast',
+      ),
+    ),
+    is_total: common.is_total,
+    is_illustrative: common.is_illustrative,
+  },
+});
+
+export const seriesPoint = made({
+  schema: 'intermediate',
+  name: 'series_point',
+  sentence: 'The points each model was given, with the definition each was printed under.',
+  grain: ['series_id', 'year'],
+  nature: 'leaves',
+  published: { as: 'series_point', order: 'all' },
+  columns: {
+    series_id: common.series_id,
+    year: common.year,
+    value: number('Value given to the model'),
+    source_definition: text('Definition under which the value was printed'),
+    splice_factor: number('Factor of a declared splice, 1 without one'),
+  },
+});

@@ -1,0 +1,163 @@
+import * as advice from './advice.ts';
+import * as balance from './balance.ts';
+import * as codeLists from './code_lists.ts';
+import * as competences from './competences.ts';
+import * as draws from './draws.ts';
+import * as forecast from './forecast.ts';
+import * as indicators from './indicators.ts';
+import * as inputs from './inputs.ts';
+import * as parameters from './parameters.ts';
+import * as plan from './plan.ts';
+import * as project from './project.ts';
+import * as series from './series.ts';
+import type { Row, Seed, Table } from './table.ts';
+import * as targets from './targets.ts';
+import * as training from './training.ts';
+import * as vintages from './vintages.ts';
+
+/** Every file of reviewed rows that a project may name, by the name it has there; the order in which they are loaded. */
+export const SEEDS = {
+  region: codeLists.region,
+  sector: codeLists.sector,
+  occupation: codeLists.occupation,
+  programme: codeLists.programme,
+  measure: codeLists.measure,
+  definition: codeLists.definition,
+  staffing_share: parameters.staffingShare,
+  crosswalk: parameters.crosswalk,
+  parameter: parameters.parameter,
+  published_figure: parameters.publishedFigure,
+  target: targets.target,
+  scenario_step: project.scenarioStep,
+  sector_move: project.sectorMove,
+  indicator: indicators.indicator,
+  indicator_class: indicators.indicatorClass,
+  indicator_matrix: indicators.indicatorMatrix,
+  recent_state: indicators.recentState,
+  competence: competences.competence,
+  occupation_competence: competences.occupationCompetence,
+  programme_competence: competences.programmeCompetence,
+  occupation_title: codeLists.occupationTitle,
+  lever: plan.lever,
+  lever_capacity: plan.leverCapacity,
+  aid: plan.aid,
+  plan_budget: plan.planBudget,
+  plan_minimum: plan.planMinimum,
+  recommendation: advice.recommendationTemplate,
+  advice_phrase: advice.advicePhrase,
+  data_holder: advice.dataHolder,
+} satisfies Record<string, Seed>;
+
+export type SeedName = keyof typeof SEEDS;
+
+/** A checked row of one seed. */
+export type SeedRecord<Name extends SeedName> = Row<(typeof SEEDS)[Name]>;
+
+/** What analysts read: the tables of schema main, in the order in which they are told. */
+export const PUBLISHED: readonly Table[] = [
+  project.run,
+  inputs.source,
+  inputs.rejectedRow,
+  codeLists.region,
+  codeLists.sector,
+  codeLists.occupation,
+  codeLists.programme,
+  codeLists.measure,
+  codeLists.definition,
+  parameters.staffingShare,
+  parameters.crosswalk,
+  parameters.publishedParameter,
+  parameters.publishedFigure,
+  targets.target,
+  indicators.indicator,
+  indicators.indicatorClass,
+  inputs.observation,
+  inputs.observationTotal,
+  series.series,
+  series.seriesPoint,
+  forecast.forecast,
+  forecast.forecastCandidate,
+  forecast.backtest,
+  forecast.modelScore,
+  training.trainingChain,
+  training.mobility,
+  training.suitability,
+  project.scenario,
+  project.scenarioStep,
+  project.sectorMove,
+  balance.demand,
+  balance.supply,
+  balance.balance,
+  draws.gapDistribution,
+  balance.scenarioComparison,
+  balance.impliedEmigration,
+  draws.targetProbability,
+  draws.sensitivity,
+  draws.drawCorrelation,
+  balance.answer,
+  balance.answerOccupation,
+  indicators.adequacy,
+  indicators.adequacyInput,
+  indicators.adequacyDisagreement,
+  indicators.indicatorMatrix,
+  indicators.cause,
+  targets.targetProgress,
+  targets.targetCoherence,
+  targets.targetPath,
+  targets.targetConflict,
+  targets.targetRegion,
+  training.trainingFlow,
+  balance.employmentFlow,
+  vintages.vintage,
+  vintages.revision,
+  vintages.vintageScore,
+  plan.lever,
+  plan.leverCapacity,
+  plan.aid,
+  plan.plan,
+  plan.planArrival,
+  plan.planCoverage,
+  plan.planTrainer,
+  plan.planCost,
+  plan.planShadowPrice,
+  plan.planObjective,
+  plan.planLever,
+  plan.planYield,
+  competences.competence,
+  competences.occupationCompetence,
+  competences.programmeCompetence,
+  codeLists.occupationTitle,
+  competences.competenceGap,
+  competences.specialisation,
+  advice.recommendation,
+  advice.regionalSummary,
+  advice.dataToObtain,
+];
+
+/** What the stages hand on to each other, besides. */
+const INNER: readonly Table[] = [
+  project.project,
+  project.splice,
+  codeLists.spelling,
+  codeLists.suggestion,
+  inputs.sourceFile,
+  inputs.sourceRow,
+  inputs.rejectedValue,
+  vintages.vintageRow,
+  forecast.path,
+  forecast.total,
+  forecast.fit,
+  forecast.backtestPoint,
+  balance.leafDouble,
+  balance.leaf,
+  balance.supplyPart,
+  draws.swing,
+  plan.start,
+  advice.sentence,
+  advice.summarySentence,
+];
+
+/** Every table that TypeScript fills; the others are made by the SQL of their stage. */
+export const FILLED: readonly Table[] = [
+  ...new Set<Table>([...Object.values(SEEDS), ...PUBLISHED, ...INNER]),
+].filter((table) => table.filledBy === 'code');

@@ -1,0 +1,92 @@
+import { maybe, number, persons, rate, share, text, year } from './column.ts';
+import { common } from './common.ts';
+import { filled, made } from './table.ts';
+
+export const trainingChain = filled({
+  schema: 'balance',
+  name: 'training_chain',
+  sentence: 'From entrants to people available for work, by programme, training region and year.',
+  grain: ['scenario', 'programme_code', 'region_code', 'year'],
+  nature: 'leaves',
+  published: { as: 'training_chain', order: 'all' },
+  columns: {
+    scenario: common.scenario,
+    programme_code: common.programme_code,
+    region_code: common.region_of_training,
+    year: common.year,
+    entrants_year: year('Year in which the cohort entered'),
+    new_entrants_persons: persons('New entrants of that cohort; empty where completions were observed'),
+    entrants_basis: text('observed or forecast'),
+    completion_rate: rate('Share of entrants who complete'),
+    completed_persons: persons('Persons who complete in the year'),
+    completed_basis: text('observed, or entrants × completion rate'),
+    leavers_persons: persons('completed × (1 − continues_study_share)'),
+    available_persons: persons('leavers × labour_force_entry_share'),
+    is_illustrative: common.is_illustrative,
+  },
+});
+
+export const mobility = filled({
+  schema: 'balance',
+  name: 'mobility',
+  sentence: 'Where leavers of a training region work: each row of shares sums to one with _X.',
+  grain: ['scenario', 'programme_code', 'region_code', 'work_region_code', 'year'],
+  nature: 'leaves',
+  published: { as: 'mobility', order: 'all' },
+  columns: {
+    scenario: common.scenario,
+    programme_code: common.programme_code,
+    region_code: common.region_of_training,
+    work_region_code: text('Region of work; _X is abroad'),
+    year: common.year,
+    share: share('Share of the leavers, 0–1'),
+    basis: text('Where the share comes from'),
+  },
+});
+
+export const suitability = filled({
+  schema: 'balance',
+  name: 'suitability',
+  sentence:
+    'How well those available suit each sector and specialty they are mapped to, by region of training and year.',
+  grain: ['scenario', 'programme_code', 'region_code', 'sector_code', 'occupation_code', 'year'],
+  nature: 'leaves',
+  published: { as: 'suitability', order: 'all' },
+  columns: {
+    scenario: common.scenario,
+    programme_code: common.programme_code,
+    region_code: common.region_of_training,
+    sector_code: common.sector_code,
+    occupation_code: common.occupation_code,
+    year: common.year,
+    suitability_share: share(
+      'Share of those available whose training suits the post, 0–1; 1 where observed insertion stands for it',
+    ),
+  },
+});
+
+export const trainingFlow = made({
+  schema: 'marts',
+  name: 'fct_training_flow',
+  sentence: 'Training followed year by year: planned, actual, difference, fill and insertion rates.',
+  grain: ['measure', 'region_code', 'programme_code', 'definition', 'year'],
+  nature: 'leaves and totals',
+  published: { as: 'training_flow' },
+  columns: {
+    measure: common.measure,
+    region_code: common.region_code,
+    programme_code: common.programme_code,
+    definition: common.definition,
+    year: common.year,
+    planned: maybe(number('Planned value (rows with status F); empty where none was delivered')),
+    actual: number('Actual value'),
+    difference: maybe(number('actual − planned')),
+    actual_before: maybe(number('Actual value a year before')),
+    change: maybe(number('Change on the year')),
+    change_share: maybe(share('Change as a share of the year before')),
+    rate: maybe(number('new_entrants: share of places filled; inserted_9m: share of those who completed')),
+    rate_name: maybe(text('Which rate it is')),
+    is_total: common.is_total,
+    is_illustrative: common.is_illustrative,
+  },
+});
