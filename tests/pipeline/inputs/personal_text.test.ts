@@ -1,6 +1,7 @@
 /** What stands in a file beside the declared columns, or in a row that is refused, reaches no file of a release. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
 import { unzip } from '../../reports/workbook/unzip.ts';
@@ -49,7 +50,7 @@ test('no name, number or address of a person is found in a release, whatever its
 
 test('line, column and reason are kept, and a wrong number is still quoted', async () => {
   const { release } = await released(files(0.5));
-  const rejected = readFileSync(join(release, 'tables/rejected_row.csv'), 'utf8');
+  const rejected = gunzipSync(readFileSync(join(release, 'tables/rejected_row.csv.gz'))).toString();
   expect(rejected).toContain('"""1 234"" is not a number."');
   expect(rejected).toContain('the text is not a region of the code list');
   expect(rejected.trim().split('\n').length).toBeGreaterThan(10);
@@ -71,6 +72,7 @@ async function* textsBelow(folder: string): AsyncGenerator<[path: string, text: 
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (path.endsWith('.parquet'))
       yield [path, await rowsOf(`select * from read_parquet('${join(folder, path)}')`)];
+    else if (path.endsWith('.gz')) yield [path, gunzipSync(readFileSync(join(folder, path))).toString()];
     else if (path.endsWith('.xlsx'))
       for (const [part, xml] of unzip(readFileSync(join(folder, path)))) yield [`${path}/${part}`, xml];
     else if (/\.\w+$/.test(path)) yield [path, readFileSync(join(folder, path), 'latin1')];
