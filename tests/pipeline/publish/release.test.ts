@@ -20,7 +20,7 @@ import { openReadOnly, select } from '../../../pipeline/database/database.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { runKey } from '../../../pipeline/project/run_key.ts';
 import { currentRelease, DATABASE_FILE, pointTo, verifyRelease } from '../../../pipeline/publish/publish.ts';
-import { run } from '../../../pipeline/run.ts';
+import { BUILT_FILE, run } from '../../../pipeline/run.ts';
 import { startNode } from '../tiny/command.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
 import { refusal } from '../tiny/refusal.ts';
@@ -189,7 +189,7 @@ describe('a run that fails leaves the last release, and nothing of its own', () 
     const kept: string[] = [];
     const keep = (folder: string) => kept.push(folder);
     await refusal(() => run(project.load(), { ...quiet, keep }));
-    const half = await openReadOnly(join(kept[0]!, DATABASE_FILE));
+    const half = await openReadOnly(join(kept[0]!, BUILT_FILE));
     const seen = await select(half.connection, 'select count(*) > 0 as some from main.observation');
     half.close();
     expect(seen).toEqual([{ some: true }]);
