@@ -11,6 +11,7 @@ import { addPlan } from './commands/plan.ts';
 import { addQuery } from './commands/query.ts';
 import { addReport } from './commands/report.ts';
 import { addRun } from './commands/run.ts';
+import { addWatch } from './commands/watch.ts';
 import { EXIT } from './problem.ts';
 
 /**
@@ -19,6 +20,7 @@ import { EXIT } from './problem.ts';
  */
 const COMMANDS = [
   addRun,
+  addWatch,
   addCheck,
   addQuery,
   addExport,

@@ -81,6 +81,16 @@ export function loadProject(location: string, dataFolder?: string): Project {
   return project;
 }
 
+/** The files that a project names, as it names them: code lists, seeds and sources, each once, by name. */
+export function projectFiles(project: Project): string[] {
+  const lists = [...Object.values(project.code_lists), ...Object.values(project.seeds)];
+  const named = [
+    ...lists.map((list) => (typeof list === 'string' ? list : list?.path)),
+    ...project.sources.map((source) => source.path),
+  ].filter((path) => path !== undefined);
+  return [...new Set(named)].sort();
+}
+
 function readText(file: string, where: string): string {
   try {
     return decode(readFileSync(file), 'utf-8');

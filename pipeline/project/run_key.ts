@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version as duckdbVersion } from '@duckdb/node-api';
 import { newestDelivery } from './edition.ts';
-import type { Project } from './project.ts';
+import { type Project, projectFiles } from './project.ts';
 
 /** What makes a run what it is; the same key means the same release. */
 export interface RunKey {
@@ -34,13 +34,7 @@ export function runKey(project: Project, asOf?: string): RunKey {
       path,
     ]),
   );
-  const named = [
-    ...[...Object.values(project.code_lists), ...Object.values(project.seeds)].map((list) =>
-      typeof list === 'string' ? list : list?.path,
-    ),
-    ...project.sources.map((source) => source.path),
-  ].filter((path) => path !== undefined);
-  const data = digest([...new Set(named)].sort().map((path) => [path, resolve(project.root, path)]));
+  const data = digest(projectFiles(project).map((path) => [path, resolve(project.root, path)]));
   const locks = digest(LOCKFILES.map((name) => [name, join(PACKAGE, name)]));
   const hash = createHash('sha256');
   for (const part of [project.text, data, codeSha256, locks, process.version, duckdbVersion(), date])
