@@ -2,7 +2,7 @@ import type { PageContent } from '../html/layout.ts';
 import { html, type Markup, named } from '../html/markup.ts';
 import type { Context } from '../sections/context.ts';
 import { signList } from '../sections/trust/provenance.ts';
-import type { Entry } from '../words/shape/reference.ts';
+import type { Entry } from '../words/shape/handed.ts';
 
 /** The words and acronyms of the pages, each in the alphabetical order of the page's own language. */
 export function glossaryPage(context: Context): PageContent {

@@ -1,5 +1,5 @@
 import { html, type Markup } from '../html/markup.ts';
-import type { Part } from '../words/shape/reference.ts';
+import type { Part } from '../words/shape/handed.ts';
 
 /** Titled sentences, each idea on its own line. */
 export function plainParts(parts: readonly Part[]): Markup {

@@ -2,7 +2,7 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { PlanFacts, PlanPriceRow } from '../../reading/plan/facts.ts';
 import { roundSignificant } from '../../words/format/rounding.ts';
-import type { LimitWords } from '../../words/shape/decision.ts';
+import type { LimitWords } from '../../words/shape/handed.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
 

@@ -2,7 +2,7 @@ import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { PlanClassRow, PlanFacts } from '../../reading/plan/facts.ts';
 import { distinct, sum } from '../../reading/shaping.ts';
 import { roundPersons, roundSignificant } from '../../words/format/rounding.ts';
-import type { Counted, PlanParts } from '../../words/shape/decision.ts';
+import type { Counted, PlanParts } from '../../words/shape/handed.ts';
 import type { Context } from '../context.ts';
 
 /** A lever that forms no group brings people without a class. */

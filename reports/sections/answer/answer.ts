@@ -6,7 +6,8 @@ import type { AnswerRow, BalanceRow } from '../../reading/rows.ts';
 import { byKey, distinct } from '../../reading/shaping.ts';
 import { readStock } from '../../reading/stock.ts';
 import { roundPersons } from '../../words/format/rounding.ts';
-import { type AnswerWords, wordFor } from '../../words/shape/texts.ts';
+import type { AnswerWords } from '../../words/shape/handed.ts';
+import { wordFor } from '../../words/shape/texts.ts';
 import { nextIntake } from '../act/plan_answer.ts';
 import type { Context } from '../context.ts';
 

@@ -3,7 +3,7 @@ import { figure } from '../../html/figure.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import type { NationalFacts } from '../../reading/nation/facts.ts';
 import type { PublishedRow } from '../../reading/rows.ts';
-import { wordFor } from '../../words/shape/texts.ts';
+import { lookUp } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 
 interface Definition {
@@ -61,8 +61,7 @@ function breakOf(drawn: readonly Definition[]): Break | null {
 /** A definition that the language has no short word for is told by its year: a code is no word. */
 function lastLabel({ t, formats }: Context, { definition, points }: Definition): string {
   const last = points.at(-1)!;
-  const short = t.names.definitionShort;
-  const what = Object.hasOwn(short, definition) ? wordFor(short, definition) : String(last.year);
+  const what = lookUp(t.names.definitionShort, definition) ?? String(last.year);
   return t.chart.pointLabel(formats.billions(last.value), what);
 }
 

@@ -1,12 +1,13 @@
 import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { ForecastRow } from '../../reading/rows.ts';
+import { lookUp } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 
 /** Which model drew the line, what it does, and what agreement with the other lines changed. */
 export function modelNote({ t, formats }: Context, row: ForecastRow | undefined): Markup {
   if (row === undefined || row.model === null) return nothing;
-  const models = modelCodes(row.model).map((code) =>
-    Object.hasOwn(t.names.model, code) ? t.names.model[code]! : { name: code, meaning: '' },
+  const models = modelCodes(row.model).map(
+    (code) => lookUp(t.names.model, code) ?? { name: code, meaning: '' },
   );
   const base =
     row.base_mean === null

@@ -3,7 +3,7 @@
  * fixed range of probability, used only where a probability is known: never on illustrative rows.
  */
 import { isolateNumber } from '../format/isolate.ts';
-import type { AnalysisTexts } from '../shape/analysis.ts';
+import type { AnalysisTexts } from '../shape/texts.ts';
 import { arabicCount, months, nouns } from './count.ts';
 
 const percent = (n: number): string => isolateNumber(`${n}\u00a0%`);

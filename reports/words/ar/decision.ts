@@ -1,6 +1,7 @@
 /** The words of the plan and of the sectors in Arabic: modern standard, in the words of Moroccan administration. */
 
-import type { Counted, DecisionTexts, LimitWords, PlanParts } from '../shape/decision.ts';
+import type { Counted, LimitWords, PlanParts } from '../shape/handed.ts';
+import type { DecisionTexts } from '../shape/texts.ts';
 import { arabicCount, conjunction, nouns } from './count.ts';
 
 const many = ({ n, text }: Counted, noun: keyof typeof nouns): string => arabicCount(n, nouns[noun], text);

@@ -1,5 +1,5 @@
 /** The words of the exports in Arabic. */
-import type { ExportTexts } from '../shape/export.ts';
+import type { ExportTexts } from '../shape/texts.ts';
 import { rules, whole } from './count.ts';
 
 /** Arabic counts one, two, few (3–10) and many (11–99) each in its own form. */

@@ -1,6 +1,6 @@
 /** The words of the reference pages in Arabic. Latin acronyms are isolated where a sentence begins with one. */
 import { isolateNumber } from '../format/isolate.ts';
-import type { ReferenceTexts } from '../shape/reference.ts';
+import type { ReferenceTexts } from '../shape/texts.ts';
 import { likelihood } from './analysis.ts';
 import { type ArabicNoun, arabicCount, nouns, whole } from './count.ts';
 

@@ -1,6 +1,6 @@
 /** The words of the way from a gap to a decision, in Arabic. */
 
-import type { RegionTexts } from '../shape/region.ts';
+import type { RegionTexts } from '../shape/texts.ts';
 import { type ArabicNoun, arabicCount, nouns } from './count.ts';
 
 const specialties: ArabicNoun = nouns.specialty;

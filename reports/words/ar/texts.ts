@@ -4,7 +4,8 @@
  * side; spans of years are written in words for the same reason.
  */
 import { isolateNumber } from '../format/isolate.ts';
-import type { AnswerWords, Texts } from '../shape/texts.ts';
+import type { AnswerWords } from '../shape/handed.ts';
+import type { Texts } from '../shape/texts.ts';
 import { analysis } from './analysis.ts';
 import { arabicCount, conjunction, nouns, whole } from './count.ts';
 import { decision } from './decision.ts';

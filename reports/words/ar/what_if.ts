@@ -1,5 +1,5 @@
 import { isolateNumber } from '../format/isolate.ts';
-import type { WhatIfTexts } from '../shape/what_if.ts';
+import type { WhatIfTexts } from '../shape/texts.ts';
 
 /** Begins with « لو » : the verb that follows is in the past with « لـ ». */
 const supposing = 'لو كانت هذه المعطيات التوضيحية دقيقة';

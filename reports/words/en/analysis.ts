@@ -2,7 +2,7 @@
  * The words of the analysis in English. Likelihood words are those of the IPCC, each with a fixed range of
  * probability, used only where a probability is known: never on illustrative rows.
  */
-import type { AnalysisTexts } from '../shape/analysis.ts';
+import type { AnalysisTexts } from '../shape/texts.ts';
 import { months, plural, whole } from './count.ts';
 
 /** Lowest probability of each word, highest first; the last word holds whatever is left. */

@@ -1,5 +1,6 @@
 /** The words of the plan and of the sectors in English; typeset with the others by en.ts. */
-import type { Counted, DecisionTexts, LimitWords, PlanParts } from '../shape/decision.ts';
+import type { Counted, LimitWords, PlanParts } from '../shape/handed.ts';
+import type { DecisionTexts } from '../shape/texts.ts';
 import { conjunction } from './count.ts';
 
 const many = ({ n, text }: Counted, one: string, other: string): string => `${text} ${n === 1 ? one : other}`;

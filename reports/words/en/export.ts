@@ -1,5 +1,5 @@
 /** The words of the exports in English. */
-import type { ExportTexts } from '../shape/export.ts';
+import type { ExportTexts } from '../shape/texts.ts';
 import { whole } from './count.ts';
 
 const lines = (n: number): string => `${whole.format(n)} ${n === 1 ? 'row' : 'rows'}`;

@@ -1,6 +1,6 @@
 /** The words of the reference pages in English. */
 
-import type { ReferenceTexts } from '../shape/reference.ts';
+import type { ReferenceTexts } from '../shape/texts.ts';
 import { likelihood } from './analysis.ts';
 import { count, plural, whole } from './count.ts';
 

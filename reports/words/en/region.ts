@@ -1,5 +1,5 @@
 /** The words of the way from a gap to a decision, in English. */
-import type { RegionTexts } from '../shape/region.ts';
+import type { RegionTexts } from '../shape/texts.ts';
 import { count } from './count.ts';
 
 export const regionTexts: RegionTexts = {

@@ -3,7 +3,8 @@
  * word of every page and nothing else; apostrophes are straight here and curved on the page.
  */
 
-import type { AnswerWords, Texts } from '../shape/texts.ts';
+import type { AnswerWords } from '../shape/handed.ts';
+import type { Texts } from '../shape/texts.ts';
 import { typesetAll } from '../typeset.ts';
 import { analysis } from './analysis.ts';
 import { conjunction, count, rules, whole } from './count.ts';

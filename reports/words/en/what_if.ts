@@ -1,4 +1,5 @@
-import type { SummaryWords, WhatIfTexts } from '../shape/what_if.ts';
+import type { SummaryWords } from '../shape/handed.ts';
+import type { WhatIfTexts } from '../shape/texts.ts';
 
 const supposing = ({ conditional }: SummaryWords): string =>
   conditional ? 'If these illustrative data were accurate, with these settings ' : 'With these settings ';

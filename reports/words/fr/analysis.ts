@@ -2,7 +2,6 @@
  * The words of the analysis in French. Likelihood words are those of the IPCC (GIEC), each with a fixed range
  * of probability, used only where a probability is known: never on illustrative rows.
  */
-import type { AnalysisTexts } from '../shape/analysis.ts';
 import { months, plural, whole } from './count.ts';
 
 /** Lowest probability of each word, highest first; the last word holds whatever is left. */
@@ -19,11 +18,13 @@ export const likelihood: readonly [number, string][] = [
 const likely = (probability: number): string =>
   likelihood.find(([lowest]) => probability >= lowest)?.[1] ?? likelihood.at(-1)![1];
 
-export const analysis: AnalysisTexts = {
+export const analysis = {
   certainty: {
-    median: ({ median, central, conditional }) =>
+    /** Median of the draws beside the central computation, both signed. */
+    median: ({ median, central, conditional }: { median: string; central: string; conditional: boolean }) =>
       `La moitié des tirages ${conditional ? 'donnerait' : 'donne'} un écart inférieur à ${median} (médiane), l'autre moitié un écart supérieur ; le calcul central, avec la valeur retenue de chaque hypothèse, ${conditional ? 'donnerait' : 'donne'} ${central}.`,
-    shortage: ({ probability, share }) =>
+    /** The likelihood of a shortage in the fixed words of the scale. */
+    shortage: ({ probability, share }: { probability: number; share: string }) =>
       `Un manque est ${likely(probability)} : ${
         probability > 0.995 ? 'plus de 99 %' : probability < 0.005 ? 'moins de 1 %' : share
       } des tirages en montrent un.`,
@@ -31,7 +32,7 @@ export const analysis: AnalysisTexts = {
       "Mots de probabilité (échelle du GIEC) : quasiment certain, 99 % et plus ; très probable, de 90 à 99 % ; probable, de 66 à 90 % ; à peu près aussi probable qu'improbable, de 33 à 66 % ; improbable, de 10 à 33 % ; très improbable, de 1 à 10 % ; exceptionnellement improbable, moins de 1 %.",
   },
   decide: {
-    caption: (place) => `Hypothèses qui décident l'écart cumulé, ${place} (personnes)`,
+    caption: (place: string) => `Hypothèses qui décident l'écart cumulé, ${place} (personnes)`,
     name: 'Hypothèse',
     value: 'Valeur (plage)',
     atLow: 'Écart au bas de la plage',
@@ -42,7 +43,7 @@ export const analysis: AnalysisTexts = {
     employmentPath: "Trajectoire de l'emploi",
     elsewhere: "là où aucune valeur propre n'est donnée",
     forecastBand: 'bande à 80 % de la prévision',
-    shares: ({ shown, others, remainder }) =>
+    shares: ({ shown, others, remainder }: { shown: string; others: string; remainder: string }) =>
       `Part de la dispersion des tirages que chaque hypothèse accompagne (carré de la corrélation de Spearman) : ${shown} pour les hypothèses de ce tableau, ${others} pour toutes les autres, ${remainder} pour le reste (interactions).`,
     lessThanOne: 'moins de 1 %',
     note: "L'effet est la différence entre les deux écarts. Le signe ▲ marque une hypothèse supposée.",
@@ -53,9 +54,9 @@ export const analysis: AnalysisTexts = {
       "L'écart cumulé de chaque scénario, avec les mêmes tirages : les différences sont donc comparables.",
     introIllustrative:
       "Si ces données d'illustration étaient exactes, l'écart cumulé serait, selon le scénario, celui du tableau. Les tirages sont les mêmes partout : les différences sont donc comparables.",
-    caption: (place) => `Écart cumulé par scénario, ${place} (personnes)`,
+    caption: (place: string) => `Écart cumulé par scénario, ${place} (personnes)`,
     name: 'Scénario',
-    gap: (year) => `Écart cumulé à la fin de ${year}, calcul central`,
+    gap: (year: string) => `Écart cumulé à la fin de ${year}, calcul central`,
     reading: 'Lecture',
     difference: 'Différence avec la tendance',
     reference: 'référence',
@@ -64,13 +65,26 @@ export const analysis: AnalysisTexts = {
     changes: 'Changement',
     from: 'Calendrier',
     status: 'Statut',
-    step: ({ what, scope, operation, value, range }) => {
+    /** « Emploi, Relation client : × 0,8 ». */
+    step: ({
+      what,
+      scope,
+      operation,
+      value,
+      range,
+    }: {
+      what: string;
+      scope: string;
+      operation: string;
+      value: string;
+      range: string;
+    }) => {
       const where = scope === '' ? '' : `, ${scope}`;
       const how =
         operation === 'multiply' ? `× ${value}` : operation === 'add' ? `+ ${value}` : `jusqu'à ${value}`;
       return `${what}${where} : ${how}${range === '' ? '' : ` (plage : ${range})`}`;
     },
-    start: ({ year, month, phaseYears }) => {
+    start: ({ year, month, phaseYears }: { year: number; month: number; phaseYears: number }) => {
       const start =
         month === 1 ? String(year) : `${months.format(new Date(Date.UTC(year, month - 1, 1)))} ${year}`;
       const phase = phaseYears === 0 ? "d'emblée" : `en ${phaseYears} ${plural(phaseYears) ? 'ans' : 'an'}`;
@@ -79,34 +93,50 @@ export const analysis: AnalysisTexts = {
   },
   demandParts: {
     title: "D'où viennent les besoins",
-    intro: (from, to) =>
+    intro: (from: string, to: string) =>
       `Postes à pourvoir de ${from} à ${to} : créations nettes d'emplois et remplacement des départs, secteur par secteur.`,
-    caption: (place) => `Composition des postes à pourvoir, ${place} (personnes)`,
+    caption: (place: string) => `Composition des postes à pourvoir, ${place} (personnes)`,
     expansion: 'Créations nettes',
     retirement: 'Retraites',
     sectorExit: 'Sorties du secteur',
     emigration: 'Émigration',
     moves: "Passages vers d'autres secteurs du périmètre",
     openings: 'Postes à pourvoir',
-    displaced: (persons) =>
+    displaced: (persons: string) =>
       `Les postes à pourvoir d'une spécialité ne descendent pas sous zéro : ${persons} personnes en surnombre là où l'emploi recule sont comptées à part.`,
   },
   emigration: {
-    implied: ({ least, most, from, to }) =>
+    implied: ({ least, most, from, to }: { least: string; most: string; from: string; to: string }) =>
       `Émigration qu'impliquent les hypothèses, personnes en poste et sortants de formation : de ${least} à ${most} par an de ${from} à ${to}.`,
-    published: ({ low, high }) =>
+    published: ({ low, high }: { low: string; high: string }) =>
       `Estimations publiées : de ${low} à ${high} ingénieurs par an, anciennes (2018-2019) et d'un champ plus étroit.`,
     insertionProxy:
       "L'insertion observée tient lieu d'entrée dans la vie active et d'adéquation : elle dépend aussi de la demande, et un excédent de diplômés n'y paraît pas.",
   },
   record: {
-    notEvaluable: ({ measure, reason }) =>
+    notEvaluable: ({ measure, reason }: { measure: string; reason: string }) =>
       `Exactitude passée des prévisions (${measure}) : non évaluable, ${reason}.`,
-    scored: ({ measure, series, points, error, beats, own, naive }) =>
+    scored: ({
+      measure,
+      series,
+      points,
+      error,
+      beats,
+      own,
+      naive,
+    }: {
+      measure: string;
+      series: number;
+      points: string;
+      error: string;
+      beats: boolean;
+      own: string;
+      naive: string;
+    }) =>
       `Exactitude passée des prévisions (${measure}) : sur ${points} prévisions refaites depuis le passé pour ${whole.format(series)} ${plural(series) ? 'séries' : 'série'}, l'erreur moyenne est de ${error}. Ces prévisions ${
         beats ? 'font mieux' : 'ne font pas mieux'
       } que le simple maintien de la dernière valeur (erreur rapportée à la variation annuelle : ${own}, contre ${naive}).`,
-    coverage: ({ in80, in95 }) =>
+    coverage: ({ in80, in95 }: { in80: string; in95: string }) =>
       `La bande à 80 % a contenu la valeur observée dans ${in80} des cas, celle à 95 % dans ${in95}.`,
     reason: {
       illustrative: "données d'illustration",
@@ -114,7 +144,7 @@ export const analysis: AnalysisTexts = {
     },
   },
   imputed: {
-    caption: (place) => `Part de la cible nationale qui reviendrait à ce territoire, ${place}`,
+    caption: (place: string) => `Part de la cible nationale qui reviendrait à ce territoire, ${place}`,
     trend: 'Prévision',
     difference: 'Prévision − cible',
     status: 'Statut',
@@ -124,45 +154,55 @@ export const analysis: AnalysisTexts = {
   },
   path: {
     title: 'Trajectoires vers les cibles et jalons',
-    chartTitle: ({ measure, target, year, trend }) =>
-      `${measure} : cible de ${target} en ${year}${trend === null ? '' : ` ; tendance : ${trend}`}`,
+    chartTitle: ({
+      measure,
+      target,
+      year,
+      trend,
+    }: {
+      measure: string;
+      target: string;
+      year: string;
+      trend: string | null;
+    }) => `${measure} : cible de ${target} en ${year}${trend === null ? '' : ` ; tendance : ${trend}`}`,
     chartSubtitle: 'Points publiés, trajectoire régulière vers la cible, plage de la tendance et jalons',
     intro:
       "La trajectoire est la croissance régulière qui mène du dernier chiffre publié à la cible ; un jalon est atteint ou manqué, sans qu'on force la trajectoire à y passer.",
-    caption: (place) => `Trajectoires vers les cibles retenues, ${place}`,
+    caption: (place: string) => `Trajectoires vers les cibles retenues, ${place}`,
     value: 'Trajectoire',
     milestone: 'Jalon',
     byPath: 'Jalon et trajectoire',
     byTrend: 'Jalon et tendance',
     hit: 'atteint',
-    missed: (by) => `manqué (il manque ${by})`,
+    missed: (by: string) => `manqué (il manque ${by})`,
     alreadyPassed: 'déjà dépassé au départ',
-    measureYear: (measure, year) => `${measure}, ${year}`,
-    startsFrom: (value, year) => `départ : ${value} (${year})`,
+    measureYear: (measure: string, year: string) => `${measure}, ${year}`,
+    startsFrom: (value: string, year: string) => `départ : ${value} (${year})`,
   },
   conflict: {
-    caption: (place) => `Chaque lecture de ce qui a été annoncé, ${place}`,
+    caption: (place: string) => `Chaque lecture de ce qui a été annoncé, ${place}`,
     claim: 'Annonce',
     level: 'Niveau auquel elle revient',
     difference: 'Écart à la cible retenue',
     same: 'même niveau',
-    growthFrom: ({ factor, value, year }) => `× ${factor} depuis ${value} (${year})`,
+    growthFrom: ({ factor, value, year }: { factor: string; value: string; year: string }) =>
+      `× ${factor} depuis ${value} (${year})`,
   },
   follow: {
     employmentTitle: "Suivi de l'emploi",
     employmentIntro:
       "Créations nettes de l'année et part de chaque secteur : ce que suivent les aides à l'emploi.",
-    employmentCaption: (place) => `Emplois nets créés et répartition par secteur, ${place}`,
-    netJobs: (year) => `Emplois nets créés, ${year}`,
-    mix: (year) => `Part du secteur, ${year}`,
+    employmentCaption: (place: string) => `Emplois nets créés et répartition par secteur, ${place}`,
+    netJobs: (year: string) => `Emplois nets créés, ${year}`,
+    mix: (year: string) => `Part du secteur, ${year}`,
     publishedEmploymentCaption: 'Emplois nets créés et exportations par emploi, chiffres publiés',
     netJobsPublished: 'Emplois nets créés',
-    since: (year) => `depuis la fin de ${year}`,
+    since: (year: string) => `depuis la fin de ${year}`,
     exportsPerJob: 'Exportations par emploi (dirhams)',
     publishedTrainingCaption: 'Formation : chiffres nationaux publiés (personnes)',
     persons: 'Personnes',
     change: "Variation sur l'année précédente",
-    planned: (value) => `prévu : ${value}`,
+    planned: (value: string) => `prévu : ${value}`,
     fillRate: 'Taux de remplissage des places',
     insertionRate: "Taux d'insertion à 9 mois",
     whole: 'Ensemble des formations',

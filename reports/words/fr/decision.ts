@@ -1,5 +1,5 @@
 /** The words of the plan and of the sectors in French; typeset with the others by fr.ts. */
-import type { Counted, DecisionTexts, LimitWords, PlanParts } from '../shape/decision.ts';
+import type { Counted, LimitWords, PlanParts } from '../shape/handed.ts';
 import { conjunction, plural } from './count.ts';
 
 const many = ({ n, text }: Counted, one: string, other: string): string =>
@@ -36,32 +36,87 @@ function trainerVerb(n: number, conditional: boolean): string {
   return conditional ? 'seraient' : 'sont';
 }
 
-export const decision: DecisionTexts = {
+export const decision = {
   planPage: {
     title: 'Plan de formation',
-    lead: ({ year }) =>
+    lead: ({ year }: { year: string }) =>
       `Combien de places ouvrir, dans quelle région, jusqu'à quelle date le décider, et à quel prix, pour que les besoins soient couverts d'ici ${year}.`,
+    /** « plan médian », « plan à 80 % ». */
     median: 'plan médian',
-    atShare: (share) => `plan à ${share}`,
-    beside: ({ share, value }) => `à ${share} : ${value}`,
-    answer: ({ conditional, september, parts }) =>
+    atShare: (share: string) => `plan à ${share}`,
+    /** Before a figure of the plan of the higher confidence: « à 80 % : 120 ». */
+    beside: ({ share, value }: { share: string; value: string }) => `à ${share} : ${value}`,
+    answer: ({
+      conditional,
+      september,
+      parts,
+    }: {
+      conditional: boolean;
+      september: string;
+      parts: PlanParts;
+    }) =>
       `${conditional ? "Si ces données d'illustration étaient exactes, il faudrait" : 'Il faut'}, pour la rentrée de septembre ${september}, ${asked(parts)}.`,
     nothing:
       "Aucune place n'est à ouvrir ni à déplacer : les besoins sont couverts sans cela, ou aucun levier n'arrive à temps.",
-    decideBetween: ({ first, last }) =>
+    decideBetween: ({ first, last }: { first: string; last: string }) =>
       `Les premières décisions sont à prendre au plus tard le ${first}, les dernières pour cette rentrée au plus tard le ${last}.`,
-    decideOn: (day) => `La décision est à prendre au plus tard le ${day}.`,
-    meaning: ({ low, lowShare, high, highShare, isMedian }) =>
+    decideOn: (day: string) => `La décision est à prendre au plus tard le ${day}.`,
+    /** What the two plans are for. */
+    meaning: ({
+      low,
+      lowShare,
+      high,
+      highShare,
+      isMedian,
+    }: {
+      low: string;
+      lowShare: string;
+      high: string;
+      highShare: string;
+      isMedian: boolean;
+    }) =>
       `Ces chiffres sont ceux du ${low}${isMedian ? ', le moins à faire' : ''} : il vise à couvrir chaque besoin dans ${lowShare} des tirages. Le ${high} est une assurance : il vise à couvrir chaque besoin dans ${highShare} des tirages, et demande davantage, parfois par d'autres leviers.`,
-    untilTarget: ({ year, parts, insured, name }) =>
+    untilTarget: ({
+      year,
+      parts,
+      insured,
+      name,
+    }: {
+      year: string;
+      parts: PlanParts;
+      insured: PlanParts | null;
+      name: string;
+    }) =>
       `Sur toutes les rentrées jusqu'en ${year} : ${told(parts)}${insured === null ? '' : ` ; avec le ${name} : ${told(insured)}`}.`,
-    uncovered: ({ year, persons, insured, share, conditional }) =>
+    uncovered: ({
+      year,
+      persons,
+      insured,
+      share,
+      conditional,
+    }: {
+      year: string;
+      persons: Counted;
+      insured: Counted | null;
+      share: string;
+      conditional: boolean;
+    }) =>
       `Même avec le plan, il ${conditional ? 'manquerait' : 'manque'} encore ${many(persons, 'personne', 'personnes')} en ${year}${
         insured === null ? '' : ` (${insured.text} à ${share}, pour des besoins plus élevés)`
       } : tout ne peut pas arriver à temps.`,
-    cost: ({ millions, insured, share, conditional }) =>
+    cost: ({
+      millions,
+      insured,
+      share,
+      conditional,
+    }: {
+      millions: string;
+      insured: string | null;
+      share: string;
+      conditional: boolean;
+    }) =>
       `Le coût ${conditional ? 'serait' : 'est'} de ${millions} millions de dirhams${insured === null ? '' : ` (${insured} à ${share})`}, sans les primes à l'embauche, avec des coûts unitaires supposés.`,
-    rounding: ({ low, share }) =>
+    rounding: ({ low, share }: { low: string; share: string }) =>
       `Dans chaque tableau, le premier nombre est celui du ${low} ; la ligne « à ${share} », en petit, celui de l'assurance. Chaque nombre est arrondi séparément : une somme peut différer de ses parties.`,
     onlyOne: 'Chaque nombre est arrondi séparément : une somme peut différer de ses parties.',
     yearsTitle: 'Rentrée par rentrée',
@@ -76,28 +131,29 @@ export const decision: DecisionTexts = {
     calendarIntro:
       "Une classe s'ouvre en septembre ; le tableau dit jusqu'à quel jour elle peut encore être décidée et quand ses sortants comptent.",
     calendarCaption: 'Décisions à prendre, par date limite',
-    calendarChartTitle: (year) => `Classes à ouvrir en septembre ${year} et dernier jour pour les décider`,
+    calendarChartTitle: (year: string) =>
+      `Classes à ouvrir en septembre ${year} et dernier jour pour les décider`,
     calendarChartSubtitle: 'Toutes régions et spécialités ensemble.',
-    calendarDescription: (n) =>
+    calendarDescription: (n: number) =>
       `${n} ${plural(n) ? 'lignes' : 'ligne'}, une par levier : du dernier jour pour décider à l'ouverture, puis à l'arrivée des sortants. Les mêmes dates sont dans le tableau.`,
     decideBy: 'À décider au plus tard le',
     size: 'Places (groupes)',
     arrival: 'Arrivée',
-    inRegions: (n) => `${n} ${plural(n) ? 'régions' : 'région'}`,
-    moveOf: (lever) => `${lever} : places déplacées`,
-    recruitOf: (lever) => `${lever} : personnes recrutées`,
-    fromSpecialty: (name) => `places prises à : ${name}`,
-    sizeText: (places) => many(places, 'place', 'places'),
-    before: (day) => `au plus tard le ${day}`,
-    passed: (day) => `passé : ${day}`,
-    opens: (year) => `ouvre en septembre ${year}`,
-    today: (day) => `édition du ${day}`,
+    inRegions: (n: number) => `${n} ${plural(n) ? 'régions' : 'région'}`,
+    moveOf: (lever: string) => `${lever} : places déplacées`,
+    recruitOf: (lever: string) => `${lever} : personnes recrutées`,
+    fromSpecialty: (name: string) => `places prises à : ${name}`,
+    sizeText: (places: Counted) => many(places, 'place', 'places'),
+    before: (day: string) => `au plus tard le ${day}`,
+    passed: (day: string) => `passé : ${day}`,
+    opens: (year: string) => `ouvre en septembre ${year}`,
+    today: (day: string) => `édition du ${day}`,
     chartDecide: 'dernier jour pour décider',
     chartTraining: 'de la rentrée à la sortie',
     chartArrive: "année d'arrivée",
-    regionsTitle: (year) => `Septembre ${year}, région par région`,
+    regionsTitle: (year: string) => `Septembre ${year}, région par région`,
     regionsIntro: 'Places à ouvrir ou à déplacer dans chaque région de formation, par levier.',
-    regionsCaption: (year) => `Places par région et par levier, rentrée de septembre ${year}`,
+    regionsCaption: (year: string) => `Places par région et par levier, rentrée de septembre ${year}`,
     movesTitle: 'Places déplacées',
     movesIntro:
       "Former mieux avant de former plus : là où une spécialité est en excédent, le plan déplace ses places au sein d'une même formation. Une place déplacée retire à la première spécialité ce qu'elle lui rapportait.",
@@ -107,11 +163,21 @@ export const decision: DecisionTexts = {
     to: 'Vers la spécialité',
     lever: 'Formation',
     coverageTitle: 'Ce que le plan couvre',
-    coverageIntro: ({ low, high, lowCells, highCells }) =>
+    coverageIntro: ({
+      low,
+      high,
+      lowCells,
+      highCells,
+    }: {
+      low: string;
+      high: string;
+      lowCells: string;
+      highCells: string;
+    }) =>
       `Assurer chaque spécialité séparément ne les assure pas toutes à la fois : le ${low} vise à couvrir chaque besoin dans ${lowCells} des tirages, le ${high} dans ${highCells}, mais toutes les spécialités d'une région ensemble plus rarement. Le tableau donne cette part, simulée.`,
-    coverageIntroOne: ({ range, cells }) =>
+    coverageIntroOne: ({ range, cells }: { range: string; cells: string }) =>
       `Assurer chaque spécialité à ${cells} couvre toutes les spécialités d'une région ensemble moins souvent : ${range} des tirages selon la région.`,
-    coverageCaption: (year) => `Besoins et couverture par région de travail, ${year} (personnes)`,
+    coverageCaption: (year: string) => `Besoins et couverture par région de travail, ${year} (personnes)`,
     need: 'Besoin',
     surplus: 'aucun besoin',
     arrivals: 'Apport du plan',
@@ -129,7 +195,7 @@ export const decision: DecisionTexts = {
     costNone: "Aucun coût n'est connu : le plan retient le moins de places à ouvrir.",
     costCaption: 'Coût du plan par poste et par année de rentrée (millions de dirhams)',
     item: 'Poste',
-    itemMoves: (lever) => `Places déplacées : ${lever}`,
+    itemMoves: (lever: string) => `Places déplacées : ${lever}`,
     itemTrainers: 'Formation de formateurs',
     aidsCaption: "Aides qui suivent les embauches, jusqu'à la fin du plan",
     aidsIntro: "Ces aides s'ajoutent au coût du plan. Un montant inconnu n'est pas compté comme nul.",
@@ -143,16 +209,16 @@ export const decision: DecisionTexts = {
       'Pour chaque levier : la première rentrée encore possible, la dernière utile et la première arrivée.',
     leversCaption: 'Leviers et derniers délais',
     duration: 'Durée',
-    years: (n, text) => `${text} ${n >= 2 ? 'ans' : 'an'}`,
-    months: (n) => `${n} mois`,
+    years: (n: number, text: string) => `${text} ${n >= 2 ? 'ans' : 'an'}`,
+    months: (n: number) => `${n} mois`,
     atOnce: 'sans délai',
     firstClass: 'Première rentrée possible',
     lastClass: 'Dernière rentrée utile',
     firstArrival: 'Première arrivée',
     state: 'État',
     inTime: 'arrive à temps',
-    tooLate: (reason) => `exclu : ${reason}`,
-    cannotArrive: ({ levers, year, count: n }) =>
+    tooLate: (reason: string) => `exclu : ${reason}`,
+    cannotArrive: ({ levers, year, count: n }: { levers: string; year: string; count: number }) =>
       `${plural(n) ? 'Ne peuvent plus' : 'Ne peut plus'} arriver d'ici ${year}, quelle que soit la décision : ${levers}.`,
     reason: { arrives_after_target_year: "arrive après l'année cible" },
     pricesTitle: 'Ce qui limite le plan',
@@ -160,15 +226,26 @@ export const decision: DecisionTexts = {
       'Une unité de plus de chaque limite, les autres inchangées, avec le plan de la plus faible confiance ; la plus lourde de chaque nature.',
     pricesIntroIllustrative:
       "Si ces données d'illustration étaient exactes, voici ce qu'apporterait une unité de plus de chaque limite, les autres inchangées, avec le plan de la plus faible confiance ; la plus lourde de chaque nature.",
+    /** What one more of a limit is: « un formateur de plus, Casablanca-Settat, en 2027 ». */
     limit: {
-      capacity: (words) => where(words, 'Une place de plus'),
-      national_capacity: (words) => where(words, 'Une place de plus dans tout le pays'),
-      trainers: (words) => where(words, 'Un formateur de plus'),
-      moves: (words) => where(words, 'Une place déplaçable de plus'),
-      minimum: (words) => where(words, 'Une place imposée de moins'),
-      budget: (words) => where(words, 'Un dirham de budget de plus'),
+      capacity: (words: LimitWords) => where(words, 'Une place de plus'),
+      national_capacity: (words: LimitWords) => where(words, 'Une place de plus dans tout le pays'),
+      trainers: (words: LimitWords) => where(words, 'Un formateur de plus'),
+      moves: (words: LimitWords) => where(words, 'Une place déplaçable de plus'),
+      minimum: (words: LimitWords) => where(words, 'Une place imposée de moins'),
+      budget: (words: LimitWords) => where(words, 'Un dirham de budget de plus'),
     },
-    saves: ({ limit, posts, money, starts }) => {
+    saves: ({
+      limit,
+      posts,
+      money,
+      starts,
+    }: {
+      limit: string;
+      posts: string | null;
+      money: string | null;
+      starts: string | null;
+    }) => {
       const gains = [
         ...(posts === null ? [] : [`${posts} années de poste non pourvu en moins`]),
         ...(money === null
@@ -183,7 +260,7 @@ export const decision: DecisionTexts = {
     pricesNote:
       'Une année de poste non pourvu est une personne qui manque pendant un an. Ces valeurs tiennent pour une petite hausse, non pour un doublement.',
     restsTitle: 'Sur quoi le plan repose',
-    restsIntro: ({ levers, assumed }) =>
+    restsIntro: ({ levers, assumed }: { levers: number; assumed: number }) =>
       `Durées, capacités, efficacité et coûts de ${levers} ${plural(levers) ? 'leviers' : 'levier'}, dont ${assumed} sur hypothèse du projet (▲). Les remplacer par les chiffres des opérateurs changerait le plan.`,
     restsCaption: 'Ce que le plan suppose de chaque levier',
     costOne: 'Coût par place (dirhams)',
@@ -210,30 +287,76 @@ export const decision: DecisionTexts = {
   },
   intake: {
     title: 'Calendrier des classes à ouvrir',
-    intro: (plan) => `Ce que le ${plan} ouvre dans cette région, par date limite de décision.`,
-    introIllustrative: (plan) =>
+    intro: (plan: string) => `Ce que le ${plan} ouvre dans cette région, par date limite de décision.`,
+    introIllustrative: (plan: string) =>
       `Si ces données d'illustration étaient exactes, voici ce que le ${plan} ouvrirait dans cette région, par date limite de décision.`,
-    none: (plan) => `Le ${plan} n'ouvre et ne déplace aucune place dans cette région.`,
-    insurance: (plan) => `L'assurance : les classes du ${plan}`,
-    caption: ({ place, plan }) => `Classes à ouvrir et date limite pour les décider, ${place}, ${plan}`,
+    none: (plan: string) => `Le ${plan} n'ouvre et ne déplace aucune place dans cette région.`,
+    insurance: (plan: string) => `L'assurance : les classes du ${plan}`,
+    caption: ({ place, plan }: { place: string; plan: string }) =>
+      `Classes à ouvrir et date limite pour les décider, ${place}, ${plan}`,
     planTitle: 'Couverture, formateurs et coût du plan',
-    coverageCaption: ({ place, year }) =>
+    coverageCaption: ({ place, year }: { place: string; year: string }) =>
       `Besoins et apport du plan par spécialité, ${place}, ${year} (personnes)`,
     what: 'Spécialité et levier',
     specialty: 'Spécialité',
-    trainers: ({ place, persons, insured, share, conditional }) =>
+    trainers: ({
+      place,
+      persons,
+      insured,
+      share,
+      conditional,
+    }: {
+      place: string;
+      persons: Counted;
+      insured: Counted | null;
+      share: string;
+      conditional: boolean;
+    }) =>
       `${place} : ${many(persons, 'formateur', 'formateurs')} ${trainerVerb(persons.n, conditional)} à former${insured === null ? '' : ` (${insured.text} à ${share})`}.`,
     trainersNone: 'Les formateurs en place suffisent.',
-    costCaption: (place) => `Coût du plan par poste et par année de rentrée, ${place} (millions de dirhams)`,
+    costCaption: (place: string) =>
+      `Coût du plan par poste et par année de rentrée, ${place} (millions de dirhams)`,
     toPlan: 'Voir le plan de toutes les régions',
   },
   sectorPage: {
-    lead: ({ year }) =>
+    lead: ({ year }: { year: string }) =>
       `Emploi, postes à pourvoir, offre de formation et écart du secteur d'ici ${year}, toutes régions réunies.`,
     answerNone: "Le bilan de ce secteur n'est pas calculé.",
-    openings: ({ conditional, persons, expansion, replacement, from, to }) =>
+    openings: ({
+      conditional,
+      persons,
+      expansion,
+      replacement,
+      from,
+      to,
+    }: {
+      conditional: boolean;
+      persons: Counted;
+      expansion: string;
+      replacement: string;
+      from: string;
+      to: string;
+    }) =>
       `${conditional ? "Si ces données d'illustration étaient exactes, il y aurait" : 'Selon la tendance, il y a'} de ${from} à ${to} ${many(persons, 'poste', 'postes')} à pourvoir : ${expansion} par la variation de l'emploi et ${replacement} par le remplacement des départs.`,
-    gap: ({ conditional, kind, persons, low, high, year, range, share }) => {
+    gap: ({
+      conditional,
+      kind,
+      persons,
+      low,
+      high,
+      year,
+      range,
+      share,
+    }: {
+      conditional: boolean;
+      kind: 'shortage' | 'surplus' | 'none';
+      persons: Counted;
+      low: string;
+      high: string;
+      year: string;
+      range: boolean;
+      share: string;
+    }) => {
       const ends = range ? ` (fourchette à ${share} : de ${low} à ${high})` : '';
       if (kind === 'none')
         return `Sur les spécialités que l'on peut évaluer, ${conditional ? "il n'y aurait pas" : "il n'y a pas"} d'écart net à la fin de ${year}${ends}.`;
@@ -241,29 +364,32 @@ export const decision: DecisionTexts = {
         ? `Sur les spécialités que l'on peut évaluer, il ${conditional ? 'manquerait' : 'manque'} ${many(persons, 'personne', 'personnes')} à la fin de ${year}${ends}.`
         : `Sur les spécialités que l'on peut évaluer, il y ${conditional ? 'aurait' : 'a'} ${many(persons, 'personne', 'personnes')} de plus que de postes à la fin de ${year}${ends}.`;
     },
-    evaluableOf: ({ evaluable, total }) =>
+    evaluableOf: ({ evaluable, total }: { evaluable: string; total: string }) =>
       `Ces spécialités comptent ${evaluable} des ${total} postes à pourvoir ; les autres ne sont pas évaluables, pour les raisons données plus bas.`,
     targetTitle: 'Cible du secteur',
     targetNone:
       "Aucune cible n'a été annoncée pour ce seul secteur : les cibles publiées portent sur l'ensemble.",
     targetCaption: 'Cibles annoncées pour ce secteur',
     demandTitle: 'Besoins par spécialité',
-    demandIntro: (from, to) =>
+    demandIntro: (from: string, to: string) =>
       `Postes à pourvoir de ${from} à ${to} : ceux que crée la variation de l'emploi et ceux que libèrent les départs.`,
-    demandCaption: (sector) => `Postes à pourvoir par spécialité, ${sector} (personnes)`,
+    demandCaption: (sector: string) => `Postes à pourvoir par spécialité, ${sector} (personnes)`,
     expansion: "Variation de l'emploi",
     replacement: 'Remplacement des départs',
     openingsColumn: 'Postes à pourvoir',
     all: 'Toutes spécialités',
     regionTitle: 'Offre et écart par région',
     regionIntro: "L'écart est l'offre moins les besoins : négatif, il manque des personnes.",
-    regionCaption: (sector) => `Postes à pourvoir, offre et écart cumulé par région, ${sector} (personnes)`,
+    regionCaption: (sector: string) =>
+      `Postes à pourvoir, offre et écart cumulé par région, ${sector} (personnes)`,
     gapTitle: 'Écart par région et par spécialité',
     gapIntro: "Chaque case est l'écart cumulé d'une spécialité du secteur dans une région.",
-    gapCaption: ({ sector, year }) => `Écart cumulé à la fin de ${year}, ${sector} (personnes)`,
+    gapCaption: ({ sector, year }: { sector: string; year: string }) =>
+      `Écart cumulé à la fin de ${year}, ${sector} (personnes)`,
     missingTitle: "Ce qui n'est pas évaluable, et la donnée qui manque",
     missingIntro: 'Une case sans écart ne vaut pas zéro : une donnée nécessaire au calcul manque.',
-    missingLine: ({ of, reason, remedy }) => `${of} : ${reason}. ${remedy}`,
+    missingLine: ({ of, reason, remedy }: { of: string; reason: string; remedy: string }) =>
+      `${of} : ${reason}. ${remedy}`,
     remedy: {
       direct_recruitment_unknown:
         "Les employeurs recrutent ici sans diplôme du champ. À obtenir des employeurs et de l'ANAPEC : le nombre d'embauches directes par an et par région.",
@@ -276,18 +402,18 @@ export const decision: DecisionTexts = {
     },
     scenarioIntro:
       "L'écart cumulé du secteur dans chaque scénario, toutes régions réunies, et ce que le scénario change pour lui.",
-    scenarioCaption: (sector) => `Écart cumulé par scénario, ${sector} (personnes)`,
+    scenarioCaption: (sector: string) => `Écart cumulé par scénario, ${sector} (personnes)`,
     scenarioChanges: 'Ce que le scénario change ici',
     everySector: 'tous secteurs',
     exportsTitle: 'Exportations publiées',
     exportsIntro: 'Chiffres publiés pour ce segment ; ils ne viennent pas des séries régionales.',
     exportsNone: "Aucun chiffre d'exportation n'est publié pour ce segment.",
-    exportsCaption: (sector) => `Exportations de services publiées, ${sector}`,
+    exportsCaption: (sector: string) => `Exportations de services publiées, ${sector}`,
     exportsBillions: 'Milliards de dirhams',
     competenceTitle: 'Compétences essentielles',
     competenceIntro:
       "Compétences essentielles aux spécialités que le secteur emploie, celles des postes les plus nombreux en premier. Une même personne les réunit : elles ne s'additionnent pas.",
-    competenceCaption: (sector) => `Compétences essentielles, ${sector}`,
+    competenceCaption: (sector: string) => `Compétences essentielles, ${sector}`,
     competence: 'Compétence',
     askedBy: 'Spécialités qui la demandent',
     everySpecialty: 'toutes les spécialités du secteur',

@@ -1,12 +1,13 @@
 /** The words of the exports in French; spaces before the high signs are set by typesetFrench. */
-import type { ExportTexts } from '../shape/export.ts';
 import { rules, whole } from './count.ts';
 
 const lines = (n: number): string => `${whole.format(n)} ${rules.select(n) === 'one' ? 'ligne' : 'lignes'}`;
 
-export const exportTexts: ExportTexts = {
+export const exportTexts = {
   workbook: {
+    /** The link on the page of a place. */
     link: 'Tous les tableaux de cette page dans un classeur (XLSX)',
+    /** Names of the first two sheets; at most 31 characters, as all names of sheets. */
     notes: 'Notes',
     dictionary: 'Dictionnaire',
     project: 'Projet',
@@ -25,20 +26,31 @@ export const exportTexts: ExportTexts = {
       'Aucune cellule ne contient de formule : un libellé qui commence par « = » est un texte.',
     ],
     scenario: 'Scénario',
-    scenarioNote: (scenario) =>
+    scenarioNote: (scenario: string) =>
       `Les feuilles détaillées s'en tiennent au scénario de référence (${scenario}) ; la réponse et la comparaison des scénarios les donnent tous, et les fichiers du dossier « tables » aussi.`,
     csv: 'Fichiers CSV',
     csvNote:
       "Le dossier « tables » contient chaque table en Parquet et en CSV comprimé (.csv.gz) : virgules entre colonnes, point décimal, chaque caractère gardé. La commande « adequation export --format excel-csv » en tire des fichiers qui s'ouvrent d'un double clic dans un tableur en français : points-virgules, virgule décimale, et une apostrophe devant les textes qu'un tableur prendrait pour une formule.",
     sheets: 'Feuilles',
-    sheet: ({ name, view, rows, illustrative }) =>
+    sheet: ({
+      name,
+      view,
+      rows,
+      illustrative,
+    }: {
+      name: string;
+      view: string;
+      rows: number;
+      illustrative: number;
+    }) =>
       `${name} (${view}) : ${lines(rows)}${illustrative > 0 ? `, dont ${whole.format(illustrative)} d'illustration ◆` : ''}`,
     sheetHead: 'Feuille',
     viewHead: 'Table',
     columnHead: 'Colonne',
     typeHead: 'Type',
     meaningHead: 'Sens',
-    nameColumn: (column) => `Libellé en français du code de la colonne ${column}`,
+    nameColumn: (column: string) => `Libellé en français du code de la colonne ${column}`,
+    /** The name of the sheet of each view: no two alike, without : \ / ? * [ ]. */
     tables: {
       answer: 'Réponse',
       answer_occupation: 'Réponse par spécialité',

@@ -1,10 +1,10 @@
 /** The words of the reference pages in French. */
 
-import type { ReferenceTexts } from '../shape/reference.ts';
 import { likelihood } from './analysis.ts';
 import { count, plural, whole } from './count.ts';
 
-export const reference: ReferenceTexts = {
+export const reference = {
+  /** Names of pages, short enough for a narrow screen. */
   nav: {
     plan: 'Plan de formation',
     results: 'Résultats',
@@ -17,6 +17,7 @@ export const reference: ReferenceTexts = {
     dictionary: 'Dictionnaire',
     glossary: 'Glossaire',
     sources: 'Sources',
+    /** Tables of the release that a page was made from. */
     tables: 'Tables complètes, sans arrondi :',
   },
   programmes: {
@@ -36,50 +37,53 @@ export const reference: ReferenceTexts = {
       Certificat: 'Certificat',
     },
     duration: 'Durée',
-    years: (n, printed) =>
+    years: (n: number, printed: string) =>
       n === 0
         ? 'sans durée'
         : n < 1
           ? `${Math.round(n * 12)} mois`
           : `${printed} ${plural(n) ? 'ans' : 'an'}`,
-    lastFlow: (measure, year) => `${measure}, ${year}`,
+    lastFlow: (measure: string, year: string) => `${measure}, ${year}`,
     trainTitle: 'Former juste : où va chaque formation',
-    trainIntro: ({ from, to, conditional }) =>
+    trainIntro: ({ from, to, conditional }: { from: string; to: string; conditional: boolean }) =>
       conditional
         ? `Si ces données d'illustration étaient exactes, voici où irait l'offre que chaque formation apporterait de ${from} à ${to} : à des cellules (région, secteur, spécialité) en manque, en excédent ou sans écart net.`
         : `Offre que chaque formation apporte de ${from} à ${to}, selon que la cellule qui la reçoit (région, secteur, spécialité) manque de personnes ou en a trop.`,
-    trainCaption: (from, to) =>
+    trainCaption: (from: string, to: string) =>
       `Offre de ${from} à ${to} selon l'état de la cellule qui la reçoit (personnes)`,
     supply: 'Offre',
     toShort: 'Vers des cellules en manque',
     toSurplus: 'Vers des cellules en excédent',
     toUnclear: 'Sans écart net',
     toUnknown: 'Vers des cellules non évaluables',
-    cells: (n) => count(n, 'cellule', 'cellules'),
+    cells: (n: number) => count(n, 'cellule', 'cellules'),
     trainNote:
       'Une cellule est en manque ou en excédent quand toute sa fourchette à 80 % est du même côté de zéro. Une formation qui alimente surtout des excédents est la première où déplacer des places ; une région peut manquer là où une autre a trop.',
     trainUnknown:
       "Offre non évaluable : le volume de ce recrutement n'est pas connu, ou aucune donnée ne suit ces promotions.",
-    trainRegionCaption: (from, to) =>
+    trainRegionCaption: (from: string, to: string) =>
       `Offre de ${from} à ${to} par région de travail : vers des manques / vers des excédents (personnes)`,
     trainRegionNote:
       "Premier nombre : personnes vers des cellules en manque dans la région ; second nombre : vers des cellules en excédent. Les cellules sans écart net ou non évaluables n'y sont pas.",
-    shortAndSurplus: (short, surplus) => `${short} / ${surplus}`,
-    levelAndDuration: ({ level, duration }) => `Niveau : ${level}. Durée : ${duration}.`,
-    flowsCaption: (name) => `${name} : flux année par année, ensemble des régions (personnes)`,
-    flowsCaptionDefinition: (name, definition) =>
+    /** Persons to cells that are short, then to cells in surplus. */
+    shortAndSurplus: (short: string, surplus: string) => `${short} / ${surplus}`,
+    levelAndDuration: ({ level, duration }: { level: string; duration: string }) =>
+      `Niveau : ${level}. Durée : ${duration}.`,
+    flowsCaption: (name: string) => `${name} : flux année par année, ensemble des régions (personnes)`,
+    flowsCaptionDefinition: (name: string, definition: string) =>
       `${name} : flux année par année, ensemble des régions, ${definition} (personnes)`,
-    regionsCaption: (name) => `${name} : dernière année connue, par région (personnes)`,
+    regionsCaption: (name: string) => `${name} : dernière année connue, par région (personnes)`,
     noFlows: "Aucun flux de cette formation n'a été fourni.",
     noPlanned:
       "Aucune valeur prévue n'a été fournie (lignes de statut F) : la différence entre le réalisé et le prévu n'est pas disponible.",
-    plannedDifference: ({ planned, difference }) => `prévu : ${planned} (différence : ${difference})`,
+    plannedDifference: ({ planned, difference }: { planned: string; difference: string }) =>
+      `prévu : ${planned} (différence : ${difference})`,
     fillRate: 'Places remplies',
     nineMonthRate: 'En emploi à 9 mois',
     flowsNote:
       'Une année scolaire 2024-2025 est comptée en 2024 pour les places et les nouveaux inscrits, en 2025 pour les inscrits, les lauréats et leur insertion. Places remplies : nouveaux inscrits rapportés aux places ; en emploi à 9 mois : part des lauréats.',
     partial: "Une année où il manque une région n'a pas de total.",
-    goesCaption: (name) => `${name} : où vont ses sortants`,
+    goesCaption: (name: string) => `${name} : où vont ses sortants`,
     goesNone: "Aucune destination n'est déclarée pour cette formation.",
     destination: 'Secteur et spécialité',
     outside: 'Employeurs hors du périmètre',
@@ -90,7 +94,7 @@ export const reference: ReferenceTexts = {
     regionsUnknown: 'Régions non évaluables',
     goesNote:
       'Les parts des sortants qui cherchent du travail font 100 % ; le signe ▲ marque une part supposée.',
-    chainCaption: (name) => `${name} : de l'inscription à l'emploi, hypothèses du calcul`,
+    chainCaption: (name: string) => `${name} : de l'inscription à l'emploi, hypothèses du calcul`,
     chainNote:
       "Offre = lauréats × (1 − poursuite d'études) × entrée dans la vie active × destination × adéquation, puis répartition entre régions.",
   },
@@ -109,44 +113,54 @@ export const reference: ReferenceTexts = {
       management: 'Encadrement',
     },
     familyTitle: 'Compétences par famille',
-    familyIntro: (competences, occupations) =>
+    familyIntro: (competences: number, occupations: number) =>
       `${count(competences, 'compétence', 'compétences')} pour ${count(occupations, 'métier et spécialité', 'métiers et spécialités')}. Une compétence est essentielle quand le métier ne s'exerce pas sans elle.`,
-    familyCaption: (family) => `${family} : niveau demandé par métier`,
+    familyCaption: (family: string) => `${family} : niveau demandé par métier`,
     competence: 'Compétence',
     essential: 'Essentielle (niveau)',
     useful: 'Utile (niveau)',
     programmes: 'Formations qui y mènent (niveau)',
-    withLevel: (name, level) => `${name} (${level})`,
+    withLevel: (name: string, level: string) => `${name} (${level})`,
     levels:
       'Niveaux : 1, tâches simples sous conduite ; 2, cas habituels en autonomie ; 3, cas inhabituels ; 4, conduite du domaine. Pour une langue : A2, B1, B2, C1 et plus.',
     gapTitle: 'Compétences qui manquent',
-    gapIntro: ({ year, conditional }) =>
+    gapIntro: ({ year, conditional }: { year: string; conditional: boolean }) =>
       conditional
         ? `Si ces données d'illustration étaient exactes, voici combien de personnes manqueraient d'ici ${year} dans les spécialités où la compétence est essentielle.`
         : `Personnes qui manqueraient d'ici ${year} dans les spécialités où la compétence est essentielle.`,
     neverSummed:
       "Ces nombres ne s'additionnent jamais d'une compétence à l'autre : une personne qui manque à une spécialité manque à toutes les compétences de cette spécialité.",
-    gapCaption: (place, year) =>
+    gapCaption: (place: string, year: string) =>
       `Personnes qui manquent là où la compétence est essentielle, ${place}, ${year}`,
     short: 'Personnes qui manquent, somme des régions',
     pooled: 'Si les régions se complétaient',
     shortSpecialties: 'Spécialités en manque',
-    ofSpecialties: (short, all) => `${short} sur ${all}`,
+    ofSpecialties: (short: string, all: string) => `${short} sur ${all}`,
     unknownSpecialties: 'Spécialités non évaluables',
     askedLevel: 'Niveau le plus haut demandé',
     gapNote:
       "« Somme des régions » : l'excédent d'une région n'y compense pas le manque d'une autre. Les spécialités non évaluables sont comptées à part, jamais comme zéro.",
-    regionCaption: (year) => `Personnes qui manquent par région, ${year}`,
+    regionCaption: (year: string) => `Personnes qui manquent par région, ${year}`,
     regionNote: 'Zéro : aucune personne ne manquerait dans les spécialités qui peuvent être évaluées.',
     zoneTitle: 'Spécialisation des régions',
-    zoneIntro: (year) =>
+    zoneIntro: (year: string) =>
       `Quotient de localisation à la fin de ${year} : part du secteur ou de la famille dans l'emploi de la région, rapportée à la même part dans l'ensemble. Au-dessus de 1, la région en a plus que la moyenne.`,
-    sectorCaption: (year) => `Quotient de localisation par secteur, ${year}`,
-    familyZoneCaption: (year) => `Quotient de localisation par famille de compétences, ${year}`,
+    sectorCaption: (year: string) => `Quotient de localisation par secteur, ${year}`,
+    familyZoneCaption: (year: string) => `Quotient de localisation par famille de compétences, ${year}`,
     zoneNote:
       "Les familles se recoupent : une spécialité peut en demander plusieurs. Une famille demandée partout a un quotient de 1 partout et n'apprend rien.",
     titlesTitle: 'Intitulés de poste',
-    titles: ({ count: n, printed, occupations, languages }) =>
+    titles: ({
+      count: n,
+      printed,
+      occupations,
+      languages,
+    }: {
+      count: number;
+      printed: string;
+      occupations: string;
+      languages: string;
+    }) =>
       `${printed} ${plural(n) ? 'intitulés de poste sont rattachés' : 'intitulé de poste est rattaché'} à ${occupations} métiers (${languages}). Accents, majuscules, ponctuation et « (H/F) » ne comptent pas.`,
     titlesNone: "Aucun intitulé de poste n'est encore rattaché à un métier.",
     suggest: 'Pour proposer un métier aux intitulés de vos propres fichiers :',
@@ -163,7 +177,7 @@ export const reference: ReferenceTexts = {
       'Une commande écrit les deux fichiers à remplir, avec leurs en-têtes et une ligne à titre de modèle :',
     next: "Demandez la première ligne du tableau à son détenteur, remplissez le fichier indiqué, puis relancez le calcul : la marque d'illustration tombe cellule par cellule. Les autres fichiers indiqués sont dans le dossier seeds du projet.",
     listTitle: 'La liste, par ordre de décision',
-    intro: (n) =>
+    intro: (n: number) =>
       n === 1
         ? 'Une donnée manque.'
         : `${whole.format(n)} données, de celle qui décide le plus à celle qui décide le moins.`,
@@ -175,6 +189,7 @@ export const reference: ReferenceTexts = {
     template: 'Fichier à remplir',
     now: "Statut aujourd'hui",
     asked: 'déjà demandée',
+    /** Why the number of persons is what it is. */
     basis: {
       rests_on_made_up_series: 'tout le bilan repose sur cette série construite',
       cells_not_evaluable: 'postes à pourvoir des cellules non évaluables sans elle',
@@ -182,8 +197,8 @@ export const reference: ReferenceTexts = {
       swing_between_regions: "personnes qui changeraient de région ; l'écart national ne bouge pas",
       not_measured: "le bilan ne mesure pas l'effet de cette donnée",
     },
-    share: (share) => `part de la dispersion : ${share}`,
-    cells: (cells, persons) =>
+    share: (share: string) => `part de la dispersion : ${share}`,
+    cells: (cells: number, persons: string) =>
       `${count(cells, 'cellule non évaluable', 'cellules non évaluables')} : ${persons} postes`,
     status: {
       unknown: 'inconnue',
@@ -275,8 +290,8 @@ export const reference: ReferenceTexts = {
     word: 'Mot',
     probability: 'Probabilité',
     scaleWords: likelihood,
-    atLeast: (share) => `${share} et plus`,
-    below: (share) => `moins de ${share}`,
+    atLeast: (share: string) => `${share} et plus`,
+    below: (share: string) => `moins de ${share}`,
     indicatorTitle: 'Les indicateurs et leurs désaccords',
     indicatorIntro:
       'Plusieurs indicateurs lisent le même bilan. Ils ne posent pas la même question et peuvent se contredire : ils sont montrés côte à côte, sans moyenne. Un indicateur dont une donnée manque est non évaluable.',
@@ -308,18 +323,19 @@ export const reference: ReferenceTexts = {
     rejected: 'Valeurs refusées',
     illustrative: "Valeurs d'illustration parmi les observations",
     cellsEvaluable: 'Cellules évaluables en fin de période',
-    cellsReason: (reason) => `Cellules non évaluables : ${reason}`,
+    cellsReason: (reason: string) => `Cellules non évaluables : ${reason}`,
     assumed: 'Hypothèses supposées',
     unknown: 'Hypothèses de valeur inconnue',
     imputedTargets: 'Cibles régionales imputées (part de la cible nationale)',
-    outOf: (n, total) => `${n} sur ${total}`,
+    outOf: (n: string, total: string) => `${n} sur ${total}`,
     revisionTitle: 'Révisions',
     revision: [
       "Chaque édition garde ce qu'elle dit de l'avenir ; la suivante imprime ce qui a changé (table revision) et, quand les faits arrivent, son exactitude (table vintage_score).",
       "Un chiffre publié reste tel qu'il a été imprimé. Une nouvelle définition ouvre une nouvelle série ; rien n'est corrigé en silence.",
     ],
     citeTitle: 'Citer et réutiliser',
-    cite: ({ title, date, run }) => `${title}, édition du ${date}, exécution ${run}.`,
+    cite: ({ title, date, run }: { title: string; date: string; run: string }) =>
+      `${title}, édition du ${date}, exécution ${run}.`,
     citeIllustrative: "Toute citation d'un chiffre marqué doit porter la mention « Données d'illustration ».",
     licence: [
       'Le programme est libre (licence MIT). Chaque fichier de données garde la licence de sa source, imprimée sur la page des sources.',
@@ -331,10 +347,11 @@ export const reference: ReferenceTexts = {
     english:
       'Ces définitions sont imprimées depuis la base elle-même, où elles sont écrites en anglais. Les termes sont expliqués en français dans le glossaire.',
     listTitle: 'Les tables',
-    count: (views, columns) => `${count(views, 'table', 'tables')}, ${columns} colonnes.`,
+    count: (views: number, columns: string) => `${count(views, 'table', 'tables')}, ${columns} colonnes.`,
     column: 'Colonne',
     type: 'Type',
     meaning: 'Définition',
+    /** Before the name of a table. */
     caption: 'Colonnes de',
     none: 'sans définition',
   },
@@ -554,7 +571,7 @@ export const reference: ReferenceTexts = {
     rejectedTitle: 'Valeurs refusées',
     rejectedNone: "Aucune valeur n'a été refusée.",
     rejectedCaption: 'Premières lignes refusées de chaque fichier',
-    rejectedIntro: ({ count: n, printed, shown }) =>
+    rejectedIntro: ({ count: n, printed, shown }: { count: number; printed: string; shown: string }) =>
       `${printed} ${plural(n) ? 'refus' : 'refus'} ; les premiers de chaque fichier (${shown}) sont ci-dessous, tous sont dans la table rejected_row.`,
     line: 'Fichier et ligne',
     column: 'Colonne',
@@ -573,7 +590,7 @@ export const reference: ReferenceTexts = {
     factor: 'Coefficient',
     englishNote: "Les remarques des fichiers sont dans leur langue, l'anglais.",
     figureTitle: 'Chiffres publiés',
-    figureIntro: (n) =>
+    figureIntro: (n: number) =>
       `${count(n, 'chiffre', 'chiffres')}, tels que publiés et avec leur page. La plupart sont repris par la presse.`,
     figureCaption: 'Chiffres publiés, tels quels',
     figurePlace: 'Lieu',
@@ -630,7 +647,7 @@ export const reference: ReferenceTexts = {
     rankedCaption: "Poids des hypothèses sur l'écart national cumulé (personnes)",
     rankedNone: "Le poids des hypothèses n'est pas calculé dans ce projet.",
     parameterTitle: 'Toutes les hypothèses',
-    parameterIntro: ({ total, assumed, unknown }) =>
+    parameterIntro: ({ total, assumed, unknown }: { total: number; assumed: number; unknown: number }) =>
       `${count(total, 'valeur', 'valeurs')} ; ${whole.format(assumed)} ${plural(assumed) ? 'sont supposées' : 'est supposée'} et ${whole.format(unknown)} ${plural(unknown) ? 'sont inconnues' : 'est inconnue'}.`,
     parameterCaption: 'Valeur, plage, statut, qualité et source de chaque hypothèse',
     parameterNone: "Ce projet n'emploie aucune hypothèse chiffrée.",

@@ -1,8 +1,7 @@
 /** The words of the way from a gap to a decision, in French. */
-import type { RegionTexts } from '../shape/region.ts';
 import { count } from './count.ts';
 
-export const regionTexts: RegionTexts = {
+export const regionTexts = {
   stage: {
     contents: 'Dans cette page',
     sector: '1. Le secteur ici et son scénario de croissance',
@@ -19,7 +18,7 @@ export const regionTexts: RegionTexts = {
     matchIntro:
       "De l'entrée en formation au candidat qui convient, ce que disent les indicateurs, y compris quand ils se contredisent, et pourquoi il manque du monde.",
     act: '6. Que faire, et quand décider',
-    actIntro: (conditional) =>
+    actIntro: (conditional: boolean) =>
       conditional
         ? "Actions que ces données d'illustration appelleraient si elles étaient exactes, dans les colonnes de la feuille de route STED-AMT."
         : 'Actions que ces chiffres appellent, dans les colonnes de la feuille de route STED-AMT.',
@@ -30,29 +29,31 @@ export const regionTexts: RegionTexts = {
     title: 'Les indicateurs côte à côte',
     intro:
       'Chaque indicateur répond à une autre question ; aucun ne remplace les autres. Une cellule où ils ne lisent pas tous la même chose est signalée.',
-    caption: (place) => `Indicateurs d'adéquation par secteur et spécialité, ${place}`,
+    caption: (place: string) => `Indicateurs d'adéquation par secteur et spécialité, ${place}`,
     cell: 'Secteur et spécialité',
     agree: 'concordent',
     disagree: 'se contredisent',
     agreement: 'Lecture',
     none: "Aucun indicateur n'est évaluable dans ce territoire.",
-    notShown: (n) =>
+    notShown: (n: number) =>
       `${count(n, "cellule n'est pas montrée : aucun indicateur n'y est évaluable", "cellules ne sont pas montrées : aucun indicateur n'y est évaluable")}.`,
-    whyNot: ({ indicator, reason }) => `${indicator} : ${reason}.`,
+    whyNot: ({ indicator, reason }: { indicator: string; reason: string }) => `${indicator} : ${reason}.`,
   },
   cause: {
     title: 'Pourquoi il manque du monde',
     intro:
       "La première cause qui tient, cellule par cellule, avec les deux nombres qui l'ont décidée. « Indéterminée » veut dire que le facteur qui décide n'est qu'une hypothèse, et qu'un autre bout de sa plage donnerait une autre cause.",
-    caption: (place) => `Causes du manque, ${place}`,
+    caption: (place: string) => `Causes du manque, ${place}`,
     cells: 'Cellules et écart médian',
     cause: 'Cause',
+    /** Between a name and its number. */
     is: ' : ',
     numbers: 'Ce qui a décidé',
-    undetermined: ({ candidate, factor }) =>
+    undetermined: ({ candidate, factor }: { candidate: string; factor: string }) =>
       `indéterminée ; aux valeurs centrales : ${candidate} ; décide : ${factor}`,
     none: 'Aucune cellule évaluable ne manque de monde à la médiane.',
-    notEvaluable: (n) => `${count(n, "cellule n'est pas évaluable", 'cellules ne sont pas évaluables')}.`,
+    notEvaluable: (n: number) =>
+      `${count(n, "cellule n'est pas évaluable", 'cellules ne sont pas évaluables')}.`,
     name: {
       none: 'pas de manque',
       retention: 'départs trop nombreux (rétention)',
@@ -81,18 +82,18 @@ export const regionTexts: RegionTexts = {
     },
   },
   advice: {
-    caption: (place) => `Feuille de route, ${place}`,
-    others: (n) => `${count(n, 'autre action', 'autres actions')} sur cet axe`,
+    caption: (place: string) => `Feuille de route, ${place}`,
+    others: (n: number) => `${count(n, 'autre action', 'autres actions')} sur cet axe`,
     target: 'Cible et échéance',
     lead: 'Pilote',
     partners: 'Partenaires',
     duration: 'Durée',
     support: 'Appui demandé',
     evidence: 'Preuve et certitude',
-    years: (n) => (n < 1 ? "moins d'un an" : count(n, 'an', 'ans')),
-    decideBy: (date) => `à décider avant le ${date}`,
-    by: (year) => `d'ici ${year}`,
-    grade: (grade) => `qualité de la donnée la plus faible : ${grade}`,
+    years: (n: number) => (n < 1 ? "moins d'un an" : count(n, 'an', 'ans')),
+    decideBy: (date: string) => `à décider avant le ${date}`,
+    by: (year: string) => `d'ici ${year}`,
+    grade: (grade: string) => `qualité de la donnée la plus faible : ${grade}`,
     confidence: {
       'clear gap': 'écart net : la fourchette à 80 % ne comprend pas zéro',
       'no clear gap': "pas d'écart net : la fourchette à 80 % comprend zéro",
@@ -120,15 +121,15 @@ export const regionTexts: RegionTexts = {
     title: 'Compétences qui manqueraient à plus de monde',
     intro:
       "Une personne qui manque compte dans chacune des compétences indispensables à sa spécialité : ces nombres ne s'additionnent jamais.",
-    caption: (place) =>
+    caption: (place: string) =>
       `Personnes manquantes dans les spécialités où la compétence est indispensable, ${place}`,
     name: 'Compétence',
     level: 'Niveau demandé (1 à 4)',
     short: 'Personnes',
-    partly: (n) => count(n, 'spécialité non évaluable', 'spécialités non évaluables'),
+    partly: (n: number) => count(n, 'spécialité non évaluable', 'spécialités non évaluables'),
     none: 'Aucun manque de compétence ne peut être chiffré ici.',
     specialisationTitle: 'Spécialisation de la région',
-    specialisationCaption: ({ place, year }) =>
+    specialisationCaption: ({ place, year }: { place: string; year: string }) =>
       `Poids de chaque secteur dans l'emploi, ${place}, fin ${year}`,
     share: 'Part dans la région',
     nationalShare: 'Part dans le pays',
@@ -137,18 +138,19 @@ export const regionTexts: RegionTexts = {
     all: 'Toutes les compétences et les zones spécialisées',
   },
   chain: {
-    title: ({ from, to }) => `De l'inscription à l'emploi, ${from}–${to}`,
-    chartTitle: ({ entrants, here, place }) =>
+    title: ({ from, to }: { from: string; to: string }) => `De l'inscription à l'emploi, ${from}–${to}`,
+    chartTitle: ({ entrants, here, place }: { entrants: string; here: string; place: string }) =>
       `Sur ${entrants} personnes au départ, ${here} candidats formés et restés (${place})`,
-    subtitle: ({ from, to }) => `Personnes formées dans la région, somme de ${from} à ${to}`,
-    description: ({ steps }) => `Barres de plus en plus courtes : ${steps}.`,
+    subtitle: ({ from, to }: { from: string; to: string }) =>
+      `Personnes formées dans la région, somme de ${from} à ${to}`,
+    description: ({ steps }: { steps: string }) => `Barres de plus en plus courtes : ${steps}.`,
     entrants: 'Entrent en formation',
     completed: 'Terminent',
     leavers: 'Quittent les études',
     available: 'Cherchent un emploi',
     perimeter: 'Vers le secteur',
     suited: 'Conviennent au poste',
-    here: (place) => `Restent (${place})`,
+    here: (place: string) => `Restent (${place})`,
     elsewhere: 'Vont ailleurs au Maroc',
     abroad: "Partent à l'étranger",
     persons: 'Personnes',
@@ -156,17 +158,17 @@ export const regionTexts: RegionTexts = {
     lost: "perdu à l'étape",
     ends: 'Où vont ceux qui conviennent',
     step: 'Étape',
-    caption: (place) => `Chaîne de l'offre, ${place}`,
+    caption: (place: string) => `Chaîne de l'offre, ${place}`,
   },
   compare: {
-    intro: (conditional) =>
+    intro: (conditional: boolean) =>
       conditional
         ? "Dans l'ordre des codes : des données d'illustration ne classent pas les régions."
         : "Dans l'ordre des codes, pour situer la région et non pour la classer.",
-    caption: (place) => `${place}, ses voisines et le pays`,
+    caption: (place: string) => `${place}, ses voisines et le pays`,
     place: 'Territoire',
-    employment: (year) => `Emploi, fin ${year}`,
-    growth: ({ from, to }) => `Évolution prévue, ${from}–${to}`,
+    employment: (year: string) => `Emploi, fin ${year}`,
+    growth: ({ from, to }: { from: string; to: string }) => `Évolution prévue, ${from}–${to}`,
     openings: 'Postes évaluables pour 100 emplois',
     gap: 'Écart cumulé',
     gapShare: "Écart en part de l'emploi",
@@ -175,9 +177,9 @@ export const regionTexts: RegionTexts = {
   change: {
     title: "Ce qui a changé depuis l'édition précédente",
     first: "Première édition : il n'y a pas encore de comparaison.",
-    since: (edition) => `Comparé à l'édition ${edition}.`,
-    employment: (year) => `Emploi prévu, fin ${year}`,
-    gap: (year) => `Écart cumulé, fin ${year}`,
+    since: (edition: string) => `Comparé à l'édition ${edition}.`,
+    employment: (year: string) => `Emploi prévu, fin ${year}`,
+    gap: (year: string) => `Écart cumulé, fin ${year}`,
     caption: 'Révisions entre deux éditions',
     what: 'Chiffre',
     before: 'Avant',
@@ -185,14 +187,15 @@ export const regionTexts: RegionTexts = {
     change: 'Changement',
     flipped: 'le sens a changé',
     unchanged: 'inchangé',
-    figure: (change) => `depuis l'édition précédente : ${change}`,
+    figure: (change: string) => `depuis l'édition précédente : ${change}`,
+    /** Between two remarks on one figure. */
     and: ' ; ',
   },
   map: {
-    title: ({ year }) => `Comment se lit l'écart de chaque région, fin ${year}`,
+    title: ({ year }: { year: string }) => `Comment se lit l'écart de chaque région, fin ${year}`,
     subtitle:
       'Écart cumulé des cellules évaluables (personnes) ; la fourchette de chaque région est dans le tableau',
-    description: ({ list }) => `Carte des régions : ${list}.`,
+    description: ({ list }: { list: string }) => `Carte des régions : ${list}.`,
     attribution: 'Contours : © les auteurs de morocco-map, licence ODbL 1.0 ; simplifiés',
     gridTitle: 'Écart par région et par secteur',
     gridSubtitle: 'Écart cumulé des spécialités évaluables (personnes)',
@@ -217,12 +220,13 @@ export const regionTexts: RegionTexts = {
   },
   weight: {
     title: 'Les hypothèses, par ordre de poids',
-    chartTitle: (place) => `Ce qui ferait le plus bouger l'écart (${place})`,
+    chartTitle: (place: string) => `Ce qui ferait le plus bouger l'écart (${place})`,
     subtitle:
       "Écart cumulé quand une hypothèse va d'un bout à l'autre de sa plage, les autres restant au centre (personnes)",
-    description: ({ list }) => `Une barre par hypothèse, de l'écart le plus bas au plus haut : ${list}.`,
+    description: ({ list }: { list: string }) =>
+      `Une barre par hypothèse, de l'écart le plus bas au plus haut : ${list}.`,
     note: 'bas de la plage ◂ ▸ haut de la plage',
-    central: (value) => `calcul central : ${value}`,
+    central: (value: string) => `calcul central : ${value}`,
     zero: "pas d'écart",
     more: 'Toutes les hypothèses, leur source et leur qualité',
   },

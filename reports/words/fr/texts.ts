@@ -3,7 +3,7 @@
  * signs are set by typesetFrench, and apostrophes are straight here and curved on the page.
  */
 
-import type { AnswerWords, Texts } from '../shape/texts.ts';
+import type { AnswerWords, PublishedWords, StockWords } from '../shape/handed.ts';
 import { typesetAll } from '../typeset.ts';
 import { analysis } from './analysis.ts';
 import { conjunction, count, rules, whole } from './count.ts';
@@ -30,7 +30,7 @@ const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text
 
 const people = ({ count: n }: AnswerWords): string => (rules.select(n) === 'one' ? 'personne' : 'personnes');
 
-const texts: Texts = {
+const texts = {
   ...analysis,
   ...regionTexts,
   ...exportTexts,
@@ -42,7 +42,7 @@ const texts: Texts = {
     navigation: 'Pages du rapport',
     home: 'Sommaire des régions',
     national: "Vue d'ensemble",
-    edition: (date) => `Édition du ${date}`,
+    edition: (date: string) => `Édition du ${date}`,
     run: 'Exécution',
     languages: 'Autres langues',
     database: 'Tous les chiffres, sans arrondi, avec leur définition :',
@@ -58,6 +58,7 @@ const texts: Texts = {
     missing: '…',
     notApplicable: '///',
     notEvaluable: 'non évaluable',
+    /** The same in a narrow cell. */
     notEvaluableShort: 'n. é.',
     title: 'Signes employés',
     missingMeaning: 'donnée non disponible',
@@ -68,16 +69,16 @@ const texts: Texts = {
     assumedMeaning: 'hypothèse supposée par le projet, sans source qui la mesure',
   },
   answer: {
-    shortage: (w) => {
+    shortage: (w: AnswerWords) => {
       const where = w.specialties.length === 0 ? '' : `, surtout ${inSpecialties(w.specialties)}`;
       return `${supposing(w.conditional)}il manquerait environ ${w.persons} ${people(w)} d'ici ${w.year}${between(w)}${where}.`;
     },
-    surplus: (w) => {
+    surplus: (w: AnswerWords) => {
       const where =
         w.specialties.length === 0 ? '' : ` ; il en manquerait pourtant ${inSpecialties(w.specialties)}`;
       return `${supposing(w.conditional)}il y aurait d'ici ${w.year} environ ${w.persons} ${people(w)} de plus que de postes à pourvoir${between(w)}${where}.`;
     },
-    noNetGap: (w) => {
+    noNetGap: (w: AnswerWords) => {
       const range =
         w.range === null
           ? ''
@@ -88,90 +89,120 @@ const texts: Texts = {
           : ` Il manquerait toutefois des personnes ${inSpecialties(w.specialties)}.`;
       return `${supposing(w.conditional)}il n'y aurait pas d'écart net d'ici ${w.year}${range}.${where}`;
     },
-    notEvaluable: ({ year, conditional }) =>
+    notEvaluable: ({ year, conditional }: { year: string; conditional: boolean }) =>
       conditional
         ? `Même si ces données d'illustration étaient exactes, l'écart entre l'offre et les besoins d'ici ${year} ne serait pas évaluable.`
         : `L'écart entre l'offre et les besoins d'ici ${year} n'est pas évaluable.`,
     noBalance: "Cette édition ne contient pas de bilan entre l'offre et les besoins pour ce territoire.",
-    scope: ({ evaluable, openings }) =>
+    scope: ({ evaluable, openings }: { evaluable: string; openings: string }) =>
       `Cette réponse porte sur ${evaluable} des ${openings} postes à pourvoir : ceux dont l'offre peut être évaluée.`,
-    leftOut: ({ reasons, sectors }) => `Non évaluable dans les secteurs ${sectors} : ${reasons}.`,
+    leftOut: ({ reasons, sectors }: { reasons: string; sectors: string }) =>
+      `Non évaluable dans les secteurs ${sectors} : ${reasons}.`,
     certaintyIllustrative:
       "Degré de certitude et probabilité : non évaluables sur des données d'illustration. La fourchette vient de tirages de toutes les hypothèses dans leur plage et de l'emploi dans sa bande.",
     certaintyDraws:
       "La fourchette vient de tirages de toutes les hypothèses dans leur plage et de l'emploi dans sa bande.",
     initialUnknown: 'Écart de flux ; déséquilibre initial inconnu.',
-    stock: ({ year, short, total, largest, conditional }) =>
+    stock: ({ year, short, total, largest, conditional }: StockWords) =>
       `${conditional ? "Si ces données d'illustration étaient exactes, en" : 'En'} ${year}, l'offre ${conditional ? 'serait' : 'est'} inférieure à la demande dans ${count(short, 'métier', 'métiers')} sur ${whole.format(total)}${
         largest.length === 0
           ? ''
           : `, surtout pour ${conjunction.format(largest.map((o) => `« ${o.name} » (${o.persons} personnes)`))}`
       }.`,
-    stockBalanced: ({ year, total }) =>
+    stockBalanced: ({ year, total }: { year: string; total: string }) =>
       `En ${year}, l'offre couvre la demande dans chacun des ${total} métiers de ce territoire.`,
-    stockCertainty: (lastObserved) =>
+    stockCertainty: (lastObserved: string) =>
       `Le bilan compare deux stocks, donnés par les fichiers jusqu'en ${lastObserved}. Probabilité : non évaluée dans cette édition.`,
     stockBeyond: 'Les années suivantes prolongent la tendance.',
   },
   headline: {
     title: "L'essentiel en chiffres",
-    last: (measure, year) => `${measure} à la fin de ${year}`,
-    horizon: (measure, year) => `${measure} à la fin de ${year}, prévision`,
-    openings: (from, to) => `Postes à pourvoir, ${from}–${to}`,
-    supply: (from, to) => `Offre de compétences, ${from}–${to}`,
-    gap: (to) => `Écart cumulé à la fin de ${to}`,
+    last: (measure: string, year: string) => `${measure} à la fin de ${year}`,
+    horizon: (measure: string, year: string) => `${measure} à la fin de ${year}, prévision`,
+    openings: (from: string, to: string) => `Postes à pourvoir, ${from}–${to}`,
+    supply: (from: string, to: string) => `Offre de compétences, ${from}–${to}`,
+    gap: (to: string) => `Écart cumulé à la fin de ${to}`,
     ita: 'Indicateur de tension (ITA), ensemble des secteurs',
-    demand: (year) => `Demande à la fin de ${year}`,
-    supplyStock: (year) => `Offre à la fin de ${year}`,
-    shortOccupations: (year) => `Métiers où l'offre manque, ${year}`,
-    largestShortage: (year) => `Plus grand manque, ${year}`,
-    largestSurplus: (year) => `Plus grand excédent, ${year}`,
+    demand: (year: string) => `Demande à la fin de ${year}`,
+    supplyStock: (year: string) => `Offre à la fin de ${year}`,
+    shortOccupations: (year: string) => `Métiers où l'offre manque, ${year}`,
+    largestShortage: (year: string) => `Plus grand manque, ${year}`,
+    largestSurplus: (year: string) => `Plus grand excédent, ${year}`,
     asOf: 'dernière année des fichiers',
-    band80: (range) => `intervalle à 80 % : ${range}`,
-    gapRange: ({ range, basis, median }) => `calcul central ; ${range}, ${basis} ; médiane ${median}`,
+    band80: (range: string) => `intervalle à 80 % : ${range}`,
+    gapRange: ({ range, basis, median }: { range: string; basis: string; median: string }) =>
+      `calcul central ; ${range}, ${basis} ; médiane ${median}`,
     noBand: 'sans intervalle',
-    ofWhichEvaluable: (n) => `dont ${n} évaluables`,
+    ofWhichEvaluable: (n: string) => `dont ${n} évaluables`,
     evaluableOnly: 'pour la part évaluable',
-    outOf: (total) => `sur ${total} métiers`,
+    outOf: (total: string) => `sur ${total} métiers`,
   },
   range: {
-    fromTo: (low, high) => `de ${low} à ${high}`,
-    atMost: (value) => `jusqu'à ${value}`,
-    above: (value) => `plus de ${value}`,
+    fromTo: (low: string, high: string) => `de ${low} à ${high}`,
+    atMost: (value: string) => `jusqu'à ${value}`,
+    above: (value: string) => `plus de ${value}`,
   },
   chart: {
     data: 'Données du graphique',
     year: 'Année (au 31 décembre)',
     yearFlow: 'Année',
-    inPersons: (measure) => `${measure} (personnes)`,
+    inPersons: (measure: string) => `${measure} (personnes)`,
     billions: 'Exportations (milliards de dirhams)',
     observed: 'observé',
     expected: 'prévu',
-    forecastLabel: (value, year) => `${value} en ${year}`,
-    highLabel: (value) => `haut : ${value}`,
-    lowLabel: (value) => `bas : ${value}`,
+    forecastLabel: (value: string, year: string) => `${value} en ${year}`,
+    highLabel: (value: string) => `haut : ${value}`,
+    lowLabel: (value: string) => `bas : ${value}`,
     band80: 'bande à 80 %',
     band95: 'bande à 95 %',
-    target: (value) => `cible : ${value}`,
-    shortfall: (low, high) => `manque : ${low} à ${high}`,
+    target: (value: string) => `cible : ${value}`,
+    shortfall: (low: string, high: string) => `manque : ${low} à ${high}`,
     summedEnds:
       "Les bandes de l'ensemble additionnent les bornes des séries qui le composent ; elles sont donc plus larges qu'un intervalle propre à l'ensemble.",
-    pointLabel: (value, year) => `${value} (${year})`,
-    title: ({ measure, place, last, horizon, from, to }) =>
+    pointLabel: (value: string, year: string) => `${value} (${year})`,
+    title: ({
+      measure,
+      place,
+      last,
+      horizon,
+      from,
+      to,
+    }: {
+      measure: string;
+      place: string;
+      last: string;
+      horizon: string;
+      from: string;
+      to: string;
+    }) =>
       `${measure}, ${place} : ${last} personnes à la fin de ${from}, ${horizon} prévues à la fin de ${to}`,
     subtitle:
       'Personnes au 31 décembre : observé (trait plein), prévu (tirets) avec ses bandes à 80 % et à 95 %',
     subtitleNoBand: 'Personnes au 31 décembre : observé (trait plein), prévu (tirets)',
     subtitleObserved: 'Personnes au 31 décembre',
-    description: ({ measure, place, from, to, first, last }) =>
-      `Courbe, ${measure}, ${place} : ${first} personnes à la fin de ${from}, ${last} à la fin de ${to}.`,
-    descriptionForecast: ({ year, mean, range }) => `Prévision pour la fin de ${year} : ${mean} (${range}).`,
-    descriptionRange: ({ year, low, high }) =>
+    description: ({
+      measure,
+      place,
+      from,
+      to,
+      first,
+      last,
+    }: {
+      measure: string;
+      place: string;
+      from: string;
+      to: string;
+      first: string;
+      last: string;
+    }) => `Courbe, ${measure}, ${place} : ${first} personnes à la fin de ${from}, ${last} à la fin de ${to}.`,
+    descriptionForecast: ({ year, mean, range }: { year: string; mean: string; range: string }) =>
+      `Prévision pour la fin de ${year} : ${mean} (${range}).`,
+    descriptionRange: ({ year, low, high }: { year: string; low: string; high: string }) =>
       `Fourchette de scénarios pour la fin de ${year} : de ${low} à ${high}.`,
-    descriptionTarget: ({ year, value }) => `Cible pour ${year} : ${value}.`,
-    model: (model, n) =>
+    descriptionTarget: ({ year, value }: { year: string; value: string }) => `Cible pour ${year} : ${value}.`,
+    model: (model: string, n: number) =>
       `Prévision : ${model}, à partir de ${count(n, 'année observée', 'années observées')}.`,
-    reconciled: (words) =>
+    reconciled: (words: { base: string; year: string } | null) =>
       `Les prévisions par secteur et par région sont ajustées pour que leur somme soit celle de l'ensemble${
         words === null ? '' : ` ; seule, cette série aurait donné ${words.base} en ${words.year}`
       }.`,
@@ -181,48 +212,50 @@ const texts: Texts = {
     column80: 'Intervalle à 80 %',
     column95: 'Intervalle à 95 %',
     columnRange: 'Fourchette de scénarios',
-    tableCaption: (measure, place) => `${measure}, ${place}, en personnes au 31 décembre`,
-    breakLabel: (year) => `${year} : rupture de série`,
+    tableCaption: (measure: string, place: string) => `${measure}, ${place}, en personnes au 31 décembre`,
+    breakLabel: (year: string) => `${year} : rupture de série`,
   },
   sector: {
     title: 'Par secteur',
-    intro: (from, to) =>
+    intro: (from: string, to: string) =>
       `Les besoins de ${from} à ${to} additionnent les créations d'emplois et le remplacement des départs. L'offre compte les sortants de formation qui cherchent du travail et dont la formation convient.`,
-    caption: (place) => `Emploi, besoins, offre et écart par secteur, ${place} (personnes)`,
+    caption: (place: string) => `Emploi, besoins, offre et écart par secteur, ${place} (personnes)`,
     name: 'Secteur',
-    employment: (year) => `Emploi ${year}`,
-    openings: (from, to) => `Postes à pourvoir ${from}–${to}`,
+    employment: (year: string) => `Emploi ${year}`,
+    openings: (from: string, to: string) => `Postes à pourvoir ${from}–${to}`,
     supply: 'Offre évaluable',
     gap: 'Écart cumulé',
     ita: 'Indicateur de tension (ITA)',
     whole: 'Ensemble',
-    evaluableSpecialties: (evaluable, total) =>
+    evaluableSpecialties: (evaluable: number, total: number) =>
       `sur ${whole.format(evaluable)} des ${count(total, 'spécialité', 'spécialités')}`,
-    evaluableSectors: (evaluable, total) =>
+    evaluableSectors: (evaluable: number, total: number) =>
       `sur ${whole.format(evaluable)} des ${count(total, 'secteur', 'secteurs')}`,
-    evaluableCells: (evaluable, total) =>
+    evaluableCells: (evaluable: number, total: number) =>
       `sur ${whole.format(evaluable)} des ${count(total, 'cellule', 'cellules')}`,
-    readings: (employer, graduate) => `${employer} ; ${lowerFirst(graduate)} pour les diplômés`,
+    readings: (employer: string, graduate: string) =>
+      `${employer} ; ${lowerFirst(graduate)} pour les diplômés`,
     note: "L'écart porte sur les cellules évaluables (une cellule est une spécialité d'un secteur dans une région) ; entre parenthèses, la fourchette à 80 % des tirages (hypothèses et emploi). Les totaux sont calculés avant arrondi.",
-    itaNote: (years) =>
+    itaNote: (years: number) =>
       `ITA : rapport entre l'offre de diplômés et les postes à pourvoir, ici sur ${count(years, 'an', 'ans')} (méthode du ROA, Pays-Bas). Une valeur inférieure à 1 signale plus de postes que de candidats. L'ITA compte tous les sortants qui cherchent un emploi, l'écart seulement ceux dont la formation convient au poste : l'ITA peut annoncer un excédent là où l'écart annonce un manque.`,
-    itaCuts: (classes) => `Classes : ${classes}.`,
+    itaCuts: (classes: string) => `Classes : ${classes}.`,
   },
   specialty: {
     title: 'Par spécialité',
     intro: 'Les mêmes besoins et la même offre, répartis entre les spécialités du référentiel de métiers.',
-    caption: (place) => `Besoins, offre et écart par spécialité, ${place} (personnes)`,
+    caption: (place: string) => `Besoins, offre et écart par spécialité, ${place} (personnes)`,
     name: 'Spécialité',
     note: "Dans l'ordre du référentiel, non par importance.",
   },
   stock: {
     title: 'Par métier',
-    intro: (year) => `Demande et offre sont des stocks à la fin de ${year} ; l'écart est leur différence.`,
-    shortageCaption: (n, year) =>
+    intro: (year: string) =>
+      `Demande et offre sont des stocks à la fin de ${year} ; l'écart est leur différence.`,
+    shortageCaption: (n: number, year: string) =>
       n === 1
         ? `Le métier où l'offre manque, ${year} (personnes)`
         : `Les ${whole.format(n)} plus grands manques, ${year} (personnes)`,
-    surplusCaption: (n, year) =>
+    surplusCaption: (n: number, year: string) =>
       n === 1
         ? `Le métier en excédent, ${year} (personnes)`
         : `Les ${whole.format(n)} plus grands excédents, ${year} (personnes)`,
@@ -237,19 +270,20 @@ const texts: Texts = {
     title: 'Formation',
     intro:
       'Places, entrées, sorties et insertion, dernière année connue de chaque mesure ; entre parenthèses, la variation sur un an.',
-    caption: (place) => `Places, inscriptions et sorties par formation, ${place} (personnes)`,
+    caption: (place: string) => `Places, inscriptions et sorties par formation, ${place} (personnes)`,
     programme: 'Formation',
-    measureYear: (measure, year) => `${measure}, ${year}`,
+    measureYear: (measure: string, year: string) => `${measure}, ${year}`,
     none: 'Ce projet ne contient pas de données de formation pour ce territoire.',
     note: "Les places et les nouveaux inscrits sont comptés l'année de la rentrée, les diplômés l'année de sortie. Le recrutement direct n'est pas une formation et n'a pas de ligne ici.",
   },
   target: {
     title: 'Cibles',
     none: "Aucune cible n'est fixée pour ce territoire.",
-    caption: (place) => `Cibles retenues, ${place}`,
+    caption: (place: string) => `Cibles retenues, ${place}`,
     noProbability:
       "Probabilité d'atteindre les cibles : non évaluable. Les séries publiées ont trop peu de points de même définition, et une série d'illustration n'a pas de probabilité.",
-    progressCaption: (place) => `Croissance que demandent les cibles, et position de la tendance, ${place}`,
+    progressCaption: (place: string) =>
+      `Croissance que demandent les cibles, et position de la tendance, ${place}`,
     what: 'Grandeur',
     year: 'Année',
     value: 'Valeur',
@@ -259,7 +293,7 @@ const texts: Texts = {
     claim: 'Annoncé par',
     status: 'Statut',
     from: 'Départ',
-    fromYear: (year) => `fin ${year}`,
+    fromYear: (year: string) => `fin ${year}`,
     unitNote: 'Emploi et lauréats en personnes, exportations en milliards de dirhams.',
     otherDefinition: 'autre définition',
     growth: 'Croissance requise par an',
@@ -268,8 +302,8 @@ const texts: Texts = {
     shortfall: 'Manque à la cible',
     source: 'Source',
     reached: 'cible dépassée par la tendance',
-    fromBaseline: (value, year) => `à partir de ${value} (${year})`,
-    aim: (year) => `en ${year}`,
+    fromBaseline: (value: string, year: string) => `à partir de ${value} (${year})`,
+    aim: (year: string) => `en ${year}`,
   },
   assumption: {
     name: 'Hypothèse',
@@ -311,47 +345,80 @@ const texts: Texts = {
   download: {
     title: 'Téléchargements',
     intro: 'Les tables complètes, au format CSV (UTF-8, virgule), et la base DuckDB qui les contient toutes.',
-    file: (name) => `${name} (CSV)`,
+    file: (name: string) => `${name} (CSV)`,
   },
   region: {
-    lead: ({ nation, year }) => `Région, ${nation}. Besoins et offre de compétences à l'horizon ${year}.`,
+    lead: ({ nation, year }: { nation: string; year: string }) =>
+      `Région, ${nation}. Besoins et offre de compétences à l'horizon ${year}.`,
   },
   national: {
-    title: (nation) => `${nation} : vue d'ensemble`,
+    title: (nation: string) => `${nation} : vue d'ensemble`,
     lead: "Deux lectures, jamais confondues : d'abord les chiffres publiés, qui répondent seuls à la question nationale ; ensuite la somme des séries régionales.",
     leadPlain: 'Toutes les régions ensemble : besoins, offre et écart.',
     publishedTitle: 'Ce que disent les chiffres publiés',
     publishedIntro:
       'Chaque définition forme une série distincte ; aucune courbe ne traverse un changement de définition.',
-    employment: (w) =>
+    employment: (w: PublishedWords) =>
       `Au rythme observé de ${w.from} à ${w.to}, l'emploi du secteur atteindrait en ${w.year} entre ${w.low} personnes (prolongement en ligne droite) et ${w.high} (à taux de croissance constant) : il manquerait de ${w.shortfallLow} à ${w.shortfallHigh} emplois pour atteindre la cible de ${w.target}.`,
-    employmentReached: (w) =>
+    employmentReached: (w: PublishedWords) =>
       `Au rythme observé de ${w.from} à ${w.to}, l'emploi du secteur atteindrait en ${w.year} entre ${w.low} et ${w.high} personnes, pour une cible de ${w.target}.`,
-    rangeIsNoInterval: (n) =>
+    rangeIsNoInterval: (n: number) =>
       `C'est une fourchette de scénarios et non un intervalle de confiance : avec ${count(n, 'point publié', 'points publiés')} de même définition, aucune probabilité ne peut être estimée.`,
-    required: ({ growth, from, fromValue, perYear }) =>
+    required: ({
+      growth,
+      from,
+      fromValue,
+      perYear,
+    }: {
+      growth: string;
+      from: string;
+      fromValue: string;
+      perYear: string;
+    }) =>
       `Pour atteindre la cible, l'emploi devrait croître de ${growth} par an à partir de ${fromValue} à la fin de ${from}, soit environ ${perYear} emplois nets chaque année.`,
-    requiredOther: ({ growth, from, fromValue }) =>
+    requiredOther: ({ growth, from, fromValue }: { growth: string; from: string; fromValue: string }) =>
       `À partir du dernier chiffre connu (${fromValue} en ${from}, autre définition), il faudrait ${growth} par an.`,
-    employmentChartTitle: ({ low, high, year, target }) =>
-      `Emploi : de ${low} à ${high} en ${year} selon la tendance, pour une cible de ${target}`,
-    employmentChartSubtitle: (from, to) =>
+    employmentChartTitle: ({
+      low,
+      high,
+      year,
+      target,
+    }: {
+      low: string;
+      high: string;
+      year: string;
+      target: string;
+    }) => `Emploi : de ${low} à ${high} en ${year} selon la tendance, pour une cible de ${target}`,
+    employmentChartSubtitle: (from: string, to: string) =>
       `Personnes au 31 décembre. Points : chiffres publiés (${from} et ${to}). Zone claire : fourchette de scénarios, non un intervalle. Losange : cible`,
     exportsTitle: 'Exportations : deux séries et une rupture',
-    exportsBreak: ({ year, before, after }) =>
+    exportsBreak: ({ year, before, after }: { year: string; before: string; after: string }) =>
       `Pour la même année ${year}, l'ancien périmètre donne ${before} milliards de dirhams et le nouveau ${after}. Les deux séries ne se prolongent pas l'une l'autre : une croissance calculée à travers la rupture serait fausse.`,
-    exportsChartTitle: ({ year, before, after }) =>
+    exportsChartTitle: ({ year, before, after }: { year: string; before: string; after: string }) =>
       `Exportations : ${before} ou ${after} milliards de dirhams pour ${year}, selon le périmètre`,
     exportsChartTitlePlain: 'Exportations publiées, par définition',
     exportsChartSubtitle:
       'Milliards de dirhams par an ; un trait et une forme de point par définition. Losanges : cibles',
-    exportsDescription: (definitions) => `Exportations par année et par définition. ${definitions}`,
-    exportsPoints: ({ definition, points }) => `${definition} : ${points}.`,
+    exportsDescription: (definitions: string) => `Exportations par année et par définition. ${definitions}`,
+    exportsPoints: ({ definition, points }: { definition: string; points: string }) =>
+      `${definition} : ${points}.`,
     exportsTable: 'Exportations publiées et cibles, en milliards de dirhams',
     definition: 'Définition',
     otherDefinitions: "Autres comptages publiés de l'emploi, de définitions différentes (personnes)",
     coherenceTitle: 'Cohérence des cibles',
-    coherence: ({ base, baseYear, target, targetYear, change }) =>
+    coherence: ({
+      base,
+      baseYear,
+      target,
+      targetYear,
+      change,
+    }: {
+      base: string;
+      baseYear: string;
+      target: string;
+      targetYear: string;
+      change: string;
+    }) =>
       `Exportations par emploi : ${base} dirhams en ${baseYear}, ${target} en ${targetYear} si les deux cibles sont atteintes, soit ${change}. Prises ensemble, les cibles d'emploi et d'exportations supposent ce changement de valeur par emploi.`,
     claimsTitle: 'Des annonces qui se contredisent',
     claimsIntro:
@@ -361,25 +428,26 @@ const texts: Texts = {
     value: 'Valeur',
     nature: 'Nature',
     source: 'Page source',
-    regionalTitle: (place) => `Somme des séries régionales, ${place}`,
-    wholeTitle: (place) => `Ensemble du territoire, ${place}`,
+    regionalTitle: (place: string) => `Somme des séries régionales, ${place}`,
+    wholeTitle: (place: string) => `Ensemble du territoire, ${place}`,
     regionalIllustrative:
       "Cette partie additionne les séries régionales d'illustration. Elle montre le fonctionnement du calcul et ne répond pas à la question nationale.",
     regionalReal: "Cette partie porte sur les séries du projet pour l'ensemble du territoire.",
     noPublished: 'Ce projet ne contient pas de série nationale publiée distincte.',
   },
   home: {
-    title: (title) => title,
+    title: (title: string) => title,
     lead: "Combien de personnes formées manqueront, dans quelles spécialités, où et quand : une page par région et une vue d'ensemble.",
     regionsTitle: 'Régions',
-    regionsIntroFlow: (from, to) =>
+    regionsIntroFlow: (from: string, to: string) =>
       `Besoins cumulés de ${from} à ${to} et écart avec l'offre, pour les spécialités évaluables. Dans l'ordre des codes de région, sans classement.`,
-    regionsIntroStock: (year) => `Métiers où l'offre est inférieure à la demande à la fin de ${year}.`,
+    regionsIntroStock: (year: string) =>
+      `Métiers où l'offre est inférieure à la demande à la fin de ${year}.`,
     regionsCaption: 'Réponse par région',
     region: 'Région',
-    openings: (from, to) => `Postes à pourvoir ${from}–${to}`,
+    openings: (from: string, to: string) => `Postes à pourvoir ${from}–${to}`,
     gap: 'Écart cumulé, calcul central (fourchette à 80 % des tirages, hypothèses et emploi)',
-    median: (value) => `médiane des tirages : ${value}`,
+    median: (value: string) => `médiane des tirages : ${value}`,
     reading: 'Lecture',
     data: 'Données',
     shortage: 'manque',
@@ -391,32 +459,53 @@ const texts: Texts = {
     answeredTitle: "Ce qui peut être répondu aujourd'hui",
     missingTitle: 'Ce qui ne peut pas encore être répondu',
     missingIntro: 'Chaque ligne nomme la donnée qui manque et ce que son absence empêche.',
-    answerTarget: ({ measure, target, year, trend, shortfall }) =>
+    answerTarget: ({
+      measure,
+      target,
+      year,
+      trend,
+      shortfall,
+    }: {
+      measure: string;
+      target: string;
+      year: string;
+      trend: string;
+      shortfall: string;
+    }) =>
       `${measure} : ${trend} en ${year} selon la tendance, pour une cible de ${target} ; il manquerait ${shortfall}.`,
-    answerTargetReached: ({ measure, target, year, trend }) =>
-      `${measure} : ${trend} en ${year} selon la tendance, pour une cible de ${target}.`,
+    answerTargetReached: ({
+      measure,
+      target,
+      year,
+      trend,
+    }: {
+      measure: string;
+      target: string;
+      year: string;
+      trend: string;
+    }) => `${measure} : ${trend} en ${year} selon la tendance, pour une cible de ${target}.`,
     answerCoherence: "Cohérence entre la cible d'emploi et la cible d'exportations.",
     answerRegional: 'Besoins, offre et écart par région, secteur et spécialité.',
     answerStock: "Écart entre l'offre et la demande de chaque métier, par région.",
-    answerAssumptions: (n) =>
+    answerAssumptions: (n: number) =>
       `Liste des ${count(n, 'hypothèse', 'hypothèses')} du calcul, avec leur source ou son absence.`,
     missingRegional:
       "Emploi par région et par secteur, places et diplômés par région : aucune série n'est publiée. Sans elles, les réponses régionales restent des illustrations.",
     missingInitial:
       "Demandeurs d'emploi et postes vacants en début de période : sans eux, le déséquilibre initial est inconnu et seul l'écart de flux est calculé.",
-    missingDirectRecruitment: (sectors) =>
+    missingDirectRecruitment: (sectors: string) =>
       `Recrutement direct (de niveau Bac à Bac+2, pour les langues), par région : sans lui, l'écart de la relation client et du back-office n'est pas évaluable (secteurs touchés : ${sectors}).`,
-    missingInterval: ({ measure, count: n }) =>
+    missingInterval: ({ measure, count: n }: { measure: string; count: number }) =>
       `${measure} : davantage de points annuels de même définition ; avec ${count(n, 'point', 'points')}, seule une fourchette de scénarios est possible.`,
-    missingParameter: (names) => `Valeurs inconnues : ${names}.`,
-    missingAssumed: (n, total) =>
+    missingParameter: (names: string) => `Valeurs inconnues : ${names}.`,
+    missingAssumed: (n: number, total: number) =>
       `Mesure des ${whole.format(n)} hypothèses supposées, sur ${whole.format(total)} : enquêtes d'insertion, de mobilité et de départ.`,
     missingTraining: "Données de formation : ce projet n'en contient pas, l'offre vient du fichier lui-même.",
     missingNone: 'Rien ne manque au calcul de cette édition.',
     qualityTitle: 'Qualité des fichiers reçus',
-    rejected: (n, files) =>
+    rejected: (n: number, files: number) =>
       `${count(n, 'ligne a été écartée', 'lignes ont été écartées')} à la lecture de ${count(files, 'fichier', 'fichiers')} ; chacune est gardée avec sa raison dans la table rejected_row.`,
-    noneRejected: (files) =>
+    noneRejected: (files: number) =>
       `Aucune ligne n'a été écartée à la lecture de ${count(files, 'fichier', 'fichiers')}.`,
     openTitle: 'Ouvrir la base',
     openIntro:
@@ -424,6 +513,7 @@ const texts: Texts = {
     openRule:
       "Ouvrez-la en lecture seule. Chaque table et chaque colonne porte sa définition ; les lignes d'illustration se reconnaissent à la colonne is_illustrative.",
   },
+  /** Words for codes that no table names; a code that is not listed shows itself. */
   names: {
     parameter: {
       retirement_rate: "Départs à la retraite, part de l'emploi par an",
@@ -491,6 +581,7 @@ const texts: Texts = {
       claimed: 'annonce non retenue',
       superseded: 'remplacée',
     },
+    // A claimant whose name is the same in every language needs no word.
     claimant: {
       Ministry: 'Ministère',
       'Ministry (Jan 2026)': 'Ministère (janvier 2026)',
@@ -535,9 +626,11 @@ const texts: Texts = {
       'OFPPT board': "Conseil d'administration de l'OFPPT",
       'OFPPT regional directorate': "Direction régionale de l'OFPPT",
       'conference 27 Jan 2026': 'Conférence du 27 janvier 2026',
-    },
+    } as Readonly<Record<string, string>>,
+    /** What tells two definitions of one measure apart, short enough for a chart. */
     definitionShort: { old_perimeter: 'ancien périmètre', new_perimeter: 'nouveau périmètre' },
     nature: { actual: 'constat', estimate: 'estimation', target: 'cible', rate: 'taux' },
+    /** Why a cell has no figure, inside a sentence. */
     reason: {
       direct_recruitment_unknown: 'le recrutement direct, de volume inconnu (relation client, back-office)',
       openings_below_30: 'les spécialités qui ont moins de 30 postes à pourvoir',
@@ -554,6 +647,7 @@ const texts: Texts = {
       area_does_not_grow: 'un territoire sans croissance',
       exit_benchmark_unknown: 'une référence de départs inconnue',
     },
+    /** The same in a table cell. */
     reasonShort: {
       direct_recruitment_unknown: 'recrutement direct inconnu',
       openings_below_30: 'moins de 30 postes',
@@ -571,6 +665,7 @@ const texts: Texts = {
       exit_benchmark_unknown: 'référence de départs inconnue',
     },
     intervalBasis: { draws: "fourchette à 80 % des tirages des hypothèses et de l'emploi" },
+    /** A model and, in one sentence, what it does. */
     model: {
       middle_of_six: {
         name: 'milieu de six avis',
@@ -676,7 +771,8 @@ const texts: Texts = {
       published_figure: 'Chiffres publiés',
     },
     ownSource: 'projet',
-    period: (printed) =>
+    /** A period as a source printed it, such as « 2022 (approx) ». */
+    period: (printed: string) =>
       printed
         .replace(/\(approx\)/, '(environ)')
         .replace(/\(end\)/, '(fin)')
@@ -689,4 +785,4 @@ const texts: Texts = {
   },
 };
 
-export const fr: Texts = typesetAll(texts, typesetFrench);
+export const fr = typesetAll(texts, typesetFrench);

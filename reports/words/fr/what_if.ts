@@ -1,13 +1,17 @@
-import type { SummaryWords, WhatIfTexts } from '../shape/what_if.ts';
+import type { SummaryWords } from '../shape/handed.ts';
 
 const supposing = ({ conditional }: SummaryWords): string =>
   conditional ? "Si ces données d'illustration étaient exactes, avec ces réglages, " : 'Avec ces réglages, ';
 
-export const whatIf: WhatIfTexts = {
+/**
+ * The words of the what-if page in French. Its script puts numbers into some of them, so these are asked once with
+ * `{name}` in place of a number and must not depend on what it is.
+ */
+export const whatIf = {
   whatIf: {
     navigation: 'Et si ?',
     title: 'Et si les hypothèses changeaient ?',
-    lead: ({ from, to }) =>
+    lead: ({ from, to }: { from: string; to: string }) =>
       `Déplacez une hypothèse : les besoins, l'offre et l'écart de ${from} à ${to} sont recalculés aussitôt, à côté de ceux de l'édition.`,
     noScript:
       "Les curseurs demandent JavaScript, qui n'est pas actif ici. Les tableaux ci-dessous donnent le calcul central de l'édition.",
@@ -45,37 +49,40 @@ export const whatIf: WhatIfTexts = {
         help: "Multiplie les entrées qui peuvent encore être décidées ; elles comptent l'année du diplôme.",
       },
     },
-    factor: (value) => `×\u00a0${value}`,
-    range: ({ low, high }) => `Plage : de ${low} à ${high}.`,
+    factor: (value: string) => `×\u00a0${value}`,
+    range: ({ low, high }: { low: string; high: string }) => `Plage : de ${low} à ${high}.`,
     basisTitle: 'Sur quoi repose la plage',
-    basisParameters: ({ names, count }) =>
+    basisParameters: ({ names, count }: { names: readonly string[]; count: number }) =>
       count === 1
         ? `C'est la plage déclarée de l'hypothèse : ${names.join(' ; ')}.`
         : `Dans cette plage, chacune des ${count} hypothèses concernées reste dans la sienne : ${names.join(' ; ')}.`,
-    basisForecast: (year) => `Ses bornes sont celles de l'intervalle à 80 % de la prévision pour ${year}.`,
-    basisOffer: (year) =>
+    basisForecast: (year: string) =>
+      `Ses bornes sont celles de l'intervalle à 80 % de la prévision pour ${year}.`,
+    basisOffer: (year: string) =>
       `De la borne basse de la prévision des entrées à la plus haute offre visée par un scénario pour ${year}.`,
-    grade: (grade) => `qualité ${grade}`,
-    fixed: (names) => `Sans plage déclarée, ces hypothèses restent fixes : ${names.join(' ; ')}.`,
+    grade: (grade: string) => `qualité ${grade}`,
+    fixed: (names: readonly string[]) =>
+      `Sans plage déclarée, ces hypothèses restent fixes : ${names.join(' ; ')}.`,
     reset: "Revenir à l'édition",
     save: 'Enregistrer en CSV',
     resultTitle: 'Résultat',
-    summaryShortage: (w) =>
+    summaryShortage: (w: SummaryWords) =>
       `${supposing(w)}il manquerait environ ${w.persons} personnes d'ici ${w.year} (édition : ${w.central}).`,
-    summarySurplus: (w) =>
+    summarySurplus: (w: SummaryWords) =>
       `${supposing(w)}il y aurait d'ici ${w.year} environ ${w.persons} personnes de plus que de postes à pourvoir (édition : ${w.central}).`,
-    summaryNoGap: (w) =>
+    summaryNoGap: (w: SummaryWords) =>
       `${supposing(w)}il n'y aurait pas d'écart net d'ici ${w.year} (édition : ${w.central}).`,
-    summaryNotEvaluable: (w) =>
+    summaryNotEvaluable: (w: SummaryWords) =>
       `${supposing(w)}l'écart d'ici ${w.year} ne serait toujours pas évaluable : une donnée nécessaire manque, et aucun réglage ne la remplace.`,
-    central: (value) => `édition : ${value}`,
-    evaluable: ({ evaluable, total }) => `cellules évaluables : ${evaluable} sur ${total}`,
-    sectorCaption: (place) => `Par secteur, ${place} (personnes)`,
-    specialtyCaption: (place) => `Par spécialité, ${place} (personnes)`,
-    chartTitle: (place) => `Écart cumulé par spécialité, ${place}`,
+    central: (value: string) => `édition : ${value}`,
+    evaluable: ({ evaluable, total }: { evaluable: string; total: string }) =>
+      `cellules évaluables : ${evaluable} sur ${total}`,
+    sectorCaption: (place: string) => `Par secteur, ${place} (personnes)`,
+    specialtyCaption: (place: string) => `Par spécialité, ${place} (personnes)`,
+    chartTitle: (place: string) => `Écart cumulé par spécialité, ${place}`,
     chartSubtitle:
       'Personnes ; à gauche de zéro, un manque. Barre pleine : vos réglages. Barre claire : édition. Les mêmes nombres sont dans le tableau par spécialité.',
-    chartBar: ({ value, central }) => `${value} (édition : ${central})`,
+    chartBar: ({ value, central }: { value: string; central: string }) => `${value} (édition : ${central})`,
     notes: [
       "Les deux valeurs sont des calculs centraux, avec une seule valeur par hypothèse. Elles n'ont ni fourchette ni probabilité : les fourchettes des autres pages valent pour l'édition, non pour vos réglages.",
       "Le calcul est celui de la publication, exécuté dans cette page. Rien ne sort de votre ordinateur ; vos réglages sont dans l'adresse, qui peut être gardée ou envoyée.",
