@@ -1,9 +1,9 @@
 const openings = ['programme', 'talent'].flatMap((kind) =>
   ['once', 'yearly', 'uneven'].map((how) => `open_${kind}_${how}`),
 );
-const missing = ['obtain', 'obtain_before'].flatMap((when) =>
-  ['illustrative', 'unknown', 'swing'].map((basis) => `${when}_${basis}`),
-);
+const missing = (when: string, fields: readonly string[]) =>
+  Object.fromEntries(['illustrative', 'unknown', 'swing'].map((basis) => [`${when}_${basis}`, fields]));
+const MISSING = ['target_value', 'target_year', 'data', 'holder'];
 const PLAN = ['region', 'target_value', 'target_year', 'from_year'];
 const SHORT = ['region', 'target_value', 'second_value', 'target_year'];
 
@@ -20,16 +20,6 @@ export const RULES: Readonly<Record<string, readonly string[]>> = {
   suitability: [...SHORT, 'occupation'],
   aid: [...PLAN, 'aid'],
   aid_with_cost: [...PLAN, 'second_value', 'aid'],
-  ...Object.fromEntries(
-    missing.map((rule) => [
-      rule,
-      [
-        'target_value',
-        'target_year',
-        'data',
-        'holder',
-        ...(rule.startsWith('obtain_before') ? ['decide_by'] : []),
-      ],
-    ]),
-  ),
+  ...missing('obtain', MISSING),
+  ...missing('obtain_before', [...MISSING, 'decide_by']),
 };

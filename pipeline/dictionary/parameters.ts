@@ -68,7 +68,7 @@ export const parameter = seed({
   columns: {
     parameter: must(
       cell.text('Name of the parameter'),
-      (name) => /^[a-z][a-z0-9_]*'Name of the parameter'/.test(name),
+      (name) => /^[a-z][a-z0-9_]*$/.test(name),
       'must be a name in snake_case',
     ),
     region_code: cell.text(common.region_code.says),
@@ -78,7 +78,8 @@ export const parameter = seed({
     value: cell.optionalNumber('Central value; empty when unknown'),
     low: cell.optionalNumber('Low end of its range'),
     high: cell.optionalNumber('High end of its range'),
-    unit: cell.text(common.unit.says),
+    unit: cell.text('Unit of the value; a share is 0 to 1'),
+    unit_of: cell.optionalText('Of what a share is a share'),
     status: foundStatus,
     grade: optionalGrade,
     source: cell.text(common.source.says),
@@ -112,7 +113,7 @@ export const publishedFigure = seed({
   },
 });
 
-const { unit, status, grade, source, url, note, ...scope } = parameter.columns;
+const { unit, unit_of, status, grade, source, url, note, ...scope } = parameter.columns;
 
 export const publishedParameter = made({
   schema: 'marts',
@@ -125,6 +126,7 @@ export const publishedParameter = made({
     ...scope,
     is_drawn: flag('True where it has a range and is drawn; a fixed one is not thereby certain'),
     unit,
+    unit_of,
     status,
     grade,
     source,

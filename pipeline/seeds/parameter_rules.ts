@@ -15,6 +15,9 @@ export function parameterProblems(project: Project, seeds: Seeds, files: Files):
   ];
 }
 
+/** A name decides nothing, but it may not say a share where the unit says none. */
+const SAYS_SHARE = /_(rate|share)$/;
+
 function parameterRanges(seeds: Seeds, files: Files): Problem[] {
   return (seeds.parameter ?? []).flatMap((row) => {
     const problem = (column: string, what: string, fix: string) => ({
@@ -28,7 +31,15 @@ function parameterRanges(seeds: Seeds, files: Files): Problem[] {
     const [value, low, high] = [row.value, row.low, row.high] as (number | null | undefined)[];
     const name = text(row, 'parameter');
     const found: Problem[] = [];
-    const share = /_(rate|share)$/.test(name);
+    const share = text(row, 'unit') === 'share';
+    if (!share && SAYS_SHARE.test(name))
+      found.push(
+        problem(
+          'unit',
+          `the name of ${name} says a share, its unit ${text(row, 'unit')}.`,
+          'write share as its unit, and of what under unit_of.',
+        ),
+      );
     for (const [column, number] of [
       ['value', value],
       ['low', low],

@@ -113,6 +113,7 @@ export const parameterSchema = z
     low: optionalNumber,
     high: optionalNumber,
     unit: text,
+    unit_of: optionalText,
     status,
     grade: optionalGrade,
     source: text,

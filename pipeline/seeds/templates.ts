@@ -15,7 +15,7 @@ const TEMPLATES: Record<string, string[]> = {
   // What else is asked of those who hold it (seed data_holder): rows for the seed of the same name.
   'parameters.csv': [
     'parameter,region_code,sector_code,occupation_code,programme_code,value,low,high,unit,status,grade,source,url,note',
-    '# sector_exit_rate,_T,ITO,_T,_T,0.06,0.05,0.07,share of the mid-year stock per year,found,A,Contributor records of 2025,,',
+    '# sector_exit_rate,_T,ITO,_T,_T,0.06,0.05,0.07,share,found,A,Contributor records of 2025,,',
   ],
   'staffing_shares.csv': [
     'sector_code,occupation_code,share,status,grade,source,note',

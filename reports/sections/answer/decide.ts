@@ -6,7 +6,7 @@ import type { RegionFacts } from '../../reading/region/facts.ts';
 import { sum } from '../../reading/shaping.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
-import { amount, parameterName, scopeOf } from '../trust/assumptions.ts';
+import { amount, parameterName, scopeOf, unitOf } from '../trust/assumptions.ts';
 
 /** The rows of a picture of weights as a table: values, ends, shares and grades. */
 export function decideTable(
@@ -48,7 +48,7 @@ export function decideCells(context: Context, row: SensitivityRow): (string | Ma
   const isPath = row.input === 'employment_path';
   const scope = isPath ? t.decide.forecastBand : inputScope(context, row);
   const name = isPath ? t.decide.employmentPath : parameterName(context, row.parameter);
-  const print = (value: number | null) => amount(context, { parameter: row.parameter, unit: null }, value);
+  const print = (value: number | null) => amount(context, unitOf(context, row.parameter), value);
   const grade =
     row.grade === null || row.grade === ''
       ? nothing

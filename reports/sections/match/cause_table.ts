@@ -70,16 +70,23 @@ function deciding({ t, formats }: Context, name: string | null, value: number | 
   return html`${wordFor(t.cause.number, name)}${t.cause.is} <strong>${decidingNumber(formats, name, value, row.is_illustrative)}</strong>`;
 }
 
-/** Only gaps have a sign; a probability is compared with a share. */
+/** How each number that can decide a cause is printed: only gaps have a sign, and a probability is met by a share. */
+const DECIDING: Readonly<Record<string, 'signedPersons' | 'persons' | 'share'>> = {
+  gap_cum_median_persons: 'signedPersons',
+  gap_at_benchmark_persons: 'signedPersons',
+  no_shortage_from_persons: 'persons',
+  located_raw_persons: 'persons',
+  openings_persons: 'persons',
+  p_shortage: 'share',
+  cause_shortage_probability_share: 'share',
+};
+
 function decidingNumber(
   formats: Context['formats'],
   name: string,
   value: number | null,
   illustrative: boolean,
 ): string {
-  if (name.startsWith('gap_')) return formats.signedPersons(value, illustrative);
-  if (name.endsWith('_persons')) return formats.persons(value, illustrative);
-  return name === 'p_shortage' || name.endsWith('_share')
-    ? formats.share(value, illustrative)
-    : formats.printed(value);
+  const print = DECIDING[name];
+  return print === undefined ? formats.printed(value) : formats[print](value, illustrative);
 }

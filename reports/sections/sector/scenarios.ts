@@ -8,7 +8,7 @@ import type { RegionFacts } from '../../reading/region/facts.ts';
 import { gapWords } from '../answer/gap_words.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { amount, parameterName, scopeOf } from '../trust/assumptions.ts';
+import { amount, parameterName, scopeOf, unitOf } from '../trust/assumptions.ts';
 
 /** The gap of each scenario beside the trend's. */
 export function scenarioSection(context: Context, facts: RegionFacts): Markup {
@@ -79,7 +79,7 @@ export function stepWords(context: Context, row: ScenarioStepRow): string {
   const print = (value: number | null) =>
     row.operation === 'multiply' || row.target === 'series'
       ? formats.printed(value)
-      : amount(context, { parameter: row.name, unit: null }, value);
+      : amount(context, unitOf(context, row.name), value);
   return t.scenario.step({
     what: row.target === 'series' ? labels.measure(row.name) : parameterName(context, row.name),
     scope: scopeOf(context, row),

@@ -43,7 +43,7 @@ function cells(context: Context, row: ParameterRow): (string | Markup)[] {
     html`${parameterName(context, row.parameter)}${scope === '' ? nothing : html`<small>${scope}</small>`}`,
     row.value === null
       ? t.assumption.unknown
-      : html`${amount(context, row, row.value)}${isShare(row) ? nothing : html`<small>${wordFor(t.names.unit, row.unit ?? '')}</small>`}`,
+      : html`${amount(context, row, row.value)}${isShare(row.unit) ? nothing : html`<small>${wordFor(t.names.unit, row.unit ?? '')}</small>`}`,
     row.value === null
       ? t.sign.notApplicable
       : hasRange
@@ -56,7 +56,6 @@ function cells(context: Context, row: ParameterRow): (string | Markup)[] {
 }
 
 type Scope = Pick<ParameterRow, 'region_code' | 'sector_code' | 'occupation_code' | 'programme_code'>;
-type Kind = Pick<ParameterRow, 'parameter' | 'unit'>;
 
 /** Where a parameter holds: the codes it names, in words; empty when it holds everywhere. */
 export function scopeOf({ labels, formats }: Context, row: Scope): string {
@@ -71,11 +70,18 @@ export function scopeOf({ labels, formats }: Context, row: Scope): string {
 }
 
 /** Its name says of what a share is a share. */
-function isShare(row: Kind): boolean {
-  return /share|rate/.test(`${row.parameter} ${row.unit ?? ''}`);
-}
+const isShare = (unit: string | null): boolean => unit === 'share';
 
 /** Shares are written 0–1 in the files and read as percentages. */
-export function amount({ formats }: Context, row: Kind, value: number | null): string {
-  return isShare(row) ? formats.share(value, false) : formats.printed(value);
+export function amount(
+  { formats }: Context,
+  { unit }: { unit: string | null },
+  value: number | null,
+): string {
+  return isShare(unit) ? formats.share(value, false) : formats.printed(value);
+}
+
+/** The unit of a parameter that another row names; null where no row of the edition has it. */
+export function unitOf({ edition }: Context, parameter: string): { unit: string | null } {
+  return { unit: edition.parameters.find((row) => row.parameter === parameter)?.unit ?? null };
 }

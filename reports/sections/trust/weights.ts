@@ -6,7 +6,7 @@ import type { SensitivityRow } from '../../reading/analysis_rows.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import { decideTable, inputScope } from '../answer/decide.ts';
 import type { Context } from '../context.ts';
-import { amount, parameterName } from './assumptions.ts';
+import { amount, parameterName, unitOf } from './assumptions.ts';
 
 const shown = 8;
 
@@ -70,6 +70,6 @@ function end(
   value: number | null,
   signed: (value: number | null) => string,
 ) {
-  const valueText = value === null ? '' : amount(context, { parameter: row.parameter, unit: null }, value);
+  const valueText = value === null ? '' : amount(context, unitOf(context, row.parameter), value);
   return { gap: gap ?? 0, gapText: signed(gap), valueText };
 }

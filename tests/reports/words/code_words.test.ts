@@ -45,7 +45,7 @@ const units = [
   ...inSeed('published_figures', 'unit'),
   // A share reads as per cent and needs no unit.
   ...readSeed('parameters')
-    .filter((row) => !/share|rate/.test(`${row.parameter} ${row.unit}`))
+    .filter((row) => row.unit !== 'share')
     .map((row) => row.unit!),
 ];
 const statuses = [
