@@ -56,13 +56,13 @@ export interface CellsOutput {
 export function fillCell(input: CellsInput, out: CellsOutput, k: number, n: number): void {
   const { employment, leavingRate } = input;
   const level = k * (n + 1);
-  let before = roundPersons(employment[level]!);
+  let before = toMillionth(employment[level]!);
   for (let t = 0; t < n; t++) {
     const at = k * n + t;
-    const after = roundPersons(employment[level + t + 1]!);
-    const expansion = roundPersons(after - before);
-    const replacement = roundPersons((leavingRate[at]! * (before + after)) / 2 + out.movesOut[at]!);
-    const net = roundPersons(expansion + replacement);
+    const after = toMillionth(employment[level + t + 1]!);
+    const expansion = toMillionth(after - before);
+    const replacement = toMillionth((leavingRate[at]! * (before + after)) / 2 + out.movesOut[at]!);
+    const net = toMillionth(expansion + replacement);
     out.expansion[at] = expansion;
     out.replacement[at] = replacement;
     out.openings[at] = net > 0 ? net : 0;
@@ -83,11 +83,11 @@ export function fillGap(
   k: number,
   n: number,
 ): void {
-  let cumulated = roundPersons(initialGap);
+  let cumulated = toMillionth(initialGap);
   for (let at = k * n; at < (k + 1) * n; at++) {
-    out.supply[at] = roundPersons(out.supply[at]!);
-    out.gap[at] = roundPersons(out.supply[at]! - out.openings[at]!);
-    cumulated = roundPersons(cumulated + out.gap[at]!);
+    out.supply[at] = toMillionth(out.supply[at]!);
+    out.gap[at] = toMillionth(out.supply[at]! - out.openings[at]!);
+    cumulated = toMillionth(cumulated + out.gap[at]!);
     out.gapCumulated[at] = cumulated;
   }
 }
@@ -117,7 +117,7 @@ export function balanceCell(input: CellInput): CellBalance {
   fillGap(match, input.initialGap ?? 0, 0, n);
   const known = input.supply !== null;
   return {
-    employment: input.employment.slice(1).map(roundPersons),
+    employment: input.employment.slice(1).map(toMillionth),
     expansion: demand.expansion,
     replacement: demand.replacement,
     openings: demand.openings,
@@ -129,7 +129,7 @@ export function balanceCell(input: CellInput): CellBalance {
 }
 
 /** Persons to a millionth: fine enough for any sum, coarse enough for an exact DECIMAL. */
-export function roundPersons(persons: number): number {
+export function toMillionth(persons: number): number {
   return Math.round(persons * 1e6) / 1e6 + 0;
 }
 

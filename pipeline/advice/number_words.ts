@@ -1,4 +1,5 @@
 import { inPlural } from '../../reports/words/format/plural.ts';
+import { roundPersons } from '../../reports/words/format/rounding.ts';
 import { amounts } from '../../reports/words/fr/amounts.ts';
 import type { Language } from '../../reports/words/language.ts';
 import type { Amounts } from '../../reports/words/spoken.ts';
@@ -11,17 +12,6 @@ const isUnit = (as: string): as is keyof Amounts => Object.hasOwn(amounts, as);
 
 /** What may follow the colon of a placeholder, see template.ts. */
 export const WRITTEN_AS = ['number', 'year', 'date', 'percent', ...Object.keys(amounts)];
-
-/**
- * The number that a sentence says for the number that a column holds: whole, and on illustrative rows no more than
- * two significant digits. A size: gaps are told in words of shortage and surplus, never by a sign.
- */
-export function spokenNumber(value: number, illustrative: boolean): number {
-  const size = Math.abs(value);
-  if (!illustrative || size < 100) return Math.round(size);
-  const step = 10 ** (Math.floor(Math.log10(size)) - 1);
-  return Math.round(size / step) * step;
-}
 
 /**
  * Writes one value in one language.
@@ -41,7 +31,8 @@ export function writeNumber(
   const digits = (options: Intl.NumberFormatOptions, number: number) =>
     new Intl.NumberFormat(numbers, { maximumFractionDigits: 0, ...options }).format(number);
   if (as === 'percent') return digits({ style: 'percent' }, Number(value));
-  const spoken = spokenNumber(Number(value), illustrative);
+  // A size: gaps are told in words of shortage and surplus, never by a sign.
+  const spoken = roundPersons(Math.abs(Number(value)), illustrative);
   if (as === 'number') return digits({}, spoken);
   if (!isUnit(as)) throw new RangeError(`no number is written as "${as}"`);
   return inPlural(new Intl.PluralRules(words), amounts[as], spoken, digits({}, spoken));

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { roundPersons } from '../../models/balance/balance.ts';
+import { toMillionth } from '../../models/balance/balance.ts';
 import type { SystemOutput } from '../../models/balance/system.ts';
 import { append, type Row, toColumns } from '../database/database.ts';
 import type { BalanceInput } from './input.ts';
@@ -91,7 +91,7 @@ function leafRows({ rows, shape, leafAt, reasons }: BalanceSystem, { scenario, i
     rows.years.forEach((year, t) => {
       const at = k * years + t;
       const stock = (input.employment[k * (years + 1) + t]! + input.employment[k * (years + 1) + t + 1]!) / 2;
-      const leaving = (part: number) => roundPersons(input.leavingParts[part]![at]! * stock);
+      const leaving = (part: number) => toMillionth(input.leavingParts[part]![at]! * stock);
       const known = (value: number) => (Number.isNaN(value) ? null : value);
       result.push({
         scenario,
@@ -99,17 +99,17 @@ function leafRows({ rows, shape, leafAt, reasons }: BalanceSystem, { scenario, i
         sector_code,
         occupation_code,
         year,
-        employment_persons: roundPersons(input.employment[k * (years + 1) + t + 1]!),
+        employment_persons: toMillionth(input.employment[k * (years + 1) + t + 1]!),
         leaving_rate: input.leavingRate[at],
         expansion_persons: output.expansion[at],
         retirement_persons: leaving(0),
         sector_exit_persons: leaving(1),
         emigration_persons: leaving(2),
-        moves_out_persons: roundPersons(output.movesOut[at]!),
+        moves_out_persons: toMillionth(output.movesOut[at]!),
         replacement_persons: output.replacement[at],
         openings_persons: output.openings[at],
         displaced_persons: output.displaced[at],
-        moves_in_persons: roundPersons(output.movesIn[at]!),
+        moves_in_persons: toMillionth(output.movesIn[at]!),
         supply_persons: known(output.supply[at]!),
         gap_persons: known(output.gap[at]!),
         gap_cum_persons: known(output.gapCumulated[at]!),

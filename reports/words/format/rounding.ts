@@ -14,9 +14,12 @@ export function roundSignificant(value: number, digits: number): number {
   return Math.round(value * 10 ** step) / 10 ** step;
 }
 
-/** People are whole, and an illustrative figure never shows more than two significant digits. */
+/**
+ * The number of people that pages and sentences of advice say: whole, and illustrative no more than two significant
+ * digits. Rounded once: 1.48 is 1, not 1.5 and then 2.
+ */
 export function roundPersons(value: number, illustrative: boolean): number {
-  const rounded = Math.round(illustrative ? roundSignificant(value, 2) : value);
+  const rounded = illustrative && Math.abs(value) >= 100 ? roundSignificant(value, 2) : Math.round(value);
   return rounded === 0 ? 0 : rounded;
 }
 

@@ -1,7 +1,7 @@
 /** The balance of one cell, with its arithmetic written out, and its identities on random cells. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { balanceCell, roundPersons } from '../../../models/balance/balance.ts';
+import { balanceCell, toMillionth } from '../../../models/balance/balance.ts';
 
 const f = (...values: number[]) => Float64Array.of(...values);
 const cell = (
@@ -145,5 +145,5 @@ describe('on any cell', () => {
 });
 
 test('persons are rounded to a millionth, and minus zero is zero', () => {
-  expect([roundPersons(1.23456789), roundPersons(-0.0000001)]).toEqual([1.234568, 0]);
+  expect([toMillionth(1.23456789), toMillionth(-0.0000001)]).toEqual([1.234568, 0]);
 });

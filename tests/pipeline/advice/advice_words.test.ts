@@ -1,6 +1,6 @@
 /** Numbers in words of three languages, and templates filled once. */
 import { expect, test } from 'vitest';
-import { spokenNumber, WRITTEN_AS, writeNumber } from '../../../pipeline/advice/number_words.ts';
+import { WRITTEN_AS, writeNumber } from '../../../pipeline/advice/number_words.ts';
 import { fill, placeholders } from '../../../pipeline/advice/template.ts';
 import { chooseLanguages } from '../../../reports/words/language.ts';
 import { languageCodes } from '../../../reports/words/languages.ts';
@@ -42,10 +42,12 @@ test.each([
 });
 
 test('two significant digits on made-up rows, whole people on real ones, and never a sign', () => {
-  expect([243, 1234.5, 99.6, 0.6, -6061, 129553].map((value) => spokenNumber(value, true))).toEqual([
-    240, 1200, 100, 1, 6100, 130000,
+  const said = (values: readonly number[], illustrative: boolean) =>
+    values.map((value) => writeNumber(speaking('en'), value, 'number', illustrative));
+  expect(said([243, 1234.5, 99.6, 0.6, 1.48, -6061, 129553], true)).toEqual([
+    ...['240', '1,200', '100', '1', '1', '6,100', '130,000'],
   ]);
-  expect([243.4, -6061.2].map((value) => spokenNumber(value, false))).toEqual([243, 6061]);
+  expect(said([243.4, -6061.2], false)).toEqual(['243', '6,061']);
 });
 
 test('every unit has its forms in every language, each with the place of its number', () => {

@@ -9,8 +9,8 @@ const formats = createFormats(frenchLocale, '…');
 
 describe('rounding', () => {
   it('keeps two significant digits of an illustrative figure, people whole', () => {
-    expect([1_234, 96_600, 7.4, 0.3, -2_345, 149].map((n) => roundPersons(n, true))).toEqual([
-      1_200, 97_000, 7, 0, -2_300, 150,
+    expect([1_234, 96_600, 7.4, 1.48, 0.3, -2_345, 149].map((n) => roundPersons(n, true))).toEqual([
+      1_200, 97_000, 7, 1, 0, -2_300, 150,
     ]);
     expect(roundPersons(1_234.5, false)).toBe(1_235);
   });
