@@ -2,8 +2,12 @@
 -- first while they are made up: everything beside them rests on them.
 -- grain: data_id
 create table marts.fct_data_to_obtain as
-with asked as (
-  select h.*, unnest(string_split(h.input, '|')) as one from raw.data_holder h
+with one as (
+  select h.data_id, unnest(string_split(h.input, '|')) as one from raw.data_holder h
+),
+-- An input is written kind/name; a parameter by its name alone.
+asked as (
+  select data_id, one, if(contains(one, '/'), split_part(one, '/', 1), 'parameter') as kind, split_part(one, '/', -1) as name from one
 ),
 grade as (
   select a.data_id, max(k.grade) as grade,
@@ -19,17 +23,19 @@ grade as (
   group by all
 ),
 series as (
-  select a.data_id, count(o.measure) as points, coalesce(bool_or(o.is_illustrative), false) as is_made
-  from asked a left join marts.fct_observation o on a.one = 'series/' || o.measure and o.region_code not in ('_T', '_Z')
-  where a.one like 'series/%' group by all
+  select a.data_id, count(o.measure) as points, coalesce(bool_or(o.is_illustrative), false) as is_made,
+    bool_or(a.name = p.demand_measure) as is_demand, bool_or(a.name in ('completed', 'new_entrants')) as is_training
+  from asked a cross join raw.project p
+  left join marts.fct_observation o on o.measure = a.name and o.region_code not in ('_T', '_Z')
+  where a.kind = 'series' group by all
 ),
 -- What only moves people between regions leaves the nation as it is: half of what the regions' gaps move is counted then.
 swing as (
   select a.data_id, sum(s.swing_persons) filter (s.region_code = '_T') as swing_persons, sum(s.rank_share) filter (s.region_code = '_T') as rank_share,
     sum(s.swing_persons) filter (s.region_code <> '_T') / 2 as moved_persons
-  from asked a
-  join marts.fct_sensitivity s on s.parameter = a.one or (s.parameter = 'employment_path' and a.one = 'series/employment')
-  join raw.project p on p.scenario = s.scenario
+  from asked a cross join raw.project p
+  join marts.fct_sensitivity s on s.scenario = p.scenario
+    and (s.parameter = a.one or (s.parameter = 'employment_path' and a.kind = 'series' and a.name = p.demand_measure))
   where s.swing_persons is not null
   group by all
 ),
@@ -55,9 +61,8 @@ measured as (
   select h.*, coalesce(s.is_made, false) as is_made, w.swing_persons, w.moved_persons, w.rank_share, u.cells, u.openings,
     case when s.data_id is not null then case when s.is_made then 'illustrative' when s.points > 0 then 'found' else 'unknown' end
       else coalesce(g.status, 'unknown') end as status, g.grade,
-    case when coalesce(s.is_made, false) and h.input like '%series/employment%' then r.employment
-      when coalesce(s.is_made, false) and (h.input like '%series/completed%' or h.input like '%series/new_entrants%') then r.training
-    end as resting, coalesce(r.is_illustrative, false) as is_illustrative
+    case when s.is_made and s.is_demand then r.employment when s.is_made and s.is_training then r.training end as resting,
+    s.data_id is not null as is_series, coalesce(r.is_illustrative, false) as is_illustrative
   from raw.data_holder h
   cross join rests r
   left join series s using (data_id) left join grade g using (data_id) left join swing w using (data_id) left join unknown u using (data_id)
@@ -69,7 +74,7 @@ judged as (
     coalesce(resting, openings, greatest(swing_persons, moved_persons)) as decides_persons
   from measured
   -- What an official statistic already tells needs no asking.
-  where not (status = 'found' and (input like 'series/%' or grade = 'A'))
+  where not (status = 'found' and (is_series or grade = 'A'))
 )
 select row_number() over (order by is_made desc, decides_persons desc nulls last, data_id)::integer as rank, data_id,
   columns('^name_[a-z]+$'), columns('^holder_[a-z]+$'), input, decides_persons, decides_basis, swing_persons, moved_persons, rank_share,

@@ -57,7 +57,7 @@ export function missing(
   // The recruitment that a reason already names is not named a second time.
   const unknown = edition.parameters.filter(
     (row) =>
-      row.status === 'unknown' && !(direct.length > 0 && row.parameter.startsWith('direct_recruitment')),
+      row.status === 'unknown' && !(direct.length > 0 && row.parameter === 'direct_recruitment_persons'),
   );
   const names = [...new Set(unknown.map((row) => parameterName(context, row.parameter)))];
   const assumed = edition.parameters.filter((row) => row.status === 'assumed').length;

@@ -265,15 +265,17 @@ describe('not evaluable, each with its own reason', () => {
 });
 
 test('disagreement: which indicators read a shortage, which a surplus, which a balance', async () => {
-  const change = `update raw.recent_state set state = 'balance';${set({
-    openings_persons: 500,
-    located_raw_persons: 515,
-    supply_persons: 480,
-    employment_base_persons: 1000,
-    replacement_persons: 100,
-    target_persons: 1200,
-    completions_persons: 120,
-  })}`;
+  const change = `delete from raw.indicator where indicator not in
+      ('ita', 'shortage_share', 'stock_adequacy_ratio', 'naive_completions_gap', 'cops_style', 'washington');
+    update raw.recent_state set state = 'balance';${set({
+      openings_persons: 500,
+      located_raw_persons: 515,
+      supply_persons: 480,
+      employment_base_persons: 1000,
+      replacement_persons: 100,
+      target_persons: 1200,
+      completions_persons: 120,
+    })}`;
   const [row] = await rerun(
     database.connection,
     change,
