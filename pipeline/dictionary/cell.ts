@@ -99,7 +99,7 @@ export function must<Type extends z.ZodType>(
 
 /**
  * `name_fr`, `name_en` …: one column a language that exists. Which of them must be filled is known when the project
- * file is read, see pipeline/seeds/schemas.ts.
+ * file is read, see rowIn in table.ts.
  *
  * @param says what they hold, up to the name of the language: `Name in`.
  */

@@ -43,7 +43,7 @@ export const occupation = seed({
     level: cell.optionalWhole('1 specialty, 2 occupation, 0 all'),
     isco08: must(
       cell.optionalText('Unit group of ISCO-08'),
-      (code) => code === null || /^\d{1,4}'Unit group of ISCO-08'/.test(code),
+      (code) => code === null || /^\d{1,4}$/.test(code),
       'must be an ISCO-08 code of 1 to 4 digits',
     ),
     ...cell.inLanguages('name', 'Name in'),

@@ -56,10 +56,13 @@ export interface RowRule<Own extends Columns> {
   readonly says: string;
 }
 
+/** Seeds that hold the codes of others, told apart by the one column of their grain. */
+export type CodeList = 'region' | 'sector' | 'occupation' | 'programme' | 'measure' | 'competence' | 'lever';
+
 /** A table that a file of the project fills: its cells are read with the types of its columns. */
 export interface Seed<Own extends Columns = Columns> extends Table<Own> {
   /** Column → the seed that holds its codes. */
-  readonly references: Readonly<Record<string, string>>;
+  readonly references: Readonly<Record<string, CodeList>>;
   /** True where the line of its file is kept with each row. */
   readonly keepsLine: boolean;
   /** Reads one row, texts by column, of a project in these languages. */
@@ -68,7 +71,7 @@ export interface Seed<Own extends Columns = Columns> extends Table<Own> {
 
 export function seed<const Own extends Columns>(
   declaration: Pick<Declared<Own>, 'name' | 'sentence' | 'grain' | 'columns' | 'published'> & {
-    readonly references?: { readonly [Name in keyof Own & string]?: string };
+    readonly references?: { readonly [Name in keyof Own & string]?: CodeList };
     readonly keepsLine?: boolean;
     readonly rules?: readonly RowRule<Own>[];
   },
@@ -79,7 +82,7 @@ export function seed<const Own extends Columns>(
     schema: 'raw',
     nature: 'seed',
     filledBy: 'code',
-    references: references as Readonly<Record<string, string>>,
+    references: references as Readonly<Record<string, CodeList>>,
     keepsLine,
     rowIn: (languages) => rowSchema(table.columns, rules, languages),
   };

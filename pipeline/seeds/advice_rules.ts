@@ -6,14 +6,10 @@ import { NAME_PLACEHOLDERS } from '../advice/words.ts';
 import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Project } from '../project/project.ts';
-import type { SeedRow, Seeds } from './row.ts';
-import type { SeedName } from './schemas.ts';
-
-type Files = Partial<Record<SeedName, string>>;
-const text = (row: SeedRow, column: string) => String(row[column] ?? '');
+import { cellOf, type SeedFiles, type SeedRow, type Seeds } from './row.ts';
 
 /** What can be wrong with the templates of advice and their phrases. */
-export function adviceProblems(project: Project, seeds: Seeds, files: Files): Problem[] {
+export function adviceProblems(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
   return [
     ...(seeds.recommendation ?? []).flatMap((row) => templateProblems(project, row, files.recommendation!)),
     ...(seeds.advice_phrase ?? []).flatMap((row) =>
@@ -25,8 +21,8 @@ export function adviceProblems(project: Project, seeds: Seeds, files: Files): Pr
   ];
 }
 
-function templateProblems(project: Project, row: SeedRow, where: string): Problem[] {
-  const rule = text(row, 'rule');
+function templateProblems(project: Project, row: SeedRow<'recommendation'>, where: string): Problem[] {
+  const rule = row.rule;
   const known = RULES[rule];
   if (known === undefined) {
     return [
@@ -46,7 +42,7 @@ function templateProblems(project: Project, row: SeedRow, where: string): Proble
 /** A text in every language of the project: no digit of its own, placeholders that exist, the same in each language. */
 function textProblems(
   project: Project,
-  row: SeedRow,
+  row: SeedRow<'recommendation'> | SeedRow<'advice_phrase'>,
   prefix: string,
   where: string,
   known: readonly string[] | null,
@@ -57,8 +53,8 @@ function textProblems(
   let first: string | undefined;
   for (const language of project.languages) {
     const column = `${prefix}_${language}`;
-    const own = placeholders(text(row, column));
-    const bare = text(row, column).replaceAll(/\{[^}]*\}/g, '');
+    const own = placeholders(cellOf(row, column));
+    const bare = cellOf(row, column).replaceAll(/\{[^}]*\}/g, '');
     if (/[\d{}]/.test(bare)) {
       add(
         column,
@@ -124,7 +120,7 @@ function textProblems(
 const isAmount = ({ as }: Placeholder) => as !== null && as !== 'year' && as !== 'date';
 
 /** A rule may speak to several levels, to each once: rule and level are in the id of a recommendation. */
-function twoOfOneLevel(seeds: Seeds, files: Files): Problem[] {
+function twoOfOneLevel(seeds: Seeds, files: SeedFiles): Problem[] {
   const rows = seeds.recommendation ?? [];
   return rows.flatMap((row, i) =>
     rows
@@ -135,20 +131,20 @@ function twoOfOneLevel(seeds: Seeds, files: Files): Problem[] {
         line: row.line,
         column: 'level',
         rule: 'template_level',
-        what: `line ${other.line} has the rule ${text(row, 'rule')} for the level ${text(row, 'level')} already.`,
+        what: `line ${other.line} has the rule ${row.rule} for the level ${row.level} already.`,
         fix: 'keep one of the two, or name another level.',
       })),
   );
 }
 
 /** Frames go round a sentence; those of made-up rows must say something that no plain sentence says. */
-function emptyFrames(project: Project, seeds: Seeds, files: Files): Problem[] {
+function emptyFrames(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
   return (seeds.advice_phrase ?? []).flatMap((row) => {
-    const phrase = text(row, 'phrase_id');
+    const phrase = row.phrase_id;
     if (!/^(frame|summary)(_data)?_(known|illustrative)$/.test(phrase)) return [];
     return project.languages.flatMap((language) => {
       const column = `text_${language}`;
-      const [before, after, ...more] = text(row, column).split('{action}');
+      const [before, after, ...more] = cellOf(row, column).split('{action}');
       const own = `${before}${after ?? ''}`;
       if (after !== undefined && more.length === 0 && (phrase.endsWith('_known') || /\p{L}{3}/u.test(own)))
         return [];
@@ -167,9 +163,9 @@ function emptyFrames(project: Project, seeds: Seeds, files: Files): Problem[] {
   });
 }
 
-function missingPhrases(seeds: Seeds, files: Files): Problem[] {
+function missingPhrases(seeds: Seeds, files: SeedFiles): Problem[] {
   if (!seeds.recommendation) return [];
-  const held = new Set((seeds.advice_phrase ?? []).map((row) => text(row, 'phrase_id')));
+  const held = new Set((seeds.advice_phrase ?? []).map((row) => row.phrase_id));
   return PHRASES.filter((phrase) => !held.has(phrase)).map((phrase) => ({
     where: files.advice_phrase ?? files.recommendation!,
     rule: 'missing_phrase',

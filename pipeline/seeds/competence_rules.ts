@@ -1,6 +1,5 @@
 import type { Problem } from '../problem.ts';
-import type { Seeds } from './row.ts';
-import type { SeedName } from './schemas.ts';
+import type { SeedFiles, Seeds } from './row.ts';
 import { spellings } from './spellings.ts';
 import { titleKey } from './title_key.ts';
 
@@ -14,7 +13,7 @@ interface Place {
  * Titles that lead nowhere, or to two occupations: told apart by their letters alone, because files write accents,
  * capitals and (H/F) as they like. A title is also held against names and spellings of the occupations.
  */
-export function titleProblems(seeds: Seeds, files: Partial<Record<SeedName, string>>): Problem[] {
+export function titleProblems(seeds: Seeds, files: SeedFiles): Problem[] {
   if (!seeds.occupation_title) return [];
   const file = files.occupation_title!;
   const places = new Map<string, Place[]>();
@@ -24,8 +23,7 @@ export function titleProblems(seeds: Seeds, files: Partial<Record<SeedName, stri
       note(titleKey(spelling), { code, line, file: files.occupation! });
   }
   return seeds.occupation_title.flatMap((row): Problem[] => {
-    const title = String(row.title);
-    const code = String(row.occupation_code);
+    const { title, occupation_code: code } = row;
     const key = titleKey(title);
     const problem = { where: file, line: row.line, column: 'title' };
     if (key === '')

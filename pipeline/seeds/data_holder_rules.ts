@@ -1,18 +1,15 @@
+import { SEEDS } from '../dictionary/tables.ts';
 import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Project } from '../project/project.ts';
-import type { SeedRow, Seeds } from './row.ts';
-import { type SeedName, seedSchemas } from './schemas.ts';
+import type { SeedFiles, Seeds } from './row.ts';
 import { TEMPLATE_FILES } from './templates.ts';
 
-type Files = Partial<Record<SeedName, string>>;
-const text = (row: SeedRow, column: string) => String(row[column] ?? '');
-
 /** What can be wrong with the list of data to obtain: an input that nothing reads, a file that cannot be filled. */
-export function dataHolderProblems(project: Project, seeds: Seeds, files: Files): Problem[] {
-  const parameters = new Set((seeds.parameter ?? []).map((row) => text(row, 'parameter')));
-  const measures = new Set((seeds.measure ?? []).map((row) => `series/${text(row, 'measure')}`));
-  const inputs = [...parameters, ...measures, ...Object.keys(seedSchemas).map((name) => `seed/${name}`)];
+export function dataHolderProblems(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
+  const parameters = new Set((seeds.parameter ?? []).map((row) => row.parameter));
+  const measures = new Set((seeds.measure ?? []).map((row) => `series/${row.measure}`));
+  const inputs = [...parameters, ...measures, ...Object.keys(SEEDS).map((name) => `seed/${name}`)];
   const templates = [
     ...TEMPLATE_FILES,
     ...Object.values(project.seeds).filter((path) => typeof path === 'string'),
@@ -26,7 +23,7 @@ export function dataHolderProblems(project: Project, seeds: Seeds, files: Files)
       what,
       fix,
     });
-    const unknown = text(row, 'input')
+    const unknown = row.input
       .split('|')
       .filter((input) => !inputs.includes(input) && !input.startsWith('missing/'))
       .map((input) =>
@@ -37,7 +34,7 @@ export function dataHolderProblems(project: Project, seeds: Seeds, files: Files)
           suggestion(input, inputs),
         ),
       );
-    const template = text(row, 'template');
+    const template = row.template;
     return templates.includes(template)
       ? unknown
       : [

@@ -1,21 +1,16 @@
 import type { Problem } from '../problem.ts';
-import type { SeedRow, Seeds } from './row.ts';
-import type { SeedName, SeedRecord } from './schemas.ts';
+import type { SeedFiles, SeedRow, Seeds } from './row.ts';
 
-type Indicator = SeedRow & SeedRecord<'indicator'>;
-type Class = SeedRow & SeedRecord<'indicator_class'>;
+type Indicator = SeedRow<'indicator'>;
+type Class = SeedRow<'indicator_class'>;
 
 /** The unit that ends a name, where one does. A name decides nothing, but it may not say another unit than its row. */
 const NAMED_UNIT = /_(ratio|share|persons)$/;
 
 /** What an indicator's row must say so that a value is printed in its unit and read on its side. */
-export function unreadable(
-  row: Indicator,
-  seeds: Seeds,
-  files: Partial<Record<SeedName, string>>,
-): Problem[] {
+export function unreadable(row: Indicator, seeds: Seeds, files: SeedFiles): Problem[] {
   const { indicator: name, unit, neutral_value: neutral, shortage_side: side } = row;
-  const classes = ((seeds.indicator_class ?? []) as Class[]).filter((one) => one.indicator === name);
+  const classes = (seeds.indicator_class ?? []).filter((one) => one.indicator === name);
   const found: Problem[] = [];
   const wrong = (column: 'unit' | 'neutral_value' | 'shortage_side', what: string, fix: string) =>
     found.push({

@@ -2,11 +2,7 @@ import { sqlText } from '../database/database.ts';
 import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
 import { unreadable } from './indicator_reading.ts';
-import type { SeedRow, Seeds } from './row.ts';
-import type { SeedName, SeedRecord } from './schemas.ts';
-
-type Files = Partial<Record<SeedName, string>>;
-const text = (row: SeedRow, column: string) => String(row[column] ?? '');
+import type { SeedFiles, SeedRow, Seeds } from './row.ts';
 
 /** What is computed, as the SQL names it; a name beside these would have no row anywhere. */
 const COMPUTED = [...sqlText('indicators/indicator_value.sql').matchAll(/'(\w+)' as indicator\b/g)].map(
@@ -31,9 +27,9 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
 };
 
 /** What can be wrong with indicators: a name nobody computes, and a rule whose cuts or matrix are not whole. */
-export function indicatorProblems(seeds: Seeds, files: Files): Problem[] {
+export function indicatorProblems(seeds: Seeds, files: SeedFiles): Problem[] {
   return (seeds.indicator ?? []).flatMap((row) => {
-    const name = text(row, 'indicator');
+    const name = row.indicator;
     if (!COMPUTED.includes(name)) {
       return [
         {
@@ -47,20 +43,20 @@ export function indicatorProblems(seeds: Seeds, files: Files): Problem[] {
       ];
     }
     return [
-      ...unreadable(row as SeedRow & SeedRecord<'indicator'>, seeds, files),
+      ...unreadable(row, seeds, files),
       ...missingCuts(name, row, seeds, files),
       ...(name === 'cops_style' ? missingCells(row, seeds, files) : []),
     ];
   });
 }
 
-function missingCuts(name: string, row: SeedRow, seeds: Seeds, files: Files): Problem[] {
+function missingCuts(name: string, row: SeedRow<'indicator'>, seeds: Seeds, files: SeedFiles): Problem[] {
   return Object.entries(PARTS[name] ?? {}).flatMap(([part, classes]) => {
     const own = (seeds.indicator_class ?? [])
-      .filter((one) => text(one, 'indicator') === part)
+      .filter((one) => one.indicator === part)
       .sort((a, b) => Number(a.class_order) - Number(b.class_order));
     const inOrder = own.every((one, i) => Number(one.class_order) === i + 1);
-    if (inOrder && own.map((one) => text(one, 'class_code')).join() === classes.join()) return [];
+    if (inOrder && own.map((one) => one.class_code).join() === classes.join()) return [];
     return [
       {
         where: files.indicator_class ?? files.indicator!,
@@ -75,27 +71,26 @@ function missingCuts(name: string, row: SeedRow, seeds: Seeds, files: Files): Pr
 }
 
 /** Every recent state and step leads to a class that has a label. */
-function missingCells(row: SeedRow, seeds: Seeds, files: Files): Problem[] {
-  const matrix = (seeds.indicator_matrix ?? []).filter((one) => text(one, 'indicator') === 'cops_style');
+function missingCells(row: SeedRow<'indicator'>, seeds: Seeds, files: SeedFiles): Problem[] {
+  const matrix = (seeds.indicator_matrix ?? []).filter((one) => one.indicator === 'cops_style');
   const classes = (seeds.indicator_class ?? [])
-    .filter((one) => text(one, 'indicator') === 'cops_style')
-    .map((one) => text(one, 'class_code'));
+    .filter((one) => one.indicator === 'cops_style')
+    .map((one) => one.class_code);
   const where = files.indicator_matrix ?? files.indicator!;
   const absent = ['shortage', 'balance', 'surplus']
     .flatMap((state) => [-2, -1, 0, 1, 2].map((step) => [state, step] as const))
     .filter(
-      ([state, step]) =>
-        !matrix.some((one) => text(one, 'recent_state') === state && Number(one.step) === step),
+      ([state, step]) => !matrix.some((one) => one.recent_state === state && Number(one.step) === step),
     );
   const nameless = matrix
-    .filter((one) => !classes.includes(text(one, 'class_code')))
+    .filter((one) => !classes.includes(one.class_code))
     .map((one) => ({
       where,
       line: one.line,
       column: 'class_code',
       rule: 'matrix_class',
-      what: `cops_style has no class "${text(one, 'class_code')}" in ${files.indicator_class}.`,
-      fix: suggestion(text(one, 'class_code'), classes),
+      what: `cops_style has no class "${one.class_code}" in ${files.indicator_class}.`,
+      fix: suggestion(one.class_code, classes),
     }));
   if (absent.length === 0) return nameless;
   return [

@@ -1,13 +1,9 @@
 import type { Problem } from '../problem.ts';
 import type { Project } from '../project/project.ts';
-import type { SeedRow, Seeds } from './row.ts';
-import type { SeedName } from './schemas.ts';
-
-type Files = Partial<Record<SeedName, string>>;
-const text = (row: SeedRow, column: string) => String(row[column] ?? '');
+import type { SeedFiles, Seeds } from './row.ts';
 
 /** What can be wrong with parameters: their ranges, two rows that claim one cell, a rate the balance needs and lacks. */
-export function parameterProblems(project: Project, seeds: Seeds, files: Files): Problem[] {
+export function parameterProblems(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
   return [
     ...parameterRanges(seeds, files),
     ...parameterTies(seeds, files),
@@ -18,7 +14,7 @@ export function parameterProblems(project: Project, seeds: Seeds, files: Files):
 /** A name decides nothing, but it may not say a share where the unit says none. */
 const SAYS_SHARE = /_(rate|share)$/;
 
-function parameterRanges(seeds: Seeds, files: Files): Problem[] {
+function parameterRanges(seeds: Seeds, files: SeedFiles): Problem[] {
   return (seeds.parameter ?? []).flatMap((row) => {
     const problem = (column: string, what: string, fix: string) => ({
       where: files.parameter!,
@@ -28,15 +24,14 @@ function parameterRanges(seeds: Seeds, files: Files): Problem[] {
       what,
       fix,
     });
-    const [value, low, high] = [row.value, row.low, row.high] as (number | null | undefined)[];
-    const name = text(row, 'parameter');
+    const { parameter: name, value, low, high } = row;
     const found: Problem[] = [];
-    const share = text(row, 'unit') === 'share';
+    const share = row.unit === 'share';
     if (!share && SAYS_SHARE.test(name))
       found.push(
         problem(
           'unit',
-          `the name of ${name} says a share, its unit ${text(row, 'unit')}.`,
+          `the name of ${name} says a share, its unit ${row.unit}.`,
           'write share as its unit, and of what under unit_of.',
         ),
       );
@@ -73,7 +68,7 @@ function parameterRanges(seeds: Seeds, files: Files): Problem[] {
       found.push(
         problem(
           'status',
-          `status is ${text(row, 'status')}, but value is ${value ?? 'empty'}.`,
+          `status is ${row.status}, but value is ${value ?? 'empty'}.`,
           'an unknown parameter has status unknown and an empty value; any other has a value.',
         ),
       );
@@ -82,24 +77,22 @@ function parameterRanges(seeds: Seeds, files: Files): Problem[] {
   });
 }
 
-const SCOPE = ['region_code', 'sector_code', 'occupation_code', 'programme_code'];
+const SCOPE = ['region_code', 'sector_code', 'occupation_code', 'programme_code'] as const;
 
 /** Two rows of a parameter that are equally specific for the same cell: which holds could not be told. */
-function parameterTies(seeds: Seeds, files: Files): Problem[] {
+function parameterTies(seeds: Seeds, files: SeedFiles): Problem[] {
   const rows = seeds.parameter ?? [];
   return rows.flatMap((row, i) =>
     rows.slice(0, i).flatMap((other) => {
-      if (text(other, 'parameter') !== text(row, 'parameter')) return [];
-      const both = SCOPE.map((column) => [text(row, column), text(other, column)] as const);
+      if (other.parameter !== row.parameter) return [];
+      const both = SCOPE.map((column) => [row[column], other[column]] as const);
       const overlap = both.every(([a, b]) => a === b || a === '_T' || b === '_T');
       const count = (side: 0 | 1) => both.filter((pair) => pair[side] !== '_T').length;
       const same = both.every(([a, b]) => a === b);
       const joined = rows.some(
         (third) =>
-          text(third, 'parameter') === text(row, 'parameter') &&
-          SCOPE.every(
-            (column, k) => text(third, column) === (both[k]![0] === '_T' ? both[k]![1] : both[k]![0]),
-          ),
+          third.parameter === row.parameter &&
+          SCOPE.every((column, k) => third[column] === (both[k]![0] === '_T' ? both[k]![1] : both[k]![0])),
       );
       if (!overlap || same || joined || count(0) !== count(1)) return [];
       return [
@@ -107,7 +100,7 @@ function parameterTies(seeds: Seeds, files: Files): Problem[] {
           where: files.parameter!,
           line: row.line,
           rule: 'parameter_tie',
-          what: `${text(row, 'parameter')}: this row and line ${other.line} are equally specific and meet in one cell.`,
+          what: `${row.parameter}: this row and line ${other.line} are equally specific and meet in one cell.`,
           why: 'the most specific row wins, and here neither is.',
           fix: 'add a row for the cell in which both hold, or take one away.',
         },
@@ -127,16 +120,15 @@ const BY_PROGRAMME = [
 ];
 
 /** A rate without which no gap can be told; direct recruitment alone may stay unknown. */
-function parametersMissing(project: Project, seeds: Seeds, files: Files): Problem[] {
+function parametersMissing(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
   const rows = (seeds.parameter ?? []).filter((row) => row.status !== 'unknown');
-  const listed = (seeds.region ?? []).map((row) => text(row, 'region_code'));
+  const listed = (seeds.region ?? []).map((row) => row.region_code);
   const parts = listed.filter((code) => !code.startsWith('_'));
   const regions = parts.length > 0 ? parts : ['_T'];
   const holds = (name: string, cell: readonly string[]) =>
     rows.some(
       (row) =>
-        text(row, 'parameter') === name &&
-        SCOPE.every((column, i) => text(row, column) === '_T' || text(row, column) === cell[i]),
+        row.parameter === name && SCOPE.every((column, i) => row[column] === '_T' || row[column] === cell[i]),
     );
   const proxied = project.balance.proxy === 'insertion';
   const missing = new Map<string, string>();
@@ -147,15 +139,15 @@ function parametersMissing(project: Project, seeds: Seeds, files: Files): Proble
     missing.set(name, scope);
   };
   for (const row of seeds.staffing_share ?? []) {
-    for (const name of BY_CELL) ask(name, text(row, 'sector_code'), text(row, 'occupation_code'), '_T');
+    for (const name of BY_CELL) ask(name, row.sector_code, row.occupation_code, '_T');
   }
   for (const row of seeds.crosswalk ?? []) {
-    const programme = text(row, 'programme_code');
+    const programme = row.programme_code;
     if (programme === 'direct_recruitment') continue;
     for (const name of BY_PROGRAMME)
       ask(proxied && name === 'labour_force_entry_share' ? 'insertion_rate' : name, '_T', '_T', programme);
     if (row.sector_code !== '_O' && !proxied)
-      ask('suitability_share', text(row, 'sector_code'), text(row, 'occupation_code'), programme);
+      ask('suitability_share', row.sector_code, row.occupation_code, programme);
   }
   return [...missing].map(([name, scope]) => ({
     where: files.parameter!,

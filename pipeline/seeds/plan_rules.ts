@@ -2,14 +2,10 @@ import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
 import { newestDelivery, planFirstYear } from '../project/edition.ts';
 import type { Project } from '../project/project.ts';
-import type { SeedRow, Seeds } from './row.ts';
-import type { SeedName } from './schemas.ts';
-
-type Files = Partial<Record<SeedName, string>>;
-const text = (row: SeedRow, column: string) => String(row[column] ?? '');
+import type { SeedFiles, SeedRow, Seeds } from './row.ts';
 
 /** What can be wrong with levers, budgets and minimums of the plan. */
-export function planProblems(project: Project, seeds: Seeds, files: Files): Problem[] {
+export function planProblems(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
   const first = planFirstYear(project, newestDelivery(project.sources));
   return [
     ...unknownNames(seeds, files),
@@ -22,15 +18,15 @@ export function planProblems(project: Project, seeds: Seeds, files: Files): Prob
   ];
 }
 
-function durationOf(seeds: Seeds, lever: SeedRow): number | null {
+function durationOf(seeds: Seeds, lever: SeedRow<'lever'>): number | null {
   const programme = seeds.programme?.find((row) => row.programme_code === lever.programme_code);
   const years = lever.duration_years ?? programme?.duration_years ?? null;
   return years === null ? null : Number(years);
 }
 
-function unknownNames(seeds: Seeds, files: Files): Problem[] {
-  const programmes = (seeds.programme ?? []).map((row) => text(row, 'programme_code'));
-  const occupations = (seeds.occupation ?? []).map((row) => text(row, 'occupation_code'));
+function unknownNames(seeds: Seeds, files: SeedFiles): Problem[] {
+  const programmes = (seeds.programme ?? []).map((row) => row.programme_code);
+  const occupations = (seeds.occupation ?? []).map((row) => row.occupation_code);
   return (seeds.lever ?? []).flatMap((row) => {
     const unknown = (column: string, code: string, known: readonly string[]): Problem[] =>
       known.includes(code)
@@ -45,18 +41,16 @@ function unknownNames(seeds: Seeds, files: Files): Problem[] {
               fix: suggestion(code, known),
             },
           ];
-    const named = text(row, 'occupation_codes').split('|').filter(Boolean);
+    const named = (row.occupation_codes ?? '').split('|').filter(Boolean);
     return [
-      ...(row.programme_code === null
-        ? []
-        : unknown('programme_code', text(row, 'programme_code'), programmes)),
+      ...(row.programme_code === null ? [] : unknown('programme_code', row.programme_code, programmes)),
       ...named.flatMap((code) => unknown('occupation_codes', code.trim(), occupations)),
     ];
   });
 }
 
 /** An active lever must still bring somebody: one that cannot is to be declared as listed, and is then named. */
-function tooLate(project: Project, seeds: Seeds, files: Files, first: number): Problem[] {
+function tooLate(project: Project, seeds: Seeds, files: SeedFiles, first: number): Problem[] {
   return (seeds.lever ?? []).flatMap((row) => {
     const duration = durationOf(seeds, row);
     if (row.use !== 'active' || duration === null) return [];
@@ -68,7 +62,7 @@ function tooLate(project: Project, seeds: Seeds, files: Files, first: number): P
         line: row.line,
         column: row.duration_years === null ? 'programme_code' : 'duration_years',
         rule: 'lever_too_late',
-        what: `${text(row, 'lever_code')} takes ${duration} years: a class of ${first} arrives in ${arrival}, after ${project.target_year}.`,
+        what: `${row.lever_code} takes ${duration} years: a class of ${first} arrives in ${arrival}, after ${project.target_year}.`,
         why: 'the plan counts only who arrives by the target year of the project.',
         fix: 'set use to listed, so that it is named and not planned, or set a later target_year.',
       },
@@ -76,7 +70,7 @@ function tooLate(project: Project, seeds: Seeds, files: Files, first: number): P
   });
 }
 
-function withoutDuration(seeds: Seeds, files: Files): Problem[] {
+function withoutDuration(seeds: Seeds, files: SeedFiles): Problem[] {
   return (seeds.lever ?? [])
     .filter((row) => durationOf(seeds, row) === null)
     .map((row) => ({
@@ -84,19 +78,19 @@ function withoutDuration(seeds: Seeds, files: Files): Problem[] {
       line: row.line,
       column: 'duration_years',
       rule: 'lever_duration',
-      what: `${text(row, 'lever_code')} has no duration, and no programme that has one.`,
+      what: `${row.lever_code} has no duration, and no programme that has one.`,
       fix: 'write the years from start to arrival; 0 for people who arrive at once.',
     }));
 }
 
 /** The occupations a lever names narrow what its programme trains for: with none in common it would open nothing. */
-function servingNothing(seeds: Seeds, files: Files): Problem[] {
+function servingNothing(seeds: Seeds, files: SeedFiles): Problem[] {
   return (seeds.lever ?? []).flatMap((row) => {
-    const named = text(row, 'occupation_codes').split('|').filter(Boolean);
+    const named = (row.occupation_codes ?? '').split('|').filter(Boolean);
     if (row.use !== 'active' || row.programme_code === null || named.length === 0) return [];
     const trained = (seeds.crosswalk ?? [])
       .filter((own) => own.programme_code === row.programme_code && own.occupation_code !== '_O')
-      .map((own) => text(own, 'occupation_code'));
+      .map((own) => own.occupation_code);
     if (trained.length === 0 || named.some((code) => trained.includes(code.trim()))) return [];
     return [
       {
@@ -104,7 +98,7 @@ function servingNothing(seeds: Seeds, files: Files): Problem[] {
         line: row.line,
         column: 'occupation_codes',
         rule: 'lever_occupations',
-        what: `${text(row, 'lever_code')} names ${named.join(', ')}, and ${text(row, 'programme_code')} trains for ${[...new Set(trained)].join(', ')}.`,
+        what: `${row.lever_code} names ${named.join(', ')}, and ${row.programme_code} trains for ${[...new Set(trained)].join(', ')}.`,
         why: 'a lever opens places only in what its programme trains for.',
         fix: `name one of these, or add the specialty to the programme in ${files.crosswalk}.`,
       },
@@ -112,13 +106,19 @@ function servingNothing(seeds: Seeds, files: Files): Problem[] {
   });
 }
 
-function budgetsOutside(project: Project, seeds: Seeds, files: Files, first: number): Problem[] {
+function budgetsOutside(project: Project, seeds: Seeds, files: SeedFiles, first: number): Problem[] {
   return (seeds.plan_budget ?? []).flatMap((row) =>
     outside(project, first, row, files.plan_budget!, 'budget'),
   );
 }
 
-function outside(project: Project, first: number, row: SeedRow, where: string, what: string): Problem[] {
+function outside(
+  project: Project,
+  first: number,
+  row: SeedRow<'plan_budget'> | SeedRow<'plan_minimum'>,
+  where: string,
+  what: string,
+): Problem[] {
   const year = Number(row.year);
   if (year >= first && year <= project.target_year) return [];
   return [
@@ -135,7 +135,7 @@ function outside(project: Project, first: number, row: SeedRow, where: string, w
 }
 
 /** A budget limits a sum of costs: one cost that is missing would count as nothing. */
-function budgetsWithoutCosts(seeds: Seeds, files: Files): Problem[] {
+function budgetsWithoutCosts(seeds: Seeds, files: SeedFiles): Problem[] {
   const first = seeds.plan_budget?.[0];
   if (first === undefined) return [];
   return (seeds.lever ?? [])
@@ -145,13 +145,13 @@ function budgetsWithoutCosts(seeds: Seeds, files: Files): Problem[] {
       line: row.line,
       column: 'cost_mad',
       rule: 'lever_cost',
-      what: `${text(row, 'lever_code')} has no cost, but ${files.plan_budget} sets a budget.`,
+      what: `${row.lever_code} has no cost, but ${files.plan_budget} sets a budget.`,
       why: 'a lever without a cost would be free.',
       fix: 'write its cost, set use to listed, or take the budget away.',
     }));
 }
 
-function minimumsOutside(project: Project, seeds: Seeds, files: Files, first: number): Problem[] {
+function minimumsOutside(project: Project, seeds: Seeds, files: SeedFiles, first: number): Problem[] {
   return (seeds.plan_minimum ?? []).flatMap((row) => {
     const lever = seeds.lever?.find((own) => own.lever_code === row.lever_code);
     const listed: Problem[] =
@@ -163,7 +163,7 @@ function minimumsOutside(project: Project, seeds: Seeds, files: Files, first: nu
               line: row.line,
               column: 'lever_code',
               rule: 'plan_minimum_lever',
-              what: `${text(row, 'lever_code')} is only listed, and the plan opens none of it.`,
+              what: `${row.lever_code} is only listed, and the plan opens none of it.`,
               fix: `set its use to active in ${files.lever}, or take this row away.`,
             },
           ];

@@ -1,11 +1,20 @@
-import type { Row } from '../database/database.ts';
-import type { SeedName } from './schemas.ts';
+import type { SeedName, SeedRecord } from '../dictionary/tables.ts';
 
 /** A seed's row with the line on which it stands, for the error that may come later. */
-export interface SeedRow extends Row {
+export type SeedRow<Name extends SeedName> = SeedRecord<Name> & {
   readonly line: number;
   /** True in a code list that was mapped from a data file and not written as a seed. */
-  readonly is_from_data?: boolean;
-}
+  readonly is_from_data: boolean;
+};
 
-export type Seeds = Partial<Record<SeedName, SeedRow[]>>;
+/** The rows of each seed that the project names, typed as the dictionary declares them. */
+export type Seeds = { [Name in SeedName]?: SeedRow<Name>[] };
+
+/** The file of each seed, as the project names it. */
+export type SeedFiles = Partial<Record<SeedName, string>>;
+
+/** A cell by a name that the dictionary gives: for rules that go through the columns of many seeds. */
+export function cellOf(row: object, column: string): string {
+  const cell: unknown = Reflect.get(row, column);
+  return cell === null || cell === undefined ? '' : String(cell);
+}

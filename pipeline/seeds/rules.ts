@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { SEEDS, type SeedName } from '../dictionary/tables.ts';
 import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Project } from '../project/project.ts';
@@ -6,30 +7,25 @@ import { adviceProblems } from './advice_rules.ts';
 import { titleProblems } from './competence_rules.ts';
 import { dataHolderProblems } from './data_holder_rules.ts';
 import { indicatorProblems } from './indicator_rules.ts';
-import { KEYS, REFERENCES } from './keys.ts';
 import { parameterProblems } from './parameter_rules.ts';
 import { planProblems } from './plan_rules.ts';
-import type { SeedRow, Seeds } from './row.ts';
+import { cellOf, type SeedFiles, type SeedRow, type Seeds } from './row.ts';
 import { scenarioProblems } from './scenario_rules.ts';
-import type { SeedName } from './schemas.ts';
 import { spellings } from './spellings.ts';
 import { trainerProblems } from './trainer_rules.ts';
 
 /** Shares are written with a few decimals; a sum further from one than this is a mistake, not rounding. */
 const SHARE_TOLERANCE = 1e-9;
 
-type Files = Partial<Record<SeedName, string>>;
-const text = (row: SeedRow, column: string) => String(row[column] ?? '');
-
 /** What rows of the seeds say of each other, and of the project file; all findings at once. */
-export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): Problem[] {
+export function crossCheckSeeds(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
   return [
     ...unknownCodes(seeds, files),
     ...unknownNeighbours(seeds, files),
     ...duplicates(seeds, files),
     ...ambiguousSpellings(seeds, files),
-    ...sharesSumToOne(seeds, files, 'staffing_share', 'sector_code'),
-    ...sharesSumToOne(seeds, files, 'crosswalk', 'programme_code'),
+    ...sharesSumToOne(seeds, files, 'staffing_share', (row) => cellOf(row, 'sector_code')),
+    ...sharesSumToOne(seeds, files, 'crosswalk', (row) => cellOf(row, 'programme_code')),
     ...programmesWithoutCrosswalk(seeds, files),
     ...parameterProblems(project, seeds, files),
     ...scenarioProblems(project, seeds, files),
@@ -46,19 +42,29 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: Files): P
   ];
 }
 
-function duplicates(seeds: Seeds, files: Files): Problem[] {
-  return Object.entries(KEYS).flatMap(([name, columns]) => {
+/** The seeds in the order in which they are told. */
+function seedNames(): SeedName[] {
+  return Object.keys(SEEDS) as SeedName[];
+}
+
+function rowsOf(seeds: Seeds, name: SeedName): readonly SeedRow<SeedName>[] {
+  return seeds[name] ?? [];
+}
+
+function duplicates(seeds: Seeds, files: SeedFiles): Problem[] {
+  return seedNames().flatMap((name) => {
     const first = new Map<string, number>();
-    return (seeds[name as SeedName] ?? []).flatMap((row) => {
-      const key = columns.map((column) => text(row, column)).join(' / ');
+    const { grain } = SEEDS[name];
+    return rowsOf(seeds, name).flatMap((row) => {
+      const key = grain.map((column) => cellOf(row, column)).join(' / ');
       const before = first.get(key);
-      if (before === undefined) {
+      if (before === undefined || grain.length === 0) {
         first.set(key, row.line);
         return [];
       }
       return [
         {
-          where: files[name as SeedName]!,
+          where: files[name]!,
           line: row.line,
           rule: 'duplicate',
           what: `${key} stands already in line ${before}.`,
@@ -69,32 +75,35 @@ function duplicates(seeds: Seeds, files: Files): Problem[] {
   });
 }
 
-function unknownCodes(seeds: Seeds, files: Files): Problem[] {
-  return REFERENCES.flatMap(([name, column, list]) => {
-    const key = list === 'measure' ? 'measure' : `${list}_code`;
-    const known = new Set((seeds[list] ?? []).map((row) => text(row, key)));
+function unknownCodes(seeds: Seeds, files: SeedFiles): Problem[] {
+  const references = seedNames().flatMap((name) =>
+    Object.entries(SEEDS[name].references).map(([column, list]) => ({ name, column, list })),
+  );
+  return references.flatMap(({ name, column, list }) => {
+    const [key] = SEEDS[list].grain;
+    const known = new Set(rowsOf(seeds, list).map((row) => cellOf(row, key ?? '')));
     for (const code of ['_T', '_Z', '_O', '_X']) known.add(code);
-    return (seeds[name] ?? [])
-      .filter((row) => !known.has(text(row, column)))
+    return rowsOf(seeds, name)
+      .filter((row) => !known.has(cellOf(row, column)))
       .map((row) => ({
         where: files[name]!,
         line: row.line,
         column,
         rule: 'unknown_code',
-        what: `"${text(row, column)}" is not in ${files[list] ?? `the code list of ${list}`}.`,
-        fix: suggestion(text(row, column), [...known]),
+        what: `"${cellOf(row, column)}" is not in ${files[list] ?? `the code list of ${list}`}.`,
+        fix: suggestion(cellOf(row, column), [...known]),
       }));
   });
 }
 
 /** A neighbour that no page could be found for, or a border told from one side only. */
-function unknownNeighbours(seeds: Seeds, files: Files): Problem[] {
+function unknownNeighbours(seeds: Seeds, files: SeedFiles): Problem[] {
   const rows = seeds.region ?? [];
-  const named = (row: SeedRow) => text(row, 'neighbours').split('|').filter(Boolean);
+  const named = (row: SeedRow<'region'>) => (row.neighbours ?? '').split('|').filter(Boolean);
   return rows.flatMap((row) =>
     named(row).flatMap((code) => {
       const other = rows.find((one) => one.region_code === code);
-      if (other !== undefined && named(other).includes(text(row, 'region_code'))) return [];
+      if (other !== undefined && named(other).includes(row.region_code)) return [];
       return [
         {
           where: files.region!,
@@ -104,7 +113,7 @@ function unknownNeighbours(seeds: Seeds, files: Files): Problem[] {
           what:
             other === undefined
               ? `"${code}" is not a region of this list.`
-              : `${text(row, 'region_code')} names ${code} as a neighbour, and not the other way round.`,
+              : `${row.region_code} names ${code} as a neighbour, and not the other way round.`,
           fix:
             other === undefined
               ? 'name codes of this list, separated by |.'
@@ -115,7 +124,7 @@ function unknownNeighbours(seeds: Seeds, files: Files): Problem[] {
   );
 }
 
-function ambiguousSpellings(seeds: Seeds, files: Files): Problem[] {
+function ambiguousSpellings(seeds: Seeds, files: SeedFiles): Problem[] {
   const first = new Map<string, { code: string; line: number }>();
   return spellings(seeds).flatMap(({ dimension, spelling, code, line, seed }) => {
     // Titles are judged by what is left of them without accents and marks, see competence_rules.ts.
@@ -141,14 +150,14 @@ function ambiguousSpellings(seeds: Seeds, files: Files): Problem[] {
 
 function sharesSumToOne(
   seeds: Seeds,
-  files: Files,
+  files: SeedFiles,
   name: 'staffing_share' | 'crosswalk',
-  by: string,
+  by: (row: object) => string,
 ): Problem[] {
   const groups = new Map<string, { sum: number; line: number }>();
   for (const row of seeds[name] ?? []) {
-    const before = groups.get(text(row, by)) ?? { sum: 0, line: row.line };
-    groups.set(text(row, by), { ...before, sum: before.sum + Number(row.share) });
+    const before = groups.get(by(row)) ?? { sum: 0, line: row.line };
+    groups.set(by(row), { ...before, sum: before.sum + Number(row.share) });
   }
   return [...groups]
     .filter(([, { sum }]) => Math.abs(sum - 1) > SHARE_TOLERANCE)
@@ -166,22 +175,22 @@ function sharesSumToOne(
     }));
 }
 
-function programmesWithoutCrosswalk(seeds: Seeds, files: Files): Problem[] {
+function programmesWithoutCrosswalk(seeds: Seeds, files: SeedFiles): Problem[] {
   if (!seeds.crosswalk) return [];
-  const linked = new Set(seeds.crosswalk.map((row) => text(row, 'programme_code')));
+  const linked = new Set(seeds.crosswalk.map((row) => row.programme_code));
   return (seeds.programme ?? [])
-    .filter((row) => text(row, 'programme_code') !== '_T' && !linked.has(text(row, 'programme_code')))
+    .filter((row) => row.programme_code !== '_T' && !linked.has(row.programme_code))
     .map((row) => ({
       where: files.programme!,
       line: row.line,
       rule: 'no_crosswalk',
-      what: `the programme ${text(row, 'programme_code')} has no row in ${files.crosswalk}.`,
+      what: `the programme ${row.programme_code} has no row in ${files.crosswalk}.`,
       why: 'its leavers would be lost from supply.',
       fix: 'say where they go; outside the perimeter is _O, _O.',
     }));
 }
 
-function incrementsWithoutBaseline(seeds: Seeds, files: Files): Problem[] {
+function incrementsWithoutBaseline(seeds: Seeds, files: SeedFiles): Problem[] {
   return (seeds.target ?? [])
     .filter((row) => row.kind === 'increment' && (row.baseline_value ?? null) === null)
     .map((row) => ({
@@ -189,13 +198,13 @@ function incrementsWithoutBaseline(seeds: Seeds, files: Files): Problem[] {
       line: row.line,
       column: 'baseline_value',
       rule: 'increment_baseline',
-      what: `the target ${text(row, 'target_id')} adds to a baseline that is not given.`,
+      what: `the target ${row.target_id} adds to a baseline that is not given.`,
       fix: 'give baseline_value and baseline_year, or keep the claim in published_figures only.',
     }));
 }
 
-function balanceDefinitions(project: Project, seeds: Seeds, files: Files): Problem[] {
-  const known = (seeds.definition ?? []).map((row) => `${text(row, 'measure')} / ${text(row, 'definition')}`);
+function balanceDefinitions(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
+  const known = (seeds.definition ?? []).map((row) => `${row.measure} / ${row.definition}`);
   return (['demand', 'supply'] as const)
     .filter(
       (side) => !known.includes(`${project.balance[side].measure} / ${project.balance[side].definition}`),
@@ -212,11 +221,11 @@ function balanceDefinitions(project: Project, seeds: Seeds, files: Files): Probl
 }
 
 /** A splice that names a definition nobody knows would join nothing, and say nothing. */
-function spliceDefinitions(project: Project, seeds: Seeds, files: Files): Problem[] {
+function spliceDefinitions(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
   return project.splices.flatMap((splice) => {
     const known = (seeds.definition ?? [])
-      .filter((row) => text(row, 'measure') === splice.measure)
-      .map((row) => text(row, 'definition'));
+      .filter((row) => row.measure === splice.measure)
+      .map((row) => row.definition);
     const problem = (what: string, fix: string) => ({
       where: relative(process.cwd(), project.file) || project.file,
       rule: 'splice',
@@ -240,12 +249,12 @@ function spliceDefinitions(project: Project, seeds: Seeds, files: Files): Proble
 }
 
 /** Classes must cover every value once: from no lower bound to no upper one, each beginning where the last one ends. */
-function classesThatDoNotMeet(seeds: Seeds, files: Files): Problem[] {
+function classesThatDoNotMeet(seeds: Seeds, files: SeedFiles): Problem[] {
   const rows = seeds.indicator_class ?? [];
   const bound = (value: unknown, open: number) => (typeof value === 'number' ? value : open);
-  return [...new Set(rows.map((row) => text(row, 'indicator')))].flatMap((indicator) => {
+  return [...new Set(rows.map((row) => row.indicator))].flatMap((indicator) => {
     const own = rows
-      .filter((row) => text(row, 'indicator') === indicator)
+      .filter((row) => row.indicator === indicator)
       .sort((a, b) => bound(a.lower, -Infinity) - bound(b.lower, -Infinity));
     const whole =
       bound(own[0]!.lower, -Infinity) === -Infinity && bound(own.at(-1)!.upper, Infinity) === Infinity;

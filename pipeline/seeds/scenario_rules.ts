@@ -1,23 +1,19 @@
 import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Project } from '../project/project.ts';
-import type { SeedRow, Seeds } from './row.ts';
-import type { SeedName } from './schemas.ts';
-
-type Files = Partial<Record<SeedName, string>>;
-const text = (row: SeedRow, column: string) => String(row[column] ?? '');
+import type { SeedFiles, Seeds } from './row.ts';
 
 /** Series a scenario may change; anything else is a parameter. */
 const SERIES = ['employment', 'completed'];
 
 /** What can be wrong with scenarios and moves: names nobody knows, values that are no share, a sector that moves into itself. */
-export function scenarioProblems(project: Project, seeds: Seeds, files: Files): Problem[] {
+export function scenarioProblems(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
   return [...stepProblems(project, seeds, files), ...moveProblems(seeds, files)];
 }
 
-function stepProblems(project: Project, seeds: Seeds, files: Files): Problem[] {
+function stepProblems(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
   const scenarios = project.scenarios.map((scenario) => scenario.id);
-  const parameters = [...new Set((seeds.parameter ?? []).map((row) => text(row, 'parameter')))];
+  const parameters = [...new Set((seeds.parameter ?? []).map((row) => row.parameter))];
   return (seeds.scenario_step ?? []).flatMap((row) => {
     const problem = (column: string, what: string, fix: string): Problem => ({
       where: files.scenario_step!,
@@ -28,8 +24,8 @@ function stepProblems(project: Project, seeds: Seeds, files: Files): Problem[] {
       fix,
     });
     const found: Problem[] = [];
-    const scenario = text(row, 'scenario');
-    const name = text(row, 'name');
+    const scenario = row.scenario;
+    const name = row.name;
     if (!scenarios.includes(scenario)) {
       found.push(
         problem(
@@ -50,11 +46,7 @@ function stepProblems(project: Project, seeds: Seeds, files: Files): Problem[] {
     const known = row.target === 'series' ? SERIES : parameters;
     if (!known.includes(name))
       found.push(
-        problem(
-          'name',
-          `"${name}" is not a ${text(row, 'target')} that the balance reads.`,
-          suggestion(name, known),
-        ),
+        problem('name', `"${name}" is not a ${row.target} that the balance reads.`, suggestion(name, known)),
       );
     if (!(Number(row.phase_years) >= 0))
       found.push(
@@ -93,7 +85,7 @@ function stepProblems(project: Project, seeds: Seeds, files: Files): Problem[] {
   });
 }
 
-function moveProblems(seeds: Seeds, files: Files): Problem[] {
+function moveProblems(seeds: Seeds, files: SeedFiles): Problem[] {
   const out = new Map<string, number>();
   return (seeds.sector_move ?? []).flatMap((row) => {
     const problem = (column: string, what: string, fix: string): Problem => ({
@@ -104,10 +96,10 @@ function moveProblems(seeds: Seeds, files: Files): Problem[] {
       what,
       fix,
     });
-    const from = text(row, 'from_sector');
+    const from = row.from_sector;
     const sum = (out.get(from) ?? 0) + Number(row.rate);
     out.set(from, sum);
-    if (from === text(row, 'to_sector'))
+    if (from === row.to_sector)
       return [
         problem('to_sector', `${from} moves into itself.`, 'people who stay in their sector do not move.'),
       ];

@@ -1,15 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { append, type Row, select, toColumns } from '../database/database.ts';
+import { append, toColumns } from '../database/database.ts';
+import { fill } from '../database/declared.ts';
+import { spelling } from '../dictionary/code_lists.ts';
+import { SEEDS, type SeedName } from '../dictionary/tables.ts';
 import { type CsvRecord, type CsvTable, readCsv } from '../files/csv.ts';
 import { DecodeError } from '../files/decode.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import type { CodeListDeclaration } from '../project/schema.ts';
-import type { SeedRow, Seeds } from './row.ts';
+import type { SeedFiles, SeedRow, Seeds } from './row.ts';
 import { crossCheckSeeds } from './rules.ts';
-import { type SeedName, seedSchema } from './schemas.ts';
 import { CODE_LISTS, spellings } from './spellings.ts';
 
 /** Every seed file starts remarks with this sign: the note on where its rows come from. */
@@ -23,11 +25,16 @@ const REMARK = '#';
 export function readSeeds(project: Project): Seeds {
   const problems: Problem[] = [];
   const seeds: Seeds = {};
-  const files: Partial<Record<SeedName, string>> = {};
-  const take = (name: SeedName, declaration: CodeListDeclaration | undefined, isCodeList: boolean) => {
+  const files: SeedFiles = {};
+  const take = <Name extends SeedName>(
+    name: Name,
+    declaration: CodeListDeclaration | undefined,
+    isCodeList: boolean,
+  ) => {
     if (declaration === undefined) return;
     files[name] = typeof declaration === 'string' ? declaration : declaration.path;
-    seeds[name] = readSeed(project, name, declaration, isCodeList, problems);
+    // Rows have the type of their seed by rowIn; a name that varies cannot say so to the compiler.
+    Object.assign(seeds, { [name]: readSeed(project, name, declaration, isCodeList, problems) });
   };
   for (const name of CODE_LISTS) take(name, project.code_lists[name], true);
   for (const [name, path] of Object.entries(project.seeds)) take(name as SeedName, path, false);
@@ -42,7 +49,7 @@ function readSeed(
   declaration: CodeListDeclaration,
   isCodeList: boolean,
   problems: Problem[],
-): SeedRow[] {
+): SeedRow<SeedName>[] {
   const path = typeof declaration === 'string' ? declaration : declaration.path;
   const layout =
     typeof declaration === 'string'
@@ -51,8 +58,8 @@ function readSeed(
   const rename = typeof declaration === 'string' ? undefined : declaration.columns;
   const table = readTable(project, path, layout, problems);
   if (!table) return [];
-  const schema = seedSchema(name, project.languages);
-  const rows: SeedRow[] = [];
+  const schema = SEEDS[name].rowIn(project.languages);
+  const rows: SeedRow<SeedName>[] = [];
   const seen = new Map<string, number>();
   for (const broken of table.broken) {
     problems.push({
@@ -73,7 +80,7 @@ function readSeed(
     }
     const parsed = schema.safeParse(cells);
     if (parsed.success) {
-      rows.push({ ...(parsed.data as Row), line: record.line, is_from_data: rename !== undefined });
+      rows.push({ ...parsed.data, line: record.line, is_from_data: rename !== undefined });
       continue;
     }
     for (const issue of parsed.error.issues) {
@@ -142,14 +149,9 @@ function named(
 /** Writes the seeds to raw.*, with the spellings under which each code may stand in a file. */
 export async function loadSeeds(connection: DuckDBConnection, seeds: Seeds): Promise<void> {
   for (const [name, rows] of Object.entries(seeds)) {
-    const columns = (
-      await select<{ column_name: string }>(
-        connection,
-        `select column_name from duckdb_columns() where schema_name = 'raw' and table_name = $1 order by column_index`,
-        [name],
-      )
-    ).map((row) => row.column_name);
-    await append(connection, `raw.${name}`, toColumns(columns, rows));
+    const { columns, keepsLine } = SEEDS[name as SeedName];
+    const names = [...(keepsLine ? ['line'] : []), ...Object.keys(columns)];
+    await append(connection, `raw.${name}`, toColumns(names, rows));
   }
-  await append(connection, 'raw.spelling', toColumns(['dimension', 'spelling', 'code'], spellings(seeds)));
+  await fill(connection, spelling, spellings(seeds));
 }

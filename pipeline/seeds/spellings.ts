@@ -1,5 +1,5 @@
 import { languageCodes } from '../../reports/words/languages.ts';
-import type { SeedRow, Seeds } from './row.ts';
+import { cellOf, type Seeds } from './row.ts';
 
 export const CODE_LISTS = ['region', 'sector', 'occupation', 'programme'] as const;
 
@@ -31,17 +31,17 @@ export function spellings(seeds: Seeds): Spelling[] {
     for (const row of rows) {
       for (const name of namesOf(row)) {
         const codes = codesOfName.get(fold(name)) ?? new Set();
-        codesOfName.set(fold(name), codes.add(String(row[`${dimension}_code`])));
+        codesOfName.set(fold(name), codes.add(cellOf(row, `${dimension}_code`)));
       }
     }
     for (const row of rows) {
-      const code = String(row[`${dimension}_code`]);
+      const code = cellOf(row, `${dimension}_code`);
       const shared = (name: string) => row.is_from_data === true && codesOfName.get(fold(name))!.size > 1;
       const own = namesOf(row).filter((name) => !shared(name));
-      for (const text of [code, ...own, ...String(row.spellings ?? '').split('|')]) add(text, code, row.line);
+      for (const text of [code, ...own, ...(row.spellings ?? '').split('|')]) add(text, code, row.line);
     }
     for (const row of (dimension === 'occupation' && seeds.occupation_title) || [])
-      add(String(row.title), String(row.occupation_code), row.line, 'occupation_title');
+      add(row.title, row.occupation_code, row.line, 'occupation_title');
     for (const code of ['_T', '_Z']) add(code, code, 0);
     return [...found.values()];
   });
@@ -49,9 +49,6 @@ export function spellings(seeds: Seeds): Spelling[] {
 
 const fold = (text: string) => text.trim().normalize('NFC').toLowerCase();
 
-function namesOf(row: SeedRow): string[] {
-  return languageCodes
-    .map((code) => row[`name_${code}`])
-    .filter(Boolean)
-    .map(String);
+function namesOf(row: object): string[] {
+  return languageCodes.map((code) => cellOf(row, `name_${code}`)).filter(Boolean);
 }

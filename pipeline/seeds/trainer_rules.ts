@@ -1,9 +1,6 @@
 import type { Problem } from '../problem.ts';
-import type { SeedRow, Seeds } from './row.ts';
-import type { SeedName } from './schemas.ts';
+import type { SeedFiles, Seeds } from './row.ts';
 
-type Files = Partial<Record<SeedName, string>>;
-const text = (row: SeedRow, column: string) => String(row[column] ?? '');
 const STOCK = 'spare_trainers_persons';
 const NATIONAL = ['trainer_attrition_rate', 'trainer_lead_years'];
 
@@ -11,7 +8,7 @@ const NATIONAL = ['trainer_attrition_rate', 'trainer_lead_years'];
  * A project either counts trainers or does not: with them in some regions only, the others would open nothing; without
  * their attrition and the years it takes to train one, none would ever leave and all would be there at once.
  */
-export function trainerProblems(seeds: Seeds, files: Files): Problem[] {
+export function trainerProblems(seeds: Seeds, files: SeedFiles): Problem[] {
   const rows = seeds.parameter ?? [];
   // A row without a value says that the number is unknown.
   const known = rows.filter((row) => row.value !== null);
@@ -24,7 +21,7 @@ export function trainerProblems(seeds: Seeds, files: Files): Problem[] {
     : (seeds.region ?? []).filter(
         (region) =>
           // _T and _X are no places where one could train.
-          !text(region, 'region_code').startsWith('_') &&
+          !region.region_code.startsWith('_') &&
           !counted.some((row) => row.region_code === region.region_code),
       );
   return [
@@ -33,7 +30,7 @@ export function trainerProblems(seeds: Seeds, files: Files): Problem[] {
       line: first.line,
       column: 'region_code',
       rule: 'trainers_region',
-      what: `${STOCK} has values, and none for ${text(region, 'region_code')}.`,
+      what: `${STOCK} has values, and none for ${region.region_code}.`,
       why: 'a region without a count cannot be told from one without trainers.',
       fix: 'add its row (0 if it has none), or take all of them away to plan without trainers.',
     })),

@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkInputs } from '../../../pipeline/commands/check/check_inputs.ts';
+import { SEEDS as DECLARED } from '../../../pipeline/dictionary/tables.ts';
 import { readCsv } from '../../../pipeline/files/csv.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { loadProject } from '../../../pipeline/project/project.ts';
-import { seedSchemas } from '../../../pipeline/seeds/schemas.ts';
 import { writeTemplates } from '../../../pipeline/seeds/templates.ts';
+import { languageCodes } from '../../../reports/words/languages.ts';
 import { adequation, ROOT } from '../tiny/command.ts';
 import { refusal } from '../tiny/refusal.ts';
 import { tree } from '../tiny/tree.ts';
@@ -16,12 +17,12 @@ import { tree } from '../tiny/tree.ts';
 const INPUTS = ['job_demand.csv', 'training_output.csv'];
 /** Rows for seeds, asked of those who hold them; each is a header that its seed knows. */
 const SEEDS = {
-  'parameters.csv': seedSchemas.parameter,
-  'staffing_shares.csv': seedSchemas.staffing_share,
-  'crosswalk.csv': seedSchemas.crosswalk,
-  'levers.csv': seedSchemas.lever,
-  'lever_capacity.csv': seedSchemas.lever_capacity,
-  'aids.csv': seedSchemas.aid,
+  'parameters.csv': DECLARED.parameter.rowIn(languageCodes),
+  'staffing_shares.csv': DECLARED.staffing_share.rowIn(languageCodes),
+  'crosswalk.csv': DECLARED.crosswalk.rowIn(languageCodes),
+  'levers.csv': DECLARED.lever.rowIn(languageCodes),
+  'lever_capacity.csv': DECLARED.lever_capacity.rowIn(languageCodes),
+  'aids.csv': DECLARED.aid.rowIn(languageCodes),
 };
 const FILES = [...INPUTS, ...Object.keys(SEEDS)];
 const quiet = { tell: () => undefined };

@@ -36,7 +36,7 @@ describe('doors', () => {
     ['pipeline/forecast/forecast.ts', 'models/forecast/series.ts'],
     ['pipeline/run.ts', 'reports/site.ts'],
     ['models/forecast/voices/log_linear.ts', 'simple-statistics'],
-    ['pipeline/seeds/cells.ts', 'reports/words/languages.ts'],
+    ['pipeline/dictionary/cell.ts', 'reports/words/languages.ts'],
     ['reports/pages/region.ts', 'models/balance/balance.ts'],
     ['reports/site.ts', 'node:path'],
     ['data/make_inputs.ts', 'papaparse'],
