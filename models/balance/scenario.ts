@@ -28,28 +28,46 @@ export function applyStep(number: number, step: ScenarioStep, year: number): num
   return number * (1 + (step.value - 1) * share);
 }
 
+/** Paths of which a step changes the total: flat, each of `levels` years, T0 (`baseYear`) first. */
+export interface SteppedPaths {
+  readonly paths: Float64Array;
+  readonly levels: number;
+  /** Which of the paths are changed. */
+  readonly chosen: readonly number[];
+  readonly baseYear: number;
+}
+
+/** Applies a step to the total of several paths, in place: each path keeps its share of the total. */
+export function stepTotal(stepped: SteppedPaths, step: ScenarioStep): void {
+  if (step.operation === 'set') {
+    leadTotal(stepped, step);
+    return;
+  }
+  const { paths, levels, chosen, baseYear } = stepped;
+  for (let t = 1; t < levels; t++) {
+    const total = totalAt(stepped, t);
+    if (!(total > 0)) continue;
+    const factor = Math.max(0, applyStep(total, step, baseYear + t)) / total;
+    for (const k of chosen) paths[k * levels + t]! *= factor;
+  }
+}
+
 /**
  * Leads the total of several paths to a value: even growth from the level of T0 to the value at the end of the
  * phase, each path keeping its share of the total; held at the value afterwards.
- *
- * @param paths flat, `count` paths of `levels` years each (T0 first); changed in place from `firstYear` on.
- * @param chosen which of the paths are led.
  */
-export function leadTotal(
-  paths: Float64Array,
-  levels: number,
-  chosen: readonly number[],
-  baseYear: number,
-  step: ScenarioStep,
-): void {
-  const total = (t: number) => chosen.reduce((sum, k) => sum + paths[k * levels + t]!, 0);
-  const start = total(0);
+export function leadTotal(stepped: SteppedPaths, step: ScenarioStep): void {
+  const { paths, levels, chosen, baseYear } = stepped;
+  const start = totalAt(stepped, 0);
   if (!(start > 0)) return;
   for (let t = 1; t < levels; t++) {
     const share = effectShare(step, baseYear + t);
-    const own = total(t);
+    const own = totalAt(stepped, t);
     if (share === 0 || !(own > 0)) continue;
     const wanted = start * (step.value / start) ** share;
     for (const k of chosen) paths[k * levels + t]! *= wanted / own;
   }
 }
+
+const totalAt = ({ paths, levels, chosen }: SteppedPaths, t: number) =>
+  chosen.reduce((sum, k) => sum + paths[k * levels + t]!, 0);

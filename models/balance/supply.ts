@@ -9,45 +9,67 @@
  *   located_r         = Σ_g effective_g · M[g, r]
  */
 export interface CohortInput {
-  /** Whole years from entry to completion, rounded up. */
+  /** Years from entry to completion. */
   readonly durationYears: number;
-  readonly completionRate: number;
-  readonly continuesStudyShare: number;
-  readonly labourForceEntryShare: number;
   /** New entrants by year of entry (persons), observed or forecast. */
-  readonly entrants: ReadonlyMap<number, number>;
+  readonly entrants: (year: number) => number | undefined;
   /** Completions already observed, by year (persons). */
-  readonly completed: ReadonlyMap<number, number>;
+  readonly completed: (year: number) => number | undefined;
 }
 
-export interface Cohort {
-  readonly year: number;
-  readonly entrantsYear: number;
-  /** Null when completions were observed. */
-  readonly entrants: number | null;
-  readonly completed: number;
-  readonly leavers: number;
-  readonly available: number;
+/** The year in which those who complete in `year` entered: the duration counts in whole years, rounded up. */
+export const entryYear = (year: number, durationYears: number) => year - Math.ceil(durationYears);
+
+/** Whether a year's completions were observed, or the entrants they come from are known. */
+export const isTold = ({ durationYears, entrants, completed }: CohortInput, year: number) =>
+  completed(year) !== undefined || entrants(entryYear(year, durationYears)) !== undefined;
+
+/** T0 … T of one programme and region, persons: one of the two is 0 in each year, both where neither is known. */
+export interface CohortLevels {
+  /** Completions where they were observed. */
+  readonly observed: Float64Array;
+  /** Else the entrants of the cohort that entered its duration before. */
+  readonly entrants: Float64Array;
 }
 
-/**
- * @returns one cohort a year asked for, or null where neither completions nor the entrants of that cohort are known.
- */
-export function cohortOf(input: CohortInput, year: number): Cohort | null {
-  const entrantsYear = year - Math.ceil(input.durationYears);
-  const observed = input.completed.get(year);
-  const entrants = input.entrants.get(entrantsYear) ?? null;
-  if (observed === undefined && entrants === null) return null;
-  const completed = observed ?? entrants! * input.completionRate;
-  const leavers = completed * (1 - input.continuesStudyShare);
+export function cohortLevels(cohort: CohortInput, years: readonly number[]): CohortLevels {
+  const { durationYears, entrants, completed } = cohort;
   return {
-    year,
-    entrantsYear,
-    entrants: observed === undefined ? entrants : null,
-    completed,
-    leavers,
-    available: leavers * input.labourForceEntryShare,
+    observed: Float64Array.from(years, (year) => completed(year) ?? 0),
+    entrants: Float64Array.from(years, (year) =>
+      completed(year) === undefined ? (entrants(entryYear(year, durationYears)) ?? 0) : 0,
+    ),
   };
+}
+
+/** Rates of the chain, [p][g][t], and what becomes of them. */
+export interface TrainingChain {
+  readonly completionRate: Float64Array;
+  readonly continuesStudyShare: Float64Array;
+  readonly labourForceEntryShare: Float64Array;
+  /** Filled: [p][g] of T0 … T, persons who complete; the base year takes the rate of the year after. */
+  readonly completedLevels: Float64Array;
+  /** Filled: [p][g][t], share of them that leaves education. */
+  readonly leaverShare: Float64Array;
+  /** Filled: [p][g][t], share of them that leaves education and seeks work. */
+  readonly availableShare: Float64Array;
+}
+
+/** The chain from entry to seeking work, for every programme and region of training. */
+export function fillTrainingChain(cohorts: readonly CohortLevels[], chain: TrainingChain): void {
+  cohorts.forEach(({ observed, entrants }, k) => {
+    const levels = observed.length;
+    const from = k * (levels - 1);
+    for (let t = 0; t < levels; t++) {
+      const rate = chain.completionRate[from + Math.max(0, t - 1)]!;
+      chain.completedLevels[k * levels + t] = observed[t]! + entrants[t]! * rate;
+    }
+    for (let at = from; at < from + levels - 1; at++) {
+      const leavers = 1 - chain.continuesStudyShare[at]!;
+      chain.leaverShare[at] = leavers;
+      chain.availableShare[at] = leavers * chain.labourForceEntryShare[at]!;
+    }
+  });
 }
 
 /**
@@ -68,29 +90,35 @@ export function mobilityMatrix(
   const n = stay.length;
   const shares = Array.from({ length: n }, (_, g) => {
     const row = new Float64Array(n);
-    fillMobilityRow(row, g, stay[g]!, abroad[g]!, weight, fallback);
+    fillMobilityRow(row, { g, stay: stay[g]!, abroad: abroad[g]!, openings: weight, levels: fallback });
     return row;
   });
   return { shares, abroad: Float64Array.from(abroad) };
 }
 
-/** Row g of the mobility matrix, as `mobilityMatrix` explains it; the row is written, nothing is allocated. */
+/**
+ * Row g of the mobility matrix, as `mobilityMatrix` explains it; the row is written, nothing is allocated.
+ * @param own.levels weights where no other region has openings.
+ */
 export function fillMobilityRow(
   row: Float64Array,
-  g: number,
-  stay: number,
-  abroad: number,
-  weight: ArrayLike<number>,
-  fallback: ArrayLike<number>,
+  own: {
+    readonly g: number;
+    readonly stay: number;
+    readonly abroad: number;
+    readonly openings: ArrayLike<number>;
+    readonly levels: ArrayLike<number>;
+  },
 ): void {
+  const { g, stay, abroad, openings, levels } = own;
   const n = row.length;
   let total = 0;
-  for (let r = 0; r < n; r++) if (r !== g) total += weight[r]!;
-  let by = weight;
+  for (let r = 0; r < n; r++) if (r !== g) total += openings[r]!;
+  let by = openings;
   if (!(total > 0)) {
-    by = fallback;
+    by = levels;
     total = 0;
-    for (let r = 0; r < n; r++) if (r !== g) total += fallback[r]!;
+    for (let r = 0; r < n; r++) if (r !== g) total += levels[r]!;
   }
   const home = 1 - abroad;
   const leaves = total > 0 ? home * (1 - stay) : 0;

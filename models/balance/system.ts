@@ -1,4 +1,5 @@
 import { fillCell, fillGap } from './balance.ts';
+import { SystemLayout } from './layout.ts';
 import { fillMobilityRow } from './supply.ts';
 
 /**
@@ -6,7 +7,7 @@ import { fillMobilityRow } from './supply.ts';
  * filled again for each draw. The central path, the draws and the what-if page all call this one function.
  *
  * Index order, last one fastest: region r, cell c (sector × specialty), programme p, training region g, year t
- * (0 is T0 + 1). `[r][c][t]` means position (r·cells + c)·years + t.
+ * (0 is T0 + 1). `[r][c][t]` is a position that layout.ts gives.
  */
 export interface SystemShape {
   readonly years: number;
@@ -81,8 +82,9 @@ export interface SystemOutput {
 
 /** @param withParts whether the parts of supply are kept too, as publishing needs and draws do not. */
 export function systemOutput(shape: SystemShape, withParts = false): SystemOutput {
-  const flow = () => new Float64Array(shape.regions * shape.cells * shape.years);
-  const part = (count: number) => (withParts ? new Float64Array(count * shape.regions * shape.years) : null);
+  const at = new SystemLayout(shape);
+  const flow = () => new Float64Array(at.flow(at.cell(shape.regions, 0), 0));
+  const part = (length: number) => (withParts ? new Float64Array(length) : null);
   return {
     expansion: flow(),
     replacement: flow(),
@@ -94,34 +96,62 @@ export function systemOutput(shape: SystemShape, withParts = false): SystemOutpu
     supply: flow(),
     gap: flow(),
     gapCumulated: flow(),
-    mobility: new Float64Array(shape.programmes * shape.regions * shape.regions * shape.years),
-    linkLocated: part(shape.links.length),
-    linkSupply: part(shape.links.length),
-    inflowLocated: part(shape.inflows.length * shape.cells),
+    mobility: new Float64Array(at.routeFlow(shape.programmes, 0, 0, 0)),
+    linkLocated: part(at.cohortFlow(shape.links.length, 0, 0)),
+    linkSupply: part(at.cohortFlow(shape.links.length, 0, 0)),
+    inflowLocated: part(at.inflowCell(shape.inflows.length, 0, 0, 0)),
   };
+}
+
+/** One path being computed, with what its steps hand to each other. */
+interface Work {
+  readonly shape: SystemShape;
+  readonly at: SystemLayout;
+  readonly input: SystemInput;
+  readonly out: SystemOutput;
+  /** By region: sums of openings over its cells and years, and of levels at T0: where leavers go. */
+  readonly openings: Float64Array;
+  readonly levels: Float64Array;
+  /** [g][r], the mobility matrix of the programme and year at hand. */
+  readonly matrix: Float64Array;
+  /** Leavers by region of training, then by region of work, then those of them who suit the post. */
+  readonly available: Float64Array;
+  readonly located: Float64Array;
+  readonly fitted: Float64Array;
 }
 
 /** Fills `out` from `input`; nothing else is touched and nothing is allocated but a few short arrays. */
 export function computeSystem(shape: SystemShape, input: SystemInput, out: SystemOutput): void {
-  fillDemand(shape, input, out);
-  const openings = sumsByRegion(shape, out.openings);
-  const levels = levelsByRegion(shape, input.employment);
-  fillSupply(shape, input, out, openings, levels);
-  fillInflows(shape, input, out);
-  fillGaps(shape, input, out);
+  const at = new SystemLayout(shape);
+  const { regions } = shape;
+  fillDemand(shape, at, input, out);
+  const work: Work = {
+    ...{ shape, at, input, out },
+    openings: openingsByRegion(at, out.openings),
+    levels: levelsByRegion(at, input.employment),
+    matrix: new Float64Array(regions * regions),
+    available: new Float64Array(regions),
+    located: new Float64Array(regions),
+    fitted: new Float64Array(regions),
+  };
+  fillSupply(work);
+  fillInflows(work);
+  fillGaps(work);
 }
 
-function fillDemand(shape: SystemShape, input: SystemInput, out: SystemOutput): void {
+function fillDemand(shape: SystemShape, at: SystemLayout, input: SystemInput, out: SystemOutput): void {
   const { years, regions, cells, moves } = shape;
   out.movesOut.fill(0);
   out.movesIn.fill(0);
   for (let r = 0; r < regions; r++) {
     for (const { from, to, rate } of moves) {
-      const source = (r * cells + from) * (years + 1);
+      const source = at.cell(r, from);
+      const destination = at.cell(r, to);
       for (let t = 0; t < years; t++) {
-        const stock = (input.employment[source + t]! + input.employment[source + t + 1]!) / 2;
-        out.movesOut[(r * cells + from) * years + t]! += rate * stock;
-        out.movesIn[(r * cells + to) * years + t]! += rate * stock;
+        const stock =
+          (input.employment[at.level(source, t)]! + input.employment[at.level(source, t + 1)]!) / 2;
+        out.movesOut[at.flow(source, t)]! += rate * stock;
+        out.movesIn[at.flow(destination, t)]! += rate * stock;
       }
     }
   }
@@ -134,168 +164,131 @@ function fillDemand(shape: SystemShape, input: SystemInput, out: SystemOutput): 
  * of which each link takes its share; where suitability is the same in every region of training the second sum is
  * the first times it, which spares most of the work.
  */
-function fillSupply(
-  shape: SystemShape,
-  input: SystemInput,
-  out: SystemOutput,
-  openings: Float64Array,
-  levels: Float64Array,
-): void {
-  const { years, regions, programmes, links } = shape;
-  out.located.fill(0);
-  out.supply.set(out.movesIn);
-  const matrix = new Float64Array(regions * regions);
-  const available = new Float64Array(regions);
-  const located = new Float64Array(regions);
-  const fitted = new Float64Array(regions);
+function fillSupply(work: Work): void {
+  const { years, programmes, links } = work.shape;
+  work.out.located.fill(0);
+  work.out.supply.set(work.out.movesIn);
   for (let p = 0; p < programmes; p++) {
     for (let t = 0; t < years; t++) {
-      locate(shape, input, out, p, t, openings, levels, matrix, available, located);
+      locate(work, p, t);
       for (let index = 0; index < links.length; index++) {
-        const link = links[index]!;
-        if (link.programme !== p) continue;
-        suit(input, index, t, years, matrix, available, located, fitted);
-        take(shape, out, link, index, t, located, fitted);
+        if (links[index]!.programme !== p) continue;
+        suit(work, index, t);
+        take(work, index, t);
       }
     }
   }
 }
 
 /** Fills the mobility matrix of a programme and year, its leavers by region of training and by region of work. */
-function locate(
-  { years, regions }: SystemShape,
-  input: SystemInput,
-  out: SystemOutput,
-  p: number,
-  t: number,
-  openings: Float64Array,
-  levels: Float64Array,
-  matrix: Float64Array,
-  available: Float64Array,
-  located: Float64Array,
-): void {
+function locate(work: Work, p: number, t: number): void {
+  const { at, input, out, matrix, available, located, openings, levels } = work;
+  const { regions } = at;
   located.fill(0);
   for (let g = 0; g < regions; g++) {
-    const at = (p * regions + g) * years + t;
+    const own = at.cohortFlow(p, g, t);
     const row = matrix.subarray(g * regions, (g + 1) * regions);
-    const same = t > 0 && input.stay[at] === input.stay[at - 1] && input.abroad[at] === input.abroad[at - 1];
-    if (!same) fillMobilityRow(row, g, input.stay[at]!, input.abroad[at]!, openings, levels);
-    const leavers = input.completed[at]! * input.availableShare[at]!;
+    const same =
+      t > 0 && input.stay[own] === input.stay[own - 1] && input.abroad[own] === input.abroad[own - 1];
+    if (!same)
+      fillMobilityRow(row, { g, stay: input.stay[own]!, abroad: input.abroad[own]!, openings, levels });
+    const leavers = input.completed[own]! * input.availableShare[own]!;
     available[g] = leavers;
     for (let r = 0; r < regions; r++) {
       located[r]! += leavers * row[r]!;
-      out.mobility[((p * regions + g) * regions + r) * years + t] = row[r]!;
+      out.mobility[at.routeFlow(p, g, r, t)] = row[r]!;
     }
   }
 }
 
 /** Leavers by region of work, each weighed by how well those of their region of training suit the link's post. */
-function suit(
-  input: SystemInput,
-  index: number,
-  t: number,
-  years: number,
-  matrix: Float64Array,
-  available: Float64Array,
-  located: Float64Array,
-  fitted: Float64Array,
-): void {
+function suit({ at, input, matrix, available, located, fitted }: Work, index: number, t: number): void {
   const regions = located.length;
-  const first = input.suitability[index * regions * years + t]!;
+  const first = input.suitability[at.cohortFlow(index, 0, t)]!;
   let same = true;
-  for (let g = 1; g < regions && same; g++)
-    same = input.suitability[(index * regions + g) * years + t] === first;
+  for (let g = 1; g < regions && same; g++) same = input.suitability[at.cohortFlow(index, g, t)] === first;
   if (same) {
     for (let r = 0; r < regions; r++) fitted[r] = located[r]! * first;
     return;
   }
   fitted.fill(0);
   for (let g = 0; g < regions; g++) {
-    const suited = available[g]! * input.suitability[(index * regions + g) * years + t]!;
+    const suited = available[g]! * input.suitability[at.cohortFlow(index, g, t)]!;
     for (let r = 0; r < regions; r++) fitted[r]! += suited * matrix[g * regions + r]!;
   }
 }
 
-function take(
-  { years, regions, cells }: SystemShape,
-  out: SystemOutput,
-  link: Link,
-  index: number,
-  t: number,
-  located: Float64Array,
-  fitted: Float64Array,
-): void {
-  for (let r = 0; r < regions; r++) {
-    const cell = (r * cells + link.cell) * years + t;
+/** What one link takes of those whom a programme locates in each region. */
+function take({ shape, at, out, located, fitted }: Work, index: number, t: number): void {
+  const link = shape.links[index]!;
+  for (let r = 0; r < shape.regions; r++) {
+    const cell = at.flow(at.cell(r, link.cell), t);
     out.located[cell]! += located[r]! * link.share;
     out.supply[cell]! += fitted[r]! * link.share;
     if (out.linkLocated && out.linkSupply) {
-      out.linkLocated[(index * regions + r) * years + t] = located[r]! * link.share;
-      out.linkSupply[(index * regions + r) * years + t] = fitted[r]! * link.share;
+      out.linkLocated[at.cohortFlow(index, r, t)] = located[r]! * link.share;
+      out.linkSupply[at.cohortFlow(index, r, t)] = fitted[r]! * link.share;
     }
   }
 }
 
 /** Persons who come to the nation as a whole go where posts open; where none do, where people work. */
-function fillInflows(shape: SystemShape, input: SystemInput, out: SystemOutput): void {
-  const { years, regions, cells, inflows } = shape;
+function fillInflows({ shape, at, input, out }: Work): void {
+  const { years, regions, inflows } = shape;
   out.inflowLocated?.fill(0);
-  inflows.forEach(({ cells: named }, k) => {
+  inflows.forEach(({ cells: named }, inflow) => {
     for (let t = 0; t < years; t++) {
-      const persons = input.inflow[k * years + t]!;
+      const persons = input.inflow[at.flow(inflow, t)]!;
       if (persons === 0) continue;
       let open = 0;
       let employed = 0;
       for (let r = 0; r < regions; r++) {
         for (const c of named) {
-          open += out.openings[(r * cells + c) * years + t]!;
-          employed += input.employment[(r * cells + c) * (years + 1)]!;
+          open += out.openings[at.flow(at.cell(r, c), t)]!;
+          employed += input.employment[at.level(at.cell(r, c), 0)]!;
         }
       }
+      const weightOf = (k: number): number => {
+        if (open > 0) return out.openings[at.flow(k, t)]! / open;
+        return employed > 0 ? input.employment[at.level(k, 0)]! / employed : 1 / (regions * named.length);
+      };
       for (let r = 0; r < regions; r++) {
         for (const c of named) {
-          const at = (r * cells + c) * years + t;
-          const weight =
-            open > 0
-              ? out.openings[at]! / open
-              : employed > 0
-                ? input.employment[(r * cells + c) * (years + 1)]! / employed
-                : 1 / (regions * named.length);
-          out.located[at]! += persons * weight;
-          out.supply[at]! += persons * weight;
-          if (out.inflowLocated)
-            out.inflowLocated[((k * regions + r) * cells + c) * years + t] = persons * weight;
+          const k = at.cell(r, c);
+          const own = persons * weightOf(k);
+          out.located[at.flow(k, t)]! += own;
+          out.supply[at.flow(k, t)]! += own;
+          if (out.inflowLocated) out.inflowLocated[at.inflowCell(inflow, r, c, t)] = own;
         }
       }
     }
   });
 }
 
-function fillGaps(shape: SystemShape, input: SystemInput, out: SystemOutput): void {
+function fillGaps({ shape, at, input, out }: Work): void {
   const { years, regions, cells, unknownSupply } = shape;
   for (let cell = 0; cell < regions * cells; cell++) {
     if (unknownSupply[cell]) {
-      out.located.fill(Number.NaN, cell * years, (cell + 1) * years);
-      out.supply.fill(Number.NaN, cell * years, (cell + 1) * years);
+      out.located.fill(Number.NaN, at.flow(cell, 0), at.flow(cell + 1, 0));
+      out.supply.fill(Number.NaN, at.flow(cell, 0), at.flow(cell + 1, 0));
     }
     fillGap(out, input.initialGap[cell]!, cell, years);
   }
 }
 
-function sumsByRegion({ years, regions, cells }: SystemShape, flow: Float64Array): Float64Array {
-  const sums = new Float64Array(regions);
-  for (let r = 0; r < regions; r++) {
+function openingsByRegion(at: SystemLayout, openings: Float64Array): Float64Array {
+  return Float64Array.from({ length: at.regions }, (_, r) => {
     let sum = 0;
-    for (let i = r * cells * years; i < (r + 1) * cells * years; i++) sum += flow[i]!;
-    sums[r] = sum;
-  }
-  return sums;
+    const end = at.flow(at.cell(r + 1, 0), 0);
+    for (let i = at.flow(at.cell(r, 0), 0); i < end; i++) sum += openings[i]!;
+    return sum;
+  });
 }
 
-function levelsByRegion({ years, regions, cells }: SystemShape, employment: Float64Array): Float64Array {
-  const sums = new Float64Array(regions);
-  for (let r = 0; r < regions; r++) {
-    for (let c = 0; c < cells; c++) sums[r]! += employment[(r * cells + c) * (years + 1)]!;
-  }
-  return sums;
+function levelsByRegion(at: SystemLayout, employment: Float64Array): Float64Array {
+  return Float64Array.from({ length: at.regions }, (_, r) => {
+    let sum = 0;
+    for (let c = 0; c < at.cells; c++) sum += employment[at.level(at.cell(r, c), 0)]!;
+    return sum;
+  });
 }

@@ -1,4 +1,5 @@
 import { LEAST_OPENINGS } from './indicator.ts';
+import { SystemLayout } from './layout.ts';
 import type { SystemInput, SystemOutput, SystemShape } from './system.ts';
 
 /**
@@ -115,11 +116,12 @@ export function sumCells(
   jobseekers: number,
 ): CellSum {
   const { years } = base.shape;
+  const place = new SystemLayout(base.shape);
   const own = members.filter((k) => base.reasons[k] !== null);
   const known = own.filter((k) => base.reasons[k] === '');
   const total = (flow: Float64Array, cells: readonly number[]) =>
     cells.reduce((sum, k) => {
-      for (let at = k * years; at < (k + 1) * years; at++) sum += flow[at]!;
+      for (let at = place.flow(k, 0); at < place.flow(k + 1, 0); at++) sum += flow[at]!;
       return sum;
     }, 0);
   const openings = total(out.openings, own);
@@ -131,7 +133,9 @@ export function sumCells(
     openings,
     supply: known.length === 0 ? null : total(out.supply, known),
     gap:
-      known.length === 0 ? null : known.reduce((sum, k) => sum + out.gapCumulated[(k + 1) * years - 1]!, 0),
+      known.length === 0
+        ? null
+        : known.reduce((sum, k) => sum + out.gapCumulated[place.flow(k, years - 1)]!, 0),
     ita: reason === null ? (total(out.located, own) + total(out.movesIn, own) + jobseekers) / openings : null,
     reason,
   };

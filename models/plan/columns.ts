@@ -1,4 +1,4 @@
-import { needAt, type PlanInput, yieldOf } from './input.ts';
+import { needAt, type PlanInput, regionYearAt, yieldOf } from './input.ts';
 
 /** What a plan may decide: a column for each start, each move and each trainer that could make a difference. */
 
@@ -29,7 +29,7 @@ export function startColumns(input: PlanInput, add: () => number): StartColumn[]
       return Array.from({ length: input.years }, (_, year) => year)
         .filter(
           (year) =>
-            lever.capacity[region * input.years + year]! > 0 &&
+            lever.capacity[regionYearAt(input, region, year)]! > 0 &&
             year >= lever.firstYear &&
             year + track.duration < input.years &&
             gives(input, t, region, year + track.duration),

@@ -84,6 +84,10 @@ export const needAt = (
   year: number,
 ) => (region * input.specialties + specialty) * input.years + year;
 
+/** Position of anything held by region and year: capacities, trainers. */
+export const regionYearAt = ({ years }: Pick<PlanInput, 'years'>, region: number, year: number) =>
+  region * years + year;
+
 /** Effective applicants in a region of work from one start. */
 export function yieldOf(
   input: Pick<PlanInput, 'regions'>,

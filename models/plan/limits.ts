@@ -1,5 +1,5 @@
 import type { MoveColumn, StartColumn, TrainerColumn } from './columns.ts';
-import { type PlanInput, remaining } from './input.ts';
+import { type PlanInput, regionYearAt, remaining } from './input.ts';
 
 /** What a plan may not pass: capacities, budgets, trainers and places that may move, a row of the programme each. */
 
@@ -28,7 +28,7 @@ export function limitCapacities(input: PlanInput, starts: readonly StartColumn[]
     const lever = input.tracks[own[0]!.track]!.lever;
     const { capacity, nationalCapacity } = input.levers[lever]!;
     for (const [region, here] of groupedBy(own, (x) => x.region)) {
-      const bound = capacity[region * input.years + year]!;
+      const bound = capacity[regionYearAt(input, region, year)]!;
       if (bound === Number.POSITIVE_INFINITY) continue;
       limit(
         { name: 'capacity', region, lever, specialty: null, year, bound },

@@ -1,4 +1,4 @@
-import { needAt, type PlanInput, remaining, yieldOf } from './input.ts';
+import { needAt, type PlanInput, regionYearAt, remaining, yieldOf } from './input.ts';
 
 /**
  * From amounts of a linear plan to classes that can open: whole groups of whole people, whole places moved, whole
@@ -150,7 +150,7 @@ function roomFor(input: PlanInput, rows: Rows, row: Rows[number]): number {
       .filter((other) => input.tracks[other.track]!.lever === lever && other.year === row.year)
       .filter((other) => !inRegion || other.region === row.region)
       .reduce((sum, other) => sum + other.amount, 0);
-  const regional = capacity[row.region * input.years + row.year]! - used(true);
+  const regional = capacity[regionYearAt(input, row.region, row.year)]! - used(true);
   const national =
     nationalCapacity === null ? Number.POSITIVE_INFINITY : nationalCapacity[row.year]! - used(false);
   return Math.floor(Math.min(regional, national) + 1e-6);
@@ -213,7 +213,7 @@ export function spent(
   const moved = ofYear(moves).reduce((sum, row) => sum + row.amount * input.moves[row.move]!.cost!, 0);
   let trainers = 0;
   for (let region = 0; region < input.regions; region++)
-    trainers += trained[region * input.years + year]! * (input.trainers?.cost ?? 0);
+    trainers += trained[regionYearAt(input, region, year)]! * (input.trainers?.cost ?? 0);
   return starts + moved + trainers;
 }
 
@@ -262,12 +262,12 @@ function trainersFor(input: PlanInput, rows: Rows, moves: PlanAmounts['moves']):
       let open = more;
       for (let at = latest; at >= 0 && open > 0; at--) {
         const own = Math.min(open, affordable(left[at]!, trainers.cost));
-        trained[region * input.years + at]! += own;
+        trained[regionYearAt(input, region, at)]! += own;
         left[at]! -= own * (trainers.cost ?? 0);
         open -= own;
       }
       // Where no year can pay, the latest one passes its budget, and the groups that ask for it are refused.
-      trained[region * input.years + latest]! += open;
+      trained[regionYearAt(input, region, latest)]! += open;
     }
   }
   return trained;

@@ -3,7 +3,7 @@
  * middle of them.
  *
  * By hand and not simple-statistics' linearRegression, which wants an array of pairs: in the default forecast, which
- * draws this line three times a series, pairs would cost 8 times as much a line and a sixth of the whole (measured by
+ * draws this line three times a series, pairs would cost 30 times as much a line and a sixth of the whole (measured by
  * tests/bench/statistics.ts). tests/models/statistics/statistics.test.ts holds both equal.
  *
  * @param n how many of the first values count, ≥ 2.

@@ -73,7 +73,11 @@ export function sharesOfRanks(
   return { shares, remainder: 1 - shares.reduce((sum, share) => sum + share, 0) };
 }
 
-/** Pearson's correlation of two rankings; both have the mean (n + 1)/2, tied or not. */
+/**
+ * Pearson's correlation of two rankings; both have the mean (n + 1)/2, tied or not. simple-statistics'
+ * sampleCorrelation gives the same for 20 times the time (tests/bench/statistics.ts), and its sampleRankCorrelation
+ * gives equal values different ranks; tests/models/statistics holds them equal where they should be.
+ */
 function correlationOfRanks(a: Float64Array, b: Float64Array): number | null {
   if (a.length !== b.length) throw new RangeError(`${a.length} draws of one, ${b.length} of the other`);
   const mean = (a.length + 1) / 2;

@@ -2,8 +2,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { computeSystem, type SystemOutput, systemOutput } from '../../models/balance/system.ts';
 import { select } from '../database/database.ts';
 import { EXIT, UserError } from '../problem.ts';
-import { type BalanceInput, centralValues, emptyInput, type StepRow, scenarioFiller } from './input.ts';
+import { type BalanceInput, centralValues, emptyInput, scenarioFiller } from './input.ts';
 import { readBalanceRows } from './rows.ts';
+import type { StepRow } from './steps.ts';
 import { type BalanceSystem, balanceSystem } from './system.ts';
 import { writeCentral } from './write.ts';
 

@@ -1,54 +1,36 @@
-import { applyStep, leadTotal, type Operation, type ScenarioStep } from '../../models/balance/scenario.ts';
+import { cohortLevels, fillTrainingChain } from '../../models/balance/supply.ts';
 import type { SystemInput } from '../../models/balance/system.ts';
-import { type BalanceRows, cellKey, type ParameterRow } from './rows.ts';
+import { cellKey, cohortOf, type ParameterRow } from './rows.ts';
+import { fillYears, type Slot, type SlotFinder, slotFinder } from './slots.ts';
+import { type StepRow, seriesStepper } from './steps.ts';
 import type { BalanceSystem } from './system.ts';
 
-/** One row of a scenario, with the position of its value among the drawn numbers. */
-export interface StepRow {
-  readonly scenario: string;
-  readonly step: number;
-  readonly target: 'parameter' | 'series';
-  readonly name: string;
-  readonly region_code: string;
-  readonly sector_code: string;
-  readonly occupation_code: string;
-  readonly programme_code: string;
-  readonly operation: Operation;
-  readonly value: number;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly from_year: number;
-  readonly phase_years: number;
-}
-
-/** A number of the input: the row of parameters it comes from, and the steps of the scenario that change it. */
-interface Slot {
-  readonly row: number;
-  readonly steps: readonly { readonly step: StepRow; readonly valueAt: number }[];
-}
-
 /** Arrays to be filled for each path, of the sizes the shape asks for. */
-export function emptyInput({ shape, rows }: BalanceSystem): BalanceInput {
-  const { years, regions, cells, programmes, links, inflows } = shape;
-  const initialGap = new Float64Array(regions * cells);
+export function emptyInput({ shape, rows, at }: BalanceSystem): BalanceInput {
+  const { regions, programmes, links, inflows } = shape;
+  // The position after the last one is how many there are.
+  const cells = at.cell(regions, 0);
+  const byCell = () => new Float64Array(at.flow(cells, 0));
+  const byCohort = () => new Float64Array(at.cohortFlow(programmes, 0, 0));
+  const initialGap = new Float64Array(cells);
   rows.regions.forEach((region, r) => {
     rows.cells.forEach((cell, c) => {
-      initialGap[r * cells + c] =
+      initialGap[at.cell(r, c)] =
         rows.initialGap.get(cellKey(region, cell.sector_code, cell.occupation_code)) ?? 0;
     });
   });
   return {
-    employment: new Float64Array(regions * cells * (years + 1)),
-    leavingRate: new Float64Array(regions * cells * years),
-    leavingParts: LEAVING.map(() => new Float64Array(regions * cells * years)),
-    completed: new Float64Array(programmes * regions * years),
-    completionRate: new Float64Array(programmes * regions * years),
-    leaverShare: new Float64Array(programmes * regions * years),
-    availableShare: new Float64Array(programmes * regions * years),
-    suitability: new Float64Array(links.length * regions * years),
-    stay: new Float64Array(programmes * regions * years),
-    abroad: new Float64Array(programmes * regions * years),
-    inflow: new Float64Array(inflows.length * years),
+    employment: new Float64Array(at.level(cells, 0)),
+    leavingRate: byCell(),
+    leavingParts: LEAVING.map(byCell),
+    completed: byCohort(),
+    completionRate: byCohort(),
+    leaverShare: byCohort(),
+    availableShare: byCohort(),
+    suitability: new Float64Array(at.cohortFlow(links.length, 0, 0)),
+    stay: byCohort(),
+    abroad: byCohort(),
+    inflow: new Float64Array(at.flow(inflows.length, 0)),
     initialGap,
   };
 }
@@ -67,258 +49,136 @@ export interface BalanceInput extends SystemInput {
 
 export type Filler = (values: Float64Array, seriesLevels: Float64Array, input: BalanceInput) => void;
 
+/** Fills one part of an input from drawn (or central) values. */
+type Part = (values: Float64Array, input: BalanceInput) => void;
+
 /**
  * Prepares one scenario: which number comes from which row of parameters, and which steps change it.
  *
- * @param valueOfStep position of each step's value among `values` (parameters first, then steps).
+ * @param valueAt position of each step's value among `values` (parameters first, then steps).
  * @returns a function that fills an input from drawn (or central) values and levels of the employment series,
  *   [series][T0 … T]; shares are held within 0–1 after steps.
  */
 export function scenarioFiller(
   system: BalanceSystem,
   steps: readonly StepRow[],
-  valueOfStep: (step: StepRow) => number,
+  valueAt: (step: StepRow) => number,
 ): Filler {
-  const { rows, shape, leafAt, seriesOfLeaf, inflowRows } = system;
-  const { years, cells } = shape;
-  const levels = years + 1;
-
-  const slot = (
-    name: string,
-    region: string,
-    sector: string,
-    occupation: string,
-    programme: string,
-  ): Slot => {
-    const row = rows.parameterOf.get(cellKey(name, region, sector, occupation, programme));
-    if (row === undefined)
-      throw new Error(`parameter ${name} has no row for ${region}, ${sector}, ${occupation}, ${programme}`);
-    const scope: Record<string, string> = {
-      region_code: region,
-      sector_code: sector,
-      occupation_code: occupation,
-      programme_code: programme,
-    };
-    return {
-      row,
-      steps: stepsFor(steps, 'parameter', name, scope).map((step) => ({ step, valueAt: valueOfStep(step) })),
-    };
+  const find = slotFinder(system, steps, valueAt);
+  const stepEmployment = seriesStepper(system, steps, 'employment', valueAt);
+  const stepCompleted = seriesStepper(system, steps, 'completed', valueAt);
+  const employment = employmentPart(system);
+  const parts: readonly Part[] = [
+    leavingPart(system, find),
+    trainingPart(system, find, stepCompleted),
+    suitabilityPart(system, find),
+    inflowPart(system),
+  ];
+  return (values, seriesLevels, input) => {
+    employment(seriesLevels, input.employment);
+    stepEmployment(input.employment, values);
+    for (const part of parts) part(values, input);
   };
-  const value = (from: Slot, values: Float64Array, t: number): number => {
-    let number = values[from.row]!;
-    for (const { step, valueAt } of from.steps)
-      number = applyStep(number, asStep(step, values[valueAt]!), rows.years[t]!);
-    return from.steps.length > 0 ? Math.min(1, Math.max(0, number)) : number;
-  };
+}
 
-  /** Fills an array, [slot][year], from slots prepared once: those without a step, nearly all, need no question. */
-  const yearsFiller = (slots: readonly (Slot | null)[], whereNone: number) => {
-    const rowOf = Int32Array.from(slots, (own) => (own === null || own.steps.length > 0 ? -1 : own.row));
-    const stepped = slots.flatMap((own, k) => (own !== null && own.steps.length > 0 ? [{ own, k }] : []));
-    return (target: Float64Array, values: Float64Array): void => {
-      fillPlain(target, rowOf, values, years, whereNone);
-      for (const { own, k } of stepped)
-        for (let t = 0; t < years; t++) target[k * years + t] = value(own, values, t);
-    };
-  };
-
-  const leaving = rows.regions.flatMap((region) =>
-    rows.cells.map((cell) =>
-      leafAt[rows.regions.indexOf(region) * cells + rows.cells.indexOf(cell)]! < 0
-        ? null
-        : LEAVING.map((name) => slot(name, region, cell.sector_code, cell.occupation_code, '_T')),
-    ),
-  );
-  const fillLeaving = LEAVING.map((_, part) =>
-    yearsFiller(
-      leaving.map((slots) => slots?.[part] ?? null),
-      0,
-    ),
-  );
-  const training = rows.programmes.flatMap((programme) =>
-    rows.regions.map((region) => {
-      const own = (name: string) => slot(name, region, '_T', '_T', programme);
-      return {
-        ...cohortLevels(rows, programme, region),
-        completion: own('completion_rate'),
-        continues: own('continues_study_share'),
-        // Observed insertion stands for entry and suitability together, where a project says so.
-        entry: own(rows.supplyProxy === 'insertion' ? 'insertion_rate' : 'labour_force_entry_share'),
-        stay: own('stay_in_region_share'),
-        abroad: own('abroad_share'),
-      };
-    }),
-  );
-  const fillCompletion = yearsFiller(
-    training.map(({ completion }) => completion),
-    0,
-  );
-  const fillStay = yearsFiller(
-    training.map(({ stay }) => stay),
-    0,
-  );
-  const fillAbroad = yearsFiller(
-    training.map(({ abroad }) => abroad),
-    0,
-  );
-  const suitability = shape.links.flatMap((link) =>
-    rows.regions.map((region) => {
-      if (rows.supplyProxy === 'insertion') return null;
-      const { sector_code, occupation_code } = rows.cells[link.cell]!;
-      return slot(
-        'suitability_share',
-        region,
-        sector_code,
-        occupation_code,
-        rows.programmes[link.programme]!,
-      );
-    }),
-  );
-  const fillSuitability = yearsFiller(suitability, 1);
-  const employmentSteps = steps
-    .filter((step) => step.target === 'series' && step.name === 'employment')
-    .map((step) => ({ step, valueAt: valueOfStep(step), chosen: chosenCells(rows, step) }));
-  const completedSteps = steps
-    .filter((step) => step.target === 'series' && step.name === 'completed')
-    .map((step) => ({ step, valueAt: valueOfStep(step), chosen: chosenCohorts(rows, step) }));
-  const completedPaths = new Float64Array(training.length * levels);
-  // A region without the cell has a share of nothing.
+/** Each leaf has its share of the series it follows; a region without the cell has a share of nothing. */
+function employmentPart({ rows, at, leafAt, seriesOfLeaf }: BalanceSystem) {
   const shareOf = Float64Array.from(leafAt, (leaf) => (leaf < 0 ? 0 : rows.leaves[leaf]!.share));
   const seriesAt = Int32Array.from(leafAt, (leaf) => (leaf < 0 ? 0 : seriesOfLeaf[leaf]!));
-
-  return (values, seriesLevels, input) => {
+  return (seriesLevels: Float64Array, employment: Float64Array): void => {
     for (let k = 0; k < shareOf.length; k++) {
-      const from = seriesAt[k]! * levels;
+      const from = at.level(seriesAt[k]!, 0);
       const share = shareOf[k]!;
-      for (let t = 0; t < levels; t++) input.employment[k * levels + t] = seriesLevels[from + t]! * share;
+      for (let t = 0; t <= at.years; t++) employment[at.level(k, t)] = seriesLevels[from + t]! * share;
     }
-    for (const { step, valueAt, chosen } of employmentSteps)
-      applySeriesStep(input.employment, levels, chosen, rows.baseYear, asStep(step, values[valueAt]!));
-    const [retirement, exit, emigration] = input.leavingParts as [Float64Array, Float64Array, Float64Array];
-    fillLeaving.forEach((fill, part) => {
-      fill(input.leavingParts[part]!, values);
+  };
+}
+
+/** Rates of leaving the perimeter for good, and their sum, which is a share. */
+function leavingPart({ rows, at, leafAt }: BalanceSystem, find: SlotFinder): Part {
+  const slots = Array.from(leafAt, (leaf, k) => {
+    if (leaf < 0) return [];
+    const { sector_code: sector, occupation_code: occupation } = rows.cells[at.cellOf(k)]!;
+    return LEAVING.map((name) => find(name, { region: rows.regions[at.regionOf(k)]!, sector, occupation }));
+  });
+  return (values, input) => {
+    slots.forEach((own, k) => {
+      own.forEach((slot, part) => {
+        fillYears(input.leavingParts[part]!, at.flow(k, 0), slot, values, rows.years);
+      });
     });
-    for (let i = 0; i < input.leavingRate.length; i++) {
-      input.leavingRate[i] = Math.min(1, retirement[i]! + exit[i]! + emigration[i]!);
-    }
-    fillCompletion(input.completionRate, values);
-    fillStay(input.stay, values);
-    fillAbroad(input.abroad, values);
-    training.forEach((own, k) => {
-      for (let t = 0; t < levels; t++) {
-        const rate = value(own.completion, values, Math.max(0, t - 1));
-        completedPaths[k * levels + t] = own.observed[t]! + own.entrants[t]! * rate;
-      }
-      for (let t = 0; t < years; t++) {
-        input.leaverShare[k * years + t] = 1 - value(own.continues, values, t);
-        input.availableShare[k * years + t] = input.leaverShare[k * years + t]! * value(own.entry, values, t);
-      }
-    });
-    for (const { step, valueAt, chosen } of completedSteps)
-      applySeriesStep(completedPaths, levels, chosen, rows.baseYear, asStep(step, values[valueAt]!));
-    for (let k = 0; k < training.length; k++) {
-      for (let t = 0; t < years; t++) input.completed[k * years + t] = completedPaths[k * levels + t + 1]!;
-    }
-    fillSuitability(input.suitability, values);
+    input.leavingRate.fill(0);
+    for (const part of input.leavingParts)
+      for (let i = 0; i < part.length; i++) input.leavingRate[i]! += part[i]!;
+    for (let i = 0; i < input.leavingRate.length; i++)
+      input.leavingRate[i] = Math.min(1, input.leavingRate[i]!);
+  };
+}
+
+/** From entrants to leavers who seek work: rates from their rows, the arithmetic from models/balance/supply.ts. */
+function trainingPart(
+  { rows, at }: BalanceSystem,
+  find: SlotFinder,
+  stepCompleted: ReturnType<typeof seriesStepper>,
+): Part {
+  const places = rows.programmes.flatMap((programme) =>
+    rows.regions.map((region) => ({ programme, region })),
+  );
+  const cohorts = places.map((place) =>
+    cohortLevels(cohortOf(rows, place.programme, place.region), [rows.baseYear, ...rows.years]),
+  );
+  // Observed insertion stands for entry and suitability together, where a project says so.
+  const entry = rows.supplyProxy === 'insertion' ? 'insertion_rate' : 'labour_force_entry_share';
+  const slotsOf = (name: string) => places.map((place) => find(name, place));
+  const slots = {
+    completion: slotsOf('completion_rate'),
+    continues: slotsOf('continues_study_share'),
+    entry: slotsOf(entry),
+    stay: slotsOf('stay_in_region_share'),
+    abroad: slotsOf('abroad_share'),
+  };
+  const flows = () => new Float64Array(at.flow(places.length, 0));
+  const continuesStudyShare = flows();
+  const labourForceEntryShare = flows();
+  const completedLevels = new Float64Array(at.level(places.length, 0));
+  return (values, input) => {
+    const fill = (target: Float64Array, own: readonly Slot[]) => {
+      for (let k = 0; k < own.length; k++) fillYears(target, at.flow(k, 0), own[k]!, values, rows.years);
+    };
+    fill(input.completionRate, slots.completion);
+    fill(input.stay, slots.stay);
+    fill(input.abroad, slots.abroad);
+    fill(continuesStudyShare, slots.continues);
+    fill(labourForceEntryShare, slots.entry);
+    const { completionRate, leaverShare, availableShare } = input;
+    const rates = { completionRate, continuesStudyShare, labourForceEntryShare };
+    fillTrainingChain(cohorts, { ...rates, completedLevels, leaverShare, availableShare });
+    stepCompleted(completedLevels, values);
+    for (let k = 0; k < places.length; k++)
+      for (let t = 0; t < at.years; t++)
+        input.completed[at.flow(k, t)] = completedLevels[at.level(k, t + 1)]!;
+  };
+}
+
+function suitabilityPart({ rows, at, shape }: BalanceSystem, find: SlotFinder): Part {
+  if (rows.supplyProxy === 'insertion') return (_, input) => void input.suitability.fill(1);
+  const slots = shape.links.flatMap((link) => {
+    const { sector_code: sector, occupation_code: occupation } = rows.cells[link.cell]!;
+    const programme = rows.programmes[link.programme]!;
+    return rows.regions.map((region) => find('suitability_share', { region, sector, occupation, programme }));
+  });
+  return (values, input) => {
+    for (let k = 0; k < slots.length; k++)
+      fillYears(input.suitability, at.flow(k, 0), slots[k]!, values, rows.years);
+  };
+}
+
+function inflowPart({ at, inflowRows }: BalanceSystem): Part {
+  return (values, input) => {
     inflowRows.forEach(({ row, weight }, k) => {
-      input.inflow.fill(values[row]! * weight, k * years, (k + 1) * years);
+      input.inflow.fill(values[row]! * weight, at.flow(k, 0), at.flow(k + 1, 0));
     });
   };
-}
-
-/** The same number in every year of a slot; `whereNone` where the slot has no row, or a step that comes later. */
-function fillPlain(
-  target: Float64Array,
-  rowOf: Int32Array,
-  values: Float64Array,
-  years: number,
-  whereNone: number,
-): void {
-  let at = 0;
-  for (let k = 0; k < rowOf.length; k++) {
-    const row = rowOf[k]!;
-    const number = row < 0 ? whereNone : values[row]!;
-    for (const end = at + years; at < end; at++) target[at] = number;
-  }
-}
-
-const asStep = (row: StepRow, value: number): ScenarioStep => ({
-  operation: row.operation,
-  value,
-  fromYear: row.from_year,
-  phaseYears: row.phase_years,
-});
-
-/**
- * T0 … T of one programme and region: completions where they were observed, else the entrants of the cohort that
- * entered its duration before; 0 in both where neither is known.
- */
-function cohortLevels(rows: BalanceRows, programme: string, region: string) {
-  const cohort = rows.cohorts.find((row) => row.programme_code === programme && row.region_code === region);
-  const years = [rows.baseYear, ...rows.years];
-  const entered = (year: number) => cohort?.entrants.get(year - Math.ceil(cohort.duration_years))?.value ?? 0;
-  return {
-    observed: Float64Array.from(years, (year) => cohort?.completed.get(year) ?? 0),
-    entrants: Float64Array.from(years, (year) => (cohort?.completed.has(year) ? 0 : entered(year))),
-  };
-}
-
-function applySeriesStep(
-  paths: Float64Array,
-  levels: number,
-  chosen: readonly number[],
-  baseYear: number,
-  step: ScenarioStep,
-): void {
-  if (step.operation === 'set') {
-    leadTotal(paths, levels, chosen, baseYear, step);
-    return;
-  }
-  for (let t = 1; t < levels; t++) {
-    const total = chosen.reduce((sum, k) => sum + paths[k * levels + t]!, 0);
-    if (!(total > 0)) continue;
-    const factor = Math.max(0, applyStep(total, step, baseYear + t)) / total;
-    for (const k of chosen) paths[k * levels + t]! *= factor;
-  }
-}
-
-const SCOPE = ['region_code', 'sector_code', 'occupation_code', 'programme_code'] as const;
-
-function stepsFor(
-  steps: readonly StepRow[],
-  target: StepRow['target'],
-  name: string,
-  scope: Record<string, string>,
-): StepRow[] {
-  return steps.filter(
-    (step) =>
-      step.target === target &&
-      step.name === name &&
-      SCOPE.every((column) => step[column] === '_T' || step[column] === scope[column]),
-  );
-}
-
-function chosenCells(rows: BalanceRows, step: StepRow): number[] {
-  return rows.regions.flatMap((region, r) =>
-    rows.cells.flatMap((cell, c) =>
-      (step.region_code === '_T' || step.region_code === region) &&
-      (step.sector_code === '_T' || step.sector_code === cell.sector_code) &&
-      (step.occupation_code === '_T' || step.occupation_code === cell.occupation_code)
-        ? [r * rows.cells.length + c]
-        : [],
-    ),
-  );
-}
-
-function chosenCohorts(rows: BalanceRows, step: StepRow): number[] {
-  return rows.programmes.flatMap((programme, p) =>
-    rows.regions.flatMap((region, g) =>
-      (step.region_code === '_T' || step.region_code === region) &&
-      (step.programme_code === '_T' || step.programme_code === programme)
-        ? [p * rows.regions.length + g]
-        : [],
-    ),
-  );
 }
 
 /** Central values: each parameter's own, then each step's. An unknown one is NaN and must not be reached. */

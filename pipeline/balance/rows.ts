@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { CohortInput } from '../../models/balance/supply.ts';
 import { select } from '../database/database.ts';
 import { EXIT, UserError } from '../problem.ts';
 
@@ -77,6 +78,17 @@ export interface CohortRow {
   readonly entrants: ReadonlyMap<number, { value: number; observed: boolean }>;
   readonly completed: ReadonlyMap<number, number>;
 }
+
+/** A cohort as the chain reads it; without rows nothing is known of it. */
+export const cohortInput = (cohort: CohortRow | undefined): CohortInput => ({
+  durationYears: cohort?.duration_years ?? 0,
+  entrants: (year) => cohort?.entrants.get(year)?.value,
+  completed: (year) => cohort?.completed.get(year),
+});
+
+/** What one programme trains in one region. */
+export const cohortOf = ({ cohorts }: Pick<BalanceRows, 'cohorts'>, programme: string, region: string) =>
+  cohortInput(cohorts.find((row) => row.programme_code === programme && row.region_code === region));
 
 export const cellKey = (...parts: readonly string[]) => parts.join('|');
 

@@ -1,10 +1,14 @@
+import { SystemLayout } from '../../models/balance/layout.ts';
+import { isTold } from '../../models/balance/supply.ts';
 import type { SystemShape } from '../../models/balance/system.ts';
-import { type BalanceRows, cellKey, DIRECT } from './rows.ts';
+import { type BalanceRows, cellKey, cohortInput, DIRECT } from './rows.ts';
 
 /** Everything that stays the same over the draws of one scenario. */
 export interface BalanceSystem {
   readonly rows: BalanceRows;
   readonly shape: SystemShape;
+  /** Where numbers stand in the arrays of the shape. */
+  readonly at: SystemLayout;
   /** [r][c] position of the leaf in rows.leaves, −1 where the region has no such cell. */
   readonly leafAt: Int32Array;
   /** Employment series of the leaves, in first-seen order, and which one each leaf follows. */
@@ -22,12 +26,13 @@ export interface BalanceSystem {
 export function balanceSystem(rows: BalanceRows): BalanceSystem {
   const { regions, cells, crosswalk, programmes } = rows;
   const cellAt = new Map(cells.map((cell, c) => [cellKey(cell.sector_code, cell.occupation_code), c]));
+  const at = new SystemLayout({ years: rows.years.length, regions: regions.length, cells: cells.length });
   const leafAt = new Int32Array(regions.length * cells.length).fill(-1);
   const seriesIds: string[] = [];
   const seriesOfLeaf = new Int32Array(rows.leaves.length);
   rows.leaves.forEach((leaf, i) => {
     const r = regions.indexOf(leaf.region_code);
-    leafAt[r * cells.length + cellAt.get(cellKey(leaf.sector_code, leaf.occupation_code))!] = i;
+    leafAt[at.cell(r, cellAt.get(cellKey(leaf.sector_code, leaf.occupation_code))!)] = i;
     if (!seriesIds.includes(leaf.series_id)) seriesIds.push(leaf.series_id);
     seriesOfLeaf[i] = seriesIds.indexOf(leaf.series_id);
   });
@@ -41,14 +46,14 @@ export function balanceSystem(rows: BalanceRows): BalanceSystem {
       share: link.share,
     }));
   const { inflows, inflowRows, unknownCells } = inflowsOf(rows, cellAt);
-  const untold = new Set(rows.programmes.flatMap((programme, p) => (isTold(rows, programme) ? [] : [p])));
+  const untold = new Set(rows.programmes.flatMap((programme, p) => (isToldOf(rows, programme) ? [] : [p])));
   const silent = new Set(regions.flatMap((region, r) => (trainsIn(rows, region) ? [] : [r])));
   const ofCell = reasonsOf(rows, links, inflows, unknownCells, untold);
   const reasons = new Map<number, string>();
   for (let k = 0; k < leafAt.length; k++) {
-    const reason = ofCell.get(k % cells.length);
+    const reason = ofCell.get(at.cellOf(k));
     if (reason !== undefined) reasons.set(k, reason);
-    else if (silent.has(Math.floor(k / cells.length))) reasons.set(k, 'supply_unknown');
+    else if (silent.has(at.regionOf(k))) reasons.set(k, 'supply_unknown');
   }
   const unknownSupply = new Uint8Array(regions.length * cells.length);
   for (const k of reasons.keys()) unknownSupply[k] = 1;
@@ -68,7 +73,7 @@ export function balanceSystem(rows: BalanceRows): BalanceSystem {
     inflows,
     unknownSupply,
   };
-  return { rows, shape, leafAt, seriesIds, seriesOfLeaf, inflowRows, reasons, untold, silent };
+  return { rows, shape, at, leafAt, seriesIds, seriesOfLeaf, inflowRows, reasons, untold, silent };
 }
 
 /**
@@ -100,15 +105,10 @@ function trainsIn(rows: BalanceRows, region: string): boolean {
 }
 
 /** Whether every year of every region in which a programme trains has its completions or its entrants. */
-function isTold(rows: BalanceRows, programme: string): boolean {
+function isToldOf(rows: BalanceRows, programme: string): boolean {
   const own = rows.cohorts.filter((cohort) => cohort.programme_code === programme);
   return (
-    own.length > 0 &&
-    own.every((cohort) =>
-      rows.years.every(
-        (year) => cohort.completed.has(year) || cohort.entrants.has(year - Math.ceil(cohort.duration_years)),
-      ),
-    )
+    own.length > 0 && own.every((cohort) => rows.years.every((year) => isTold(cohortInput(cohort), year)))
   );
 }
 

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { toMillionth } from '../../models/balance/balance.ts';
+import { entryYear } from '../../models/balance/supply.ts';
 import type { SystemOutput } from '../../models/balance/system.ts';
 import { append, type Row, toColumns } from '../database/database.ts';
 import type { BalanceInput } from './input.ts';
@@ -81,17 +82,17 @@ const LEAF = [
   ...['gap_persons', 'gap_cum_persons', 'is_illustrative', 'reason'],
 ];
 
-function leafRows({ rows, shape, leafAt, reasons }: BalanceSystem, { scenario, input, output }: Path): Row[] {
-  const { years } = shape;
+function leafRows({ rows, at, leafAt, reasons }: BalanceSystem, { scenario, input, output }: Path): Row[] {
   const result: Row[] = [];
   leafAt.forEach((leaf, k) => {
     if (leaf < 0) return;
     const { region_code, sector_code, occupation_code, is_illustrative } = rows.leaves[leaf]!;
     const reason = reasons.get(k) ?? null;
     rows.years.forEach((year, t) => {
-      const at = k * years + t;
-      const stock = (input.employment[k * (years + 1) + t]! + input.employment[k * (years + 1) + t + 1]!) / 2;
-      const leaving = (part: number) => toMillionth(input.leavingParts[part]![at]! * stock);
+      const flow = at.flow(k, t);
+      const after = input.employment[at.level(k, t + 1)]!;
+      const stock = (input.employment[at.level(k, t)]! + after) / 2;
+      const leaving = (part: number) => toMillionth(input.leavingParts[part]![flow]! * stock);
       const known = (value: number) => (Number.isNaN(value) ? null : value);
       result.push({
         scenario,
@@ -99,20 +100,20 @@ function leafRows({ rows, shape, leafAt, reasons }: BalanceSystem, { scenario, i
         sector_code,
         occupation_code,
         year,
-        employment_persons: toMillionth(input.employment[k * (years + 1) + t + 1]!),
-        leaving_rate: input.leavingRate[at],
-        expansion_persons: output.expansion[at],
+        employment_persons: toMillionth(after),
+        leaving_rate: input.leavingRate[flow],
+        expansion_persons: output.expansion[flow],
         retirement_persons: leaving(0),
         sector_exit_persons: leaving(1),
         emigration_persons: leaving(2),
-        moves_out_persons: toMillionth(output.movesOut[at]!),
-        replacement_persons: output.replacement[at],
-        openings_persons: output.openings[at],
-        displaced_persons: output.displaced[at],
-        moves_in_persons: toMillionth(output.movesIn[at]!),
-        supply_persons: known(output.supply[at]!),
-        gap_persons: known(output.gap[at]!),
-        gap_cum_persons: known(output.gapCumulated[at]!),
+        moves_out_persons: toMillionth(output.movesOut[flow]!),
+        replacement_persons: output.replacement[flow],
+        openings_persons: output.openings[flow],
+        displaced_persons: output.displaced[flow],
+        moves_in_persons: toMillionth(output.movesIn[flow]!),
+        supply_persons: known(output.supply[flow]!),
+        gap_persons: known(output.gap[flow]!),
+        gap_cum_persons: known(output.gapCumulated[flow]!),
         is_illustrative,
         reason,
       });
@@ -134,69 +135,93 @@ const PART = [
 ];
 
 /** What each programme, recruitment, inflow and move gives to each cell; what is not known is null, with its reason. */
-function partRows(
-  { rows, shape, inflowRows, reasons, untold, silent }: BalanceSystem,
-  { scenario, output }: Path,
+function partRows(system: BalanceSystem, path: Path): Row[] {
+  return [...linkRows(system, path), ...inflowPartRows(system, path), ...cellPartRows(system, path)];
+}
+
+/** One part of one cell in every year: numbers from position `from` on, or the reason why there are none. */
+function partRow(
+  { rows, at }: BalanceSystem,
+  scenario: string,
+  own: {
+    readonly k: number;
+    readonly programme_code: string;
+    readonly numbers:
+      | { readonly from: number; readonly located: Float64Array; readonly supply: Float64Array }
+      | string;
+  },
 ): Row[] {
-  const { years, regions, cells, links, inflows } = shape;
-  const result: Row[] = [];
-  const push = (
-    r: number,
-    c: number,
-    programme_code: string,
-    at: number,
-    located: Float64Array,
-    supply: Float64Array,
-  ) => {
-    rows.years.forEach((year, t) => {
-      result.push({
-        scenario,
-        region_code: rows.regions[r],
-        ...rows.cells[c],
-        programme_code,
-        year,
-        located_raw_persons: located[at + t],
-        supply_persons: supply[at + t],
-        reason: null,
-      });
-    });
+  const { k, programme_code, numbers } = own;
+  const place = {
+    scenario,
+    region_code: rows.regions[at.regionOf(k)],
+    ...rows.cells[at.cellOf(k)],
+    programme_code,
   };
-  const pushUnknown = (r: number, c: number, programme_code: string, reason: string) => {
-    for (const year of rows.years) {
-      result.push({ scenario, region_code: rows.regions[r], ...rows.cells[c], programme_code, year, reason });
-    }
-  };
-  links.forEach((link, index) => {
-    const programme = rows.programmes[link.programme]!;
-    for (let r = 0; r < regions; r++) {
-      const at = (index * regions + r) * years;
-      if (untold.has(link.programme) || silent.has(r)) pushUnknown(r, link.cell, programme, 'supply_unknown');
-      else push(r, link.cell, programme, at, output.linkLocated!, output.linkSupply!);
-    }
-  });
-  inflows.forEach((inflow, k) => {
-    for (let r = 0; r < regions; r++) {
-      for (const c of inflow.cells)
-        push(
-          r,
-          c,
-          inflowRows[k]!.name,
-          ((k * regions + r) * cells + c) * years,
-          output.inflowLocated!,
-          output.inflowLocated!,
-        );
-    }
-  });
-  for (let r = 0; r < regions; r++) {
-    for (let c = 0; c < cells; c++) {
-      const k = r * cells + c;
-      if (shape.moves.some((move) => move.to === c))
-        push(r, c, 'moves_in', k * years, output.movesIn, output.movesIn);
-      if (reasons.get(r * cells + c) === 'direct_recruitment_unknown')
-        pushUnknown(r, c, DIRECT, 'direct_recruitment_unknown');
-    }
-  }
-  return result;
+  return rows.years.map((year, t) =>
+    typeof numbers === 'string'
+      ? { ...place, year, reason: numbers }
+      : {
+          ...place,
+          year,
+          located_raw_persons: numbers.located[numbers.from + t],
+          supply_persons: numbers.supply[numbers.from + t],
+          reason: null,
+        },
+  );
+}
+
+function linkRows(system: BalanceSystem, { scenario, output }: Path): Row[] {
+  const { rows, shape, at, untold, silent } = system;
+  const [located, supply] = [output.linkLocated!, output.linkSupply!];
+  return shape.links.flatMap((link, index) =>
+    rows.regions.flatMap((_, r) =>
+      partRow(system, scenario, {
+        k: at.cell(r, link.cell),
+        programme_code: rows.programmes[link.programme]!,
+        numbers:
+          untold.has(link.programme) || silent.has(r)
+            ? 'supply_unknown'
+            : { from: at.cohortFlow(index, r, 0), located, supply },
+      }),
+    ),
+  );
+}
+
+function inflowPartRows(system: BalanceSystem, { scenario, output }: Path): Row[] {
+  const { rows, shape, at, inflowRows } = system;
+  const located = output.inflowLocated!;
+  return shape.inflows.flatMap((inflow, i) =>
+    rows.regions.flatMap((_, r) =>
+      inflow.cells.flatMap((c) =>
+        partRow(system, scenario, {
+          k: at.cell(r, c),
+          programme_code: inflowRows[i]!.name,
+          numbers: { from: at.inflowCell(i, r, c, 0), located, supply: located },
+        }),
+      ),
+    ),
+  );
+}
+
+/** People who change sector, and recruitment that nobody knows. */
+function cellPartRows(system: BalanceSystem, { scenario, output }: Path): Row[] {
+  const { rows, shape, at, reasons } = system;
+  const entered = new Set(shape.moves.map((move) => move.to));
+  return rows.regions.flatMap((_, r) =>
+    rows.cells.flatMap((_, c) => {
+      const k = at.cell(r, c);
+      const moved = { from: at.flow(k, 0), located: output.movesIn, supply: output.movesIn };
+      return [
+        ...(entered.has(c)
+          ? partRow(system, scenario, { k, programme_code: 'moves_in', numbers: moved })
+          : []),
+        ...(reasons.get(k) === 'direct_recruitment_unknown'
+          ? partRow(system, scenario, { k, programme_code: DIRECT, numbers: 'direct_recruitment_unknown' })
+          : []),
+      ];
+    }),
+  );
 }
 
 const CHAIN = [
@@ -219,14 +244,14 @@ const CHAIN = [
   ],
 ];
 
-function chainRows({ rows, shape }: BalanceSystem, { scenario, input }: Path): Row[] {
-  const { years, regions } = shape;
+function chainRows({ rows, at }: BalanceSystem, { scenario, input }: Path): Row[] {
   return rows.cohorts.flatMap((cohort) => {
-    const k =
-      rows.programmes.indexOf(cohort.programme_code) * regions + rows.regions.indexOf(cohort.region_code);
-    if (k < 0) return [];
+    const p = rows.programmes.indexOf(cohort.programme_code);
+    if (p < 0) return [];
+    const g = rows.regions.indexOf(cohort.region_code);
     return rows.years.map((year, t) => {
-      const entrantsYear = year - Math.ceil(cohort.duration_years);
+      const flow = at.cohortFlow(p, g, t);
+      const entrantsYear = entryYear(year, cohort.duration_years);
       const entrants = cohort.entrants.get(entrantsYear);
       const observed = cohort.completed.has(year);
       return {
@@ -237,11 +262,11 @@ function chainRows({ rows, shape }: BalanceSystem, { scenario, input }: Path): R
         entrants_year: entrantsYear,
         new_entrants_persons: observed ? null : entrants?.value,
         entrants_basis: observed || !entrants ? null : entrants.observed ? 'observed' : 'forecast',
-        completion_rate: input.completionRate[k * years + t],
-        completed_persons: input.completed[k * years + t],
+        completion_rate: input.completionRate[flow],
+        completed_persons: input.completed[flow],
         completed_basis: observed ? 'observed' : 'entrants',
-        leavers_persons: input.completed[k * years + t]! * input.leaverShare[k * years + t]!,
-        available_persons: input.completed[k * years + t]! * input.availableShare[k * years + t]!,
+        leavers_persons: input.completed[flow]! * input.leaverShare[flow]!,
+        available_persons: input.completed[flow]! * input.availableShare[flow]!,
         is_illustrative: cohort.is_illustrative,
       };
     });
@@ -250,12 +275,11 @@ function chainRows({ rows, shape }: BalanceSystem, { scenario, input }: Path): R
 
 const MOBILITY = ['scenario', 'programme_code', 'region_code', 'work_region_code', 'year', 'share', 'basis'];
 
-function mobilityRows({ rows, shape }: BalanceSystem, { scenario, output }: Path): Row[] {
-  const { years, regions } = shape;
+function mobilityRows({ rows, at }: BalanceSystem, { scenario, output }: Path): Row[] {
   return rows.programmes.flatMap((programme_code, p) =>
     rows.regions.flatMap((region_code, g) =>
       rows.years.flatMap((year, t) => {
-        const share = (r: number) => output.mobility[((p * regions + g) * regions + r) * years + t]!;
+        const share = (r: number) => output.mobility[at.routeFlow(p, g, r, t)]!;
         const row = (work_region_code: string, value: number, basis: string) => ({
           scenario,
           programme_code,
@@ -283,8 +307,7 @@ const SUITABILITY = [
 ];
 
 /** How well those whom a programme trains in a region suit each cell it leads to; only where it trains anyone. */
-function suitabilityRows({ rows, shape }: BalanceSystem, { scenario, input }: Path): Row[] {
-  const { years, regions } = shape;
+function suitabilityRows({ rows, shape, at }: BalanceSystem, { scenario, input }: Path): Row[] {
   const trains = new Set(rows.cohorts.map((row) => `${row.programme_code}|${row.region_code}`));
   return shape.links.flatMap((link, index) =>
     rows.regions.flatMap((region_code, g) => {
@@ -296,7 +319,7 @@ function suitabilityRows({ rows, shape }: BalanceSystem, { scenario, input }: Pa
         region_code,
         ...rows.cells[link.cell],
         year,
-        suitability_share: input.suitability[(index * regions + g) * years + t],
+        suitability_share: input.suitability[at.cohortFlow(index, g, t)],
       }));
     }),
   );

@@ -50,15 +50,14 @@ export async function drawBalance(
 }
 
 function keepEmployment(
-  { shape }: BalanceSystem,
+  { at }: BalanceSystem,
   employment: Float64Array,
   kept: readonly Float64Array[],
   d: number,
 ): void {
-  for (let r = 0; r < shape.regions; r++) {
+  for (let r = 0; r < at.regions; r++) {
     let sum = 0;
-    for (let c = 0; c < shape.cells; c++)
-      sum += employment[(r * shape.cells + c + 1) * (shape.years + 1) - 1]!;
+    for (let c = 0; c < at.cells; c++) sum += employment[at.level(at.cell(r, c), at.years)]!;
     kept[r]![d] = sum;
   }
 }
@@ -107,10 +106,10 @@ async function correlate(
   system: BalanceSystem,
   options: DrawOptions,
 ): Promise<{ ranks: Float64Array[] }> {
-  const levels = system.shape.years + 1;
+  const { at } = system;
   const atEnd = (end: (typeof ENDS)[number]) => {
     const all = seriesLevels(system, end);
-    return Float64Array.from(system.seriesIds, (_, s) => all[(s + 1) * levels - 1]!);
+    return Float64Array.from(system.seriesIds, (_, s) => all[at.level(s, at.years)]!);
   };
   const bands: LeafBands = {
     lo95: atEnd('lo_95'),

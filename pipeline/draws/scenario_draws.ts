@@ -39,10 +39,10 @@ function keep(
   d: number,
   draws: number,
 ): void {
-  const { years } = system.shape;
+  const { at } = system;
   system.leafAt.forEach((leaf, k) => {
     if (leaf < 0) return;
     const own = result.gapCumulated[k]!;
-    for (let t = 0; t < years; t++) own[t * draws + d] = gapCumulated[k * years + t]!;
+    for (let t = 0; t < at.years; t++) own[t * draws + d] = gapCumulated[at.flow(k, t)]!;
   });
 }

@@ -65,7 +65,7 @@ export async function writeSensitivity(
     for (const r of regions) {
       for (let d = 0; d < n; d++) level[d]! += drawn.employmentAtEnd[r]![d]!;
       for (let c = 0; c < shape.cells; c++) {
-        const k = r * shape.cells + c;
+        const k = system.at.cell(r, c);
         if (system.leafAt[k]! < 0 || shape.unknownSupply[k]) continue;
         for (let d = 0; d < n; d++) gap[d]! += draws.gapCumulated[k]![(shape.years - 1) * n + d]!;
       }
@@ -124,9 +124,9 @@ function oneAtATime(central: CentralBalance, scenario: string) {
     const gaps = new Float64Array(shape.regions);
     for (let r = 0; r < shape.regions; r++) {
       for (let c = 0; c < shape.cells; c++) {
-        const k = r * shape.cells + c;
+        const k = system.at.cell(r, c);
         if (system.leafAt[k]! >= 0 && !shape.unknownSupply[k])
-          gaps[r]! += output.gapCumulated[(k + 1) * shape.years - 1]!;
+          gaps[r]! += output.gapCumulated[system.at.flow(k, shape.years - 1)]!;
       }
     }
     return gaps;

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SeriesForecast } from '../../models/forecast/series.ts';
+import { Z80 } from '../../models/intervals/interval.ts';
 import { reconcile, reconciledBand, reconciliationWeights } from '../../models/reconcile/reconcile.ts';
 import { crossed, type Summing, TOTAL } from '../../models/reconcile/summing.ts';
 import { select } from '../database/database.ts';
@@ -34,9 +35,6 @@ interface Leaf {
   definition: string;
   codes: string[];
 }
-
-/** The quantile of the standard normal that an 80 % band reaches, to read a variance off its width. */
-const NORMAL_90 = 1.2815515655446004;
 
 /**
  * Makes the forecasts of a measure agree over regions, sectors, occupations and programmes: every total is the sum
@@ -98,7 +96,7 @@ function reconcileGroup(
   const weights = reconciliationWeights(
     summing,
     'wls_variance',
-    Float64Array.from(all, (forecast) => ((forecast.hi80![0]! - forecast.lo80![0]!) / 2 / NORMAL_90) ** 2),
+    Float64Array.from(all, (forecast) => ((forecast.hi80![0]! - forecast.lo80![0]!) / 2 / Z80) ** 2),
   );
   const horizon = all[0]!.mean.length;
   const years = Array.from({ length: horizon }, (_, j) => lastYear + 1 + j);
@@ -112,42 +110,40 @@ function reconcileGroup(
     model: inputs.has(id) ? all[i]!.model : `reconciled(${all[i]!.model})`,
     nObs: all[i]!.nObs,
   }));
-  for (let j = 0; j < horizon; j++) {
-    const at = (values: (forecast: SeriesForecast) => Float64Array) =>
-      Float64Array.from(all, (forecast) => values(forecast)[j]!);
-    const means = reconcile(
-      summing,
-      at((f) => f.mean),
-      weights,
-      { nonnegative },
-    );
-    const distance = (bound: (forecast: SeriesForecast) => Float64Array) =>
-      Float64Array.from(all, (forecast) => Math.abs(bound(forecast)[j]! - forecast.mean[j]!));
-    const band80 = reconciledBand(
-      summing,
-      means,
-      distance((f) => f.lo80!),
-      distance((f) => f.hi80!),
-      nonnegative ? 0 : null,
-    );
-    const band95 = reconciledBand(
-      summing,
-      means,
-      distance((f) => f.lo95!),
-      distance((f) => f.hi95!),
-      nonnegative ? 0 : null,
-    );
-    results.forEach((result, i) => {
-      result.mean[j] = means[i]!;
-      result.band.lo80[j] = band80.lo[i]!;
-      result.band.hi80[j] = band80.hi[i]!;
-      result.band.lo95[j] = band95.lo[i]!;
-      result.band.hi95[j] = band95.hi[i]!;
-    });
-  }
+  for (let j = 0; j < horizon; j++) reconcileYear(j, { summing, weights, nonnegative, all, results });
   // A printed total with too few points of its own stays the range that it is.
   const isRange = (id: string) => inputs.has(id) && forecasts.get(id)?.intervalKind !== 'prediction_interval';
   return results.filter(({ id }) => !isRange(id));
+}
+
+/** Makes all nodes agree on one year, means and bands. */
+function reconcileYear(
+  j: number,
+  group: {
+    readonly summing: Summing;
+    readonly weights: Float64Array;
+    readonly nonnegative: boolean;
+    readonly all: readonly SeriesForecast[];
+    readonly results: readonly Reconciled[];
+  },
+): void {
+  const { summing, weights, nonnegative, all, results } = group;
+  const base = Float64Array.from(all, (forecast) => forecast.mean[j]!);
+  const means = reconcile(summing, base, weights, { nonnegative });
+  const distance = (bound: (forecast: SeriesForecast) => Float64Array) =>
+    Float64Array.from(all, (forecast) => Math.abs(bound(forecast)[j]! - forecast.mean[j]!));
+  const floor = nonnegative ? 0 : null;
+  const [below80, above80] = [distance((f) => f.lo80!), distance((f) => f.hi80!)];
+  const [below95, above95] = [distance((f) => f.lo95!), distance((f) => f.hi95!)];
+  const band80 = reconciledBand(summing, means, below80, above80, floor);
+  const band95 = reconciledBand(summing, means, below95, above95, floor);
+  results.forEach(({ mean, band }, i) => {
+    mean[j] = means[i]!;
+    band.lo80[j] = band80.lo[i]!;
+    band.hi80[j] = band80.hi[i]!;
+    band.lo95[j] = band95.lo[i]!;
+    band.hi95[j] = band95.hi[i]!;
+  });
 }
 
 /** The forecast of a total by itself, from the sums of the years in which every leaf is observed. */

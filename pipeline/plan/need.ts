@@ -43,8 +43,8 @@ export interface HeldDraws {
 
 /** Simulates the held balance once, keeping what the plan needs of each draw. */
 export function drawHeld(held: CentralBalance, drawn: Drawn): HeldDraws {
-  const { rows, shape, leafAt } = held.system;
-  const { years, regions, cells, programmes, links } = shape;
+  const { rows, shape, at, leafAt } = held.system;
+  const { years, regions, programmes, links } = shape;
   const draws = drawn.options.draws;
   const occupations = [...new Set(rows.cells.map((cell) => cell.occupation_code))].sort();
   const occupationOf = rows.cells.map((cell) => occupations.indexOf(cell.occupation_code));
@@ -53,7 +53,7 @@ export function drawHeld(held: CentralBalance, drawn: Drawn): HeldDraws {
   const gaps = Array.from({ length: regions * occupations.length }, (_, i) => {
     const r = Math.floor(i / occupations.length);
     const evaluable = occupationOf.some(
-      (k, c) => k === i % occupations.length && known[r * cells + c] === true,
+      (k, c) => k === i % occupations.length && known[at.cell(r, c)] === true,
     );
     return evaluable ? new Float64Array(years * draws) : null;
   });
@@ -64,13 +64,13 @@ export function drawHeld(held: CentralBalance, drawn: Drawn): HeldDraws {
   simulate(held, drawn, held.scenarios[0]!, (d, input, output) => {
     known.forEach((isKnown, k) => {
       if (!isKnown) return;
-      const own = gaps[Math.floor(k / cells) * occupations.length + occupationOf[k % cells]!]!;
-      for (let t = 0; t < years; t++) own[t * draws + d]! += output.gapCumulated[k * years + t]!;
+      const own = gaps[at.regionOf(k) * occupations.length + occupationOf[at.cellOf(k)]!]!;
+      for (let t = 0; t < years; t++) own[t * draws + d]! += output.gapCumulated[at.flow(k, t)]!;
     });
     for (let i = 0; i < chain.length; i++)
-      chain[i]![d] = input.completionRate[i * years + last]! * input.availableShare[i * years + last]!;
-    for (let i = 0; i < suitability.length; i++) suitability[i]![d] = input.suitability[i * years + last]!;
-    for (let i = 0; i < mobility.length; i++) mobility[i]![d] = output.mobility[i * years + last]!;
+      chain[i]![d] = input.completionRate[at.flow(i, last)]! * input.availableShare[at.flow(i, last)]!;
+    for (let i = 0; i < suitability.length; i++) suitability[i]![d] = input.suitability[at.flow(i, last)]!;
+    for (let i = 0; i < mobility.length; i++) mobility[i]![d] = output.mobility[at.flow(i, last)]!;
   });
   return { occupations, gaps, draws, chain, suitability, mobility };
 }

@@ -1,5 +1,5 @@
 import highsModule, { type Highs } from 'highs';
-import type { PlanInput, PlanMinimum } from '../../models/plan/input.ts';
+import { type PlanInput, type PlanMinimum, regionYearAt } from '../../models/plan/input.ts';
 import type { LinearProgram, LinearSolution } from '../../models/plan/linear_program.ts';
 import { type PlanObjective, type PlanProgram, statePlan } from '../../models/plan/plan.ts';
 import { type PlanAmounts, type RoundedPlan, roundPlan } from '../../models/plan/rounding.ts';
@@ -166,7 +166,7 @@ async function refuseUnmet(highs: Highs, input: PlanInput, stated: PlanProgram):
 function amountsOf(input: PlanInput, stated: PlanProgram, value: Float64Array): PlanAmounts {
   const trained = new Float64Array(input.regions * input.years);
   for (const { region, year, column } of stated.trained)
-    trained[region * input.years + year] = value[column]!;
+    trained[regionYearAt(input, region, year)] = value[column]!;
   return {
     starts: stated.starts.map(({ track, region, year, column }) => ({
       track,

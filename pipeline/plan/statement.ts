@@ -97,7 +97,7 @@ function yieldsOf({ held, input, output, years, from }: PlanSetup, track: Track)
     for (let g = 0; g < regions; g++)
       for (let r = 0; r < regions; r++)
         result[(t * regions + g) * regions + r] = yieldFrom(
-          centralParts(held.system, input, output, track, g, r, from + t),
+          centralParts({ system: held.system, input, output }, track, { g, r, t: from + t }),
         );
   return result;
 }
@@ -133,17 +133,16 @@ function leverOf(setup: PlanSetup, lever: LeverRow, outside: (r: number) => bool
 
 /** Persons a year whom the balance itself counts as an inflow of this lever's name. */
 function addedInflow({ held, input, from }: PlanSetup, lever: LeverRow, t: number): number {
-  const { years } = held.system.shape;
   return held.system.inflowRows.reduce(
     (sum, { name }, k) =>
-      name === `${lever.lever_code}_persons` ? sum + input.inflow[k * years + from + t]! : sum,
+      name === `${lever.lever_code}_persons` ? sum + input.inflow[held.system.at.flow(k, from + t)]! : sum,
     0,
   );
 }
 
 /** Starts that would have to open in year t for the completions that a step of the scenario adds. */
 function addedStarts({ held, input, from, years }: PlanSetup, lever: LeverRow, r: number, t: number): number {
-  const { rows, shape } = held.system;
+  const { rows } = held.system;
   const p = lever.programme_code === null ? -1 : rows.programmes.indexOf(lever.programme_code);
   const arrival = from + t + arrivesAfter(lever);
   const stepped = held.steps.some(
@@ -151,7 +150,7 @@ function addedStarts({ held, input, from, years }: PlanSetup, lever: LeverRow, r
       scenario === held.scenarios[0] && target === 'series' && name === 'completed',
   );
   if (p < 0 || !stepped || arrival >= from + years.length) return 0;
-  const at = (p * shape.regions + r) * shape.years + arrival;
+  const at = held.system.at.cohortFlow(p, r, arrival);
   const rate = input.completionRate[at]!;
   const cohort = rows.cohorts.find(
     (own) => own.programme_code === lever.programme_code && own.region_code === rows.regions[r],

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { needAt, type PlanInput, remaining, yieldOf } from '../../models/plan/input.ts';
+import { needAt, type PlanInput, regionYearAt, remaining, yieldOf } from '../../models/plan/input.ts';
 import { trainersNeeded } from '../../models/plan/rounding.ts';
 import { append, type Row, toColumns } from '../database/database.ts';
 import { decideBy } from './rows.ts';
@@ -43,7 +43,7 @@ export async function writeYields(
     years.flatMap((arrival_year, t) =>
       regions.flatMap((region_code, g) =>
         regions.flatMap((work_region_code, r) => {
-          const parts = centralParts(held.system, input, output, track, g, r, from + t);
+          const parts = centralParts({ system: held.system, input, output }, track, { g, r, t: from + t });
           if (parts.mobility === 0) return [];
           return [
             {
@@ -188,7 +188,6 @@ function coverageRows(answer: PlanAnswer): Row[] {
 /** The rounded plan in every draw at the horizon: how often each specialty of a region is covered, and all at once. */
 function simulateRegion({ setup, input, plan }: PlanAnswer, r: number) {
   const { draws, tracks, years, from, held } = setup;
-  const { regions } = held.system.shape;
   const last = from + years.length - 1;
   const covered = draws.occupations.map(() => 0);
   let all = 0;
@@ -196,7 +195,7 @@ function simulateRegion({ setup, input, plan }: PlanAnswer, r: number) {
     const arrived = new Float64Array(draws.occupations.length);
     const add = (track: number, g: number, amount: number) => {
       const own = tracks[track]!;
-      arrived[own.specialty]! += amount * drawnYield(regions, draws, own, g, r, d);
+      arrived[own.specialty]! += amount * drawnYield(held.system, draws, own, { g, r, d });
     };
     for (const start of plan.rounded.starts) add(start.track, start.region, start.amount);
     for (const { move, amount } of plan.rounded.moves) {
@@ -223,7 +222,7 @@ function trainerRows({ setup, input, confidence, plan, illustrative }: PlanAnswe
     let arrived = 0;
     return setup.years.map((year, t) => {
       if (t >= trainers.leadYears)
-        arrived += plan.rounded.trained[region * input.years + t - trainers.leadYears]!;
+        arrived += plan.rounded.trained[regionYearAt(input, region, t - trainers.leadYears)]!;
       const needed = trainersNeeded(input, plan.rounded.starts, region, t);
       const groups = plan.rounded.starts
         .filter((own) => own.region === region && input.levers[input.tracks[own.track]!.lever]!.groupSize > 1)
@@ -238,8 +237,8 @@ function trainerRows({ setup, input, confidence, plan, illustrative }: PlanAnswe
         groups_running: groups,
         trainers_needed: needed,
         trainers_available: remaining(trainers, region, t) + arrived,
-        trained_bound_persons: plan.bound.trained[region * input.years + t]!,
-        trained_persons: plan.rounded.trained[region * input.years + t]!,
+        trained_bound_persons: plan.bound.trained[regionYearAt(input, region, t)]!,
+        trained_persons: plan.rounded.trained[regionYearAt(input, region, t)]!,
         is_illustrative: illustrative,
       };
     });

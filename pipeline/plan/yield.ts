@@ -52,40 +52,36 @@ export interface YieldParts {
   readonly mobility: number;
 }
 
-/** At the central values of the balance, for a start that arrives in year t (from T0 + 1). */
+/** Where a start is trained (g), where its people work (r), and in which year it arrives (from T0 + 1). */
+export interface Arrival {
+  readonly g: number;
+  readonly r: number;
+  readonly t: number;
+}
+
+/** At the central values of the balance. */
 export function centralParts(
-  { shape }: BalanceSystem,
-  input: BalanceInput,
-  output: SystemOutput,
+  { system, input, output }: { system: BalanceSystem; input: BalanceInput; output: SystemOutput },
   track: Track,
-  g: number,
-  r: number,
-  t: number,
+  { g, r, t }: Arrival,
 ): YieldParts {
   const { programme: p, perimeterShare, lever } = track;
-  const { years, regions } = shape;
+  const { at } = system;
   if (p === null) {
     const here = g === r ? 1 : 0;
-    return {
-      completion: 1,
-      leavers: 1,
-      entry: 1,
-      perimeter: 1,
-      suitability: 1,
-      effectiveness: lever.effectiveness,
-      mobility: here,
-    };
+    const whole = { completion: 1, leavers: 1, entry: 1, perimeter: 1, suitability: 1 };
+    return { ...whole, effectiveness: lever.effectiveness, mobility: here };
   }
-  const at = (p * regions + g) * years + t;
-  const leavers = input.leaverShare[at]!;
+  const flow = at.cohortFlow(p, g, t);
+  const leavers = input.leaverShare[flow]!;
   return {
-    completion: input.completionRate[at]!,
+    completion: input.completionRate[flow]!,
     leavers,
-    entry: leavers > 0 ? input.availableShare[at]! / leavers : 0,
+    entry: leavers > 0 ? input.availableShare[flow]! / leavers : 0,
     perimeter: perimeterShare,
-    suitability: weighed(track, (link) => input.suitability[(link * regions + g) * years + t]!),
+    suitability: weighed(track, (link) => input.suitability[at.cohortFlow(link, g, t)]!),
     effectiveness: lever.effectiveness,
-    mobility: output.mobility[((p * regions + g) * regions + r) * years + t]!,
+    mobility: output.mobility[at.routeFlow(p, g, r, t)]!,
   };
 }
 
@@ -95,20 +91,18 @@ export const yieldFrom = (parts: YieldParts) =>
   parts.perimeter *
   parts.mobility;
 
-/** The same in one draw, with the mobility of the horizon. */
+/** The same in draw d, with the mobility of the horizon. */
 export function drawnYield(
-  regions: number,
+  { at }: BalanceSystem,
   held: HeldDraws,
   track: Track,
-  g: number,
-  r: number,
-  d: number,
+  { g, r, d }: Omit<Arrival, 't'> & { readonly d: number },
 ): number {
   const { programme: p, perimeterShare, lever } = track;
   if (p === null) return g === r ? lever.effectiveness : 0;
-  const suitability = weighed(track, (link) => held.suitability[link * regions + g]![d]!);
-  const chain = held.chain[p * regions + g]![d]!;
-  const mobility = held.mobility[(p * regions + g) * regions + r]![d]!;
+  const suitability = weighed(track, (link) => held.suitability[at.cohort(link, g)]![d]!);
+  const chain = held.chain[at.cohort(p, g)]![d]!;
+  const mobility = held.mobility[at.route(p, g, r)]![d]!;
   return Math.min(1, chain * suitability * lever.effectiveness) * perimeterShare * mobility;
 }
 

@@ -2,8 +2,9 @@
  * 2,000 draws over 12 regions × 5 sectors × 8 specialties × 6 years × 7 scenarios, with distributions and
  * sensitivity, as a run makes them. Run from the project root: npx tsx tests/bench/draws.ts
  */
-import type { StepRow } from '../../pipeline/balance/input.ts';
+
 import { type BalanceRows, cellKey } from '../../pipeline/balance/rows.ts';
+import type { StepRow } from '../../pipeline/balance/steps.ts';
 import { balanceSystem } from '../../pipeline/balance/system.ts';
 import { MACROS, runSqlFiles } from '../../pipeline/database/build.ts';
 import { createDatabase } from '../../pipeline/database/database.ts';

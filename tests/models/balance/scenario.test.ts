@@ -42,7 +42,7 @@ describe('a total led to a value', () => {
 
   test('doubles twice in two years from 200, is held after, and leaves T0 and the others alone', () => {
     const led = paths();
-    leadTotal(led, 4, [0, 1], 2025, step);
+    leadTotal({ paths: led, levels: 4, chosen: [0, 1], baseYear: 2025 }, step);
     const totals = [0, 1, 2, 3].map((t) => led[t]! + led[4 + t]!);
     [200, 400, 800, 800].forEach((total, t) => {
       expect(totals[t]).toBeCloseTo(total, 9);
@@ -52,7 +52,7 @@ describe('a total led to a value', () => {
 
   test('keeps each path’s share of the total', () => {
     const led = paths();
-    leadTotal(led, 4, [0, 1], 2025, step);
+    leadTotal({ paths: led, levels: 4, chosen: [0, 1], baseYear: 2025 }, step);
     paths()
       .slice(0, 4)
       .forEach((before, t) => {
@@ -62,7 +62,7 @@ describe('a total led to a value', () => {
 
   test('cannot lead nobody anywhere', () => {
     const none = new Float64Array(4);
-    leadTotal(none, 4, [0], 2025, step);
+    leadTotal({ paths: none, levels: 4, chosen: [0], baseYear: 2025 }, step);
     expect([...none]).toEqual([0, 0, 0, 0]);
   });
 });

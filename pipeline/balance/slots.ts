@@ -1,0 +1,64 @@
+import { applyStep } from '../../models/balance/scenario.ts';
+import { cellKey } from './rows.ts';
+import { asStep, type StepRow, stepsOf } from './steps.ts';
+import type { BalanceSystem } from './system.ts';
+
+/** A number of the input: the row of parameters it comes from, and the steps of the scenario that change it. */
+export interface Slot {
+  readonly row: number;
+  readonly steps: readonly { readonly step: StepRow; readonly valueAt: number }[];
+}
+
+/** Where a parameter is asked for; a dimension left out is the whole (_T). */
+export interface Place {
+  readonly region: string;
+  readonly sector?: string;
+  readonly occupation?: string;
+  readonly programme?: string;
+}
+
+/** Finds the slot of a parameter in a place; the row is the one that SQL resolved. */
+export type SlotFinder = (name: string, place: Place) => Slot;
+
+export function slotFinder(
+  { rows }: BalanceSystem,
+  steps: readonly StepRow[],
+  valueAt: (step: StepRow) => number,
+): SlotFinder {
+  return (name, { region, sector = '_T', occupation = '_T', programme = '_T' }) => {
+    const row = rows.parameterOf.get(cellKey(name, region, sector, occupation, programme));
+    if (row === undefined)
+      throw new Error(`parameter ${name} has no row for ${region}, ${sector}, ${occupation}, ${programme}`);
+    const scope = {
+      region_code: region,
+      sector_code: sector,
+      occupation_code: occupation,
+      programme_code: programme,
+    };
+    return { row, steps: stepsOf(steps, name, scope).map((step) => ({ step, valueAt: valueAt(step) })) };
+  };
+}
+
+/**
+ * Writes the number of every year from position `from` on; one without a step is the same every year. After steps a
+ * share is held within 0–1.
+ */
+export function fillYears(
+  target: Float64Array,
+  from: number,
+  own: Slot,
+  values: Float64Array,
+  years: readonly number[],
+): void {
+  const number = values[own.row]!;
+  if (own.steps.length === 0) {
+    for (let at = from; at < from + years.length; at++) target[at] = number;
+    return;
+  }
+  for (let t = 0; t < years.length; t++) {
+    let stepped = number;
+    for (const { step, valueAt } of own.steps)
+      stepped = applyStep(stepped, asStep(step, values[valueAt]!), years[t]!);
+    target[from + t] = Math.min(1, Math.max(0, stepped));
+  }
+}
