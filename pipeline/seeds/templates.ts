@@ -1,6 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { eachLanguage, type LanguageCode, languageCodes } from '../../reports/words/languages.ts';
 import { EXIT, UserError } from '../problem.ts';
+
+/** Names in every language that exists; an example has none in a language that came later. */
+const columns = (prefix: string): string => Object.keys(eachLanguage(prefix, String)).join(',');
+const said = (names: Partial<Record<LanguageCode, string>>): string =>
+  languageCodes.map((code) => names[code] ?? '').join(',');
 
 /** One commented example row shows how a row is written; a file of remarks alone is still an empty file. */
 const TEMPLATES: Record<string, string[]> = {
@@ -26,16 +32,16 @@ const TEMPLATES: Record<string, string[]> = {
     '# licence,ITO,SWE,0.25,found,B,Insertion survey of 2026',
   ],
   'levers.csv': [
-    'lever_code,name_fr,name_ar,name_en,programme_code,occupation_codes,decision_months,duration_years,effectiveness,group_size,trainers_per_group,ramp,cost_mad,axis,use,status,grade,source,note',
-    '# licence,Licence,الإجازة,Bachelor degree,licence,,9,,1,30,1.5,0.1,60000,governance,active,found,B,University accounts of 2025,',
+    `lever_code,${columns('name')},programme_code,occupation_codes,decision_months,duration_years,effectiveness,group_size,trainers_per_group,ramp,cost_mad,axis,use,status,grade,source,note`,
+    `# licence,${said({ fr: 'Licence', ar: 'الإجازة', en: 'Bachelor degree' })},licence,,9,,1,30,1.5,0.1,60000,governance,active,found,B,University accounts of 2025,`,
   ],
   'lever_capacity.csv': [
     'lever_code,region_code,starts_per_year,status,grade,source',
     '# licence,MA-06,1200,found,A,Training map of 2026',
   ],
   'aids.csv': [
-    'aid_code,name_fr,name_ar,name_en,region_code,eligible_share,cost_mad,status,grade,source,note',
-    '# PAF,Prime à la formation,منحة التكوين,Training grant,MA-06,0.8,5000,found,A,Circular in force since July 2025,',
+    `aid_code,${columns('name')},region_code,eligible_share,cost_mad,status,grade,source,note`,
+    `# PAF,${said({ fr: 'Prime à la formation', ar: 'منحة التكوين', en: 'Training grant' })},MA-06,0.8,5000,found,A,Circular in force since July 2025,`,
   ],
 };
 

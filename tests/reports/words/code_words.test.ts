@@ -2,18 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../models/forecast/catalog.ts';
-import { ar } from '../../../reports/words/ar/texts.ts';
-import { en } from '../../../reports/words/en/texts.ts';
-import { fr } from '../../../reports/words/fr/texts.ts';
+import { chooseLanguages } from '../../../reports/words/language.ts';
+import { languageCodes } from '../../../reports/words/languages.ts';
 import type { Texts } from '../../../reports/words/shape/texts.ts';
 import { readSeed } from './in_languages.ts';
 import { bridgeCodes, codesOf, sqlFiles } from './sql_codes.ts';
 
-const languages: [string, Texts][] = [
-  ['fr', fr],
-  ['en', en],
-  ['ar', ar],
-];
+const languages = (await chooseLanguages(languageCodes)).map(({ code, t }): [string, Texts] => [code, t]);
 
 const tables = sqlFiles((path) => !/^(advice\/(?!fct_)|checks\/|published\/)/.test(path));
 const advice = sqlFiles((path) => /^advice\/(?!fct_)/.test(path));

@@ -5,14 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { ar } from '../../../reports/words/ar/texts.ts';
 import { en } from '../../../reports/words/en/texts.ts';
 import { fr } from '../../../reports/words/fr/texts.ts';
+import { chooseLanguages } from '../../../reports/words/language.ts';
+import { languageCodes } from '../../../reports/words/languages.ts';
 import type { Texts } from '../../../reports/words/shape/texts.ts';
 import { everyText } from './every_text.ts';
 
-const languages: [string, Texts][] = [
-  ['fr', fr],
-  ['en', en],
-  ['ar', ar],
-];
+const languages = (await chooseLanguages(languageCodes)).map(({ code, t }): [string, Texts] => [code, t]);
 const reports = fileURLToPath(new URL('../../../reports/', import.meta.url));
 
 function sources(folder: string): string[] {
