@@ -1,6 +1,7 @@
 /** A wrong key or value of the project file: exit 2, with file, line, what was expected and the nearest valid name. */
 import { describe, expect, test } from 'vitest';
 import { EXIT } from '../../../pipeline/problem.ts';
+import { languageCodes } from '../../../reports/words/languages.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
 import { refusal } from '../tiny/refusal.ts';
 import { edited, type Files, writeProject } from '../tiny/write_project.ts';
@@ -96,7 +97,7 @@ describe('a wrong value', () => {
       'languages: [fr]',
       'languages: [frr]',
       'languages.0: "frr" is not allowed here.',
-      'Allowed: fr, ar, en.',
+      `Allowed: ${languageCodes.join(', ')}.`,
     ],
     ['delivered: "2026-02-01"', 'delivered: "1 Feb 2026"', 'sources.0.delivered: expected a date', ''],
     ['delivered: "2026-02-01"', 'delivered: "2026-02-31"', 'sources.0.delivered: expected a date', ''],
