@@ -55,21 +55,24 @@ function swing(row: Assumption): number {
   return Math.abs(row.high.gap - row.low.gap);
 }
 
+interface Row {
+  /** Less is left, in every language. */
+  worst: TornadoEnd;
+  best: TornadoEnd;
+  /** Lines of the name, and the middle of the first. */
+  name: readonly string[];
+  nameTop: number;
+  barTop: number;
+}
+
 interface Plan {
   width: number;
   size: number;
   /** Room for the names beside the bars; 0 puts them above. */
   side: number;
   top: number;
-  rowHeight: number;
-  /** Room for the names above their bars, in as many lines as the longest needs; 0 beside them. */
-  above: number;
-  /** From the top of a row, or of the room below a name, to its bar. */
-  inset: number;
-  /** Lines of each name. */
-  names: readonly (readonly string[])[];
-  /** Ends of each bar, the worse first. Less is left, in every language. */
-  ends: readonly (readonly [TornadoEnd, TornadoEnd])[];
+  bottom: number;
+  rows: readonly Row[];
   place: (gap: number) => number;
   note: readonly string[];
   centre: number;
@@ -79,39 +82,54 @@ interface Plan {
 const barHeight = 28;
 
 function planOf(chart: Tornado, { width, size, side }: { width: number; size: number; side: number }): Plan {
-  const ends = chart.assumptions.map(({ low, high }) =>
-    low.gap <= high.gap ? ([low, high] as const) : ([high, low] as const),
-  );
-  const most = width / 4;
-  const room = (at: 0 | 1) =>
-    Math.min(most, Math.max(40, ...ends.map((pair) => endWidth(pair[at], size)))) + 8;
-  const left = (chart.rtl ? 2 : Math.max(2, side)) + room(0);
-  const right = width - (chart.rtl ? Math.max(2, side) : 2) - room(1);
-  const gaps = [chart.central.value, ...ends.flatMap(([worst, best]) => [worst.gap, best.gap])];
+  const note = wrapText(chart.labels.note, width - 4, size, 3);
+  const top = 54 + note.length * lineHeight(size);
+  const { rows, bottom } = rowsOf(chart.assumptions, { width, size, side }, top);
+  const room = (ends: TornadoEnd[]) =>
+    Math.min(width / 4, Math.max(40, ...ends.map((end) => endWidth(end, size)))) + 8;
+  const left = (chart.rtl ? 2 : Math.max(2, side)) + room(rows.map(({ worst }) => worst));
+  const right = width - (chart.rtl ? Math.max(2, side) : 2) - room(rows.map(({ best }) => best));
+  const gaps = [chart.central.value, ...rows.flatMap(({ worst, best }) => [worst.gap, best.gap])];
   const [least, greatest] = [Math.min(...gaps), Math.max(...gaps)];
   const place = (gap: number) => left + ((gap - least) / Math.max(greatest - least, 1)) * (right - left);
-  const note = wrapText(chart.labels.note, width - 4, size, 3);
-  const names = chart.assumptions.map(({ name }) =>
-    wrapText(name, side === 0 ? width - 4 : side - 12, size, 3),
-  );
-  const tallest = Math.max(1, ...names.map((lines) => lines.length)) * lineHeight(size);
-  const above = side === 0 ? 4 + tallest : 0;
   return {
     width,
     size,
     side,
-    top: 54 + note.length * lineHeight(size),
-    rowHeight: side === 0 ? barHeight + 14 + above : Math.max(barHeight + 14, tallest + 4),
-    above,
-    // A name that is taller than its bar has it at its middle.
-    inset: side === 0 ? 0 : Math.max(0, tallest - barHeight - 10) / 2,
-    names,
-    ends,
+    top,
+    bottom,
+    rows,
     place,
     note,
     centre: place(chart.central.value),
     zero: least <= 0 && greatest >= 0 && chart.central.value !== 0 ? place(0) : null,
   };
+}
+
+/** Names stand above their bars where there is no room beside them; a tall one beside its bar has it at its middle. */
+function rowsOf(
+  assumptions: readonly Assumption[],
+  { width, size, side }: { width: number; size: number; side: number },
+  top: number,
+): { rows: Row[]; bottom: number } {
+  let bottom = top;
+  const rows = assumptions.map(({ name: whole, low, high }): Row => {
+    const [worst, best] = low.gap <= high.gap ? [low, high] : [high, low];
+    const name = wrapText(whole, side === 0 ? width - 4 : side - 12, size, 3);
+    const tall = name.length * lineHeight(size);
+    const inset = side === 0 ? tall + 4 : Math.max(0, tall - barHeight - 10) / 2;
+    const barTop = bottom + inset;
+    bottom += side === 0 ? barHeight + 14 + inset : Math.max(barHeight + 14, tall + 4);
+    const first = side === 0 ? barTop - 12 - tall : barTop + (barHeight - tall) / 2;
+    return {
+      worst,
+      best,
+      name,
+      nameTop: first + (side === 0 ? lineHeight(size) : lineHeight(size) / 2),
+      barTop,
+    };
+  });
+  return { rows, bottom };
 }
 
 function endWidth(end: TornadoEnd, size: number): number {
@@ -120,12 +138,10 @@ function endWidth(end: TornadoEnd, size: number): number {
 
 function tornadoPicture(chart: Tornado, frame: { width: number; size: number; side: number }): Picture {
   const plan = planOf(chart, frame);
-  const { width, size, rowHeight, top } = plan;
-  const bottom = top + chart.assumptions.length * rowHeight;
-  const barTops = chart.assumptions.map((_, at) => top + at * rowHeight + plan.above + plan.inset);
+  const { width, size, rows, bottom } = plan;
   // Beside the bars only: the words between them stay clear.
   const line = (x: number, color: string, thickness: number): Piece[] =>
-    barTops.map((y) => {
+    rows.map(({ barTop: y }) => {
       return { kind: 'line', from: [x, y - 2], to: [x, y + barHeight + 2], color, width: thickness };
     });
   const noteWords = plan.note.map((text, at): Piece => {
@@ -145,12 +161,12 @@ function tornadoPicture(chart: Tornado, frame: { width: number; size: number; si
       ...noteWords,
       ...(plan.zero === null ? [] : line(plan.zero, colours.quiet, 1)),
       ...lineWords(chart, plan),
-      ...plan.ends.flatMap((ends, at) => barPieces(plan, ends, barTops[at]!)),
+      ...rows.flatMap((row) => barPieces(plan, row)),
       ...line(plan.centre, colours.ink, 1.5),
-      ...plan.names.flatMap((lines, at) => nameWords(chart, plan, lines, barTops[at]!)),
-      ...plan.ends.flatMap(([worst, best], at) => [
-        ...endWords(worst, plan.place(worst.gap) - 5, 'right', barTops[at]! + barHeight / 2, plan),
-        ...endWords(best, plan.place(best.gap) + 5, 'left', barTops[at]! + barHeight / 2, plan),
+      ...rows.flatMap((row) => nameWords(chart, plan, row)),
+      ...rows.flatMap(({ worst, best, barTop }) => [
+        ...endWords(worst, plan.place(worst.gap) - 5, 'right', barTop + barHeight / 2, plan),
+        ...endWords(best, plan.place(best.gap) + 5, 'left', barTop + barHeight / 2, plan),
       ]),
       ...illustrativeWord(chart.mark, chart.rtl, width, bottom + 5, size - 1),
     ],
@@ -162,7 +178,7 @@ function startOf(rtl: boolean, width: number): { x: number; align: 'left' | 'rig
   return rtl ? { x: width - 2, align: 'right' } : { x: 2, align: 'left' };
 }
 
-function barPieces(plan: Plan, [worst, best]: readonly [TornadoEnd, TornadoEnd], y: number): Piece[] {
+function barPieces(plan: Plan, { worst, best, barTop: y }: Row): Piece[] {
   const [from, to] = [plan.place(worst.gap), plan.place(best.gap)];
   const split = Math.min(Math.max(plan.centre, from), to);
   const part = (x: number, end: number, fill: string): Piece => {
@@ -171,12 +187,9 @@ function barPieces(plan: Plan, [worst, best]: readonly [TornadoEnd, TornadoEnd],
   return [part(from, split, worse), part(split, to, better)];
 }
 
-function nameWords(chart: Tornado, plan: Plan, lines: readonly string[], y: number): Piece[] {
-  const { width, size, above } = plan;
-  const before = (lines.length - 1) * lineHeight(size);
-  const first = above > 0 ? y - 12 - before : y + barHeight / 2 - before / 2;
-  return lines.map((text, at): Piece => {
-    return { kind: 'word', ...startOf(chart.rtl, width), y: first + at * lineHeight(size), text, size };
+function nameWords(chart: Tornado, { width, size }: Plan, { name, nameTop }: Row): Piece[] {
+  return name.map((text, at): Piece => {
+    return { kind: 'word', ...startOf(chart.rtl, width), y: nameTop + at * lineHeight(size), text, size };
   });
 }
 

@@ -81,6 +81,15 @@ function isolateLines(lines: readonly string[]): string[] {
   });
 }
 
+const lettersFromTheRight = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** A line of a text that runs from the right does so too where it begins with a word that does not. */
+function directLines(text: string, lines: readonly string[]): readonly string[] {
+  const first = (line: string) => /\p{L}/u.exec(line)?.[0] ?? '';
+  if (!lettersFromTheRight.test(first(text))) return lines;
+  return lines.map((line) => (lettersFromTheRight.test(first(line)) ? line : `\u200f${line}`));
+}
+
 /**
  * Lines that fit their room, broken at spaces and after hyphens; what does not fit on the last one is cut with
  * an ellipsis.
@@ -102,5 +111,8 @@ export function wrapText(
     if (fits || lines.length === most) lines[lines.length - 1] = joined;
     else lines.push(part);
   });
-  return isolateLines(lines).map((line) => fitLine(line, room, size, isBold)) as [string, ...string[]];
+  return directLines(text, isolateLines(lines)).map((line) => fitLine(line, room, size, isBold)) as [
+    string,
+    ...string[],
+  ];
 }

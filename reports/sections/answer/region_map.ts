@@ -1,5 +1,5 @@
 import { mapFile } from '../../assets/map_file.ts';
-import { regionChart } from '../../charts/regions/region_chart.ts';
+import { regionChart } from '../../charts/regions/chart.ts';
 import { figure } from '../../html/figure.ts';
 import { illustrativeMark } from '../../html/mark.ts';
 import { type Markup, named, nothing } from '../../html/markup.ts';

@@ -2,7 +2,7 @@
 import { calendarChart } from '../../../reports/charts/calendar.ts';
 import { heatMapChart } from '../../../reports/charts/heat_map.ts';
 import type { Chart } from '../../../reports/charts/pen/chart.ts';
-import { regionChart } from '../../../reports/charts/regions/region_chart.ts';
+import { regionChart } from '../../../reports/charts/regions/chart.ts';
 import { tilesChart } from '../../../reports/charts/regions/tiles.ts';
 import { supplyChainChart } from '../../../reports/charts/supply_chain.ts';
 import { targetPathChart } from '../../../reports/charts/target_path/chart.ts';

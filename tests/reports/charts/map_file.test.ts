@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mapFile } from '../../../reports/assets/map_file.ts';
 import { contains, innerPoint, type Point, type Polygon } from '../../../reports/charts/pen/polygon.ts';
-import { regionChart } from '../../../reports/charts/regions/region_chart.ts';
+import { regionChart } from '../../../reports/charts/regions/chart.ts';
 import { tilesChart } from '../../../reports/charts/regions/tiles.ts';
 import { ROOT } from '../../pipeline/house/imports.ts';
 import { regionNames, regionSample } from './samples.ts';
