@@ -5,19 +5,14 @@ with chain as (
   from main.training_chain c join main.run r on c.scenario = r.scenario
   where c.region_code = $region_code
 ),
-suitable as (
-  select x.programme_code, x.sector_code, x.occupation_code, any_value(x.share) as share,
-    arg_max(p.value, (p.region_code <> '_T')::integer + (p.sector_code <> '_T')::integer + (p.occupation_code <> '_T')::integer
-      + (p.programme_code <> '_T')::integer) as suitability
-  from main.crosswalk x
-  join main.parameter p on p.parameter = 'suitability_share' and p.region_code in ('_T', $region_code)
-    and p.sector_code in ('_T', x.sector_code) and p.occupation_code in ('_T', x.occupation_code) and p.programme_code in ('_T', x.programme_code)
-  where x.sector_code <> '_O'
-  group by all
-),
+-- Suitability as the balance resolved it, by scenario and year.
 kept as (
-  select s.programme_code, sum(s.share) as perimeter, sum(s.share * if(r.supply_proxy = 'insertion', 1, s.suitability)) as suited
-  from suitable s cross join main.run r group by s.programme_code
+  select x.programme_code, s.year, sum(x.share) as perimeter, sum(x.share * s.suitability_share) as suited
+  from main.crosswalk x
+  join main.suitability s using (programme_code, sector_code, occupation_code)
+  join main.run r on s.scenario = r.scenario
+  where s.region_code = $region_code
+  group by x.programme_code, s.year
 ),
 moved as (
   select m.programme_code, m.year, sum(m.share) filter (m.work_region_code = $region_code) as here,
@@ -31,5 +26,5 @@ select min(c.year) as from_year, max(c.year) as to_year,
   sum(c.available_persons * k.perimeter)::double as perimeter, sum(c.available_persons * k.suited)::double as suited,
   sum(c.available_persons * k.suited * m.here)::double as here, sum(c.available_persons * k.suited * m.abroad)::double as abroad,
   bool_or(c.is_illustrative) as is_illustrative
-from chain c join kept k using (programme_code) join moved m using (programme_code, year)
+from chain c join kept k using (programme_code, year) join moved m using (programme_code, year)
 having count(*) > 0

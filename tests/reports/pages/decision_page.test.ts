@@ -137,15 +137,18 @@ describe('the supply chain', () => {
     ]);
     expect(html('region/ma-04')).not.toContain('id="chaine-donnees-titre"');
   });
-  it('counts the suited by the nearest share where insertion does not stand for it, and no entrants where some are unknown', async () => {
+  it('counts the suited by the share that the balance resolved where insertion does not stand for it, and no entrants where some are unknown', async () => {
     const tables = decisionProject();
     tables.run = tables.run!.map((row) => ({ ...row, supply_proxy: null }));
+    tables.suitability = tables.suitability!.map((row) =>
+      row.scenario === 'trend' ? { ...row, suitability_share: 0.8 } : row,
+    );
     tables.training_chain = tables.training_chain!.map((row) =>
       row.year === 2026 ? { ...row, new_entrants_persons: null } : row,
     );
     const rows = tableRows('region/ma-01', 'chaine-donnees', await makeRelease(tables));
     expect(rows[0]).toBe('Terminent | 1 600');
-    // 80 % here, not the 50 % that hold elsewhere: 480 of 600, and of these 336, 96 and 48.
+    // 80 % in this scenario, not the 10 % of the other: 480 of 600, and of these 336, 96 and 48.
     expect(rows.slice(4)).toEqual([
       'Conviennent au poste | 480 | 80 %',
       `${ends[0]} | 340 | 70 %`,
