@@ -1,25 +1,31 @@
+import type { sensitivity } from '../../pipeline/dictionary/draws.ts';
+import type { scenarioStep } from '../../pipeline/dictionary/project.ts';
+import type { Row } from '../../pipeline/dictionary/table.ts';
+import type { targetConflict, targetPath } from '../../pipeline/dictionary/targets.ts';
+import type { trainingFlow } from '../../pipeline/dictionary/training.ts';
+
 /** Rows of what takes a gap apart and follows it over time; names and units as in the database's comments. */
 
-export interface SensitivityRow {
-  /** A row of parameters, `employment_path` or `remainder`. */
-  input: string;
-  parameter: string;
-  scope_region_code: string | null;
-  sector_code: string | null;
-  occupation_code: string | null;
-  programme_code: string | null;
-  value: number | null;
-  low: number | null;
-  high: number | null;
-  gap_at_low: number | null;
-  gap_at_high: number | null;
-  swing_persons: number | null;
-  rank_share: number | null;
-  importance: number | null;
-  status: string;
-  grade: string | null;
-  is_illustrative: boolean;
-}
+export type SensitivityRow = Pick<
+  Row<typeof sensitivity>,
+  | 'input'
+  | 'parameter'
+  | 'scope_region_code'
+  | 'sector_code'
+  | 'occupation_code'
+  | 'programme_code'
+  | 'value'
+  | 'low'
+  | 'high'
+  | 'gap_at_low'
+  | 'gap_at_high'
+  | 'swing_persons'
+  | 'rank_share'
+  | 'importance'
+  | 'status'
+  | 'grade'
+  | 'is_illustrative'
+>;
 
 export interface ScenarioAnswerRow {
   scenario: string;
@@ -32,23 +38,23 @@ export interface ScenarioAnswerRow {
   is_illustrative: boolean;
 }
 
-export interface ScenarioStepRow {
-  scenario: string;
-  /** `series` or `parameter`, which `name` names. */
-  target: string;
-  name: string;
-  region_code: string;
-  sector_code: string;
-  occupation_code: string;
-  programme_code: string;
-  operation: string;
-  value: number;
-  low: number | null;
-  high: number | null;
-  from_year: number;
-  phase_years: number;
-  status: string;
-}
+export type ScenarioStepRow = Pick<
+  Row<typeof scenarioStep>,
+  | 'scenario'
+  | 'target'
+  | 'name'
+  | 'region_code'
+  | 'sector_code'
+  | 'occupation_code'
+  | 'programme_code'
+  | 'operation'
+  | 'value'
+  | 'low'
+  | 'high'
+  | 'from_year'
+  | 'phase_years'
+  | 'status'
+>;
 
 /** Sums over the years of the balance; persons. */
 export interface DemandPartsRow {
@@ -93,50 +99,45 @@ export interface RegionTargetRow {
   forecast_is_illustrative: boolean | null;
 }
 
-export interface TargetPathRow {
-  target_id: string;
-  measure: string;
-  definition: string;
-  unit: string;
-  year: number;
-  path_value: number;
-  from_year: number;
-  from_value: number;
-  trend_lo: number | null;
-  trend_hi: number | null;
-  milestone_value: number | null;
-  milestone_hit: boolean | null;
-}
+export type TargetPathRow = Pick<
+  Row<typeof targetPath>,
+  | 'target_id'
+  | 'measure'
+  | 'definition'
+  | 'unit'
+  | 'year'
+  | 'path_value'
+  | 'from_year'
+  | 'from_value'
+  | 'trend_lo'
+  | 'trend_hi'
+  | 'milestone_value'
+  | 'milestone_hit'
+>;
 
-export interface TargetConflictRow {
-  target_id: string;
-  measure: string;
-  year: number;
-  kind: string;
-  value: number;
-  unit: string;
-  baseline_value: number | null;
-  baseline_year: number | null;
-  definition: string;
-  level_read: number | null;
-  difference: number | null;
-  agrees: boolean | null;
-  adopted: string;
-  claimed_by: string | null;
-  url: string | null;
-}
+export type TargetConflictRow = Pick<
+  Row<typeof targetConflict>,
+  | 'target_id'
+  | 'measure'
+  | 'year'
+  | 'kind'
+  | 'value'
+  | 'unit'
+  | 'baseline_value'
+  | 'baseline_year'
+  | 'definition'
+  | 'level_read'
+  | 'difference'
+  | 'agrees'
+  | 'adopted'
+  | 'claimed_by'
+  | 'url'
+>;
 
-export interface TrainingFlowRow {
-  programme_code: string;
-  measure: string;
-  year: number;
-  actual: number | null;
-  planned: number | null;
-  change_share: number | null;
-  /** Share of places filled, or share of those who completed who have a job. */
-  rate: number | null;
-  is_illustrative: boolean;
-}
+export type TrainingFlowRow = Pick<
+  Row<typeof trainingFlow>,
+  'programme_code' | 'measure' | 'year' | 'actual' | 'planned' | 'change_share' | 'rate' | 'is_illustrative'
+>;
 
 export interface EmploymentFlowRow {
   sector_code: string;

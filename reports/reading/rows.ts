@@ -1,3 +1,11 @@
+import type { balance } from '../../pipeline/dictionary/balance.ts';
+import type { forecast } from '../../pipeline/dictionary/forecast.ts';
+import type { adequacy, adequacyDisagreement } from '../../pipeline/dictionary/indicators.ts';
+import type { source } from '../../pipeline/dictionary/inputs.ts';
+import type { publishedParameter } from '../../pipeline/dictionary/parameters.ts';
+import type { Row } from '../../pipeline/dictionary/table.ts';
+import type { target, targetCoherence, targetProgress } from '../../pipeline/dictionary/targets.ts';
+
 /** Rows of the views that a report reads; names and units as in the database's own comments. */
 
 export interface RunRow {
@@ -41,34 +49,38 @@ export interface AnswerRow {
   is_illustrative: boolean;
 }
 
-export interface BalanceRow {
-  sector_code: string;
-  occupation_code: string;
-  year: number;
-  employment_persons: number | null;
-  demand_persons: number | null;
-  supply_persons: number | null;
-  gap_persons: number | null;
-  reason: string | null;
-  is_total: boolean;
-  is_illustrative: boolean;
-}
+export type BalanceRow = Pick<
+  Row<typeof balance>,
+  | 'sector_code'
+  | 'occupation_code'
+  | 'year'
+  | 'employment_persons'
+  | 'demand_persons'
+  | 'supply_persons'
+  | 'gap_persons'
+  | 'reason'
+  | 'is_total'
+  | 'is_illustrative'
+>;
 
 /** How a value is printed; the seed of indicators says it. People are a gap, with its sign. */
 export type IndicatorUnit = 'ratio' | 'share' | 'persons';
 
-export interface AdequacyRow {
-  sector_code: string;
-  occupation_code: string;
-  indicator: string;
+export type AdequacyRow = Pick<
+  Row<typeof adequacy>,
+  | 'sector_code'
+  | 'occupation_code'
+  | 'indicator'
+  | 'from_year'
+  | 'to_year'
+  | 'value'
+  | 'class'
+  | 'reason'
+  | 'is_illustrative'
+> & {
+  /** Of its indicator. */
   unit: IndicatorUnit;
-  from_year: number;
-  to_year: number;
-  value: number | null;
-  class: string | null;
-  reason: string | null;
-  is_illustrative: boolean;
-}
+};
 
 /** One leaf of the observed demand stock. */
 export interface LeafRow {
@@ -79,30 +91,30 @@ export interface LeafRow {
 }
 
 /** Whether the indicators of a cell read the same. */
-export interface DisagreementRow {
-  sector_code: string;
-  occupation_code: string;
-  disagree: boolean;
-}
+export type DisagreementRow = Pick<
+  Row<typeof adequacyDisagreement>,
+  'sector_code' | 'occupation_code' | 'disagree'
+>;
 
-export interface ForecastRow {
-  measure: string;
-  definition: string;
-  year: number;
-  mean: number | null;
-  lo_80: number | null;
-  hi_80: number | null;
-  lo_95: number | null;
-  hi_95: number | null;
-  range_lo: number | null;
-  range_hi: number | null;
-  interval_kind: string;
-  model: string | null;
-  n_obs: number;
-  base_mean: number | null;
-  is_reconciled: boolean | null;
-  is_illustrative: boolean;
-}
+export type ForecastRow = Pick<
+  Row<typeof forecast>,
+  | 'measure'
+  | 'definition'
+  | 'year'
+  | 'mean'
+  | 'lo_80'
+  | 'hi_80'
+  | 'lo_95'
+  | 'hi_95'
+  | 'range_lo'
+  | 'range_hi'
+  | 'interval_kind'
+  | 'model'
+  | 'n_obs'
+  | 'base_mean'
+  | 'is_reconciled'
+  | 'is_illustrative'
+>;
 
 export interface PublishedRow {
   measure: string;
@@ -111,82 +123,73 @@ export interface PublishedRow {
   value: number;
 }
 
-export interface TargetRow {
-  target_id: string;
-  measure: string;
-  sector_code: string;
-  year: number;
-  value: number;
-  unit: string;
-  kind: string;
-  baseline_value: number | null;
-  baseline_year: number | null;
-  definition: string;
-  /** adopted, milestone, claimed or superseded. */
-  adopted: string;
-  claimed_by: string | null;
-  url: string | null;
-  note: string | null;
-}
+export type TargetRow = Pick<
+  Row<typeof target>,
+  | 'target_id'
+  | 'measure'
+  | 'sector_code'
+  | 'year'
+  | 'value'
+  | 'unit'
+  | 'kind'
+  | 'baseline_value'
+  | 'baseline_year'
+  | 'definition'
+  | 'adopted'
+  | 'claimed_by'
+  | 'url'
+  | 'note'
+>;
 
-export interface ProgressRow {
-  target_id: string;
-  measure: string;
-  sector_code: string;
-  target_year: number;
-  target_value: number;
-  unit: string;
-  definition: string;
-  adopted: string;
-  from_basis: string;
-  from_year: number;
-  from_value: number;
-  same_definition: boolean;
-  required_growth_share: number | null;
-  required_per_year: number | null;
-  trend_lo: number | null;
-  trend_hi: number | null;
-  trend_kind: string | null;
-  shortfall_lo: number | null;
-  shortfall_hi: number | null;
-}
+export type ProgressRow = Pick<
+  Row<typeof targetProgress>,
+  | 'target_id'
+  | 'measure'
+  | 'sector_code'
+  | 'target_year'
+  | 'target_value'
+  | 'unit'
+  | 'definition'
+  | 'adopted'
+  | 'from_basis'
+  | 'from_year'
+  | 'from_value'
+  | 'same_definition'
+  | 'required_growth_share'
+  | 'required_per_year'
+  | 'trend_lo'
+  | 'trend_hi'
+  | 'trend_kind'
+  | 'shortfall_lo'
+  | 'shortfall_hi'
+>;
 
-export interface CoherenceRow {
-  ratio: string;
-  unit: string;
-  base_year: number;
-  base_value: number;
-  target_year: number;
-  target_value: number;
-  change_share: number;
-}
+export type CoherenceRow = Pick<
+  Row<typeof targetCoherence>,
+  'ratio' | 'unit' | 'base_year' | 'base_value' | 'target_year' | 'target_value' | 'change_share'
+>;
 
-export interface ParameterRow {
-  parameter: string;
-  region_code: string;
-  sector_code: string;
-  occupation_code: string;
-  programme_code: string;
-  value: number | null;
-  low: number | null;
-  high: number | null;
-  unit: string | null;
-  status: string;
-  grade: string | null;
-  source: string | null;
-  url: string | null;
-}
+export type ParameterRow = Pick<
+  Row<typeof publishedParameter>,
+  | 'parameter'
+  | 'region_code'
+  | 'sector_code'
+  | 'occupation_code'
+  | 'programme_code'
+  | 'value'
+  | 'low'
+  | 'high'
+  | 'unit'
+  | 'status'
+  | 'grade'
+  | 'source'
+  | 'url'
+>;
 
-export interface SourceRow {
-  source_id: string;
-  path: string;
-  publisher: string | null;
-  licence: string | null;
-  vintage: string | null;
-  delivered: string | null;
-  accepted: number;
-  rejected: number;
-}
+export type SourceRow = Pick<
+  Row<typeof source>,
+  'source_id' | 'path' | 'publisher' | 'licence' | 'vintage' | 'delivered' | 'accepted' | 'rejected'
+>;
 
 export interface ClassRow {
   indicator: string;

@@ -1,24 +1,26 @@
+import type { programme } from '../../../pipeline/dictionary/code_lists.ts';
+import type { competenceGap, specialisation } from '../../../pipeline/dictionary/competences.ts';
+import type { crosswalk } from '../../../pipeline/dictionary/parameters.ts';
+import type { Row } from '../../../pipeline/dictionary/table.ts';
+import type { trainingFlow } from '../../../pipeline/dictionary/training.ts';
+
 /** Rows of the reference pages; names and units as in the database's comments. */
 
-export interface ProgrammeRow {
-  programme_code: string;
-  level: string | null;
-  duration_years: number | null;
-}
+export type ProgrammeRow = Pick<Row<typeof programme>, 'programme_code' | 'level' | 'duration_years'>;
 
-export interface ProgrammeFlowRow {
-  region_code: string;
-  programme_code: string;
-  definition: string;
-  measure: string;
-  year: number;
-  actual: number | null;
-  planned: number | null;
-  difference: number | null;
-  /** Share of places filled, or share of those who completed who have a job. */
-  rate: number | null;
-  is_illustrative: boolean;
-}
+export type ProgrammeFlowRow = Pick<
+  Row<typeof trainingFlow>,
+  | 'region_code'
+  | 'programme_code'
+  | 'definition'
+  | 'measure'
+  | 'year'
+  | 'actual'
+  | 'planned'
+  | 'difference'
+  | 'rate'
+  | 'is_illustrative'
+>;
 
 /** Persons that a programme supplies to a cell up to the target year, and how the cell stands then. */
 export interface ProgrammeCellRow {
@@ -34,13 +36,10 @@ export interface ProgrammeCellRow {
   is_illustrative: boolean;
 }
 
-export interface CrosswalkRow {
-  programme_code: string;
-  sector_code: string;
-  occupation_code: string;
-  share: number;
-  status: string;
-}
+export type CrosswalkRow = Pick<
+  Row<typeof crosswalk>,
+  'programme_code' | 'sector_code' | 'occupation_code' | 'share' | 'status'
+>;
 
 export interface CompetenceUseRow {
   competence_code: string;
@@ -53,30 +52,26 @@ export interface CompetenceUseRow {
   level: number;
 }
 
-export interface CompetenceGapRow {
-  region_code: string;
-  competence_code: string;
-  family: string;
-  year: number;
-  short_persons: number | null;
-  short_pooled_persons: number | null;
-  level_highest: number | null;
-  n_specialties: number;
-  n_specialties_short: number;
-  n_specialties_not_evaluable: number;
-  reason: string | null;
-  is_illustrative: boolean;
-}
+export type CompetenceGapRow = Pick<
+  Row<typeof competenceGap>,
+  | 'region_code'
+  | 'competence_code'
+  | 'family'
+  | 'year'
+  | 'short_persons'
+  | 'short_pooled_persons'
+  | 'level_highest'
+  | 'n_specialties'
+  | 'n_specialties_short'
+  | 'n_specialties_not_evaluable'
+  | 'reason'
+  | 'is_illustrative'
+>;
 
-export interface SpecialisationRow {
-  /** sector or competence_family. */
-  kind: string;
-  item_code: string;
-  region_code: string;
-  year: number;
-  location_quotient: number | null;
-  is_illustrative: boolean;
-}
+export type SpecialisationRow = Pick<
+  Row<typeof specialisation>,
+  'kind' | 'item_code' | 'region_code' | 'year' | 'location_quotient' | 'is_illustrative'
+>;
 
 export interface TitleCountRow {
   language: string;

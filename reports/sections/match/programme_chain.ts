@@ -62,6 +62,6 @@ function cells(context: Context, row: ParameterRow): (string | Markup)[] {
     row.value === null ? t.assumption.unknown : amount(context, row, row.value),
     row.value === null ? t.sign.notApplicable : range,
     statusFlag(context.t, row.status),
-    row.grade === null || row.grade === '' ? formats.missing : wordFor(t.names.grade, row.grade),
+    row.grade === null ? formats.missing : wordFor(t.names.grade, row.grade),
   ];
 }

@@ -50,7 +50,7 @@ function cells(context: Context, row: ParameterRow): (string | Markup)[] {
         ? t.range.fromTo(amount(context, row, row.low), amount(context, row, row.high))
         : t.assumption.fixed,
     statusFlag(t, row.status),
-    row.grade === null || row.grade === '' ? formats.missing : wordFor(t.names.grade, row.grade),
+    row.grade === null ? formats.missing : wordFor(t.names.grade, row.grade),
     row.status === 'assumed' ? t.names.ownSource : site === null ? formats.missing : webLink(row.url, site),
   ];
 }

@@ -45,6 +45,12 @@ describe('doors', () => {
     expect(openDoors([{ from, to }])).toEqual([]);
   });
 
+  test('reports take types of the dictionary, and nothing that runs', () => {
+    const types = importsIn('reports/x.ts', "import type { Row } from '../pipeline/dictionary/table.ts';");
+    const values = importsIn('reports/x.ts', "import { table } from '../pipeline/dictionary/table.ts';");
+    expect([openDoors(types), openDoors(values).length]).toEqual([[], 1]);
+  });
+
   test('every way to write an import is seen', () => {
     const text = [
       "import a, { type B } from '../models/a.ts';",

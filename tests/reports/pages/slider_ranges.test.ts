@@ -17,10 +17,10 @@ function row(
     value,
     low,
     high,
-    unit: null,
+    unit: 'share',
     status: 'assumed',
     grade: 'D',
-    source: null,
+    source: 'tests',
     url: null,
   };
 }
