@@ -1,0 +1,102 @@
+/** What keeps the house readable, so that it stays so: no dead code, short lists of parameters, folders one can read. */
+import { expect, test } from 'vitest';
+import { ROOT } from './imports.ts';
+import { allFunctions, deadExports, folderSizes, functionsIn, lineCount, readSources } from './shape.ts';
+
+const sources = readSources(ROOT);
+
+/** Code that only tests reach, each with the reason why it stays. */
+const DEAD = {
+  'models/balance/balance.ts balanceCell': 'one cell by the same arithmetic, which tests work out by hand',
+  'models/balance/supply.ts cohortOf': 'one cohort by the same arithmetic, which tests work out by hand',
+  'models/balance/supply.ts mobilityMatrix': 'the matrix that the rows of mobility are compared with',
+  'models/draws/pert.ts pertMoments': 'moments in closed form, which the draws are compared with',
+  'models/statistics/rank_correlation.ts spearman': 'held equal to the package by a test',
+  'models/statistics/rank_correlation.ts rankShares':
+    'shares of one ranking, which the bridge takes in parts',
+};
+
+test('no export of the product is dead', () => {
+  expect(deadExports(sources).sort()).toEqual(Object.keys(DEAD).sort());
+  const planted = new Map([
+    [
+      'models/a.ts',
+      'export const used = 1;\nexport const dead = 2;\n/** dead */\nexport const home = 3;\nhome;\n',
+    ],
+    ['models/b.ts', "import { used } from './a.ts';\n"],
+  ]);
+  expect(deadExports(planted)).toEqual(['models/a.ts dead']);
+});
+
+/** Functions that take more than six, each a debt. */
+const MANY = [
+  'models/balance/system.ts locate',
+  'models/balance/system.ts suit',
+  'models/balance/system.ts take',
+  'pipeline/inputs/source_rows.ts typedRow',
+  'pipeline/plan/yield.ts centralParts',
+];
+
+test('no function takes more than six parameters', () => {
+  const many = allFunctions(sources).filter(({ parameters }) => parameters > 6);
+  expect(many.map(({ file, name }) => `${file} ${name}`).filter((one) => !MANY.includes(one))).toEqual([]);
+});
+
+/** Longer than a screen, with the reason; one that has become short leaves the list. */
+const LONG: Record<string, string> = {
+  'pipeline/balance/input.ts scenarioFiller': 'one loop over the leaves, in which every factor is read once',
+  'pipeline/commands/forecast/series_csv.ts readSeriesCsv': 'a reader that judges row by row as they arrive',
+  'pipeline/project/rules.ts crossCheck': 'a list of rules, one after the other',
+  'reports/sections/sector/target_path_figure.ts targetPathFigure': 'one figure and its words',
+  'pipeline/forecast/reconcile.ts reconcileGroup': 'the steps of one reconciliation, in order',
+  'pipeline/seeds/scenario_rules.ts stepProblems': 'a list of rules, one after the other',
+  'pipeline/seeds/advice_rules.ts textProblems': 'a list of rules, one after the other',
+  'pipeline/draws/sensitivity.ts writeSensitivity': 'columns of one table',
+  'reports/sections/act/plan_coverage.ts coverageTable': 'columns of one table',
+  'pipeline/inputs/ingest.ts readSource': 'the steps of one source, in order',
+  'models/forecast/parts/holt_grid.ts holtGridFit': 'one search, whose loops share their sums',
+  'reports/sections/firms/published_employment_chart.ts publishedEmploymentChart': 'one figure and its words',
+  'pipeline/balance/write.ts partRows': 'columns of one table',
+  'pipeline/inputs/source_rows.ts sourceRows': 'the steps of one row, in order',
+};
+
+test('no function is longer than sixty lines without a reason', () => {
+  const long = allFunctions(sources).filter(({ lines }) => lines > 60);
+  expect(long.map(({ file, name }) => `${file} ${name}`).filter((one) => !(one in LONG))).toEqual([]);
+});
+
+/** Lists and texts, which are read by looking up. */
+const TABLES =
+  /^reports\/words\/|^pipeline\/(seeds\/schemas|dictionary\/.*|balance\/input|balance\/write)\.ts$|^models\/balance\/system\.ts$/;
+
+test('a file is a screen or two: over 300 lines only tables, words and what the list names', () => {
+  const long = [...sources].filter(([file, text]) => file.endsWith('.ts') && lineCount(text) > 300);
+  expect(long.map(([file]) => file).filter((file) => !TABLES.test(file))).toEqual([]);
+});
+
+test('no folder holds more than forty files of code, but the views and the checks, which are lists', () => {
+  const full = folderSizes(sources).filter(({ files }) => files > 40);
+  const lists = ['pipeline/published', 'pipeline/checks', 'pipeline/dictionary'];
+  expect(full.filter(({ folder }) => !lists.includes(folder))).toEqual([]);
+});
+
+test('functions are found with their length and their parameters', () => {
+  const text = [
+    'export async function one(',
+    '  a: (x: number) => void,',
+    '  { b, c }: Pair<string, number>,',
+    '): Promise<void> {',
+    '  go(a, b, c);',
+    '}',
+    'const two = (a: number) => a;',
+    'const three = (a: number, b = [1, 2]) => {',
+    '  return a;',
+    '};',
+    'const four = (1 + 2) * 3;',
+  ].join('\n');
+  expect(functionsIn(text)).toEqual([
+    { name: 'one', lines: 6, parameters: 2 },
+    { name: 'two', lines: 1, parameters: 1 },
+    { name: 'three', lines: 3, parameters: 2 },
+  ]);
+});
