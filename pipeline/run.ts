@@ -137,7 +137,7 @@ export async function buildDatabase(
  * Only what is published of the checked database goes into the release. Report and tables read that; both at once, for
  * the engine writes tables beside the program.
  */
-async function writeOutputs(project: Project, folder: string, tell: Tell): Promise<void> {
+export async function writeOutputs(project: Project, folder: string, tell: Tell): Promise<void> {
   tell('outputs');
   // Loaded when it is time: charts take long to load, and a run that is up to date draws none.
   const { renderSite } = await import('../reports/site.ts');

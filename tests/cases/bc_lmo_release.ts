@@ -1,20 +1,19 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadProject } from '../../pipeline/project/project.ts';
+import { currentRelease } from '../../pipeline/publish/publish.ts';
 import { run } from '../../pipeline/run.ts';
 import { ROOT } from '../pipeline/tiny/command.ts';
+import { once } from '../pipeline/tiny/once.ts';
 
 /** Its inputs, below `../shared/data`; a user's checkout does not have them. */
 export const BC_FILES = 'labour/bc_lmo_2010_2020';
 
-let release: Promise<string> | undefined;
-
-/** Releases British Columbia's outlook, once for all the tests that ask it in this process. */
-export function bcRelease(): Promise<string> {
-  release ??= (async () => {
-    const project = loadProject(join(ROOT, 'tests/cases/bc_lmo'), mkdtempSync(join(tmpdir(), 'bc-')));
-    return (await run(project, { tell: () => undefined })).release;
-  })();
+/** The release of British Columbia's outlook, made once for all tests. */
+export async function bcRelease(): Promise<string> {
+  const data = await once('British Columbia', async (folder) => {
+    await run(loadProject(join(ROOT, 'tests/cases/bc_lmo'), folder), { tell: () => undefined });
+  });
+  const release = currentRelease(data);
+  if (release === undefined) throw new Error('nothing was published');
   return release;
 }

@@ -1,15 +1,8 @@
 /** Advice on the shipped project with a planted plan: every rule speaks, and every number it says is in the tables. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkSql } from '../../../pipeline/checks/check.ts';
 import { type Database, select } from '../../../pipeline/database/database.ts';
-import { loadProject } from '../../../pipeline/project/project.ts';
-import { runKey } from '../../../pipeline/project/run_key.ts';
-import { BUILT_FILE, buildDatabase } from '../../../pipeline/run.ts';
-import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
-import { ROOT } from '../tiny/command.ts';
+import { shippedDatabase } from '../../cases/shipped_release.ts';
 import { adviseAgain, plantPlan } from '../tiny/planted_plan.ts';
 import { openCopy } from '../tiny/released.ts';
 import {
@@ -28,11 +21,9 @@ let database: Database;
 let names: Record<SaidIn, string[]>;
 
 beforeAll(async () => {
-  const project = loadProject(ROOT);
-  const folder = mkdtempSync(join(tmpdir(), 'advice-'));
-  await buildDatabase(project, readSeeds(project), runKey(project), folder, () => undefined);
-  shipped = await openCopy(join(folder, BUILT_FILE));
-  database = await openCopy(join(folder, BUILT_FILE));
+  const path = await shippedDatabase();
+  shipped = await openCopy(path);
+  database = await openCopy(path);
   await plantPlan(database.connection);
   names = await readNames(database);
 }, 120_000);

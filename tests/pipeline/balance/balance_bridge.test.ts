@@ -1,7 +1,7 @@
 /** From tables to the balance and back: each factor is a row, and what is not known is never a zero. */
 import { describe, expect, test } from 'vitest';
-import { openReadOnly, select } from '../../../pipeline/database/database.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
+import { askOnce } from '../tiny/ask_once.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
 import { refusal } from '../tiny/refusal.ts';
 import { built } from '../tiny/released.ts';
@@ -20,23 +20,7 @@ function without(from: Files, file: string, line: RegExp): Files {
   return { ...from, [file]: kept.join('\n') };
 }
 
-/** Each project is built once, however often it is asked. */
-const databases = new Map<Files, Promise<string>>();
-function builtOnce(project: Files): Promise<string> {
-  const path = databases.get(project) ?? built(project);
-  databases.set(project, path);
-  return path;
-}
-
-async function ask<T>(project: Files, sql: string): Promise<T[]> {
-  const database = await openReadOnly(await builtOnce(project));
-  try {
-    return await select<T>(database.connection, sql);
-  } finally {
-    database.close();
-  }
-}
-
+const ask = askOnce;
 const refused = (project: Files) => refusal(() => built(project));
 const SUPPLY_OF_IT = `
   select distinct region_code, occupation_code, supply_persons is null as unknown, gap_cum_persons is null as no_gap, reason
