@@ -1,5 +1,5 @@
-import { type OutOfSample, rollingOrigin } from '../scores/rolling_origin.ts';
 import type { Model } from './model.ts';
+import { type OutOfSample, rollingOrigin } from './scores/rolling_origin.ts';
 
 /** How a candidate did. `score` is null when it could not take part, and `reason` then says why. */
 export interface Candidate {

@@ -1,6 +1,6 @@
-import { conformalInterval } from '../intervals/conformal.ts';
-import { Z80 } from '../intervals/interval.ts';
 import { DEFAULT_MIN_LENGTH, type DefaultVoices, defaultPoints } from './default_forecast.ts';
+import { conformalInterval } from './intervals/conformal.ts';
+import { Z80 } from './intervals/interval.ts';
 import type { Fit, Model } from './model.ts';
 import { checkSeries } from './parts/check_series.ts';
 import { growthScale } from './parts/growth_scale.ts';

@@ -1,4 +1,4 @@
-import { predictionInterval } from '../intervals/interval.ts';
+import { predictionInterval } from './intervals/interval.ts';
 import type { Model } from './model.ts';
 import type { RunForecast } from './run.ts';
 

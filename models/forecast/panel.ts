@@ -1,6 +1,6 @@
-import { shippedFactors } from '../intervals/conformal.ts';
-import { calibratePanel, type PanelCalibration } from '../intervals/panel_calibration.ts';
 import { DEFAULT_MIN_LENGTH } from './default_forecast.ts';
+import { shippedFactors } from './intervals/conformal.ts';
+import { calibratePanel, type PanelCalibration } from './intervals/panel_calibration.ts';
 import type { Model } from './model.ts';
 import { namedForecast } from './named_forecast.ts';
 import { checkSeries } from './parts/check_series.ts';

@@ -1,7 +1,7 @@
-import { type BandFactors, conformalInterval } from '../intervals/conformal.ts';
-import type { Interval } from '../intervals/interval.ts';
 import { defaultVoices } from './catalog.ts';
 import { defaultPoints } from './default_forecast.ts';
+import { type BandFactors, conformalInterval } from './intervals/conformal.ts';
+import type { Interval } from './intervals/interval.ts';
 import { growthScale } from './parts/growth_scale.ts';
 
 /** A forecast of one run of years, with the name of what ran. */

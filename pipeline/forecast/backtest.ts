@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { lastRunStart } from '../../models/forecast/last_run.ts';
-import { rollingBacktest } from '../../models/scores/rolling_backtest.ts';
+import { rollingBacktest } from '../../models/forecast/scores/rolling_backtest.ts';
 import { append, type Row, select, toColumns } from '../database/database.ts';
 import type { Project } from '../project/project.ts';
 import { readNamedModels } from './named_models.ts';

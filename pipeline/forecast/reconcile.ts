@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { Z80 } from '../../models/forecast/intervals/interval.ts';
 import type { SeriesForecast } from '../../models/forecast/series.ts';
-import { Z80 } from '../../models/intervals/interval.ts';
 import { reconcile, reconciledBand, reconciliationWeights } from '../../models/reconcile/reconcile.ts';
 import { crossed, type Summing, TOTAL } from '../../models/reconcile/summing.ts';
 import { select } from '../database/database.ts';

@@ -15,8 +15,8 @@ import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { feature } from 'topojson-client';
 import { filter, filterAttachedWeight, presimplify, simplify, type Topology } from 'topojson-simplify';
-import { innerPoint, type Point, type Polygon } from '../charts/pen/polygon.ts';
 import { languageCodes } from '../words/languages.ts';
+import { innerPoint, type Point, type Polygon } from './polygon.ts';
 
 /** Square degrees: about 6 km², half a pixel at the width of a page. */
 const LEAST_WEIGHT = 0.0006;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Point, Polygon } from '../charts/pen/polygon.ts';
+import type { Point, Polygon } from './polygon.ts';
 
 /** A map that travels with the release: its licence asks that the derived file be offered beside the drawing. */
 export interface MapFile {

@@ -1,6 +1,6 @@
+import { hatchOf, type Polygon } from '../assets/polygon.ts';
 import { legendOf } from './pen/legend.ts';
 import type { Piece, Sign } from './pen/pieces.ts';
-import { hatchOf, type Polygon } from './pen/polygon.ts';
 import { colours } from './pen/theme.ts';
 
 /** How a cell or a region stands; the names are the reader's, these are only looks. */

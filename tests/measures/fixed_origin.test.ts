@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { naiveScale } from '../../models/scores/naive_scale.ts';
+import { naiveScale } from '../../models/forecast/scores/naive_scale.ts';
 import { backtestFixedOrigin, driftMethod, naiveMethod } from './fixed_origin.ts';
 import { biasShare, mape, mase, smape } from './metrics.ts';
 

@@ -1,6 +1,6 @@
 import { modelNamed } from '../../models/forecast/catalog.ts';
 import { forecastRun } from '../../models/forecast/run.ts';
-import { naiveScale } from '../../models/scores/naive_scale.ts';
+import { naiveScale } from '../../models/forecast/scores/naive_scale.ts';
 import { biasShare, mape, mase, smape } from './metrics.ts';
 
 /** A way to forecast h years from a training part; throws RangeError where it cannot. */

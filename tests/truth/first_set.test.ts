@@ -1,12 +1,12 @@
 /** The first models against R 4.2.2 and forecast 8.20; make_truth.R made the numbers. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { predictionInterval } from '../../models/forecast/intervals/interval.ts';
 import type { Fit } from '../../models/forecast/model.ts';
 import { dampedHoltFrom } from '../../models/forecast/voices/damped_holt.ts';
 import { drift } from '../../models/forecast/voices/drift.ts';
 import { logLinear } from '../../models/forecast/voices/log_linear.ts';
 import { naive } from '../../models/forecast/voices/naive.ts';
-import { predictionInterval } from '../../models/intervals/interval.ts';
 
 interface Bands {
   mean: number[];

@@ -53,7 +53,7 @@ const tables = {
   aimless: table((m) => bothSides(m.ratio, (1 - m.local) * (1 - m.aim))),
   local: table((m) => bothSides(m.ratio, m.local)),
 };
-writeFileSync(new URL('../../models/intervals/interval_table.ts', import.meta.url), source());
+writeFileSync(new URL('../../models/forecast/intervals/interval_table.ts', import.meta.url), source());
 console.log(
   `${misses.length} errors; constants at h = 1 and ${HORIZON}: ${constants[0]}, ${constants[HORIZON - 1]}`,
 );

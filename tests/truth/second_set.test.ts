@@ -1,12 +1,12 @@
 /** SES, Theta, the Dickey–Fuller statistic and Burg's method against R 4.2.2; make_truth.R made the numbers. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { predictionInterval } from '../../models/forecast/intervals/interval.ts';
 import type { Fit } from '../../models/forecast/model.ts';
 import { autoregression } from '../../models/forecast/parts/autoregression.ts';
 import { dickeyFuller } from '../../models/forecast/parts/mean_reversion.ts';
 import { leastSquaresSes, sesFrom } from '../../models/forecast/voices/ses.ts';
 import { thetaFrom } from '../../models/forecast/voices/theta.ts';
-import { predictionInterval } from '../../models/intervals/interval.ts';
 
 type Bands = Record<'mean' | 'lo80' | 'hi80' | 'lo95' | 'hi95', number[]>;
 interface Truth {

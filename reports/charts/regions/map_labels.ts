@@ -1,4 +1,4 @@
-import { crossingsAt, type Point } from '../pen/polygon.ts';
+import { crossingsAt, type Point } from '../../assets/polygon.ts';
 import { spread } from '../pen/spread.ts';
 import type { PlacedRegion } from './map_projection.ts';
 

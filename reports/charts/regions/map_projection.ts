@@ -1,5 +1,5 @@
 import type { MapRegion } from '../../assets/map_file.ts';
-import { boundsOf, type Point, type Polygon } from '../pen/polygon.ts';
+import { boundsOf, type Point, type Polygon } from '../../assets/polygon.ts';
 
 /** A region in pixels. */
 export interface PlacedRegion {

@@ -1,5 +1,5 @@
 import { calendarChart, type Intake } from '../../charts/calendar.ts';
-import { figure } from '../../html/figure.ts';
+import { figure } from '../../charts/figure.ts';
 import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { type TableContent, table } from '../../html/table.ts';

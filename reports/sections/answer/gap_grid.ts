@@ -1,5 +1,5 @@
+import { figure } from '../../charts/figure.ts';
 import { heatMapChart } from '../../charts/heat_map.ts';
-import { figure } from '../../html/figure.ts';
 import { illustrativeMark } from '../../html/mark.ts';
 import { type Markup, named, nothing } from '../../html/markup.ts';
 import { readGap } from '../../reading/gap.ts';

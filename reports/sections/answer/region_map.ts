@@ -1,6 +1,6 @@
 import { mapFile } from '../../assets/map_file.ts';
+import { figure } from '../../charts/figure.ts';
 import { regionChart } from '../../charts/regions/chart.ts';
-import { figure } from '../../html/figure.ts';
 import { illustrativeMark } from '../../html/mark.ts';
 import { type Markup, named, nothing } from '../../html/markup.ts';
 import { readGap } from '../../reading/gap.ts';

@@ -1,7 +1,7 @@
 import type { EndLabel } from '../../charts/axes/end_labels.ts';
 import { employmentChart } from '../../charts/employment/chart.ts';
 import type { EmploymentChart } from '../../charts/employment/input.ts';
-import { figure } from '../../html/figure.ts';
+import { figure } from '../../charts/figure.ts';
 import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { TableContent } from '../../html/table.ts';

@@ -1,6 +1,6 @@
 import type { EndLabel } from '../../charts/axes/end_labels.ts';
 import { employmentChart } from '../../charts/employment/chart.ts';
-import { figure } from '../../html/figure.ts';
+import { figure } from '../../charts/figure.ts';
 import { type Markup, nothing } from '../../html/markup.ts';
 import type { EmploymentLine } from '../../reading/nation/employment_line.ts';
 import type { Context } from '../context.ts';

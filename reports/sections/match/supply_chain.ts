@@ -1,5 +1,5 @@
+import { figure } from '../../charts/figure.ts';
 import { type SupplyStep, supplyChainChart } from '../../charts/supply_chain.ts';
-import { figure } from '../../html/figure.ts';
 import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { ChainRow } from '../../reading/region/decision.ts';

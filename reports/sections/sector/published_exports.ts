@@ -1,5 +1,5 @@
+import { figure } from '../../charts/figure.ts';
 import { type NamedSeries, seriesChart } from '../../charts/series.ts';
-import { figure } from '../../html/figure.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import type { NationalFacts } from '../../reading/nation/facts.ts';
 import type { PublishedRow } from '../../reading/rows.ts';

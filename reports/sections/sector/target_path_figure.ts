@@ -1,6 +1,6 @@
 import type { EndLabel } from '../../charts/axes/end_labels.ts';
+import { figure } from '../../charts/figure.ts';
 import { targetPathChart } from '../../charts/target_path/chart.ts';
-import { figure } from '../../html/figure.ts';
 import { type Markup, nothing } from '../../html/markup.ts';
 import type { TargetPathRow } from '../../reading/analysis_rows.ts';
 import type { PublishedRow } from '../../reading/rows.ts';

@@ -1,5 +1,5 @@
+import { figure } from '../../charts/figure.ts';
 import { tornadoChart } from '../../charts/tornado.ts';
-import { figure } from '../../html/figure.ts';
 import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { SensitivityRow } from '../../reading/analysis_rows.ts';

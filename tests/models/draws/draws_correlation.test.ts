@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { solveNationalCorrelation } from '../../../models/draws/correlation.ts';
 import { applyQuantiles, drawShocks, ranks } from '../../../models/draws/path_rank.ts';
-import { Z80, Z95 } from '../../../models/intervals/interval.ts';
+import { Z80, Z95 } from '../../../models/forecast/intervals/interval.ts';
 import { normalCdf, normalQuantile } from '../../../models/statistics/normal.ts';
 import { quantiles } from '../../../models/statistics/quantile.ts';
 

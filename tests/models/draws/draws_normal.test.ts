@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Z80, Z95 } from '../../../models/intervals/interval.ts';
+import { Z80, Z95 } from '../../../models/forecast/intervals/interval.ts';
 import { normalCdf, normalQuantile } from '../../../models/statistics/normal.ts';
 
 /** Computed with thirty digits (mpmath); each branch of both functions is met, and both sides of its borders. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { scoreCandidates } from '../../../models/forecast/candidates.ts';
 import { catalog } from '../../../models/forecast/catalog.ts';
+import { rollingOrigin } from '../../../models/forecast/scores/rolling_origin.ts';
 import { naive } from '../../../models/forecast/voices/naive.ts';
-import { rollingOrigin } from '../../../models/scores/rolling_origin.ts';
 
 const models = catalog.filter(({ needs }) => needs === undefined);
 const options = { models, horizon: 4 };

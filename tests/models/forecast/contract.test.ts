@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { catalog } from '../../../models/forecast/catalog.ts';
+import { predictionInterval } from '../../../models/forecast/intervals/interval.ts';
 import type { Declared, Fit, Model, Voice } from '../../../models/forecast/model.ts';
 import { growthScale } from '../../../models/forecast/parts/growth_scale.ts';
-import { predictionInterval } from '../../../models/intervals/interval.ts';
 
 const series = fc
   .array(fc.integer({ min: 1, max: 200_000 }), { minLength: 8, maxLength: 30 })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mapFile } from '../../../reports/assets/map_file.ts';
-import { contains, innerPoint, type Point, type Polygon } from '../../../reports/charts/pen/polygon.ts';
+import { contains, innerPoint, type Point, type Polygon } from '../../../reports/assets/polygon.ts';
 import { regionChart } from '../../../reports/charts/regions/chart.ts';
 import { tilesChart } from '../../../reports/charts/regions/tiles.ts';
 import { ROOT } from '../../pipeline/house/imports.ts';

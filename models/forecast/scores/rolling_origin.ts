@@ -1,4 +1,4 @@
-import type { Model } from '../forecast/model.ts';
+import type { Model } from '../model.ts';
 
 /** What a model did when the end of the series was hidden from it, once per origin and horizon. */
 export interface OutOfSample {

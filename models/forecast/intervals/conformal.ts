@@ -1,6 +1,6 @@
-import type { PointForecast } from '../forecast/default_forecast.ts';
-import { type Difficulty, difficulty, FEATURES } from '../forecast/parts/difficulty.ts';
-import type { GrowthScale } from '../forecast/parts/growth_scale.ts';
+import type { PointForecast } from '../default_forecast.ts';
+import { type Difficulty, difficulty, FEATURES } from '../parts/difficulty.ts';
+import type { GrowthScale } from '../parts/growth_scale.ts';
 import type { Interval } from './interval.ts';
 import { intervalTable } from './interval_table.ts';
 

@@ -1,7 +1,7 @@
-import type { Chart } from '../charts/pen/chart.ts';
+import { html, type Markup } from '../html/markup.ts';
+import { type TableContent, table } from '../html/table.ts';
 import type { Texts } from '../words/shape/texts.ts';
-import { html, type Markup } from './markup.ts';
-import { type TableContent, table } from './table.ts';
+import type { Chart } from './pen/chart.ts';
 
 /**
  * A chart with its message, its unit and the same numbers as a table. The chart is drawn twice: text that

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { predictionInterval } from '../../../models/intervals/interval.ts';
+import { predictionInterval } from '../../../../models/forecast/intervals/interval.ts';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 

@@ -1,8 +1,8 @@
 import { linearRegression } from 'simple-statistics';
-import { DEFAULT_MIN_LENGTH } from '../forecast/default_forecast.ts';
-import type { Model } from '../forecast/model.ts';
-import { namedForecast } from '../forecast/named_forecast.ts';
-import { forecastRun } from '../forecast/run.ts';
+import { DEFAULT_MIN_LENGTH } from '../default_forecast.ts';
+import type { Model } from '../model.ts';
+import { namedForecast } from '../named_forecast.ts';
+import { forecastRun } from '../run.ts';
 import { naiveScale } from './naive_scale.ts';
 
 /** One forecast of the past beside what came: the default or the named model with its bands, and what simple rules would have said. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { forecastRun } from '../../../models/forecast/run.ts';
-import { intervalTable } from '../../../models/intervals/interval_table.ts';
+import { intervalTable } from '../../../../models/forecast/intervals/interval_table.ts';
+import { forecastRun } from '../../../../models/forecast/run.ts';
 
 test('the shipped table widens with the horizon, and 95 % holds 80 %', () => {
   for (const table of [intervalTable.aimed, intervalTable.aimless, intervalTable.local]) {

@@ -1,6 +1,6 @@
-import { defaultVoices } from '../forecast/catalog.ts';
-import { defaultPoints } from '../forecast/default_forecast.ts';
-import { growthScale } from '../forecast/parts/growth_scale.ts';
+import { defaultVoices } from '../catalog.ts';
+import { defaultPoints } from '../default_forecast.ts';
+import { growthScale } from '../parts/growth_scale.ts';
 import { type BandFactors, conformalInterval } from './conformal.ts';
 
 /** What a panel's own hidden ends say of the shipped band. */
