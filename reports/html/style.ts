@@ -1,4 +1,5 @@
 import { arabicFontFaces, arabicFontName } from '../assets/arabic_font.ts';
+import { families } from '../assets/font_families.ts';
 
 /**
  * The style sheet of every page. Sides are told as start and end, so that a page turns with its direction; numbers
@@ -31,7 +32,7 @@ const screenStyle = `
 :root { color-scheme: light; --ink: #17242f; --quiet: #4a5a68; --line: #d3dae0; --soft: #f3f6f8; --link: #0b5578; }
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
-body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.55 -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif; overflow-wrap: break-word; }
+body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.55 ${families}; overflow-wrap: break-word; }
 .skip { position: absolute; inset-inline-start: -100rem; }
 .skip:focus { inset-inline-start: 1rem; top: .5rem; background: #fff; padding: .5rem; z-index: 2; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -150,11 +151,11 @@ footer p { margin: .2rem 0; max-width: none; }
 
 /** Arabic letters join, so that nothing may space them; they are taller and smaller than Latin ones. */
 const arabicStyle = `
-body { font-family: "${arabicFontName}", -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif; line-height: 1.75; }
+body { font-family: "${arabicFontName}", ${families}; line-height: 1.75; }
 h1, .figures .value { letter-spacing: 0; }
 h1, h2, h3 { line-height: 1.45; }
 .answer p:first-child { line-height: 1.65; }
-svg text { font-family: "${arabicFontName}", -apple-system, "Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Liberation Sans", Arial, sans-serif; }
+svg text { font-family: "${arabicFontName}", ${families}; }
 `;
 
 const printStyle = `

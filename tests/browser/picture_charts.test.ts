@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { arabicFontFaces, arabicFontName } from '../../reports/assets/arabic_font.ts';
+import { families } from '../../reports/assets/font_families.ts';
 import { textWidth } from '../../reports/charts/pen/letters.ts';
 import { targetPathChart } from '../../reports/charts/target_path/chart.ts';
 import { tornadoChart } from '../../reports/charts/tornado.ts';
@@ -23,7 +24,7 @@ async function show(drawings: readonly { svg: string; width: number }[], tongue:
   const page = await browser.newPage({ viewport: { width: 960, height: 1200 } });
   const direction = tongue === 'ar' ? 'rtl' : 'ltr';
   const font =
-    tongue === 'ar' ? `${arabicFontFaces()} svg text { font-family: "${arabicFontName}", sans-serif }` : '';
+    tongue === 'ar' ? `${arabicFontFaces()} svg text { font-family: "${arabicFontName}", ${families} }` : '';
   const body = drawings.map(({ svg, width }) => `<div style="width: ${width}px">${svg}</div>`).join('');
   await page.setContent(
     `<html lang="${tongue}" dir="${direction}"><style>${font} svg { width: 100%; height: auto }</style>${body}`,

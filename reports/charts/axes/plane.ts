@@ -48,7 +48,7 @@ export const headroom = 1.13;
 
 /** Heights of the plot and least room around it. */
 const frames = {
-  wide: { plot: 310, left: 66, right: 150, top: 46, below: 56, steps: 5, years: 9 },
+  wide: { plot: 310, left: 66, right: 150, top: 46, below: 60, steps: 5, years: 9 },
   narrow: { plot: 220, left: 36, right: 84, top: 46, below: 60, steps: 4, years: 4 },
 };
 

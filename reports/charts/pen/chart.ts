@@ -1,8 +1,9 @@
+import { families } from '../../assets/font_families.ts';
 import { html, type Markup } from '../../html/markup.ts';
 import { element } from './element.ts';
 import type { Piece } from './pieces.ts';
 import { drawPieces } from './strokes.ts';
-import { colours, fonts } from './theme.ts';
+import { colours } from './theme.ts';
 
 /** One chart as two drawings: for wide screens and paper, and for narrow screens. */
 export interface Chart {
@@ -42,7 +43,7 @@ function drawPicture({ id, title, description }: ChartWords, { width, height, pi
     role: 'img',
     'aria-labelledby': `${id}-t ${id}-d`,
     direction: 'ltr',
-    'font-family': fonts,
+    'font-family': families,
     fill: colours.ink,
     xmlns: 'http://www.w3.org/2000/svg',
     width,

@@ -12,9 +12,6 @@ export const colours = {
   mark: '#5c4300',
 };
 
-export const fonts =
-  '-apple-system, Segoe UI, Roboto, Helvetica Neue, Noto Sans, Liberation Sans, Arial, sans-serif';
-
 export const dash = { forecast: [5, 4], range: [2, 3], rule: [1, 3], second: [7, 3, 2, 3] };
 
 export function fontSize(isNarrow: boolean): number {
