@@ -107,12 +107,8 @@ export async function append(
   columns: Record<string, Column>,
 ): Promise<void> {
   const [schema, name] = table.split('.') as [string, string];
-  const declared = await select<{ column_name: string }>(
-    connection,
-    'select column_name from duckdb_columns() where schema_name = $1 and table_name = $2 order by column_index',
-    [schema, name],
-  );
-  const names = declared.map((row) => row.column_name);
+  // An empty answer names the columns; the catalogue would go through those of every table to find them.
+  const names = (await connection.run(`select * from ${table} limit 0`)).columnNames();
   const unknown = Object.keys(columns).filter((key) => !names.includes(key));
   const absent = names.filter((key) => !(key in columns));
   if (unknown.length + absent.length > 0) {

@@ -36,10 +36,13 @@ export async function publishViews(
   tables: readonly Table[] = PUBLISHED,
 ): Promise<void> {
   await judgeColumns(connection, tables);
+  // In one transaction: each of hundreds of comments would be flushed to the disk on its own.
+  await connection.run('begin transaction');
   for (const table of tables) {
     await connection.run(`create view ${publishedName(table)} as ${publishedRows(table)}`);
     await connection.run(commentsOn('view', table));
   }
+  await connection.run('commit');
 }
 
 /** The rows of a published table, from the table that holds them. */
