@@ -17,7 +17,7 @@ describe.skipIf(absent(BC_FILES))('British Columbia 2010–2020', () => {
   beforeAll(async () => {
     report = join(await bcRelease(), 'report');
     browser = await launchBrowser(await findBrowser());
-  }, 240_000);
+  });
   afterAll(async () => {
     await browser?.close();
   });
@@ -42,7 +42,6 @@ describe.skipIf(absent(BC_FILES))('British Columbia 2010–2020', () => {
       expect(complaints).toEqual([]);
       await page.close();
     },
-    60_000,
   );
 
   it('leads from the index to a region by its own name, and tells its gap by its own occupations', async () => {
@@ -56,5 +55,5 @@ describe.skipIf(absent(BC_FILES))('British Columbia 2010–2020', () => {
       /In 2020, supply is below demand in \d+ of 140 occupations/,
     );
     await page.close();
-  }, 60_000);
+  });
 });

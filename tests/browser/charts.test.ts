@@ -14,7 +14,7 @@ const french = createFormats(frenchLocale, '…');
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser(await findBrowser());
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
 });
@@ -81,13 +81,9 @@ describe('words of the employment chart keep apart', () => {
     ['a target far above', stock(100_000, 1.01, 0.02, 270_000)],
     ['wide bands that reach zero', stock(5_000, 0.98, 0.6, 100)],
     ['millions', stock(1_900_000, 1.01, 0.02, null)],
-  ])(
-    '%s',
-    async (_, chart) => {
-      expect(await overlaps(employmentChart(chart))).toEqual([]);
-    },
-    60_000,
-  );
+  ])('%s', async (_, chart) => {
+    expect(await overlaps(employmentChart(chart))).toEqual([]);
+  });
 
   it('a scenario range after two points', async () => {
     const chart = stock(130_000, 1, 0, null);
@@ -121,7 +117,7 @@ describe('words of the employment chart keep apart', () => {
       shortfall: { from: 221_300, to: 270_000 },
     });
     expect(await overlaps(drawn)).toEqual([]);
-  }, 60_000);
+  });
 });
 
 describe('words of a chart of several definitions keep apart', () => {
@@ -152,11 +148,7 @@ describe('words of a chart of several definitions keep apart', () => {
   it.each([
     ['far', chart(17.9, 26.2)],
     ['near', chart(25.9, 26.2)],
-  ])(
-    '%s',
-    async (_, drawn) => {
-      expect(await overlaps(seriesChart(drawn))).toEqual([]);
-    },
-    60_000,
-  );
+  ])('%s', async (_, drawn) => {
+    expect(await overlaps(seriesChart(drawn))).toEqual([]);
+  });
 });

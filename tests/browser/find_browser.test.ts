@@ -23,4 +23,4 @@ it('opens a page on a machine without any browser', async () => {
   await page.setContent('<span>Régions</span>');
   expect((await page.locator('span').boundingBox())?.width).toBeGreaterThan(30);
   await browser.close();
-}, 120_000);
+});

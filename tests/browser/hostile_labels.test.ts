@@ -13,7 +13,7 @@ let report: string;
 beforeAll(async () => {
   report = await hostileReport(['fr', 'ar']);
   browser = await launchBrowser(await findBrowser());
-}, 300_000);
+});
 afterAll(async () => {
   await browser?.close();
 });
@@ -55,7 +55,6 @@ it.each(['fr', 'ar'])(
     const { bidi: _, ...whole } = attacks;
     expect([...seen].sort()).toEqual(Object.keys(whole).sort());
   },
-  180_000,
 );
 
 it('runs none of them when the scripts of a page write them anew', async () => {
@@ -79,4 +78,4 @@ it('runs none of them when the scripts of a page write them anew', async () => {
   expect(await index.page.locator('#pages a:visible').count()).toBeGreaterThan(0);
   expect(index.complaints).toEqual([]);
   await index.page.close();
-}, 120_000);
+});

@@ -38,7 +38,7 @@ beforeAll(async () => {
   releases.flow = await makeRelease(inLanguages(flowProject()), ['fr', 'ar', 'en']);
   releases.stock = await makeRelease(stockProject());
   browser = await launchBrowser(await findBrowser());
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -65,7 +65,7 @@ describe.each(kinds)('%s %s', (kind, path) => {
     expect(await brokenOnPaper(page, ['h1'])).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
-  }, 60_000);
+  });
 });
 
 interface Letters {
@@ -101,7 +101,7 @@ it('follows the links from the index to a region and back, by keyboard', async (
   await page.keyboard.press('Enter');
   await page.waitForURL('**/index.html');
   await page.close();
-}, 60_000);
+});
 
 describe('in Arabic', () => {
   it('is set in the font that the page carries, drawings included', async () => {
@@ -115,7 +115,7 @@ describe('in Arabic', () => {
     );
     expect(font).toMatch(/^"Adequation Arabic"/);
     await page.close();
-  }, 60_000);
+  });
 
   it('begins at the right, while time and the sign of a number stay left to right', async () => {
     const { page } = await open('flow', 'ar/region/ma-01.html');
@@ -133,7 +133,7 @@ describe('in Arabic', () => {
     expect(years.length).toBeGreaterThan(3);
     expect(years).toEqual([...years].sort((a, b) => a - b));
     await page.close();
-  }, 60_000);
+  });
 
   it('follows the link to the same page in French and back', async () => {
     const { page } = await open('flow', 'ar/region/ma-01.html');
@@ -142,7 +142,7 @@ describe('in Arabic', () => {
     await page.locator('a[hreflang="ar"]').click();
     await page.waitForURL('**/ar/region/ma-01.html');
     await page.close();
-  }, 60_000);
+  });
 });
 
 it('sees words that overlap and words that are cut', async () => {

@@ -41,7 +41,7 @@ let report: string;
 beforeAll(async () => {
   report = join(dirname((await shippedRelease()).database), 'report');
   browser = await launchBrowser(await findBrowser());
-}, 240_000);
+});
 afterAll(async () => {
   await browser?.close();
 });
@@ -69,7 +69,6 @@ describe.each(languages)('in %s', (language) => {
       expect(complaints).toEqual([]);
       await page.close();
     },
-    60_000,
   );
 
   it.each(otherRegions)(
@@ -83,7 +82,6 @@ describe.each(languages)('in %s', (language) => {
       expect(complaints).toEqual([]);
       await page.close();
     },
-    60_000,
   );
 
   it('how many places, decided by when: two clicks from the index', async () => {
@@ -102,7 +100,7 @@ describe.each(languages)('in %s', (language) => {
     expect(days).toContain(date);
     expect(places).toMatch(/[1-9]/);
     await page.close();
-  }, 60_000);
+  });
 });
 
 /** What holds the focus, by the words that name it. */
@@ -133,7 +131,7 @@ it('by keyboard: past the head, to every link and every table that scrolls', asy
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => region.evaluate((box) => box.scrollLeft)).toBeGreaterThan(0);
   await page.close();
-}, 60_000);
+});
 
 it('the list of pages narrows to what is typed, in letters of any case and accent, and is whole without a script', async () => {
   for (const [language, typed, path] of [
@@ -157,7 +155,7 @@ it('the list of pages narrows to what is typed, in letters of any case and accen
     expect(await silent.page.locator('#chercher').isVisible()).toBe(false);
     await context.close();
   }
-}, 60_000);
+});
 
 it.each([{ forcedColors: 'active' as const }, { reducedMotion: 'reduce' as const }])(
   'reads for those who set %o',
@@ -177,7 +175,6 @@ it.each([{ forcedColors: 'active' as const }, { reducedMotion: 'reduce' as const
     }
     await context.close();
   },
-  60_000,
 );
 
 it('sees what a printer would cut, leave alone or put too late', async () => {

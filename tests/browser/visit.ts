@@ -14,6 +14,8 @@ export async function visit(
   height = 900,
 ): Promise<Visit> {
   const page = await browser.newPage();
+  // Only for what hangs, as the limits of the tests are.
+  page.setDefaultTimeout(600_000);
   await page.setViewportSize({ width, height });
   const complaints: string[] = [];
   const own = withoutAnchor(address);

@@ -200,7 +200,7 @@ describe('the illustrative line', () => {
   });
 });
 
-test("README's questions, asked as an analyst asks them, are answered", { timeout: 120_000 }, async () => {
+test("README's questions, asked as an analyst asks them, are answered", async () => {
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   const questions = [...readme.matchAll(/^```sql\n([\s\S]*?)^```/gm)].map((block) => block[1]!.trim());
   expect(questions.length).toBeGreaterThanOrEqual(3);

@@ -25,7 +25,7 @@ beforeAll(async () => {
       return [path, { html: text, ids: [...text.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]!) }];
     }),
   );
-}, 240_000);
+});
 
 /** Every link of every page that is not to the web: where it stands and what it leads to. */
 function ownLinks(): { path: string; link: string; file: string; anchor: string }[] {

@@ -143,4 +143,4 @@ test('20,000 leaves, crossed three ways, with leaves to hold at zero', () => {
   const sums = new Float64Array(s.nNodes);
   sumLeaves(s, out.slice(0, s.nLeaves), sums);
   expect(out).toEqual(sums);
-}, 30_000);
+});

@@ -26,7 +26,7 @@ beforeAll(async () => {
   database = await openCopy(path);
   await plantPlan(database.connection);
   names = await readNames(database);
-}, 120_000);
+});
 afterAll(() => {
   shipped?.close();
   database?.close();

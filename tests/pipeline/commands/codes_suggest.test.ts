@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { addCodes } from '../../../pipeline/commands/codes.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
 import { adequation } from '../tiny/command.ts';
+import { commandHere } from '../tiny/command_here.ts';
 import { competenceFiles } from '../tiny/competence_files.ts';
 import { tree } from '../tiny/tree.ts';
 import { appended, edited, writeProject } from '../tiny/write_project.ts';
@@ -20,7 +22,7 @@ function file(text: string | Uint8Array, name = 'ads.csv'): string {
 }
 
 const suggest = (path: string, ...args: string[]) =>
-  adequation('codes', 'suggest', path, '--project', project.folder, ...args);
+  commandHere(addCodes, 'codes', 'suggest', path, '--project', project.folder, ...args);
 
 const TITLES = ['Web developer', 'Developpeur WEB', 'Developeur web', 'Developeur web', 'Boulanger', ''];
 
@@ -50,6 +52,13 @@ describe.each([
   });
 });
 
+test('in a process of its own it answers the same', async () => {
+  const path = file(`title\n${TITLES.join('\n')}\n`);
+  const ended = await adequation('codes', 'suggest', path, '--project', project.folder);
+  expect([ended.code, ended.stderr]).toEqual([EXIT.done, '']);
+  expect(ended).toEqual(await suggest(path));
+});
+
 test('who adds the row has the title matched; until then nothing was written', async () => {
   const before = tree(project.folder);
   const path = file('intitulé\n"Developeur, web"\n', 'a, b.csv');
@@ -65,7 +74,16 @@ test('who adds the row has the title matched; until then nothing was written', a
     occupation_code: 'DEV',
     source: 'Seen in a, b.csv',
   });
-  const again = await adequation('codes', 'suggest', path, '--project', added.folder, '--column', 'intitulé');
+  const again = await commandHere(
+    addCodes,
+    'codes',
+    'suggest',
+    path,
+    '--project',
+    added.folder,
+    '--column',
+    'intitulé',
+  );
   expect(again.stdout).toContain('exact');
 });
 
@@ -73,7 +91,8 @@ test('a project without titles is asked by the names of its occupations', async 
   const plain = writeProject(
     edited(competenceFiles(), 'adequation.yaml', '  occupation_title: seeds/occupation_titles.csv\n', ''),
   );
-  const ended = await adequation(
+  const ended = await commandHere(
+    addCodes,
     'codes',
     'suggest',
     file('title\nDeveloppement\n'),

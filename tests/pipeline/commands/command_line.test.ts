@@ -3,8 +3,14 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addCheck } from '../../../pipeline/commands/check.ts';
+import { addDoctor } from '../../../pipeline/commands/doctor.ts';
+import { addInit } from '../../../pipeline/commands/init.ts';
+import { addQuery } from '../../../pipeline/commands/query.ts';
+import { addReport } from '../../../pipeline/commands/report.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { adequation, type Ended, ROOT, start, startNode } from '../tiny/command.ts';
+import { commandHere } from '../tiny/command_here.ts';
 import { type Released, released } from '../tiny/released.ts';
 import { stockFiles } from '../tiny/stock_files.ts';
 import { tree } from '../tiny/tree.ts';
@@ -24,15 +30,25 @@ beforeAll(async () => {
 });
 
 describe('help', () => {
-  test.each(['', 'run', 'check', 'query', 'report', 'init', 'doctor'])(
-    'of adequation %s has examples',
-    async (command) => {
-      const { code, stdout } = await adequation(...(command ? [command] : []), '--help');
-      expect(code).toBe(EXIT.done);
-      expect(stdout).toMatch(/Usage: adequation/);
-      expect(stdout).toMatch(/Examples?:\n {2}adequation /);
-    },
-  );
+  const expectHelp = ({ code, stdout }: Ended) => {
+    expect(code).toBe(EXIT.done);
+    expect(stdout).toMatch(/Usage: adequation/);
+    expect(stdout).toMatch(/Examples?:\n {2}adequation /);
+  };
+
+  test.each(['', 'run'])('of adequation %s has examples', async (command) => {
+    expectHelp(await adequation(...(command ? [command] : []), '--help'));
+  });
+
+  test.each([
+    ['check', addCheck],
+    ['query', addQuery],
+    ['report', addReport],
+    ['init', addInit],
+    ['doctor', addDoctor],
+  ] as const)('of adequation %s has examples', async (command, add) => {
+    expectHelp(await commandHere(add, command, '--help'));
+  });
 
   test.each([
     [['rnu'], 'Did you mean run?'],

@@ -3,8 +3,10 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { addForecast } from '../../../pipeline/commands/forecast.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { adequation, start } from '../tiny/command.ts';
+import { commandHere } from '../tiny/command_here.ts';
 
 const ROWS = Array.from({ length: 10 }, (_, t) => `jobs,${2010 + t},${100 + 4 * t + (t % 3)}`);
 const csv = (...rows: readonly string[]) => `series_id,year,value\n${rows.join('\n')}\n`;
@@ -41,7 +43,7 @@ test.each([
   [['forecast', '-', '--horizon', '2', '--floor', 'nought'], '"nought" is not a number'],
   [['forecast', '-'], "required option '--horizon <years>' not specified"],
 ] as const)('a wrong call (%s) ends with exit 2 and no stack', async (args, words) => {
-  const ended = await adequation(...args);
+  const ended = await commandHere(addForecast, ...args);
   expect([ended.code, ended.stdout]).toEqual([EXIT.usage, '']);
   expect(ended.stderr).toContain(words);
   expect(ended.stderr).not.toMatch(/\n\s+at .+:\d+/);

@@ -163,7 +163,7 @@ describe('printing', () => {
     expect(pdf).toMatch(/\/MediaBox \[0 0 59[45]\.?\d* 84[12]\.?\d*\]/);
     // No path of the machine, no link to a file next door.
     expect(pdf).not.toMatch(/file:|report\.invalid|\.xlsx/);
-  }, 120_000);
+  });
 
   test('without a browser ends with exit 7 and what to do, and writes nothing', async () => {
     const known = process.env.CHROMIUM_PATH;

@@ -41,4 +41,4 @@ test('a changed input leads to another release, a wrong one to words, and a sign
 
   process.kill('SIGINT');
   expect((await ended).code).toBe(0);
-}, 300_000);
+});

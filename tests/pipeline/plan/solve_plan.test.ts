@@ -242,7 +242,7 @@ test('no whole plan tried out one by one is better than the bound, and the round
     }),
     { numRuns: 150, seed: 2030 },
   );
-}, 60_000);
+});
 
 test('with whole yields and one price the bound is the best whole plan', async () => {
   await fc.assert(
@@ -255,7 +255,7 @@ test('with whole yields and one price the bound is the best whole plan', async (
     }),
     { numRuns: 100, seed: 2031 },
   );
-}, 60_000);
+});
 
 describe('the price of a limit', () => {
   /** A cheap lever that binds, and a dear one that fills up; everything can be covered. */

@@ -4,28 +4,26 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { EXIT } from '../../../pipeline/problem.ts';
-import { currentRelease, verifyRelease } from '../../../pipeline/publish/publish.ts';
+import { currentRelease, DATABASE_FILE, verifyRelease } from '../../../pipeline/publish/publish.ts';
+import { BUILT_FILE } from '../../../pipeline/run.ts';
 import { adequation, type Started, start } from '../tiny/command.ts';
+import { released } from '../tiny/released.ts';
 import { stockFiles } from '../tiny/stock_files.ts';
 import { writeProject } from '../tiny/write_project.ts';
 
-/** Until the run has begun to build, which is after it took the lock. */
-async function untilItBuilds(data: string): Promise<void> {
+/** Until the run has made this file below its folder, or ended; however slow the machine. */
+async function untilItMade(run: Started, data: string, file = ''): Promise<void> {
   const runs = join(data, 'runs');
-  for (let tries = 0; tries < 2000; tries++) {
-    if (existsSync(runs) && readdirSync(runs).length > 0) return;
-    await wait(5);
-  }
-  throw new Error('the run did not begin');
+  const made = () =>
+    existsSync(runs) && readdirSync(runs).some((folder) => existsSync(join(runs, folder, file)));
+  while (run.process.exitCode === null && !made()) await wait(5);
 }
 
-test('of two runs at once one is told to wait (exit 75), and the other one is not disturbed', {
-  timeout: 180_000,
-}, async () => {
+test('of two runs at once one is told to wait (exit 75), and the other one is not disturbed', async () => {
   const project = writeProject(stockFiles());
   const args = ['run', '--project', project.folder];
   const one = start(args);
-  await untilItBuilds(project.data);
+  await untilItMade(one, project.data);
   one.process.kill('SIGSTOP');
   const two = await adequation(...args, '--as-of', '2021-06-30', '--json');
   expect(two.code).toBe(EXIT.locked);
@@ -37,24 +35,16 @@ test('of two runs at once one is told to wait (exit 75), and the other one is no
   verifyRelease(currentRelease(project.data)!);
 });
 
-test('killed at any moment, a run leaves the release there was, and no lock', {
-  timeout: 180_000,
-}, async () => {
-  const project = writeProject(stockFiles());
-  const began = performance.now();
-  expect((await adequation('run', '--project', project.folder)).code).toBe(EXIT.done);
-  const whole = performance.now() - began;
-
-  const kill = async (run: Started, after: number) => {
-    await Promise.race([wait(after), run.ended]);
-    run.process.kill('SIGKILL');
-    return (await run.ended).code;
-  };
+test('killed at any moment, a run leaves the release there was, and no lock', async () => {
+  const project = await released(stockFiles());
   let killed = 0;
-  for (const [i, share] of [0.3, 0.45, 0.6, 0.7, 0.8, 0.9].entries()) {
+  for (const [i, file] of ['', BUILT_FILE, DATABASE_FILE, 'tables', 'manifest.json'].entries()) {
     const before = currentRelease(project.data)!;
     const asOf = `2022-01-0${i + 1}`;
-    const code = await kill(start(['run', '--project', project.folder, '--as-of', asOf]), whole * share);
+    const run = start(['run', '--project', project.folder, '--as-of', asOf]);
+    await untilItMade(run, project.data, file);
+    run.process.kill('SIGKILL');
+    const { code } = await run.ended;
     const now = currentRelease(project.data)!;
     verifyRelease(now);
     if (code === null) killed++;

@@ -72,7 +72,7 @@ describe('the map of Morocco', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
-  }, 60_000);
+  });
 });
 
 describe('a project without a map', () => {

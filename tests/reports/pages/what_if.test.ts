@@ -45,7 +45,7 @@ describe.each(projects)('%s', (_, release) => {
     reader.close();
     ({ html, data } = whatIfPageOf(database));
     bench = openBench(data);
-  }, 240_000);
+  });
 
   test('every cell of every year is the published one, to a millionth of a person', async () => {
     const rows = await ask<
@@ -214,7 +214,7 @@ describe('wording', () => {
   let data: PageData;
   beforeAll(async () => {
     ({ data } = whatIfPageOf((await released(whatIfFiles())).database));
-  }, 120_000);
+  });
   const shownWith = (isIllustrative: (k: number) => number) => {
     const bench = openBench({
       ...data,
@@ -262,7 +262,7 @@ test('an assumption without a range has no slider, and the page says so', async 
   expect(html).toContain(
     'Sans plage déclarée, ces hypothèses restent fixes\u00a0: Réussite en formation\u202f; Adéquation des candidats aux postes\u202f; Maintien dans la région de formation\u202f; Émigration.',
   );
-}, 120_000);
+});
 
 test('numbers are packed without loss', () => {
   const values = [0, 0, 0.1, 0.1, 0.1, 1e-9, 1 / 3, 0, 0];
@@ -310,4 +310,4 @@ test('a spreadsheet opens the file and runs nothing in it', async () => {
   expect(text).toContain(`"' +1\n2"`);
   expect(text).toContain('Pays;curseurs;Croissance de l’emploi, points ajoutés par an;réglage;0;-0,5;');
   expect(text).toMatch(/Pays;secteurs;Ensemble;écart cumulé \(personnes\);-?\d+;-?\d+;\r\n/);
-}, 120_000);
+});

@@ -47,7 +47,7 @@ describe.each(projects)('a project of %s', (name, database, expected) => {
     await copyInPseudo(await database(), databasePath);
     files = await renderSite({ databasePath, outFolder: report, languages: [PSEUDO], known: withPseudo });
     wanted = await allowedIn(databasePath);
-  }, 240_000);
+  });
 
   it('has no page with a word of another language', () => {
     const pages = files.filter((file) => file.endsWith('.html'));
