@@ -54,9 +54,14 @@ export class SystemLayout {
     return (p * this.regions + g) * this.regions + r;
   }
 
-  /** [p][g][r][t], shares of the mobility matrix. */
+  /** [p][t][g], a row of the mobility matrix of a programme and year. */
+  mobilityRow(p: number, g: number, t: number): number {
+    return (p * this.years + t) * this.regions + g;
+  }
+
+  /** [p][t][g][r], shares of the mobility matrix: a matrix lies in one piece, as it is filled and read. */
   routeFlow(p: number, g: number, r: number, t: number): number {
-    return ((p * this.regions + g) * this.regions + r) * this.years + t;
+    return ((p * this.years + t) * this.regions + g) * this.regions + r;
   }
 
   /** [inflow][r][c][t] */

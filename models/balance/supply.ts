@@ -90,7 +90,7 @@ export function mobilityMatrix(
   const n = stay.length;
   const shares = Array.from({ length: n }, (_, g) => {
     const row = new Float64Array(n);
-    fillMobilityRow(row, { g, stay: stay[g]!, abroad: abroad[g]!, openings: weight, levels: fallback });
+    fillMobilityRow(row, g, stay[g]!, abroad[g]!, weight, fallback);
     return row;
   });
   return { shares, abroad: Float64Array.from(abroad) };
@@ -98,19 +98,16 @@ export function mobilityMatrix(
 
 /**
  * Row g of the mobility matrix, as `mobilityMatrix` explains it; the row is written, nothing is allocated.
- * @param own.levels weights where no other region has openings.
+ * @param levels weights where no other region has openings.
  */
 export function fillMobilityRow(
   row: Float64Array,
-  own: {
-    readonly g: number;
-    readonly stay: number;
-    readonly abroad: number;
-    readonly openings: ArrayLike<number>;
-    readonly levels: ArrayLike<number>;
-  },
+  g: number,
+  stay: number,
+  abroad: number,
+  openings: ArrayLike<number>,
+  levels: ArrayLike<number>,
 ): void {
-  const { g, stay, abroad, openings, levels } = own;
   const n = row.length;
   let total = 0;
   for (let r = 0; r < n; r++) if (r !== g) total += openings[r]!;

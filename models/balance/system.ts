@@ -71,8 +71,10 @@ export interface SystemOutput {
   readonly supply: Float64Array;
   readonly gap: Float64Array;
   readonly gapCumulated: Float64Array;
-  /** [p][g][r][t], share of leavers; what is missing to one goes abroad. */
+  /** [p][t][g][r], share of leavers; what is missing to one goes abroad. */
   readonly mobility: Float64Array;
+  /** The same, row by row, [p][t][g]: views made once, since each draw fills them all. */
+  readonly mobilityRows: readonly Float64Array[];
   /** [link][r][t], what each link gives to a region before and after suitability; null when not asked for. */
   readonly linkLocated: Float64Array | null;
   readonly linkSupply: Float64Array | null;
@@ -85,6 +87,7 @@ export function systemOutput(shape: SystemShape, withParts = false): SystemOutpu
   const at = new SystemLayout(shape);
   const flow = () => new Float64Array(at.flow(at.cell(shape.regions, 0), 0));
   const part = (length: number) => (withParts ? new Float64Array(length) : null);
+  const mobility = new Float64Array(at.routeFlow(shape.programmes, 0, 0, 0));
   return {
     expansion: flow(),
     replacement: flow(),
@@ -96,7 +99,10 @@ export function systemOutput(shape: SystemShape, withParts = false): SystemOutpu
     supply: flow(),
     gap: flow(),
     gapCumulated: flow(),
-    mobility: new Float64Array(at.routeFlow(shape.programmes, 0, 0, 0)),
+    mobility,
+    mobilityRows: Array.from({ length: at.mobilityRow(shape.programmes, 0, 0) }, (_, row) =>
+      mobility.subarray(row * at.regions, (row + 1) * at.regions),
+    ),
     linkLocated: part(at.cohortFlow(shape.links.length, 0, 0)),
     linkSupply: part(at.cohortFlow(shape.links.length, 0, 0)),
     inflowLocated: part(at.inflowCell(shape.inflows.length, 0, 0, 0)),
@@ -112,8 +118,6 @@ interface Work {
   /** By region: sums of openings over its cells and years, and of levels at T0: where leavers go. */
   readonly openings: Float64Array;
   readonly levels: Float64Array;
-  /** [g][r], the mobility matrix of the programme and year at hand. */
-  readonly matrix: Float64Array;
   /** Leavers by region of training, then by region of work, then those of them who suit the post. */
   readonly available: Float64Array;
   readonly located: Float64Array;
@@ -129,7 +133,6 @@ export function computeSystem(shape: SystemShape, input: SystemInput, out: Syste
     ...{ shape, at, input, out },
     openings: openingsByRegion(at, out.openings),
     levels: levelsByRegion(at, input.employment),
-    matrix: new Float64Array(regions * regions),
     available: new Float64Array(regions),
     located: new Float64Array(regions),
     fitted: new Float64Array(regions),
@@ -182,28 +185,26 @@ function fillSupply(work: Work): void {
 
 /** Fills the mobility matrix of a programme and year, its leavers by region of training and by region of work. */
 function locate(work: Work, p: number, t: number): void {
-  const { at, input, out, matrix, available, located, openings, levels } = work;
+  const { at, input, out, available, located, openings, levels } = work;
   const { regions } = at;
   located.fill(0);
   for (let g = 0; g < regions; g++) {
     const own = at.cohortFlow(p, g, t);
-    const row = matrix.subarray(g * regions, (g + 1) * regions);
+    const row = out.mobilityRows[at.mobilityRow(p, g, t)]!;
     const same =
       t > 0 && input.stay[own] === input.stay[own - 1] && input.abroad[own] === input.abroad[own - 1];
-    if (!same)
-      fillMobilityRow(row, { g, stay: input.stay[own]!, abroad: input.abroad[own]!, openings, levels });
+    if (same) row.set(out.mobilityRows[at.mobilityRow(p, g, t - 1)]!);
+    else fillMobilityRow(row, g, input.stay[own]!, input.abroad[own]!, openings, levels);
     const leavers = input.completed[own]! * input.availableShare[own]!;
     available[g] = leavers;
-    for (let r = 0; r < regions; r++) {
-      located[r]! += leavers * row[r]!;
-      out.mobility[at.routeFlow(p, g, r, t)] = row[r]!;
-    }
+    for (let r = 0; r < regions; r++) located[r]! += leavers * row[r]!;
   }
 }
 
 /** Leavers by region of work, each weighed by how well those of their region of training suit the link's post. */
-function suit({ at, input, matrix, available, located, fitted }: Work, index: number, t: number): void {
-  const regions = located.length;
+function suit({ shape, at, input, out, available, located, fitted }: Work, index: number, t: number): void {
+  const { regions } = shape;
+  const { programme } = shape.links[index]!;
   const first = input.suitability[at.cohortFlow(index, 0, t)]!;
   let same = true;
   for (let g = 1; g < regions && same; g++) same = input.suitability[at.cohortFlow(index, g, t)] === first;
@@ -214,7 +215,8 @@ function suit({ at, input, matrix, available, located, fitted }: Work, index: nu
   fitted.fill(0);
   for (let g = 0; g < regions; g++) {
     const suited = available[g]! * input.suitability[at.cohortFlow(index, g, t)]!;
-    for (let r = 0; r < regions; r++) fitted[r]! += suited * matrix[g * regions + r]!;
+    const row = out.mobilityRows[at.mobilityRow(programme, g, t)]!;
+    for (let r = 0; r < regions; r++) fitted[r]! += suited * row[r]!;
   }
 }
 

@@ -70,7 +70,10 @@ export function drawHeld(held: CentralBalance, drawn: Drawn): HeldDraws {
     for (let i = 0; i < chain.length; i++)
       chain[i]![d] = input.completionRate[at.flow(i, last)]! * input.availableShare[at.flow(i, last)]!;
     for (let i = 0; i < suitability.length; i++) suitability[i]![d] = input.suitability[at.flow(i, last)]!;
-    for (let i = 0; i < mobility.length; i++) mobility[i]![d] = output.mobility[at.flow(i, last)]!;
+    for (let p = 0; p < programmes; p++)
+      for (let g = 0; g < regions; g++)
+        for (let r = 0; r < regions; r++)
+          mobility[at.route(p, g, r)]![d] = output.mobility[at.routeFlow(p, g, r, last)]!;
   });
   return { occupations, gaps, draws, chain, suitability, mobility };
 }
