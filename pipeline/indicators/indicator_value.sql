@@ -1,7 +1,7 @@
 -- Each indicator of each cell as one line of arithmetic: the two numbers it comes from, in the cell's persons unless its
 -- row of the seed says otherwise. What the seed says does the rest: the unit makes the value of them (persons: one less
 -- the other; ratio and share: one over the other), neutral value and side read it. available and needed are the people
--- it sets against each other, by which a check knows a wrong sign; null where it knows one side only. own_reason says
+-- it sets against each other, by which a check knows a wrong sign; null only where its row has no neutral value. own_reason says
 -- what this indicator lacks; what all of them need is judged in fct_adequacy. given_class is for those that no cut judges.
 -- grain: scenario, region_code, sector_code, occupation_code, indicator
 create table intermediate.indicator_value as

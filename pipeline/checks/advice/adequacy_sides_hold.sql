@@ -1,6 +1,6 @@
 -- In every cell an indicator is on the side that its row of the seed calls a shortage exactly where fewer people are
 -- available than needed (a thousandth of a person apart), and each input that the row names is a known column of
--- adequacy_input. A wrong shortage_side, neutral_value or inputs, or a sign turned in the expression, is found here.
+-- adequacy_input. An indicator with a neutral value that gives no people available and needed is such a row too. A wrong shortage_side, neutral_value or inputs, or a sign turned in the expression, is found here.
 with input as (select indicator, unnest(string_split(inputs, '|')) as input from raw.indicator),
 known as (
   select scenario, region_code, sector_code, occupation_code, to_json(i) as inputs from intermediate.indicator_input i
