@@ -73,32 +73,14 @@ export function fillTrainingChain(cohorts: readonly CohortLevels[], chain: Train
 }
 
 /**
- * Where leavers of each training region work: rows g, columns r, plus the share that goes abroad.
+ * Where leavers of training region g work: row g of the matrix M[g, r], beside the share that goes abroad.
  *   M[g, abroad] = abroad_g       M[g, g] = (1 − abroad_g)·stay_g
  *   the rest by the weight of the destination (openings; employment where there are none)
- * With one region only, those who would leave it stay: there is nowhere else to be counted.
+ * With one region only, those who would leave it stay: there is nowhere else to be counted. The row with its share
+ * abroad sums to one.
  *
- * @param weight one weight per region, ≥ 0; @param fallback used where every other region's weight is zero.
- * @returns shares[g][r] and abroad[g]; each row with its share abroad sums to one.
- */
-export function mobilityMatrix(
-  stay: ArrayLike<number>,
-  abroad: ArrayLike<number>,
-  weight: ArrayLike<number>,
-  fallback: ArrayLike<number>,
-): { shares: Float64Array[]; abroad: Float64Array } {
-  const n = stay.length;
-  const shares = Array.from({ length: n }, (_, g) => {
-    const row = new Float64Array(n);
-    fillMobilityRow(row, g, stay[g]!, abroad[g]!, weight, fallback);
-    return row;
-  });
-  return { shares, abroad: Float64Array.from(abroad) };
-}
-
-/**
- * Row g of the mobility matrix, as `mobilityMatrix` explains it; the row is written, nothing is allocated.
- * @param levels weights where no other region has openings.
+ * @param row is written, nothing is allocated.
+ * @param openings, levels one weight per region, ≥ 0; levels count where no other region has openings.
  */
 export function fillMobilityRow(
   row: Float64Array,

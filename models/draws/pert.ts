@@ -29,14 +29,6 @@ export function drawPert(range: PertRange, from: Stream): number {
   return Math.min(high, low + (high - low) * (a / (a + b)));
 }
 
-/** Mean and variance in closed form, for tests and for a first look without draws. */
-export function pertMoments(range: PertRange): { readonly mean: number; readonly variance: number } {
-  const { low, mode, high } = range;
-  pertShape(range);
-  const mean = (low + 4 * mode + high) / 6;
-  return { mean, variance: ((mean - low) * (high - mean)) / 7 };
-}
-
 /** α and β, both 1 … 5 (no unit); 3 and 3 where low equals high and the shape says nothing. */
 export function pertShape({ low, mode, high }: PertRange): { readonly alpha: number; readonly beta: number } {
   if (!(low <= mode && mode <= high && Number.isFinite(high - low)))

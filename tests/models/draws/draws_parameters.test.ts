@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawParameters, type UncertainParameter } from '../../../models/draws/parameters.ts';
-import { pertMoments } from '../../../models/draws/pert.ts';
+import { pertMoments } from './pert_moments.ts';
 
 const pert = (key: string, value: number, low: number | null, high: number | null): UncertainParameter => ({
   key,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { linearRegression, sampleCorrelation, sampleRankCorrelation } from 'simple-statistics';
 import { expect, test } from 'vitest';
 import { leastSquaresLine } from '../../../models/statistics/line.ts';
-import { averageRanks, spearman } from '../../../models/statistics/rank_correlation.ts';
+import { averageRanks, sharesOfRanks } from '../../../models/statistics/rank_correlation.ts';
 
 const value = fc.double({ min: -1e6, max: 1e6, noNaN: true });
 const near = (ours: number, theirs: number, size: number) =>
@@ -35,7 +35,7 @@ test('the first values alone: a line through four of six points', () => {
   );
 });
 
-test('Spearman is sampleRankCorrelation where no values are equal, and sampleCorrelation of average ranks always', () => {
+test('the share of ranks is sampleRankCorrelation squared where no values are equal, and sampleCorrelation of average ranks squared always', () => {
   const pairs = fc.uniqueArray(
     fc.tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: -500, max: 500 })),
     {
@@ -47,11 +47,11 @@ test('Spearman is sampleRankCorrelation where no values are equal, and sampleCor
   fc.assert(
     fc.property(pairs, (rows) => {
       const [a, b] = [rows.map(([x]) => x), rows.map(([, y]) => y)];
-      const ours = spearman(Float64Array.from(a), Float64Array.from(b));
-      if (ours === null) return;
       const [ranksA, ranksB] = [averageRanks(Float64Array.from(a)), averageRanks(Float64Array.from(b))];
-      near(ours, sampleCorrelation([...ranksA], [...ranksB]), 1);
-      if (new Set(b).size === b.length) near(ours, sampleRankCorrelation(a, b), 1);
+      const ours = sharesOfRanks([ranksA], ranksB)?.shares[0];
+      if (ours === undefined) return;
+      near(ours, sampleCorrelation([...ranksA], [...ranksB]) ** 2, 1);
+      if (new Set(b).size === b.length) near(ours, sampleRankCorrelation(a, b) ** 2, 1);
     }),
     { seed: 20261127 },
   );

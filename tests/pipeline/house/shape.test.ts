@@ -5,20 +5,8 @@ import { allFunctions, deadExports, folderSizes, functionsIn, lineCount, readSou
 
 const sources = readSources(ROOT);
 
-/** Code that only tests reach, each with the reason why it stays. */
-const DEAD: Record<string, string> = {
-  'models/balance/balance.ts balanceCell': 'one cell by the same arithmetic, which tests work out by hand',
-  'models/balance/supply.ts mobilityMatrix': 'the matrix that the rows of mobility are compared with',
-  'models/draws/pert.ts pertMoments': 'moments in closed form, which the draws are compared with',
-  'models/statistics/rank_correlation.ts spearman': 'held equal to the package by a test',
-  'models/statistics/rank_correlation.ts rankShares':
-    'shares of one ranking, which the bridge takes in parts',
-  'pipeline/dictionary/column.ts countedPersons':
-    'the kinds of columns are one list, of which a table chooses',
-};
-
 test('no export of the product is dead', () => {
-  expect(deadExports(sources).filter((one) => !(one in DEAD))).toEqual([]);
+  expect(deadExports(sources)).toEqual([]);
   const planted = new Map([
     [
       'models/a.ts',
