@@ -154,7 +154,11 @@ describe('likelihood', () => {
 it('shows no raw code outside what is meant to be typed', () => {
   for (const { pages } of [release, stocks]) {
     for (const [path, html] of pages) {
-      const text = visibleText(html.replace(/<code>[\s\S]*?<\/code>/g, ' '));
+      // What the database says of its tables, in its own language, is written with the names of their columns.
+      const ofDatabase = path.endsWith('/dictionary.html')
+        ? /<(code|\w+(?= lang="en"))\b[^>]*>[\s\S]*?<\/\1>/g
+        : /<(code)>[\s\S]*?<\/code>/g;
+      const text = visibleText(html.replace(ofDatabase, ' '));
       const codes = new Set(text.match(/\b[a-z0-9]+(_[a-z0-9]+)+\b/g) ?? []);
       // Words of the text that name tables, a column and a file.
       expect(
