@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkInputs } from '../../../pipeline/commands/check/check_inputs.ts';
+import { addInit } from '../../../pipeline/commands/init.ts';
 import { SEEDS as DECLARED } from '../../../pipeline/dictionary/tables.ts';
 import { readCsv } from '../../../pipeline/files/csv.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { loadProject } from '../../../pipeline/project/project.ts';
 import { writeTemplates } from '../../../pipeline/seeds/templates.ts';
 import { languageCodes } from '../../../reports/words/languages.ts';
-import { adequation, ROOT } from '../tiny/command.ts';
+import { ROOT } from '../tiny/command.ts';
+import { commandHere } from '../tiny/command_here.ts';
 import { refusal } from '../tiny/refusal.ts';
 import { tree } from '../tiny/tree.ts';
 
@@ -33,7 +35,7 @@ async function shippedWithTemplates(): Promise<{ folder: string; inputs: string 
   cpSync(join(ROOT, 'seeds'), join(folder, 'seeds'), { recursive: true });
   cpSync(join(ROOT, 'adequation.yaml'), join(folder, 'adequation.yaml'));
   const inputs = join(folder, 'data', 'inputs');
-  const { code, stdout } = await adequation('init', '--templates', inputs);
+  const { code, stdout } = await commandHere(addInit, 'init', '--templates', inputs);
   expect([code, stdout.trim().split('\n').length]).toEqual([EXIT.done, FILES.length]);
   return { folder, inputs };
 }
@@ -97,7 +99,7 @@ test('files that are there are never touched', async () => {
   const inputs = mkdtempSync(join(tmpdir(), 'inputs-'));
   writeFileSync(join(inputs, FILES[0]!), 'my work');
   const before = tree(inputs, { times: true });
-  const again = await adequation('init', '--templates', inputs);
+  const again = await commandHere(addInit, 'init', '--templates', inputs);
   expect(again.code).toBe(EXIT.usage);
   expect(again.stderr).toContain('the file is there already and was left as it is.');
   expect(tree(inputs, { times: true })).toEqual(before);

@@ -1,8 +1,10 @@
 /** A project names growth models, measure by measure: through the real command, from the project file to the release. */
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { addQuery } from '../../../pipeline/commands/query.ts';
+import { addRun } from '../../../pipeline/commands/run.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
-import { adequation } from '../tiny/command.ts';
+import { commandHere } from '../tiny/command_here.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
 import { appended, type Files, type WrittenProject, writeProject } from '../tiny/write_project.ts';
 
@@ -19,11 +21,19 @@ describe('a project that names logistic for employment and a list for entrants',
         'new_entrants: [{ model: theta, weight: 1 }, { model: drift, weight: 3 }]',
       ),
     );
-    const run = await adequation('run', '--project', project.folder);
+    const run = await commandHere(addRun, 'run', '--project', project.folder);
     expect([run.code, run.stderr]).toEqual([EXIT.done, '']);
     const sql = `select measure, is_total, model, interval_kind, count(*) as n, min(mean) as least, max(hi_95) as most
       from forecast group by all order by all`;
-    const { stdout } = await adequation('query', sql, '--project', project.folder, '--format', 'csv');
+    const { stdout } = await commandHere(
+      addQuery,
+      'query',
+      sql,
+      '--project',
+      project.folder,
+      '--format',
+      'csv',
+    );
     rows = Papa.parse<Record<string, string>>(stdout, { header: true, skipEmptyLines: true }).data;
   });
 
@@ -75,7 +85,12 @@ test.each([
   ],
   [['employment: logistic'], 'logistic cannot forecast the series employment/', 'needs a ceiling'],
 ])('%s stops the run and says what to do', async (lines, what, also) => {
-  const { code, stderr } = await adequation('run', '--project', writeProject(naming(...lines)).folder);
+  const { code, stderr } = await commandHere(
+    addRun,
+    'run',
+    '--project',
+    writeProject(naming(...lines)).folder,
+  );
   expect(code).toBe(EXIT.usage);
   expect(stderr).toContain(what);
   expect(stderr).toContain(also);
