@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addQuery } from '../../pipeline/commands/query.ts';
 import { type Database, openReadOnly, select } from '../../pipeline/database/database.ts';
 import { adequation, ROOT, startNode } from '../pipeline/tiny/command.ts';
+import { commandHere } from '../pipeline/tiny/command_here.ts';
 import { shippedRelease } from './shipped_release.ts';
 
 let data: string;
@@ -204,17 +206,11 @@ test("README's questions, asked as an analyst asks them, are answered", async ()
   const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
   const questions = [...readme.matchAll(/^```sql\n([\s\S]*?)^```/gm)].map((block) => block[1]!.trim());
   expect(questions.length).toBeGreaterThanOrEqual(3);
-  for (const sql of questions) {
-    const { code, stdout, stderr } = await adequation(
-      'query',
-      sql,
-      '--format',
-      'json',
-      '--project',
-      ROOT,
-      '--data',
-      data,
-    );
+  const inProcess = (...args: string[]) => commandHere(addQuery, ...args);
+  for (const [i, sql] of questions.entries()) {
+    const command = i === 0 ? adequation : inProcess;
+    const options = ['--format', 'json', '--project', ROOT, '--data', data];
+    const { code, stdout, stderr } = await command('query', sql, ...options);
     expect([sql, code, stderr]).toEqual([sql, 0, '']);
     const rows = JSON.parse(stdout) as Record<string, unknown>[];
     expect([sql, rows.length > 0]).toEqual([sql, true]);
