@@ -38,12 +38,7 @@ export async function writeSensitivity(
   draws: ScenarioDraws,
 ): Promise<void> {
   const { system } = central;
-  const { rows, shape } = system;
-  const places = [
-    ...rows.regions.map((code, r) => ({ code, regions: [r] })),
-    // A country without regions is its own nation, once.
-    ...(rows.regions.includes('_T') ? [] : [{ code: '_T', regions: rows.regions.map((_, r) => r) }]),
-  ];
+  const { rows } = system;
   const gapAt = oneAtATime(central, draws.scenario);
   // A parameter that is stored and read by nothing (turnover between firms) moves nothing and has no place here.
   const ranged = rows.parameters
@@ -57,19 +52,10 @@ export async function writeSensitivity(
   const ranks = ranged.map(({ at }) => averageRanks(drawn.values[at]!));
 
   const result: Row[] = [];
-  const n = drawn.options.draws;
+  const sumsByDraw = sumOverDraws(central, drawn, draws);
   const illustrative = rows.leaves.some((leaf) => leaf.is_illustrative);
-  for (const { code, regions } of places) {
-    const gap = new Float64Array(n);
-    const level = new Float64Array(n);
-    for (const r of regions) {
-      for (let d = 0; d < n; d++) level[d]! += drawn.employmentAtEnd[r]![d]!;
-      for (let c = 0; c < shape.cells; c++) {
-        const k = system.at.cell(r, c);
-        if (system.leafAt[k]! < 0 || shape.unknownSupply[k]) continue;
-        for (let d = 0; d < n; d++) gap[d]! += draws.gapCumulated[k]![(shape.years - 1) * n + d]!;
-      }
-    }
+  for (const { code, regions } of placesOf(rows.regions)) {
+    const { gap, level } = sumsByDraw(regions);
     const shares = sharesOfRanks([...ranks, averageRanks(level)], averageRanks(gap));
     const at = (values: Float64Array) => regions.reduce((sum, r) => sum + values[r]!, 0);
     const own: Row[] = ranged.map(({ row, low, high }, i) => ({
@@ -103,6 +89,31 @@ export async function writeSensitivity(
       result.push({ scenario: draws.scenario, region_code: code, is_illustrative: illustrative, ...row });
   }
   await append(connection, 'balance.sensitivity', toColumns(NAMES, result));
+}
+
+/** Each region and the nation; a country without regions is its own nation, once. */
+function placesOf(codes: readonly string[]): { code: string; regions: readonly number[] }[] {
+  const each = codes.map((code, r) => ({ code, regions: [r] }));
+  return codes.includes('_T') ? each : [...each, { code: '_T', regions: codes.map((_, r) => r) }];
+}
+
+/** Cumulated gap and employment of some regions at T, draw by draw, over the cells that can be evaluated. */
+function sumOverDraws({ system }: CentralBalance, drawn: Drawn, draws: ScenarioDraws) {
+  const { shape } = system;
+  const n = drawn.options.draws;
+  return (regions: readonly number[]) => {
+    const gap = new Float64Array(n);
+    const level = new Float64Array(n);
+    for (const r of regions) {
+      for (let d = 0; d < n; d++) level[d]! += drawn.employmentAtEnd[r]![d]!;
+      for (let c = 0; c < shape.cells; c++) {
+        const k = system.at.cell(r, c);
+        if (system.leafAt[k]! < 0 || shape.unknownSupply[k]) continue;
+        for (let d = 0; d < n; d++) gap[d]! += draws.gapCumulated[k]![(shape.years - 1) * n + d]!;
+      }
+    }
+    return { gap, level };
+  };
 }
 
 /** The gap of each region at T with one number, or the employment path, away from its central value. */

@@ -58,12 +58,15 @@ const COUNTS = `
     (select count(distinct row_no) from staging.rejected_row r where r.source_id = s.source_id)::integer as rejected
   from raw.source s order by s.source_order`;
 
+/** Adds one problem of a source; what called it has nothing to give back. */
+type Tell = (rule: string, what: string, fix: string, line?: number) => undefined;
+
 function readSource(
   project: Project,
   source: SourceDeclaration,
   problems: Problem[],
 ): { table: CsvTable; sha256: string } | undefined {
-  const problem = (rule: string, what: string, fix: string, line?: number): undefined => {
+  const problem: Tell = (rule, what, fix, line) => {
     const why = `the source ${source.id} is declared so in the project file.`;
     problems.push({ where: source.path, ...(line === undefined ? {} : { line }), rule, what, why, fix });
     return undefined;
@@ -97,6 +100,12 @@ function readSource(
       error.line,
     );
   }
+  if (!isAsDeclared(table, source, problem)) return undefined;
+  return { table, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** Whether the columns are there once, the quotation marks closed and a row beneath; if not, it says what is wrong. */
+function isAsDeclared(table: CsvTable, source: SourceDeclaration, problem: Tell): boolean {
   const twice = table.header.filter((name, i) => table.header.indexOf(name) !== i);
   for (const name of new Set(twice)) {
     problem('header', `the header names "${name}" twice.`, 'give each column one name.', table.headerLine);
@@ -119,15 +128,16 @@ function readSource(
       unclosed.line,
     );
   }
-  if (twice.length + absent.length > 0 || unclosed) return undefined;
-  if (table.records.length + table.broken.length === 0) {
-    return problem(
+  if (twice.length + absent.length > 0 || unclosed) return false;
+  const isEmpty = table.records.length + table.broken.length === 0;
+  if (isEmpty) {
+    problem(
       'empty_file',
       'the file holds a header and no row.',
       'deliver the file again; the last release stays as it is.',
     );
   }
-  return { table, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return !isEmpty;
 }
 
 async function loadSource(

@@ -1,6 +1,6 @@
 import type { rejectedValue, sourceRow } from '../dictionary/inputs.ts';
 import type { Row } from '../dictionary/table.ts';
-import type { CsvRecord, CsvTable } from '../files/csv.ts';
+import type { CsvTable } from '../files/csv.ts';
 import type { SourceDeclaration } from '../project/schema.ts';
 import { numberReader, readYear } from './number.ts';
 
@@ -50,17 +50,10 @@ export function sourceRows(source: SourceDeclaration, table: CsvTable): SourceRo
   let blank = 0;
   let rowNo = 0;
 
-  for (const broken of table.broken) {
-    for (const _ of valueColumns) {
-      rejected.push({
-        row_no: ++rowNo,
-        line: broken.line,
-        column_name: null,
-        rule: broken.rule,
-        reason: `${broken.reason}.`,
-        told: `${broken.reason}.`,
-      });
-    }
+  for (const { line, rule, reason } of table.broken) {
+    const told = `${reason}.`;
+    for (const _ of valueColumns)
+      rejected.push({ row_no: ++rowNo, line, column_name: null, rule, reason: told, told });
   }
   for (const record of table.records) {
     if (filters.some((filter) => record.cells[filter.at]!.trim() !== filter.value)) {
@@ -78,19 +71,13 @@ export function sourceRows(source: SourceDeclaration, table: CsvTable): SourceRo
         continue;
       }
       rowNo++;
-      const faults: RejectedValue[] = [];
-      const row = typedRow(
-        { ...common, ...column.given },
-        text,
-        column,
-        source,
-        record,
-        rowNo,
+      const given = { ...common, ...column.given };
+      const { row, faults } = typedRow(
+        { given, text, header: column.header, line: record.line, rowNo },
         readNumber,
-        faults,
       );
       if (faults.length > 0) rejected.push(...faults);
-      else rows.push(row);
+      else rows.push({ ...row, value: row.value * source.multiplier });
     }
   }
   const records = table.records.length + table.broken.length;
@@ -130,29 +117,34 @@ const LIKE_A_NUMBER = /^[-−]?(?:\d{1,3}(?:[ .,'\u00a0\u202f]\d{3})+|\d{1,5})(?
 /** A year and perhaps a part of it, or the year after: 2019/20, 2020-Q1. */
 const LIKE_A_YEAR = /^(?:19|20)\d\d(?:[-/ ]?[QTS]\d|[-/]\d{2}(?:\d\d)?)?$/;
 
+/** One cell of a value column, with what its record and its header say of it. */
+interface ValueCell {
+  readonly given: Readonly<Record<string, string>>;
+  readonly text: string;
+  readonly header: string;
+  readonly line: number;
+  readonly rowNo: number;
+}
+
+/** The row holds only where there is no fault. */
 function typedRow(
-  given: Record<string, string>,
-  valueText: string,
-  column: ValueColumn,
-  source: SourceDeclaration,
-  record: CsvRecord,
-  rowNo: number,
+  { given, text, header, line, rowNo }: ValueCell,
   readNumber: (text: string) => number | null,
-  faults: RejectedValue[],
-): SourceRow {
+): { row: SourceRow; faults: RejectedValue[] } {
+  const faults: RejectedValue[] = [];
   const reject = (column_name: string, rule: string, cell: string, says: string, mayQuote: RegExp) => {
     const told = `"${cell}" ${says}`;
     const reason = mayQuote.test(cell) ? told : `the text ${says}`;
-    faults.push({ row_no: rowNo, line: record.line, column_name, rule, reason, told });
+    faults.push({ row_no: rowNo, line, column_name, rule, reason, told });
   };
-  const value = readNumber(valueText);
-  if (value === null) reject(column.header, 'not_a_number', valueText, 'is not a number.', LIKE_A_NUMBER);
+  const value = readNumber(text);
+  if (value === null) reject(header, 'not_a_number', text, 'is not a number.', LIKE_A_NUMBER);
   const yearText = given.year ?? '';
   const year = readYear(yearText);
   if (year === null) reject('year', 'not_a_year', yearText, 'is not a calendar year.', LIKE_A_YEAR);
-  return {
+  const row = {
     row_no: rowNo,
-    line: record.line,
+    line,
     measure: given.measure ?? '',
     region: given.region ?? '',
     sector: given.sector ?? '',
@@ -160,9 +152,10 @@ function typedRow(
     programme: given.programme ?? '',
     definition: given.definition ?? '',
     year: year ?? 0,
-    value: (value ?? 0) * source.multiplier,
+    value: value ?? 0,
     unit: given.unit ?? '',
     status: given.status ?? '',
     source_note: given.source ?? null,
   };
+  return { row, faults };
 }
