@@ -27,12 +27,13 @@ ${table({
     { label: t.scenario.reading },
     { label: t.scenario.difference, numeric: true },
   ],
-  rows: facts.scenarios.map((row) => cells(context, row)),
+  rows: facts.scenarios.map((row) => scenarioCells(context, row)),
   note: t.scenario.note,
 })}`;
 }
 
-function cells(context: Context, row: ScenarioAnswerRow): (string | Markup)[] {
+/** A scenario, its gap and what that means, and how far it is from the reference. */
+export function scenarioCells(context: Context, row: ScenarioAnswerRow): (string | Markup)[] {
   const { t, formats, labels, edition } = context;
   const signed = (value: number | null) => formats.signedPersons(value, row.is_illustrative);
   const range =

@@ -1,16 +1,14 @@
 import { illustrativeMark } from '../../html/mark.ts';
-import { html, type Markup, named, nothing } from '../../html/markup.ts';
+import { html, type Markup, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
-import { readGap } from '../../reading/gap.ts';
 import type { SectorFacts } from '../../reading/sector/facts.ts';
-import { gapWords } from '../answer/gap_words.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { stepWords } from './scenarios.ts';
+import { scenarioCells, stepWords } from './scenarios.ts';
 
 /** The gap of a sector in each scenario, with what the scenario changes for it. */
 export function sectorScenarios(context: Context, facts: SectorFacts): Markup {
-  const { t, formats, labels, edition } = context;
+  const { t, labels, edition } = context;
   if (facts.scenarios.length < 2 || facts.whole === null) return nothing;
   const changes = (scenario: string) =>
     edition.steps
@@ -32,23 +30,10 @@ ${table({
     { label: t.scenario.difference, numeric: true },
     { label: t.sectorPage.scenarioChanges, long: true },
   ],
-  rows: facts.scenarios.map((row) => {
-    const signed = (value: number | null) => formats.signedPersons(value, row.is_illustrative);
-    const range =
-      row.gap_cum_lo_80 === null
-        ? nothing
-        : html`<small class="range">(${t.range.fromTo(signed(row.gap_cum_lo_80), signed(row.gap_cum_hi_80))})</small>`;
-    const isTrend = row.scenario === edition.run.scenario;
-    return [
-      named(labels.scenario(row.scenario)),
-      row.gap_cum_persons === null
-        ? t.sign.notEvaluable
-        : html`<strong>${signed(row.gap_cum_persons)}</strong>${range}`,
-      gapWords(t)[readGap(row)],
-      isTrend ? t.scenario.reference : signed(row.difference_persons),
-      isTrend ? t.sign.notApplicable : changeCell(context, changes(row.scenario)),
-    ];
-  }),
+  rows: facts.scenarios.map((row) => [
+    ...scenarioCells(context, row),
+    row.scenario === edition.run.scenario ? t.sign.notApplicable : changeCell(context, changes(row.scenario)),
+  ]),
   note: t.scenario.note,
 })}`;
 }
