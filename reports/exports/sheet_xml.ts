@@ -1,5 +1,5 @@
-import { withoutBidiControls } from '../reading/labels.ts';
 import type { TableCell } from '../reading/table_rows.ts';
+import { withoutBidiControls } from '../words/format/isolate.ts';
 import type { SharedStrings } from './shared_strings.ts';
 import { xmlText } from './xml_text.ts';
 

@@ -1,4 +1,4 @@
-import { isolateName } from '../words/format/isolate.ts';
+import { isolateName, withoutBidiControls } from '../words/format/isolate.ts';
 import type { Reader } from './database.ts';
 
 /** The language in which names are read, and the direction of the sentences in which they will stand. */
@@ -92,9 +92,4 @@ export function withoutBidiIn<Row extends object>(rows: readonly Row[]): Row[] {
         ]),
       ) as Row,
   );
-}
-
-/** Direction overrides in a label would reorder the sentence around it; the letters themselves stay. */
-export function withoutBidiControls(text: string): string {
-  return text.replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
 }

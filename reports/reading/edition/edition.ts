@@ -1,13 +1,7 @@
+import { withoutBidiControls } from '../../words/format/isolate.ts';
 import type { ScenarioStepRow, ScoreRow } from '../analysis_rows.ts';
 import { type Reader, sqlFile } from '../database.ts';
-import {
-  inLanguage,
-  type Labels,
-  type NameLanguage,
-  readLabels,
-  withoutBidiControls,
-  withoutBidiIn,
-} from '../labels.ts';
+import { inLanguage, type Labels, type NameLanguage, readLabels, withoutBidiIn } from '../labels.ts';
 import type { ClassRow, ParameterRow, RunRow, SourceRow } from '../rows.ts';
 import { readWhatIf, type WhatIfEdition } from '../what_if/base.ts';
 

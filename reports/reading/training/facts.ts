@@ -1,5 +1,6 @@
+import { withoutBidiControls } from '../../words/format/isolate.ts';
 import { type Reader, sqlFile } from '../database.ts';
-import { inLanguage, type NameLanguage, withoutBidiControls, withoutBidiIn } from '../labels.ts';
+import { inLanguage, type NameLanguage, withoutBidiIn } from '../labels.ts';
 import type {
   CompetenceGapRow,
   CompetenceUseRow,

@@ -1,3 +1,4 @@
+import { withoutBidiControls } from '../format/isolate.ts';
 import type { analysis } from '../fr/analysis.ts';
 import type { decision } from '../fr/decision.ts';
 import type { exportTexts } from '../fr/export.ts';
@@ -33,7 +34,7 @@ export function lookUp<Word>(words: Readonly<Record<string, Word>>, code: string
   return Object.hasOwn(words, code) ? words[code] : undefined;
 }
 
-/** The word for a code, or the code itself. */
+/** The word for a code, or the code itself, without marks that would turn the sentence around it. */
 export function wordFor(words: Readonly<Record<string, string>>, code: string): string {
-  return lookUp(words, code) ?? code;
+  return lookUp(words, code) ?? withoutBidiControls(code);
 }
