@@ -7,7 +7,7 @@ const MISSING = ['target_value', 'target_year', 'data', 'holder'];
 const PLAN = ['region', 'target_value', 'target_year', 'from_year'];
 const SHORT = ['region', 'target_value', 'second_value', 'target_year'];
 
-/** Rules that find something to advise (pipeline/sql/advice), and what their rows always hold: what a template may say. */
+/** Rules that find something to advise (the SQL beside this file), and what their rows always hold: what a template may say. */
 export const RULES: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(openings.map((rule) => [rule, [...PLAN, 'occupation', 'lever', 'yearly_value']])),
   move: [...PLAN, 'occupation', 'from_occupation', 'lever'],

@@ -153,6 +153,25 @@ export const impliedEmigration = made({
   },
 });
 
+/** What is told of the cumulated gap, whatever the place is divided by. */
+const cumulated = {
+  from_year: common.from_year,
+  to_year: common.to_year,
+  n_cells: common.n_cells,
+  n_evaluable_cells: common.n_evaluable_cells,
+  openings_persons: summedPersons('Openings of all cells'),
+  openings_evaluable_persons: maybe(common.openings_evaluable_persons),
+  supply_evaluable_persons: maybe(common.supply_evaluable_persons),
+  gap_cum_persons: maybe(common.gap_cum_persons),
+  gap_cum_median: maybe(persons('Median of the draws')),
+  gap_cum_lo_80: maybe(common.gap_cum_lo_80),
+  gap_cum_hi_80: maybe(common.gap_cum_hi_80),
+  p_shortage: maybe(common.p_shortage),
+  no_clear_gap: maybe(flag('True where the 80 % range of the draws crosses zero')),
+  interval_basis: common.interval_basis,
+  is_illustrative: common.is_illustrative,
+};
+
 export const answer = made({
   schema: 'marts',
   name: 'fct_answer',
@@ -164,21 +183,7 @@ export const answer = made({
     scenario: common.scenario,
     region_code: common.region_code,
     sector_code: common.sector_code,
-    from_year: common.from_year,
-    to_year: common.to_year,
-    n_cells: common.n_cells,
-    n_evaluable_cells: common.n_evaluable_cells,
-    openings_persons: summedPersons('Openings of all cells'),
-    openings_evaluable_persons: maybe(common.openings_evaluable_persons),
-    supply_evaluable_persons: maybe(common.supply_evaluable_persons),
-    gap_cum_persons: maybe(common.gap_cum_persons),
-    gap_cum_median: maybe(persons('Median of the draws')),
-    gap_cum_lo_80: maybe(common.gap_cum_lo_80),
-    gap_cum_hi_80: maybe(common.gap_cum_hi_80),
-    p_shortage: maybe(common.p_shortage),
-    no_clear_gap: maybe(flag('True where the 80 % range of the draws crosses zero')),
-    interval_basis: common.interval_basis,
-    is_illustrative: common.is_illustrative,
+    ...cumulated,
   },
 });
 
@@ -193,21 +198,7 @@ export const answerOccupation = made({
     scenario: common.scenario,
     region_code: common.region_code,
     occupation_code: common.occupation_code,
-    from_year: common.from_year,
-    to_year: common.to_year,
-    n_cells: common.n_cells,
-    n_evaluable_cells: common.n_evaluable_cells,
-    openings_persons: summedPersons('Openings of all cells'),
-    openings_evaluable_persons: maybe(common.openings_evaluable_persons),
-    supply_evaluable_persons: maybe(common.supply_evaluable_persons),
-    gap_cum_persons: maybe(common.gap_cum_persons),
-    gap_cum_median: maybe(persons('Median of the draws')),
-    gap_cum_lo_80: maybe(common.gap_cum_lo_80),
-    gap_cum_hi_80: maybe(common.gap_cum_hi_80),
-    p_shortage: maybe(common.p_shortage),
-    no_clear_gap: maybe(flag('True where the 80 % range of the draws crosses zero')),
-    interval_basis: common.interval_basis,
-    is_illustrative: common.is_illustrative,
+    ...cumulated,
   },
 });
 

@@ -1,7 +1,7 @@
 /**
  * Our COPS-style class against the label Canada published, over the 485 occupations that have both a recent and a
  * future one. The file holds flows cumulated over ten years and no path, so that it is no balance of ours: the rule is
- * run alone, as pipeline/sql/intermediate/cops_style.sql, on the published openings, seekers and employment. The numbers
+ * run alone, as pipeline/indicators/cops_style.sql, on the published openings, seekers and employment. The numbers
  * are what they are: nothing was tuned on them, and a test that holds them only tells when the rule has changed.
  */
 import { readFileSync } from 'node:fs';
