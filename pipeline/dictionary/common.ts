@@ -22,6 +22,9 @@ export const common = {
     "found (printed by a source), derived (arithmetic on printed numbers), assumed (the project's own guess) or unknown",
   ),
   grade: text('A official statistic, B press relay of one, C lobby, old or another country, D assumption'),
+  basis: text(
+    'What the value rests on, strongest first: observed, derived, imputed, assumed or illustrative (made up)',
+  ),
   source: text('Where the value comes from'),
   definition: text(
     'Definition under which the measure was counted; values of two definitions are never joined',

@@ -66,6 +66,8 @@ export const observation = made({
     source_id: text('Source, see source'),
     source_line: whole('Line of the file'),
     source_note: maybe(text('Source as the row itself names it')),
+    basis: common.basis,
+    grade: maybe(common.grade),
     is_total: flag('True where its parts stand in the same file'),
     is_illustrative: common.is_illustrative,
   },
@@ -138,6 +140,9 @@ export const sourceRow = filled({
     unit: text(),
     status: text(),
     source_note: maybe(text()),
+    /** Null where the source maps no such column; empty where it does and the cell is. */
+    basis: maybe(text()),
+    grade: maybe(text()),
   },
 });
 

@@ -215,6 +215,14 @@ const HELP: Record<string, { why: string; fix: string }> = {
     why: 'values of different units must never be added.',
     fix: 'convert the value, or set `unit` and `multiplier` on the source.',
   },
+  basis: {
+    why: 'a reader is told of every number what it rests on, and only what was observed or derived is fitted.',
+    fix: 'write observed, derived, imputed, assumed or illustrative, or map no column `basis` where all rows are observed.',
+  },
+  grade: {
+    why: 'a grade says how far a figure can be trusted.',
+    fix: 'write A (official), B (relayed), C (estimate) or D (assumption), or leave the cell empty.',
+  },
   year_range: {
     why: 'an observation lies between first_year of the project and the as-of date.',
     fix: 'correct the year, or set first_year or --as-of.',

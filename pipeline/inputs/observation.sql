@@ -1,8 +1,10 @@
--- The accepted rows of all sources, in canonical codes and units; nothing is summed or filled in.
+-- The accepted rows of all sources, in canonical codes and units; nothing is summed or filled in. A row that
+-- does not say what it rests on was observed, unless its definition is made up.
 -- grain: measure, region_code, sector_code, occupation_code, programme_code, definition, year
 create table staging.observation as
 select r.measure, r.region_code, r.sector_code, r.occupation_code, r.programme_code, r.definition, r.year,
-  r.value, r.unit, r.status as obs_status, r.source_id, r.line, r.source_note, d.is_illustrative
+  r.value, r.unit, r.status as obs_status, r.source_id, r.line, r.source_note,
+  coalesce(r.basis, if(d.is_illustrative, 'illustrative', 'observed')) as basis, r.grade, d.is_illustrative
 from staging.coded_row r
 join raw.definition d using (measure, definition)
 anti join staging.rejected_row x using (source_id, row_no);

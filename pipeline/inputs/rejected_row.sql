@@ -66,6 +66,20 @@ broken as (
     concat('"', status, '" is not an observation status (SDMX CL_OBS_STATUS) that carries a value.')
   from staging.coded_row where status not in ('A', 'B', 'D', 'E', 'F', 'G', 'I', 'N', 'P', 'S', 'U', 'V') or status is null
   union all
+  select r.source_id, r.row_no, r.line, 'basis', 'basis',
+    if(r.basis = '', 'the cell is empty.', 'the text is no basis: observed, derived, imputed, assumed or illustrative.'),
+    if(r.basis = '', 'the cell is empty.', concat('"', r.basis, '" is no basis: observed, derived, imputed, assumed or illustrative.'))
+  from staging.coded_row r where r.basis not in ('observed', 'derived', 'imputed', 'assumed', 'illustrative')
+  union all
+  select r.source_id, r.row_no, r.line, 'basis', 'basis',
+    concat('the definition is made up for illustration, and nothing of it is ', r.basis, '.'), null
+  from staging.coded_row r join raw.definition d using (measure, definition)
+  where d.is_illustrative and r.basis in ('observed', 'derived', 'imputed', 'assumed')
+  union all
+  select r.source_id, r.row_no, r.line, 'grade', 'grade', 'the text is no grade: A, B, C or D.',
+    concat('"', r.grade, '" is no grade: A, B, C or D.')
+  from staging.coded_row r where r.grade not in ('A', 'B', 'C', 'D')
+  union all
   select r.source_id, r.row_no, r.line, 'year', 'year_range',
     concat(r.year, ' is outside ', p.first_year, '–', year(cast(p.as_of as date)), '.'), null
   from staging.coded_row r cross join raw.project p

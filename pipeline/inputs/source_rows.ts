@@ -156,6 +156,8 @@ function typedRow(
     unit: given.unit ?? '',
     status: given.status ?? '',
     source_note: given.source ?? null,
+    basis: given.basis ?? null,
+    grade: given.grade || null,
   };
   return { row, faults };
 }

@@ -27,6 +27,8 @@ export const CANONICAL_COLUMNS = [
   'unit',
   'status',
   'source',
+  'basis',
+  'grade',
 ] as const;
 const canonical = z.enum(CANONICAL_COLUMNS);
 
