@@ -13,7 +13,7 @@ export const MIN_POINTS = 5;
 export interface BareForecast {
   /** The model that really ran. */
   readonly model: string;
-  readonly intervalKind: 'prediction_interval' | 'scenario_range' | 'none';
+  readonly intervalKind: 'prediction_interval' | 'reference_class' | 'scenario_range' | 'none';
   /** Points the forecast rests on. */
   readonly nObs: number;
   readonly mean: Float64Array;

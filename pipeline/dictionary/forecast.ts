@@ -35,7 +35,7 @@ export const forecast = made({
     range_lo: maybe(number('Lower end of a scenario range, which is no probability')),
     range_hi: maybe(number('Upper end of a scenario range, which is no probability')),
     interval_kind: text(
-      'prediction_interval, scenario_range (under five points), summed_ends (total before reconciliation: too wide) or none',
+      'prediction_interval, reference_class (under five points, from comparable series), scenario_range (under five points), summed_ends (total before reconciliation: too wide) or none',
     ),
     model: common.model,
     n_obs: whole('Points the model was given'),

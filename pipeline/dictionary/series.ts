@@ -25,7 +25,7 @@ export const series = made({
     model: maybe(common.model),
     interval_kind: maybe(
       text(
-        'prediction_interval, scenario_range (under five points) or none; empty where nothing was forecast',
+        'prediction_interval, reference_class, scenario_range (under five points) or none; empty where nothing was forecast',
       ),
     ),
     is_total: common.is_total,

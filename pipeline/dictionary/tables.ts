@@ -9,6 +9,7 @@ import * as inputs from './inputs.ts';
 import * as parameters from './parameters.ts';
 import * as plan from './plan.ts';
 import * as project from './project.ts';
+import * as referenceClasses from './reference_classes.ts';
 import * as series from './series.ts';
 import type { Row, Seed, Table } from './table.ts';
 import * as targets from './targets.ts';
@@ -46,6 +47,8 @@ export const SEEDS = {
   recommendation: advice.recommendationTemplate,
   advice_phrase: advice.advicePhrase,
   data_holder: advice.dataHolder,
+  reference_class: referenceClasses.referenceClass,
+  reference_class_score: referenceClasses.referenceClassScore,
 } satisfies Record<string, Seed>;
 
 export type SeedName = keyof typeof SEEDS;
@@ -77,6 +80,8 @@ export const PUBLISHED: readonly Table[] = [
   series.seriesPoint,
   forecast.forecast,
   forecast.forecastCandidate,
+  referenceClasses.referenceClass,
+  referenceClasses.referenceClassScore,
   forecast.backtest,
   forecast.modelScore,
   training.trainingChain,

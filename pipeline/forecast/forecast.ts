@@ -6,6 +6,7 @@ import { EXIT, type Problem, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import { cannotTake, readNamedModels } from './named_models.ts';
 import { type ForecastOne, type Reconciled, type Request, reconcileAll } from './reconcile.ts';
+import { readReferenceClasses } from './reference_classes.ts';
 import { readSeries, type SeriesInput } from './series_input.ts';
 
 /**
@@ -16,13 +17,14 @@ import { readSeries, type SeriesInput } from './series_input.ts';
  */
 export async function forecastAll(
   connection: DuckDBConnection,
-  project: Pick<Project, 'scenarios' | 'target_year' | 'models' | 'file'>,
+  project: Pick<Project, 'scenarios' | 'target_year' | 'models' | 'reference_classes' | 'file'>,
 ): Promise<number> {
   const scenario = project.scenarios[0]!.id;
   const targetYear = project.target_year;
   const named = await readNamedModels(connection, project);
+  const byClass = await readReferenceClasses(connection, project);
   const forecastOne: ForecastOne = (request) =>
-    forecastTo(targetYear, request, named.modelOf(request.members));
+    byClass(request, targetYear) ?? forecastTo(targetYear, request, named.modelOf(request.members));
   const open = (await readSeries(connection)).filter((own) => own.years.at(-1)! < targetYear);
   const forecasts = forecastEach(open, forecastOne);
   // One point says nothing of the future: only where the balance needs a level is it held.

@@ -145,6 +145,8 @@ export const projectSchema = z.strictObject({
     recommendation: code.optional(),
     advice_phrase: code.optional(),
     data_holder: code.optional(),
+    reference_class: code.optional(),
+    reference_class_score: code.optional(),
   }),
   sources: z.array(sourceSchema).min(1),
   balance,
@@ -175,6 +177,8 @@ export const projectSchema = z.strictObject({
   backtest: z.strictObject({ origin: year }).optional(),
   /** Growth models by measure, each a name or a list with weights. */
   models: modelChoices,
+  /** Measure → class of comparable series (seeds.reference_class) that speaks for its series of less than five points. */
+  reference_classes: z.record(code, code).default({}),
 });
 
 export type ProjectFile = z.output<typeof projectSchema>;

@@ -9,6 +9,7 @@ import { dataHolderProblems } from './data_holder_rules.ts';
 import { indicatorProblems } from './indicator_rules.ts';
 import { parameterProblems } from './parameter_rules.ts';
 import { planProblems } from './plan_rules.ts';
+import { referenceClassProblems } from './reference_class_rules.ts';
 import { cellOf, type SeedFiles, type SeedRow, type Seeds } from './row.ts';
 import { scenarioProblems } from './scenario_rules.ts';
 import { spellings } from './spellings.ts';
@@ -39,6 +40,7 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: SeedFiles
     ...indicatorProblems(seeds, files),
     ...adviceProblems(project, seeds, files),
     ...dataHolderProblems(project, seeds, files),
+    ...referenceClassProblems(project, seeds, files),
   ];
 }
 

@@ -580,6 +580,11 @@ const texts: Texts = {
         name: 'last level held',
         meaning: 'With a single point, the last level is held, without an interval.',
       },
+      reference_class: {
+        name: 'comparable series',
+        meaning:
+          'With fewer than five points, what comparable series did elsewhere over as many years says how it goes on.',
+      },
       scenario_range: {
         name: 'scenario range',
         meaning:

@@ -684,6 +684,11 @@ const texts = {
         name: 'dernier niveau maintenu',
         meaning: 'Avec un seul point, le dernier niveau est tenu, sans intervalle.',
       },
+      reference_class: {
+        name: 'séries comparables',
+        meaning:
+          'Sous cinq points, ce que des séries comparables ont fait ailleurs sur autant d’années dit la suite.',
+      },
       scenario_range: {
         name: 'fourchette de scénarios',
         meaning:

@@ -105,6 +105,11 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
       'a range that is called an interval',
       `update forecast.fit set interval_kind = 'prediction_interval' where ${WIDE}`,
     ],
+    [
+      'a class of comparable series where the series speaks for itself',
+      `update forecast.fit set interval_kind = 'reference_class' where series_id like 'employment/R1/IT%'`,
+    ],
+    ['a class without its band', `update forecast.fit set interval_kind = 'reference_class' where ${WIDE}`],
     ['a range without its ends', `update forecast.path set range_lo = null where ${WIDE}`],
     [
       'an interval without its ends',
