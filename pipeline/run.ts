@@ -17,6 +17,7 @@ import { publishViews } from './database/declared.ts';
 import { drawBalance } from './draws/draws.ts';
 import { backtest } from './forecast/backtest.ts';
 import { forecastAll } from './forecast/forecast.ts';
+import { impute } from './imputation/imputation.ts';
 import { load } from './inputs/load.ts';
 import { plan } from './plan/plan.ts';
 import type { Project } from './project/project.ts';
@@ -109,9 +110,11 @@ export async function buildDatabase(
     await forecastAll(connection, project);
     await backtest(connection, project);
     await runSqlFiles(connection, [...FORECAST_MARTS, ...BACKTEST]);
+    tell('imputation');
+    const imputed = await impute(connection);
     tell('balance');
     await runSqlFiles(connection, LEAVES);
-    const central = await balance(connection);
+    const central = await balance(connection, imputed);
     if (central !== null) {
       tell('draws');
       const drawn = await drawBalance(connection, central, project.uncertainty);

@@ -5,7 +5,8 @@
  *   expansion_t   = E_t − E_{t−1}
  *   replacement_t = rate · (E_{t−1} + E_t)/2 + moves_out_t
  *   openings_t    = max(0, expansion_t + replacement_t)      displaced_t = max(0, −(expansion_t + replacement_t))
- *   gap_t         = supply_t − openings_t                    gap_cum_t   = initial gap (0 when unknown) + Σ gap
+ *   external_t    = openings_t less those filled by promotion, and those that promotion leaves (promotion.ts)
+ *   gap_t         = supply_t − external_t                    gap_cum_t   = initial gap (0 when unknown) + Σ gap
  *
  * Persons are rounded to a millionth when they are formed, so that each identity holds exactly in DECIMAL.
  * The rate is that of leaving the perimeter for good (retirement, exit, emigration); turnover between firms of
@@ -47,10 +48,10 @@ export function fillCell(input: CellsInput, out: CellsOutput, k: number, n: numb
   }
 }
 
-/** Gap and cumulated gap of cell k over n years from what is open and supplied; NaN where supply is. */
+/** Gap and cumulated gap of cell k over n years from what is open to people from outside and supplied; NaN where supply is. */
 export function fillGap(
   out: {
-    readonly openings: Float64Array;
+    readonly external: Float64Array;
     readonly supply: Float64Array;
     readonly gap: Float64Array;
     readonly gapCumulated: Float64Array;
@@ -62,7 +63,7 @@ export function fillGap(
   let cumulated = toMillionth(initialGap);
   for (let at = k * n; at < (k + 1) * n; at++) {
     out.supply[at] = toMillionth(out.supply[at]!);
-    out.gap[at] = toMillionth(out.supply[at]! - out.openings[at]!);
+    out.gap[at] = toMillionth(out.supply[at]! - out.external[at]!);
     cumulated = toMillionth(cumulated + out.gap[at]!);
     out.gapCumulated[at] = cumulated;
   }

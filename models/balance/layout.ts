@@ -4,12 +4,14 @@ export interface SystemSizes {
   readonly regions: number;
   /** Cells (sector × specialty) of one region. */
   readonly cells: number;
+  /** Specialties of one region, over all its sectors. */
+  readonly occupations: number;
 }
 
 /**
  * Where a number stands in the flat arrays of a balance: the one place that says which dimension runs fastest (the
- * last one named). r is a region of work, g one of training, c a cell, k a cell of a region (`cell`), p a programme,
- * t a year (0 is T0 + 1; of levels, 0 is T0).
+ * last one named). r is a region of work, g one of training, c a cell, o a specialty, k a cell of a region (`cell`),
+ * q a specialty of a region (`place`), p a programme, t a year (0 is T0 + 1; of levels, 0 is T0).
  *
  * A class and not functions made for each balance: methods are compiled once, and the draws ask millions of times.
  */
@@ -17,11 +19,13 @@ export class SystemLayout {
   readonly years: number;
   readonly regions: number;
   readonly cells: number;
+  readonly occupations: number;
 
-  constructor({ years, regions, cells }: SystemSizes) {
+  constructor({ years, regions, cells, occupations }: SystemSizes) {
     this.years = years;
     this.regions = regions;
     this.cells = cells;
+    this.occupations = occupations;
   }
 
   /** [r][c] */
@@ -29,7 +33,12 @@ export class SystemLayout {
     return r * this.cells + c;
   }
 
-  /** [k][t], a flow of a cell; also [p·g][t] and [link·g][t], which `cohort` gives. */
+  /** [r][o] */
+  place(r: number, o: number): number {
+    return r * this.occupations + o;
+  }
+
+  /** [k][t] or [q][t], a flow of a cell or place; also [p·g][t] and [link·g][t], which `cohort` gives. */
   flow(k: number, t: number): number {
     return k * this.years + t;
   }
@@ -49,24 +58,9 @@ export class SystemLayout {
     return (p * this.regions + g) * this.years + t;
   }
 
-  /** [p][g][r] */
-  route(p: number, g: number, r: number): number {
-    return (p * this.regions + g) * this.regions + r;
-  }
-
-  /** [p][t][g], a row of the mobility matrix of a programme and year. */
-  mobilityRow(p: number, g: number, t: number): number {
-    return (p * this.years + t) * this.regions + g;
-  }
-
-  /** [p][t][g][r], shares of the mobility matrix: a matrix lies in one piece, as it is filled and read. */
-  routeFlow(p: number, g: number, r: number, t: number): number {
-    return ((p * this.years + t) * this.regions + g) * this.regions + r;
-  }
-
-  /** [inflow][r][c][t] */
-  inflowCell(inflow: number, r: number, c: number, t: number): number {
-    return ((inflow * this.regions + r) * this.cells + c) * this.years + t;
+  /** [inflow][r][o][t] */
+  inflowPlace(inflow: number, r: number, o: number, t: number): number {
+    return ((inflow * this.regions + r) * this.occupations + o) * this.years + t;
   }
 
   /** Region of a cell of a region. */

@@ -69,5 +69,56 @@ export function leadTotal(stepped: SteppedPaths, step: ScenarioStep): void {
   }
 }
 
+/**
+ * Applies a step to the entrants of several programmes, in place, after the last year whose cohort is enrolled. A value
+ * that is led to is reached by even growth from the entrants of that year; where it asks for more than the path itself
+ * has at the end, no year has fewer than the path: more training is never less.
+ *
+ * @param enrolled position of the last year that stands as it is.
+ */
+export function stepEntrants(stepped: SteppedPaths, step: ScenarioStep, enrolled: number): void {
+  const { paths, levels, chosen, baseYear } = stepped;
+  const start = totalAt(stepped, enrolled);
+  const isMore = step.value >= totalAt(stepped, levels - 1);
+  for (let t = enrolled + 1; t < levels; t++) {
+    const own = totalAt(stepped, t);
+    if (!(own > 0)) continue;
+    const share = effectShare(step, baseYear + t);
+    if (share === 0) continue;
+    const led = start > 0 ? start * (step.value / start) ** share : step.value * share;
+    const wanted =
+      step.operation === 'set'
+        ? isMore
+          ? Math.max(own, led)
+          : led
+        : Math.max(0, applyStep(own, step, baseYear + t));
+    for (const k of chosen) paths[k * levels + t]! *= wanted / own;
+  }
+}
+
+/**
+ * Employment of a scenario that exports lead, in place: exports grow evenly from T0 to the step's value, and each job
+ * exports more by the productivity growth.
+ *
+ *   E_t = E_0 · (X_t/X_0) / (1 + g)^t
+ *
+ * @param exports X_0, in the unit of the step's value.
+ */
+export function leadByExports(
+  stepped: SteppedPaths,
+  step: ScenarioStep,
+  { exports, productivityGrowth }: { readonly exports: number; readonly productivityGrowth: number },
+): void {
+  const { paths, levels, chosen, baseYear } = stepped;
+  const start = totalAt(stepped, 0);
+  for (let t = 1; t < levels; t++) {
+    const own = totalAt(stepped, t);
+    if (!(own > 0)) continue;
+    const grown = (step.value / exports) ** effectShare(step, baseYear + t);
+    const wanted = (start * grown) / (1 + productivityGrowth) ** t;
+    for (const k of chosen) paths[k * levels + t]! *= wanted / own;
+  }
+}
+
 const totalAt = ({ paths, levels, chosen }: SteppedPaths, t: number) =>
   chosen.reduce((sum, k) => sum + paths[k * levels + t]!, 0);

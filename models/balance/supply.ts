@@ -8,98 +8,85 @@
  *   effective         = raw · suitability
  *   located_r         = Σ_g effective_g · M[g, r]
  */
-export interface CohortInput {
-  /** Years from entry to completion. */
-  readonly durationYears: number;
-  /** New entrants by year of entry (persons), observed or forecast. */
-  readonly entrants: (year: number) => number | undefined;
-  /** Completions already observed, by year (persons). */
-  readonly completed: (year: number) => number | undefined;
-}
 
 /** The year in which those who complete in `year` entered: the duration counts in whole years, rounded up. */
 export const entryYear = (year: number, durationYears: number) => year - Math.ceil(durationYears);
 
-/** Whether a year's completions were observed, or the entrants they come from are known. */
-export const isTold = ({ durationYears, entrants, completed }: CohortInput, year: number) =>
-  completed(year) !== undefined || entrants(entryYear(year, durationYears)) !== undefined;
-
-/** T0 … T of one programme and region, persons: one of the two is 0 in each year, both where neither is known. */
-export interface CohortLevels {
-  /** Completions where they were observed. */
-  readonly observed: Float64Array;
-  /** Else the entrants of the cohort that entered its duration before. */
-  readonly entrants: Float64Array;
-}
-
-export function cohortLevels(cohort: CohortInput, years: readonly number[]): CohortLevels {
-  const { durationYears, entrants, completed } = cohort;
-  return {
-    observed: Float64Array.from(years, (year) => completed(year) ?? 0),
-    entrants: Float64Array.from(years, (year) =>
-      completed(year) === undefined ? (entrants(entryYear(year, durationYears)) ?? 0) : 0,
-    ),
-  };
-}
-
 /** Rates of the chain, [p][g][t], and what becomes of them. */
 export interface TrainingChain {
+  /** Persons who complete where they were counted or forecast as such; 0 where entrants tell. */
+  readonly told: Float64Array;
+  /** Else the entrants of the cohort that entered its duration before; 0 where completions tell. */
+  readonly entrants: Float64Array;
   readonly completionRate: Float64Array;
   readonly continuesStudyShare: Float64Array;
   readonly labourForceEntryShare: Float64Array;
-  /** Filled: [p][g] of T0 … T, persons who complete; the base year takes the rate of the year after. */
-  readonly completedLevels: Float64Array;
-  /** Filled: [p][g][t], share of them that leaves education. */
+  /** Filled: persons who complete. */
+  readonly completed: Float64Array;
+  /** Filled: share of them that leaves education, and share that leaves it and seeks work. */
   readonly leaverShare: Float64Array;
-  /** Filled: [p][g][t], share of them that leaves education and seeks work. */
   readonly availableShare: Float64Array;
 }
 
-/** The chain from entry to seeking work, for every programme and region of training. */
-export function fillTrainingChain(cohorts: readonly CohortLevels[], chain: TrainingChain): void {
-  cohorts.forEach(({ observed, entrants }, k) => {
-    const levels = observed.length;
-    const from = k * (levels - 1);
-    for (let t = 0; t < levels; t++) {
-      const rate = chain.completionRate[from + Math.max(0, t - 1)]!;
-      chain.completedLevels[k * levels + t] = observed[t]! + entrants[t]! * rate;
-    }
-    for (let at = from; at < from + levels - 1; at++) {
-      const leavers = 1 - chain.continuesStudyShare[at]!;
-      chain.leaverShare[at] = leavers;
-      chain.availableShare[at] = leavers * chain.labourForceEntryShare[at]!;
-    }
-  });
+/** The chain from entry to seeking work, for every programme, region of training and year. */
+export function fillTrainingChain(chain: TrainingChain): void {
+  for (let at = 0; at < chain.told.length; at++) {
+    chain.completed[at] = chain.told[at]! + chain.entrants[at]! * chain.completionRate[at]!;
+    const leavers = 1 - chain.continuesStudyShare[at]!;
+    chain.leaverShare[at] = leavers;
+    chain.availableShare[at] = leavers * chain.labourForceEntryShare[at]!;
+  }
 }
 
 /**
- * Where leavers of training region g work: row g of the matrix M[g, r], beside the share that goes abroad.
+ * Where leavers of each training region work, M[g, r], without forming the matrix:
  *   M[g, abroad] = abroad_g       M[g, g] = (1 − abroad_g)·stay_g
- *   the rest by the weight of the destination (openings; employment where there are none)
- * With one region only, those who would leave it stay: there is nowhere else to be counted. The row with its share
- * abroad sums to one.
- *
- * @param row is written, nothing is allocated.
- * @param openings, levels one weight per region, ≥ 0; levels count where no other region has openings.
+ *   M[g, r] = (1 − abroad_g)·(1 − stay_g) · w_r / (W − w_g)      w the openings of the specialty in r, W their sum
+ * Everyone who leaves g goes where the specialty opens; where no other region opens any, where it is employed; with no
+ * other region at all they stay: there is nowhere else to be counted. Each row with its share abroad sums to one.
+ * The sum over g factors into w_r · (S − s_r) with s_g = leaving_g / (W − w_g), which spares the matrix in each draw.
  */
-export function fillMobilityRow(
-  row: Float64Array,
-  g: number,
-  stay: number,
-  abroad: number,
-  openings: ArrayLike<number>,
-  levels: ArrayLike<number>,
-): void {
-  const n = row.length;
-  let total = 0;
-  for (let r = 0; r < n; r++) if (r !== g) total += openings[r]!;
-  let by = openings;
-  if (!(total > 0)) {
-    by = levels;
-    total = 0;
-    for (let r = 0; r < n; r++) if (r !== g) total += levels[r]!;
-  }
-  const home = 1 - abroad;
-  const leaves = total > 0 ? home * (1 - stay) : 0;
-  for (let r = 0; r < n; r++) row[r] = r === g ? home - leaves : total > 0 ? (leaves * by[r]!) / total : 0;
+export interface Mobility {
+  /** Persons by region of training; ≥ 0. */
+  readonly people: ArrayLike<number>;
+  /** Shares by region of training, 0–1. */
+  readonly stay: ArrayLike<number>;
+  readonly abroad: ArrayLike<number>;
+  /** Weights by region, ≥ 0: openings of the specialty, and its employment, which counts where no other has openings. */
+  readonly openings: ArrayLike<number>;
+  readonly levels: ArrayLike<number>;
 }
+
+/** @param located is written: persons by region of work. */
+export function locate({ people, stay, abroad, openings, levels }: Mobility, located: Float64Array): void {
+  const n = located.length;
+  let open = 0;
+  let employed = 0;
+  for (let r = 0; r < n; r++) {
+    open += openings[r]!;
+    employed += levels[r]!;
+  }
+  let byOpenings = 0;
+  let byLevels = 0;
+  for (let g = 0; g < n; g++) {
+    const home = people[g]! * (1 - abroad[g]!);
+    const rest = elsewhere(open, openings[g]!);
+    const restLevels = elsewhere(employed, levels[g]!);
+    const leaves = rest > 0 || restLevels > 0 ? home * (1 - stay[g]!) : 0;
+    located[g] = home - leaves;
+    if (rest > 0) byOpenings += leaves / rest;
+    else if (leaves > 0) byLevels += leaves / restLevels;
+  }
+  for (let r = 0; r < n; r++) {
+    const home = people[r]! * (1 - abroad[r]!);
+    const rest = elsewhere(open, openings[r]!);
+    const restLevels = elsewhere(employed, levels[r]!);
+    const leaves = rest > 0 || restLevels > 0 ? home * (1 - stay[r]!) : 0;
+    located[r]! +=
+      openings[r]! * (byOpenings - (rest > 0 ? leaves / rest : 0)) +
+      levels[r]! * (byLevels - (rest > 0 || leaves === 0 ? 0 : leaves / restLevels));
+  }
+}
+
+/** What a sum leaves to the others; what is left of a subtraction by rounding is nothing. */
+const elsewhere = (whole: number, own: number): number => (whole - own > whole * 1e-12 ? whole - own : 0);

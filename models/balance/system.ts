@@ -1,33 +1,42 @@
 import { fillCell, fillGap } from './balance.ts';
 import { SystemLayout } from './layout.ts';
-import { fillMobilityRow } from './supply.ts';
+import { fillPromotions, type Promotion } from './promotion.ts';
+import { fillInflows, fillPools, fillTrained, newSupply, shareAmongSectors } from './system_supply.ts';
 
 /**
- * The whole balance of a country at once: every cell of every region, demand and supply, in flat arrays that are
- * filled again for each draw. The central path, the draws and the what-if page all call this one function.
+ * The whole balance of a country at once: demand of every cell of every region, supply of every specialty of every
+ * region, and each sector's part of it, in flat arrays that are filled again for each draw. The central path, the
+ * draws and the what-if page all call this one function.
  *
- * Index order, last one fastest: region r, cell c (sector × specialty), programme p, training region g, year t
- * (0 is T0 + 1). `[r][c][t]` is a position that layout.ts gives.
+ * Index order, last one fastest: region r, cell c (sector × specialty), specialty o, programme p, training region g,
+ * year t (0 is T0 + 1). `[r][c][t]` is a position that layout.ts gives.
  */
 export interface SystemShape {
   readonly years: number;
   readonly regions: number;
   /** Cells of one region. */
   readonly cells: number;
+  /** Specialties of one region; the sectors of a region compete for the people of each. */
+  readonly occupations: number;
+  /** [c], the specialty of each cell. */
+  readonly occupationOf: readonly number[];
   readonly programmes: number;
-  /** Which cell a programme leads to, and with what share of those available. */
+  /** Which specialty a programme leads to, and with what share of those available. */
   readonly links: readonly Link[];
   /** People who change sector within the perimeter: a share a year of the mid-year stock of the cell they leave. */
   readonly moves: readonly Move[];
-  /** Persons a year for the nation, spread over regions and over the named cells by their openings. */
-  readonly inflows: readonly { readonly cells: readonly number[] }[];
-  /** Cells in which some flow of supply is unknown: no gap is told there. */
+  /** Openings filled from inside, and the order in which they are worked (see promotion.ts). */
+  readonly promotions: readonly Promotion[];
+  readonly promotionOrder: readonly number[];
+  /** Persons a year for the nation, spread over regions and over the named specialties by their openings. */
+  readonly inflows: readonly { readonly occupations: readonly number[] }[];
+  /** [r][o], places in which some flow of supply is unknown: no gap is told there. */
   readonly unknownSupply: Uint8Array;
 }
 
 export interface Link {
   readonly programme: number;
-  readonly cell: number;
+  readonly occupation: number;
   readonly share: number;
 }
 
@@ -43,6 +52,8 @@ export interface SystemInput {
   readonly employment: Float64Array;
   /** [r][c][t], share of the mid-year stock that leaves the perimeter for good. */
   readonly leavingRate: Float64Array;
+  /** [promotion], share of the openings of `to` that is filled from `from`, 0–1. */
+  readonly promotionShare: Float64Array;
   /** [p][g][t], persons who complete in year t. */
   readonly completed: Float64Array;
   /** [p][g][t], share of those who complete that leaves education and seeks work. */
@@ -55,30 +66,49 @@ export interface SystemInput {
   readonly abroad: Float64Array;
   /** [inflow][t], persons a year for the nation. */
   readonly inflow: Float64Array;
+  /** [r][o][t], persons a year who could be hired beyond the programmes; 0 where there is no such pool. */
+  readonly pool: Float64Array;
   /** [r][c], persons; 0 where unknown. */
   readonly initialGap: Float64Array;
 }
 
-/** [r][c][t], persons a year; `gapCumulated` counts from T0. Supply and gap of an unknown cell are NaN. */
-export interface SystemOutput {
+/** [r][c][t], persons a year; `gapCumulated` counts from T0. Supply and gap of an unknown place are NaN. */
+export interface CellFlows {
   readonly expansion: Float64Array;
   readonly replacement: Float64Array;
   readonly movesOut: Float64Array;
   readonly openings: Float64Array;
   readonly displaced: Float64Array;
+  readonly promotedIn: Float64Array;
+  readonly promotedOut: Float64Array;
+  /** Openings that somebody from outside the sector must fill: the demand of the balance. */
+  readonly external: Float64Array;
   readonly movesIn: Float64Array;
+  /** Share of the specialty's people in the region that this sector gets, 0–1. */
+  readonly allocation: Float64Array;
   readonly located: Float64Array;
   readonly supply: Float64Array;
   readonly gap: Float64Array;
   readonly gapCumulated: Float64Array;
-  /** [p][t][g][r], share of leavers; what is missing to one goes abroad. */
-  readonly mobility: Float64Array;
-  /** The same, row by row, [p][t][g]: views made once, since each draw fills them all. */
-  readonly mobilityRows: readonly Float64Array[];
+}
+
+/** [r][o][t], persons a year of a specialty in a region, whatever the sector. */
+export interface PlaceFlows {
+  readonly placeExternal: Float64Array;
+  readonly placeMovesIn: Float64Array;
+  /** Before suitability, then of those who suit; both with inflows and what the pool fills. */
+  readonly placeLocated: Float64Array;
+  readonly placeSupply: Float64Array;
+  /** What the pool fills of what programmes and inflows leave open, and what it leaves over. */
+  readonly poolTaken: Float64Array;
+  readonly poolRemaining: Float64Array;
+}
+
+export interface SystemOutput extends CellFlows, PlaceFlows {
   /** [link][r][t], what each link gives to a region before and after suitability; null when not asked for. */
   readonly linkLocated: Float64Array | null;
   readonly linkSupply: Float64Array | null;
-  /** [inflow][r][c][t], persons of each inflow; null when not asked for. */
+  /** [inflow][r][o][t], persons of each inflow; null when not asked for. */
   readonly inflowLocated: Float64Array | null;
 }
 
@@ -86,60 +116,40 @@ export interface SystemOutput {
 export function systemOutput(shape: SystemShape, withParts = false): SystemOutput {
   const at = new SystemLayout(shape);
   const flow = () => new Float64Array(at.flow(at.cell(shape.regions, 0), 0));
+  const place = () => new Float64Array(at.flow(at.place(shape.regions, 0), 0));
   const part = (length: number) => (withParts ? new Float64Array(length) : null);
-  const mobility = new Float64Array(at.routeFlow(shape.programmes, 0, 0, 0));
   return {
-    expansion: flow(),
-    replacement: flow(),
-    movesOut: flow(),
-    openings: flow(),
-    displaced: flow(),
-    movesIn: flow(),
-    located: flow(),
-    supply: flow(),
-    gap: flow(),
-    gapCumulated: flow(),
-    mobility,
-    mobilityRows: Array.from({ length: at.mobilityRow(shape.programmes, 0, 0) }, (_, row) =>
-      mobility.subarray(row * at.regions, (row + 1) * at.regions),
-    ),
+    ...{ expansion: flow(), replacement: flow(), movesOut: flow(), openings: flow(), displaced: flow() },
+    ...{ promotedIn: flow(), promotedOut: flow(), external: flow(), movesIn: flow(), allocation: flow() },
+    ...{ located: flow(), supply: flow(), gap: flow(), gapCumulated: flow() },
+    ...{ placeExternal: place(), placeMovesIn: place(), placeLocated: place(), placeSupply: place() },
+    ...{ poolTaken: place(), poolRemaining: place() },
     linkLocated: part(at.cohortFlow(shape.links.length, 0, 0)),
     linkSupply: part(at.cohortFlow(shape.links.length, 0, 0)),
-    inflowLocated: part(at.inflowCell(shape.inflows.length, 0, 0, 0)),
+    inflowLocated: part(at.inflowPlace(shape.inflows.length, 0, 0, 0)),
   };
-}
-
-/** One path being computed, with what its steps hand to each other. */
-interface Work {
-  readonly shape: SystemShape;
-  readonly at: SystemLayout;
-  readonly input: SystemInput;
-  readonly out: SystemOutput;
-  /** By region: sums of openings over its cells and years, and of levels at T0: where leavers go. */
-  readonly openings: Float64Array;
-  readonly levels: Float64Array;
-  /** Leavers by region of training, then by region of work, then those of them who suit the post. */
-  readonly available: Float64Array;
-  readonly located: Float64Array;
-  readonly fitted: Float64Array;
 }
 
 /** Fills `out` from `input`; nothing else is touched and nothing is allocated but a few short arrays. */
 export function computeSystem(shape: SystemShape, input: SystemInput, out: SystemOutput): void {
   const at = new SystemLayout(shape);
-  const { regions } = shape;
   fillDemand(shape, at, input, out);
-  const work: Work = {
-    ...{ shape, at, input, out },
-    openings: openingsByRegion(at, out.openings),
-    levels: levelsByRegion(at, input.employment),
-    available: new Float64Array(regions),
-    located: new Float64Array(regions),
-    fitted: new Float64Array(regions),
-  };
-  fillSupply(work);
+  const work = newSupply(shape, at, input, out);
+  fillTrained(work);
   fillInflows(work);
-  fillGaps(work);
+  fillPools(work);
+  shareAmongSectors(work);
+  const { regions, cells, occupationOf, unknownSupply } = shape;
+  for (let r = 0; r < regions; r++) {
+    for (let c = 0; c < cells; c++) {
+      const k = at.cell(r, c);
+      if (unknownSupply[at.place(r, occupationOf[c]!)]) {
+        out.located.fill(Number.NaN, at.flow(k, 0), at.flow(k + 1, 0));
+        out.supply.fill(Number.NaN, at.flow(k, 0), at.flow(k + 1, 0));
+      }
+      fillGap(out, input.initialGap[k]!, k, shape.years);
+    }
+  }
 }
 
 function fillDemand(shape: SystemShape, at: SystemLayout, input: SystemInput, out: SystemOutput): void {
@@ -159,138 +169,13 @@ function fillDemand(shape: SystemShape, at: SystemLayout, input: SystemInput, ou
     }
   }
   for (let cell = 0; cell < regions * cells; cell++) fillCell(input, out, cell, years);
-}
-
-/**
- * Leavers of every programme and training region, located by the mobility matrix and fitted to the post.
- * For one programme and year: located_r = Σ_g leavers_g · M[g, r], and fitted_r = Σ_g leavers_g · M[g, r] · suitability_g,
- * of which each link takes its share; where suitability is the same in every region of training the second sum is
- * the first times it, which spares most of the work.
- */
-function fillSupply(work: Work): void {
-  const { years, programmes, links } = work.shape;
-  work.out.located.fill(0);
-  work.out.supply.set(work.out.movesIn);
-  for (let p = 0; p < programmes; p++) {
-    for (let t = 0; t < years; t++) {
-      locate(work, p, t);
-      for (let index = 0; index < links.length; index++) {
-        if (links[index]!.programme !== p) continue;
-        suit(work, index, t);
-        take(work, index, t);
-      }
-    }
-  }
-}
-
-/** Fills the mobility matrix of a programme and year, its leavers by region of training and by region of work. */
-function locate(work: Work, p: number, t: number): void {
-  const { at, input, out, available, located, openings, levels } = work;
-  const { regions } = at;
-  located.fill(0);
-  for (let g = 0; g < regions; g++) {
-    const own = at.cohortFlow(p, g, t);
-    const row = out.mobilityRows[at.mobilityRow(p, g, t)]!;
-    const same =
-      t > 0 && input.stay[own] === input.stay[own - 1] && input.abroad[own] === input.abroad[own - 1];
-    if (same) row.set(out.mobilityRows[at.mobilityRow(p, g, t - 1)]!);
-    else fillMobilityRow(row, g, input.stay[own]!, input.abroad[own]!, openings, levels);
-    const leavers = input.completed[own]! * input.availableShare[own]!;
-    available[g] = leavers;
-    for (let r = 0; r < regions; r++) located[r]! += leavers * row[r]!;
-  }
-}
-
-/** Leavers by region of work, each weighed by how well those of their region of training suit the link's post. */
-function suit({ shape, at, input, out, available, located, fitted }: Work, index: number, t: number): void {
-  const { regions } = shape;
-  const { programme } = shape.links[index]!;
-  const first = input.suitability[at.cohortFlow(index, 0, t)]!;
-  let same = true;
-  for (let g = 1; g < regions && same; g++) same = input.suitability[at.cohortFlow(index, g, t)] === first;
-  if (same) {
-    for (let r = 0; r < regions; r++) fitted[r] = located[r]! * first;
-    return;
-  }
-  fitted.fill(0);
-  for (let g = 0; g < regions; g++) {
-    const suited = available[g]! * input.suitability[at.cohortFlow(index, g, t)]!;
-    const row = out.mobilityRows[at.mobilityRow(programme, g, t)]!;
-    for (let r = 0; r < regions; r++) fitted[r]! += suited * row[r]!;
-  }
-}
-
-/** What one link takes of those whom a programme locates in each region. */
-function take({ shape, at, out, located, fitted }: Work, index: number, t: number): void {
-  const link = shape.links[index]!;
-  for (let r = 0; r < shape.regions; r++) {
-    const cell = at.flow(at.cell(r, link.cell), t);
-    out.located[cell]! += located[r]! * link.share;
-    out.supply[cell]! += fitted[r]! * link.share;
-    if (out.linkLocated && out.linkSupply) {
-      out.linkLocated[at.cohortFlow(index, r, t)] = located[r]! * link.share;
-      out.linkSupply[at.cohortFlow(index, r, t)] = fitted[r]! * link.share;
-    }
-  }
-}
-
-/** Persons who come to the nation as a whole go where posts open; where none do, where people work. */
-function fillInflows({ shape, at, input, out }: Work): void {
-  const { years, regions, inflows } = shape;
-  out.inflowLocated?.fill(0);
-  inflows.forEach(({ cells: named }, inflow) => {
-    for (let t = 0; t < years; t++) {
-      const persons = input.inflow[at.flow(inflow, t)]!;
-      if (persons === 0) continue;
-      let open = 0;
-      let employed = 0;
-      for (let r = 0; r < regions; r++) {
-        for (const c of named) {
-          open += out.openings[at.flow(at.cell(r, c), t)]!;
-          employed += input.employment[at.level(at.cell(r, c), 0)]!;
-        }
-      }
-      const weightOf = (k: number): number => {
-        if (open > 0) return out.openings[at.flow(k, t)]! / open;
-        return employed > 0 ? input.employment[at.level(k, 0)]! / employed : 1 / (regions * named.length);
-      };
-      for (let r = 0; r < regions; r++) {
-        for (const c of named) {
-          const k = at.cell(r, c);
-          const own = persons * weightOf(k);
-          out.located[at.flow(k, t)]! += own;
-          out.supply[at.flow(k, t)]! += own;
-          if (out.inflowLocated) out.inflowLocated[at.inflowCell(inflow, r, c, t)] = own;
-        }
-      }
-    }
-  });
-}
-
-function fillGaps({ shape, at, input, out }: Work): void {
-  const { years, regions, cells, unknownSupply } = shape;
-  for (let cell = 0; cell < regions * cells; cell++) {
-    if (unknownSupply[cell]) {
-      out.located.fill(Number.NaN, at.flow(cell, 0), at.flow(cell + 1, 0));
-      out.supply.fill(Number.NaN, at.flow(cell, 0), at.flow(cell + 1, 0));
-    }
-    fillGap(out, input.initialGap[cell]!, cell, years);
-  }
-}
-
-function openingsByRegion(at: SystemLayout, openings: Float64Array): Float64Array {
-  return Float64Array.from({ length: at.regions }, (_, r) => {
-    let sum = 0;
-    const end = at.flow(at.cell(r + 1, 0), 0);
-    for (let i = at.flow(at.cell(r, 0), 0); i < end; i++) sum += openings[i]!;
-    return sum;
-  });
-}
-
-function levelsByRegion(at: SystemLayout, employment: Float64Array): Float64Array {
-  return Float64Array.from({ length: at.regions }, (_, r) => {
-    let sum = 0;
-    for (let c = 0; c < at.cells; c++) sum += employment[at.level(at.cell(r, c), 0)]!;
-    return sum;
-  });
+  out.promotedIn.fill(0);
+  out.promotedOut.fill(0);
+  for (let r = 0; r < regions; r++)
+    for (let t = 0; t < years; t++)
+      fillPromotions(shape.promotions, shape.promotionOrder, input.promotionShare, out, {
+        cells,
+        at: at.flow(at.cell(r, 0), t),
+        step: years,
+      });
 }

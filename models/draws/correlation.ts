@@ -1,14 +1,5 @@
 import { quantiles } from '../statistics/quantile.ts';
-import { applyQuantiles, leafRanks, type Shocks } from './path_rank.ts';
-
-/** The forecasts of all leaves at one year: one value a leaf in each array, in persons. */
-export interface LeafBands {
-  readonly lo95: Float64Array;
-  readonly lo80: Float64Array;
-  readonly mean: Float64Array;
-  readonly hi80: Float64Array;
-  readonly hi95: Float64Array;
-}
+import { type Band, leafRanks, quantileAt, type Shocks } from './path_rank.ts';
 
 export interface NationalCorrelation {
   readonly rhoNational: number;
@@ -31,14 +22,14 @@ const TOLERANCE = 1e-6;
  * on the same shocks, so the width is one continuous function of ρn, the same at each call, and where the two ends
  * enclose the target there is a root. Where they do not, the nearer end is the answer.
  *
- * @param options.bands the leaves at the target year T.
+ * @param options.bands one a leaf, at the target year T, persons.
  * @param options.rhoRegional declared share of variance that a region has in common, 0 … 1.
  * @param options.targetWidth80 reconciled national hi80 − lo80 at T, persons.
  */
 export function solveNationalCorrelation(options: {
   readonly shocks: Shocks;
   readonly rhoRegional: number;
-  readonly bands: LeafBands;
+  readonly bands: readonly Band[];
   readonly targetWidth80: number;
 }): NationalCorrelation {
   const { shocks, rhoRegional, bands, targetWidth80 } = options;
@@ -68,7 +59,7 @@ export function solveNationalCorrelation(options: {
 }
 
 /** The drawn 80 % width of the sum over leaves, as a function of ρn. */
-function nationalWidth(shocks: Shocks, rhoRegional: number, { lo95, lo80, mean, hi80, hi95 }: LeafBands) {
+function nationalWidth(shocks: Shocks, rhoRegional: number, bands: readonly Band[]) {
   const total = new Float64Array(shocks.national.length);
   const u = new Float64Array(total.length);
   const scratch = new Float64Array(total.length);
@@ -77,8 +68,7 @@ function nationalWidth(shocks: Shocks, rhoRegional: number, { lo95, lo80, mean, 
     total.fill(0);
     for (let l = 0; l < shocks.own.length; l++) {
       leafRanks(shocks, l, rhoNational, rhoRegional, u);
-      for (let draw = 0; draw < total.length; draw++)
-        total[draw]! += applyQuantiles(u[draw]!, lo95[l]!, lo80[l]!, mean[l]!, hi80[l]!, hi95[l]!);
+      for (let draw = 0; draw < total.length; draw++) total[draw]! += quantileAt(u[draw]!, bands[l]!);
     }
     quantiles(total, [0.1, 0.9], scratch, ends);
     return ends[1]! - ends[0]!;

@@ -100,25 +100,36 @@ export function leafRanks(
     out[draw] = normalCdf(ofNation * national[draw]! + ofRegion * regional[draw]! + ofLeaf * own[draw]!);
 }
 
+/** A forecast of one year, in the unit of the measure, rising from `lo95` to `hi95`; `middle` is its quantile at u = .5. */
+export interface Band {
+  readonly lo95: number;
+  readonly lo80: number;
+  readonly middle: number;
+  readonly hi80: number;
+  readonly hi95: number;
+}
+
+/**
+ * Where the quantile function must be bent at u = .5 so that the mean of the draws is the forecast's: a lopsided band
+ * with the mean at its median would draw another mean. Kept within the 80 % band.
+ *
+ *   mean = .025·lo95 + .075·(lo95 + lo80)/2 + .4·(lo80 + m)/2 + .4·(m + hi80)/2 + .075·(hi80 + hi95)/2 + .025·hi95
+ */
+export function middleOf(mean: number, { lo95, lo80, hi80, hi95 }: Omit<Band, 'middle'>): number {
+  const tails = 0.0625 * (lo95 + hi95) + 0.2375 * (lo80 + hi80);
+  return Math.min(hi80, Math.max(lo80, (mean - tails) / 0.4));
+}
+
 /**
  * The quantile u of a forecast that is known at five points: straight lines through (0.025, lo95), (0.10, lo80),
- * (0.5, mean), (0.90, hi80), (0.975, hi95), flat beyond, never below 0. The mean is put at the median, which moves
- * the mean of the draws where the band is lopsided; and what lies beyond the 95 % band is not drawn at all.
+ * (0.5, middle), (0.90, hi80), (0.975, hi95), flat beyond, never below 0. What lies beyond the 95 % band is not drawn.
  *
  * @param u rank, 0 … 1.
- * @param lo95 … hi95 in the unit of the measure, rising.
  */
-export function applyQuantiles(
-  u: number,
-  lo95: number,
-  lo80: number,
-  mean: number,
-  hi80: number,
-  hi95: number,
-): number {
+export function quantileAt(u: number, { lo95, lo80, middle, hi80, hi95 }: Band): number {
   if (u < 0.1)
     return u <= 0.025 ? Math.max(0, lo95) : Math.max(0, lo95 + ((lo80 - lo95) * (u - 0.025)) / 0.075);
-  if (u < 0.5) return Math.max(0, lo80 + ((mean - lo80) * (u - 0.1)) / 0.4);
-  if (u < 0.9) return Math.max(0, mean + ((hi80 - mean) * (u - 0.5)) / 0.4);
+  if (u < 0.5) return Math.max(0, lo80 + ((middle - lo80) * (u - 0.1)) / 0.4);
+  if (u < 0.9) return Math.max(0, middle + ((hi80 - middle) * (u - 0.5)) / 0.4);
   return u >= 0.975 ? Math.max(0, hi95) : Math.max(0, hi80 + ((hi95 - hi80) * (u - 0.9)) / 0.075);
 }

@@ -1,19 +1,31 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { computeSystem, type SystemOutput, systemOutput } from '../../models/balance/system.ts';
 import { select } from '../database/database.ts';
+import type { Imputed } from '../imputation/imputation.ts';
 import { EXIT, UserError } from '../problem.ts';
-import { type BalanceInput, centralValues, emptyInput, scenarioFiller } from './input.ts';
-import { readBalanceRows } from './rows.ts';
+import { type BalanceInput, centralValues, emptyInput, scenarioFiller, seriesLevels } from './input.ts';
+import { type BalanceRows, readBalanceRows } from './rows.ts';
 import type { StepRow } from './steps.ts';
 import { type BalanceSystem, balanceSystem } from './system.ts';
 import { writeCentral } from './write.ts';
 
 /** What the bridge of the draws goes on with. */
 export interface CentralBalance {
-  readonly system: BalanceSystem;
-  readonly scenarios: readonly string[];
+  readonly rows: BalanceRows;
+  /** One a perimeter of supply that some scenario names. */
+  readonly systems: ReadonlyMap<string, BalanceSystem>;
+  readonly scenarios: readonly ScenarioRow[];
   readonly steps: readonly StepRow[];
 }
+
+export interface ScenarioRow {
+  readonly scenario: string;
+  readonly supply_definition: string;
+}
+
+/** The system of a scenario: demand is the same in each, and supply that of its perimeter. */
+export const systemOf = ({ systems, scenarios }: CentralBalance, scenario: string): BalanceSystem =>
+  systems.get(scenarios.find((own) => own.scenario === scenario)!.supply_definition)!;
 
 /**
  * The bridge of a balance of flows: reads everything once, computes the central path of every scenario, writes
@@ -21,24 +33,57 @@ export interface CentralBalance {
  *
  * @returns null when the project has no balance of flows.
  */
-export async function balance(connection: DuckDBConnection): Promise<CentralBalance | null> {
-  const rows = await readBalanceRows(connection);
+export async function balance(
+  connection: DuckDBConnection,
+  imputed: Imputed,
+): Promise<CentralBalance | null> {
+  const rows = await readBalanceRows(connection, imputed);
   if (rows === null || rows.years.length === 0) {
     await refuseNoYears(connection);
     return null;
   }
-  const system = balanceSystem(rows);
-  const scenarios = (
-    await select<{ scenario: string }>(
-      connection,
-      'select scenario from raw.scenario order by scenario_order',
-    )
-  ).map((row) => row.scenario);
+  const scenarios = await select<ScenarioRow>(
+    connection,
+    'select scenario, supply_definition from raw.scenario order by scenario_order',
+  );
+  const perimeters = [...new Set(scenarios.map((own) => own.supply_definition))];
+  const systems = new Map(perimeters.map((supply) => [supply, balanceSystem(rows, supply)]));
   const steps = await select<StepRow>(connection, 'select * from raw.scenario_step order by scenario, step');
-  const central = { system, scenarios, steps };
-  const paths = scenarios.map((scenario) => ({ scenario, ...centralPath(central, scenario) }));
-  await writeCentral(connection, system, paths);
+  refuseUnknownExports(rows, steps);
+  const central = { rows, systems, scenarios, steps };
+  const paths = scenarios.map(({ scenario }) => ({
+    scenario,
+    system: systemOf(central, scenario),
+    ...centralPath(central, scenario),
+  }));
+  await writeCentral(connection, paths);
   return central;
+}
+
+/** Exports can lead only where they are counted at T0, and where somebody says what a job comes to export. */
+function refuseUnknownExports({ exports, numbers, baseYear }: BalanceRows, steps: readonly StepRow[]): void {
+  const led = steps.filter((step) => step.target === 'series' && step.name === 'exports');
+  if (led.length === 0) return;
+  const productivity = numbers.all.some(
+    ({ parameter, value }) => parameter === 'export_productivity_growth_share' && value !== null,
+  );
+  if (exports !== null && productivity) return;
+  throw new UserError(
+    EXIT.usage,
+    led.map(({ scenario, step }) => ({
+      where: `seeds.scenario_step, ${scenario}, step ${step}`,
+      rule: 'exports_unknown',
+      what:
+        exports === null
+          ? `no row of exports tells ${baseYear}, the last year of employment.`
+          : 'export_productivity_growth_share has no value.',
+      why: 'employment of a scenario that exports lead is exports over exports per job.',
+      fix:
+        exports === null
+          ? 'deliver exports of that year, or lead employment.'
+          : 'add a row of that parameter with its range.',
+    })),
+  );
 }
 
 /** A balance of flows that has no year to fill is a mistake in the project file, not an empty answer. */
@@ -75,39 +120,27 @@ async function refuseNoYears(connection: DuckDBConnection): Promise<void> {
   ]);
 }
 
-/** Position of a step's value: after those of all parameters. */
+/** Position of a step's value: after those of all numbers. */
 export const stepValueAt =
-  ({ system, steps }: CentralBalance) =>
+  ({ rows, steps }: Pick<CentralBalance, 'rows' | 'steps'>) =>
   (step: StepRow) =>
-    system.rows.parameters.length + steps.indexOf(step);
+    rows.numbers.all.length + steps.indexOf(step);
 
 /** One scenario with every number at its central value. */
 export function centralPath(
   central: CentralBalance,
   scenario: string,
 ): { input: BalanceInput; output: SystemOutput } {
-  const { system, steps } = central;
+  const system = systemOf(central, scenario);
   const input = emptyInput(system);
   const output = systemOutput(system.shape, true);
-  const fill = scenarioFiller(
-    system,
-    steps.filter((step) => step.scenario === scenario),
-    stepValueAt(central),
-  );
-  fill(centralValues(system.rows.parameters, steps), seriesLevels(system, 'mean'), input);
+  const values = centralValues(system, central.steps);
+  fillerOf(central, scenario)(values, seriesLevels(system, 'mean', values), input);
   computeSystem(system.shape, input, output);
   return { input, output };
 }
 
-/** [series][T0 … T] of one end of the band. */
-export function seriesLevels(
-  system: BalanceSystem,
-  end: 'mean' | 'lo_80' | 'hi_80' | 'lo_95' | 'hi_95',
-): Float64Array {
-  const levels = system.shape.years + 1;
-  const all = new Float64Array(system.seriesIds.length * levels);
-  system.rows.leaves.forEach((leaf, i) => {
-    all.set(leaf[end], system.seriesOfLeaf[i]! * levels);
-  });
-  return all;
+export function fillerOf(central: CentralBalance, scenario: string) {
+  const steps = central.steps.filter((step) => step.scenario === scenario);
+  return scenarioFiller(systemOf(central, scenario), steps, stepValueAt(central));
 }

@@ -1,33 +1,38 @@
--- The cumulated gap at the horizon over the cells that can be evaluated, by region with sector or specialty:
--- what a report's first sentence says. Cells left out are counted, never guessed.
+-- The answer at the horizon, over the draws, by region with sector or specialty: people short and over, and for each
+-- specialty of each region whether it can be decided at all. The chain at central values stands beside it and explains.
 -- grain: scenario, region_code, sector_code, occupation_code
 create table marts.fct_answer as
 with span as (select min(year) as from_year, max(year) as to_year from balance.leaf),
 cell as (
-  select l.scenario, l.region_code, l.sector_code, l.occupation_code, bool_or(l.is_illustrative) as is_illustrative,
-    sum(l.openings_persons) as openings_persons, sum(l.supply_persons) as supply_persons,
-    count(l.supply_persons) = count(*) as evaluable,
-    arg_max(l.gap_cum_persons, l.year) as gap_cum_persons
-  from balance.leaf l group by all
+  select scenario, region_code, sector_code, occupation_code, bool_or(is_illustrative) as is_illustrative,
+    count(supply_persons) = count(*) as evaluable, arg_max(gap_cum_persons, year) as gap_cum_persons, min(reason) as reason
+  from balance.leaf group by all
 ),
-summed as (
-select c.scenario, if(m.over_region, '_T', c.region_code) as region_code, if(m.over_sector, '_T', c.sector_code) as sector_code,
-  if(m.over_occupation, '_T', c.occupation_code) as occupation_code,
-  any_value(span.from_year) as from_year, any_value(span.to_year) as to_year,
-  count(*)::integer as n_cells, (count(*) filter (evaluable))::integer as n_evaluable_cells,
-  sum(c.openings_persons) as openings_persons,
-  sum(c.openings_persons) filter (evaluable) as openings_evaluable_persons,
-  sum(c.supply_persons) filter (evaluable) as supply_evaluable_persons,
-  sum(c.gap_cum_persons) filter (evaluable) as gap_cum_persons,
-  bool_or(c.is_illustrative) as is_illustrative
-from cell c cross join span
-join intermediate.balance_mask m on true
-group by all
+central as (
+  select c.scenario, m.region_code, m.sector_code, m.occupation_code, bool_or(c.is_illustrative) as is_illustrative,
+    sum(c.gap_cum_persons) filter (c.evaluable) as gap_cum_central_persons, min(c.reason) as reason
+  from cell c
+  join intermediate.balance_member m on m.leaf_region_code = c.region_code and m.leaf_sector_code = c.sector_code
+    and m.leaf_occupation_code = c.occupation_code
+  group by all
+),
+holder as (
+  select trim(unnest(string_split(input, '|'))) as input, min(data_id) as data_id from raw.data_holder group by all
 )
-select s.* exclude (is_illustrative), d.p_10 as gap_cum_lo_80, d.p_90 as gap_cum_hi_80, d.p_50 as gap_cum_median,
-  d.p_shortage, d.no_clear_gap, 'draws' as interval_basis, s.is_illustrative
-from summed s
-left join balance.gap_distribution d
-  on d.scenario = s.scenario and d.region_code = s.region_code and d.sector_code = s.sector_code
-  and d.occupation_code = s.occupation_code and d.year = s.to_year
+select d.scenario, d.region_code, d.sector_code, d.occupation_code, span.from_year, span.to_year, span.to_year as target_year,
+  d.n_cells, d.n_evaluable_cells, d.evaluable_share, d.employment_persons, d.openings_persons, d.supply_persons,
+  d.short_persons, d.short_lo_80, d.short_hi_80, d.over_persons, d.over_lo_80, d.over_hi_80, d.p_short, d.p_over,
+  d.gap_cum_persons, d.gap_cum_lo_80, d.gap_cum_hi_80, c.gap_cum_central_persons,
+  case when not d.is_place then null
+    when d.n_evaluable_cells < d.n_cells then 'not_evaluable'
+    when d.p_short >= 0.8 then 'short'
+    when d.p_over >= 0.8 then 'over'
+    when abs(d.gap_cum_persons) < 0.05 * d.employment_persons and d.p_near >= 0.8 then 'balanced'
+    else 'undecided' end as verdict,
+  d.deciding_input, d.deciding_share, h.data_id as data_holder_code,
+  if(d.n_evaluable_cells < d.n_cells, c.reason, null) as reason, 'draws' as interval_basis, c.is_illustrative
+from balance.answer_draw d
+cross join span
+join central c using (scenario, region_code, sector_code, occupation_code)
+left join holder h on h.input = d.deciding_input
 order by all;

@@ -3,10 +3,10 @@
 create table marts.fct_implied_emigration as
 with post as (select scenario, year, sum(emigration_persons)::double as persons, bool_or(is_illustrative) as is_illustrative from balance.leaf group by all),
 leaver as (
-  select c.scenario, c.year, sum(c.available_persons * m.share) as persons
+  select c.scenario, c.year, sum(c.available_persons * m.abroad_share) as persons
   from balance.training_chain c
-  join balance.mobility m on m.scenario = c.scenario and m.programme_code = c.programme_code and m.region_code = c.region_code
-    and m.year = c.year and m.work_region_code = '_X'
+  join balance.mobility_rate m on m.scenario = c.scenario and m.programme_code = c.programme_code and m.region_code = c.region_code
+    and m.year = c.year
   group by all
 ),
 published as (

@@ -1,13 +1,15 @@
-import { cohortLevels, fillTrainingChain } from '../../models/balance/supply.ts';
 import type { SystemInput } from '../../models/balance/system.ts';
-import { cellKey, cohortOf, type ParameterRow } from './rows.ts';
-import { fillYears, type Slot, type SlotFinder, slotFinder } from './slots.ts';
-import { type StepRow, seriesStepper } from './steps.ts';
+import { centralValue } from './numbers.ts';
+import { levelsAt } from './paths.ts';
+import { cellKey } from './rows.ts';
+import { fillYears, type SlotFinder, slotFinder } from './slots.ts';
+import { employmentSteps, type StepRow } from './steps.ts';
+import { poolPart, suitabilityPart, trainingPart } from './supply_input.ts';
 import type { BalanceSystem } from './system.ts';
 
 /** Arrays to be filled for each path, of the sizes the shape asks for. */
 export function emptyInput({ shape, rows, at }: BalanceSystem): BalanceInput {
-  const { regions, programmes, links, inflows } = shape;
+  const { regions, programmes, links, inflows, promotions } = shape;
   // The position after the last one is how many there are.
   const cells = at.cell(regions, 0);
   const byCell = () => new Float64Array(at.flow(cells, 0));
@@ -23,6 +25,8 @@ export function emptyInput({ shape, rows, at }: BalanceSystem): BalanceInput {
     employment: new Float64Array(at.level(cells, 0)),
     leavingRate: byCell(),
     leavingParts: LEAVING.map(byCell),
+    promotionShare: new Float64Array(promotions.length),
+    entrants: byCohort(),
     completed: byCohort(),
     completionRate: byCohort(),
     leaverShare: byCohort(),
@@ -31,6 +35,7 @@ export function emptyInput({ shape, rows, at }: BalanceSystem): BalanceInput {
     stay: byCohort(),
     abroad: byCohort(),
     inflow: new Float64Array(at.flow(inflows.length, 0)),
+    pool: new Float64Array(at.flow(at.place(regions, 0), 0)),
     initialGap,
   };
 }
@@ -38,8 +43,15 @@ export function emptyInput({ shape, rows, at }: BalanceSystem): BalanceInput {
 /** Leaving the perimeter for good; turnover between firms is stored and never read here. */
 const LEAVING = ['retirement_rate', 'sector_exit_rate', 'stock_emigration_rate'];
 
+const RETIREMENT = LEAVING.indexOf('retirement_rate');
+
+/** Years over which those of 55 and more retire, up to 65. */
+const RETIREMENT_YEARS = 10;
+
 /** What the system reads, and factors that only publishing needs: rates of leaving apart, and the chain's. */
 export interface BalanceInput extends SystemInput {
+  /** [p][g][t], entrants whose completions fall into year t; 0 where completions tell. */
+  readonly entrants: Float64Array;
   /** [p][g][t] */
   readonly completionRate: Float64Array;
   /** [p][g][t], 1 − share that goes on studying. */
@@ -47,17 +59,17 @@ export interface BalanceInput extends SystemInput {
   readonly leavingParts: readonly Float64Array[];
 }
 
-export type Filler = (values: Float64Array, seriesLevels: Float64Array, input: BalanceInput) => void;
+export type Filler = (values: Float64Array, levels: Float64Array, input: BalanceInput) => void;
 
-/** Fills one part of an input from drawn (or central) values. */
-type Part = (values: Float64Array, input: BalanceInput) => void;
+/** Fills one part of an input from drawn (or central) numbers and the levels of all paths. */
+export type Part = (values: Float64Array, input: BalanceInput, levels: Float64Array) => void;
 
 /**
- * Prepares one scenario: which number comes from which row of parameters, and which steps change it.
+ * Prepares one scenario: which number comes from which row, and which steps change it.
  *
- * @param valueAt position of each step's value among `values` (parameters first, then steps).
- * @returns a function that fills an input from drawn (or central) values and levels of the employment series,
- *   [series][T0 … T]; shares are held within 0–1 after steps.
+ * @param valueAt position of each step's value among `values` (numbers first, then steps).
+ * @returns a function that fills an input from drawn (or central) values and levels of the paths; shares are held
+ *   within 0–1 after steps.
  */
 export function scenarioFiller(
   system: BalanceSystem,
@@ -65,31 +77,49 @@ export function scenarioFiller(
   valueAt: (step: StepRow) => number,
 ): Filler {
   const find = slotFinder(system, steps, valueAt);
-  const stepEmployment = seriesStepper(system, steps, 'employment', valueAt);
-  const stepCompleted = seriesStepper(system, steps, 'completed', valueAt);
-  const employment = employmentPart(system);
   const parts: readonly Part[] = [
+    employmentPart(system),
+    employmentSteps(system, steps, valueAt),
     leavingPart(system, find),
-    trainingPart(system, find, stepCompleted),
+    promotionPart(system),
+    trainingPart(system, find, steps, valueAt),
     suitabilityPart(system, find),
     inflowPart(system),
+    poolPart(system),
   ];
-  return (values, seriesLevels, input) => {
-    employment(seriesLevels, input.employment);
-    stepEmployment(input.employment, values);
-    for (const part of parts) part(values, input);
+  return (values, levels, input) => {
+    for (const part of parts) part(values, input, levels);
   };
 }
 
-/** Each leaf has its share of the series it follows; a region without the cell has a share of nothing. */
-function employmentPart({ rows, at, leafAt, seriesOfLeaf }: BalanceSystem) {
-  const shareOf = Float64Array.from(leafAt, (leaf) => (leaf < 0 ? 0 : rows.leaves[leaf]!.share));
-  const seriesAt = Int32Array.from(leafAt, (leaf) => (leaf < 0 ? 0 : seriesOfLeaf[leaf]!));
-  return (seriesLevels: Float64Array, employment: Float64Array): void => {
-    for (let k = 0; k < shareOf.length; k++) {
-      const from = at.level(seriesAt[k]!, 0);
-      const share = shareOf[k]!;
-      for (let t = 0; t <= at.years; t++) employment[at.level(k, t)] = seriesLevels[from + t]! * share;
+/** Each leaf has its share of the path it follows; a region without the cell has a share of nothing. */
+function employmentPart({ rows, at, pathAt, staffingAt }: BalanceSystem): Part {
+  const { span, base } = rows.paths;
+  const sectorOf = rows.cells.map((cell) => cell.sector_code);
+  // Staffing shares of a sector are normalised: each is drawn by itself, and the specialties are the whole sector.
+  const bySector = new Map<string, Set<number>>();
+  staffingAt.forEach((number, k) => {
+    if (number < 0) return;
+    const sector = sectorOf[at.cellOf(k)]!;
+    bySector.set(sector, (bySector.get(sector) ?? new Set()).add(number));
+  });
+  return (values, input, levels) => {
+    const sums = new Map<string, number>();
+    for (const [sector, numbers] of bySector) {
+      let sum = 0;
+      for (const number of numbers) sum += values[number]!;
+      sums.set(sector, sum);
+    }
+    for (let k = 0; k < pathAt.length; k++) {
+      const to = at.level(k, 0);
+      if (pathAt[k]! < 0) {
+        input.employment.fill(0, to, to + at.years + 1);
+        continue;
+      }
+      const from = pathAt[k]! * span + base;
+      const staffing = staffingAt[k]!;
+      const share = staffing < 0 ? 1 : values[staffing]! / sums.get(sectorOf[at.cellOf(k)]!)!;
+      for (let t = 0; t <= at.years; t++) input.employment[to + t] = levels[from + t]! * share;
     }
   };
 }
@@ -99,12 +129,21 @@ function leavingPart({ rows, at, leafAt }: BalanceSystem, find: SlotFinder): Par
   const slots = Array.from(leafAt, (leaf, k) => {
     if (leaf < 0) return [];
     const { sector_code: sector, occupation_code: occupation } = rows.cells[at.cellOf(k)]!;
-    return LEAVING.map((name) => find(name, { region: rows.regions[at.regionOf(k)]!, sector, occupation }));
+    const place = { region: rows.regions[at.regionOf(k)]!, sector, occupation };
+    const byAge = find.maybe('age_55_plus_share', place);
+    return LEAVING.map((name, part) =>
+      part === RETIREMENT && byAge !== null
+        ? { slot: byAge, years: RETIREMENT_YEARS }
+        : { slot: find(name, place), years: 1 },
+    );
   });
   return (values, input) => {
     slots.forEach((own, k) => {
-      own.forEach((slot, part) => {
-        fillYears(input.leavingParts[part]!, at.flow(k, 0), slot, values, rows.years);
+      own.forEach(({ slot, years }, part) => {
+        const target = input.leavingParts[part]!;
+        const from = at.flow(k, 0);
+        fillYears(target, from, slot, values, rows.years);
+        if (years > 1) for (let i = from; i < from + at.years; i++) target[i]! /= years;
       });
     });
     input.leavingRate.fill(0);
@@ -115,76 +154,39 @@ function leavingPart({ rows, at, leafAt }: BalanceSystem, find: SlotFinder): Par
   };
 }
 
-/** From entrants to leavers who seek work: rates from their rows, the arithmetic from models/balance/supply.ts. */
-function trainingPart(
-  { rows, at }: BalanceSystem,
-  find: SlotFinder,
-  stepCompleted: ReturnType<typeof seriesStepper>,
-): Part {
-  const places = rows.programmes.flatMap((programme) =>
-    rows.regions.map((region) => ({ programme, region })),
-  );
-  const cohorts = places.map((place) =>
-    cohortLevels(cohortOf(rows, place.programme, place.region), [rows.baseYear, ...rows.years]),
-  );
-  // Observed insertion stands for entry and suitability together, where a project says so.
-  const entry = rows.supplyProxy === 'insertion' ? 'insertion_rate' : 'labour_force_entry_share';
-  const slotsOf = (name: string) => places.map((place) => find(name, place));
-  const slots = {
-    completion: slotsOf('completion_rate'),
-    continues: slotsOf('continues_study_share'),
-    entry: slotsOf(entry),
-    stay: slotsOf('stay_in_region_share'),
-    abroad: slotsOf('abroad_share'),
-  };
-  const flows = () => new Float64Array(at.flow(places.length, 0));
-  const continuesStudyShare = flows();
-  const labourForceEntryShare = flows();
-  const completedLevels = new Float64Array(at.level(places.length, 0));
-  return (values, input) => {
-    const fill = (target: Float64Array, own: readonly Slot[]) => {
-      for (let k = 0; k < own.length; k++) fillYears(target, at.flow(k, 0), own[k]!, values, rows.years);
-    };
-    fill(input.completionRate, slots.completion);
-    fill(input.stay, slots.stay);
-    fill(input.abroad, slots.abroad);
-    fill(continuesStudyShare, slots.continues);
-    fill(labourForceEntryShare, slots.entry);
-    const { completionRate, leaverShare, availableShare } = input;
-    const rates = { completionRate, continuesStudyShare, labourForceEntryShare };
-    fillTrainingChain(cohorts, { ...rates, completedLevels, leaverShare, availableShare });
-    stepCompleted(completedLevels, values);
-    for (let k = 0; k < places.length; k++)
-      for (let t = 0; t < at.years; t++)
-        input.completed[at.flow(k, t)] = completedLevels[at.level(k, t + 1)]!;
-  };
-}
-
-function suitabilityPart({ rows, at, shape }: BalanceSystem, find: SlotFinder): Part {
-  if (rows.supplyProxy === 'insertion') return (_, input) => void input.suitability.fill(1);
-  const slots = shape.links.flatMap((link) => {
-    const { sector_code: sector, occupation_code: occupation } = rows.cells[link.cell]!;
-    const programme = rows.programmes[link.programme]!;
-    return rows.regions.map((region) => find('suitability_share', { region, sector, occupation, programme }));
+/** Shares of the openings of one specialty, scaled down where draws pass the whole. */
+function promotionPart({ shape, promotionAt }: BalanceSystem): Part {
+  const into = new Map<number, number[]>();
+  shape.promotions.forEach(({ to }, i) => {
+    into.set(to, [...(into.get(to) ?? []), i]);
   });
   return (values, input) => {
-    for (let k = 0; k < slots.length; k++)
-      fillYears(input.suitability, at.flow(k, 0), slots[k]!, values, rows.years);
+    for (const own of into.values()) {
+      let sum = 0;
+      for (const i of own) sum += values[promotionAt[i]!]!;
+      for (const i of own) input.promotionShare[i] = values[promotionAt[i]!]! / Math.max(1, sum);
+    }
   };
 }
 
 function inflowPart({ at, inflowRows }: BalanceSystem): Part {
   return (values, input) => {
-    inflowRows.forEach(({ row, weight }, k) => {
-      input.inflow.fill(values[row]! * weight, at.flow(k, 0), at.flow(k + 1, 0));
+    inflowRows.forEach(({ number }, k) => {
+      input.inflow.fill(values[number]!, at.flow(k, 0), at.flow(k + 1, 0));
     });
   };
 }
 
-/** Central values: each parameter's own, then each step's. An unknown one is NaN and must not be reached. */
-export function centralValues(parameters: readonly ParameterRow[], steps: readonly StepRow[]): Float64Array {
-  return Float64Array.from([
-    ...parameters.map((row) => row.value ?? Number.NaN),
-    ...steps.map((step) => step.value),
-  ]);
+/** Central values: each number's own mean, then each step's. An unknown one is NaN and must not be reached. */
+export function centralValues({ rows }: BalanceSystem, steps: readonly StepRow[]): Float64Array {
+  return Float64Array.from([...rows.numbers.all.map(centralValue), ...steps.map(centralValue)]);
+}
+
+/** Levels of every path with its series at one end of their bands, and shares as `values` has them. */
+export function seriesLevels(
+  { rows }: BalanceSystem,
+  end: 'mean' | 'lo_80' | 'hi_80' | 'lo_95' | 'hi_95',
+  values: Float64Array,
+): Float64Array {
+  return levelsAt(rows.paths, end, values.subarray(rows.numbers.shares));
 }

@@ -9,7 +9,7 @@ with place as (
 cell as (
   select distinct region_code, sector_code, occupation_code, '_T' as programme_code from intermediate.balance_leaf
   union
-  select distinct place.region_code, x.sector_code, x.occupation_code, x.programme_code
+  select distinct place.region_code, '_T', x.occupation_code, x.programme_code
   from raw.crosswalk x cross join place
   union
   select distinct place.region_code, '_T', '_T', programme.programme_code

@@ -1,5 +1,5 @@
 -- The ways in which the cells of the balance are summed: along the dimensions the project asks for that really split them.
--- Mask 0 is the cell itself.
+-- A dimension with one member has its total all the same. Mask 0 is the cell itself.
 -- grain: mask
 create table intermediate.balance_mask as
 with cell as (
@@ -8,8 +8,8 @@ with cell as (
   select region_code, sector_code, occupation_code from intermediate.stock_balance where not is_total
 ),
 varying as (
-  select count(distinct region_code) > 1 as by_region, count(distinct sector_code) > 1 as by_sector,
-    count(distinct occupation_code) > 1 as by_occupation
+  select bool_or(region_code not in ('_T', '_Z')) as by_region, bool_or(sector_code not in ('_T', '_Z')) as by_sector,
+    bool_or(occupation_code not in ('_T', '_Z')) as by_occupation
   from cell
 )
 select m.mask, m.over_region, m.over_sector, m.over_occupation

@@ -1,10 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { CohortInput } from '../../models/balance/supply.ts';
 import { select } from '../database/database.ts';
+import type { Imputed } from '../imputation/imputation.ts';
+import { readWholes } from '../imputation/wholes.ts';
 import { EXIT, UserError } from '../problem.ts';
-
-/** Recruited outside the programmes; its flow is a parameter, not a cohort. */
-export const DIRECT = 'direct_recruitment';
+import { type CohortRow, readCohorts } from './cohorts.ts';
+import { type Numbers, readNumbers } from './numbers.ts';
+import { type Paths, pathsOf } from './paths.ts';
 
 /** Everything the balance reads, once, as plain rows in a fixed order. */
 export interface BalanceRows {
@@ -14,13 +15,17 @@ export interface BalanceRows {
   /** Regions with jobs, and regions that only train: their leavers stay, or go where the jobs are. */
   readonly regions: readonly string[];
   readonly cells: readonly CellRow[];
+  /** Specialties of the cells, in the order of their codes. */
+  readonly occupations: readonly string[];
   readonly leaves: readonly LeafRow[];
   readonly programmes: readonly string[];
   readonly crosswalk: readonly CrosswalkRow[];
-  readonly parameters: readonly ParameterRow[];
-  /** Parameter and cell → position in `parameters`; absent where no row holds. */
+  readonly numbers: Numbers;
+  /** Parameter and cell → position among the numbers; absent where no row holds. */
   readonly parameterOf: ReadonlyMap<string, number>;
+  /** Of every perimeter of supply that a scenario names. */
   readonly cohorts: readonly CohortRow[];
+  readonly paths: Paths;
   readonly moves: readonly {
     readonly from_sector: string;
     readonly to_sector: string;
@@ -29,6 +34,8 @@ export interface BalanceRows {
   readonly initialGap: ReadonlyMap<string, number>;
   /** `insertion` where observed insertion stands for entry to the labour force and suitability. */
   readonly supplyProxy: 'insertion' | null;
+  /** Exports of the sector at T0, money; null where the project counts none. */
+  readonly exports: number | null;
 }
 
 /** Sector × specialty. */
@@ -37,119 +44,120 @@ export interface CellRow {
   readonly occupation_code: string;
 }
 
-/** One cell of one region: the employment series it follows, its share of it, and the band of that series. */
+/** One cell of one region: the employment series it follows, its share of it, and what its head count rests on. */
 export interface LeafRow extends CellRow {
   readonly region_code: string;
   readonly series_id: string;
-  readonly share: number;
+  readonly is_staffed: boolean;
+  readonly basis: string;
   readonly is_illustrative: boolean;
   readonly years: number[];
-  /** T0 … T, persons of the series (not yet times share). */
-  readonly mean: number[];
-  readonly lo_80: number[];
-  readonly hi_80: number[];
-  readonly lo_95: number[];
-  readonly hi_95: number[];
 }
 
-export interface CrosswalkRow extends CellRow {
+export interface CrosswalkRow {
   readonly programme_code: string;
+  readonly occupation_code: string;
   readonly share: number;
 }
-
-export interface ParameterRow {
-  readonly parameter_id: string;
-  readonly parameter: string;
-  readonly region_code: string;
-  readonly sector_code: string;
-  readonly occupation_code: string;
-  readonly programme_code: string;
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-}
-
-/** What one programme of one region of training has taken in and let out. */
-export interface CohortRow {
-  readonly programme_code: string;
-  readonly region_code: string;
-  readonly duration_years: number;
-  readonly is_illustrative: boolean;
-  readonly entrants: ReadonlyMap<number, { value: number; observed: boolean }>;
-  readonly completed: ReadonlyMap<number, number>;
-}
-
-/** A cohort as the chain reads it; without rows nothing is known of it. */
-export const cohortInput = (cohort: CohortRow | undefined): CohortInput => ({
-  durationYears: cohort?.duration_years ?? 0,
-  entrants: (year) => cohort?.entrants.get(year)?.value,
-  completed: (year) => cohort?.completed.get(year),
-});
-
-/** What one programme trains in one region. */
-export const cohortOf = ({ cohorts }: Pick<BalanceRows, 'cohorts'>, programme: string, region: string) =>
-  cohortInput(cohorts.find((row) => row.programme_code === programme && row.region_code === region));
 
 export const cellKey = (...parts: readonly string[]) => parts.join('|');
 
-export async function readBalanceRows(connection: DuckDBConnection): Promise<BalanceRows | null> {
+export async function readBalanceRows(
+  connection: DuckDBConnection,
+  imputed: Imputed,
+): Promise<BalanceRows | null> {
   const leaves = await readLeaves(connection);
   if (leaves.length === 0) return null;
-  const [span] = await select<{ base_year: number; target_year: number; supply_proxy: 'insertion' | null }>(
-    connection,
-    `select any_value(l.base_year) as base_year, max(l.year) as target_year, any_value(p.supply_proxy) as supply_proxy
-     from intermediate.balance_leaf l cross join raw.project p`,
-  );
-  const { base_year, target_year, supply_proxy } = span!;
+  const span = await readSpan(connection);
+  const { base_year, target_year, supply_proxy, exports } = span;
   const crosswalk = await select<CrosswalkRow>(
     connection,
-    'select programme_code, sector_code, occupation_code, share from raw.crosswalk order by all',
+    `select programme_code, occupation_code, share from raw.crosswalk where occupation_code <> '_O' order by all`,
   );
-  const parameters = await select<ParameterRow>(
-    connection,
-    `select concat_ws('/', parameter, region_code, sector_code, occupation_code, programme_code) as parameter_id,
-       parameter, region_code, sector_code, occupation_code, programme_code, value, low, high
-     from raw.parameter order by all`,
-  );
-  const cells = new Map(leaves.map((leaf) => [cellKey(leaf.sector_code, leaf.occupation_code), leaf]));
   refuseUnstaffed(leaves);
   refuseMissingYears(leaves, base_year, target_year);
   const cohorts = await readCohorts(connection);
   const working = new Set(leaves.map((leaf) => leaf.region_code));
   refuseNationalTraining(cohorts, working);
+  const numbers = await readNumbers(connection, imputed);
+  const cells = new Map(leaves.map((leaf) => [cellKey(leaf.sector_code, leaf.occupation_code), leaf]));
   return {
     baseYear: base_year,
     supplyProxy: supply_proxy,
+    exports,
     years: Array.from({ length: target_year - base_year }, (_, t) => base_year + 1 + t),
     regions: [...new Set([...working, ...cohorts.map((cohort) => cohort.region_code)])].sort(),
     cells: [...cells]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, { sector_code, occupation_code }]) => ({ sector_code, occupation_code })),
+    occupations: [...new Set(leaves.map((leaf) => leaf.occupation_code))].sort(),
     leaves,
-    programmes: [...new Set(crosswalk.map((link) => link.programme_code))].filter((code) => code !== DIRECT),
-    crosswalk: crosswalk.filter((link) => link.sector_code !== '_O'),
-    parameters,
-    parameterOf: await readResolution(connection, parameters),
+    programmes: [...new Set(crosswalk.map((link) => link.programme_code))],
+    crosswalk,
+    numbers,
+    parameterOf: await readResolution(connection, numbers),
     cohorts,
+    paths: await readPaths(connection, { base_year, target_year }, leaves, cohorts, imputed),
     moves: await select(connection, 'select from_sector, to_sector, rate from raw.sector_move order by all'),
-    initialGap: new Map(
-      (
-        await select<{ id: string; persons: number }>(
-          connection,
-          `select concat_ws('|', region_code, sector_code, occupation_code) as id, persons from intermediate.initial_gap`,
-        )
-      ).map((row) => [row.id, row.persons]),
-    ),
+    initialGap: await readInitialGap(connection),
   };
+}
+
+async function readSpan(connection: DuckDBConnection) {
+  const [span] = await select<{
+    base_year: number;
+    target_year: number;
+    supply_proxy: 'insertion' | null;
+    exports: number | null;
+  }>(
+    connection,
+    // Of several perimeters of exports the widest that tells T0: as exports per job are told, see fct_employment_flow.
+    `with base as (
+       select any_value(base_year) as base_year, max(year) as target_year from intermediate.balance_leaf)
+     select base.*, p.supply_proxy,
+       (select max(o.value) from staging.observation o
+        where o.measure = 'exports' and o.region_code = '_T' and o.sector_code in ('_T', '_Z') and o.year = base.base_year
+          and o.obs_status <> 'F') as exports
+     from base cross join raw.project p`,
+  );
+  return span!;
+}
+
+/** Every series and part that a leaf or a cohort follows, over the years that any of them asks for. */
+async function readPaths(
+  connection: DuckDBConnection,
+  { base_year, target_year }: { base_year: number; target_year: number },
+  leaves: readonly LeafRow[],
+  cohorts: readonly CohortRow[],
+  imputed: Imputed,
+): Promise<Paths> {
+  const longest = Math.max(0, ...cohorts.map((cohort) => Math.ceil(cohort.duration_years)));
+  const firstYear = base_year - longest;
+  const span = target_year - firstYear + 1;
+  const employment = new Set(leaves.map((leaf) => leaf.series_id));
+  const training = new Set(
+    cohorts.flatMap(({ entrants, completed }) => [entrants ?? [], completed ?? []].flat()),
+  );
+  const ids = [...employment, ...training];
+  const series = await readWholes(connection, ids, firstYear, span);
+  return pathsOf({ employment, training, series, imputed, firstYear, span, baseYear: base_year });
+}
+
+async function readInitialGap(connection: DuckDBConnection): Promise<Map<string, number>> {
+  const rows = await select<{ id: string; persons: number }>(
+    connection,
+    `select concat_ws('|', region_code, sector_code, occupation_code) as id, persons from intermediate.initial_gap`,
+  );
+  return new Map(rows.map((row) => [row.id, row.persons]));
 }
 
 async function readLeaves(connection: DuckDBConnection): Promise<LeafRow[]> {
   const rows = await select<Record<string, unknown>>(
     connection,
-    `select region_code, sector_code, occupation_code, series_id, share, bool_or(is_illustrative) as is_illustrative,
-       list(year order by year) as years, list(series_mean order by year) as mean, list(series_lo_80 order by year) as lo_80, list(series_hi_80 order by year) as hi_80,
-       list(series_lo_95 order by year) as lo_95, list(series_hi_95 order by year) as hi_95
-     from intermediate.balance_leaf group by all order by region_code, sector_code, occupation_code`,
+    `select region_code, sector_code, occupation_code, series_id, any_value(is_staffed) as is_staffed,
+       any_value(basis) as basis, bool_or(is_illustrative) as is_illustrative, list(year order by year) as years
+     from intermediate.balance_leaf
+     group by region_code, sector_code, occupation_code, series_id order by region_code, sector_code, occupation_code`,
   );
   return rows as unknown as LeafRow[];
 }
@@ -207,64 +215,12 @@ function refuseNationalTraining(cohorts: readonly CohortRow[], working: Readonly
   );
 }
 
-async function readResolution(
-  connection: DuckDBConnection,
-  parameters: readonly ParameterRow[],
-): Promise<Map<string, number>> {
-  const position = new Map(parameters.map((row, i) => [row.parameter_id, i]));
+async function readResolution(connection: DuckDBConnection, { all }: Numbers): Promise<Map<string, number>> {
+  const position = new Map(all.map((row, i) => [row.id, i]));
   const rows = await select<{ id: string; parameter_id: string }>(
     connection,
     `select concat_ws('|', parameter, region_code, sector_code, occupation_code, programme_code) as id, parameter_id
      from intermediate.leaf_parameter`,
   );
   return new Map(rows.map((row) => [row.id, position.get(row.parameter_id)!]));
-}
-
-async function readCohorts(connection: DuckDBConnection): Promise<CohortRow[]> {
-  const flows = await select<{
-    programme_code: string;
-    region_code: string;
-    measure: string;
-    year: number;
-    value: number;
-    observed: boolean;
-    is_illustrative: boolean;
-    duration_years: number;
-  }>(
-    connection,
-    `with own as (
-       select s.*, coalesce(g.duration_years, 0) as duration_years
-       from intermediate.fitted_series s join raw.project p on s.definition = p.supply_definition
-       join raw.programme g using (programme_code)
-       where s.measure in ('new_entrants', 'completed') and not s.is_total)
-     select o.programme_code, o.region_code, o.measure, p.year, p.value, true as observed, o.is_illustrative, o.duration_years
-     from own o join intermediate.series_point p using (series_id)
-     union all
-     select o.programme_code, o.region_code, o.measure, f.year, f.mean, false, o.is_illustrative, o.duration_years
-     from own o join forecast.path f using (series_id)
-     where o.measure = 'new_entrants'
-     order by all`,
-  );
-  const cohorts = new Map<
-    string,
-    CohortRow & {
-      entrants: Map<number, { value: number; observed: boolean }>;
-      completed: Map<number, number>;
-    }
-  >();
-  for (const flow of flows) {
-    const id = cellKey(flow.programme_code, flow.region_code);
-    const own = cohorts.get(id) ?? {
-      programme_code: flow.programme_code,
-      region_code: flow.region_code,
-      duration_years: flow.duration_years,
-      is_illustrative: flow.is_illustrative,
-      entrants: new Map(),
-      completed: new Map(),
-    };
-    cohorts.set(id, own);
-    if (flow.measure === 'completed') own.completed.set(flow.year, flow.value);
-    else own.entrants.set(flow.year, { value: flow.value, observed: flow.observed });
-  }
-  return [...cohorts.values()];
 }

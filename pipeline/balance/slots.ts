@@ -18,17 +18,20 @@ export interface Place {
 }
 
 /** Finds the slot of a parameter in a place; the row is the one that SQL resolved. */
-export type SlotFinder = (name: string, place: Place) => Slot;
+export interface SlotFinder {
+  (name: string, place: Place): Slot;
+  /** Null where no row holds, or where its value is not known. */
+  maybe(name: string, place: Place): Slot | null;
+}
 
 export function slotFinder(
   { rows }: BalanceSystem,
   steps: readonly StepRow[],
   valueAt: (step: StepRow) => number,
 ): SlotFinder {
-  return (name, { region, sector = '_T', occupation = '_T', programme = '_T' }) => {
+  const maybe = (name: string, { region, sector = '_T', occupation = '_T', programme = '_T' }: Place) => {
     const row = rows.parameterOf.get(cellKey(name, region, sector, occupation, programme));
-    if (row === undefined)
-      throw new Error(`parameter ${name} has no row for ${region}, ${sector}, ${occupation}, ${programme}`);
+    if (row === undefined || rows.numbers.all[row]!.value === null) return null;
     const scope = {
       region_code: region,
       sector_code: sector,
@@ -37,6 +40,13 @@ export function slotFinder(
     };
     return { row, steps: stepsOf(steps, name, scope).map((step) => ({ step, valueAt: valueAt(step) })) };
   };
+  const find = (name: string, place: Place): Slot => {
+    const slot = maybe(name, place);
+    if (slot === null)
+      throw new Error(`parameter ${name} has no value for ${Object.values(place).join(', ')}`);
+    return slot;
+  };
+  return Object.assign(find, { maybe });
 }
 
 /**

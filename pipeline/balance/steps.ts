@@ -1,4 +1,12 @@
-import { type Operation, type ScenarioStep, stepTotal } from '../../models/balance/scenario.ts';
+import {
+  leadByExports,
+  type Operation,
+  type ScenarioStep,
+  stepEntrants,
+  stepTotal,
+} from '../../models/balance/scenario.ts';
+import type { CohortRow } from './cohorts.ts';
+import type { Part } from './input.ts';
 import type { BalanceSystem } from './system.ts';
 
 /** One row of a scenario, with the position of its value among the drawn numbers. */
@@ -54,42 +62,73 @@ function chosenCells({ rows, at }: BalanceSystem, step: StepRow): number[] {
   );
 }
 
-function chosenCohorts({ rows, at }: BalanceSystem, step: StepRow): number[] {
-  return rows.programmes.flatMap((programme, p) =>
-    rows.regions.flatMap((region, g) =>
-      (step.region_code === '_T' || step.region_code === region) &&
-      (step.programme_code === '_T' || step.programme_code === programme)
-        ? [at.cohort(p, g)]
-        : [],
-    ),
-  );
-}
-
-/** Applies the steps of one series, in their order, to its paths of T0 … T. */
-export type SeriesStepper = (paths: Float64Array, values: Float64Array) => void;
-
 /**
- * The steps that change a series as a whole: employment by cell, or completions by programme and region.
+ * The steps that change employment as a whole, and those that lead the sector's exports: then employment is exports over
+ * exports per job, which grow by the declared productivity.
  *
  * @param valueAt position of each step's value among the drawn numbers.
  */
-export function seriesStepper(
+export function employmentSteps(
   system: BalanceSystem,
   steps: readonly StepRow[],
-  name: 'employment' | 'completed',
   valueAt: (step: StepRow) => number,
-): SeriesStepper {
-  const { baseYear } = system.rows;
-  const levels = system.at.years + 1;
+): Part {
+  const { rows, at } = system;
+  const { baseYear } = rows;
+  const levels = at.years + 1;
   const own = steps
-    .filter((step) => step.target === 'series' && step.name === name)
-    .map((step) => ({
-      step,
-      value: valueAt(step),
-      chosen: name === 'employment' ? chosenCells(system, step) : chosenCohorts(system, step),
-    }));
-  return (paths, values) => {
-    for (const { step, value, chosen } of own)
-      stepTotal({ paths, levels, chosen, baseYear }, asStep(step, values[value]!));
+    .filter((step) => step.target === 'series' && (step.name === 'employment' || step.name === 'exports'))
+    .map((step) => ({ step, value: valueAt(step), chosen: chosenCells(system, step) }));
+  const productivity = rows.numbers.all.findIndex(({ parameter }) => parameter === PRODUCTIVITY);
+  return (values, input) => {
+    for (const { step, value, chosen } of own) {
+      const stepped = { paths: input.employment, levels, chosen, baseYear };
+      if (step.name === 'employment') stepTotal(stepped, asStep(step, values[value]!));
+      else
+        leadByExports(stepped, asStep(step, values[value]!), {
+          exports: rows.exports!,
+          productivityGrowth: values[productivity]!,
+        });
+    }
+  };
+}
+
+/** Yearly growth of exports per job. */
+const PRODUCTIVITY = 'export_productivity_growth_share';
+
+/** Where the entrants of each cohort lie, [p·g][year of the paths]. */
+interface Intakes {
+  readonly cohortOf: readonly (CohortRow | undefined)[];
+  readonly pathOf: readonly number[];
+}
+
+/** Changes entrants of cohorts that have not entered yet: who is enrolled already is never taken back. */
+export function entrantSteps(
+  { rows, at }: BalanceSystem,
+  steps: readonly StepRow[],
+  valueAt: (step: StepRow) => number,
+  { cohortOf, pathOf }: Intakes,
+): (intakes: Float64Array, values: Float64Array) => void {
+  const { span, firstYear, isCounted, base } = rows.paths;
+  const own = steps
+    .filter((step) => step.target === 'series' && step.name === 'new_entrants')
+    .map((step) => {
+      const chosen = cohortOf.flatMap((cohort, k) =>
+        cohort !== undefined &&
+        (step.region_code === '_T' || step.region_code === cohort.region_code) &&
+        (step.programme_code === '_T' || step.programme_code === cohort.programme_code)
+          ? [k]
+          : [],
+      );
+      const enrolled = chosen.map((k) => Math.max(base, isCounted[pathOf[k]!]!.lastIndexOf(true)));
+      return { step, value: valueAt(step), chosen, enrolled: Math.max(base, ...enrolled) };
+    });
+  return (intakes, values) => {
+    for (const { step, value, chosen, enrolled } of own)
+      stepEntrants(
+        { paths: intakes, levels: span, chosen, baseYear: firstYear },
+        asStep(step, values[value]!),
+        enrolled,
+      );
   };
 }

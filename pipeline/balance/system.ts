@@ -1,154 +1,144 @@
 import { SystemLayout } from '../../models/balance/layout.ts';
-import { isTold } from '../../models/balance/supply.ts';
+import { type Promotion, promotionOrder } from '../../models/balance/promotion.ts';
 import type { SystemShape } from '../../models/balance/system.ts';
-import { type BalanceRows, cellKey, cohortInput, DIRECT } from './rows.ts';
+import { isToldOf } from './cohort_levels.ts';
+import type { CohortRow } from './cohorts.ts';
+import { type InflowRow, inflowsOf } from './inflows.ts';
+import { type BalanceRows, cellKey } from './rows.ts';
 
-/** Everything that stays the same over the draws of one scenario. */
+/** Everything that stays the same over the draws of one perimeter of supply. */
 export interface BalanceSystem {
   readonly rows: BalanceRows;
+  /** The perimeter: the definition whose cohorts are counted. */
+  readonly supply: string;
+  /** Cohorts of that perimeter. */
+  readonly cohorts: readonly CohortRow[];
   readonly shape: SystemShape;
   /** Where numbers stand in the arrays of the shape. */
   readonly at: SystemLayout;
   /** [r][c] position of the leaf in rows.leaves, −1 where the region has no such cell. */
   readonly leafAt: Int32Array;
-  /** Employment series of the leaves, in first-seen order, and which one each leaf follows. */
-  readonly seriesIds: readonly string[];
-  readonly seriesOfLeaf: Int32Array;
-  /** [r][c] cells whose supply is not known, with the reason. */
+  /** [r][c] path that a leaf follows, and the number of its staffing share; −1 where there is none. */
+  readonly pathAt: Int32Array;
+  readonly staffingAt: Int32Array;
+  /** [r][o] places whose supply is not known, with the reason. */
   readonly reasons: ReadonlyMap<number, string>;
   /** Programmes with a cohort that no row tells of. */
   readonly untold: ReadonlySet<number>;
   /** Regions with jobs of which no training row tells anything: what they train is unknown, not nothing. */
   readonly silent: ReadonlySet<number>;
-  readonly inflowRows: readonly { readonly name: string; readonly row: number; readonly weight: number }[];
+  readonly inflowRows: readonly InflowRow[];
+  /** [promotion of the shape], its number. */
+  readonly promotionAt: readonly number[];
 }
 
-export function balanceSystem(rows: BalanceRows): BalanceSystem {
-  const { regions, cells, crosswalk, programmes } = rows;
-  const cellAt = new Map(cells.map((cell, c) => [cellKey(cell.sector_code, cell.occupation_code), c]));
-  const at = new SystemLayout({ years: rows.years.length, regions: regions.length, cells: cells.length });
-  const leafAt = new Int32Array(regions.length * cells.length).fill(-1);
-  const seriesIds: string[] = [];
-  const seriesOfLeaf = new Int32Array(rows.leaves.length);
-  rows.leaves.forEach((leaf, i) => {
-    const r = regions.indexOf(leaf.region_code);
-    leafAt[at.cell(r, cellAt.get(cellKey(leaf.sector_code, leaf.occupation_code))!)] = i;
-    if (!seriesIds.includes(leaf.series_id)) seriesIds.push(leaf.series_id);
-    seriesOfLeaf[i] = seriesIds.indexOf(leaf.series_id);
+export function balanceSystem(rows: BalanceRows, supply: string): BalanceSystem {
+  const { regions, cells, occupations, crosswalk, programmes, years } = rows;
+  const at = new SystemLayout({
+    years: years.length,
+    regions: regions.length,
+    cells: cells.length,
+    occupations: occupations.length,
   });
+  const cohorts = rows.cohorts.filter((cohort) => cohort.definition === supply);
   const links = crosswalk
-    .filter(
-      (link) => link.programme_code !== DIRECT && cellAt.has(cellKey(link.sector_code, link.occupation_code)),
-    )
+    .filter((link) => occupations.includes(link.occupation_code))
     .map((link) => ({
       programme: programmes.indexOf(link.programme_code),
-      cell: cellAt.get(cellKey(link.sector_code, link.occupation_code))!,
+      occupation: occupations.indexOf(link.occupation_code),
       share: link.share,
     }));
-  const { inflows, inflowRows, unknownCells } = inflowsOf(rows, cellAt);
-  const untold = new Set(rows.programmes.flatMap((programme, p) => (isToldOf(rows, programme) ? [] : [p])));
-  const silent = new Set(regions.flatMap((region, r) => (trainsIn(rows, region) ? [] : [r])));
-  const ofCell = reasonsOf(rows, links, inflows, unknownCells, untold);
-  const reasons = new Map<number, string>();
-  for (let k = 0; k < leafAt.length; k++) {
-    const reason = ofCell.get(at.cellOf(k));
-    if (reason !== undefined) reasons.set(k, reason);
-    else if (silent.has(at.regionOf(k))) reasons.set(k, 'supply_unknown');
-  }
-  const unknownSupply = new Uint8Array(regions.length * cells.length);
-  for (const k of reasons.keys()) unknownSupply[k] = 1;
-  const moves = rows.moves.flatMap((move) =>
+  const { inflows, inflowRows } = inflowsOf(rows);
+  const untold = new Set(programmes.flatMap((code, p) => (isToldOf(rows, cohorts, code) ? [] : [p])));
+  const silent = new Set(
+    regions.flatMap((code, r) => (cohorts.some((cohort) => cohort.region_code === code) ? [] : [r])),
+  );
+  const reasons = reasonsOf(rows, at, links, untold, silent);
+  const unknownSupply = new Uint8Array(regions.length * occupations.length);
+  for (const q of reasons.keys()) unknownSupply[q] = 1;
+  const { promotions, promotionAt } = promotionsOf(rows);
+  const shape: SystemShape = {
+    years: years.length,
+    regions: regions.length,
+    cells: cells.length,
+    occupations: occupations.length,
+    occupationOf: cells.map((cell) => occupations.indexOf(cell.occupation_code)),
+    programmes: programmes.length,
+    links,
+    moves: movesOf(rows),
+    promotions,
+    promotionOrder: promotionOrder(promotions),
+    inflows,
+    unknownSupply,
+  };
+  const own = { rows, supply, cohorts, shape, at, reasons, untold, silent, inflowRows, promotionAt };
+  return { ...own, ...leavesOf(rows, at) };
+}
+
+function leavesOf({ regions, cells, leaves, paths, numbers }: BalanceRows, at: SystemLayout) {
+  const cellAt = new Map(cells.map((cell, c) => [cellKey(cell.sector_code, cell.occupation_code), c]));
+  const none = () => new Int32Array(regions.length * cells.length).fill(-1);
+  const [leafAt, pathAt, staffingAt] = [none(), none(), none()];
+  leaves.forEach((leaf, i) => {
+    const cell = cellKey(leaf.sector_code, leaf.occupation_code);
+    const k = at.cell(regions.indexOf(leaf.region_code), cellAt.get(cell)!);
+    leafAt[k] = i;
+    pathAt[k] = paths.at.get(leaf.series_id)!;
+    if (leaf.is_staffed) staffingAt[k] = numbers.staffing.get(cell)!;
+  });
+  return { leafAt, pathAt, staffingAt };
+}
+
+function movesOf({ cells, moves }: BalanceRows) {
+  const cellAt = new Map(cells.map((cell, c) => [cellKey(cell.sector_code, cell.occupation_code), c]));
+  return moves.flatMap((move) =>
     cells.flatMap((cell, from) => {
       const to = cellAt.get(cellKey(move.to_sector, cell.occupation_code));
       return cell.sector_code === move.from_sector && to !== undefined ? [{ from, to, rate: move.rate }] : [];
     }),
   );
-  const shape: SystemShape = {
-    years: rows.years.length,
-    regions: regions.length,
-    cells: cells.length,
-    programmes: programmes.length,
-    links,
-    moves,
-    inflows,
-    unknownSupply,
-  };
-  return { rows, shape, at, leafAt, seriesIds, seriesOfLeaf, inflowRows, reasons, untold, silent };
+}
+
+/** A row of one sector stands for it in place of the row of all; where a sector lacks either specialty, nobody is promoted. */
+function promotionsOf({ cells, numbers }: BalanceRows) {
+  const cellAt = new Map(cells.map((cell, c) => [cellKey(cell.sector_code, cell.occupation_code), c]));
+  const promotions: Promotion[] = [];
+  const promotionAt: number[] = [];
+  for (const sector of new Set(cells.map((cell) => cell.sector_code))) {
+    for (const row of numbers.promotions) {
+      const { to_occupation_code: to, from_occupation_code: from, sector_code } = row;
+      const isOwn = numbers.promotions.some(
+        (other) => other.to_occupation_code === to && other.sector_code === sector,
+      );
+      const [filled, left] = [cellAt.get(cellKey(sector, to)), cellAt.get(cellKey(sector, from))];
+      if (sector_code !== (isOwn ? sector : '_T') || filled === undefined || left === undefined) continue;
+      promotions.push({ to: filled, from: left });
+      promotionAt.push(row.number);
+    }
+  }
+  return { promotions, promotionAt };
 }
 
 /**
- * Cells whose supply is not known: a programme that feeds them has a cohort no row tells of, direct recruitment is
- * unknown, or nothing feeds them at all. What is not known is not nothing.
+ * Places whose supply is not known: a programme that feeds them has a cohort no row tells of, or nothing feeds them at
+ * all. What is not known is not nothing.
  */
 function reasonsOf(
   rows: BalanceRows,
+  at: SystemLayout,
   links: SystemShape['links'],
-  inflows: readonly { cells: readonly number[]; direct: boolean }[],
-  directUnknown: ReadonlySet<number>,
   untold: ReadonlySet<number>,
+  silent: ReadonlySet<number>,
 ): Map<number, string> {
-  const fed = new Set(links.map((link) => link.cell));
-  for (const inflow of inflows) if (inflow.direct) for (const c of inflow.cells) fed.add(c);
   const reasons = new Map<number, string>();
-  rows.cells.forEach((_, c) => {
-    if (directUnknown.has(c)) reasons.set(c, 'direct_recruitment_unknown');
-    else if (links.some((link) => link.cell === c && untold.has(link.programme)))
-      reasons.set(c, 'supply_unknown');
-    else if (!fed.has(c)) reasons.set(c, 'no_programme_feeds_cell');
+  rows.occupations.forEach((code, o) => {
+    const own = links.filter((link) => link.occupation === o && link.share > 0);
+    const pooled = rows.numbers.pools.some((pool) => pool.occupation_code === code);
+    rows.regions.forEach((_, r) => {
+      if (own.some((link) => untold.has(link.programme))) reasons.set(at.place(r, o), 'supply_unknown');
+      else if (own.length === 0 && !pooled) reasons.set(at.place(r, o), 'no_programme_feeds_cell');
+      else if (silent.has(r) && own.length > 0) reasons.set(at.place(r, o), 'supply_unknown');
+    });
   });
   return reasons;
-}
-
-/** Whether any row tells of training in a region; without one its own supply is unknown. */
-function trainsIn(rows: BalanceRows, region: string): boolean {
-  return rows.cohorts.some((cohort) => cohort.region_code === region);
-}
-
-/** Whether every year of every region in which a programme trains has its completions or its entrants. */
-function isToldOf(rows: BalanceRows, programme: string): boolean {
-  const own = rows.cohorts.filter((cohort) => cohort.programme_code === programme);
-  return (
-    own.length > 0 && own.every((cohort) => rows.years.every((year) => isTold(cohortInput(cohort), year)))
-  );
-}
-
-/** National amounts a year that are no cohorts; each row of parameters is one inflow over the cells of its scope. */
-const INFLOWS = ['returnees_persons', 'talent_visa_persons', 'reconversion_persons'];
-
-function inflowsOf(rows: BalanceRows, cellAt: ReadonlyMap<string, number>) {
-  const inflows: { cells: number[]; direct: boolean }[] = [];
-  const inflowRows: { name: string; row: number; weight: number }[] = [];
-  const unknownCells = new Set<number>();
-  const direct = rows.crosswalk.filter((link) => link.programme_code === DIRECT && link.share > 0);
-  for (const link of direct) {
-    const cell = cellAt.get(cellKey(link.sector_code, link.occupation_code));
-    if (cell === undefined) continue;
-    const row = rows.parameterOf.get(
-      cellKey('direct_recruitment_persons', rows.regions[0]!, link.sector_code, link.occupation_code, DIRECT),
-    );
-    if (row === undefined || rows.parameters[row]!.value === null) {
-      unknownCells.add(cell);
-      continue;
-    }
-    // Given for each sector: shared among its specialties relative to the sector's own sum.
-    const sector = direct
-      .filter((other) => other.sector_code === link.sector_code)
-      .reduce((sum, other) => sum + other.share, 0);
-    inflows.push({ cells: [cell], direct: true });
-    inflowRows.push({ name: DIRECT, row, weight: link.share / sector });
-  }
-  rows.parameters.forEach((parameter, row) => {
-    if (!INFLOWS.includes(parameter.parameter) || parameter.value === null) return;
-    const inScope = (a: string, b: string) => a === '_T' || a === b;
-    const cells = rows.cells.flatMap((cell, c) =>
-      inScope(parameter.sector_code, cell.sector_code) &&
-      inScope(parameter.occupation_code, cell.occupation_code)
-        ? [c]
-        : [],
-    );
-    if (cells.length === 0) return;
-    inflows.push({ cells, direct: false });
-    inflowRows.push({ name: parameter.parameter, row, weight: 1 });
-  });
-  return { inflows, inflowRows, unknownCells };
 }

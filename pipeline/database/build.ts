@@ -24,6 +24,7 @@ export const BACKTEST = ['forecast/fct_backtest.sql', 'forecast/fct_model_score.
 export const FORECAST_MARTS = ['forecast/fct_forecast.sql'];
 
 export const LEAVES = [
+  'balance/series.sql',
   'balance/leaf.sql',
   'balance/leaf_parameter.sql',
   'balance/initial_gap.sql',
@@ -38,11 +39,14 @@ export const MARTS = [
   'series/fct_series.sql',
   'balance/fct_balance.sql',
   'balance/fct_supply.sql',
+  'balance/fct_mobility.sql',
   'balance/fct_demand.sql',
   'project/fct_run.sql',
   'inputs/fct_source.sql',
   'balance/fct_parameter.sql',
   'balance/fct_answer.sql',
+  'balance/fct_evidence.sql',
+  'imputation/fct_imputed_value.sql',
   'balance/fct_scenario_comparison.sql',
   'balance/fct_implied_emigration.sql',
   'draws/fct_sensitivity.sql',

@@ -5,7 +5,17 @@ import { append, select, toColumns } from './database.ts';
 
 /** SQL written from the dictionary: tables to fill, views to publish, comments. No other SQL is ever composed. */
 
-const SCHEMAS = ['raw', 'staging', 'intermediate', 'forecast', 'balance', 'plan', 'marts', 'advice'];
+const SCHEMAS = [
+  'raw',
+  'staging',
+  'intermediate',
+  'forecast',
+  'imputation',
+  'balance',
+  'plan',
+  'marts',
+  'advice',
+];
 
 /** Makes the schemas of a run, and every table that TypeScript fills. */
 export async function createTables(connection: DuckDBConnection): Promise<void> {

@@ -5,6 +5,7 @@ import {
   flag,
   mad,
   maybe,
+  number,
   persons,
   rate,
   share,
@@ -44,6 +45,15 @@ export const demand = made({
     replacement_persons: exactPersons('Sum of the four'),
     openings_persons: exactPersons('max(0, expansion + replacement)'),
     displaced_persons: exactPersons('max(0, −(expansion + replacement))'),
+    promoted_in_persons: exactPersons('Openings filled from inside the sector and region'),
+    promoted_out_persons: exactPersons('Openings left by those who were promoted'),
+    external_openings_persons: exactPersons(
+      'openings + promoted out − promoted in: what people from outside must fill',
+    ),
+    allocation_share: share(
+      'Share of the people of this specialty in the region that the sector gets: by external openings, by employment where there are none',
+    ),
+    basis: common.basis,
     is_illustrative: common.is_illustrative,
   },
 });
@@ -92,7 +102,11 @@ export const balance = made({
     ),
     openings_persons: maybe(summedPersons('max(0, expansion + replacement), on leaves')),
     displaced_persons: maybe(summedPersons('max(0, −(expansion + replacement)), on leaves')),
-    demand_persons: summedPersons('Openings (flow) or required stock (stock)'),
+    promoted_in_persons: maybe(summedPersons('Openings filled from inside the sector and region')),
+    promoted_out_persons: maybe(summedPersons('Openings left by those who were promoted')),
+    demand_persons: summedPersons(
+      'External openings: openings + promoted out − promoted in (flow), or required stock (stock)',
+    ),
     supply_persons: maybe(summedPersons('Effective supply; empty where it is unknown')),
     gap_persons: maybe(summedPersons('supply − demand; negative is shortage')),
     gap_cum_persons: maybe(
@@ -121,14 +135,20 @@ export const scenarioComparison = made({
     to_year: common.to_year,
     n_cells: common.n_cells,
     n_evaluable_cells: common.n_evaluable_cells,
-    openings_evaluable_persons: maybe(common.openings_evaluable_persons),
-    supply_evaluable_persons: maybe(common.supply_evaluable_persons),
-    gap_cum_persons: maybe(common.gap_cum_persons),
+    openings_persons: persons('External openings, mean over the draws'),
+    supply_persons: maybe(persons('Supply, mean over the draws')),
+    short_persons: maybe(persons('People short, mean over the draws')),
+    short_lo_80: maybe(persons('10 % of the draws lie below')),
+    short_hi_80: maybe(persons('10 % of the draws lie above')),
+    over_persons: maybe(persons('People over, mean over the draws')),
+    p_short: maybe(share('Share of the draws in which anybody is short')),
+    gap_cum_persons: maybe(persons('Cumulated gap, mean over the draws')),
     gap_cum_lo_80: maybe(common.gap_cum_lo_80),
     gap_cum_hi_80: maybe(common.gap_cum_hi_80),
-    gap_difference_persons: maybe(summedPersons('Cumulated gap less that of the first scenario')),
-    openings_difference_persons: maybe(summedPersons('Openings less those of the first scenario')),
-    supply_difference_persons: maybe(summedPersons('Supply less that of the first scenario')),
+    short_difference_persons: maybe(persons('People short less those of the first scenario')),
+    gap_difference_persons: maybe(persons('Cumulated gap less that of the first scenario')),
+    openings_difference_persons: maybe(persons('Openings less those of the first scenario')),
+    supply_difference_persons: maybe(persons('Supply less that of the first scenario')),
     is_illustrative: common.is_illustrative,
   },
 });
@@ -153,21 +173,43 @@ export const impliedEmigration = made({
   },
 });
 
-/** What is told of the cumulated gap, whatever the place is divided by. */
-const cumulated = {
+/** What the draws tell of the horizon, whatever the place is divided by. */
+const told = {
   from_year: common.from_year,
   to_year: common.to_year,
+  target_year: year('Last year counted: the horizon of the answer'),
   n_cells: common.n_cells,
   n_evaluable_cells: common.n_evaluable_cells,
-  openings_persons: summedPersons('Openings of all cells'),
-  openings_evaluable_persons: maybe(common.openings_evaluable_persons),
-  supply_evaluable_persons: maybe(common.supply_evaluable_persons),
-  gap_cum_persons: maybe(common.gap_cum_persons),
-  gap_cum_median: maybe(persons('Median of the draws')),
+  evaluable_share: maybe(share('Share of the openings that lie in cells with a gap')),
+  employment_persons: persons('Employment at the horizon, mean over the draws'),
+  openings_persons: persons('External openings over all years, mean over the draws'),
+  supply_persons: maybe(
+    persons('Supply over all years of the cells that can be evaluated, mean over the draws'),
+  ),
+  short_persons: maybe(
+    persons(
+      'People short, mean over the draws: in each draw the sum over region × specialty of max(0, −gap)',
+    ),
+  ),
+  short_lo_80: maybe(persons('10 % of the draws lie below')),
+  short_hi_80: maybe(persons('10 % of the draws lie above')),
+  over_persons: maybe(persons('People over, mean over the draws: the same of max(0, gap)')),
+  over_lo_80: maybe(persons('10 % of the draws lie below')),
+  over_hi_80: maybe(persons('10 % of the draws lie above')),
+  p_short: maybe(share('Share of the draws in which anybody is short')),
+  gap_cum_persons: maybe(
+    persons(
+      'Cumulated gap, mean over the draws; negative is shortage, and surplus of one specialty hides it in sums',
+    ),
+  ),
   gap_cum_lo_80: maybe(common.gap_cum_lo_80),
   gap_cum_hi_80: maybe(common.gap_cum_hi_80),
-  p_shortage: maybe(common.p_shortage),
-  no_clear_gap: maybe(flag('True where the 80 % range of the draws crosses zero')),
+  gap_cum_central_persons: maybe(
+    summedPersons('Cumulated gap of the chain at central values, which explains and is not the answer'),
+  ),
+  deciding_input: maybe(text('Group of inputs that explains most of the spread of the gap over the draws')),
+  deciding_share: maybe(share('Squared rank correlation of that group with the gap')),
+  data_holder_code: maybe(text('Data that would decide it, see data_to_obtain')),
   interval_basis: common.interval_basis,
   is_illustrative: common.is_illustrative,
 };
@@ -175,7 +217,7 @@ const cumulated = {
 export const answer = made({
   schema: 'marts',
   name: 'fct_answer',
-  sentence: 'The cumulated gap at the horizon over the cells that can be evaluated, by region and sector.',
+  sentence: 'People short and over at the horizon over the draws, by region and sector.',
   grain: ['scenario', 'region_code', 'sector_code'],
   nature: 'leaves',
   published: { as: 'answer', where: "occupation_code = '_T'" },
@@ -183,14 +225,14 @@ export const answer = made({
     scenario: common.scenario,
     region_code: common.region_code,
     sector_code: common.sector_code,
-    ...cumulated,
+    ...told,
   },
 });
 
 export const answerOccupation = made({
   schema: 'marts',
   name: 'fct_answer',
-  sentence: 'The same, by region and specialty over all sectors.',
+  sentence: 'The same by region and specialty over all sectors, with the verdict: what can be decided.',
   grain: ['scenario', 'region_code', 'occupation_code'],
   nature: 'leaves',
   published: { as: 'answer_occupation', where: "sector_code = '_T'" },
@@ -198,7 +240,36 @@ export const answerOccupation = made({
     scenario: common.scenario,
     region_code: common.region_code,
     occupation_code: common.occupation_code,
-    ...cumulated,
+    verdict: maybe(
+      text(
+        'short or over: the sign holds in 80 % of the draws; balanced: |mean| under 5 % of employment and 80 % of the draws within 10 %; undecided; not_evaluable; empty on totals',
+      ),
+    ),
+    p_over: maybe(share('Share of the draws in which anybody is over')),
+    reason: maybe(text('Why it cannot be evaluated')),
+    ...told,
+  },
+});
+
+export const evidence = made({
+  schema: 'marts',
+  name: 'fct_evidence',
+  sentence:
+    'Which part of demand and of supply rests on what: counted, derived, imputed, assumed or made up.',
+  grain: ['scenario', 'region_code', 'occupation_code', 'side', 'basis'],
+  nature: 'leaves and totals',
+  published: { as: 'evidence' },
+  columns: {
+    scenario: common.scenario,
+    region_code: common.region_code,
+    occupation_code: common.occupation_code,
+    side: text('demand (external openings) or supply'),
+    basis: text(
+      'Weakest basis of the head counts a person is computed from: employment, entrants, completions, pools, inflows; rates are in parameter',
+    ),
+    persons: persons('Persons over all years at central values'),
+    share: share('Their share of the side'),
+    is_total: common.is_total,
   },
 });
 
@@ -242,10 +313,15 @@ function leafColumns<Type extends z.ZodType>(one: () => Column<Type>) {
     replacement_persons: maybe(one()),
     openings_persons: maybe(one()),
     displaced_persons: maybe(one()),
+    promoted_in_persons: maybe(one()),
+    promoted_out_persons: maybe(one()),
+    external_openings_persons: maybe(one()),
     moves_in_persons: maybe(one()),
+    allocation_share: maybe(share()),
     supply_persons: maybe(one()),
     gap_persons: maybe(one()),
     gap_cum_persons: maybe(one()),
+    basis: text(),
     is_illustrative: flag(),
     reason: maybe(text()),
   };
@@ -269,6 +345,27 @@ export const leaf = filled({
   grain: LEAF_GRAIN,
   nature: 'leaves',
   columns: leafColumns(exactPersons),
+});
+
+export const poolFlow = filled({
+  schema: 'balance',
+  name: 'pool',
+  sentence:
+    'People who could be hired beyond the programmes: asked for, taken, and left over, which is never a surplus.',
+  grain: ['scenario', 'region_code', 'occupation_code', 'year'],
+  nature: 'leaves',
+  published: { as: 'pool_flow', order: 'all' },
+  columns: {
+    scenario: common.scenario,
+    region_code: common.region_code,
+    occupation_code: common.occupation_code,
+    year: common.year,
+    candidates_persons: persons('Candidates of the year: the pool of the region'),
+    taken_persons: persons('What they fill of what programmes and inflows leave open'),
+    pool_remaining_persons: persons('Candidates left over'),
+    candidates_per_opening: maybe(number('Candidates over external openings; empty where nothing opens')),
+    language_places_persons: persons('Openings that stay unfilled: language places that would close them'),
+  },
 });
 
 export const supplyPart = filled({

@@ -52,6 +52,11 @@ export const optionalYear = make(
   'year',
 );
 export const share = make(filledNumber.refine(isShare, 'must be a share between 0 and 1'), 'DOUBLE', 'share');
+export const optionalShare = make(
+  anyNumber.refine((value) => value === null || isShare(value), 'must be a share between 0 and 1'),
+  'DOUBLE',
+  'share',
+);
 export const whole = make(filledNumber.refine(Number.isInteger, NOT_WHOLE), 'INTEGER');
 export const optionalWhole = make(
   anyNumber.refine((value) => value === null || Number.isInteger(value), NOT_WHOLE),

@@ -67,6 +67,9 @@ export const common = {
   ),
 } as const;
 
+/** What a number rests on, strongest first. */
+export const BASES = ['observed', 'derived', 'imputed', 'assumed', 'illustrative'] as const;
+
 /** found: printed by a source; derived: arithmetic on printed numbers; assumed: the project's; unknown: no value. */
 export const foundStatus = cell.oneOf(['found', 'derived', 'assumed', 'unknown'], common.status.says);
 export const shareStatus = cell.oneOf(['found', 'derived', 'assumed'], common.status.says);

@@ -1,8 +1,20 @@
 import * as cell from './cell.ts';
 import { must } from './cell.ts';
-import { flag } from './column.ts';
-import { common, foundStatus, givenGrade, optionalGrade, shareStatus } from './common.ts';
-import { made, seed } from './table.ts';
+import { type Columns, flag, maybe, number } from './column.ts';
+import { BASES, common, foundStatus, givenGrade, optionalGrade, shareStatus } from './common.ts';
+import { made, type RowRule, seed } from './table.ts';
+
+/** A range goes with its value: both ends or neither, and the value between them. */
+export function rangeHolds<Name extends string>(mode: Name): RowRule<Columns> {
+  return {
+    holds: (row) => {
+      const [low, value, high] = [row.low, row[mode], row.high] as (number | null)[];
+      return low === null || high === null ? low === high : low! <= value! && value! <= high!;
+    },
+    column: mode,
+    says: 'must lie between low and high, which are given together or not at all',
+  };
+}
 
 export const staffingShare = seed({
   name: 'staffing_share',
@@ -14,6 +26,8 @@ export const staffingShare = seed({
     sector_code: cell.text(common.sector_code.says),
     occupation_code: cell.text(common.occupation_code.says),
     share: cell.share("Share of the sector's employment, 0–1; sums to one per sector"),
+    low: cell.optionalShare('Low end of its range; empty where it is not drawn'),
+    high: cell.optionalShare('High end of its range'),
     status: shareStatus,
     grade: givenGrade,
     source: cell.text(common.source.says),
@@ -23,18 +37,59 @@ export const staffingShare = seed({
 
 export const crosswalk = seed({
   name: 'crosswalk',
-  sentence: 'Where leavers of a programme go: sector and specialty, or employers outside.',
-  grain: ['programme_code', 'sector_code', 'occupation_code'],
-  references: { programme_code: 'programme', sector_code: 'sector', occupation_code: 'occupation' },
+  sentence: 'Where leavers of a programme go: a specialty of the perimeter, or employers outside (_O).',
+  grain: ['programme_code', 'occupation_code'],
+  references: { programme_code: 'programme', occupation_code: 'occupation' },
   published: { as: 'crosswalk', order: 'all' },
   columns: {
     programme_code: cell.text(common.programme_code.says),
-    sector_code: cell.text(common.sector_code.says),
-    occupation_code: cell.text(common.occupation_code.says),
+    occupation_code: cell.text(`${common.occupation_code.says}, _O employers outside the perimeter`),
     share: cell.share('Share of those available, 0–1; sums to one per programme'),
     status: shareStatus,
     grade: givenGrade,
     source: cell.text(common.source.says),
+  },
+});
+
+export const promotion = seed({
+  name: 'promotion',
+  sentence: 'Openings of a specialty that are filled from inside the same sector and region.',
+  grain: ['to_occupation_code', 'from_occupation_code', 'sector_code'],
+  references: { to_occupation_code: 'occupation', from_occupation_code: 'occupation', sector_code: 'sector' },
+  published: { as: 'promotion', order: 'all' },
+  rules: [rangeHolds('value')],
+  columns: {
+    to_occupation_code: cell.text('Specialty whose openings are filled'),
+    from_occupation_code: cell.text('Specialty whose people fill them'),
+    sector_code: cell.text(`${common.sector_code.says}; _T any`),
+    value: cell.share('Share of the openings, 0–1'),
+    low: cell.optionalShare('Low end of its range'),
+    high: cell.optionalShare('High end of its range'),
+    status: shareStatus,
+    grade: givenGrade,
+    source: cell.text(common.source.says),
+    note: cell.optionalText(common.note.says),
+  },
+});
+
+export const pool = seed({
+  name: 'pool',
+  sentence: 'People a year who could be hired beyond the programmes; what is left over is never a surplus.',
+  grain: ['occupation_code', 'region_code'],
+  references: { occupation_code: 'occupation', region_code: 'region' },
+  published: { as: 'pool', order: 'all' },
+  rules: [rangeHolds('persons')],
+  columns: {
+    occupation_code: cell.text(common.occupation_code.says),
+    region_code: cell.text(`${common.region_code.says}; of _T each region has its share of pool_candidates`),
+    persons: cell.notNegative('Persons a year'),
+    low: cell.optionalNotNegative('Low end of its range'),
+    high: cell.optionalNotNegative('High end of its range'),
+    basis: cell.oneOf(BASES, common.basis.says),
+    grade: givenGrade,
+    source: cell.text(common.source.says),
+    data_id: cell.optionalText('Row of data_to_obtain that would replace it'),
+    note: cell.optionalText(common.note.says),
   },
 });
 
@@ -124,6 +179,7 @@ export const publishedParameter = made({
   published: { as: 'parameter' },
   columns: {
     ...scope,
+    mean: maybe(number('Mean of the PERT distribution: what the chain at central values reads')),
     is_drawn: flag('True where it has a range and is drawn; a fixed one is not thereby certain'),
     unit,
     unit_of,

@@ -49,6 +49,7 @@ export const scenario = filled({
   columns: {
     scenario: text('Name of the scenario'),
     scenario_order: whole('Order in which they are shown'),
+    supply_definition: text('Perimeter of supply: the definition whose cohorts it counts'),
     ...inLanguages('title', 'Title in'),
   },
 });
@@ -68,7 +69,7 @@ export const scenarioStep = seed({
     scenario: cell.text(common.scenario.says),
     step: { ...cell.number('Order within the scenario'), sql: 'INTEGER' },
     target: cell.oneOf(['parameter', 'series'], 'parameter or series'),
-    name: cell.text('Parameter, or employment or completed'),
+    name: cell.text('Parameter, or employment, exports or new_entrants'),
     region_code: cell.text(common.region_code.says),
     sector_code: cell.text(common.sector_code.says),
     occupation_code: cell.text(common.occupation_code.says),
@@ -133,6 +134,7 @@ export const project = filled({
     draws: whole(),
     seed: whole(),
     regional_correlation: number(),
+    widening_per_year: number(),
     as_of: text(),
     run_id: text(),
     run_key: text(),

@@ -4,6 +4,7 @@ import * as codeLists from './code_lists.ts';
 import * as competences from './competences.ts';
 import * as draws from './draws.ts';
 import * as forecast from './forecast.ts';
+import * as imputation from './imputation.ts';
 import * as indicators from './indicators.ts';
 import * as inputs from './inputs.ts';
 import * as parameters from './parameters.ts';
@@ -26,6 +27,9 @@ export const SEEDS = {
   definition: codeLists.definition,
   staffing_share: parameters.staffingShare,
   crosswalk: parameters.crosswalk,
+  promotion: parameters.promotion,
+  pool: parameters.pool,
+  share: imputation.share,
   parameter: parameters.parameter,
   published_figure: parameters.publishedFigure,
   target: targets.target,
@@ -69,6 +73,10 @@ export const PUBLISHED: readonly Table[] = [
   codeLists.definition,
   parameters.staffingShare,
   parameters.crosswalk,
+  parameters.promotion,
+  parameters.pool,
+  imputation.share,
+  imputation.imputedValue,
   parameters.publishedParameter,
   parameters.publishedFigure,
   targets.target,
@@ -85,6 +93,7 @@ export const PUBLISHED: readonly Table[] = [
   forecast.backtest,
   forecast.modelScore,
   training.trainingChain,
+  training.mobilityRate,
   training.mobility,
   training.suitability,
   project.scenario,
@@ -92,6 +101,7 @@ export const PUBLISHED: readonly Table[] = [
   project.sectorMove,
   balance.demand,
   balance.supply,
+  balance.poolFlow,
   balance.balance,
   draws.gapDistribution,
   balance.scenarioComparison,
@@ -101,6 +111,7 @@ export const PUBLISHED: readonly Table[] = [
   draws.drawCorrelation,
   balance.answer,
   balance.answerOccupation,
+  balance.evidence,
   indicators.adequacy,
   indicators.adequacyInput,
   indicators.adequacyDisagreement,
@@ -153,9 +164,13 @@ const INNER: readonly Table[] = [
   forecast.total,
   forecast.fit,
   forecast.backtestPoint,
+  imputation.node,
+  imputation.central,
+  imputation.drawn,
   balance.leafDouble,
   balance.leaf,
   balance.supplyPart,
+  draws.answerDraw,
   draws.swing,
   plan.start,
   advice.sentence,

@@ -15,32 +15,55 @@ export const trainingChain = filled({
     region_code: common.region_of_training,
     year: common.year,
     entrants_year: year('Year in which the cohort entered'),
-    new_entrants_persons: persons('New entrants of that cohort; empty where completions were observed'),
-    entrants_basis: text('observed or forecast'),
+    new_entrants_persons: maybe(persons('New entrants of that cohort; empty where completions tell')),
+    entrants_basis: maybe(text('observed or forecast; empty where completions tell')),
     completion_rate: rate('Share of entrants who complete'),
     completed_persons: persons('Persons who complete in the year'),
-    completed_basis: text('observed, or entrants × completion rate'),
+    completed_basis: text(
+      'observed; entrants × completion rate; or forecast, where a programme counts completions only',
+    ),
     leavers_persons: persons('completed × (1 − continues_study_share)'),
     available_persons: persons('leavers × labour_force_entry_share'),
+    basis: common.basis,
     is_illustrative: common.is_illustrative,
   },
 });
 
-export const mobility = filled({
+export const mobilityRate = filled({
   schema: 'balance',
-  name: 'mobility',
-  sentence: 'Where leavers of a training region work: each row of shares sums to one with _X.',
-  grain: ['scenario', 'programme_code', 'region_code', 'work_region_code', 'year'],
+  name: 'mobility_rate',
+  sentence: 'How many of those who leave a programme stay in the country and in the region of training.',
+  grain: ['scenario', 'programme_code', 'region_code', 'year'],
   nature: 'leaves',
-  published: { as: 'mobility', order: 'all' },
+  published: { as: 'mobility_rate', order: 'all' },
   columns: {
     scenario: common.scenario,
     programme_code: common.programme_code,
     region_code: common.region_of_training,
-    work_region_code: text('Region of work; _X is abroad'),
     year: common.year,
-    share: share('Share of the leavers, 0–1'),
-    basis: text('Where the share comes from'),
+    stay_share: share('Share that stays in the region of training, of those who remain in the country'),
+    abroad_share: share('Share that leaves the country'),
+  },
+});
+
+export const mobility = made({
+  schema: 'marts',
+  name: 'fct_mobility',
+  sentence:
+    'Where those who leave their region of training, but not the country, work: by openings of the specialty in the year.',
+  grain: ['scenario', 'occupation_code', 'region_code', 'work_region_code', 'year'],
+  nature: 'leaves',
+  published: { as: 'mobility' },
+  columns: {
+    scenario: common.scenario,
+    occupation_code: common.occupation_code,
+    region_code: common.region_of_training,
+    work_region_code: text('Region of work'),
+    year: common.year,
+    share: share(
+      'Share of those who leave, 0–1; sums to one. M[g, r] = (1 − abroad) × (1 − stay) × this share; M[g, g] = (1 − abroad) × stay',
+    ),
+    basis: text('external openings of the destination, or employment where no other region has any'),
   },
 });
 
@@ -48,15 +71,14 @@ export const suitability = filled({
   schema: 'balance',
   name: 'suitability',
   sentence:
-    'How well those available suit each sector and specialty they are mapped to, by region of training and year.',
-  grain: ['scenario', 'programme_code', 'region_code', 'sector_code', 'occupation_code', 'year'],
+    'How well those available suit each specialty they are mapped to, by region of training and year.',
+  grain: ['scenario', 'programme_code', 'region_code', 'occupation_code', 'year'],
   nature: 'leaves',
   published: { as: 'suitability', order: 'all' },
   columns: {
     scenario: common.scenario,
     programme_code: common.programme_code,
     region_code: common.region_of_training,
-    sector_code: common.sector_code,
     occupation_code: common.occupation_code,
     year: common.year,
     suitability_share: share(

@@ -1,21 +1,23 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type LeafBands, solveNationalCorrelation } from '../../models/draws/correlation.ts';
+import { solveNationalCorrelation } from '../../models/draws/correlation.ts';
 import { drawParameters } from '../../models/draws/parameters.ts';
 import { drawShocks, leafRanks } from '../../models/draws/path_rank.ts';
-import { type CentralBalance, seriesLevels } from '../balance/balance.ts';
-import type { BalanceSystem } from '../balance/system.ts';
+import { type CentralBalance, systemOf } from '../balance/balance.ts';
 import { select } from '../database/database.ts';
-import { distributionOf, writeDistribution } from './distribution.ts';
+import { fill } from '../database/declared.ts';
+import { drawCorrelation } from '../dictionary/draws.ts';
+import { writeImputed } from './imputed.ts';
+import { resultsOf, writeResults } from './results.ts';
 import { drawScenario } from './scenario_draws.ts';
-import { distributionsBeside, scenariosBeside } from './second_thread.ts';
+import { resultsBeside, scenariosBeside } from './second_thread.ts';
 import { writeSensitivity } from './sensitivity.ts';
-import { drawPaths, type ENDS } from './simulate.ts';
+import { bandAt, drawPaths } from './simulate.ts';
 import { writeTargetProbability } from './targets.ts';
 import type { Drawn, DrawOptions } from './types.ts';
 
 /**
- * The bridge of uncertainty: draws every assumption at its own scope and every employment path as one rank, runs
- * the balance once a draw and scenario, and writes the distribution of the cumulated gap and what decides it.
+ * The bridge of uncertainty: draws every number at its own scope and every series as one rank, runs the balance once a
+ * draw and scenario, and writes the answer, its distribution and what decides it.
  *
  * @returns the numbers that were drawn, for the plan to be simulated on the same ones.
  */
@@ -24,25 +26,26 @@ export async function drawBalance(
   central: CentralBalance,
   options: DrawOptions,
 ): Promise<Drawn> {
-  const { system, scenarios } = central;
-  const correlation = await correlate(connection, system, options);
-  const drawn = drawNumbers(central, options, correlation.ranks);
+  const ranks = await drawRanks(connection, central, options);
+  const drawn = drawNumbers(central, options, ranks);
+  const scenarios = central.scenarios.map((own) => own.scenario);
   // Scenarios know nothing of each other: the last ones go to a second thread where there is enough to do.
   const here = scenarios.slice(0, scenarios.length - scenariosBeside(central, options.draws));
-  const beside = distributionsBeside(central, drawn, scenarios.slice(here.length));
+  const beside = resultsBeside(central, drawn, scenarios.slice(here.length));
   try {
     for (const scenario of here) {
       const isFirst = scenario === scenarios[0];
       const result = drawScenario(central, drawn, scenario, (d, employment) => {
-        if (isFirst) keepEmployment(system, employment, drawn.employmentAtEnd, d);
+        if (isFirst) keepEmployment(central, employment, drawn.employmentAtEnd, d);
       });
-      await writeDistribution(connection, distributionOf(system, result, options));
+      await writeResults(connection, resultsOf(central, drawn, result));
       if (isFirst) {
         await writeSensitivity(connection, central, drawn, result);
         await writeTargetProbability(connection, central, drawn);
+        await writeImputed(connection, central.rows.paths, drawn);
       }
     }
-    for (const rows of await beside.rows) await writeDistribution(connection, rows);
+    for (const results of await beside.results) await writeResults(connection, results);
   } finally {
     await beside.end();
   }
@@ -50,11 +53,12 @@ export async function drawBalance(
 }
 
 function keepEmployment(
-  { at }: BalanceSystem,
+  central: CentralBalance,
   employment: Float64Array,
   kept: readonly Float64Array[],
   d: number,
 ): void {
+  const { at } = systemOf(central, central.scenarios[0]!.scenario);
   for (let r = 0; r < at.regions; r++) {
     let sum = 0;
     for (let c = 0; c < at.cells; c++) sum += employment[at.level(at.cell(r, c), at.years)]!;
@@ -63,93 +67,87 @@ function keepEmployment(
 }
 
 function drawNumbers(
-  { system, steps }: CentralBalance,
+  { rows, steps }: CentralBalance,
   options: DrawOptions,
   ranks: readonly Float64Array[],
 ): Drawn {
   const { draws, seed } = options;
-  const known = system.rows.parameters.flatMap((row, at) =>
-    row.value === null
-      ? []
-      : [{ at, row: { ...row, key: row.parameter_id, value: row.value, distribution: 'pert' as const } }],
+  const named = [
+    ...rows.numbers.all,
+    ...steps.map(({ scenario, step, value, low, high }) => ({
+      id: `scenario/${scenario}/${step}`,
+      ...{ value, low, high },
+    })),
+  ];
+  const known = named.flatMap(({ id, value, low, high }, at) =>
+    value === null ? [] : [{ at, row: { key: id, value, low, high, distribution: 'pert' as const } }],
   );
-  const stepRows = steps.map((step, i) => ({
-    at: system.rows.parameters.length + i,
-    row: {
-      key: `scenario/${step.scenario}/${step.step}`,
-      value: step.value,
-      low: step.low,
-      high: step.high,
-      distribution: 'pert' as const,
-    },
-  }));
-  const all = [...known, ...stepRows];
-  const { values } = drawParameters({ seed, draws, rows: all.map(({ row }) => row) });
-  const arrays: Float64Array[] = Array.from({ length: system.rows.parameters.length + steps.length }, () =>
-    new Float64Array(draws).fill(Number.NaN),
-  );
-  all.forEach(({ at }, i) => {
+  const { values } = drawParameters({ seed, draws, rows: known.map(({ row }) => row) });
+  const arrays = named.map(() => new Float64Array(draws).fill(Number.NaN));
+  known.forEach(({ at }, i) => {
     arrays[at] = values[i]!;
   });
   return {
     options,
     values: arrays,
     ranks,
-    paths: drawPaths(system, ranks, draws),
-    employmentAtEnd: system.rows.regions.map(() => new Float64Array(draws)),
+    paths: drawPaths(rows.paths, ranks, arrays, rows.numbers.shares, draws),
+    employmentAtEnd: rows.regions.map(() => new Float64Array(draws)),
   };
 }
 
-/** Solves ρn so that the nation drawn is as uncertain as the nation forecast, and writes both widths. */
-async function correlate(
+/**
+ * Ranks of every series. Those of employment move together: ρn is solved so that the nation drawn is as uncertain as
+ * the nation forecast, and both widths are written. Those of training move each by itself.
+ */
+async function drawRanks(
   connection: DuckDBConnection,
-  system: BalanceSystem,
+  { rows }: CentralBalance,
   options: DrawOptions,
-): Promise<{ ranks: Float64Array[] }> {
-  const { at } = system;
-  const atEnd = (end: (typeof ENDS)[number]) => {
-    const all = seriesLevels(system, end);
-    return Float64Array.from(system.seriesIds, (_, s) => all[at.level(s, at.years)]!);
-  };
-  const bands: LeafBands = {
-    lo95: atEnd('lo_95'),
-    lo80: atEnd('lo_80'),
-    mean: atEnd('mean'),
-    hi80: atEnd('hi_80'),
-    hi95: atEnd('hi_95'),
-  };
-  const regionOf = system.seriesIds.map(
-    (id) => system.rows.leaves.find((leaf) => leaf.series_id === id)!.region_code,
-  );
-  const shocks = drawShocks({ seed: options.seed, draws: options.draws, names: system.seriesIds, regionOf });
+): Promise<Float64Array[]> {
+  const { series, span } = rows.paths;
+  const employed = series.filter((own) => own.isEmployment);
+  const bands = employed.map((own) => bandAt(own, span - 1));
+  const regionOf = series.map(({ series_id }) => series_id.split('/')[1]!);
+  const names = series.map((own) => own.series_id);
+  const shocks = drawShocks({ seed: options.seed, draws: options.draws, names, regionOf });
   const [national] = await select<{ width: number | null }>(
     connection,
     `select f.hi_80 - f.lo_80 as width from marts.fct_forecast f join raw.project p
        on f.measure = p.demand_measure and f.definition = p.demand_definition and f.year = p.target_year
        join intermediate.varying_dimension v using (measure, definition)
      where (f.region_code = '_T' or not v.by_region) and (f.sector_code = '_T' or not v.by_sector)
-       and (f.occupation_code = '_T' or not v.by_occupation) and (f.programme_code = '_T' or not v.by_programme)`,
+       and (f.occupation_code = '_T' or not v.by_occupation) and (f.programme_code = '_T' or not v.by_programme)
+     limit 1`,
   );
-  const summed = bands.hi80.reduce((sum, hi, i) => sum + hi - bands.lo80[i]!, 0);
+  const ofEmployment = series.flatMap((own, s) => (own.isEmployment ? [s] : []));
   const found = solveNationalCorrelation({
-    shocks,
+    shocks: {
+      national: shocks.national,
+      regional: ofEmployment.map((s) => shocks.regional[s]!),
+      own: ofEmployment.map((s) => shocks.own[s]!),
+    },
     rhoRegional: options.regional_correlation,
     bands,
-    targetWidth80: national?.width ?? summed,
+    targetWidth80: national?.width ?? bands.reduce((sum, { hi80, lo80 }) => sum + hi80 - lo80, 0),
   });
-  await connection.run('insert into balance.correlation values ($1, $2, $3, $4, $5, $6, $7)', [
-    found.rhoNational,
-    options.regional_correlation,
-    found.drawnWidth80,
-    found.targetWidth80,
-    found.outcome,
-    options.draws,
-    options.seed,
+  await fill(connection, drawCorrelation, [
+    {
+      rho_national: found.rhoNational,
+      rho_regional: options.regional_correlation,
+      drawn_width_80: found.drawnWidth80,
+      target_width_80: found.targetWidth80,
+      outcome: found.outcome,
+      draws: options.draws,
+      seed: options.seed,
+    },
   ]);
-  const ranks = system.seriesIds.map((_, s) => {
+  return series.map(({ isEmployment }, s) => {
     const own = new Float64Array(options.draws);
-    leafRanks(shocks, s, found.rhoNational, options.regional_correlation, own);
+    const [rhoNational, rhoRegional] = isEmployment
+      ? [found.rhoNational, options.regional_correlation]
+      : [0, 0];
+    leafRanks(shocks, s, rhoNational, rhoRegional, own);
     return own;
   });
-  return { ranks };
 }

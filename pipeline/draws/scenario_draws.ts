@@ -1,10 +1,10 @@
-import type { CentralBalance } from '../balance/balance.ts';
+import { type CentralBalance, systemOf } from '../balance/balance.ts';
 import type { BalanceSystem } from '../balance/system.ts';
 import { simulate } from './simulate.ts';
 import type { Drawn, ScenarioDraws } from './types.ts';
 
 /**
- * The cumulated gap of every cell in every draw of one scenario.
+ * The cumulated gap and the openings of every cell in every draw of one scenario.
  *
  * @param visit is shown the levels of employment of each draw, [region][cell][T0 … T], which are filled again.
  */
@@ -14,35 +14,38 @@ export function drawScenario(
   scenario: string,
   visit?: (draw: number, employment: Float64Array) => void,
 ): ScenarioDraws {
-  const { system } = central;
+  const system = systemOf(central, scenario);
   const { draws } = drawn.options;
+  const { at } = system;
   const result = emptyDraws(system, scenario, draws);
   simulate(central, drawn, scenario, (d, input, output) => {
-    keep(system, output.gapCumulated, result, d, draws);
+    system.leafAt.forEach((leaf, k) => {
+      if (leaf < 0) return;
+      const gap = result.gapCumulated[k]!;
+      let external = 0;
+      for (let t = 0; t < at.years; t++) {
+        const flow = at.flow(k, t);
+        gap[t * draws + d] = output.gapCumulated[flow]!;
+        external += output.external[flow]!;
+        result.supply[k]! += output.supply[flow]! / draws;
+      }
+      result.external[k]![d] = external;
+      result.openings[k]! += external / draws;
+      result.employment[k]! += input.employment[at.level(k, at.years)]! / draws;
+    });
     visit?.(d, input.employment);
   });
   return result;
 }
 
-function emptyDraws(system: BalanceSystem, scenario: string, draws: number): ScenarioDraws {
-  const { years } = system.shape;
+function emptyDraws({ shape, leafAt }: BalanceSystem, scenario: string, draws: number): ScenarioDraws {
+  const cells = (length: number) =>
+    Array.from(leafAt, (leaf) => new Float64Array(leaf < 0 ? 0 : length * draws));
+  const means = () => new Float64Array(leafAt.length);
   return {
     scenario,
-    gapCumulated: Array.from(system.leafAt, (leaf) => new Float64Array(leaf < 0 ? 0 : years * draws)),
+    gapCumulated: cells(shape.years),
+    external: cells(1),
+    ...{ employment: means(), openings: means(), supply: means() },
   };
-}
-
-function keep(
-  system: BalanceSystem,
-  gapCumulated: Float64Array,
-  result: ScenarioDraws,
-  d: number,
-  draws: number,
-): void {
-  const { at } = system;
-  system.leafAt.forEach((leaf, k) => {
-    if (leaf < 0) return;
-    const own = result.gapCumulated[k]!;
-    for (let t = 0; t < at.years; t++) own[t * draws + d] = gapCumulated[at.flow(k, t)]!;
-  });
 }

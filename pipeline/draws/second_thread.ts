@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CentralBalance } from '../balance/balance.ts';
-import type { Row } from '../database/database.ts';
+import type { Results } from './results.ts';
 import type { Drawn } from './types.ts';
 
-/** What the thread is given, and gives back row by row of `balance.gap_distribution`, one list a scenario. */
+/** What the thread is given; it gives back the results of each scenario. */
 export interface ThreadTask {
   readonly central: CentralBalance;
   readonly drawn: Drawn;
@@ -15,32 +15,28 @@ export interface ThreadTask {
 const WORTH_A_THREAD = 1_000_000;
 
 /** How many scenarios a second thread takes: fewer than half, since the first one has more to tell. */
-export function scenariosBeside({ system, scenarios }: CentralBalance, draws: number): number {
-  const work = draws * system.rows.leaves.length * scenarios.length;
+export function scenariosBeside({ rows, scenarios }: CentralBalance, draws: number): number {
+  const work = draws * rows.leaves.length * scenarios.length;
   return work < WORTH_A_THREAD || availableParallelism() < 2 ? 0 : Math.floor((scenarios.length - 1) / 2);
 }
 
 export interface Beside {
-  readonly rows: Promise<readonly (readonly Row[])[]>;
+  readonly results: Promise<readonly Results[]>;
   /** Ends the thread, whether or not it has finished. */
   end(): Promise<unknown>;
 }
 
 /** Draws scenarios in a thread of their own; the same numbers as here, for each scenario has its own arrays. */
-export function distributionsBeside(
-  central: CentralBalance,
-  drawn: Drawn,
-  scenarios: readonly string[],
-): Beside {
-  if (scenarios.length === 0) return { rows: Promise.resolve([]), end: () => Promise.resolve() };
+export function resultsBeside(central: CentralBalance, drawn: Drawn, scenarios: readonly string[]): Beside {
+  if (scenarios.length === 0) return { results: Promise.resolve([]), end: () => Promise.resolve() };
   const task: ThreadTask = { central, drawn, scenarios };
   const worker = new Worker(new URL('./thread.mjs', import.meta.url), { workerData: task, execArgv: [] });
-  const rows = new Promise<readonly (readonly Row[])[]>((resolve, reject) => {
+  const results = new Promise<readonly Results[]>((resolve, reject) => {
     worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`the thread of the draws ended early (${code})`)));
   });
-  // Whoever waits for the rows hears of a failure; until then it must not end the process.
-  rows.catch(() => undefined);
-  return { rows, end: () => worker.terminate() };
+  // Whoever waits for them hears of a failure; until then it must not end the process.
+  results.catch(() => undefined);
+  return { results, end: () => worker.terminate() };
 }

@@ -1,35 +1,42 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { computeSystem, systemOutput } from '../../models/balance/system.ts';
+import { quantiles } from '../../models/statistics/quantile.ts';
 import { averageRanks, sharesOfRanks } from '../../models/statistics/rank_correlation.ts';
-import { type CentralBalance, seriesLevels, stepValueAt } from '../balance/balance.ts';
-import { centralValues, emptyInput, scenarioFiller } from '../balance/input.ts';
-import { append, type Row, toColumns } from '../database/database.ts';
+import { type CentralBalance, fillerOf, systemOf } from '../balance/balance.ts';
+import { centralValues, emptyInput, seriesLevels } from '../balance/input.ts';
+import type { NumberRow } from '../balance/numbers.ts';
+import { levelsAt } from '../balance/paths.ts';
+import type { Row } from '../database/database.ts';
+import { fill } from '../database/declared.ts';
+import { swing } from '../dictionary/draws.ts';
 import type { Drawn, ScenarioDraws } from './types.ts';
 
 /** The forecast of employment itself, beside the assumptions. */
 const EMPLOYMENT = 'employment_path';
 const REMAINDER = 'remainder';
 
-const NAMES = [
-  ...[
-    'scenario',
-    'region_code',
-    'input',
-    'parameter',
-    'value',
-    'low',
-    'high',
-    'gap_at_low',
-    'gap_at_high',
-    'swing_persons',
-  ],
-  ...['rank_share', 'importance', 'is_illustrative'],
-];
+/** One input moved to its 10 % and its 90 % point, and what people short and the gap of each region then are. */
+interface Moved {
+  readonly input: string;
+  readonly group: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly atLow: Sides;
+  readonly atHigh: Sides;
+  readonly ranks: Float64Array;
+}
+
+/** [r], persons at T. */
+interface Sides {
+  readonly short: Float64Array;
+  readonly gap: Float64Array;
+}
 
 /**
- * What decides the cumulated gap at T, for each region and the nation, over the cells that can be evaluated: the
- * swing with one input at its low and its high and all others central, and the squared Spearman of input and gap
- * over the draws. What the shares leave is printed as the remainder: interactions, or inputs that move together.
+ * What decides the people short at T, for each region and the nation, over the places that can be evaluated: the swing
+ * with one input at its 10 % and its 90 % point and all others central, and the squared Spearman of input and people
+ * short over the draws. What the shares leave is printed as the remainder: interactions, or inputs that move together.
  */
 export async function writeSensitivity(
   connection: DuckDBConnection,
@@ -37,59 +44,41 @@ export async function writeSensitivity(
   drawn: Drawn,
   draws: ScenarioDraws,
 ): Promise<void> {
-  const { system } = central;
-  const { rows } = system;
-  const gapAt = oneAtATime(central, draws.scenario);
-  // A parameter that is stored and read by nothing (turnover between firms) moves nothing and has no place here.
-  const ranged = rows.parameters
-    .flatMap((row, at) =>
-      row.value !== null && row.low !== null && row.high !== null && row.low < row.high
-        ? [{ row, at, low: gapAt({ at, value: row.low }), high: gapAt({ at, value: row.high }) }]
-        : [],
-    )
-    .filter(({ low, high }) => low.some((gap, r) => gap !== high[r]));
-  const employment = { low: gapAt({ end: 'lo_80' }), high: gapAt({ end: 'hi_80' }) };
-  const ranks = ranged.map(({ at }) => averageRanks(drawn.values[at]!));
-
-  const result: Row[] = [];
-  const sumsByDraw = sumOverDraws(central, drawn, draws);
+  const { rows } = central;
   const illustrative = rows.leaves.some((leaf) => leaf.is_illustrative);
-  for (const { code, regions } of placesOf(rows.regions)) {
-    const { gap, level } = sumsByDraw(regions);
-    const shares = sharesOfRanks([...ranks, averageRanks(level)], averageRanks(gap));
-    const at = (values: Float64Array) => regions.reduce((sum, r) => sum + values[r]!, 0);
-    const own: Row[] = ranged.map(({ row, low, high }, i) => ({
-      input: row.parameter_id,
-      parameter: row.parameter,
-      value: row.value,
-      low: row.low,
-      high: row.high,
-      gap_at_low: at(low),
-      gap_at_high: at(high),
-      swing_persons: Math.abs(at(high) - at(low)),
-      rank_share: shares?.shares[i] ?? null,
-    }));
-    own.push({
-      input: EMPLOYMENT,
-      parameter: EMPLOYMENT,
-      gap_at_low: at(employment.low),
-      gap_at_high: at(employment.high),
-      swing_persons: Math.abs(at(employment.high) - at(employment.low)),
-      rank_share: shares?.shares[ranged.length] ?? null,
-    });
-    own.sort(
-      (a, b) =>
-        Number(b.swing_persons) - Number(a.swing_persons) || (String(a.input) < String(b.input) ? -1 : 1),
+  const moved = [
+    ...movedNumbers(central, drawn, draws.scenario),
+    movedEmployment(central, drawn, draws.scenario),
+  ];
+  const short = shortOverDraws(central, drawn, draws);
+  const result: Row[] = placesOf(rows.regions).flatMap(({ code, regions }) => {
+    const found = sharesOfRanks(
+      moved.map((own) => own.ranks),
+      averageRanks(short(regions)),
     );
-    own.forEach((row, i) => {
-      row.importance = i + 1;
-    });
-    own.push({ input: REMAINDER, parameter: REMAINDER, rank_share: shares?.remainder ?? null });
-    for (const row of own)
-      result.push({ scenario: draws.scenario, region_code: code, is_illustrative: illustrative, ...row });
-  }
-  await append(connection, 'balance.sensitivity', toColumns(NAMES, result));
+    const at = (values: Float64Array) => regions.reduce((sum, r) => sum + values[r]!, 0);
+    const own = moved.map(({ input, group, value, low, high, atLow, atHigh }, i) => ({
+      ...{ input, parameter: group, value, low, high },
+      gap_at_low: at(atLow.gap),
+      gap_at_high: at(atHigh.gap),
+      short_at_low: at(atLow.short),
+      short_at_high: at(atHigh.short),
+      swing_persons: Math.abs(at(atHigh.short) - at(atLow.short)),
+      rank_share: found?.shares[i] ?? null,
+    }));
+    own.sort((a, b) => b.swing_persons - a.swing_persons || (a.input < b.input ? -1 : 1));
+    return [
+      ...own.map((row, i) => ({ ...row, importance: i + 1 })),
+      { ...UNMOVED, input: REMAINDER, parameter: REMAINDER, rank_share: found?.remainder ?? null },
+    ].map((row) => ({ scenario: draws.scenario, region_code: code, is_illustrative: illustrative, ...row }));
+  });
+  await fill(connection, swing, result as never);
 }
+
+const UNMOVED = {
+  ...{ value: null, low: null, high: null, gap_at_low: null, gap_at_high: null },
+  ...{ short_at_low: null, short_at_high: null, swing_persons: null, importance: null },
+};
 
 /** Each region and the nation; a country without regions is its own nation, once. */
 function placesOf(codes: readonly string[]): { code: string; regions: readonly number[] }[] {
@@ -97,49 +86,95 @@ function placesOf(codes: readonly string[]): { code: string; regions: readonly n
   return codes.includes('_T') ? each : [...each, { code: '_T', regions: codes.map((_, r) => r) }];
 }
 
-/** Cumulated gap and employment of some regions at T, draw by draw, over the cells that can be evaluated. */
-function sumOverDraws({ system }: CentralBalance, drawn: Drawn, draws: ScenarioDraws) {
-  const { shape } = system;
+/** Every number with a range that moves something; one that nothing reads has no place here. */
+function movedNumbers(central: CentralBalance, drawn: Drawn, scenario: string): Moved[] {
+  const at = oneAtATime(central, scenario);
+  const hasRange = ({ value, low, high }: NumberRow) =>
+    value !== null && low !== null && high !== null && low < high;
+  const ends = new Float64Array(2);
+  const scratch = new Float64Array(drawn.options.draws);
+  return central.rows.numbers.all.flatMap((row, i) => {
+    if (!hasRange(row)) return [];
+    quantiles(drawn.values[i]!, [0.1, 0.9], scratch, ends);
+    const [low, high] = [ends[0]!, ends[1]!];
+    const [atLow, atHigh] = [at({ number: i, value: low }), at({ number: i, value: high })];
+    if (atLow.gap.every((gap, r) => gap === atHigh.gap[r])) return [];
+    const { id: input, group, value } = row;
+    return [{ input, group, value, low, high, atLow, atHigh, ranks: averageRanks(drawn.values[i]!) }];
+  });
+}
+
+function movedEmployment(central: CentralBalance, drawn: Drawn, scenario: string): Moved {
+  const at = oneAtATime(central, scenario);
   const n = drawn.options.draws;
-  return (regions: readonly number[]) => {
-    const gap = new Float64Array(n);
-    const level = new Float64Array(n);
-    for (const r of regions) {
-      for (let d = 0; d < n; d++) level[d]! += drawn.employmentAtEnd[r]![d]!;
-      for (let c = 0; c < shape.cells; c++) {
-        const k = system.at.cell(r, c);
-        if (system.leafAt[k]! < 0 || shape.unknownSupply[k]) continue;
-        for (let d = 0; d < n; d++) gap[d]! += draws.gapCumulated[k]![(shape.years - 1) * n + d]!;
-      }
-    }
-    return { gap, level };
+  const level = new Float64Array(n);
+  for (const own of drawn.employmentAtEnd) for (let d = 0; d < n; d++) level[d]! += own[d]!;
+  return {
+    ...{ input: EMPLOYMENT, group: EMPLOYMENT, value: null, low: null, high: null },
+    atLow: at({ end: 'lo_80' }),
+    atHigh: at({ end: 'hi_80' }),
+    ranks: averageRanks(level),
   };
 }
 
-/** The gap of each region at T with one number, or the employment path, away from its central value. */
-function oneAtATime(central: CentralBalance, scenario: string) {
-  const { system, steps } = central;
-  const { shape } = system;
-  const fill = scenarioFiller(
-    system,
-    steps.filter((step) => step.scenario === scenario),
-    stepValueAt(central),
-  );
-  const input = emptyInput(system);
-  const output = systemOutput(shape);
-  return (change: { at: number; value: number } | { end: 'lo_80' | 'hi_80' }): Float64Array => {
-    const values = centralValues(system.rows.parameters, steps);
-    if ('at' in change) values[change.at] = change.value;
-    fill(values, seriesLevels(system, 'end' in change ? change.end : 'mean'), input);
-    computeSystem(shape, input, output);
-    const gaps = new Float64Array(shape.regions);
-    for (let r = 0; r < shape.regions; r++) {
-      for (let c = 0; c < shape.cells; c++) {
-        const k = system.at.cell(r, c);
-        if (system.leafAt[k]! >= 0 && !shape.unknownSupply[k])
-          gaps[r]! += output.gapCumulated[system.at.flow(k, shape.years - 1)]!;
+/** People short over the draws in some regions, summed over their specialties. */
+function shortOverDraws(central: CentralBalance, drawn: Drawn, draws: ScenarioDraws) {
+  const { shape, at, leafAt } = systemOf(central, draws.scenario);
+  const n = drawn.options.draws;
+  const last = (shape.years - 1) * n;
+  return (regions: readonly number[]): Float64Array => {
+    const short = new Float64Array(n);
+    const gap = new Float64Array(n);
+    for (const r of regions) {
+      for (let o = 0; o < shape.occupations; o++) {
+        if (shape.unknownSupply[at.place(r, o)]) continue;
+        gap.fill(0);
+        for (let c = 0; c < shape.cells; c++) {
+          const k = at.cell(r, c);
+          if (shape.occupationOf[c] !== o || leafAt[k]! < 0) continue;
+          for (let d = 0; d < n; d++) gap[d]! += draws.gapCumulated[k]![last + d]!;
+        }
+        for (let d = 0; d < n; d++) short[d]! += Math.max(0, -gap[d]!);
       }
     }
-    return gaps;
+    return short;
+  };
+}
+
+/** People short and gap of each region at T with one number, or the employment forecast, away from its central value. */
+function oneAtATime(central: CentralBalance, scenario: string) {
+  const system = systemOf(central, scenario);
+  const { shape, at, leafAt, rows } = system;
+  const fillInput = fillerOf(central, scenario);
+  const input = emptyInput(system);
+  const output = systemOutput(shape);
+  const values = centralValues(system, central.steps);
+  const means = seriesLevels(system, 'mean', values);
+  return (change: { number: number; value: number } | { end: 'lo_80' | 'hi_80' }): Sides => {
+    const own = values.slice();
+    if ('number' in change) own[change.number] = change.value;
+    const shares = own.subarray(rows.numbers.shares);
+    const levels =
+      'end' in change
+        ? levelsAt(rows.paths, change.end, shares, true)
+        : change.number >= rows.numbers.shares
+          ? levelsAt(rows.paths, 'mean', shares)
+          : means;
+    fillInput(own, levels, input);
+    computeSystem(shape, input, output);
+    const sides = { short: new Float64Array(shape.regions), gap: new Float64Array(shape.regions) };
+    const gaps = new Float64Array(at.place(shape.regions, 0));
+    leafAt.forEach((leaf, k) => {
+      if (leaf < 0) return;
+      const q = at.place(at.regionOf(k), shape.occupationOf[at.cellOf(k)]!);
+      gaps[q]! += output.gapCumulated[at.flow(k, shape.years - 1)]!;
+    });
+    gaps.forEach((gap, q) => {
+      if (shape.unknownSupply[q]) return;
+      const r = Math.floor(q / shape.occupations);
+      sides.gap[r]! += gap;
+      sides.short[r]! += Math.max(0, -gap);
+    });
+    return sides;
   };
 }

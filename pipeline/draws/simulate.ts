@@ -1,12 +1,9 @@
 import { computeSystem, type SystemOutput, systemOutput } from '../../models/balance/system.ts';
-import { applyQuantiles } from '../../models/draws/path_rank.ts';
-import { type CentralBalance, seriesLevels, stepValueAt } from '../balance/balance.ts';
-import { type BalanceInput, emptyInput, scenarioFiller } from '../balance/input.ts';
-import type { BalanceSystem } from '../balance/system.ts';
+import { type Band, middleOf, quantileAt } from '../../models/draws/path_rank.ts';
+import { type CentralBalance, fillerOf, systemOf } from '../balance/balance.ts';
+import { type BalanceInput, emptyInput } from '../balance/input.ts';
+import { fillParts, type Paths, pathLength, type SeriesPath } from '../balance/paths.ts';
 import type { Drawn } from './types.ts';
-
-/** Ends of the band that a rank is read from, lowest first. */
-export const ENDS = ['lo_95', 'lo_80', 'mean', 'hi_80', 'hi_95'] as const;
 
 /**
  * Runs the balance of one scenario once a draw, with the numbers that were drawn.
@@ -19,14 +16,10 @@ export function simulate(
   scenario: string,
   visit: (draw: number, input: BalanceInput, output: SystemOutput) => void,
 ): void {
-  const { system, steps } = central;
+  const system = systemOf(central, scenario);
   const { values, options } = drawn;
-  const fill = scenarioFiller(
-    system,
-    steps.filter((step) => step.scenario === scenario),
-    stepValueAt(central),
-  );
-  const length = system.seriesIds.length * (system.shape.years + 1);
+  const fill = fillerOf(central, scenario);
+  const length = pathLength(central.rows.paths);
   const input = emptyInput(system);
   const output = systemOutput(system.shape);
   const numbers = new Float64Array(values.length);
@@ -38,30 +31,39 @@ export function simulate(
   }
 }
 
-/** The levels of every employment series in every draw, [draw][series][T0 … T]; the base year is known. */
+/** The band of a series at one year, bent so that draws have its mean. */
+export function bandAt(own: SeriesPath, at: number): Band {
+  const ends = { lo95: own.lo_95[at]!, lo80: own.lo_80[at]!, hi80: own.hi_80[at]!, hi95: own.hi_95[at]! };
+  return { ...ends, middle: middleOf(own.mean[at]!, ends) };
+}
+
+/**
+ * The levels of every series and part in every draw, [draw][path][year]: a year that was counted is known, a forecast
+ * one is the quantile of its rank, and parts follow from their whole and the shares of the same draw.
+ *
+ * @param values one array a number of the balance.
+ */
 export function drawPaths(
-  system: BalanceSystem,
+  paths: Paths,
   ranks: readonly Float64Array[],
+  values: readonly Float64Array[],
+  shares: number,
   draws: number,
 ): Float64Array {
-  const [lo95, lo80, mean, hi80, hi95] = ENDS.map((end) => seriesLevels(system, end)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
-  const levels = system.shape.years + 1;
-  const length = system.seriesIds.length * levels;
-  const paths = new Float64Array(draws * length);
-  ranks.forEach((own, s) => {
-    const first = s * levels;
-    for (let d = 0; d < draws; d++) {
-      const from = d * length;
-      paths[from + first] = mean[first]!;
-      for (let at = first + 1; at < first + levels; at++)
-        paths[from + at] = applyQuantiles(own[d]!, lo95[at]!, lo80[at]!, mean[at]!, hi80[at]!, hi95[at]!);
+  const length = pathLength(paths);
+  const { span } = paths;
+  const all = new Float64Array(draws * length);
+  paths.series.forEach((own, s) => {
+    for (let at = 0; at < span; at++) {
+      const band = own.isCounted[at] ? null : bandAt(own, at);
+      for (let d = 0; d < draws; d++)
+        all[d * length + s * span + at] = band === null ? own.mean[at]! : quantileAt(ranks[s]![d]!, band);
     }
   });
-  return paths;
+  const weights = new Float64Array(paths.imputation.rows.length);
+  for (let d = 0; d < draws; d++) {
+    for (let i = 0; i < weights.length; i++) weights[i] = values[shares + i]![d]!;
+    fillParts(paths, weights, all.subarray(d * length, (d + 1) * length));
+  }
+  return all;
 }

@@ -12,7 +12,7 @@ export async function writeTargetProbability(
   central: CentralBalance,
   drawn: Drawn,
 ): Promise<void> {
-  const { rows } = central.system;
+  const { rows } = central;
   const targets = await select<{
     target_id: string;
     region_code: string;

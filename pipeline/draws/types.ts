@@ -7,20 +7,27 @@ export interface DrawOptions {
   readonly regional_correlation: number;
 }
 
-/** All that the draws gave for one scenario: one array a cell, [year][draw], persons; NaN where not evaluable. */
+/** All that the draws gave for one scenario: one array a cell; NaN where not evaluable. */
 export interface ScenarioDraws {
   readonly scenario: string;
+  /** [k], one array of [year][draw], persons. */
   readonly gapCumulated: readonly Float64Array[];
+  /** [k], one array of [draw]: external openings over all years, persons. */
+  readonly external: readonly Float64Array[];
+  /** [k], means over the draws, persons: employment at T, and over all years openings and supply. */
+  readonly employment: Float64Array;
+  readonly openings: Float64Array;
+  readonly supply: Float64Array;
 }
 
 /** The numbers that were drawn, the same for every scenario, so that differences between scenarios are paired. */
 export interface Drawn {
   readonly options: DrawOptions;
-  /** One array a row of parameters, then one a step; NaN where unknown. */
+  /** One array a number, then one a step; NaN where unknown. */
   readonly values: readonly Float64Array[];
-  /** One array a series: its rank in each draw. */
+  /** One array a series of the paths: its rank in each draw. */
   readonly ranks: readonly Float64Array[];
-  /** [draw][series][T0 … T], levels of every employment series before any scenario changes them. */
+  /** [draw][path][year], levels of every series and part before any scenario changes them. */
   readonly paths: Float64Array;
   /** Employment of the last year by region, [region][draw], in the first scenario. */
   readonly employmentAtEnd: readonly Float64Array[];

@@ -24,9 +24,10 @@ export async function load(
   await createTables(connection);
   await runSqlFiles(connection, MACROS);
   await fill(connection, projectTable, [projectRow(project, key)]);
-  const scenarios = project.scenarios.map(({ id, titles }, scenario_order) => ({
+  const scenarios = project.scenarios.map(({ id, titles, supply }, scenario_order) => ({
     scenario: id,
     scenario_order,
+    supply_definition: supply ?? project.balance.supply.definition,
     ...eachLanguage('title', (code) => titles[code] ?? null),
   }));
   await fill(connection, scenarioTable, scenarios);

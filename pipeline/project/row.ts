@@ -32,6 +32,7 @@ export function projectRow(project: Project, key: RunKey): Row<typeof projectTab
     draws: project.uncertainty.draws,
     seed: project.uncertainty.seed,
     regional_correlation: project.uncertainty.regional_correlation,
+    widening_per_year: project.imputation.widening_per_year,
     as_of: key.asOf,
     run_id: key.runId,
     run_key: key.key,

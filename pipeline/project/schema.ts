@@ -124,6 +124,9 @@ export const projectSchema = z.strictObject({
     definition: code,
     staffing_share: code.optional(),
     crosswalk: code.optional(),
+    promotion: code.optional(),
+    pool: code.optional(),
+    share: code.optional(),
     parameter: code.optional(),
     target: code.optional(),
     published_figure: code.optional(),
@@ -150,7 +153,14 @@ export const projectSchema = z.strictObject({
   }),
   sources: z.array(sourceSchema).min(1),
   balance,
-  scenarios: z.array(z.strictObject({ id: code, titles })).min(1),
+  /** `supply`: the perimeter of supply of this scenario, where it is not that of the balance. */
+  scenarios: z.array(z.strictObject({ id: code, titles, supply: code.optional() })).min(1),
+  imputation: z
+    .strictObject({
+      /** By how much of its half-width the range of a share widens a year away from its observation. */
+      widening_per_year: z.number().min(0).max(1).default(0.05),
+    })
+    .prefault({}),
   uncertainty: z
     .strictObject({
       draws: z.number().int().min(100).max(100000).default(2000),

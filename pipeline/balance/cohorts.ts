@@ -1,0 +1,50 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { select } from '../database/database.ts';
+import { cellKey } from './rows.ts';
+
+/** What one programme of one region of training has taken in and let out, in one perimeter of supply. */
+export interface CohortRow {
+  readonly definition: string;
+  readonly programme_code: string;
+  readonly region_code: string;
+  readonly duration_years: number;
+  readonly is_illustrative: boolean;
+  /** What its head count rests on, the weakest of its series. */
+  readonly basis: string;
+  /** Series of new entrants and of completions, or parts of a whole; null where there is none. */
+  readonly entrants: string | null;
+  readonly completed: string | null;
+}
+
+/** Counted series that were not split, and the parts of those that were. */
+export async function readCohorts(connection: DuckDBConnection): Promise<CohortRow[]> {
+  const rows = await select<{
+    series_id: string;
+    measure: string;
+    definition: string;
+    programme_code: string;
+    region_code: string;
+    duration_years: number;
+    is_illustrative: boolean;
+    basis: string;
+  }>(
+    connection,
+    `select t.series_id, t.measure, t.definition, t.programme_code, t.region_code, t.is_illustrative, t.basis,
+       coalesce(g.duration_years, 0) as duration_years
+     from intermediate.balance_series t join raw.programme g using (programme_code)
+     where t.measure in ('new_entrants', 'completed')
+       and t.definition in (select supply_definition from raw.scenario)
+     order by all`,
+  );
+  const cohorts = new Map<string, CohortRow>();
+  for (const { series_id, measure, ...row } of rows) {
+    const id = cellKey(row.definition, row.programme_code, row.region_code);
+    const own = cohorts.get(id) ?? { ...row, entrants: null, completed: null };
+    cohorts.set(id, {
+      ...own,
+      basis: [own.basis, row.basis].includes('imputed') ? 'imputed' : own.basis,
+      ...(measure === 'completed' ? { completed: series_id } : { entrants: series_id }),
+    });
+  }
+  return [...cohorts.values()];
+}

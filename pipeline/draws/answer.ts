@@ -1,0 +1,167 @@
+import { quantiles } from '../../models/statistics/quantile.ts';
+import type { BalanceSystem } from '../balance/system.ts';
+import type { Row } from '../database/database.ts';
+import type { DecidingInputs } from './deciding.ts';
+import { isKnown } from './distribution.ts';
+import { type Group, groupsOf } from './groups.ts';
+import type { DrawOptions, ScenarioDraws } from './types.ts';
+
+/** How near to employment a gap counts as none in one draw, as a share of employment at the horizon. */
+const NEAR_SHARE = 0.1;
+
+/** People short and over in every draw, of one place or of a sum of places. */
+interface Sides {
+  readonly short: Float64Array;
+  readonly over: Float64Array;
+  /** The cumulated gap; shortage in one specialty is not helped by surplus in another, and this does not know it. */
+  readonly gap: Float64Array;
+}
+
+/**
+ * What the draws say of the horizon, by region and specialty, by region and sector, and of every total: people short
+ * and people over are formed for each specialty of each region and summed in each draw, so that all means add up.
+ */
+export function answersOf(
+  system: BalanceSystem,
+  draws: ScenarioDraws,
+  options: DrawOptions,
+  deciding: DecidingInputs,
+): Row[] {
+  const n = options.draws;
+  const places = placeSides(system, draws, n);
+  return groupsOf(system)
+    .filter(
+      (group) => group.sector_code === '_T' || group.occupation_code === '_T' || group.sector_code === '_Z',
+    )
+    .flatMap((group) => {
+      const known = group.members.filter((k) => isKnown(system, k));
+      const base = {
+        scenario: draws.scenario,
+        region_code: group.region_code,
+        sector_code: group.sector_code,
+        occupation_code: group.occupation_code,
+        ...means(group, known, draws),
+        n_cells: group.members.length,
+        n_evaluable_cells: known.length,
+        is_place: isPlace(system, group),
+      };
+      if (known.length === 0) return [base];
+      const sides = sidesOf(system, draws, places, known, n);
+      return [
+        { ...base, ...told(sides, Number(base.employment_persons)), ...deciding(draws.scenario, sides.gap) },
+      ];
+    });
+}
+
+/** A specialty of a region over all sectors of the region: what a verdict is told of. */
+function isPlace({ rows }: BalanceSystem, { region_code, sector_code, occupation_code }: Group): boolean {
+  const wholeSector = sector_code === '_T' || sector_code === '_Z';
+  return wholeSector && rows.regions.includes(region_code) && rows.occupations.includes(occupation_code);
+}
+
+function means({ members }: Group, known: readonly number[], draws: ScenarioDraws) {
+  const sum = (cells: readonly number[], of: Float64Array) => cells.reduce((total, k) => total + of[k]!, 0);
+  const openings = sum(members, draws.openings);
+  return {
+    employment_persons: sum(members, draws.employment),
+    openings_persons: openings,
+    supply_persons: known.length === 0 ? null : sum(known, draws.supply),
+    evaluable_share: openings > 0 ? sum(known, draws.openings) / openings : null,
+  };
+}
+
+/** [r][o], each place over its cells. */
+function placeSides({ shape, at, leafAt }: BalanceSystem, draws: ScenarioDraws, n: number): Sides[] {
+  const last = (shape.years - 1) * n;
+  const places = Array.from({ length: at.place(shape.regions, 0) }, () => empty(n));
+  draws.gapCumulated.forEach((own, k) => {
+    if (leafAt[k]! < 0) return;
+    const { gap } = places[at.place(at.regionOf(k), shape.occupationOf[at.cellOf(k)]!)]!;
+    for (let d = 0; d < n; d++) gap[d]! += own[last + d]!;
+  });
+  for (const { gap, short, over } of places) {
+    for (let d = 0; d < n; d++) {
+      short[d] = Math.max(0, -gap[d]!);
+      over[d] = Math.max(0, gap[d]!);
+    }
+  }
+  return places;
+}
+
+/** Each cell has its part of the people its place is short of or over: by its openings, as supply is shared. */
+function sidesOf(
+  { shape, at }: BalanceSystem,
+  draws: ScenarioDraws,
+  places: readonly Sides[],
+  known: readonly number[],
+  n: number,
+): Sides {
+  const sum = empty(n);
+  const byPlace = new Map<number, number[]>();
+  for (const k of known) {
+    const q = at.place(at.regionOf(k), shape.occupationOf[at.cellOf(k)]!);
+    byPlace.set(q, [...(byPlace.get(q) ?? []), k]);
+  }
+  for (const [q, cells] of byPlace) {
+    const place = places[q]!;
+    const all = cellsOfPlace(shape.occupationOf, at, q);
+    const isWhole = all.every((k) => cells.includes(k) || draws.external[k]!.length === 0);
+    for (let d = 0; d < n; d++) {
+      const part = isWhole ? 1 : partOf(draws, cells, all, d);
+      sum.short[d]! += place.short[d]! * part;
+      sum.over[d]! += place.over[d]! * part;
+      sum.gap[d]! += place.gap[d]! * part;
+    }
+  }
+  return sum;
+}
+
+function cellsOfPlace(occupationOf: readonly number[], at: BalanceSystem['at'], q: number): number[] {
+  const r = Math.floor(q / at.occupations);
+  return occupationOf.flatMap((o, c) => (o === q % at.occupations ? [at.cell(r, c)] : []));
+}
+
+function partOf(
+  { external }: ScenarioDraws,
+  cells: readonly number[],
+  all: readonly number[],
+  d: number,
+): number {
+  const sum = (own: readonly number[]) => own.reduce((total, k) => total + (external[k]![d] ?? 0), 0);
+  const whole = sum(all);
+  return whole > 0 ? sum(cells) / whole : cells.length / all.length;
+}
+
+const empty = (n: number): Sides => ({
+  short: new Float64Array(n),
+  over: new Float64Array(n),
+  gap: new Float64Array(n),
+});
+
+function told({ short, over, gap }: Sides, employment: number): Row {
+  const n = gap.length;
+  const share = (holds: (d: number) => boolean) => {
+    let count = 0;
+    for (let d = 0; d < n; d++) if (holds(d)) count++;
+    return count / n;
+  };
+  const [shortLo, shortHi] = band(short);
+  const [overLo, overHi] = band(over);
+  const [gapLo, gapHi] = band(gap);
+  return {
+    ...{ short_persons: mean(short), short_lo_80: shortLo, short_hi_80: shortHi },
+    ...{ over_persons: mean(over), over_lo_80: overLo, over_hi_80: overHi },
+    ...{ gap_cum_persons: mean(gap), gap_cum_lo_80: gapLo, gap_cum_hi_80: gapHi },
+    p_short: share((d) => short[d]! > 0),
+    p_over: share((d) => over[d]! > 0),
+    p_near: share((d) => Math.abs(gap[d]!) <= NEAR_SHARE * employment),
+  };
+}
+
+const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+function band(values: Float64Array): [number, number] {
+  const ends = new Float64Array(2);
+  quantiles(values, [0.1, 0.9], new Float64Array(values.length), ends);
+  return [ends[0]!, ends[1]!];
+}

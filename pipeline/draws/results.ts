@@ -1,0 +1,31 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type CentralBalance, systemOf } from '../balance/balance.ts';
+import type { Row } from '../database/database.ts';
+import { fill } from '../database/declared.ts';
+import { answerDraw, gapDistribution } from '../dictionary/draws.ts';
+import { answersOf } from './answer.ts';
+import { decidingInputs } from './deciding.ts';
+import { distributionOf } from './distribution.ts';
+import type { Drawn, ScenarioDraws } from './types.ts';
+
+/** Rows that the draws of one scenario give. */
+export interface Results {
+  readonly distribution: readonly Row[];
+  readonly answers: readonly Row[];
+}
+
+export function resultsOf(central: CentralBalance, drawn: Drawn, draws: ScenarioDraws): Results {
+  const system = systemOf(central, draws.scenario);
+  return {
+    distribution: distributionOf(system, draws, drawn.options),
+    answers: answersOf(system, draws, drawn.options, decidingInputs(central, drawn)),
+  };
+}
+
+export async function writeResults(
+  connection: DuckDBConnection,
+  { distribution, answers }: Results,
+): Promise<void> {
+  await fill(connection, gapDistribution, distribution as never);
+  await fill(connection, answerDraw, answers as never);
+}
