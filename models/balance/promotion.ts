@@ -17,7 +17,7 @@ export interface Promotion {
 /**
  * The promotions in the order in which they are worked: each `to` after whoever is promoted out of it.
  *
- * @throws RangeError naming the positions of a ring.
+ * @throws Ring holding the positions of one.
  */
 export function promotionOrder(promotions: readonly Promotion[]): number[] {
   const order: number[] = [];
@@ -25,13 +25,36 @@ export function promotionOrder(promotions: readonly Promotion[]): number[] {
   while (left.size > 0) {
     const draining = new Set([...left].map((i) => promotions[i]!.from));
     const free = [...left].filter((i) => !draining.has(promotions[i]!.to));
-    if (free.length === 0) throw new RangeError(`promotions ${[...left].join(', ')} form a ring`);
+    if (free.length === 0) throw new PromotionRing(ringWithin(promotions, left));
     for (const i of free) {
       order.push(i);
       left.delete(i);
     }
   }
   return order;
+}
+
+/** Occupations that fill each other's openings: none could be worked out first. */
+export class PromotionRing extends RangeError {
+  override readonly name = 'PromotionRing';
+  /** Positions of the promotions that form it. */
+  readonly promotions: readonly number[];
+
+  constructor(promotions: readonly number[]) {
+    super(`promotions ${promotions.join(', ')} form a ring`);
+    this.promotions = promotions;
+  }
+}
+
+/** Of those that found no order, only those that lie on a ring: what merely hangs below one is taken off. */
+function ringWithin(promotions: readonly Promotion[], left: ReadonlySet<number>): number[] {
+  const ring = new Set(left);
+  for (let size = -1; size !== ring.size; ) {
+    size = ring.size;
+    for (const i of [...ring])
+      if (![...ring].some((other) => promotions[other]!.to === promotions[i]!.from)) ring.delete(i);
+  }
+  return [...ring];
 }
 
 /** What is wanted and filled from inside in the cells of one region and year. */

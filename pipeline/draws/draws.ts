@@ -83,7 +83,7 @@ function drawNumbers(
     value === null ? [] : [{ at, row: { key: id, value, low, high, distribution: 'pert' as const } }],
   );
   const { values } = drawParameters({ seed, draws, rows: known.map(({ row }) => row) });
-  const arrays = named.map(() => new Float64Array(draws).fill(Number.NaN));
+  const arrays: Float64Array[] = named.map(() => new Float64Array(draws).fill(Number.NaN));
   known.forEach(({ at }, i) => {
     arrays[at] = values[i]!;
   });

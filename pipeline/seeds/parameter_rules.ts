@@ -119,7 +119,7 @@ const BY_PROGRAMME = [
   'abroad_share',
 ];
 
-/** A rate without which no gap can be told; direct recruitment alone may stay unknown. */
+/** A rate without which no gap can be told. */
 function parametersMissing(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
   const rows = (seeds.parameter ?? []).filter((row) => row.status !== 'unknown');
   const listed = (seeds.region ?? []).map((row) => row.region_code);
@@ -139,15 +139,18 @@ function parametersMissing(project: Project, seeds: Seeds, files: SeedFiles): Pr
     missing.set(name, scope);
   };
   for (const row of seeds.staffing_share ?? []) {
-    for (const name of BY_CELL) ask(name, row.sector_code, row.occupation_code, '_T');
+    for (const name of BY_CELL) {
+      // Who knows the ages needs no rate of retirement.
+      const byAge = name === 'retirement_rate' && rows.some((own) => own.parameter === 'age_55_plus_share');
+      if (!byAge) ask(name, row.sector_code, row.occupation_code, '_T');
+    }
   }
   for (const row of seeds.crosswalk ?? []) {
     const programme = row.programme_code;
-    if (programme === 'direct_recruitment') continue;
     for (const name of BY_PROGRAMME)
       ask(proxied && name === 'labour_force_entry_share' ? 'insertion_rate' : name, '_T', '_T', programme);
-    if (row.sector_code !== '_O' && !proxied)
-      ask('suitability_share', row.sector_code, row.occupation_code, programme);
+    if (row.occupation_code !== '_O' && !proxied)
+      ask('suitability_share', '_T', row.occupation_code, programme);
   }
   return [...missing].map(([name, scope]) => ({
     where: files.parameter!,

@@ -6,6 +6,7 @@ import type { Project } from '../project/project.ts';
 import { adviceProblems } from './advice_rules.ts';
 import { titleProblems } from './competence_rules.ts';
 import { dataHolderProblems } from './data_holder_rules.ts';
+import { imputationProblems } from './imputation_rules.ts';
 import { indicatorProblems } from './indicator_rules.ts';
 import { parameterProblems } from './parameter_rules.ts';
 import { planProblems } from './plan_rules.ts';
@@ -28,6 +29,7 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: SeedFiles
     ...sharesSumToOne(seeds, files, 'staffing_share', (row) => cellOf(row, 'sector_code')),
     ...sharesSumToOne(seeds, files, 'crosswalk', (row) => cellOf(row, 'programme_code')),
     ...programmesWithoutCrosswalk(seeds, files),
+    ...imputationProblems(seeds, files),
     ...parameterProblems(project, seeds, files),
     ...scenarioProblems(project, seeds, files),
     ...incrementsWithoutBaseline(seeds, files),
@@ -172,7 +174,7 @@ function sharesSumToOne(
       why: 'what is left over, or counted twice, would be people that nobody sees.',
       fix:
         name === 'crosswalk'
-          ? 'correct the shares; those hired outside the perimeter stand under _O, _O.'
+          ? 'correct the shares; those hired outside the perimeter stand under _O.'
           : 'correct the shares.',
     }));
 }
@@ -180,6 +182,8 @@ function sharesSumToOne(
 function programmesWithoutCrosswalk(seeds: Seeds, files: SeedFiles): Problem[] {
   if (!seeds.crosswalk) return [];
   const linked = new Set(seeds.crosswalk.map((row) => row.programme_code));
+  // A programme that is only a whole to be split trains nobody by itself.
+  for (const row of seeds.share ?? []) if (row.dimension === 'programme') linked.add(row.parent_code);
   return (seeds.programme ?? [])
     .filter((row) => row.programme_code !== '_T' && !linked.has(row.programme_code))
     .map((row) => ({
@@ -188,7 +192,7 @@ function programmesWithoutCrosswalk(seeds: Seeds, files: SeedFiles): Problem[] {
       rule: 'no_crosswalk',
       what: `the programme ${row.programme_code} has no row in ${files.crosswalk}.`,
       why: 'its leavers would be lost from supply.',
-      fix: 'say where they go; outside the perimeter is _O, _O.',
+      fix: 'say where they go (outside the perimeter is _O), or split it by shares among programmes that have rows.',
     }));
 }
 

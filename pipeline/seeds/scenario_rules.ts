@@ -4,7 +4,7 @@ import type { Project } from '../project/project.ts';
 import type { SeedFiles, Seeds } from './row.ts';
 
 /** Series a scenario may change; anything else is a parameter. */
-const SERIES = ['employment', 'completed'];
+const SERIES = ['employment', 'exports', 'new_entrants'];
 
 /** What can be wrong with scenarios and moves: names nobody knows, values that are no share, a sector that moves into itself. */
 export function scenarioProblems(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {

@@ -24,6 +24,12 @@ whole as (
   where (over_region and region_code <> '_T') or (over_sector and sector_code <> '_T')
     or (over_occupation and occupation_code <> '_T') or (over_programme and programme_code <> '_T')
 )
-select summed.*, whole.measure is not null as is_total
+-- A whole that shares split is counted by itself: it is no sum of the parts that happen to be printed.
+select summed.*, whole.measure is not null and not exists (
+    from raw.share r where r.measure = summed.measure and r.definition in ('_T', summed.definition)
+      and r.parent_code = case r.dimension when 'region' then summed.region_code when 'sector' then summed.sector_code
+        when 'programme' then summed.programme_code else summed.occupation_code end
+      and r.within_region_code in ('_T', summed.region_code) and r.within_sector_code in ('_T', summed.sector_code)
+      and r.within_programme_code in ('_T', summed.programme_code)) as is_total
 from summed
 left join whole using (source_id, measure, definition, region_code, sector_code, occupation_code, programme_code);
