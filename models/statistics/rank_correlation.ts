@@ -52,33 +52,37 @@ export function sharesOfRanks(
   rankedInputs: readonly Float64Array[],
   rankedOutput: Float64Array,
 ): RankShares | null {
-  if (rankedOutput.every((rank) => rank === rankedOutput[0])) return null;
+  const output = unitRanks(rankedOutput);
+  if (output === null) return null;
   const shares = Float64Array.from(rankedInputs, (ranked) => {
-    return (correlationOfRanks(ranked, rankedOutput) ?? 0) ** 2;
+    if (ranked.length !== output.length)
+      throw new RangeError(`${ranked.length} draws of one, ${output.length} of the other`);
+    const input = unitRanks(ranked);
+    return input === null ? 0 : correlationOfUnits(input, output) ** 2;
   });
   return { shares, remainder: 1 - shares.reduce((sum, share) => sum + share, 0) };
 }
 
 /**
- * Spearman's rank correlation, −1 … 1: Pearson's correlation of two average rankings, which stays right with ties;
- * both have the mean (n + 1)/2, tied or not. Null when one side is constant. simple-statistics'
- * sampleCorrelation gives the same for 20 times the time (tests/bench/statistics.ts), and its sampleRankCorrelation
- * gives equal values different ranks; tests/models/statistics holds them equal where they should be.
+ * Average ranks turned into a vector of mean 0 and length 1, so that Spearman's correlation of two of them is their inner
+ * product: what is compared with many others is centred once. Both rankings have the mean (n + 1)/2, tied or not. Null
+ * where the values never move.
  *
  * @see Spearman (1904), The proof and measurement of association between two things, Am. J. Psych. 15(1)
  */
-function correlationOfRanks(a: Float64Array, b: Float64Array): number | null {
+export function unitRanks(ranks: Float64Array): Float64Array | null {
+  const mean = (ranks.length + 1) / 2;
+  let squares = 0;
+  for (let i = 0; i < ranks.length; i++) squares += (ranks[i]! - mean) ** 2;
+  if (!(squares > 0)) return null;
+  const length = Math.sqrt(squares);
+  return ranks.map((rank) => (rank - mean) / length);
+}
+
+/** Spearman's correlation of two rankings as `unitRanks` gives them, −1 … 1. */
+export function correlationOfUnits(a: Float64Array, b: Float64Array): number {
   if (a.length !== b.length) throw new RangeError(`${a.length} draws of one, ${b.length} of the other`);
-  const mean = (a.length + 1) / 2;
   let together = 0;
-  let ofA = 0;
-  let ofB = 0;
-  for (let i = 0; i < a.length; i++) {
-    const x = a[i]! - mean;
-    const y = b[i]! - mean;
-    together += x * y;
-    ofA += x * x;
-    ofB += y * y;
-  }
-  return ofA > 0 && ofB > 0 ? together / Math.sqrt(ofA * ofB) : null;
+  for (let i = 0; i < a.length; i++) together += a[i]! * b[i]!;
+  return together;
 }

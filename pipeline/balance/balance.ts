@@ -65,7 +65,7 @@ function refuseUnknownExports({ exports, numbers, baseYear }: BalanceRows, steps
   const led = steps.filter((step) => step.target === 'series' && step.name === 'exports');
   if (led.length === 0) return;
   const productivity = numbers.all.some(
-    ({ parameter, value }) => parameter === 'export_productivity_growth_share' && value !== null,
+    ({ parameter, value }) => parameter === 'export_productivity_growth' && value !== null,
   );
   if (exports !== null && productivity) return;
   throw new UserError(
@@ -76,7 +76,7 @@ function refuseUnknownExports({ exports, numbers, baseYear }: BalanceRows, steps
       what:
         exports === null
           ? `no row of exports tells ${baseYear}, the last year of employment.`
-          : 'export_productivity_growth_share has no value.',
+          : 'export_productivity_growth has no value.',
       why: 'employment of a scenario that exports lead is exports over exports per job.',
       fix:
         exports === null

@@ -94,7 +94,7 @@ export function employmentSteps(
 }
 
 /** Yearly growth of exports per job. */
-const PRODUCTIVITY = 'export_productivity_growth_share';
+const PRODUCTIVITY = 'export_productivity_growth';
 
 /** Where the entrants of each cohort lie, [p·g][year of the paths]. */
 interface Intakes {
@@ -102,13 +102,13 @@ interface Intakes {
   readonly pathOf: readonly number[];
 }
 
-/** Changes entrants of cohorts that have not entered yet: who is enrolled already is never taken back. */
+/** Changes entrants of cohorts that have not entered yet: who is enrolled already is never taken back. Null without a step. */
 export function entrantSteps(
   { rows, at }: BalanceSystem,
   steps: readonly StepRow[],
   valueAt: (step: StepRow) => number,
   { cohortOf, pathOf }: Intakes,
-): (intakes: Float64Array, values: Float64Array) => void {
+): ((intakes: Float64Array, values: Float64Array) => void) | null {
   const { span, firstYear, isCounted, base } = rows.paths;
   const own = steps
     .filter((step) => step.target === 'series' && step.name === 'new_entrants')
@@ -123,6 +123,7 @@ export function entrantSteps(
       const enrolled = chosen.map((k) => Math.max(base, isCounted[pathOf[k]!]!.lastIndexOf(true)));
       return { step, value: valueAt(step), chosen, enrolled: Math.max(base, ...enrolled) };
     });
+  if (own.length === 0) return null;
   return (intakes, values) => {
     for (const { step, value, chosen, enrolled } of own)
       stepEntrants(

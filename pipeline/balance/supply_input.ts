@@ -49,22 +49,25 @@ export function trainingPart(
     fill(input.abroad, slots.abroad);
     fill(continuesStudyShare, slots.continues);
     fill(labourForceEntryShare, slots.entry);
-    pathOf.forEach((path, k) => {
-      if (path >= 0) intakes.set(levels.subarray(path * span, (path + 1) * span), k * span);
-    });
-    stepIntakes(intakes, values);
-    from.forEach((years, k) => {
-      years.forEach((year, t) => {
+    if (stepIntakes !== null) {
+      for (let k = 0; k < pathOf.length; k++)
+        for (let at = 0; at < span && pathOf[k]! >= 0; at++)
+          intakes[k * span + at] = levels[pathOf[k]! * span + at]!;
+      stepIntakes(intakes, values);
+    }
+    for (let k = 0; k < from.length; k++) {
+      for (let t = 0; t < at.years; t++) {
+        const year = from[k]![t]!;
         const flow = at.flow(k, t);
         told[flow] = 0;
         input.entrants[flow] = 0;
-        if (year === null) return;
+        if (year === null) continue;
         const level =
           year.path === pathOf[k] ? intakes[k * span + year.at]! : levels[year.path * span + year.at]!;
         if (year.basis === 'entrants') input.entrants[flow] = level;
         else told[flow] = level;
-      });
-    });
+      }
+    }
     fillTrainingChain({ ...input, told, continuesStudyShare, labourForceEntryShare });
   };
 }

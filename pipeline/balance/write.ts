@@ -3,7 +3,7 @@ import { toMillionth } from '../../models/balance/balance.ts';
 import type { SystemOutput } from '../../models/balance/system.ts';
 import type { Row } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
-import { leaf, leafDouble, poolFlow, supplyPart } from '../dictionary/balance.ts';
+import { leaf, leafDouble, placePart, poolFlow } from '../dictionary/balance.ts';
 import { mobilityRate, suitability, trainingChain } from '../dictionary/training.ts';
 import type { BalanceInput } from './input.ts';
 import type { BalanceSystem } from './system.ts';
@@ -25,7 +25,7 @@ export async function writeCentral(
   await connection.run(
     `insert into ${leaf.schema}.${leaf.name} by name select * from balance.leaf_double; drop table balance.leaf_double`,
   );
-  await fill(connection, supplyPart, paths.flatMap(partRows) as never);
+  await fill(connection, placePart, paths.flatMap(partRows) as never);
   await fill(connection, poolFlow, paths.flatMap(poolRows) as never);
   await fill(connection, trainingChain, paths.flatMap(chainRows) as never);
   await fill(connection, mobilityRate, paths.flatMap(mobilityRows) as never);
@@ -75,7 +75,7 @@ function leafRows({ scenario, system, input, output }: ScenarioPath): Row[] {
 /** One flow into a specialty of a region: its position in both arrays, or the reason why nobody knows it. */
 type Flow = { readonly from: number; readonly located: Float64Array; readonly supply: Float64Array } | string;
 
-/** What each programme, inflow, move and pool gives to each cell; what is not known is null, with its reason. */
+/** What each programme, inflow, move and pool gives to each specialty of each region; unknown is null, with its reason. */
 function partRows(path: ScenarioPath): Row[] {
   const { system, output } = path;
   const { rows, shape, at, untold, silent, inflowRows, reasons } = system;
@@ -87,7 +87,7 @@ function partRows(path: ScenarioPath): Row[] {
         located: output.linkLocated!,
         supply: output.linkSupply!,
       };
-      return split(path, r, occupation, rows.programmes[programme]!, unknown ? 'supply_unknown' : known);
+      return part(path, r, occupation, rows.programmes[programme]!, unknown ? 'supply_unknown' : known);
     }),
   );
   const inflows = shape.inflows.flatMap(({ occupations }, i) =>
@@ -95,7 +95,7 @@ function partRows(path: ScenarioPath): Row[] {
       occupations.flatMap((o) => {
         const located = output.inflowLocated!;
         const from = at.inflowPlace(i, r, o, 0);
-        return split(path, r, o, inflowRows[i]!.name, { from, located, supply: located });
+        return part(path, r, o, inflowRows[i]!.name, { from, located, supply: located });
       }),
     ),
   );
@@ -108,40 +108,39 @@ function partRows(path: ScenarioPath): Row[] {
       const taken = { from, located: output.poolTaken, supply: output.poolTaken };
       const reason = reasons.get(at.place(r, o));
       return [
-        ...(entered.has(o) ? split(path, r, o, 'moves_in', moved) : []),
-        ...(pooled.has(o) ? split(path, r, o, 'pool', reason ?? taken) : []),
+        ...(entered.has(o) ? part(path, r, o, 'moves_in', moved) : []),
+        ...(pooled.has(o) ? part(path, r, o, 'pool', reason ?? taken) : []),
       ];
     }),
   );
   return [...links, ...inflows, ...others];
 }
 
-/** A flow into a specialty of a region, as each sector of the region gets its part of it. */
-function split(
-  { scenario, system, output }: ScenarioPath,
+function part(
+  { scenario, system }: ScenarioPath,
   r: number,
   o: number,
   programme_code: string,
   flow: Flow,
 ): Row[] {
-  const { rows, shape, at, leafAt } = system;
-  return rows.cells.flatMap((cell, c) => {
-    const k = at.cell(r, c);
-    if (shape.occupationOf[c] !== o || leafAt[k]! < 0) return [];
-    const place = { scenario, region_code: rows.regions[r]!, ...cell, programme_code };
-    return rows.years.map((year, t) => {
-      if (typeof flow === 'string')
-        return { ...place, year, located_raw_persons: null, supply_persons: null, reason: flow };
-      const allocation = output.allocation[at.flow(k, t)]!;
-      return {
-        ...place,
-        year,
-        located_raw_persons: flow.located[flow.from + t]! * allocation,
-        supply_persons: flow.supply[flow.from + t]! * allocation,
-        reason: null,
-      };
-    });
-  });
+  const { rows } = system;
+  const place = {
+    scenario,
+    region_code: rows.regions[r]!,
+    occupation_code: rows.occupations[o]!,
+    programme_code,
+  };
+  return rows.years.map((year, t) =>
+    typeof flow === 'string'
+      ? { ...place, year, located_raw_persons: null, supply_persons: null, reason: flow }
+      : {
+          ...place,
+          year,
+          located_raw_persons: flow.located[flow.from + t]!,
+          supply_persons: flow.supply[flow.from + t]!,
+          reason: null,
+        },
+  );
 }
 
 function poolRows({ scenario, system, input, output }: ScenarioPath): Row[] {

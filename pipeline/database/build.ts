@@ -34,6 +34,7 @@ export const LEAVES = [
 ];
 
 export const MARTS = [
+  'balance/supply_part.sql',
   'series/fct_observation.sql',
   'series/fct_observation_total.sql',
   'series/fct_series.sql',

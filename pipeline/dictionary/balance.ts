@@ -368,16 +368,15 @@ export const poolFlow = filled({
   },
 });
 
-export const supplyPart = filled({
+export const placePart = filled({
   schema: 'balance',
-  name: 'supply_part',
-  sentence: 'What each programme brings to a leaf in a year.',
-  grain: ['scenario', 'region_code', 'sector_code', 'occupation_code', 'programme_code', 'year'],
+  name: 'place_part',
+  sentence: 'What each programme, inflow, move and pool brings to a specialty of a region in a year.',
+  grain: ['scenario', 'region_code', 'occupation_code', 'programme_code', 'year'],
   nature: 'leaves',
   columns: {
     scenario: text(),
     region_code: text(),
-    sector_code: text(),
     occupation_code: text(),
     programme_code: text(),
     year: year(),

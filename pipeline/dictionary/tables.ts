@@ -169,7 +169,7 @@ const INNER: readonly Table[] = [
   imputation.drawn,
   balance.leafDouble,
   balance.leaf,
-  balance.supplyPart,
+  balance.placePart,
   draws.answerDraw,
   draws.swing,
   plan.start,

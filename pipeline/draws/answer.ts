@@ -90,7 +90,7 @@ function placeSides({ shape, at, leafAt }: BalanceSystem, draws: ScenarioDraws, 
 
 /** Each cell has its part of the people its place is short of or over: by its openings, as supply is shared. */
 function sidesOf(
-  { shape, at }: BalanceSystem,
+  { shape, at, leafAt }: BalanceSystem,
   draws: ScenarioDraws,
   places: readonly Sides[],
   known: readonly number[],
@@ -104,13 +104,13 @@ function sidesOf(
   }
   for (const [q, cells] of byPlace) {
     const place = places[q]!;
-    const all = cellsOfPlace(shape.occupationOf, at, q);
-    const isWhole = all.every((k) => cells.includes(k) || draws.external[k]!.length === 0);
+    const all = cellsOfPlace(shape.occupationOf, at, q).filter((k) => leafAt[k]! >= 0);
+    const part = cells.length === all.length ? null : partOf(draws, cells, all, n);
     for (let d = 0; d < n; d++) {
-      const part = isWhole ? 1 : partOf(draws, cells, all, d);
-      sum.short[d]! += place.short[d]! * part;
-      sum.over[d]! += place.over[d]! * part;
-      sum.gap[d]! += place.gap[d]! * part;
+      const own = part === null ? 1 : part[d]!;
+      sum.short[d]! += place.short[d]! * own;
+      sum.over[d]! += place.over[d]! * own;
+      sum.gap[d]! += place.gap[d]! * own;
     }
   }
   return sum;
@@ -125,11 +125,18 @@ function partOf(
   { external }: ScenarioDraws,
   cells: readonly number[],
   all: readonly number[],
-  d: number,
-): number {
-  const sum = (own: readonly number[]) => own.reduce((total, k) => total + (external[k]![d] ?? 0), 0);
-  const whole = sum(all);
-  return whole > 0 ? sum(cells) / whole : cells.length / all.length;
+  n: number,
+): Float64Array {
+  const part = sumOf(external, cells, n);
+  const whole = sumOf(external, all, n);
+  for (let d = 0; d < n; d++) part[d] = whole[d]! > 0 ? part[d]! / whole[d]! : cells.length / all.length;
+  return part;
+}
+
+function sumOf(arrays: readonly Float64Array[], cells: readonly number[], n: number): Float64Array {
+  const sum = new Float64Array(n);
+  for (const k of cells) for (let d = 0; d < n; d++) sum[d]! += arrays[k]![d]!;
+  return sum;
 }
 
 const empty = (n: number): Sides => ({
@@ -158,7 +165,11 @@ function told({ short, over, gap }: Sides, employment: number): Row {
   };
 }
 
-const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
+function mean(values: Float64Array): number {
+  let sum = 0;
+  for (let d = 0; d < values.length; d++) sum += values[d]!;
+  return sum / values.length;
+}
 
 function band(values: Float64Array): [number, number] {
   const ends = new Float64Array(2);

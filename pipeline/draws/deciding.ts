@@ -1,4 +1,4 @@
-import { averageRanks, sharesOfRanks } from '../../models/statistics/rank_correlation.ts';
+import { averageRanks, correlationOfUnits, unitRanks } from '../../models/statistics/rank_correlation.ts';
 import type { CentralBalance } from '../balance/balance.ts';
 import type { Drawn } from './types.ts';
 
@@ -11,32 +11,34 @@ export type DecidingInputs = (
 /**
  * Ranks of every input that moves, once, for all places and scenarios to be compared with: squared Spearman, summed over
  * the inputs of one group (a parameter, a set of shares, the forecast of a measure), since whoever holds one row of it
- * holds them all.
+ * holds them all. An input without effect has 1/(draws − 1) by chance; that much is taken off each, or a group of many
+ * rows would win by their number.
  */
 export function decidingInputs({ rows, steps }: CentralBalance, drawn: Drawn): DecidingInputs {
-  const moves = (values: Float64Array) => values.some((value) => value !== values[0]);
   const inputs: { group: string; scenario: string | null; ranks: Float64Array }[] = [];
   const add = (group: string, values: Float64Array, scenario: string | null = null) => {
-    if (!Number.isNaN(values[0]!) && moves(values))
-      inputs.push({ group, scenario, ranks: averageRanks(values) });
+    const ranks = Number.isNaN(values[0]!) ? null : unitRanks(averageRanks(values));
+    if (ranks !== null) inputs.push({ group, scenario, ranks });
   };
-  rows.numbers.all.forEach(({ group }, i) => add(group, drawn.values[i]!));
-  steps.forEach(({ scenario }, i) =>
-    add(`scenario/${scenario}`, drawn.values[rows.numbers.all.length + i]!, scenario),
-  );
-  rows.paths.series.forEach(({ series_id, isCounted }, s) => {
-    if (isCounted.every(Boolean)) return;
-    add(`series/${series_id.split('/')[0]!}`, drawn.ranks[s]!);
+  rows.numbers.all.forEach(({ group }, i) => {
+    add(group, drawn.values[i]!);
   });
+  steps.forEach(({ scenario }, i) => {
+    add(`scenario/${scenario}`, drawn.values[rows.numbers.all.length + i]!, scenario);
+  });
+  rows.paths.series.forEach(({ series_id, isCounted }, s) => {
+    if (!isCounted.every(Boolean)) add(`series/${series_id.split('/')[0]!}`, drawn.ranks[s]!);
+  });
+  const byChance = 1 / (drawn.options.draws - 1);
   return (scenario, gap) => {
-    const own = inputs.filter((input) => input.scenario === null || input.scenario === scenario);
-    const found = sharesOfRanks(
-      own.map((input) => input.ranks),
-      averageRanks(gap),
-    );
-    if (found === null) return { deciding_input: null, deciding_share: null };
+    const output = unitRanks(averageRanks(gap));
+    if (output === null) return { deciding_input: null, deciding_share: null };
     const sums = new Map<string, number>();
-    own.forEach(({ group }, i) => sums.set(group, (sums.get(group) ?? 0) + found.shares[i]!));
+    for (const input of inputs) {
+      if (input.scenario !== null && input.scenario !== scenario) continue;
+      const share = correlationOfUnits(input.ranks, output) ** 2 - byChance;
+      sums.set(input.group, (sums.get(input.group) ?? 0) + share);
+    }
     const [best] = [...sums].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
     return { deciding_input: best?.[0] ?? null, deciding_share: best?.[1] ?? null };
   };

@@ -6,6 +6,7 @@ import { type CentralBalance, systemOf } from '../balance/balance.ts';
 import { select } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
 import { drawCorrelation } from '../dictionary/draws.ts';
+import { decidingInputs } from './deciding.ts';
 import { writeImputed } from './imputed.ts';
 import { resultsOf, writeResults } from './results.ts';
 import { drawScenario } from './scenario_draws.ts';
@@ -31,6 +32,7 @@ export async function drawBalance(
   const scenarios = central.scenarios.map((own) => own.scenario);
   // Scenarios know nothing of each other: the last ones go to a second thread where there is enough to do.
   const here = scenarios.slice(0, scenarios.length - scenariosBeside(central, options.draws));
+  const deciding = decidingInputs(central, drawn);
   const beside = resultsBeside(central, drawn, scenarios.slice(here.length));
   try {
     for (const scenario of here) {
@@ -38,7 +40,7 @@ export async function drawBalance(
       const result = drawScenario(central, drawn, scenario, (d, employment) => {
         if (isFirst) keepEmployment(central, employment, drawn.employmentAtEnd, d);
       });
-      await writeResults(connection, resultsOf(central, drawn, result));
+      await writeResults(connection, resultsOf(central, drawn, result, deciding));
       if (isFirst) {
         await writeSensitivity(connection, central, drawn, result);
         await writeTargetProbability(connection, central, drawn);

@@ -4,7 +4,7 @@ import type { Row } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
 import { answerDraw, gapDistribution } from '../dictionary/draws.ts';
 import { answersOf } from './answer.ts';
-import { decidingInputs } from './deciding.ts';
+import type { DecidingInputs } from './deciding.ts';
 import { distributionOf } from './distribution.ts';
 import type { Drawn, ScenarioDraws } from './types.ts';
 
@@ -14,11 +14,16 @@ export interface Results {
   readonly answers: readonly Row[];
 }
 
-export function resultsOf(central: CentralBalance, drawn: Drawn, draws: ScenarioDraws): Results {
+export function resultsOf(
+  central: CentralBalance,
+  drawn: Drawn,
+  draws: ScenarioDraws,
+  deciding: DecidingInputs,
+): Results {
   const system = systemOf(central, draws.scenario);
   return {
     distribution: distributionOf(system, draws, drawn.options),
-    answers: answersOf(system, draws, drawn.options, decidingInputs(central, drawn)),
+    answers: answersOf(system, draws, drawn.options, deciding),
   };
 }
 

@@ -52,7 +52,8 @@ export function drawPaths(
 ): Float64Array {
   const length = pathLength(paths);
   const { span } = paths;
-  const all = new Float64Array(draws * length);
+  // Shared, not copied, with the thread that draws other scenarios.
+  const all = new Float64Array(new SharedArrayBuffer(draws * length * Float64Array.BYTES_PER_ELEMENT));
   paths.series.forEach((own, s) => {
     for (let at = 0; at < span; at++) {
       const band = own.isCounted[at] ? null : bandAt(own, at);

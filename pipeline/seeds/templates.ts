@@ -24,12 +24,24 @@ const TEMPLATES: Record<string, string[]> = {
     '# sector_exit_rate,_T,ITO,_T,_T,0.06,0.05,0.07,share,found,A,Contributor records of 2025,,',
   ],
   'staffing_shares.csv': [
-    'sector_code,occupation_code,share,status,grade,source,note',
-    '# ITO,SWE,0.5,found,B,Employer survey of 2026,',
+    'sector_code,occupation_code,share,low,high,status,grade,source,note',
+    '# ITO,SWE,0.5,0.4,0.6,found,B,Employer survey of 2026,',
   ],
   'crosswalk.csv': [
-    'programme_code,sector_code,occupation_code,share,status,grade,source',
-    '# licence,ITO,SWE,0.25,found,B,Insertion survey of 2026',
+    'programme_code,occupation_code,share,status,grade,source',
+    '# licence,SWE,0.25,found,B,Insertion survey of 2026',
+  ],
+  'shares.csv': [
+    'measure,definition,dimension,parent_code,child_code,within_region_code,within_sector_code,within_programme_code,year,low,mode,high,basis,grade,source_id,data_id,note',
+    '# employment,cnss_declared,region,_T,MA-06,_T,ITO,_T,2025,0.55,0.6,0.65,derived,B,CNSS file of March 2026,,',
+  ],
+  'promotions.csv': [
+    'to_occupation_code,from_occupation_code,sector_code,value,low,high,status,grade,source,note',
+    '# MGT,SWE,_T,0.5,0.3,0.7,found,B,Employer survey of 2026,',
+  ],
+  'pools.csv': [
+    'occupation_code,region_code,persons,low,high,basis,grade,source,data_id,note',
+    '# CUS,MA-06,4000,2500,6000,derived,B,Register of jobseekers of 2026,,',
   ],
   'levers.csv': [
     `lever_code,${columns('name')},programme_code,occupation_codes,decision_months,duration_years,effectiveness,group_size,trainers_per_group,ramp,cost_mad,axis,use,status,grade,source,note`,
