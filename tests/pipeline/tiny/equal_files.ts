@@ -53,8 +53,8 @@ export function equalFiles({ retirement, draws = 2000, seed = 2030 }: Uncertain)
       'IT,DEV,1,assumed,D,tests',
     ),
     'seeds/crosswalk.csv': lines(
-      'programme_code,sector_code,occupation_code,share,status,grade,source',
-      'licence,IT,DEV,1,assumed,D,tests',
+      'programme_code,occupation_code,share,status,grade,source',
+      'licence,DEV,1,assumed,D,tests',
     ),
     'seeds/parameters.csv': lines(
       'parameter,region_code,sector_code,occupation_code,programme_code,value,low,high,unit,status,grade,source',

@@ -3,7 +3,8 @@ import { type Files, lines } from './write_project.ts';
 /**
  * A country of two regions and two sectors with a whole balance of flows: employment 2014–2025 by region and
  * sector with its printed total, three programmes from entrants to supply, targets, indicators, two definitions of
- * exports. Nothing in it is illustrative, direct recruitment into CC is unknown, and nobody trains for CC/OPS.
+ * exports. Nothing in it is illustrative. Both sectors compete for developers; nobody trains agents of CC, and nothing else
+ * brings any, so that their supply is unknown.
  */
 export function flowFiles(): Files {
   return {
@@ -82,19 +83,19 @@ const CODE_LISTS: Files = {
     '_O,Ailleurs',
   ),
   'seeds/occupations.csv': lines(
-    '# Two specialties.',
+    '# Three specialties.',
     'occupation_code,parent_code,level,name_fr',
     '_T,,0,Tous',
     'DEV,_T,1,Développement',
     'OPS,_T,1,Exploitation',
+    'AGT,_T,1,Agents',
   ),
   'seeds/programmes.csv': lines(
-    '# Two programmes and what comes without one.',
+    '# Two programmes.',
     'programme_code,level,duration_years,name_fr',
     '_T,,,Toutes',
     'licence,Bac+3,3,Licence',
     'bootcamp,Certificat,0.33,Bootcamp',
-    'direct_recruitment,Bac,0,Recrutement direct',
   ),
 };
 
@@ -123,17 +124,16 @@ const SEEDS: Files = {
     'IT,DEV,0.7,assumed,D,tests',
     'IT,OPS,0.3,assumed,D,tests',
     'CC,DEV,0.1,assumed,D,tests',
-    'CC,OPS,0.9,assumed,D,tests',
+    'CC,AGT,0.9,assumed,D,tests',
   ),
   'seeds/crosswalk.csv': lines(
     '# Where leavers go.',
-    'programme_code,sector_code,occupation_code,share,status,grade,source',
-    'licence,IT,DEV,0.5,assumed,D,tests',
-    'licence,IT,OPS,0.2,assumed,D,tests',
-    'licence,_O,_O,0.3,assumed,D,tests',
-    'bootcamp,IT,DEV,0.6,assumed,D,tests',
-    'bootcamp,_O,_O,0.4,assumed,D,tests',
-    'direct_recruitment,CC,DEV,1,assumed,D,tests',
+    'programme_code,occupation_code,share,status,grade,source',
+    'licence,DEV,0.5,assumed,D,tests',
+    'licence,OPS,0.2,assumed,D,tests',
+    'licence,_O,0.3,assumed,D,tests',
+    'bootcamp,DEV,0.6,assumed,D,tests',
+    'bootcamp,_O,0.4,assumed,D,tests',
   ),
   'seeds/parameters.csv': lines(
     '# Rates of the balance.',
@@ -148,7 +148,6 @@ const SEEDS: Files = {
     'suitability_share,_T,_T,_T,_T,0.8,,,share,assumed,D,tests',
     'stay_in_region_share,_T,_T,_T,_T,0.75,,,share,assumed,D,tests',
     'abroad_share,_T,_T,_T,_T,0.05,,,share,assumed,D,tests',
-    'direct_recruitment_persons,_T,CC,_T,direct_recruitment,,,,persons a year,unknown,,tests',
   ),
   'seeds/targets.csv': lines(
     '# What is aimed at.',
