@@ -1,81 +1,64 @@
 import { quantiles } from '../../models/statistics/quantile.ts';
-import type { CentralBalance } from '../balance/balance.ts';
-import type { BalanceRows } from '../balance/rows.ts';
-import { balanceSystem } from '../balance/system.ts';
+import { type CentralBalance, systemOf } from '../balance/balance.ts';
 import { simulate } from '../draws/simulate.ts';
 import type { Drawn } from '../draws/types.ts';
-
-/** The balance in which nobody changes the training offer: intakes stay at the last observed ones. */
-export function withHeldIntakes(central: CentralBalance): CentralBalance {
-  const { rows } = central.system;
-  const target = rows.years.at(-1)!;
-  const cohorts = rows.cohorts.map((cohort) => {
-    const observed = [...cohort.entrants].filter(([, { observed: own }]) => own);
-    const last = observed.at(-1);
-    if (last === undefined) return cohort;
-    // From the intake after the last one, which may lie years before T0: a year left out would train nobody.
-    const later = Array.from(
-      { length: Math.max(0, target - last[0]) },
-      (_, i): [number, { value: number; observed: boolean }] => [
-        last[0] + 1 + i,
-        { value: last[1].value, observed: false },
-      ],
-    );
-    return { ...cohort, entrants: new Map([...observed, ...later]) };
-  });
-  const held: BalanceRows = { ...rows, cohorts };
-  return { ...central, system: balanceSystem(held) };
-}
+import { employedAt } from './yield.ts';
 
 /** What the draws say of each specialty of each region, and of how well a start would do. */
 export interface HeldDraws {
-  readonly occupations: readonly string[];
-  /** [region × occupation], one array of [year T0 + 1 … T][draw]: cumulated gap over the sectors that can be evaluated; null where none can. */
+  /** [region × occupation], one array of [year T0 + 1 … T][draw]: cumulated gap over its sectors; null where supply is unknown or nobody works. */
   readonly gaps: readonly (Float64Array | null)[];
   readonly draws: number;
   /** [programme × region][draw], share of starts that completes, leaves and seeks work, at the horizon. */
   readonly chain: readonly Float64Array[];
+  /** [programme × region of training][draw]. */
+  readonly stay: readonly Float64Array[];
+  readonly abroad: readonly Float64Array[];
   /** [link × region of training][draw], share that suits the post. */
   readonly suitability: readonly Float64Array[];
-  /** [programme × region of training × region of work][draw]. */
-  readonly mobility: readonly Float64Array[];
+  /** [region × occupation][draw], what draws people to a region: openings of the horizon, and employment at T0. */
+  readonly openings: readonly Float64Array[];
+  readonly employed: readonly Float64Array[];
 }
 
 /** Simulates the held balance once, keeping what the plan needs of each draw. */
 export function drawHeld(held: CentralBalance, drawn: Drawn): HeldDraws {
-  const { rows, shape, at, leafAt } = held.system;
-  const { years, regions, programmes, links } = shape;
+  const { scenario } = held.scenarios[0]!;
+  const system = systemOf(held, scenario);
+  const { shape, at, leafAt } = system;
   const draws = drawn.options.draws;
-  const occupations = [...new Set(rows.cells.map((cell) => cell.occupation_code))].sort();
-  const occupationOf = rows.cells.map((cell) => occupations.indexOf(cell.occupation_code));
-  const known = Array.from(leafAt, (leaf, k) => leaf >= 0 && shape.unknownSupply[k] === 0);
+  const last = shape.years - 1;
+  const places = at.place(shape.regions, 0);
   const arrays = (count: number) => Array.from({ length: count }, () => new Float64Array(draws));
-  const gaps = Array.from({ length: regions * occupations.length }, (_, i) => {
-    const r = Math.floor(i / occupations.length);
-    const evaluable = occupationOf.some(
-      (k, c) => k === i % occupations.length && known[at.cell(r, c)] === true,
-    );
-    return evaluable ? new Float64Array(years * draws) : null;
-  });
-  const chain = arrays(programmes * regions);
-  const suitability = arrays(links.length * regions);
-  const mobility = arrays(programmes * regions * regions);
-  const last = years - 1;
-  simulate(held, drawn, held.scenarios[0]!, (d, input, output) => {
+  const placeOf = Array.from(leafAt, (_, k) => at.place(at.regionOf(k), shape.occupationOf[at.cellOf(k)]!));
+  const known = Array.from(leafAt, (leaf, k) => leaf >= 0 && shape.unknownSupply[placeOf[k]!] === 0);
+  const gaps = Array.from({ length: places }, (_, q) =>
+    known.some((isKnown, k) => isKnown && placeOf[k] === q) ? new Float64Array(shape.years * draws) : null,
+  );
+  const cohorts = at.cohort(shape.programmes, 0);
+  const [chain, stay, abroad] = [arrays(cohorts), arrays(cohorts), arrays(cohorts)];
+  const suitability = arrays(at.cohort(shape.links.length, 0));
+  const [openings, employed] = [arrays(places), arrays(places)];
+  simulate(held, drawn, scenario, (d, input, output) => {
     known.forEach((isKnown, k) => {
       if (!isKnown) return;
-      const own = gaps[at.regionOf(k) * occupations.length + occupationOf[at.cellOf(k)]!]!;
-      for (let t = 0; t < years; t++) own[t * draws + d]! += output.gapCumulated[at.flow(k, t)]!;
+      const own = gaps[placeOf[k]!]!;
+      for (let t = 0; t < shape.years; t++) own[t * draws + d]! += output.gapCumulated[at.flow(k, t)]!;
     });
-    for (let i = 0; i < chain.length; i++)
-      chain[i]![d] = input.completionRate[at.flow(i, last)]! * input.availableShare[at.flow(i, last)]!;
+    for (let i = 0; i < cohorts; i++) {
+      const flow = at.flow(i, last);
+      chain[i]![d] = input.completionRate[flow]! * input.availableShare[flow]!;
+      stay[i]![d] = input.stay[flow]!;
+      abroad[i]![d] = input.abroad[flow]!;
+    }
     for (let i = 0; i < suitability.length; i++) suitability[i]![d] = input.suitability[at.flow(i, last)]!;
-    for (let p = 0; p < programmes; p++)
-      for (let g = 0; g < regions; g++)
-        for (let r = 0; r < regions; r++)
-          mobility[at.route(p, g, r)]![d] = output.mobility[at.routeFlow(p, g, r, last)]!;
+    const working = employedAt(system, input);
+    for (let q = 0; q < places; q++) {
+      openings[q]![d] = output.placeExternal[at.flow(q, last)]!;
+      employed[q]![d] = working[q]!;
+    }
   });
-  return { occupations, gaps, draws, chain, suitability, mobility };
+  return { gaps, draws, chain, stay, abroad, suitability, openings, employed };
 }
 
 /**

@@ -5,7 +5,8 @@ import { append, toColumns } from '../database/database.ts';
 import type { Drawn } from '../draws/types.ts';
 import { EXIT, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
-import { drawHeld, needOf, withHeldIntakes } from './need.ts';
+import { drawHeldPaths, withHeldIntakes } from './held.ts';
+import { drawHeld, needOf } from './need.ts';
 import { arrivesAfter, decideBy, firstStart, lastUsefulStart, type PlanRows, readPlanRows } from './rows.ts';
 import { MinimumsUnmet, solvePlan } from './solve.ts';
 import { minimumsOf, type PlanChoices, type PlanSetup, planInput, setUpPlan } from './statement.ts';
@@ -26,10 +27,11 @@ export async function plan(
   const rows = await readPlanRows(connection);
   if (rows.levers.length === 0 || rows.firstYear > rows.targetYear) return;
   const held = withHeldIntakes(central);
-  const setup = setUpPlan(rows, held, drawHeld(held, drawn), centralPath(held, held.scenarios[0]!));
+  const draws = drawHeld(held, drawHeldPaths(held, drawn));
+  const setup = setUpPlan(rows, held, draws, centralPath(held, held.scenarios[0]!.scenario));
   const illustrative =
-    held.system.rows.leaves.some((leaf) => leaf.is_illustrative) ||
-    held.system.rows.cohorts.some((cohort) => cohort.is_illustrative);
+    held.rows.leaves.some((leaf) => leaf.is_illustrative) ||
+    setup.system.cohorts.some((cohort) => cohort.is_illustrative);
   await writeLevers(connection, rows);
   await writeYields(connection, setup, illustrative);
   for (const confidence of project.plan.confidences) {

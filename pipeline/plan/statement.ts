@@ -6,21 +6,28 @@ import {
   type PlanMove,
   type PlanTrainers,
 } from '../../models/plan/input.ts';
-import type { CentralBalance } from '../balance/balance.ts';
-import type { BalanceInput } from '../balance/input.ts';
+import { type CentralBalance, systemOf } from '../balance/balance.ts';
+import { type BalanceInput, centralValues, seriesLevels } from '../balance/input.ts';
 import { cellKey } from '../balance/rows.ts';
+import type { BalanceSystem } from '../balance/system.ts';
 import type { HeldDraws } from './need.ts';
 import { arrivesAfter, firstStart, type LeverRow, type PlanRows } from './rows.ts';
-import { centralParts, type Track, tracksOf, yieldFrom } from './yield.ts';
+import { centralParts, employedAt, type Track, tracksOf, yieldFrom } from './yield.ts';
 
 /** Everything a plan is stated from; what a what-if changes is in `PlanChoices`. */
 export interface PlanSetup {
   readonly rows: PlanRows;
   readonly held: CentralBalance;
+  /** That of the first scenario, whose perimeter of supply the plan adds to. */
+  readonly system: BalanceSystem;
   readonly draws: HeldDraws;
   /** Central path of the held balance. */
   readonly input: BalanceInput;
   readonly output: SystemOutput;
+  /** [r][o], employment at T0. */
+  readonly employed: Float64Array;
+  /** [path][year], central levels with intakes held. */
+  readonly levels: Float64Array;
   readonly levers: readonly LeverRow[];
   readonly tracks: readonly Track[];
   /** Calendar years in which a class can open or arrive. */
@@ -42,20 +49,24 @@ export function setUpPlan(
   draws: HeldDraws,
   central: { input: BalanceInput; output: SystemOutput },
 ): PlanSetup {
-  const all = held.system.rows.years;
+  const system = systemOf(held, held.scenarios[0]!.scenario);
+  const all = system.rows.years;
   const from = Math.max(0, rows.firstYear - all[0]!);
   const levers = rows.levers.filter(({ use }) => use === 'active');
-  const tracks = levers.flatMap((lever, at) => tracksOf(held.system, draws.occupations, lever, at));
-  return { rows, held, draws, ...central, levers, tracks, years: all.slice(from), from };
+  const tracks = levers.flatMap((lever, at) => tracksOf(system, lever, at));
+  return {
+    ...{ rows, held, system, draws, ...central, levers, tracks, years: all.slice(from), from },
+    employed: employedAt(system, central.input),
+    levels: seriesLevels(system, 'mean', centralValues(system, held.steps)),
+  };
 }
 
 /** @param need [region][occupation][year], see `needOf`. */
 export function planInput(setup: PlanSetup, need: Float64Array, choices: PlanChoices = {}): PlanInput {
-  const { held, draws, years, rows, tracks } = setup;
-  const { regions } = held.system.shape;
-  const region = choices.region === undefined ? null : held.system.rows.regions.indexOf(choices.region);
+  const { system, years, rows, tracks } = setup;
+  const { regions, occupations: specialties } = system.shape;
+  const region = choices.region === undefined ? null : system.rows.regions.indexOf(choices.region);
   const outside = (r: number) => region !== null && r !== region;
-  const specialties = draws.occupations.length;
   const asked = need.map((persons, at) =>
     outside(Math.floor(at / (specialties * years.length))) ? Number.NaN : persons,
   );
@@ -77,8 +88,8 @@ export function planInput(setup: PlanSetup, need: Float64Array, choices: PlanCho
     trainers: trainersOf(setup),
     minimums: minimumsOf(setup, choices).map((minimum) => ({
       lever: setup.levers.findIndex(({ lever_code }) => lever_code === minimum.lever_code),
-      region: held.system.rows.regions.indexOf(minimum.region_code),
-      specialty: draws.occupations.indexOf(minimum.occupation_code),
+      region: system.rows.regions.indexOf(minimum.region_code),
+      specialty: system.rows.occupations.indexOf(minimum.occupation_code),
       year: minimum.year - years[0]!,
       starts: minimum.starts,
     })),
@@ -90,25 +101,26 @@ export const minimumsOf = ({ rows }: PlanSetup, { region }: PlanChoices) =>
   rows.minimums.filter((own) => region === undefined || own.region_code === region);
 
 /** [year of arrival][region of training][region of work]. */
-function yieldsOf({ held, input, output, years, from }: PlanSetup, track: Track): Float64Array {
-  const { regions } = held.system.shape;
+function yieldsOf(setup: PlanSetup, track: Track): Float64Array {
+  const { system, years, from } = setup;
+  const { regions } = system.shape;
   const result = new Float64Array(years.length * regions * regions);
   for (let t = 0; t < years.length; t++)
     for (let g = 0; g < regions; g++)
       for (let r = 0; r < regions; r++)
         result[(t * regions + g) * regions + r] = yieldFrom(
-          centralParts({ system: held.system, input, output }, track, { g, r, t: from + t }),
+          centralParts(setup, track, { g, r, t: from + t }),
         );
   return result;
 }
 
 /** Capacities grow by the ramp; what the scenario itself already brings by this lever is taken off. */
 function leverOf(setup: PlanSetup, lever: LeverRow, outside: (r: number) => boolean): PlanLever {
-  const { rows, held, years } = setup;
+  const { rows, system, years } = setup;
   const own = rows.capacities.filter(({ lever_code }) => lever_code === lever.lever_code);
   const national = own.find(({ region_code }) => region_code === '_T')?.starts_per_year ?? null;
   const grown = (starts: number, t: number) => starts * (1 + lever.ramp) ** t;
-  const capacity = held.system.rows.regions.flatMap((code, r) =>
+  const capacity = system.rows.regions.flatMap((code, r) =>
     years.map((_, t) => {
       const here = own.find(({ region_code }) => region_code === code)?.starts_per_year;
       if (outside(r) || (here === undefined && national === null)) return 0;
@@ -132,35 +144,39 @@ function leverOf(setup: PlanSetup, lever: LeverRow, outside: (r: number) => bool
 }
 
 /** Persons a year whom the balance itself counts as an inflow of this lever's name. */
-function addedInflow({ held, input, from }: PlanSetup, lever: LeverRow, t: number): number {
-  return held.system.inflowRows.reduce(
+function addedInflow({ system, input, from }: PlanSetup, lever: LeverRow, t: number): number {
+  return system.inflowRows.reduce(
     (sum, { name }, k) =>
-      name === `${lever.lever_code}_persons` ? sum + input.inflow[held.system.at.flow(k, from + t)]! : sum,
+      name === `${lever.lever_code}_persons` ? sum + input.inflow[system.at.flow(k, from + t)]! : sum,
     0,
   );
 }
 
-/** Starts that would have to open in year t for the completions that a step of the scenario adds. */
-function addedStarts({ held, input, from, years }: PlanSetup, lever: LeverRow, r: number, t: number): number {
-  const { rows } = held.system;
+/** Starts that would have to open in year t for the entrants that a step of the scenario adds. */
+function addedStarts(setup: PlanSetup, lever: LeverRow, r: number, t: number): number {
+  const { held, system, input, from, years } = setup;
+  const { rows } = system;
   const p = lever.programme_code === null ? -1 : rows.programmes.indexOf(lever.programme_code);
   const arrival = from + t + arrivesAfter(lever);
   const stepped = held.steps.some(
     ({ scenario, target, name }) =>
-      scenario === held.scenarios[0] && target === 'series' && name === 'completed',
+      scenario === held.scenarios[0]!.scenario && target === 'series' && name === 'new_entrants',
   );
   if (p < 0 || !stepped || arrival >= from + years.length) return 0;
-  const at = held.system.at.cohortFlow(p, r, arrival);
+  const at = system.at.cohortFlow(p, r, arrival);
   const rate = input.completionRate[at]!;
-  const cohort = rows.cohorts.find(
-    (own) => own.programme_code === lever.programme_code && own.region_code === rows.regions[r],
-  );
-  const heldStarts = cohort === undefined ? 0 : lastIntake(cohort.entrants);
-  return rate > 0 ? Math.max(0, input.completed[at]! / rate - heldStarts) : 0;
+  return rate > 0 ? Math.max(0, input.completed[at]! / rate - heldIntake(setup, lever, r)) : 0;
 }
 
-const lastIntake = (entrants: ReadonlyMap<number, { value: number }>) =>
-  [...entrants.values()].at(-1)?.value ?? 0;
+/** Entrants a year of a lever's programme in a region as long as nobody changes them; 0 where nobody counts them. */
+function heldIntake({ system, levels }: PlanSetup, { programme_code }: LeverRow, r: number): number {
+  const { regions, paths } = system.rows;
+  const cohort = system.cohorts.find(
+    (own) => own.programme_code === programme_code && own.region_code === regions[r],
+  );
+  const path = paths.at.get(cohort?.entrants ?? '');
+  return path === undefined ? 0 : levels[(path + 1) * paths.span - 1]!;
+}
 
 /** Places of a programme that may change track: once a programme, however many levers open places in it. */
 function movesOf(
@@ -169,15 +185,15 @@ function movesOf(
   shape: { years: number; specialties: number; regions: number },
   outside: (r: number) => boolean,
 ): PlanMove[] {
-  const { held, tracks } = setup;
-  const { rows } = held.system;
+  const { system, tracks } = setup;
+  const { rows } = system;
   const last = shape.years - 1;
   // Places that exist yield what the programme's own rows say: the lever that adds least to that stands for them.
   const adds = ({ lever }: Track) => Math.abs(lever.effectiveness - 1);
   const plainest = (track: Track) =>
-    track.programme !== null &&
+    track.course !== null &&
     tracks
-      .filter((own) => own.programme === track.programme)
+      .filter((own) => own.course?.programme === track.course?.programme)
       .reduce((best, own) => (adds(own) < adds(best) ? own : best)).leverAt === track.leverAt;
   const wanted = (track: Track) =>
     rows.regions.some((_, r) => need[needAt(shape, r, track.specialty, last)]! > 0);
@@ -186,12 +202,10 @@ function movesOf(
     const share = regionParameter(setup, 'movable_share', code) ?? 0;
     if (share === 0 || outside(region)) return [];
     return tracks.flatMap((track, from) => {
-      if (!plainest(track) || !(need[needAt(shape, region, track.specialty, last)]! < 0)) return [];
-      const cohort = rows.cohorts.find(
-        (own) => own.programme_code === track.lever.programme_code && own.region_code === code,
-      );
-      const own = track.links.reduce((sum, link) => sum + link.share, 0);
-      const places = cohort === undefined ? 0 : (lastIntake(cohort.entrants) * own) / track.perimeterShare;
+      const { course } = track;
+      if (course === null || !plainest(track)) return [];
+      if (!(need[needAt(shape, region, track.specialty, last)]! < 0)) return [];
+      const places = (heldIntake(setup, track.lever, region) * course.share) / course.perimeterShare;
       return tracks.flatMap((other, to) =>
         other.leverAt === track.leverAt && to !== from && wanted(other)
           ? [{ region, from, to, limit: share * places, cost }]
@@ -203,7 +217,7 @@ function movesOf(
 
 /** Null where the project does not count trainers. */
 function trainersOf(setup: PlanSetup): PlanTrainers | null {
-  const { regions } = setup.held.system.rows;
+  const { regions } = setup.system.rows;
   const stock = regions.map((code) => regionParameter(setup, 'spare_trainers_persons', code));
   if (stock.every((persons) => persons === null)) return null;
   const national = (name: string) => regionParameter(setup, name, regions[0]!);
@@ -216,8 +230,8 @@ function trainersOf(setup: PlanSetup): PlanTrainers | null {
   };
 }
 
-function regionParameter({ held }: PlanSetup, name: string, region: string): number | null {
-  const { parameterOf, parameters } = held.system.rows;
+function regionParameter({ system }: PlanSetup, name: string, region: string): number | null {
+  const { parameterOf, numbers } = system.rows;
   const row = parameterOf.get(cellKey(name, region, '_T', '_T', '_T'));
-  return row === undefined ? null : parameters[row]!.value;
+  return row === undefined ? null : numbers.all[row]!.value;
 }

@@ -37,18 +37,18 @@ export async function writeYields(
   setup: PlanSetup,
   illustrative: boolean,
 ): Promise<void> {
-  const { held, input, output, tracks, years, from, draws } = setup;
-  const { regions } = held.system.rows;
+  const { system, tracks, years, from } = setup;
+  const { regions, occupations } = system.rows;
   const rows: Row[] = tracks.flatMap((track) =>
     years.flatMap((arrival_year, t) =>
       regions.flatMap((region_code, g) =>
         regions.flatMap((work_region_code, r) => {
-          const parts = centralParts({ system: held.system, input, output }, track, { g, r, t: from + t });
+          const parts = centralParts(setup, track, { g, r, t: from + t });
           if (parts.mobility === 0) return [];
           return [
             {
               lever_code: track.lever.lever_code,
-              occupation_code: draws.occupations[track.specialty]!,
+              occupation_code: occupations[track.specialty]!,
               region_code,
               work_region_code,
               arrival_year,
@@ -79,14 +79,14 @@ function yieldOverall(input: PlanInput, trackAt: number, region: number, year: n
 }
 
 function startRows({ setup, input, confidence, plan, illustrative }: PlanAnswer): Row[] {
-  const { tracks, years, draws, held } = setup;
-  const regions = held.system.rows.regions;
+  const { tracks, years, system } = setup;
+  const { regions, occupations } = system.rows;
   const row = (trackAt: number, region: number, year: number): Row => {
     const { lever, specialty } = tracks[trackAt]!;
     return {
       confidence,
       region_code: regions[region]!,
-      occupation_code: draws.occupations[specialty]!,
+      occupation_code: occupations[specialty]!,
       lever_code: lever.lever_code,
       action: 'open',
       from_occupation_code: '_Z',
@@ -123,7 +123,7 @@ function startRows({ setup, input, confidence, plan, illustrative }: PlanAnswer)
       {
         ...row(to, region, bound.year),
         action: 'move',
-        from_occupation_code: draws.occupations[tracks[from]!.specialty]!,
+        from_occupation_code: occupations[tracks[from]!.specialty]!,
         starts_bound: bound.amount,
         starts_persons,
         groups: 0,
@@ -139,12 +139,12 @@ function startRows({ setup, input, confidence, plan, illustrative }: PlanAnswer)
 /** By region and specialty; a region's own row sums persons, and its share of draws leaves no specialty short. */
 function coverageRows(answer: PlanAnswer): Row[] {
   const { setup, input, confidence, plan, illustrative } = answer;
-  const { draws, years, held } = setup;
+  const { years, system } = setup;
   const last = years.length - 1;
-  return held.system.rows.regions.flatMap((region_code, r) => {
+  return system.rows.regions.flatMap((region_code, r) => {
     const simulated = simulateRegion(answer, r);
     return years.flatMap((year, t) => {
-      const cells = draws.occupations.flatMap((occupation_code, k) => {
+      const cells = system.rows.occupations.flatMap((occupation_code, k) => {
         const at = needAt(input, r, k, t);
         const need = input.need[at]!;
         if (Number.isNaN(need)) return [];
@@ -187,15 +187,16 @@ function coverageRows(answer: PlanAnswer): Row[] {
 
 /** The rounded plan in every draw at the horizon: how often each specialty of a region is covered, and all at once. */
 function simulateRegion({ setup, input, plan }: PlanAnswer, r: number) {
-  const { draws, tracks, years, from, held } = setup;
+  const { draws, tracks, years, from, system } = setup;
+  const { occupations } = system.rows;
   const last = from + years.length - 1;
-  const covered = draws.occupations.map(() => 0);
+  const covered = occupations.map(() => 0);
   let all = 0;
   for (let d = 0; d < draws.draws; d++) {
-    const arrived = new Float64Array(draws.occupations.length);
+    const arrived = new Float64Array(occupations.length);
     const add = (track: number, g: number, amount: number) => {
       const own = tracks[track]!;
-      arrived[own.specialty]! += amount * drawnYield(held.system, draws, own, { g, r, d });
+      arrived[own.specialty]! += amount * drawnYield(system, draws, own, { g, r, d });
     };
     for (const start of plan.rounded.starts) add(start.track, start.region, start.amount);
     for (const { move, amount } of plan.rounded.moves) {
@@ -204,8 +205,8 @@ function simulateRegion({ setup, input, plan }: PlanAnswer, r: number) {
       add(source, region, -amount);
     }
     let short = false;
-    draws.occupations.forEach((_, k) => {
-      const gaps = draws.gaps[r * draws.occupations.length + k];
+    occupations.forEach((_, k) => {
+      const gaps = draws.gaps[system.at.place(r, k)];
       if (!gaps) return;
       if (gaps[last * draws.draws + d]! + arrived[k]! >= -HALF_A_PERSON) covered[k]! += 1;
       else short = true;
@@ -218,7 +219,7 @@ function simulateRegion({ setup, input, plan }: PlanAnswer, r: number) {
 function trainerRows({ setup, input, confidence, plan, illustrative }: PlanAnswer): Row[] {
   const { trainers } = input;
   if (trainers === null) return [];
-  return setup.held.system.rows.regions.flatMap((region_code, region) => {
+  return setup.system.rows.regions.flatMap((region_code, region) => {
     let arrived = 0;
     return setup.years.map((year, t) => {
       if (t >= trainers.leadYears)
@@ -263,9 +264,10 @@ function priceRows({ setup, confidence, plan, illustrative }: PlanAnswer): Row[]
               confidence,
               objective,
               constraint_name: limit.name,
-              region_code: limit.region === null ? '_T' : setup.held.system.rows.regions[limit.region]!,
+              region_code: limit.region === null ? '_T' : setup.system.rows.regions[limit.region]!,
               lever_code: limit.lever === null ? '_T' : setup.levers[limit.lever]!.lever_code,
-              occupation_code: limit.specialty === null ? '_T' : setup.draws.occupations[limit.specialty]!,
+              occupation_code:
+                limit.specialty === null ? '_T' : setup.system.rows.occupations[limit.specialty]!,
               year: setup.years[limit.year]!,
               bound: limit.bound,
               used: used[i]!,

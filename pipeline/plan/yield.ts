@@ -1,3 +1,4 @@
+import { locate } from '../../models/balance/supply.ts';
 import type { SystemOutput } from '../../models/balance/system.ts';
 import type { BalanceInput } from '../balance/input.ts';
 import type { BalanceSystem } from '../balance/system.ts';
@@ -9,35 +10,40 @@ export interface Track {
   readonly lever: LeverRow;
   readonly leverAt: number;
   readonly specialty: number;
-  /** Position among the programmes of the balance; null for a lever outside them. */
-  readonly programme: number | null;
-  /** Links of the crosswalk from the programme to this specialty, with their shares. */
-  readonly links: readonly { readonly at: number; readonly share: number }[];
+  /** Null for a lever outside the programmes of the balance. */
+  readonly course: Course | null;
+}
+
+/** What a programme's crosswalk says of the specialty. */
+export interface Course {
+  /** Position among the programmes of the balance. */
+  readonly programme: number;
+  /** Link of the crosswalk from the programme to this specialty, and its share. */
+  readonly link: number;
+  readonly share: number;
   /** Share of the programme's available leavers whom employers of the perimeter take, whatever their specialty. */
   readonly perimeterShare: number;
 }
 
 /** Tracks of a lever: the specialties that its programme's crosswalk feeds, or that it names itself. */
-export function tracksOf(
-  { rows, shape }: BalanceSystem,
-  occupations: readonly string[],
-  lever: LeverRow,
-  leverAt: number,
-): Track[] {
+export function tracksOf({ rows, shape }: BalanceSystem, lever: LeverRow, leverAt: number): Track[] {
   const named = lever.occupation_codes?.split('|').map((code) => code.trim()) ?? null;
-  const specialtyOf = (cell: number) => occupations.indexOf(rows.cells[cell]!.occupation_code);
   const programme = lever.programme_code === null ? null : rows.programmes.indexOf(lever.programme_code);
-  const all = shape.links.flatMap((link, at) =>
-    link.programme === programme && link.share > 0
-      ? [{ at, share: link.share, specialty: specialtyOf(link.cell) }]
-      : [],
+  const links = shape.links.flatMap((link, at) =>
+    link.programme === programme && link.share > 0 ? [{ ...link, at }] : [],
   );
-  const perimeterShare = programme === null ? 1 : all.reduce((sum, { share }) => sum + share, 0);
-  return occupations.flatMap((code, specialty) => {
-    const links = all.filter((link) => link.specialty === specialty);
-    const serves = named === null || named.includes(code);
-    if (!serves || (programme !== null && links.length === 0)) return [];
-    return [{ lever, leverAt, specialty, programme, links, perimeterShare }];
+  const perimeterShare = links.reduce((sum, { share }) => sum + share, 0);
+  return rows.occupations.flatMap((code, specialty): Track[] => {
+    if (named !== null && !named.includes(code)) return [];
+    if (programme === null) return [{ lever, leverAt, specialty, course: null }];
+    return links
+      .filter((link) => link.occupation === specialty)
+      .map(({ at, share }) => ({
+        lever,
+        leverAt,
+        specialty,
+        course: { programme, link: at, share, perimeterShare },
+      }));
   });
 }
 
@@ -59,29 +65,75 @@ export interface Arrival {
   readonly t: number;
 }
 
+/** [r][o], employment at T0: where people go who leave a region when no other one has openings. */
+export function employedAt({ shape, at }: BalanceSystem, input: BalanceInput): Float64Array {
+  const employed = new Float64Array(at.place(shape.regions, 0));
+  for (let r = 0; r < shape.regions; r++)
+    for (let c = 0; c < shape.cells; c++)
+      employed[at.place(r, shape.occupationOf[c]!)]! += input.employment[at.level(at.cell(r, c), 0)]!;
+  return employed;
+}
+
+/**
+ * Share of those who leave a programme in g that works in r: one person of g, located as the balance locates them.
+ *
+ * @param weightAt openings and employment of the specialty in each region.
+ */
+function mobilityShare(
+  regions: number,
+  { g, r }: Pick<Arrival, 'g' | 'r'>,
+  { stay, abroad }: { readonly stay: number; readonly abroad: number },
+  weightAt: (region: number) => { readonly openings: number; readonly employed: number },
+): number {
+  const people = new Float64Array(regions);
+  people[g] = 1;
+  const weights = Array.from({ length: regions }, (_, region) => weightAt(region));
+  const located = new Float64Array(regions);
+  locate(
+    {
+      people,
+      stay: new Float64Array(regions).fill(stay),
+      abroad: new Float64Array(regions).fill(abroad),
+      openings: weights.map(({ openings }) => openings),
+      levels: weights.map(({ employed }) => employed),
+    },
+    located,
+  );
+  // What is left of a subtraction by rounding is nobody.
+  return located[r]! > 1e-12 ? located[r]! : 0;
+}
+
 /** At the central values of the balance. */
 export function centralParts(
-  { system, input, output }: { system: BalanceSystem; input: BalanceInput; output: SystemOutput },
-  track: Track,
+  {
+    system,
+    input,
+    output,
+    employed,
+  }: { system: BalanceSystem; input: BalanceInput; output: SystemOutput; employed: Float64Array },
+  { course, specialty, lever }: Track,
   { g, r, t }: Arrival,
 ): YieldParts {
-  const { programme: p, perimeterShare, lever } = track;
-  const { at } = system;
-  if (p === null) {
+  const { at, shape } = system;
+  if (course === null) {
     const here = g === r ? 1 : 0;
     const whole = { completion: 1, leavers: 1, entry: 1, perimeter: 1, suitability: 1 };
     return { ...whole, effectiveness: lever.effectiveness, mobility: here };
   }
-  const flow = at.cohortFlow(p, g, t);
+  const flow = at.cohortFlow(course.programme, g, t);
   const leavers = input.leaverShare[flow]!;
+  const shares = { stay: input.stay[flow]!, abroad: input.abroad[flow]! };
   return {
     completion: input.completionRate[flow]!,
     leavers,
     entry: leavers > 0 ? input.availableShare[flow]! / leavers : 0,
-    perimeter: perimeterShare,
-    suitability: weighed(track, (link) => input.suitability[at.cohortFlow(link, g, t)]!),
+    perimeter: course.perimeterShare,
+    suitability: input.suitability[at.cohortFlow(course.link, g, t)]!,
     effectiveness: lever.effectiveness,
-    mobility: output.mobility[at.routeFlow(p, g, r, t)]!,
+    mobility: mobilityShare(shape.regions, { g, r }, shares, (region) => {
+      const q = at.place(region, specialty);
+      return { openings: output.placeExternal[at.flow(q, t)]!, employed: employed[q]! };
+    }),
   };
 }
 
@@ -93,21 +145,20 @@ export const yieldFrom = (parts: YieldParts) =>
 
 /** The same in draw d, with the mobility of the horizon. */
 export function drawnYield(
-  { at }: BalanceSystem,
+  { at, shape }: BalanceSystem,
   held: HeldDraws,
-  track: Track,
+  { course, specialty, lever }: Track,
   { g, r, d }: Omit<Arrival, 't'> & { readonly d: number },
 ): number {
-  const { programme: p, perimeterShare, lever } = track;
-  if (p === null) return g === r ? lever.effectiveness : 0;
-  const suitability = weighed(track, (link) => held.suitability[at.cohort(link, g)]![d]!);
-  const chain = held.chain[at.cohort(p, g)]![d]!;
-  const mobility = held.mobility[at.route(p, g, r)]![d]!;
-  return Math.min(1, chain * suitability * lever.effectiveness) * perimeterShare * mobility;
-}
-
-/** The mean over the segments that the specialty is split into. */
-function weighed({ links }: Track, of: (link: number) => number): number {
-  const total = links.reduce((sum, { share }) => sum + share, 0);
-  return links.reduce((sum, { at, share }) => sum + share * of(at), 0) / total;
+  if (course === null) return g === r ? lever.effectiveness : 0;
+  const own = at.cohort(course.programme, g);
+  const suitability = held.suitability[at.cohort(course.link, g)]![d]!;
+  const shares = { stay: held.stay[own]![d]!, abroad: held.abroad[own]![d]! };
+  const mobility = mobilityShare(shape.regions, { g, r }, shares, (region) => {
+    const q = at.place(region, specialty);
+    return { openings: held.openings[q]![d]!, employed: held.employed[q]![d]! };
+  });
+  return (
+    Math.min(1, held.chain[own]![d]! * suitability * lever.effectiveness) * course.perimeterShare * mobility
+  );
 }

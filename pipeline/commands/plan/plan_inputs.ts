@@ -4,6 +4,7 @@ import { ANSWERS, FORECAST_MARTS, LEAVES, runSqlFiles, SERIES } from '../../data
 import { createDatabase, selectTable, sqlText, type Table } from '../../database/database.ts';
 import { drawBalance } from '../../draws/draws.ts';
 import { forecastAll } from '../../forecast/forecast.ts';
+import { impute } from '../../imputation/imputation.ts';
 import { load } from '../../inputs/load.ts';
 import { plan } from '../../plan/plan.ts';
 import { readPlanRows } from '../../plan/rows.ts';
@@ -51,8 +52,10 @@ export async function planInputs(
     await refuseYears(connection, question);
     await runSqlFiles(connection, SERIES);
     await forecastAll(connection, project);
-    await runSqlFiles(connection, [...FORECAST_MARTS, ...LEAVES]);
-    const central = await balance(connection);
+    await runSqlFiles(connection, FORECAST_MARTS);
+    const imputed = await impute(connection);
+    await runSqlFiles(connection, LEAVES);
+    const central = await balance(connection, imputed);
     if (central === null)
       throw usage('balance.basis', 'a balance of stocks has no plan.', 'plan a project whose basis is flow.');
     const only = { ...central, scenarios: central.scenarios.slice(0, 1) };
