@@ -57,6 +57,49 @@ function ringWithin(promotions: readonly Promotion[], left: ReadonlySet<number>)
   return [...ring];
 }
 
+/** A declared promotion: in one sector, or in any (`_T`). */
+export interface DeclaredPromotion {
+  readonly to_occupation_code: string;
+  readonly from_occupation_code: string;
+  readonly sector_code: string;
+}
+
+/**
+ * Declared promotions as those of cells: a row of one sector stands for it in place of the row of all; where a sector
+ * lacks either specialty, nobody is promoted.
+ */
+export function promotionsAmong<Row extends DeclaredPromotion>(
+  cells: readonly { readonly sector_code: string; readonly occupation_code: string }[],
+  rows: readonly Row[],
+): { readonly promotion: Promotion; readonly row: Row }[] {
+  const cellOf = (sector: string, occupation: string) =>
+    cells.findIndex((cell) => cell.sector_code === sector && cell.occupation_code === occupation);
+  return [...new Set(cells.map((cell) => cell.sector_code))].flatMap((sector) =>
+    rows.flatMap((row) => {
+      const isOwn = rows.some(
+        (other) =>
+          other.sector_code === sector &&
+          other.to_occupation_code === row.to_occupation_code &&
+          other.from_occupation_code === row.from_occupation_code,
+      );
+      const to = cellOf(sector, row.to_occupation_code);
+      const from = cellOf(sector, row.from_occupation_code);
+      return row.sector_code === (isOwn ? sector : '_T') && to >= 0 && from >= 0
+        ? [{ promotion: { to, from }, row }]
+        : [];
+    }),
+  );
+}
+
+/** Shares of the openings of one cell pass the whole at most: where draws ask for more, each is scaled down. */
+export function scaleShares(promotions: readonly Promotion[], shares: Float64Array): void {
+  const sums = new Map<number, number>();
+  promotions.forEach(({ to }, i) => sums.set(to, (sums.get(to) ?? 0) + shares[i]!));
+  promotions.forEach(({ to }, i) => {
+    shares[i]! /= Math.max(1, sums.get(to)!);
+  });
+}
+
 /** What is wanted and filled from inside in the cells of one region and year. */
 export interface Promoted {
   /** Flat arrays of flows, `at + c·step` is cell c. Read: `openings`; written: the others (persons). */

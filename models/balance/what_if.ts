@@ -54,6 +54,7 @@ export function movedInput(base: WhatIfBase, at: Positions): SystemInput {
   const { shape, input } = base;
   return {
     employment: movedEmployment(input.employment, shape.years + 1, at.growth),
+    promotionShare: input.promotionShare,
     leavingRate: input.leavingRate.map((rate, i) => {
       const emigration = base.emigrationRate[i]!;
       // Written as changes, so that the central position gives back the very rate.
@@ -71,6 +72,7 @@ export function movedInput(base: WhatIfBase, at: Positions): SystemInput {
     stay: input.stay.map((own) => share(own * at.mobility)),
     abroad: input.abroad.map((own) => share(own * at.emigration)),
     inflow: input.inflow,
+    pool: input.pool,
     initialGap: input.initialGap,
   };
 }
@@ -92,12 +94,16 @@ function movedEmployment(levels: Float64Array, n: number, growth: number): Float
 /** What some cells add up to over the whole horizon; persons. */
 export interface CellSum {
   readonly cells: number;
-  /** Cells whose supply is known; supply and gap are theirs alone. */
+  /** Cells whose supply is known; supply, gap and sides are theirs alone. */
   readonly evaluable: number;
+  /** Those that somebody from outside the sector must fill. */
   readonly openings: number;
   readonly supply: number | null;
   /** Cumulated at the horizon; negative is shortage. */
   readonly gap: number | null;
+  /** People short, summed over specialties of regions: one that has people over does not help another; and people over. */
+  readonly short: number | null;
+  readonly over: number | null;
   /** Raw supply located, people who moved in and jobseekers, over openings; null where any cell is unknown or openings are too few. */
   readonly ita: number | null;
   /** Why the indicator is not told; null where it is. */
@@ -115,8 +121,8 @@ export function sumCells(
   members: readonly number[],
   jobseekers: number,
 ): CellSum {
-  const { years } = base.shape;
-  const place = new SystemLayout(base.shape);
+  const { shape } = base;
+  const place = new SystemLayout(shape);
   const own = members.filter((k) => base.reasons[k] !== null);
   const known = own.filter((k) => base.reasons[k] === '');
   const total = (flow: Float64Array, cells: readonly number[]) =>
@@ -124,19 +130,45 @@ export function sumCells(
       for (let at = place.flow(k, 0); at < place.flow(k + 1, 0); at++) sum += flow[at]!;
       return sum;
     }, 0);
-  const openings = total(out.openings, own);
+  const openings = total(out.external, own);
   const [unknown] = own.flatMap((k) => (base.reasons[k] ? [base.reasons[k]] : [])).sort();
   const reason = unknown ?? (openings < LEAST_OPENINGS ? 'openings_below_30' : null);
+  const gaps = gapsOf(shape, out, known);
+  const told = (sum: number) => (known.length === 0 ? null : sum);
+  const over = (sign: number) => [...gaps.values()].reduce((sum, gap) => sum + Math.max(0, sign * gap), 0);
   return {
     cells: own.length,
     evaluable: known.length,
     openings,
-    supply: known.length === 0 ? null : total(out.supply, known),
-    gap:
-      known.length === 0
-        ? null
-        : known.reduce((sum, k) => sum + out.gapCumulated[place.flow(k, years - 1)]!, 0),
-    ita: reason === null ? (total(out.located, own) + total(out.movesIn, own) + jobseekers) / openings : null,
+    supply: told(total(out.supply, known)),
+    gap: told([...gaps.values()].reduce((sum, gap) => sum + gap, 0)),
+    short: told(over(-1)),
+    over: told(over(1)),
+    ita:
+      reason === null ? (total(out.located, own) + movedInto(shape, out, own) + jobseekers) / openings : null,
     reason,
   };
+}
+
+/** By specialty of a region, the gap at the horizon over the cells that are asked for. */
+function gapsOf(shape: SystemShape, out: SystemOutput, cells: readonly number[]): Map<number, number> {
+  const at = new SystemLayout(shape);
+  const gaps = new Map<number, number>();
+  for (const k of cells) {
+    const q = at.place(at.regionOf(k), shape.occupationOf[at.cellOf(k)]!);
+    gaps.set(q, (gaps.get(q) ?? 0) + out.gapCumulated[at.flow(k, shape.years - 1)]!);
+  }
+  return gaps;
+}
+
+/** Each sector's part of those who changed sector within a specialty of the region. */
+function movedInto(shape: SystemShape, out: SystemOutput, cells: readonly number[]): number {
+  const at = new SystemLayout(shape);
+  let sum = 0;
+  for (const k of cells) {
+    const q = at.place(at.regionOf(k), shape.occupationOf[at.cellOf(k)]!);
+    for (let t = 0; t < shape.years; t++)
+      sum += out.placeMovesIn[at.flow(q, t)]! * out.allocation[at.flow(k, t)]!;
+  }
+  return sum;
 }

@@ -1,3 +1,4 @@
+import { scaleShares } from '../../models/balance/promotion.ts';
 import type { SystemInput } from '../../models/balance/system.ts';
 import { centralValue } from './numbers.ts';
 import { levelsAt } from './paths.ts';
@@ -154,18 +155,12 @@ function leavingPart({ rows, at, leafAt }: BalanceSystem, find: SlotFinder): Par
   };
 }
 
-/** Shares of the openings of one specialty, scaled down where draws pass the whole. */
 function promotionPart({ shape, promotionAt }: BalanceSystem): Part {
-  const into = new Map<number, number[]>();
-  shape.promotions.forEach(({ to }, i) => {
-    into.set(to, [...(into.get(to) ?? []), i]);
-  });
   return (values, input) => {
-    for (const own of into.values()) {
-      let sum = 0;
-      for (const i of own) sum += values[promotionAt[i]!]!;
-      for (const i of own) input.promotionShare[i] = values[promotionAt[i]!]! / Math.max(1, sum);
-    }
+    promotionAt.forEach((number, i) => {
+      input.promotionShare[i] = values[number]!;
+    });
+    scaleShares(shape.promotions, input.promotionShare);
   };
 }
 

@@ -1,5 +1,5 @@
 import { SystemLayout } from '../../models/balance/layout.ts';
-import { type Promotion, promotionOrder } from '../../models/balance/promotion.ts';
+import { promotionOrder, promotionsAmong } from '../../models/balance/promotion.ts';
 import type { SystemShape } from '../../models/balance/system.ts';
 import { isToldOf } from './cohort_levels.ts';
 import type { CohortRow } from './cohorts.ts';
@@ -56,7 +56,9 @@ export function balanceSystem(rows: BalanceRows, supply: string): BalanceSystem 
   const reasons = reasonsOf(rows, at, links, untold, silent);
   const unknownSupply = new Uint8Array(regions.length * occupations.length);
   for (const q of reasons.keys()) unknownSupply[q] = 1;
-  const { promotions, promotionAt } = promotionsOf(rows);
+  const promoted = promotionsAmong(cells, rows.numbers.promotions);
+  const promotions = promoted.map(({ promotion }) => promotion);
+  const promotionAt = promoted.map(({ row }) => row.number);
   const shape: SystemShape = {
     years: years.length,
     regions: regions.length,
@@ -97,26 +99,6 @@ function movesOf({ cells, moves }: BalanceRows) {
       return cell.sector_code === move.from_sector && to !== undefined ? [{ from, to, rate: move.rate }] : [];
     }),
   );
-}
-
-/** A row of one sector stands for it in place of the row of all; where a sector lacks either specialty, nobody is promoted. */
-function promotionsOf({ cells, numbers }: BalanceRows) {
-  const cellAt = new Map(cells.map((cell, c) => [cellKey(cell.sector_code, cell.occupation_code), c]));
-  const promotions: Promotion[] = [];
-  const promotionAt: number[] = [];
-  for (const sector of new Set(cells.map((cell) => cell.sector_code))) {
-    for (const row of numbers.promotions) {
-      const { to_occupation_code: to, from_occupation_code: from, sector_code } = row;
-      const isOwn = numbers.promotions.some(
-        (other) => other.to_occupation_code === to && other.sector_code === sector,
-      );
-      const [filled, left] = [cellAt.get(cellKey(sector, to)), cellAt.get(cellKey(sector, from))];
-      if (sector_code !== (isOwn ? sector : '_T') || filled === undefined || left === undefined) continue;
-      promotions.push({ to: filled, from: left });
-      promotionAt.push(row.number);
-    }
-  }
-  return { promotions, promotionAt };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { SystemShape } from '../../models/balance/system.ts';
 import type { WhatIfBase } from '../../models/balance/what_if.ts';
 import { type Packed, pack, unpack } from './pack.ts';
 
-/** The central path as a page carries it: plain JSON, every array in the order of `models/system.ts`. */
+/** The central path as a page carries it: plain JSON, every array in the order of `models/balance/system.ts`. */
 export interface PackedBase {
   readonly shape: Omit<SystemShape, 'unknownSupply'> & { readonly unknownSupply: Packed };
   readonly arrays: Readonly<Record<ArrayName, Packed>>;
@@ -12,12 +12,14 @@ export interface PackedBase {
 const INPUTS = [
   'employment',
   'leavingRate',
+  'promotionShare',
   'completed',
   'availableShare',
   'suitability',
   'stay',
   'abroad',
   'inflow',
+  'pool',
   'initialGap',
 ] as const;
 const FACTORS = ['emigrationRate', 'completionRate', 'isObserved', 'isOpen'] as const;
@@ -38,12 +40,14 @@ export function unpackBase({ shape, arrays, reasons }: PackedBase): WhatIfBase {
     input: {
       employment: of('employment'),
       leavingRate: of('leavingRate'),
+      promotionShare: of('promotionShare'),
       completed: of('completed'),
       availableShare: of('availableShare'),
       suitability: of('suitability'),
       stay: of('stay'),
       abroad: of('abroad'),
       inflow: of('inflow'),
+      pool: of('pool'),
       initialGap: of('initialGap'),
     },
     emigrationRate: of('emigrationRate'),

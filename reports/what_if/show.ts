@@ -177,6 +177,8 @@ function summaryOf({ data, formats }: Bench, { trial, central, isIllustrative }:
           : 'surplus';
   return fill(data.words.summary[isIllustrative ? 'conditional' : 'real'][kind], {
     persons: formats.persons(Math.abs(trial.gap ?? 0), isIllustrative),
+    short: formats.persons(trial.short, isIllustrative),
+    over: formats.persons(trial.over, isIllustrative),
     central: formats.signedPersons(central.gap, isIllustrative),
   });
 }

@@ -1,6 +1,8 @@
+import { promotionOrder } from '../../../models/balance/promotion.ts';
 import type { SystemShape } from '../../../models/balance/system.ts';
 import type { WhatIfBase } from '../../../models/balance/what_if.ts';
 import { type Reader, sqlFile } from '../database.ts';
+import { type Codes, readInflows, readLinks, readMoves, readPools, readPromotions } from './flows.ts';
 
 /** The central path of the edition, built again from the published views, and what its positions mean. */
 export interface WhatIfEdition {
@@ -43,26 +45,6 @@ interface CohortRow {
   abroad_share: number;
 }
 
-interface LinkRow {
-  programme_code: string;
-  sector_code: string;
-  occupation_code: string;
-  share: number;
-  region_code: string;
-  year: number;
-  suitability_share: number;
-}
-
-interface InflowRow {
-  programme_code: string;
-  scope_sector_code: string;
-  scope_occupation_code: string;
-  sector_code: string;
-  occupation_code: string;
-  year: number;
-  persons: number;
-}
-
 /** Ends of the 80 % interval of the whole in its last year, over its centre. */
 export interface BandRow {
   measure: string;
@@ -99,11 +81,22 @@ export async function readWhatIf(reader: Reader, asOf: string): Promise<WhatIfEd
   const programmes = unique(cohorts.map((row) => row.programme_code));
   const cellKeys = unique(cellRows.map(cellKey)).sort();
   const cellAt = new Map(cellKeys.map((key, c) => [key, c]));
-  const links = await readLinks(reader, programmes, regions, years, cellAt);
-  const inflows = await readInflows(reader, years, cellAt);
+  const listed = cellKeys.map((key) => {
+    const [sector_code, occupation_code] = key.split('|') as [string, string];
+    return { sector_code, occupation_code };
+  });
+  const codes: Codes = {
+    years,
+    regions,
+    programmes,
+    occupations: unique(listed.map((cell) => cell.occupation_code)).sort(),
+  };
+  const occupationOf = listed.map((cell) => codes.occupations.indexOf(cell.occupation_code));
+  const { links, suitability } = await readLinks(reader, codes);
+  const { inflows, inflow } = await readInflows(reader, codes);
+  const { promotions, promotionShare } = await readPromotions(reader, listed);
   const cells = cellsOf(cellRows, regions, years, cellAt);
-  const training = cohortsOf(cohorts, programmes, regions, years, Number(asOf.slice(0, 4)) + 1);
-  const moves = await readMoves(reader, cellKeys, cellAt);
+  const training = cohortsOf(cohorts, codes, Number(asOf.slice(0, 4)) + 1);
 
   const { reasons, isIllustrative, emigrationRate, ...demand } = cells;
   const { completionRate, isObserved, isOpen, ...supply } = training;
@@ -111,26 +104,42 @@ export async function readWhatIf(reader: Reader, asOf: string): Promise<WhatIfEd
     years: years.length,
     regions: regions.length,
     cells: cellKeys.length,
+    occupations: codes.occupations.length,
+    occupationOf,
     programmes: programmes.length,
-    links: links.links,
-    moves,
-    inflows: inflows.inflows,
-    unknownSupply: Uint8Array.from(reasons, (reason) => (reason ? 1 : 0)),
+    links,
+    moves: await readMoves(reader, cellKeys, cellAt),
+    promotions,
+    promotionOrder: promotionOrder(promotions),
+    inflows,
+    unknownSupply: unknownPlaces(reasons, codes, occupationOf),
   };
-  const input = { ...demand, ...supply, suitability: links.suitability, inflow: inflows.persons };
+  const pool = await readPools(reader, codes);
+  const input = { ...demand, ...supply, suitability, inflow, promotionShare, pool };
   return {
     base: { shape, input, emigrationRate, completionRate, isObserved, isOpen, reasons },
     years,
     regions,
-    cells: cellKeys.map((key) => {
-      const [sector_code, occupation_code] = key.split('|') as [string, string];
-      return { sector_code, occupation_code };
-    }),
+    cells: listed,
     isIllustrative,
     bands: await reader.rows<BandRow>(sqlFile('what_if/bands')),
     indicator: await reader.rows<IndicatorRow>(sqlFile('what_if/indicator')),
     offer: (await reader.rows<OfferRow>(sqlFile('what_if/offers')))[0],
   };
+}
+
+/** [r][o], places with a cell that has a reason: supply is known of all sectors of a specialty in a region, or of none. */
+function unknownPlaces(
+  reasons: readonly (string | null)[],
+  { regions, occupations }: Codes,
+  occupationOf: readonly number[],
+): Uint8Array {
+  const unknown = new Uint8Array(regions.length * occupations.length);
+  reasons.forEach((reason, k) => {
+    const r = Math.floor(k / occupationOf.length);
+    if (reason) unknown[r * occupations.length + occupationOf[k % occupationOf.length]!] = 1;
+  });
+  return unknown;
 }
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
@@ -167,13 +176,7 @@ function cellsOf(
   return { employment, leavingRate, emigrationRate, initialGap, reasons, isIllustrative };
 }
 
-function cohortsOf(
-  rows: readonly CohortRow[],
-  programmes: readonly string[],
-  regions: readonly string[],
-  years: readonly number[],
-  firstIntake: number,
-) {
+function cohortsOf(rows: readonly CohortRow[], { programmes, regions, years }: Codes, firstIntake: number) {
   const array = () => new Float64Array(programmes.length * regions.length * years.length);
   const [completed, availableShare, stay, abroad, completionRate] = [
     array(),
@@ -196,60 +199,4 @@ function cohortsOf(
     isOpen[at] = !row.is_observed && row.entrants_year >= firstIntake ? 1 : 0;
   }
   return { completed, availableShare, stay, abroad, completionRate, isObserved, isOpen };
-}
-
-async function readLinks(
-  reader: Reader,
-  programmes: readonly string[],
-  regions: readonly string[],
-  years: readonly number[],
-  cellAt: ReadonlyMap<string, number>,
-) {
-  const rows = await reader.rows<LinkRow>(sqlFile('what_if/links'));
-  const linkKey = (row: LinkRow) => `${row.programme_code}|${cellKey(row)}`;
-  const keys = unique(rows.map(linkKey));
-  const first = new Map([...rows].reverse().map((row) => [linkKey(row), row]));
-  const suitability = new Float64Array(keys.length * regions.length * years.length);
-  const linkAt = new Map(keys.map((key, index) => [key, index]));
-  for (const row of rows) {
-    const k = linkAt.get(linkKey(row))! * regions.length + regions.indexOf(row.region_code);
-    suitability[k * years.length + years.indexOf(row.year)] = row.suitability_share;
-  }
-  const links = keys.map((key) => {
-    const row = first.get(key)!;
-    return {
-      programme: programmes.indexOf(row.programme_code),
-      cell: cellAt.get(cellKey(row))!,
-      share: row.share,
-    };
-  });
-  return { links, suitability };
-}
-
-async function readInflows(reader: Reader, years: readonly number[], cellAt: ReadonlyMap<string, number>) {
-  const rows = await reader.rows<InflowRow>(sqlFile('what_if/inflows'));
-  const scopeKey = (row: InflowRow) =>
-    `${row.programme_code}|${row.scope_sector_code}|${row.scope_occupation_code}`;
-  const keys = unique(rows.map(scopeKey));
-  const persons = new Float64Array(keys.length * years.length);
-  const cells = keys.map(() => new Set<number>());
-  for (const row of rows) {
-    const k = keys.indexOf(scopeKey(row));
-    cells[k]!.add(cellAt.get(cellKey(row))!);
-    persons[k * years.length + years.indexOf(row.year)]! += row.persons;
-  }
-  return { inflows: cells.map((own) => ({ cells: [...own] })), persons };
-}
-
-async function readMoves(reader: Reader, cellKeys: readonly string[], cellAt: ReadonlyMap<string, number>) {
-  const rows = await reader.rows<{ from_sector: string; to_sector: string; rate: number }>(
-    'select from_sector, to_sector, rate from main.sector_move order by all',
-  );
-  return rows.flatMap((move) =>
-    cellKeys.flatMap((key, from) => {
-      const [sector, occupation] = key.split('|');
-      const to = cellAt.get(`${move.to_sector}|${occupation}`);
-      return sector === move.from_sector && to !== undefined ? [{ from, to, rate: move.rate }] : [];
-    }),
-  );
 }

@@ -102,7 +102,14 @@ function jobseekersOf(
 function wordsOf({ t, formats }: Context, { base, years }: WhatIfEdition): Words {
   const year = String(years.at(-1));
   const summary = (conditional: boolean): Record<SummaryKind, string> => {
-    const words = { conditional, persons: '{persons}', central: '{central}', year };
+    const words = {
+      conditional,
+      persons: '{persons}',
+      central: '{central}',
+      short: '{short}',
+      over: '{over}',
+      year,
+    };
     return {
       shortage: t.whatIf.summaryShortage(words),
       surplus: t.whatIf.summarySurplus(words),

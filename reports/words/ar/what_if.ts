@@ -1,9 +1,14 @@
 import { isolateNumber } from '../format/isolate.ts';
+import type { SummaryWords } from '../shape/handed.ts';
 import type { WhatIfTexts } from '../shape/texts.ts';
 
 /** Begins with « لو » : the verb that follows is in the past with « لـ ». */
 const supposing = 'لو كانت هذه المعطيات التوضيحية دقيقة';
 const settings = 'وفق هذه الاختيارات';
+
+/** One specialty's people over do not help another: the net gap hides both. */
+const sides = ({ short, over }: SummaryWords): string =>
+  `حسب الجهة والتخصص: خصاص قدره ${short} وفائض قدره ${over} من الأشخاص.`;
 
 export const whatIf: WhatIfTexts = {
   whatIf: {
@@ -61,11 +66,11 @@ export const whatIf: WhatIfTexts = {
     save: 'حفظ بصيغة CSV',
     resultTitle: 'النتيجة',
     summaryShortage: (w) =>
-      `${w.conditional ? `${supposing}، لبلغ الخصاص ${settings}` : `${settings}، سيبلغ الخصاص`} نحو ${w.persons} من الأشخاص في أفق ${w.year} (الإصدار: ${w.central}).`,
+      `${w.conditional ? `${supposing}، لبلغ الخصاص ${settings}` : `${settings}، سيبلغ الخصاص`} نحو ${w.persons} من الأشخاص في أفق ${w.year} (الإصدار: ${w.central}). ${sides(w)}`,
     summarySurplus: (w) =>
-      `${w.conditional ? `${supposing}، لفاق عدد الأشخاص ${settings}` : `${settings}، سيفوق عدد الأشخاص`} عدد المناصب المطلوب شغلها بنحو ${w.persons} في أفق ${w.year} (الإصدار: ${w.central}).`,
+      `${w.conditional ? `${supposing}، لفاق عدد الأشخاص ${settings}` : `${settings}، سيفوق عدد الأشخاص`} عدد المناصب المطلوب شغلها بنحو ${w.persons} في أفق ${w.year} (الإصدار: ${w.central}). ${sides(w)}`,
     summaryNoGap: (w) =>
-      `${w.conditional ? `${supposing}، لما كان هناك ${settings}` : `${settings}، لن يكون هناك`} فارق صاف في أفق ${w.year} (الإصدار: ${w.central}).`,
+      `${w.conditional ? `${supposing}، لما كان هناك ${settings}` : `${settings}، لن يكون هناك`} فارق صاف في أفق ${w.year} (الإصدار: ${w.central}). ${sides(w)}`,
     summaryNotEvaluable: (w) =>
       `${w.conditional ? `حتى ${supposing}، لظل الفارق ${settings}` : `${settings}، سيظل الفارق`} في أفق ${w.year} غير قابل للتقييم: تنقص معطيات ضرورية، ولا يعوضها أي اختيار.`,
     central: (value) => `الإصدار: ${value}`,

@@ -4,6 +4,10 @@ import type { WhatIfTexts } from '../shape/texts.ts';
 const supposing = ({ conditional }: SummaryWords): string =>
   conditional ? 'If these illustrative data were accurate, with these settings ' : 'With these settings ';
 
+/** One specialty's people over do not help another: the net gap hides both. */
+const sides = ({ short, over }: SummaryWords): string =>
+  `By region and specialty: ${short} people short, ${over} over.`;
+
 export const whatIf: WhatIfTexts = {
   whatIf: {
     navigation: 'What if?',
@@ -62,10 +66,11 @@ export const whatIf: WhatIfTexts = {
     save: 'Save as CSV',
     resultTitle: 'Result',
     summaryShortage: (w) =>
-      `${supposing(w)}about ${w.persons} people would be lacking by ${w.year} (edition: ${w.central}).`,
+      `${supposing(w)}about ${w.persons} people would be lacking by ${w.year} (edition: ${w.central}). ${sides(w)}`,
     summarySurplus: (w) =>
-      `${supposing(w)}there would be about ${w.persons} more people than posts to fill by ${w.year} (edition: ${w.central}).`,
-    summaryNoGap: (w) => `${supposing(w)}there would be no net gap by ${w.year} (edition: ${w.central}).`,
+      `${supposing(w)}there would be about ${w.persons} more people than posts to fill by ${w.year} (edition: ${w.central}). ${sides(w)}`,
+    summaryNoGap: (w) =>
+      `${supposing(w)}there would be no net gap by ${w.year} (edition: ${w.central}). ${sides(w)}`,
     summaryNotEvaluable: (w) =>
       `${supposing(w)}the gap by ${w.year} still could not be evaluated: a figure it needs is missing, and no setting replaces it.`,
     central: (value) => `edition: ${value}`,

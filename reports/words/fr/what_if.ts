@@ -3,6 +3,10 @@ import type { SummaryWords } from '../shape/handed.ts';
 const supposing = ({ conditional }: SummaryWords): string =>
   conditional ? "Si ces données d'illustration étaient exactes, avec ces réglages, " : 'Avec ces réglages, ';
 
+/** One specialty's people over do not help another: the net gap hides both. */
+const sides = ({ short, over }: SummaryWords): string =>
+  `Par région et spécialité : ${short} personnes en manque, ${over} en trop.`;
+
 /**
  * The words of the what-if page in French. Its script puts numbers into some of them, so these are asked once with
  * `{name}` in place of a number and must not depend on what it is.
@@ -67,11 +71,11 @@ export const whatIf = {
     save: 'Enregistrer en CSV',
     resultTitle: 'Résultat',
     summaryShortage: (w: SummaryWords) =>
-      `${supposing(w)}il manquerait environ ${w.persons} personnes d'ici ${w.year} (édition : ${w.central}).`,
+      `${supposing(w)}il manquerait environ ${w.persons} personnes d'ici ${w.year} (édition : ${w.central}). ${sides(w)}`,
     summarySurplus: (w: SummaryWords) =>
-      `${supposing(w)}il y aurait d'ici ${w.year} environ ${w.persons} personnes de plus que de postes à pourvoir (édition : ${w.central}).`,
+      `${supposing(w)}il y aurait d'ici ${w.year} environ ${w.persons} personnes de plus que de postes à pourvoir (édition : ${w.central}). ${sides(w)}`,
     summaryNoGap: (w: SummaryWords) =>
-      `${supposing(w)}il n'y aurait pas d'écart net d'ici ${w.year} (édition : ${w.central}).`,
+      `${supposing(w)}il n'y aurait pas d'écart net d'ici ${w.year} (édition : ${w.central}). ${sides(w)}`,
     summaryNotEvaluable: (w: SummaryWords) =>
       `${supposing(w)}l'écart d'ici ${w.year} ne serait toujours pas évaluable : une donnée nécessaire manque, et aucun réglage ne la remplace.`,
     central: (value: string) => `édition : ${value}`,

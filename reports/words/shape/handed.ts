@@ -62,6 +62,9 @@ export interface SummaryWords {
   persons: string;
   /** With its sign. */
   central: string;
+  /** People short and people over, each summed over the specialties of regions. */
+  short: string;
+  over: string;
   year: string;
 }
 

@@ -16,20 +16,26 @@ const base: WhatIfBase = {
     regions: 1,
     cells: 1,
     programmes: 1,
-    links: [{ programme: 0, cell: 0, share: 0.5 }],
+    occupations: 1,
+    occupationOf: [0],
+    links: [{ programme: 0, occupation: 0, share: 0.5 }],
     moves: [],
+    promotions: [],
+    promotionOrder: [],
     inflows: [],
     unknownSupply: Uint8Array.of(0),
   },
   input: {
     employment: Float64Array.of(1000, 1100, 1210),
     leavingRate: Float64Array.of(0.06, 0.06),
+    promotionShare: new Float64Array(0),
     completed: Float64Array.of(100, 200),
     availableShare: Float64Array.of(0.9, 0.9),
     suitability: Float64Array.of(0.8, 0.8),
     stay: Float64Array.of(0.75, 0.75),
     abroad: Float64Array.of(0.1, 0.1),
     inflow: new Float64Array(0),
+    pool: new Float64Array(2),
     initialGap: Float64Array.of(-7),
   },
   emigrationRate: Float64Array.of(0.01, 0.01),
@@ -102,8 +108,31 @@ test('cells are summed over the horizon; the gap is the cumulated one, with what
   expect(sum.openings).toBeCloseTo(342.3, 6);
   expect(sum.supply).toBeCloseTo(97.2, 6);
   expect(sum.gap).toBeCloseTo(97.2 - 342.3 - 7, 6);
+  expect(sum.short).toBeCloseTo(342.3 + 7 - 97.2, 6);
+  expect(sum.over).toBe(0);
   expect(sum.ita).toBeCloseTo(121.5 / 342.3, 9);
   expect(sumCells(base, out, [0], 40).ita).toBeCloseTo(161.5 / 342.3, 9);
+});
+
+test('people over in one specialty do not help another: both sides are told beside the net gap', () => {
+  const two: WhatIfBase = {
+    ...base,
+    shape: {
+      ...base.shape,
+      years: 1,
+      cells: 3,
+      occupations: 2,
+      occupationOf: [0, 0, 1],
+      links: [],
+      unknownSupply: Uint8Array.of(0, 0),
+    },
+    reasons: ['', '', ''],
+  };
+  const out = systemOutput(two.shape);
+  // Two sectors of one specialty are one place: 40 over in one fill 10 of the other.
+  out.gapCumulated.set([40, -10, -70]);
+  expect(sumCells(two, out, [0, 1, 2], 0)).toMatchObject({ gap: -40, short: 70, over: 30 });
+  expect(sumCells(two, out, [2], 0)).toMatchObject({ gap: -70, short: 70, over: 0 });
 });
 
 test('an unknown cell is counted and never summed as nothing; a region without the cell is left out', () => {
@@ -115,6 +144,8 @@ test('an unknown cell is counted and never summed as nothing; a region without t
     evaluable: 0,
     supply: null,
     gap: null,
+    short: null,
+    over: null,
     ita: null,
     reason: 'supply_unknown',
   });
