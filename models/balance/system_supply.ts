@@ -80,6 +80,7 @@ function locateLink(work: Supply, index: number, t: number): void {
   const { programme, share } = shape.links[index]!;
   const first = input.suitability[at.cohortFlow(index, 0, t)]!;
   let same = true;
+  let brings = 0;
   for (let g = 0; g < shape.regions; g++) {
     const own = at.cohortFlow(programme, g, t);
     const suits = input.suitability[at.cohortFlow(index, g, t)]!;
@@ -88,6 +89,12 @@ function locateLink(work: Supply, index: number, t: number): void {
     people[g] = input.completed[own]! * input.availableShare[own]! * share;
     suited.people[g] = people[g]! * suits;
     same &&= suits === first;
+    brings += people[g]!;
+  }
+  if (brings === 0) {
+    located.fill(0);
+    fitted.fill(0);
+    return;
   }
   locate(everyone, located);
   if (same) for (let r = 0; r < shape.regions; r++) fitted[r] = located[r]! * first;

@@ -53,6 +53,20 @@ export function answersOf(
     });
 }
 
+const UNASKED = { deciding_input: null, deciding_share: null };
+
+/** The share of draws in which a sign must hold for a place to be decided; the verdict of fct_answer.sql. */
+const SETTLED = 0.8;
+
+/** What would decide it is told of a specialty that is not decided, and of each region and the nation as a whole. */
+function asksForMore(
+  { sector_code, occupation_code }: Group,
+  { p_short, p_over }: ReturnType<typeof told>,
+): boolean {
+  if (sector_code !== '_T' && sector_code !== '_Z') return false;
+  return occupation_code === '_T' || (p_short < SETTLED && p_over < SETTLED);
+}
+
 /** A specialty of a region over all sectors of the region: what a verdict is told of. */
 function isPlace({ rows }: BalanceSystem, { region_code, sector_code, occupation_code }: Group): boolean {
   const wholeSector = sector_code === '_T' || sector_code === '_Z';
@@ -145,7 +159,7 @@ const empty = (n: number): Sides => ({
   gap: new Float64Array(n),
 });
 
-function told({ short, over, gap }: Sides, employment: number): Row {
+function told({ short, over, gap }: Sides, employment: number) {
   const n = gap.length;
   const share = (holds: (d: number) => boolean) => {
     let count = 0;
