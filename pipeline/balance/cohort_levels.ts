@@ -24,11 +24,8 @@ export function completedFrom(paths: Paths, cohort: CohortRow, year: number): Co
     return { basis: 'observed', path: completed, at };
   if (cohort.entrants !== null) {
     const entry = entryYear(year, cohort.duration_years) - paths.firstYear;
-    // A series that ends before the years of the balance tells nothing of them.
-    const path = paths.at.get(cohort.entrants);
-    return path !== undefined && entry >= 0 && isKnown(paths, path, entry)
-      ? { basis: 'entrants', path, at: entry }
-      : null;
+    const path = paths.at.get(cohort.entrants)!;
+    return entry >= 0 && isKnown(paths, path, entry) ? { basis: 'entrants', path, at: entry } : null;
   }
   return completed !== undefined && isKnown(paths, completed, at)
     ? { basis: 'forecast', path: completed, at }

@@ -22,7 +22,6 @@ export async function readWholes(
   firstYear: number,
   span: number,
 ): Promise<Map<string, SeriesLevels>> {
-  const wanted = new Set(ids);
   const rows = await select<
     { series_id: string; year: number; is_counted: boolean } & Record<(typeof ENDS)[number], number>
   >(
@@ -36,12 +35,12 @@ export async function readWholes(
      from forecast.path cross join raw.project p where forecast.path.scenario = p.scenario
      order by series_id, year`,
   );
-  const found = new Map<string, SeriesLevels & { isCounted: boolean[] }>();
+  // A series that ends before these years tells nothing of them, and is here all the same.
+  const found = new Map(ids.map((id) => [id, emptyLevels(id, span)]));
   for (const row of rows) {
     const at = row.year - firstYear;
-    if (!wanted.has(row.series_id) || at < 0 || at >= span) continue;
-    const own = found.get(row.series_id) ?? emptyLevels(row.series_id, span);
-    found.set(row.series_id, own);
+    const own = found.get(row.series_id);
+    if (own === undefined || at < 0 || at >= span) continue;
     // A year that was counted comes once: the forecast begins after it.
     if (own.isCounted[at]) continue;
     for (const end of ENDS) own[end][at] = row[end];
