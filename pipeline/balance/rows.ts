@@ -138,7 +138,8 @@ async function readPaths(
   const training = new Set(
     cohorts.flatMap(({ entrants, completed }) => [entrants ?? [], completed ?? []].flat()),
   );
-  const ids = [...employment, ...training];
+  const parts = new Set(imputed.tree.nodes.map(({ id }) => id));
+  const ids = [...employment, ...training].filter((id) => !parts.has(id));
   const series = await readWholes(connection, ids, firstYear, span);
   return pathsOf({ employment, training, series, imputed, firstYear, span, baseYear: base_year });
 }
