@@ -13,12 +13,12 @@ with leaf_cause as (
 ),
 answered as (
   select a.* from marts.fct_answer a join raw.project p on p.scenario = a.scenario
-  where a.n_evaluable_cells > 0 and a.openings_evaluable_persons >= rule.least_openings()
+  where a.n_evaluable_cells > 0 and a.openings_persons * a.evaluable_share >= rule.least_openings()
 ),
 -- A row that no cause was computed for takes that of its largest shortage, unless nothing is short in it as a whole.
 cause as (
   select a.region_code, a.sector_code, a.occupation_code,
-    coalesce(any_value(c.cause), if(any_value(a.gap_cum_median) >= 0, 'none', arg_min(l.cause, l.gap_cum_persons))) as cause,
+    coalesce(any_value(c.cause), if(any_value(a.gap_cum_persons) >= 0, 'none', arg_min(l.cause, l.gap_cum_persons))) as cause,
     coalesce(any_value(c.candidate_cause), arg_min(l.candidate_cause, l.gap_cum_persons)) as candidate_cause
   from answered a
   left join marts.fct_cause c on c.scenario = a.scenario and c.region_code = a.region_code
@@ -35,9 +35,9 @@ grade as (
   where s.importance <= 3 group by all
 )
 select a.scenario, a.region_code, a.sector_code, a.occupation_code, a.from_year, a.to_year, a.n_cells, a.n_evaluable_cells,
-  a.openings_evaluable_persons::double as openings_persons, a.gap_cum_persons::double as gap_persons,
-  a.gap_cum_lo_80 as gap_lo_persons, a.gap_cum_hi_80 as gap_hi_persons, a.gap_cum_median as gap_median_persons,
-  a.no_clear_gap, c.cause, c.candidate_cause, g.worst_grade, a.is_illustrative
+  a.openings_persons * a.evaluable_share as openings_persons, a.gap_cum_persons as gap_persons,
+  a.gap_cum_lo_80 as gap_lo_persons, a.gap_cum_hi_80 as gap_hi_persons,
+  a.gap_cum_lo_80 <= 0 and a.gap_cum_hi_80 >= 0 as no_clear_gap, c.cause, c.candidate_cause, g.worst_grade, a.is_illustrative
 from answered a
 join cause c using (region_code, sector_code, occupation_code)
 left join grade g on g.region_code = a.region_code

@@ -15,7 +15,7 @@ with found as (
 )
 select concat_ws('/', string_split(f.rule, '_')[1], f.region_code, f.occupation_code, f.from_occupation_code, f.lever_code, f.aid_code, f.data_id) as fact_id,
   f.* exclude (is_illustrative, target_year), coalesce(f.target_year, e.to_year) as target_year, e.to_year, e.n_cells, e.n_evaluable_cells,
-  e.gap_lo_persons, e.gap_hi_persons, e.gap_median_persons, e.cause, e.candidate_cause, e.worst_grade,
+  e.gap_lo_persons, e.gap_hi_persons, e.gap_persons, e.cause, e.candidate_cause, e.worst_grade,
   if(f.data_id is not null, 'data_to_obtain/' || f.data_id,
     concat_ws('/', e.scenario, e.region_code, e.sector_code, e.occupation_code, e.to_year)) as evidence,
   case when f.data_id is not null then null when coalesce(f.is_illustrative, false) or e.is_illustrative then 'not evaluable'

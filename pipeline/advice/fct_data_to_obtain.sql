@@ -19,6 +19,9 @@ grade as (
     union all select 'seed/aid', status, grade from raw.aid
     union all select 'seed/staffing_share', status, grade from raw.staffing_share
     union all select 'seed/crosswalk', status, grade from raw.crosswalk
+    union all select 'seed/promotion', status, grade from raw.promotion
+    union all select 'seed/pool', case basis when 'observed' then 'found' when 'derived' then 'derived' else 'assumed' end, grade from raw.pool
+    union all select concat_ws('/', 'share', measure, dimension), case basis when 'observed' then 'found' when 'derived' then 'derived' else 'assumed' end, grade from raw.share
   ) k on k.input = a.one
   group by all
 ),
@@ -42,7 +45,7 @@ swing as (
 -- Cells whose supply is unknown, with the openings that nobody can set against it.
 blank as (
   select b.reason, count(distinct (b.region_code, b.sector_code, b.occupation_code))::integer as cells,
-    sum(b.openings_persons)::double as openings
+    sum(b.demand_persons)::double as openings
   from marts.fct_balance b join raw.project p on p.scenario = b.scenario
   where not b.is_total and b.basis = 'flow' and b.reason is not null
   group by all
@@ -52,7 +55,7 @@ unknown as (
   from raw.data_holder h join blank b on list_contains(string_split(h.reasons, '|'), b.reason) group by all
 ),
 rests as (
-  select sum(a.openings_persons)::double as employment, sum(a.supply_evaluable_persons)::double as training,
+  select sum(a.openings_persons)::double as employment, sum(a.supply_persons)::double as training,
     bool_or(a.is_illustrative) as is_illustrative
   from marts.fct_answer a join raw.project p on p.scenario = a.scenario
   where a.region_code = '_T' and a.sector_code = '_T' and a.occupation_code = '_T'

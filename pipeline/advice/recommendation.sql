@@ -8,7 +8,7 @@ select s.recommendation_id, t.axis, t.level, t.template_id, f.rule, p.scenario, 
   columns('^action_[a-z]+$'), f.target_value, f.target_unit, f.target_year, f.from_year, f.yearly_value, f.first_groups,
   f.groups, f.second_value, f.second_unit, f.third_value, f.third_unit, f.margin_value, f.margin_of_value, f.arrivals_here_persons, f.arrivals_elsewhere_persons, f.decide_by, f.arrival_year,
   columns('^lead_[a-z]+$'), columns('^partners_[a-z]+$'), f.duration_years,
-  columns('^support_[a-z]+$'), f.evidence, f.to_year, f.gap_lo_persons, f.gap_hi_persons, f.gap_median_persons,
+  columns('^support_[a-z]+$'), f.evidence, f.to_year, f.gap_lo_persons, f.gap_hi_persons, f.gap_persons,
   f.n_cells, f.n_evaluable_cells, f.cause, f.candidate_cause, f.plan_confidence, f.margin_confidence, f.confidence, f.worst_grade,
   t.source, f.is_illustrative
 from advice.sentence s

@@ -2,11 +2,11 @@
 -- grain: region_code
 create table advice.region as
 with short as (
-  select e.region_code, arg_min(e.occupation_code, e.gap_median_persons) as occupation_code,
-    min(e.gap_median_persons) as occupation_gap_persons, arg_min(e.cause, e.gap_median_persons) as cause,
-    arg_min(e.candidate_cause, e.gap_median_persons) as candidate_cause
+  select e.region_code, arg_min(e.occupation_code, e.gap_persons) as occupation_code,
+    min(e.gap_persons) as occupation_gap_persons, arg_min(e.cause, e.gap_persons) as cause,
+    arg_min(e.candidate_cause, e.gap_persons) as candidate_cause
   from advice.evidence e
-  where e.sector_code = '_T' and e.occupation_code <> '_T' and e.gap_median_persons <= -0.5
+  where e.sector_code = '_T' and e.occupation_code <> '_T' and e.gap_persons <= -0.5
   group by all
 ),
 -- Everything the plan opens, in groups or person by person, with the lever that has most of it.
@@ -39,11 +39,13 @@ decides as (
   select s.region_code, s.input, s.parameter, s.swing_persons from marts.fct_sensitivity s
   join raw.project p on p.scenario = s.scenario where s.importance = 1
 )
-select e.scenario, e.region_code, e.to_year, e.n_cells, e.n_evaluable_cells, e.gap_lo_persons, e.gap_hi_persons, e.gap_median_persons,
+select e.scenario, e.region_code, e.to_year, e.n_cells, e.n_evaluable_cells, e.gap_lo_persons, e.gap_hi_persons, e.gap_persons,
   s.occupation_code, s.occupation_gap_persons, s.cause, s.candidate_cause,
   p.lever_code, p.starts as places, p.groups, p.from_year as places_from_year, p.last_year as places_to_year, m.moved as moved_places,
   h.lever_code as recruit_lever_code, h.starts as recruits, h.from_year as recruits_from_year, h.last_year as recruits_to_year, tr.target_value as trainers, a.arrivals_here_persons, a.arrivals_elsewhere_persons,
-  coalesce(n.region_lacks_none, false) as region_lacks_none, d.input as deciding_input, d.parameter as deciding_parameter,
+  coalesce(n.region_lacks_none, false) as region_lacks_none, d.input as deciding_input, 
+  -- One number of several is told by what they are called together.
+  case when d.parameter like 'seed/%' then split_part(d.parameter, '/', 2) when d.parameter like 'share/%' then 'share' else d.parameter end as deciding_parameter,
   d.swing_persons as deciding_swing_persons, e.is_illustrative
 from advice.evidence e
 left join short s using (region_code)

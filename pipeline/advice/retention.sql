@@ -10,7 +10,7 @@ with leaving as (
     and l.occupation_code = d.occupation_code and l.year = d.year and l.supply_persons is not null
   group by all
 )
-select 'retention' as rule, e.region_code, e.occupation_code, least(-e.gap_median_persons, h.persons) as target_value, 'persons' as target_unit,
+select 'retention' as rule, e.region_code, e.occupation_code, least(-e.gap_persons, h.persons) as target_value, 'persons' as target_unit,
   e.to_year as target_year, h.persons as second_value, 'persons' as second_unit, e.region_code as evidence_region_code,
   e.sector_code as evidence_sector_code, e.occupation_code as evidence_occupation_code, e.is_illustrative
 from advice.evidence e
@@ -18,5 +18,5 @@ join leaving h using (region_code, occupation_code)
 where e.sector_code = '_T' and e.occupation_code <> '_T' and e.region_code <> '_T'
   and (e.cause = 'retention' or (e.cause = 'undetermined' and e.candidate_cause = 'retention'))
   -- Fewer than ten people make no programme.
-  and least(-e.gap_median_persons, h.persons) >= 10
+  and least(-e.gap_persons, h.persons) >= 10
 order by all;

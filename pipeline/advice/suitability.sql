@@ -10,7 +10,7 @@ with fallen as (
     and l.occupation_code = s.occupation_code and l.year = s.year and l.supply_persons is not null
   group by all
 )
-select 'suitability' as rule, e.region_code, e.occupation_code, least(-e.gap_median_persons, f.persons) as target_value, 'persons' as target_unit,
+select 'suitability' as rule, e.region_code, e.occupation_code, least(-e.gap_persons, f.persons) as target_value, 'persons' as target_unit,
   e.to_year as target_year, f.persons as second_value, 'persons' as second_unit, e.region_code as evidence_region_code,
   e.sector_code as evidence_sector_code, e.occupation_code as evidence_occupation_code, e.is_illustrative
 from advice.evidence e
@@ -18,5 +18,5 @@ join fallen f using (region_code, occupation_code)
 where e.sector_code = '_T' and e.occupation_code <> '_T' and e.region_code <> '_T'
   and (e.cause = 'suitability' or (e.cause = 'undetermined' and e.candidate_cause = 'suitability'))
   -- Fewer than ten people make no programme.
-  and least(-e.gap_median_persons, f.persons) >= 10
+  and least(-e.gap_persons, f.persons) >= 10
 order by all;

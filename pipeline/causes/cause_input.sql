@@ -17,15 +17,19 @@ exits as (
 ),
 year_flow as (
   select l.*, x.value, x.low, x.high, x.benchmark, (2 * l.employment_persons - l.expansion_persons)::double / 2 as stock,
-    (l.expansion_persons + l.replacement_persons - l.sector_exit_persons)::double as net_of_exits
+    (l.expansion_persons + l.replacement_persons - l.sector_exit_persons)::double as net_of_exits,
+    -- Of an opening more or less in the cell, the part that is not filled from inside; who is promoted out of it stays.
+    1 - coalesce(l.promoted_in_persons::double / nullif((l.openings_persons + l.promoted_out_persons)::double, 0), 0) as from_outside,
+    l.external_openings_persons::double - (1 - coalesce(l.promoted_in_persons::double / nullif((l.openings_persons + l.promoted_out_persons)::double, 0), 0))
+      * l.openings_persons::double as fixed
   from balance.leaf l join exits x using (region_code, sector_code, occupation_code)
 ),
 flow as (
-  select scenario, region_code, sector_code, occupation_code, max(year) as to_year, sum(openings_persons) as openings,
-    sum(round(greatest(0, net_of_exits + benchmark * stock), 6)::decimal(24, 6)) as openings_at_benchmark,
-    sum(round(greatest(0, net_of_exits + greatest(0, sector_exit_persons::double + (low - value) * stock)), 6)::decimal(24, 6)) as openings_exit_low,
-    sum(round(greatest(0, net_of_exits + greatest(0, sector_exit_persons::double + (high - value) * stock)), 6)::decimal(24, 6)) as openings_exit_high,
-    if(count(supply_persons) = count(*), sum(supply_persons), null) as supply, min(reason) as reason, bool_or(is_illustrative) as is_illustrative
+  select scenario, region_code, sector_code, occupation_code, max(year) as to_year, sum(external_openings_persons) as openings,
+    sum(round(fixed + from_outside * greatest(0, net_of_exits + benchmark * stock), 6)::decimal(24, 6)) as openings_at_benchmark,
+    sum(round(fixed + from_outside * greatest(0, net_of_exits + greatest(0, sector_exit_persons::double + (low - value) * stock)), 6)::decimal(24, 6)) as openings_exit_low,
+    sum(round(fixed + from_outside * greatest(0, net_of_exits + greatest(0, sector_exit_persons::double + (high - value) * stock)), 6)::decimal(24, 6)) as openings_exit_high,
+    if(count(supply_persons) = count(*), sum(supply_persons), null) as supply, arg_max(gap_cum_persons, year) as gap_cum, min(reason) as reason, bool_or(is_illustrative) as is_illustrative
   from year_flow group by all
 ),
 given as (
@@ -37,7 +41,7 @@ given as (
 -- applied; a condition on the project inside the join below would make it a nested loop over all rows.
 suited as (
   select u.* from intermediate.leaf_parameter u cross join raw.project p
-  where u.parameter = 'suitability_share' and p.supply_proxy is null
+  where u.parameter = 'suitability_share' and u.sector_code = '_T' and p.supply_proxy is null
 ),
 part as (
   select s.scenario, s.region_code, s.sector_code, s.occupation_code,
@@ -46,7 +50,7 @@ part as (
     sum(round(least(s.located_raw_persons, s.supply_persons * coalesce(r.high / nullif(u.value, 0), 1)) - s.supply_persons, 6)::decimal(24, 6)) as more_at_high,
     coalesce(bool_or(u.status = 'assumed'), false) as is_assumed, max(u.grade) as grade
   from given s
-  left join suited u using (region_code, sector_code, occupation_code, programme_code)
+  left join suited u using (region_code, occupation_code, programme_code)
   left join raw.parameter r
     on u.parameter_id = concat_ws('/', r.parameter, r.region_code, r.sector_code, r.occupation_code, r.programme_code)
   group by all
@@ -59,7 +63,7 @@ summed as (
       sum(f.openings_at_benchmark) filter (f.supply is not null), null) as openings_at_benchmark,
     sum(f.openings_exit_low) filter (f.supply is not null) as openings_exit_low,
     sum(f.openings_exit_high) filter (f.supply is not null) as openings_exit_high,
-    sum(f.supply) as supply, sum(p.located_raw) filter (f.supply is not null) as located_raw,
+    sum(f.supply) as supply, sum(f.gap_cum) as gap_cum, sum(p.located_raw) filter (f.supply is not null) as located_raw,
     sum(p.less_at_low) filter (f.supply is not null) as less_at_low, sum(p.more_at_high) filter (f.supply is not null) as more_at_high,
     bool_or(x.is_assumed) filter (f.supply is not null) as exit_is_assumed, max(x.grade) filter (f.supply is not null) as exit_grade,
     bool_or(p.is_assumed) filter (f.supply is not null) as suitability_is_assumed, max(p.grade) filter (f.supply is not null) as suitability_grade,
@@ -77,9 +81,12 @@ select s.scenario, s.region_code, s.sector_code, s.occupation_code, s.is_total, 
   s.openings_exit_low::double as openings_exit_low_persons, s.openings_exit_high::double as openings_exit_high_persons,
   s.supply::double as supply_persons, (s.supply + s.less_at_low)::double as supply_suitability_low_persons,
   (s.supply + s.more_at_high)::double as supply_suitability_high_persons, s.located_raw::double as located_raw_persons,
-  d.p_50 as gap_cum_median_persons, d.p_shortage, u.programme_code as usual_programme_code, u.duration_years,
+  -- Of a specialty of a region over its sectors the mean of the draws, which its answer tells; of a cell its own path.
+  coalesce(a.gap_cum_persons, s.gap_cum::double) as gap_cum_persons, if(s.is_illustrative, null, coalesce(a.p_short, d.p_shortage)) as p_short, u.programme_code as usual_programme_code, u.duration_years,
   s.exit_is_assumed, s.exit_grade, s.suitability_is_assumed, s.suitability_grade, s.is_illustrative
 from summed s
+left join balance.answer_draw a on a.scenario = s.scenario and a.region_code = s.region_code and a.sector_code = s.sector_code
+  and a.occupation_code = s.occupation_code
 left join balance.gap_distribution d on d.scenario = s.scenario and d.region_code = s.region_code and d.sector_code = s.sector_code
   and d.occupation_code = s.occupation_code and d.year = s.to_year
 left join intermediate.usual_programme u

@@ -1,5 +1,5 @@
 -- The rule of causes, first that holds, with everything as it is (central) and with one factor at an end of its range.
--- The median of the draws tells whether there is a shortage; what a variant opens or supplies more or less moves it. A
+-- The mean of the draws tells whether there is a shortage; what a variant opens or supplies more or less moves it. A
 -- variant whose supply comes to cover its openings has no shortage either.
 -- Three years and more of training are long.
 -- grain: scenario, region_code, sector_code, occupation_code, variant
@@ -17,8 +17,8 @@ with variant as (
   select 'suitability_high', 'suitability_share', 'high', *, openings_persons, supply_suitability_high_persons from intermediate.cause_input
 ),
 moved as (
-  select *, gap_cum_median_persons + (openings_persons - openings) + (supply - supply_persons) as gap,
-    gap_cum_median_persons + (openings_persons - openings_at_benchmark_persons) + (supply - supply_persons) as gap_at_benchmark,
+  select *, gap_cum_persons + (openings_persons - openings) + (supply - supply_persons) as gap,
+    gap_cum_persons + (openings_persons - openings_at_benchmark_persons) + (supply - supply_persons) as gap_at_benchmark,
     (select value from raw.parameter where parameter = 'cause_shortage_probability_share' and region_code = '_T' and sector_code = '_T'
       and occupation_code = '_T' and programme_code = '_T') as probability_cut
   from variant
@@ -29,7 +29,7 @@ select scenario, region_code, sector_code, occupation_code, variant, factor, ran
     when gap is null then null
     when gap >= 0 then 'none'
     when variant <> 'central' and supply >= openings and supply_persons < openings_persons then 'none'
-    when variant = 'central' and p_shortage < probability_cut then 'none'
+    when variant = 'central' and p_short < probability_cut then 'none'
     when gap_at_benchmark is null then null
     when gap_at_benchmark >= 0 then 'retention'
     when located_raw_persons >= openings and openings > supply then 'suitability'

@@ -9,7 +9,8 @@ const STATES = ['shortage', 'balance', 'surplus'] as const;
 export const adequacy = made({
   schema: 'marts',
   name: 'fct_adequacy',
-  sentence: 'Indicators of adequacy over the whole horizon, with class; a missing value has its reason.',
+  sentence:
+    'Indicators of adequacy over the whole horizon, with class; a missing value has its reason, and an indicator that no cell can have is not listed.',
   grain: ['scenario', 'region_code', 'sector_code', 'occupation_code', 'indicator'],
   nature: 'leaves and totals',
   published: { as: 'adequacy' },
@@ -35,7 +36,7 @@ export const adequacy = made({
         'What the value rests on besides: jobseekers or not (ita); target, its definition and A given or I imputed (stock_adequacy_ratio); recent state and whether published (cops_style); class of growth and of openings (washington)',
       ),
     ),
-    demand_persons: persons('D: openings summed from from_year to to_year'),
+    demand_persons: persons('D: external openings summed from from_year to to_year'),
     supply_persons: maybe(persons('S: effective supply over the same years; empty where it is unknown')),
     employment_base_persons: persons('E0: employment at the end of the base year'),
     is_total: common.is_total,
@@ -59,10 +60,15 @@ export const adequacyInput = made({
     from_year: common.from_year,
     to_year: common.to_year,
     years: whole('Number of years counted'),
-    openings_persons: persons('D: openings over the years'),
+    openings_persons: persons('D: external openings over the years, which somebody from outside must fill'),
     replacement_persons: persons('Replacement over the years, before the floor of openings'),
+    promoted_net_persons: persons('Openings filled from inside less those that promotion left, over the years'),
     supply_persons: maybe(persons('S: effective supply over the years; empty where it is unknown')),
-    located_raw_persons: maybe(persons('Supply over the years where it works, before suitability')),
+    located_raw_persons: maybe(
+      persons(
+        'Supply over the years where it works, before suitability: programmes, inflows, people from other sectors, and what pools fill',
+      ),
+    ),
     employment_base_persons: persons('E0: employment at the end of the base year'),
     employment_before_persons: persons('Employment a year before, where it was observed'),
     employment_end_persons: persons('Employment at the end of the last year'),
@@ -166,11 +172,13 @@ export const cause = made({
     number_1: maybe(number('First number that decided the candidate')),
     number_2_name: maybe(text('What the second deciding number is')),
     number_2: maybe(number('Second number, against which the first was held')),
-    gap_cum_median_persons: maybe(
-      persons('Median over the draws of the cumulated gap at the last year; negative is shortage'),
+    gap_cum_persons: maybe(
+      persons(
+        'Cumulated gap at the last year, negative is shortage: mean over the draws of a specialty of a region, at central values of its cells',
+      ),
     ),
-    p_shortage: maybe(common.p_shortage),
-    openings_persons: maybe(persons('Openings over the years, of the cells that can be evaluated')),
+    p_short: maybe(share('Share of the draws in which anybody is short; empty on illustrative rows')),
+    openings_persons: maybe(persons('External openings over the years, of the cells that can be evaluated')),
     supply_persons: maybe(persons('Effective supply over the years, of the same cells')),
     located_raw_persons: maybe(persons('Supply before suitability, of the same cells')),
     usual_programme_code: maybe(text('Programme that gives the cell most of its leavers, see programme')),

@@ -1,5 +1,6 @@
 -- Indicators of adequacy over T0+1 … T, leaves and totals; ratios are recomputed from summed parts. An indicator that
--- the seed lists has a row everywhere: a value that cannot be given is a row with its reason. A class comes from the
+-- the seed lists has a row everywhere, a value that cannot be given with its reason; one that no cell of the project can
+-- have is not there at all. A class comes from the
 -- cuts of the seed, or from the indicator's own rule where two things decide (COPS-style, Washington). reading is what
 -- it says, shortage, balance or surplus: by its class where it has one, else by the side of its neutral value.
 -- grain: scenario, region_code, sector_code, occupation_code, indicator
@@ -25,6 +26,7 @@ select j.scenario, j.region_code, j.sector_code, j.occupation_code, j.from_year,
   j.available_persons, j.needed_persons,
   j.demand_persons, j.supply_persons, j.employment_base_persons, j.is_total, j.is_illustrative
 from judged j
+semi join (select indicator from judged where reason is null) p using (indicator)
 left join raw.indicator_class c on c.indicator = j.indicator and j.reason is null
   and if(c.lower is null and c.upper is null, c.class_code = j.given_class,
     rule.lies_within(j.computed, c.lower, c.upper, c.closed_side))

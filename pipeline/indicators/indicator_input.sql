@@ -1,11 +1,13 @@
 -- What the indicators are made of, by cell and total, over T0+1 … T: sums of the very cells, from which every ratio is
--- formed anew. A sum with an unknown part is unknown. Stocks of T0: employment, and jobseekers and vacancies where they
+-- formed anew. Openings are those that somebody from outside must fill; supply counts who comes from programmes, from
+-- abroad, from other sectors and from pools. A sum with an unknown part is unknown. Stocks of T0: employment, and jobseekers and vacancies where they
 -- were counted for the cell, or for the total itself.
 -- grain: scenario, region_code, sector_code, occupation_code
 create table intermediate.indicator_input as
 with flow as (
   select scenario, region_code, sector_code, occupation_code, min(year) as from_year, max(year) as to_year,
-    sum(openings_persons) as openings, sum(replacement_persons) as replacement,
+    sum(external_openings_persons) as openings, sum(replacement_persons) as replacement,
+    sum(promoted_in_persons - promoted_out_persons) as promoted_net,
     if(count(supply_persons) = count(*), sum(supply_persons), null) as supply,
     min(reason) as reason, arg_max(employment_persons, year) as employment_end, bool_or(is_illustrative) as is_illustrative
   from balance.leaf group by all
@@ -32,6 +34,7 @@ counted as (
 summed as (
   select f.scenario, m.region_code, m.sector_code, m.occupation_code, m.mask, m.is_total,
     min(f.from_year) as from_year, max(f.to_year) as to_year, sum(f.openings) as openings, sum(f.replacement) as replacement,
+    sum(f.promoted_net) as promoted_net,
     if(count(f.supply) = count(*), sum(f.supply), null) as supply, min(f.reason) as reason,
     if(count(r.persons) = count(*), sum(r.persons), null) as located_raw,
     sum(f.employment_end) as employment_end, sum(b.employment_base) as employment_base,
@@ -54,6 +57,7 @@ summed as (
 )
 select s.scenario, s.region_code, s.sector_code, s.occupation_code, s.mask, s.is_total, s.from_year, s.to_year,
   s.to_year - s.from_year + 1 as years, s.openings::double as openings_persons, s.replacement::double as replacement_persons,
+  s.promoted_net::double as promoted_net_persons,
   s.supply::double as supply_persons, s.located_raw::double as located_raw_persons, s.reason as supply_reason,
   s.employment_base::double as employment_base_persons, s.employment_before::double as employment_before_persons,
   s.employment_end::double as employment_end_persons,

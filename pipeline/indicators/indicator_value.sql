@@ -19,7 +19,7 @@ part as (
   from cell
   union all by name
   select 'stock_adequacy_ratio' as indicator, scenario, region_code, sector_code, occupation_code,
-    employment_base_persons - replacement_persons + supply_persons as numerator, target_persons as denominator,
+    employment_base_persons - replacement_persons + promoted_net_persons + supply_persons as numerator, target_persons as denominator,
     numerator as available_persons, target_persons as needed_persons, coalesce(supply_reason, target_reason) as own_reason,
     concat_ws(', ', target_id, target_definition, target_status) as basis
   from cell

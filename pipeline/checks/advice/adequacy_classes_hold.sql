@@ -1,5 +1,5 @@
 -- A value is what its two numbers make, has exactly the class its cuts or its rule give it, and a row without a value has
--- a reason and no class; every indicator of the seed has a row in every cell of a balance of flows.
+-- a reason and no class; every indicator of the seed that some cell can have has a row in every cell of a balance of flows.
 with judged as (
   select a.*, w.area_openings_share, m.class_code as matrix_class, g.class_code as growth_class, o.class_code as openings_class
   from marts.fct_adequacy a
@@ -32,4 +32,9 @@ union all
 select i.scenario, i.region_code, i.sector_code, i.occupation_code, n.indicator, null, null, 'no row'
 from intermediate.indicator_input i cross join raw.indicator n
 anti join marts.fct_adequacy a on a.scenario = i.scenario and a.region_code = i.region_code and a.sector_code = i.sector_code
-  and a.occupation_code = i.occupation_code and a.indicator = n.indicator;
+  and a.occupation_code = i.occupation_code and a.indicator = n.indicator
+where n.indicator in (select indicator from marts.fct_adequacy)
+  or n.indicator in (
+    select v.indicator from intermediate.indicator_value v
+    join intermediate.indicator_input c using (scenario, region_code, sector_code, occupation_code)
+    where v.own_reason is null and c.openings_persons >= rule.least_openings() and c.employment_base_persons > 0);

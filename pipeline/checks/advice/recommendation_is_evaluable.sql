@@ -4,18 +4,18 @@ with answer as (
   select concat_ws('/', a.scenario, a.region_code, a.sector_code, a.occupation_code, a.to_year) as evidence, a.*
   from marts.fct_answer a
 )
-select r.recommendation_id, r.evidence, a.n_evaluable_cells, a.openings_evaluable_persons
+select r.recommendation_id, r.evidence, a.n_evaluable_cells, a.openings_persons * a.evaluable_share as openings_evaluable_persons
 from advice.recommendation r left join answer a using (evidence)
 where r.data_id is null
-  and (a.evidence is null or a.n_evaluable_cells = 0 or a.openings_evaluable_persons < rule.least_openings()
-    or r.n_evaluable_cells is distinct from a.n_evaluable_cells or r.gap_median_persons is distinct from a.gap_cum_median
+  and (a.evidence is null or a.n_evaluable_cells = 0 or a.openings_persons * a.evaluable_share < rule.least_openings()
+    or r.n_evaluable_cells is distinct from a.n_evaluable_cells or r.gap_persons is distinct from a.gap_cum_persons
     or r.gap_lo_persons is distinct from a.gap_cum_lo_80 or r.gap_hi_persons is distinct from a.gap_cum_hi_80)
 union all
 select r.recommendation_id, r.evidence, null, null
 from advice.recommendation r left join marts.fct_data_to_obtain d using (data_id)
 where r.data_id is not null and (d.data_id is null or r.target_value is distinct from d.decides_persons)
 union all
-select s.region_code, 'regional_summary', a.n_evaluable_cells, a.openings_evaluable_persons
+select s.region_code, 'regional_summary', a.n_evaluable_cells, a.openings_persons * a.evaluable_share
 from advice.summary s
 left join marts.fct_answer a on a.scenario = s.scenario and a.region_code = s.region_code and a.sector_code = '_T' and a.occupation_code = '_T'
-where a.region_code is null or a.n_evaluable_cells = 0 or s.gap_median_persons is distinct from a.gap_cum_median;
+where a.region_code is null or a.n_evaluable_cells = 0 or s.gap_persons is distinct from a.gap_cum_persons;
