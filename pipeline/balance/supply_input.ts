@@ -63,7 +63,9 @@ export function trainingPart(
         input.entrants[flow] = 0;
         if (year === null) continue;
         const level =
-          year.path === pathOf[k] ? intakes[k * span + year.at]! : levels[year.path * span + year.at]!;
+          stepIntakes !== null && year.path === pathOf[k]
+            ? intakes[k * span + year.at]!
+            : levels[year.path * span + year.at]!;
         if (year.basis === 'entrants') input.entrants[flow] = level;
         else told[flow] = level;
       }
