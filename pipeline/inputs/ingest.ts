@@ -159,9 +159,9 @@ async function loadSource(
     rejectedValue,
     result.rejected.map((row) => ({ source_id, ...row })),
   );
-  const { path, format, publisher, licence, vintage, delivered, max_reject_share } = source;
+  const { path, format, publisher, licence, vintage, delivered, max_reject_share, breaks } = source;
   const { records, cells, filteredOut, blank } = result;
-  const declared = { path, format, publisher, licence, vintage, delivered, max_reject_share };
+  const declared = { path, format, publisher, licence, vintage, delivered, max_reject_share, breaks };
   const counts = { records, cells, filtered_out: filteredOut, blank, read: cells - filteredOut - blank };
   await fill(connection, sourceFile, [{ source_id, source_order: order, ...declared, sha256, ...counts }]);
 }

@@ -77,6 +77,8 @@ export const sourceSchema = z.strictObject({
   vintage: z.string(),
   delivered: isoDate,
   publisher: z.string(),
+  /** What status B does: `split` fits only what stands from the last break on, `ignore` fits across. */
+  breaks: z.enum(['split', 'ignore']).default('split'),
   max_reject_share: z.number().min(0).max(1).default(0),
 });
 

@@ -1,7 +1,7 @@
 -- How far the forecasts of the whole may lie from their centre in their last year: employment, and new entrants.
 -- grain: measure
 with whole as (
-  select f.measure, f.year, f.mean, coalesce(f.lo_80, f.range_lo) as lo, coalesce(f.hi_80, f.range_hi) as hi
+  select f.measure, f.year, f.mean, f.lo_80 as lo, f.hi_80 as hi
   from main.forecast f
   join main.run r on f.scenario = r.scenario and f.year <= r.target_year
     and ((f.measure = r.demand_measure and f.definition = r.demand_definition)

@@ -80,7 +80,7 @@ test('a missing year stays missing: no point, a gap that is told, and no sum ove
   expect(
     await seriesOf(
       files,
-      `select n_obs, first_year, last_year, has_gap from intermediate.series where ${series}`,
+      `select n_obs, first_year, last_year, has_gap from intermediate.fitted_series where ${series}`,
     ),
   ).toEqual([{ n_obs: 11, first_year: 2014, last_year: 2025, has_gap: true }]);
   const years = await seriesOf(
