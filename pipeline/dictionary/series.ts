@@ -24,6 +24,7 @@ export const series = made({
     has_gap: flag('True where years are missing in between'),
     n_filled: whole('Missing years filled for the fit by the line between their neighbours'),
     n_provisional: whole('Fitted points that their publisher calls provisional (status P)'),
+    is_spliced: flag('True where older points were brought to a newer definition by a declared splice'),
     model: maybe(common.model),
     interval_kind: maybe(
       text(

@@ -89,6 +89,10 @@ broken as (
   select r.source_id, r.row_no, r.line, 'value', 'negative', concat(r.measure, ' cannot be negative: ', r.value, '.'), null
   from staging.coded_row r join raw.measure m using (measure) where m.nonnegative and r.value < 0
   union all
+  select r.source_id, r.row_no, r.line, 'value', 'above_whole',
+    concat(r.measure, ' is a share and cannot be above 1: ', r.value, '.'), null
+  from staging.coded_row r join raw.measure m using (measure) where m.unit = 'share' and r.value > 1
+  union all
   select r.source_id, r.row_no, r.line, null, 'duplicate_key',
     concat('the same key stands already in ', t.first_source, ', line ', t.first_line, '.'), null
   from staging.coded_row r join twin t using (source_id, row_no) where t.nth > 1

@@ -102,7 +102,8 @@ const splice = z.strictObject({
   measure: code,
   older: code,
   newer: code,
-  factor: z.number().positive(),
+  /** What the older is multiplied by; absent: newer over older in the years that both print. */
+  factor: z.number().positive().optional(),
   into: code,
   source: z.string(),
 });

@@ -96,6 +96,17 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     ],
     ['a share above the whole', `update raw.measure set unit = 'share' where measure = 'employment'`],
   ],
+  splice_is_linked: [
+    [
+      'two definitions without a year that both print',
+      "insert into raw.splice values ('employment', 'register', 'press', null, 'joined', 'nobody')",
+    ],
+    [
+      'a factor that the two do not print',
+      `insert into raw.splice values ('exports', 'narrow', 'wide', null, 'wide', 'nobody');
+       insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value * 1.7, 'narrow', 1.7, false from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
+    ],
+  ],
   fit_rests_on_counts: [
     [
       'a judgement among the points',
