@@ -36,10 +36,11 @@ import {
 import { writeReleasedDatabase } from './publish/released_database.ts';
 import type { Seeds } from './seeds/row.ts';
 import { readSeeds } from './seeds/seeds.ts';
-import { completeArchive, exportVintage, loadVintages } from './vintages/vintages.ts';
+import { addVintage, completeArchive, exportVintage, isArchived, loadVintages } from './vintages/vintages.ts';
 
 export interface RunResult {
-  readonly state: 'released' | 'up to date';
+  /** `archived`: what the edition says was added to the archive of vintages, and nothing was released. */
+  readonly state: 'released' | 'up to date' | 'archived';
   readonly run: RunKey;
   readonly release: string;
 }
@@ -51,6 +52,8 @@ export interface RunOptions {
   readonly tell: Tell;
   /** Is told where the half-built folder of a run that failed lies, which then stays; without it the folder goes. */
   readonly keep?: (folder: string) => void;
+  /** Adds the edition to the archive of vintages and releases nothing: for editions of earlier years. */
+  readonly vintageOnly?: boolean;
 }
 
 /** From a project file to a release: the program's table of contents. */
@@ -60,6 +63,8 @@ export async function run(project: Project, options: RunOptions): Promise<RunRes
   const unlock = await lockDataFolder(project.dataFolder);
   try {
     const released = releaseFolder(project.dataFolder, key);
+    if (options.vintageOnly && isArchived(project.dataFolder, key.runId))
+      return { state: 'archived', run: key, release: released };
     if (existsSync(released)) {
       verifyRelease(released);
       if (currentRelease(project.dataFolder) !== released) pointTo(project.dataFolder, key);
@@ -72,6 +77,10 @@ export async function run(project: Project, options: RunOptions): Promise<RunRes
     mkdirSync(folder, { recursive: true });
     try {
       await buildDatabase(project, seeds, key, folder, tell);
+      if (options.vintageOnly) {
+        await keepVintage(project, key, folder);
+        return { state: 'archived', run: key, release: released };
+      }
       await writeOutputs(project, folder, tell);
       tell('publish');
       const release = publish(project.dataFolder, key);
@@ -154,6 +163,18 @@ export async function writeOutputs(project: Project, folder: string, tell: Tell)
   ]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   for (const inner of [BUILT_FILE, 'spill']) rmSync(join(folder, inner), { recursive: true, force: true });
+}
+
+/** What the checked database says of the future, put into the archive; the database goes. */
+async function keepVintage(project: Project, key: RunKey, folder: string): Promise<void> {
+  const database = await openReadOnly(join(folder, BUILT_FILE), { externalAccess: true });
+  try {
+    await exportVintage(database.connection, folder);
+  } finally {
+    database.close();
+  }
+  addVintage(project.dataFolder, key.runId, folder);
+  rmSync(folder, { recursive: true });
 }
 
 async function writeTables(databasePath: string, folder: string): Promise<void> {

@@ -14,16 +14,21 @@ export interface Candidate {
  *
  * @param y n ≥ 4 values, oldest first, yearly, no gaps, all finite.
  * @param options.horizon most years ahead that are judged (no unit, ≥ 1).
+ * @param options.isActual false of a point that was filled for the fit: nothing is judged by it, and no origin ends on it.
  * @see Tashman (2000), Out-of-sample tests of forecasting accuracy, Int. J. Forecasting 16(4)
  */
 export function scoreCandidates(
   y: Float64Array,
-  options: { readonly models: readonly Model[]; readonly horizon: number },
+  options: {
+    readonly models: readonly Model[];
+    readonly horizon: number;
+    readonly isActual?: ((t: number) => boolean) | undefined;
+  },
 ): readonly Candidate[] {
   return options.models.map((model) => {
     try {
       model.fit(y); // a model that cannot take the whole series is not scored on its parts
-      const score = meanScaledError(rollingOrigin(model, y, options.horizon), y);
+      const score = meanScaledError(rollingOrigin(model, y, options.horizon, options.isActual), y);
       return { model: model.name, score, reason: null };
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;

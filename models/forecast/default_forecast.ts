@@ -1,4 +1,5 @@
 import type { Rule, Voice } from './model.ts';
+import { dampExplosion } from './parts/explosion.ts';
 import type { GrowthScale } from './parts/growth_scale.ts';
 import { dickeyFuller } from './parts/mean_reversion.ts';
 import { driftStatistic, roughness } from './parts/smoothness.ts';
@@ -37,6 +38,7 @@ export const DEFAULT_MIN_LENGTH = 5;
  * The changeovers are gradual: local trend has weight 1 − g, g = clip((roughness − 0.5)/0.2, 0, 1); the
  * autoregression g·clip((−t − 1.5)/2, 0, 1)·clip((1.25 − |d|)/0.5, 0, 1), with t the Dickey–Fuller and d
  * the drift statistic, from 16 points on; the opinions have the rest. Under 8 points only they speak.
+ * Growth beyond +49 % over six years is damped at last, whoever spoke (explosion.ts).
  *
  * @param series n ≥ 5 points, oldest first, yearly, no gaps, all finite; not checked here.
  * @param h years ahead (≥ 1).
@@ -53,6 +55,7 @@ export function defaultPoints(voices: DefaultVoices, series: GrowthScale, h: num
   if (middle < 1) for (let j = 0; j < h; j++) mean[j]! *= middle;
   if (local > 0) voices.smooth.add(series, mean, local);
   if (returning > 0) voices.returning.add(series, mean, returning);
+  dampExplosion(mean, series.y[n - 1]!);
   return {
     model: modelName(voices, { middle, local, returning }),
     mean,

@@ -1,15 +1,9 @@
-import { DEFAULT_MIN_LENGTH } from './default_forecast.ts';
-import { shippedFactors } from './intervals/conformal.ts';
 import { calibratePanel, type PanelCalibration } from './intervals/panel_calibration.ts';
 import type { Model } from './model.ts';
-import { namedForecast } from './named_forecast.ts';
 import { checkSeries } from './parts/check_series.ts';
-import { forecastRun } from './run.ts';
-import { type BareForecast, runForecast, shortForecast } from './series.ts';
+import { type BareForecast, type Bounds, forecastSeries, longForecast, MIN_POINTS } from './series.ts';
 
-export interface PanelOptions {
-  /** Lowest possible value (0 for counts), null when there is none. */
-  readonly floor: number | null;
+export interface PanelOptions extends Bounds {
   /**
    * Name of the panel of each series, for bands calibrated on the panel's own past. Without it a forecast
    * depends on its own series alone. Points never depend on other series.
@@ -17,14 +11,16 @@ export interface PanelOptions {
   readonly panel?: readonly string[];
   /** The model that somebody named, with its own intervals; absent, the default forecast. */
   readonly model?: Model | undefined;
+  /** Points of each series that were observed, the others being filled; default: all. */
+  readonly observed?: readonly number[];
   /** One key per series, used only to draw a sample of a large panel; default: the position. */
   readonly keys?: readonly string[];
 }
 
 /**
  * Forecasts many yearly series, each one run without gaps; what `adequation forecast` calls.
- * Five points or more: the default forecast with conformal intervals. Two to four: a scenario range. One:
- * the level is held, without a band.
+ * Five points or more: the default forecast with conformal intervals. Two to four: short growth with its bands. One: the
+ * level is held, without a band.
  *
  * @param series each n ≥ 1 values, oldest first, yearly, no gaps, all finite.
  * @param horizon years ahead (≥ 1).
@@ -43,16 +39,15 @@ export function forecastPanel(
       throw new RangeError(`series ${i}: ${(error as Error).message}`);
     }
   });
-  const { floor, panel, model } = options;
+  const { panel, observed } = options;
   const calibrations =
     panel === undefined
       ? new Map<string, PanelCalibration>()
       : calibrationsOf(series, horizon, panel, options.keys);
   const forecasts = series.map((y, i) => {
-    if (y.length < DEFAULT_MIN_LENGTH) return shortRun(y, horizon, floor);
-    if (model !== undefined) return runForecast(namedForecast(model, y, horizon, floor), y.length);
-    const factors = (panel && calibrations.get(panel[i]!)) ?? shippedFactors;
-    return runForecast(forecastRun(y, horizon, floor, factors), y.length);
+    if (y.length < MIN_POINTS) return forecastShort(y, horizon, options);
+    const factors = panel && calibrations.get(panel[i]!);
+    return longForecast(y, horizon, { ...options, factors }, observed?.[i] ?? y.length);
   });
   return { forecasts, calibrations };
 }
@@ -77,12 +72,10 @@ function calibrationsOf(
   return calibrations;
 }
 
-function shortRun(y: Float64Array, horizon: number, floor: number | null): BareForecast {
+function forecastShort(y: Float64Array, horizon: number, bounds: Bounds): BareForecast {
   const years = Array.from(y, (_, t) => t);
-  return shortForecast(
-    years,
-    y,
-    Array.from({ length: horizon }, (_, j) => y.length + j),
-    floor,
-  );
+  const { floor, ceiling } = bounds;
+  const future = Array.from({ length: horizon }, (_, j) => y.length + j);
+  const { candidates: _, ...forecast } = forecastSeries(years, y, future, { floor, ceiling });
+  return forecast;
 }

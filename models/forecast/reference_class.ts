@@ -54,13 +54,12 @@ export function referenceClassForecast(
     model: REFERENCE_CLASS,
     intervalKind: REFERENCE_CLASS,
     nObs: n,
+    nFilled: 0,
     mean: Float64Array.from(rows, (growth) => last * meanFactor(growth)),
     lo95: bound(0),
     lo80: bound(1),
     hi80: bound(3),
     hi95: bound(4),
-    rangeLo: null,
-    rangeHi: null,
   };
 }
 

@@ -7,7 +7,7 @@ with observed as (
   from staging.observation o join raw.project p
     on (o.measure = 'jobseekers' and o.definition = p.jobseekers_definition)
     or (o.measure = 'vacancies' and o.definition = p.vacancies_definition)
-  where o.year = (select any_value(base_year) from intermediate.balance_leaf)
+  where rule.is_counted(o.obs_status, o.basis, o.is_illustrative) and o.year = (select any_value(base_year) from intermediate.balance_leaf)
 )
 select l.region_code, l.sector_code, l.occupation_code,
   seeking.value - f.value * l.mean - vacant.value as persons

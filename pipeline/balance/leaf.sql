@@ -12,7 +12,8 @@ path as (
   select d.series_id, o.year, o.value as mean, o.value as lo_80, o.value as hi_80, o.value as lo_95, o.value as hi_95
   from demand_series d join intermediate.series_point o using (series_id)
   union all
-  select d.series_id, f.year, f.mean, coalesce(f.lo_80, f.mean), coalesce(f.hi_80, f.mean), coalesce(f.lo_95, f.mean), coalesce(f.hi_95, f.mean)
+  select d.series_id, f.year, f.mean, coalesce(f.lo_80, f.mean), coalesce(f.hi_80, f.mean),
+    coalesce(f.lo_95, f.mean), coalesce(f.hi_95, f.mean)
   from demand_series d join forecast.path f using (series_id)
   union all
   -- The band of a part is drawn with its shares; here it stands at their means.

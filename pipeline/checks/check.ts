@@ -6,8 +6,10 @@ import { EXIT, UserError } from '../problem.ts';
 /** Each check selects wrong rows; one is enough to stop a release. Written by hand, compared with the folder by a test. */
 export const CHECKS = [
   'inputs/source_rows_counted',
+  'inputs/splice_is_linked',
   'forecast/fit_within_definition',
   'forecast/fit_uses_observed_points',
+  'forecast/fit_rests_on_counts',
   'forecast/forecast_is_sane',
   'forecast/few_points_no_interval',
   'forecast/forecast_totals_are_sums',

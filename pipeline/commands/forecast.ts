@@ -25,9 +25,10 @@ export function addForecast(program: Command): void {
     .option('--panel <column>', 'column that names the panel on whose past the bands are calibrated')
     .option('--model <name>', 'a growth model of the catalogue in place of the default forecast')
     .addOption(
-      new Option('--ceiling <number>', 'with --model logistic or gompertz: what no value reaches').argParser(
-        finiteNumber('--ceiling'),
-      ),
+      new Option(
+        '--ceiling <number>',
+        'what no value passes: 1 for a share, 100 for a percentage; logistic and gompertz grow towards it',
+      ).argParser(finiteNumber('--ceiling')),
     )
     .addOption(
       new Option('--floor <number>', 'lowest possible value, 0 for counts').argParser(
@@ -37,7 +38,7 @@ export function addForecast(program: Command): void {
     .option('--strict', 'stop at any bad row instead of leaving its series out')
     .addHelpText(
       'after',
-      '\nExamples:\n  adequation forecast series.csv --horizon 6 --floor 0 --output forecasts.csv\n  adequation forecast series.csv --horizon 6 --model logistic --ceiling 50000\n  cat series.csv | adequation forecast - --horizon 3',
+      '\nExamples:\n  adequation forecast series.csv --horizon 6 --floor 0 --output forecasts.csv\n  adequation forecast rates.csv --horizon 6 --floor 0 --ceiling 100\n  adequation forecast series.csv --horizon 6 --model logistic --ceiling 50000\n  cat series.csv | adequation forecast - --horizon 3',
     )
     .action(async (file: string, options: Asked) => {
       const { forecastCsv, tellLeftOut } = await import('./forecast/forecast_csv.ts');

@@ -12,6 +12,7 @@ import { timed } from './timings.ts';
 interface Asked extends Common {
   keep?: boolean;
   timings?: boolean;
+  vintageOnly?: boolean;
 }
 
 export function addRun(program: Command): void {
@@ -22,6 +23,10 @@ export function addRun(program: Command): void {
     .addOption(dataOption())
     .addOption(asOfOption())
     .option('--keep', 'leave the half-built folder of a run that fails, to be looked at')
+    .option(
+      '--vintage-only',
+      'archive what the edition says, and release nothing: for --as-of an earlier year',
+    )
     .option('--timings', 'print what each step took, on standard error')
     .option('--json', 'print a status object instead of text')
     .addHelpText(
@@ -44,6 +49,7 @@ async function runAndTell(options: Asked): Promise<void> {
     const result = await run(project, {
       ...asOf(options),
       ...(options.keep ? { keep } : {}),
+      ...(options.vintageOnly ? { vintageOnly: true } : {}),
       tell: watch.tell,
     });
     tellResult(project, result, options);
@@ -55,6 +61,11 @@ async function runAndTell(options: Asked): Promise<void> {
 }
 
 function tellResult(project: Project, { state, run, release }: RunResult, options: Asked): void {
+  if (state === 'archived') {
+    const status = { state, run_id: run.runId, run_key: run.key, as_of: run.asOf };
+    say(options, status, [`Archived ${run.runId}, and released nothing.`]);
+    return;
+  }
   const current = join(project.dataFolder, 'current');
   const database = join(current, DATABASE_FILE);
   const report = join(current, 'report', project.languages[0] ?? '', 'index.html');

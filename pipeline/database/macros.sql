@@ -8,6 +8,11 @@ create macro rule.lies_within(value, lower_bound, upper_bound, closed_side) as
   and (lower_bound is null or value > lower_bound or (closed_side = 'lower' and value = lower_bound))
   and (upper_bound is null or value < upper_bound or (closed_side = 'upper' and value = upper_bound));
 
+-- Whether a row is one that was counted, and may be fitted, judged by or started from: no projection of its publisher,
+-- and neither a share of a whole nor a judgement. A made-up definition has its own rows only, and says so.
+create macro rule.is_counted(obs_status, basis, is_illustrative) as
+  obs_status <> 'F' and (basis in ('observed', 'derived') or (basis = 'illustrative' and is_illustrative));
+
 -- Below so many openings over the whole horizon nothing is told of a place: one firm would decide it (persons).
 create macro rule.least_openings() as 30;
 

@@ -27,15 +27,20 @@ export const forecast = made({
     definition: common.definition,
     scenario: common.scenario,
     year: common.year,
-    mean: number('Expected value; the middle of the range in a scenario range'),
+    mean: number('Expected value'),
     lo_80: maybe(number('Lower end of the 80 % prediction interval')),
     hi_80: maybe(number('Upper end of the 80 % prediction interval')),
     lo_95: maybe(number('Lower end of the 95 % prediction interval')),
     hi_95: maybe(number('Upper end of the 95 % prediction interval')),
-    range_lo: maybe(number('Lower end of a scenario range, which is no probability')),
-    range_hi: maybe(number('Upper end of a scenario range, which is no probability')),
+    reading_line: maybe(
+      number('Under five points: the straight line through the first and the last; a reading, no bound'),
+    ),
+    reading_compound: maybe(number('Under five points: their mean growth compounded; a reading, no bound')),
+    publisher_projection: maybe(
+      number('What the publisher of the series itself projected for the year (status F); never fitted'),
+    ),
     interval_kind: text(
-      'prediction_interval, reference_class (under five points, from comparable series), scenario_range (under five points), summed_ends (total before reconciliation: too wide) or none',
+      'prediction_interval, reference_class (from comparable series), short_series (from other short series), summed_ends (total before reconciliation: too wide) or none',
     ),
     model: common.model,
     n_obs: whole('Points the model was given'),
@@ -135,8 +140,8 @@ export const path = filled({
     hi_80: maybe(number()),
     lo_95: maybe(number()),
     hi_95: maybe(number()),
-    range_lo: maybe(number()),
-    range_hi: maybe(number()),
+    reading_line: maybe(number()),
+    reading_compound: maybe(number()),
   },
 });
 
@@ -172,6 +177,7 @@ export const fit = filled({
     scenario: text(),
     model: maybe(text()),
     n_obs: whole(),
+    n_filled: whole(),
     first_year: year(),
     last_year: year(),
     interval_kind: text(),

@@ -62,7 +62,9 @@ export const adequacyInput = made({
     years: whole('Number of years counted'),
     openings_persons: persons('D: external openings over the years, which somebody from outside must fill'),
     replacement_persons: persons('Replacement over the years, before the floor of openings'),
-    promoted_net_persons: persons('Openings filled from inside less those that promotion left, over the years'),
+    promoted_net_persons: persons(
+      'Openings filled from inside less those that promotion left, over the years',
+    ),
     supply_persons: maybe(persons('S: effective supply over the years; empty where it is unknown')),
     located_raw_persons: maybe(
       persons(

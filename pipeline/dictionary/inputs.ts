@@ -110,6 +110,7 @@ export const sourceFile = filled({
     vintage: text(),
     delivered: text(),
     max_reject_share: share(),
+    breaks: text(),
     sha256: text(),
     records: whole(),
     cells: whole(),

@@ -154,7 +154,7 @@ export const splice = filled({
     measure: text(),
     older: text(),
     newer: text(),
-    factor: number(),
+    factor: maybe(number()),
     into_definition: text(),
     source: text(),
   },

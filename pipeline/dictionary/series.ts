@@ -17,15 +17,18 @@ export const series = made({
     occupation_code: common.occupation_code,
     programme_code: common.programme_code,
     definition: common.definition,
-    n_obs: whole('Points observed'),
+    n_obs: whole('Points that may be fitted: counted, not projected, after the last break'),
     first_year: year('First observed year'),
     last_year: year('Last observed year'),
     last_value: number('Last observed value'),
     has_gap: flag('True where years are missing in between'),
+    n_filled: whole('Missing years filled for the fit by the line between their neighbours'),
+    n_provisional: whole('Fitted points that their publisher calls provisional (status P)'),
+    is_spliced: flag('True where older points were brought to a newer definition by a declared splice'),
     model: maybe(common.model),
     interval_kind: maybe(
       text(
-        'prediction_interval, reference_class, scenario_range (under five points) or none; empty where nothing was forecast',
+        'prediction_interval, reference_class, short_series (under five points) or none; empty where nothing was forecast',
       ),
     ),
     is_total: common.is_total,
@@ -46,5 +49,6 @@ export const seriesPoint = made({
     value: number('Value given to the model'),
     source_definition: text('Definition under which the value was printed'),
     splice_factor: number('Factor of a declared splice, 1 without one'),
+    is_provisional: flag('True where the publisher calls the value provisional (status P)'),
   },
 });

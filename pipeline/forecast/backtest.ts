@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { lastRunStart } from '../../models/forecast/last_run.ts';
+import { fillHoles } from '../../models/forecast/parts/holes.ts';
 import { rollingBacktest } from '../../models/forecast/scores/rolling_backtest.ts';
 import { append, type Row, select, toColumns } from '../database/database.ts';
 import type { Project } from '../project/project.ts';
@@ -14,7 +14,7 @@ const MAX_HORIZON = 8;
 /**
  * The bridge of the back-test: forecasts every published series from its past origins and writes each forecast
  * beside what came to forecast.backtest; scores are made in SQL. Series made for illustration are never judged: a
- * made series is as predictable as its maker chose.
+ * made series is as predictable as its maker chose. A year that was filled for the fit is no actual, and no origin.
  */
 export async function backtest(
   connection: DuckDBConnection,
@@ -27,16 +27,16 @@ export async function backtest(
   );
   const rows: Row[] = [];
   for (const own of await readSeries(connection)) {
-    const { series_id, set_name, is_illustrative, nonnegative, years, values } = own;
+    const { series_id, set_name, is_illustrative, nonnegative, ceiling, years, values } = own;
     const model = named.modelOf([own]);
     // A target that somebody declared was not known in the past: there is nothing to judge.
     if (is_illustrative || model?.needs === 'target') continue;
-    const start = lastRunStart(years);
-    const firstYear = years[start]!;
-    const run = Float64Array.from(values.slice(start));
+    const { firstYear, values: run, filled } = fillHoles(years, values);
     for (const past of rollingBacktest(run, originsOf(run.length, firstYear, project!.backtest_origin), {
       horizon: MAX_HORIZON,
       floor: nonnegative ? 0 : null,
+      ceiling,
+      isActual: (t) => !filled.includes(firstYear + t),
     })) {
       const origin_year = firstYear + past.nTrain - 1;
       for (const [method, forecast] of Object.entries(past.byMethod)) {

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Model } from '../../models/forecast/model.ts';
-import { forecastSeries, type SeriesForecast } from '../../models/forecast/series.ts';
+import { forecastSeries, MIN_POINTS, type SeriesForecast } from '../../models/forecast/series.ts';
+import { type Readings, readings } from '../../models/forecast/short/readings.ts';
 import { append, type Row, toColumns } from '../database/database.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
@@ -78,8 +79,8 @@ const PATH = [
   'hi_80',
   'lo_95',
   'hi_95',
-  'range_lo',
-  'range_hi',
+  'reading_line',
+  'reading_compound',
 ];
 const TOTAL = [
   'total_id',
@@ -99,6 +100,7 @@ const FIT = [
   'scenario',
   'model',
   'n_obs',
+  'n_filled',
   'first_year',
   'last_year',
   'interval_kind',
@@ -123,11 +125,11 @@ function forecastEach(open: readonly SeriesInput[], forecastOne: ForecastOne): M
 }
 
 function forecastTo(targetYear: number, request: Request, model: Model | undefined): SeriesForecast {
-  const { id, years, values, nonnegative } = request;
+  const { id, years, values, nonnegative, ceiling } = request;
   const lastYear = years.at(-1)!;
   const horizon = Array.from({ length: targetYear - lastYear }, (_, i) => lastYear + 1 + i);
   try {
-    return forecastSeries(years, values, horizon, { floor: nonnegative ? 0 : null, model });
+    return forecastSeries(years, values, horizon, { floor: nonnegative ? 0 : null, ceiling, model });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     if (model !== undefined) throw cannotTake(id, model, error);
@@ -142,6 +144,7 @@ function pathRows(
   agreed: Reconciled | undefined,
 ): Row[] {
   const lastYear = series.years.at(-1)!;
+  const read = readingsOf(series, forecast.mean.length);
   return Array.from(forecast.mean, (base_mean, i) => {
     const year = lastYear + 1 + i;
     // A printed total may end in another year than the leaves it agrees with.
@@ -158,10 +161,18 @@ function pathRows(
       hi_80: band.hi80?.[j],
       lo_95: band.lo95?.[j],
       hi_95: band.hi95?.[j],
-      range_lo: at < 0 ? forecast.rangeLo?.[i] : undefined,
-      range_hi: at < 0 ? forecast.rangeHi?.[i] : undefined,
+      reading_line: read?.line[i],
+      reading_compound: read?.compound?.[i],
     };
   });
+}
+
+/** How people read on from a few points by hand, beside the forecast; none where there are enough points, or one. */
+function readingsOf({ years, values, nonnegative }: SeriesInput, horizon: number): Readings | undefined {
+  if (values.length >= MIN_POINTS || values.length < 2) return undefined;
+  const last = years.at(-1)!;
+  const future = Array.from({ length: horizon }, (_, i) => last + 1 + i);
+  return readings(years, values, future, nonnegative ? 0 : null);
 }
 
 function totalRows({ id, years, mean, base, band, model, nObs }: Reconciled, scenario: string): Row[] {
@@ -191,6 +202,7 @@ function fitRow(
     scenario,
     model: forecast.model,
     n_obs: forecast.nObs,
+    n_filled: forecast.nFilled,
     first_year: series.years.at(-forecast.nObs),
     last_year: series.years.at(-1),
     interval_kind: forecast.intervalKind,

@@ -29,7 +29,7 @@ counted as (
   from staging.observation o join raw.project p
     on (o.measure = 'jobseekers' and o.definition = p.jobseekers_definition)
     or (o.measure = 'vacancies' and o.definition = p.vacancies_definition)
-  where o.year = (select any_value(base_year) from intermediate.balance_leaf)
+  where rule.is_counted(o.obs_status, o.basis, o.is_illustrative) and o.year = (select any_value(base_year) from intermediate.balance_leaf)
 ),
 summed as (
   select f.scenario, m.region_code, m.sector_code, m.occupation_code, m.mask, m.is_total,

@@ -159,9 +159,9 @@ async function loadSource(
     rejectedValue,
     result.rejected.map((row) => ({ source_id, ...row })),
   );
-  const { path, format, publisher, licence, vintage, delivered, max_reject_share } = source;
+  const { path, format, publisher, licence, vintage, delivered, max_reject_share, breaks } = source;
   const { records, cells, filteredOut, blank } = result;
-  const declared = { path, format, publisher, licence, vintage, delivered, max_reject_share };
+  const declared = { path, format, publisher, licence, vintage, delivered, max_reject_share, breaks };
   const counts = { records, cells, filtered_out: filteredOut, blank, read: cells - filteredOut - blank };
   await fill(connection, sourceFile, [{ source_id, source_order: order, ...declared, sha256, ...counts }]);
 }
@@ -228,6 +228,10 @@ const HELP: Record<string, { why: string; fix: string }> = {
     fix: 'correct the year, or set first_year or --as-of.',
   },
   negative: { why: 'this measure is declared nonnegative in seeds.', fix: 'correct the sign or the value.' },
+  above_whole: {
+    why: 'the unit of this measure is a share, and no part is larger than its whole.',
+    fix: 'set `multiplier: 0.01` on a source that writes per cent, or correct the value.',
+  },
   duplicate_key: {
     why: 'two values for one region, sector, occupation, programme, definition and year cannot both be true.',
     fix: 'keep one, or give the second its own definition.',

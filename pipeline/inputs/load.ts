@@ -31,7 +31,11 @@ export async function load(
     ...eachLanguage('title', (code) => titles[code] ?? null),
   }));
   await fill(connection, scenarioTable, scenarios);
-  const splices = project.splices.map(({ into, ...splice }) => ({ ...splice, into_definition: into }));
+  const splices = project.splices.map(({ into, factor = null, ...splice }) => ({
+    ...splice,
+    factor,
+    into_definition: into,
+  }));
   await fill(connection, spliceTable, splices);
   await loadSeeds(connection, seeds);
   return ingest(connection, project);

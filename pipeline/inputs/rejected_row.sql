@@ -83,10 +83,15 @@ broken as (
   select r.source_id, r.row_no, r.line, 'year', 'year_range',
     concat(r.year, ' is outside ', p.first_year, '–', year(cast(p.as_of as date)), '.'), null
   from staging.coded_row r cross join raw.project p
-  where r.year < p.first_year or r.year > year(cast(p.as_of as date))
+  -- A projection that its publisher marks as one (F) lies in the future by right.
+  where r.year < p.first_year or r.year > if(r.status = 'F', 2100, year(cast(p.as_of as date)))
   union all
   select r.source_id, r.row_no, r.line, 'value', 'negative', concat(r.measure, ' cannot be negative: ', r.value, '.'), null
   from staging.coded_row r join raw.measure m using (measure) where m.nonnegative and r.value < 0
+  union all
+  select r.source_id, r.row_no, r.line, 'value', 'above_whole',
+    concat(r.measure, ' is a share and cannot be above 1: ', r.value, '.'), null
+  from staging.coded_row r join raw.measure m using (measure) where m.unit = 'share' and r.value > 1
   union all
   select r.source_id, r.row_no, r.line, null, 'duplicate_key',
     concat('the same key stands already in ', t.first_source, ', line ', t.first_line, '.'), null

@@ -77,6 +77,8 @@ export const sourceSchema = z.strictObject({
   vintage: z.string(),
   delivered: isoDate,
   publisher: z.string(),
+  /** What status B does: `split` fits only what stands from the last break on, `ignore` fits across. */
+  breaks: z.enum(['split', 'ignore']).default('split'),
   max_reject_share: z.number().min(0).max(1).default(0),
 });
 
@@ -100,7 +102,8 @@ const splice = z.strictObject({
   measure: code,
   older: code,
   newer: code,
-  factor: z.number().positive(),
+  /** What the older is multiplied by; absent: newer over older in the years that both print. */
+  factor: z.number().positive().optional(),
   into: code,
   source: z.string(),
 });

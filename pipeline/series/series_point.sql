@@ -1,27 +1,44 @@
--- Every yearly value the models may see. A new definition starts a new series; only a declared splice joins two.
+-- Every yearly value the models may see: rows that were counted, from the last break of the series on (status B, unless
+-- its source declares that breaks are to be ignored). A new definition starts a new series; only a declared splice joins
+-- two, by its factor or, where it gives none, by newer over older in the years that both print of the very series.
 -- grain: series_id, year
 create table intermediate.series_point as
 with
-own as (
-  select s.series_id, o.year, o.value, o.definition as source_definition, 1.0::double as splice_factor
+counted as (
+  select s.series_id, o.*, o.obs_status = 'P' as is_provisional,
+    max(if(o.obs_status = 'B' and f.breaks = 'split', o.year, null)) over (partition by s.series_id) as last_break
   from staging.observation o
+  join raw.source f using (source_id)
   join intermediate.series s using (measure, region_code, sector_code, occupation_code, programme_code, definition)
+  where rule.is_counted(o.obs_status, o.basis, o.is_illustrative)
 ),
+point as (from counted where last_break is null or year >= last_break),
 newer as (
-  select o.*, p.into_definition, min(o.year) over (partition by p.into_definition, o.measure, o.region_code, o.sector_code, o.occupation_code, o.programme_code) as starts
-  from staging.observation o join raw.splice p on p.measure = o.measure and p.newer = o.definition
+  select o.*, p.into_definition, min(o.year) over (partition by p.into_definition, o.series_id) as starts
+  from point o join raw.splice p on p.measure = o.measure and p.newer = o.definition
+),
+linked as (
+  select n.into_definition, n.series_id, sum(n.value) / nullif(sum(o.value), 0) as factor
+  from newer n
+  join raw.splice p using (into_definition, measure)
+  join point o on o.measure = n.measure and o.definition = p.older and o.year = n.year and o.region_code = n.region_code
+    and o.sector_code = n.sector_code and o.occupation_code = n.occupation_code and o.programme_code = n.programme_code
+  group by all
 ),
 spliced as (
   select concat_ws('/', n.measure, n.region_code, n.sector_code, n.occupation_code, n.programme_code, n.into_definition) as series_id,
-    n.year, n.value, n.definition as source_definition, 1.0::double as splice_factor
+    n.year, n.value, n.definition as source_definition, 1.0::double as splice_factor, n.is_provisional
   from newer n
   union all
   select distinct concat_ws('/', o.measure, o.region_code, o.sector_code, o.occupation_code, o.programme_code, p.into_definition),
-    o.year, o.value * p.factor, o.definition, p.factor
-  from staging.observation o
+    o.year, o.value * coalesce(p.factor, l.factor), o.definition, coalesce(p.factor, l.factor), o.is_provisional
+  from point o
   join raw.splice p on p.measure = o.measure and p.older = o.definition
   join newer n on n.into_definition = p.into_definition and n.measure = o.measure and n.region_code = o.region_code
     and n.sector_code = o.sector_code and n.occupation_code = o.occupation_code and n.programme_code = o.programme_code
     and o.year < n.starts
+  left join linked l on l.into_definition = p.into_definition and l.series_id = n.series_id
+  where coalesce(p.factor, l.factor) > 0
 )
-from own union all from spliced;
+select series_id, year, value, definition as source_definition, 1.0::double as splice_factor, is_provisional from point
+union all from spliced;

@@ -16,6 +16,7 @@ actual as (
   join staging.observation j on o.measure = 'exports' and j.measure = 'employment' and j.year = o.year
     and j.region_code = '_T' and o.region_code = '_T' and o.sector_code = '_T' and j.sector_code = '_T'
     and not o.is_illustrative and not j.is_illustrative
+    and rule.is_counted(o.obs_status, o.basis, false) and rule.is_counted(j.obs_status, j.basis, false)
 )
 select 'exports_per_job' as ratio, 'MAD per job' as unit, a.year as base_year,
   a.exports / a.jobs as base_value, a.export_definition as base_export_definition, t.target_year,

@@ -20,7 +20,7 @@ path as (
 )
 select p.target_id, p.measure, p.region_code, p.sector_code, p.definition, p.unit, p.adopted, p.year, p.path_value,
   p.from_year, p.from_value, p.target_year, p.target_value,
-  coalesce(f.range_lo, f.lo_80) as trend_lo, coalesce(f.range_hi, f.hi_80) as trend_hi,
+  f.lo_80 as trend_lo, f.hi_80 as trend_hi,
   m.target_id as milestone_id, m.target_value as milestone_value, p.path_value >= m.target_value as milestone_hit
 from path p
 left join forecast.path f using (series_id, year)

@@ -24,7 +24,7 @@ start as (
 ),
 trend as (
   select l.measure, l.region_code, l.sector_code, l.definition, f.scenario, f.year, f.mean,
-    coalesce(f.range_lo, f.lo_80) as trend_lo, coalesce(f.range_hi, f.hi_80) as trend_hi, fit.interval_kind
+    f.lo_80 as trend_lo, f.hi_80 as trend_hi, fit.interval_kind
   from last_actual l join forecast.path f using (series_id) join forecast.fit fit using (series_id, scenario)
 )
 select a.target_id, a.measure, a.region_code, a.sector_code, a.definition, a.year as target_year, a.target_value, a.unit, a.adopted,

@@ -14,7 +14,8 @@ with demand as (
 published as (
   select o.definition, max(o.year) as year, arg_max(o.value, o.year) as persons
   from staging.observation o join raw.project p on o.measure = p.demand_measure
-  where o.region_code = '_T' and o.sector_code = '_T' and o.occupation_code in ('_T', '_Z') group by all
+  where o.region_code = '_T' and o.sector_code = '_T' and o.occupation_code in ('_T', '_Z')
+    and rule.is_counted(o.obs_status, o.basis, o.is_illustrative) group by all
 ),
 anchored as (
   select w.definition from published w join demand d using (year)

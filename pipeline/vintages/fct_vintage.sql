@@ -3,7 +3,7 @@
 create table marts.fct_vintage as
 with own as (
   select 'forecast' as kind, measure, region_code, sector_code, occupation_code, programme_code, definition, scenario, year,
-    mean, coalesce(lo_80, range_lo) as lo_80, coalesce(hi_80, range_hi) as hi_80, lo_95, hi_95, model, is_total, is_illustrative
+    mean, lo_80, hi_80, lo_95, hi_95, model, is_total, is_illustrative
   from marts.fct_forecast
   union all
   select 'gap', 'gap_cum', b.region_code, b.sector_code, b.occupation_code, '_Z', p.demand_definition, b.scenario, b.year,

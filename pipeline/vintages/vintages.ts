@@ -70,18 +70,24 @@ export function completeArchive(dataFolder: string): void {
   const fresh = readdirSync(releases).filter(
     (id) => !known.has(id) && existsSync(join(releases, id, VINTAGE_FILE)),
   );
-  for (const vintage_id of fresh.sort()) {
-    mkdirSync(folder, { recursive: true });
-    const line = {
-      vintage_no: ledger(folder).length + 1,
-      vintage_id,
-      sha256: sha256(join(releases, vintage_id, VINTAGE_FILE)),
-    };
-    const path = join(folder, fileName(line));
-    copyFileSync(join(releases, vintage_id, VINTAGE_FILE), `${path}.part`);
-    renameSync(`${path}.part`, path);
-    addToLedger(folder, line);
-  }
+  for (const vintage_id of fresh.sort()) addVintage(dataFolder, vintage_id, join(releases, vintage_id));
+}
+
+/** Whether the archive holds what this run says. */
+export function isArchived(dataFolder: string, vintage_id: string): boolean {
+  return ledger(archive(dataFolder)).some((line) => line.vintage_id === vintage_id);
+}
+
+/** Puts the vintage that a run wrote into its folder at the end of the archive. */
+export function addVintage(dataFolder: string, vintage_id: string, runFolder: string): void {
+  const folder = archive(dataFolder);
+  mkdirSync(folder, { recursive: true });
+  const written = join(runFolder, VINTAGE_FILE);
+  const line = { vintage_no: ledger(folder).length + 1, vintage_id, sha256: sha256(written) };
+  const path = join(folder, fileName(line));
+  copyFileSync(written, `${path}.part`);
+  renameSync(`${path}.part`, path);
+  addToLedger(folder, line);
 }
 
 const archive = (dataFolder: string) => join(dataFolder, 'vintages');

@@ -106,8 +106,6 @@ export type ForecastRow = Pick<
   | 'hi_80'
   | 'lo_95'
   | 'hi_95'
-  | 'range_lo'
-  | 'range_hi'
   | 'interval_kind'
   | 'model'
   | 'n_obs'

@@ -43,7 +43,7 @@ function stock(size: number, growth: number, spread: number, target: number | nu
     const ends = (z: number) => [mean * (1 - z * spread), mean * (1 + z * spread)] as const;
     const [lo_80, hi_80] = ends(1.28);
     const [lo_95, hi_95] = ends(1.96);
-    return { year: 2025 + h, mean, lo_80, hi_80, lo_95, hi_95, range_lo: null, range_hi: null };
+    return { year: 2025 + h, mean, lo_80, hi_80, lo_95, hi_95 };
   });
   const end = forecast.at(-1)!;
   return {
@@ -85,7 +85,7 @@ describe('words of the employment chart keep apart', () => {
     expect(await overlaps(employmentChart(chart))).toEqual([]);
   });
 
-  it('a scenario range after two points', async () => {
+  it('a wide band after two points', async () => {
     const chart = stock(130_000, 1, 0, null);
     const drawn = employmentChart({
       ...chart,
@@ -99,13 +99,11 @@ describe('words of the employment chart keep apart', () => {
       ],
       forecast: [2025, 2030].map((year) => ({
         year,
-        mean: null,
-        lo_80: null,
-        hi_80: null,
-        lo_95: null,
-        hi_95: null,
-        range_lo: 148_500 + 9_250 * (year - 2024),
-        range_hi: 148_500 * 1.0688 ** (year - 2024),
+        mean: 148_500 * 1.06 ** (year - 2024),
+        lo_80: 148_500 + 9_250 * (year - 2024),
+        hi_80: 148_500 * 1.0688 ** (year - 2024),
+        lo_95: 148_500,
+        hi_95: 148_500 * 1.09 ** (year - 2024),
       })),
       targets: [{ year: 2030, value: 270_000 }],
       endLabels: [

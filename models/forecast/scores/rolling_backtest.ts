@@ -1,8 +1,7 @@
 import { linearRegression } from 'simple-statistics';
 import { DEFAULT_MIN_LENGTH } from '../default_forecast.ts';
 import type { Model } from '../model.ts';
-import { namedForecast } from '../named_forecast.ts';
-import { forecastRun } from '../run.ts';
+import { type Bounds, longForecast } from '../series.ts';
 import { naiveScale } from './naive_scale.ts';
 
 /** One forecast of the past beside what came: the default or the named model with its bands, and what simple rules would have said. */
@@ -35,28 +34,39 @@ const LINE_POINTS = 10;
  * @param origins numbers of points to stop after, each ≥ 5 and < n.
  * @param options.horizon most years ahead.
  * @param options.floor lowest possible value (0 for counts), null when there is none.
+ * @param options.ceiling what no value passes (1 for a share), null when there is none.
+ * @param options.isActual false of a point that was filled: it is not judged by, and an origin that ends on it knew what
+ *   came after.
  * @param options.model what somebody named in place of the default; origins that are too early for it are left out.
  */
 export function rollingBacktest(
   y: Float64Array,
   origins: readonly number[],
-  options: { readonly horizon: number; readonly floor: number | null; readonly model?: Model | undefined },
+  options: Bounds & {
+    readonly horizon: number;
+    readonly isActual?: ((t: number) => boolean) | undefined;
+    readonly model?: Model | undefined;
+  },
 ): PastForecast[] {
-  const { horizon, floor, model } = options;
-  const possible = origins.filter((nTrain) => model === undefined || nTrain >= model.minLength);
+  const { horizon, floor, ceiling = null, model, isActual = () => true } = options;
+  const possible = origins.filter(
+    (nTrain) => isActual(nTrain - 1) && (model === undefined || nTrain >= model.minLength),
+  );
   return possible.flatMap((nTrain) => {
     if (nTrain < DEFAULT_MIN_LENGTH || nTrain >= y.length)
       throw new RangeError(`origin after ${nTrain} of ${y.length} points`);
     const train = y.slice(0, nTrain);
     const ahead = Math.min(horizon, y.length - nTrain);
-    const run = model ? namedForecast(model, train, ahead, floor) : forecastRun(train, ahead, floor);
+    const nObs = train.filter((_, t) => isActual(t)).length;
+    const run = longForecast(train, ahead, { floor, ceiling, model }, nObs);
     const scale = naiveScale(train);
-    const bounded = (value: number) => (floor === null ? value : Math.max(floor, value));
+    const bounded = (value: number) => Math.min(ceiling ?? Infinity, Math.max(floor ?? -Infinity, value));
     const last = train[nTrain - 1]!;
     const step = last - train[nTrain - 2]!;
     const mean = (last - train[0]!) / (nTrain - 1);
     const line = lineThroughEnd(train);
-    return Array.from({ length: ahead }, (_, j) => ({
+    const judged = Array.from({ length: ahead }, (_, j) => j).filter((j) => isActual(nTrain + j));
+    return judged.map((j) => ({
       nTrain,
       horizon: j + 1,
       actual: y[nTrain + j]!,

@@ -7,4 +7,4 @@ where s.series_id is null
     and not exists (
       select 1 from raw.splice x
       where x.measure = s.measure and x.into_definition = s.definition
-        and ((p.source_definition = x.older and p.splice_factor = x.factor) or (p.source_definition = x.newer and p.splice_factor = 1))));
+        and ((p.source_definition = x.older and (p.splice_factor = x.factor or (x.factor is null and p.splice_factor > 0))) or (p.source_definition = x.newer and p.splice_factor = 1))));

@@ -1,10 +1,10 @@
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import Papa from 'papaparse';
 import { catalog } from '../../../models/forecast/catalog.ts';
-import { lastRunStart } from '../../../models/forecast/last_run.ts';
 import { mixture } from '../../../models/forecast/mixture.ts';
 import type { Model } from '../../../models/forecast/model.ts';
 import { forecastPanel } from '../../../models/forecast/panel.ts';
+import { type FilledSeries, fillHoles } from '../../../models/forecast/parts/holes.ts';
 import { type BareForecast, forecastSeries, MIN_POINTS } from '../../../models/forecast/series.ts';
 import { suggestion } from '../../files/nearest.ts';
 import { EXIT, formatProblems, type Problem, UserError } from '../../problem.ts';
@@ -20,7 +20,7 @@ export interface ForecastCsvOptions {
   readonly panel?: string;
   /** A model of the catalogue; absent, the default forecast. */
   readonly model?: string;
-  /** What no value reaches, for models that grow towards it. */
+  /** What no value passes (1 for a share, 100 for a percentage); models that grow towards it never reach it. */
   readonly ceiling?: number;
   readonly floor: number | null;
   /** One bad row stops everything. */
@@ -32,7 +32,8 @@ const BLOCK = 1 << 20;
 
 /**
  * Forecasts any CSV of yearly series: one row a series and horizon, in the order of the file. Under five points the
- * model is called scenario_range and both bands hold that range; one point is held_level, without a band.
+ * model is called short_growth, and its bands are those of other series as short; one point is held_level, without a
+ * band. Years that are missing in between are filled for the fit.
  *
  * @returns the problems found; series with a bad row are left out, unless `strict`.
  * @throws UserError (exit 3) when nothing can be forecast, or anything is bad and `strict`.
@@ -53,15 +54,20 @@ export function forecastCsv(options: ForecastCsvOptions): readonly Problem[] {
     ]);
   }
   const model = modelOf(options);
-  const refused = model === undefined ? [] : refusals(series, model, where);
-  if (refused.length > 0 && (options.strict || refused.length === series.length))
-    throw new UserError(EXIT.rejected, [...problems, ...refused.map(({ problem }) => problem)]);
+  // A model that grows towards its ceiling stays under it by itself.
+  const ceiling = model?.needs === 'ceiling' ? undefined : options.ceiling;
+  const refused = [
+    ...above(series, ceiling, where),
+    ...(model === undefined ? [] : refusals(series, model, where)),
+  ];
   const left = new Set(refused.map(({ id }) => id));
+  if (refused.length > 0 && (options.strict || left.size === series.length))
+    throw new UserError(EXIT.rejected, [...problems, ...refused.map(({ problem }) => problem)]);
   write(
     options.output,
     rowsOf(
       series.filter(({ id }) => !left.has(id)),
-      options,
+      { ...options, ceiling },
       model,
     ),
   );
@@ -70,14 +76,12 @@ export function forecastCsv(options: ForecastCsvOptions): readonly Problem[] {
 
 /** @throws UserError (exit 2) when the name is unknown, or the model cannot be asked for from here. */
 function modelOf({ model: name, ceiling, panel }: ForecastCsvOptions): Model | undefined {
-  if (name === undefined && ceiling === undefined) return undefined;
+  if (name === undefined) return undefined;
   const refuse = (what: string, fix: string) =>
     new UserError(EXIT.usage, [{ where: '--model', rule: 'usage', what, fix }]);
   const model = catalog.find((one) => one.name === name);
   if (model === undefined) {
     const names = catalog.map((one) => one.name);
-    if (name === undefined)
-      throw refuse('a ceiling needs a model that grows towards it.', 'name logistic or gompertz.');
     throw refuse(`"${name}" is no growth model.`, `${suggestion(name, names)} Allowed: ${names.join(', ')}.`);
   }
   if (model.needs === 'target')
@@ -85,21 +89,35 @@ function modelOf({ model: name, ceiling, panel }: ForecastCsvOptions): Model | u
       `${name} needs a target for each series.`,
       'name it in a project file, whose targets say when and how much.',
     );
-  if ((model.needs === 'ceiling') !== (ceiling !== undefined))
-    throw refuse(
-      model.needs === 'ceiling' ? `${name} needs --ceiling.` : `${name} has no ceiling.`,
-      model.needs === 'ceiling' ? 'write --ceiling with a number above every value.' : 'leave --ceiling out.',
-    );
+  if (model.needs === 'ceiling' && ceiling === undefined)
+    throw refuse(`${name} needs --ceiling.`, 'write --ceiling with a number above every value.');
   if (panel !== undefined)
     throw refuse('--panel calibrates the default forecast, not a named model.', 'leave one of the two out.');
   return name === 'default' ? undefined : mixture([{ model, weight: 1, declared: { ceiling } }]);
 }
 
+/** Series with a value above what no value passes, each with the year. */
+function above(series: readonly CsvSeries[], ceiling: number | undefined, where: string): Refusal[] {
+  if (ceiling === undefined) return [];
+  return series.flatMap(({ id, years, values }) => {
+    const at = values.findIndex((value) => value > ceiling);
+    if (at < 0) return [];
+    const what = `${id} is ${values[at]} in ${years[at]}, above the ceiling of ${ceiling}.`;
+    const fix = 'correct the value, or give a ceiling that no value passes.';
+    return [{ id, problem: { where, rule: 'ceiling', what, fix } }];
+  });
+}
+
+interface Refusal {
+  readonly id: string;
+  readonly problem: Problem;
+}
+
 /** Series that the named model cannot take, each with the reason. */
-function refusals(series: readonly CsvSeries[], model: Model, where: string) {
-  return series.flatMap((one): { id: string; problem: Problem }[] => {
-    const run = lastRun(one);
-    if (run.length < MIN_POINTS) return [];
+function refusals(series: readonly CsvSeries[], model: Model, where: string): Refusal[] {
+  return series.flatMap((one) => {
+    const { values: run, nObs } = fillHoles(one.years, one.values);
+    if (nObs < MIN_POINTS) return [];
     try {
       model.fit(run);
       return [];
@@ -140,17 +158,20 @@ function readBytes(file: string, where: string): Uint8Array {
 
 function* rowsOf(
   series: readonly CsvSeries[],
-  options: ForecastCsvOptions,
+  options: Omit<ForecastCsvOptions, 'ceiling'> & { readonly ceiling: number | undefined },
   model: Model | undefined,
 ): Generator<string> {
-  const runs = series.map(lastRun);
-  const whole = runs.flatMap((run, i) => (run.length >= MIN_POINTS ? [i] : []));
+  const runs: FilledSeries[] = series.map(({ years, values }) => fillHoles(years, values));
+  const whole = runs.flatMap((run, i) => (run.nObs >= MIN_POINTS ? [i] : []));
+  const { floor, ceiling } = options;
   const { forecasts } = forecastPanel(
-    whole.map((i) => runs[i]!),
+    whole.map((i) => runs[i]!.values),
     options.horizon,
     {
-      floor: options.floor,
+      floor,
+      ceiling,
       model,
+      observed: whole.map((i) => runs[i]!.nObs),
       keys: whole.map((i) => series[i]!.id),
       ...(options.panel === undefined ? {} : { panel: whole.map((i) => series[i]!.panel) }),
     },
@@ -160,21 +181,14 @@ function* rowsOf(
   for (const [i, one] of series.entries()) {
     const last = one.years.at(-1)!;
     const years = Array.from({ length: options.horizon }, (_, j) => last + 1 + j);
-    const forecast =
-      byPosition.get(i) ?? forecastSeries(one.years, one.values, years, { floor: options.floor });
+    const forecast = byPosition.get(i) ?? forecastSeries(one.years, one.values, years, { floor, ceiling });
     yield lines(one.id, years, forecast);
   }
 }
 
 function lines(id: string, years: readonly number[], forecast: BareForecast): string {
   const name = Papa.unparse([[id]], { newline: '\n' });
-  const { rangeLo, rangeHi } = forecast;
-  const bounds = [
-    forecast.lo80 ?? rangeLo,
-    forecast.hi80 ?? rangeHi,
-    forecast.lo95 ?? rangeLo,
-    forecast.hi95 ?? rangeHi,
-  ];
+  const bounds = [forecast.lo80, forecast.hi80, forecast.lo95, forecast.hi95];
   return years
     .map(
       (year, j) =>
@@ -182,9 +196,6 @@ function lines(id: string, years: readonly number[], forecast: BareForecast): st
     )
     .join('');
 }
-
-/** The points after the last missing year; a gap further back is not bridged. */
-const lastRun = ({ years, values }: CsvSeries) => Float64Array.from(values.slice(lastRunStart(years)));
 
 /** Writes to standard output, or to a file that appears under its name only when it is whole. */
 function write(output: string | undefined, parts: Iterable<string>): void {

@@ -8,7 +8,7 @@ import { colours, dash } from '../pen/theme.ts';
 import type { EmploymentChart, EmploymentForecast, EmploymentPoint } from './input.ts';
 import { originPieces, pointWords } from './labels.ts';
 
-/** History, forecast with its bands or scenario range, and targets of one stock. */
+/** History, forecast with its bands, and targets of one stock. */
 export function employmentChart(chart: EmploymentChart): Chart {
   return drawChart(chart.words, employmentPicture(chart, false), employmentPicture(chart, true));
 }
@@ -21,7 +21,7 @@ function employmentPicture(chart: EmploymentChart, isNarrow: boolean): Picture {
       values: [
         ...chart.history.map(({ value }) => value * headroom),
         ...chart.targets.map(({ value }) => value),
-        ...chart.forecast.flatMap((row) => [row.mean ?? 0, row.hi_95 ?? 0, row.range_hi ?? 0]),
+        ...chart.forecast.flatMap((row) => [row.mean ?? 0, row.hi_95 ?? 0]),
       ],
       labels: chart.labels,
       ends: ends.map(({ text }) => text),
@@ -67,18 +67,9 @@ function bandPieces(chart: EmploymentChart, { x, y }: Plane): Piece[] {
     const points = band.map(({ year, low, high }) => ({ x: x(year), low: y(low), high: y(high) }));
     return points.length === 0 ? [] : [{ kind: 'area', points, fill }];
   };
-  const range = bandOf(chart, 'range_lo', 'range_hi');
-  const edge = (end: 'low' | 'high'): Piece[] => {
-    const points = range.map((row): Point => [x(row.year), y(row[end])]);
-    if (points.length === 0) return [];
-    return [{ kind: 'trace', points, color: colours.line, width: 1.5, dash: dash.range }];
-  };
   return [
-    ...area(range, colours.range),
     ...area(bandOf(chart, 'lo_95', 'hi_95'), colours.band95),
     ...area(bandOf(chart, 'lo_80', 'hi_80'), colours.band80),
-    ...edge('low'),
-    ...edge('high'),
   ];
 }
 
@@ -88,13 +79,11 @@ function linePieces(chart: EmploymentChart, { x, y }: Plane): Piece[] {
     return { kind: 'trace', points: places, color: colours.line, width: 2.5 };
   };
   const means = chart.forecast.flatMap(({ year, mean }) => (mean === null ? [] : [{ year, value: mean }]));
-  // A scenario range has no middle: a line in it would be read as the forecast.
-  const hasMiddle = means.length > 0 && chart.forecast.every((row) => row.range_lo === null);
   const expected = { ...trace([...chart.history.slice(-1), ...means]), dash: dash.forecast };
   const dots = chart.pointLabels.length > 1 ? chart.history : chart.history.slice(-1);
   return [
     trace(chart.history),
-    ...(hasMiddle ? [expected] : []),
+    ...(means.length > 0 ? [expected] : []),
     ...dots.map(({ year, value }): Piece => {
       return { kind: 'sign', shape: 'circle', size: 44, x: x(year), y: y(value), fill: colours.line };
     }),

@@ -14,8 +14,6 @@ export interface EmploymentForecast {
   hi_80: number | null;
   lo_95: number | null;
   hi_95: number | null;
-  range_lo: number | null;
-  range_hi: number | null;
 }
 
 export interface EmploymentChart {

@@ -6,7 +6,6 @@ export const colours = {
   line: '#0b5578',
   band80: '#a9c9da',
   band95: '#d9e7ee',
-  range: '#e9eff3',
   older: '#6b4c86',
   target: '#a3440c',
   mark: '#5c4300',

@@ -3,7 +3,6 @@
 select f.measure, f.definition, f.year,
   f.mean::double as mean, f.lo_80::double as lo_80, f.hi_80::double as hi_80,
   f.lo_95::double as lo_95, f.hi_95::double as hi_95,
-  f.range_lo::double as range_lo, f.range_hi::double as range_hi,
   f.interval_kind, f.model, f.n_obs, f.base_mean::double as base_mean, f.is_reconciled, f.is_illustrative
 from main.forecast f
 join main.run r on f.measure = r.demand_measure and f.definition = r.demand_definition and f.scenario = r.scenario

@@ -73,16 +73,17 @@ export function missing(
   ];
 }
 
-/** Published series that a target needs and that are too short for an interval. */
+/** Under so many points a series has no interval of its own. */
+const FEW_POINTS = 5;
+
+/** Published series that a target needs and that are too short for an interval of their own. */
 function shortSeries({ t, labels }: Context, national: NationalFacts): string[] {
   const followed = national.targets.filter((row) => row.adopted === 'adopted');
   const seen = new Map<string, string>();
   for (const target of followed) {
     const row = national.forecast.find(
       (one) =>
-        one.measure === target.measure &&
-        one.definition === target.definition &&
-        one.interval_kind === 'scenario_range',
+        one.measure === target.measure && one.definition === target.definition && one.n_obs < FEW_POINTS,
     );
     if (row === undefined) continue;
     seen.set(

@@ -71,13 +71,6 @@ function horizonFigure(
 ): Figure {
   const print = (value: number | null) => formats.persons(value, row.is_illustrative);
   const label = t.headline.horizon(measure, String(row.year));
-  if (row.range_lo !== null) {
-    return {
-      label,
-      value: t.range.fromTo(print(row.range_lo), print(row.range_hi)),
-      more: t.chart.columnRange,
-    };
-  }
   const more =
     row.lo_80 === null
       ? t.headline.noBand

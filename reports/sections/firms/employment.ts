@@ -111,11 +111,7 @@ function endLabels(
   };
   add(horizon.hi_95, t.chart.band95, 'band');
   add(horizon.hi_80, t.chart.band80, 'band');
-  add(horizon.range_hi, t.chart.highLabel(print(horizon.range_hi)), 'band');
-  if (horizon.range_lo === null) {
-    add(horizon.mean, t.chart.forecastLabel(print(horizon.mean), String(horizon.year)), 'main');
-  }
-  add(horizon.range_lo, t.chart.lowLabel(print(horizon.range_lo)), 'band');
+  add(horizon.mean, t.chart.forecastLabel(print(horizon.mean), String(horizon.year)), 'main');
   return labels;
 }
 
@@ -136,15 +132,7 @@ function describeChart(context: Context, facts: StockFacts, place: string): stri
       last: print(last.value),
     }),
   ];
-  if (horizon !== undefined && horizon.range_lo !== null) {
-    sentences.push(
-      t.chart.descriptionRange({
-        year: String(horizon.year),
-        low: print(horizon.range_lo),
-        high: print(horizon.range_hi),
-      }),
-    );
-  } else if (horizon !== undefined) {
+  if (horizon !== undefined) {
     const range =
       horizon.lo_80 === null
         ? t.headline.noBand
@@ -159,7 +147,7 @@ function describeChart(context: Context, facts: StockFacts, place: string): stri
 function dataTable(context: Context, facts: StockFacts, place: string): TableContent {
   const { t, formats } = context;
   const has = (field: keyof ForecastRow) => facts.forecast.some((row) => row[field] !== null);
-  const [has80, has95, hasRange] = [has('lo_80'), has('lo_95'), has('range_lo')];
+  const [has80, has95] = [has('lo_80'), has('lo_95')];
   const skip = formats.missing;
   const observed = facts.history.map((row) => [
     String(row.year),
@@ -167,7 +155,6 @@ function dataTable(context: Context, facts: StockFacts, place: string): TableCon
     t.sign.notApplicable,
     ...(has80 ? [t.sign.notApplicable] : []),
     ...(has95 ? [t.sign.notApplicable] : []),
-    ...(hasRange ? [t.sign.notApplicable] : []),
   ]);
   const expected = facts.forecast.map((row) => {
     const ends = (low: number | null, high: number | null) =>
@@ -183,7 +170,6 @@ function dataTable(context: Context, facts: StockFacts, place: string): TableCon
       formats.persons(row.mean, row.is_illustrative),
       ...(has80 ? [ends(row.lo_80, row.hi_80)] : []),
       ...(has95 ? [ends(row.lo_95, row.hi_95)] : []),
-      ...(hasRange ? [ends(row.range_lo, row.range_hi)] : []),
     ];
   });
   const numeric = (label: string) => ({ label, numeric: true });
@@ -197,7 +183,6 @@ function dataTable(context: Context, facts: StockFacts, place: string): TableCon
       numeric(t.chart.columnForecast),
       ...(has80 ? [numeric(t.chart.column80)] : []),
       ...(has95 ? [numeric(t.chart.column95)] : []),
-      ...(hasRange ? [numeric(t.chart.columnRange)] : []),
     ],
     rows: [...observed, ...expected],
   };

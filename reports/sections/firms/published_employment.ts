@@ -15,7 +15,7 @@ export function publishedEmployment(context: Context, national: NationalFacts): 
   if (line === null) return html`<p>${t.national.noPublished}</p>`;
   return html`<div class="answer">
 <p>${trendSentence(context, line)}</p>
-<p>${t.national.rangeIsNoInterval(line.points.length)}</p>
+<p>${t.national.bandRestsOn(line.points.length)}</p>
 <p>${requiredSentences(context, line, national)}</p>
 </div>
 ${publishedEmploymentChart(context, line)}

@@ -5,7 +5,7 @@ import { type Markup, nothing } from '../../html/markup.ts';
 import type { EmploymentLine } from '../../reading/nation/employment_line.ts';
 import type { Context } from '../context.ts';
 
-/** Published points, the scenario range after them and the target, with the same numbers as a table. */
+/** Published points, the forecast after them and the target, with the same numbers as a table. */
 export function publishedEmploymentChart(context: Context, line: EmploymentLine): Markup {
   const { t, formats, labels } = context;
   const { horizon, progress } = line;
@@ -35,8 +35,8 @@ export function publishedEmploymentChart(context: Context, line: EmploymentLine)
       text: t.chart.pointLabel(formats.printed(point.value), String(point.year)),
     })),
     shortfall:
-      horizon.range_hi !== null && horizon.range_hi < progress.target_value
-        ? { from: horizon.range_hi, to: progress.target_value }
+      horizon.hi_80 !== null && horizon.hi_80 < progress.target_value
+        ? { from: horizon.hi_80, to: progress.target_value }
         : null,
     labels: {
       tick: formats.printed,
@@ -63,14 +63,14 @@ export function publishedEmploymentChart(context: Context, line: EmploymentLine)
       columns: [
         { label: t.chart.columnYear },
         { label: t.chart.columnObserved, numeric: true },
-        { label: t.chart.columnRange, numeric: true },
+        { label: t.chart.column80, numeric: true },
       ],
       rows: [
         ...line.points.map((row) => [String(row.year), formats.printed(row.value), t.sign.notApplicable]),
         ...line.forecast.map((row) => [
           String(row.year),
           t.sign.notApplicable,
-          row.range_lo === null ? print(row.mean) : t.range.fromTo(print(row.range_lo), print(row.range_hi)),
+          row.lo_80 === null ? print(row.mean) : t.range.fromTo(print(row.lo_80), print(row.hi_80)),
         ]),
       ],
     },
@@ -85,10 +85,10 @@ function endLabels({ t, formats }: Context, { horizon, progress }: EmploymentLin
       kind: 'target',
     },
   ];
-  if (horizon.range_lo !== null && horizon.range_hi !== null) {
-    if (horizon.range_hi < progress.target_value) {
+  if (horizon.lo_80 !== null && horizon.hi_80 !== null) {
+    if (horizon.hi_80 < progress.target_value) {
       labels.push({
-        value: (horizon.range_hi + progress.target_value) / 2,
+        value: (horizon.hi_80 + progress.target_value) / 2,
         text: t.chart.shortfall(
           formats.estimate(progress.shortfall_lo),
           formats.estimate(progress.shortfall_hi),
@@ -97,8 +97,8 @@ function endLabels({ t, formats }: Context, { horizon, progress }: EmploymentLin
       });
     }
     labels.push(
-      { value: horizon.range_hi, text: t.chart.highLabel(formats.estimate(horizon.range_hi)), kind: 'main' },
-      { value: horizon.range_lo, text: t.chart.lowLabel(formats.estimate(horizon.range_lo)), kind: 'main' },
+      { value: horizon.hi_80, text: t.chart.highLabel(formats.estimate(horizon.hi_80)), kind: 'main' },
+      { value: horizon.lo_80, text: t.chart.lowLabel(formats.estimate(horizon.lo_80)), kind: 'main' },
     );
   } else if (horizon.mean !== null) {
     const text = t.chart.forecastLabel(formats.estimate(horizon.mean), String(horizon.year));

@@ -164,7 +164,7 @@ export const ar: Texts = {
     description: ({ measure, place, from, to, first, last }) =>
       `منحنى، ${measure}، ${place} (عدد الأشخاص): ${first} في نهاية ${from}، و${last} في نهاية ${to}.`,
     descriptionForecast: ({ year, mean, range }) => `توقع نهاية ${year}: ${mean} (${range}).`,
-    descriptionRange: ({ year, low, high }) => `نطاق السيناريوهات في نهاية ${year}: من ${low} إلى ${high}.`,
+    descriptionRange: ({ year, low, high }) => `شريط ${percent(80)} في نهاية ${year}: من ${low} إلى ${high}.`,
     descriptionTarget: ({ year, value }) => `هدف سنة ${year}: ${value}.`,
     model: (model, n) => `التوقع: ${model}، انطلاقا من ${arabicCount(n, nouns.observedYear)}.`,
     reconciled: (words) =>
@@ -176,7 +176,6 @@ export const ar: Texts = {
     columnForecast: 'متوقع',
     column80: `مجال ${percent(80)}`,
     column95: `مجال ${percent(95)}`,
-    columnRange: 'نطاق السيناريوهات',
     tableCaption: (measure, place) => `${measure}، ${place}، عدد الأشخاص في 31 دجنبر`,
     breakLabel: (year) => `${year}: انقطاع السلسلة`,
   },
@@ -318,11 +317,11 @@ export const ar: Texts = {
     publishedTitle: 'ما تقوله الأرقام المنشورة',
     publishedIntro: 'كل تعريف يشكل سلسلة مستقلة؛ ولا يعبر أي منحنى تغيرا في التعريف.',
     employment: (w) =>
-      `لو استمرت الوتيرة المسجلة من ${w.from} إلى ${w.to}، لبلغ عدد المشتغلين في القطاع سنة ${w.year} ما بين ${w.low} (امتداد خطي) و${w.high} (معدل نمو ثابت): فيكون الناقص لبلوغ الهدف المحدد في ${w.target} ما بين ${w.shortfallLow} و${w.shortfallHigh} من مناصب الشغل.`,
+      `بناء على نقط ${w.from} إلى ${w.to}، يبلغ عدد المشتغلين في القطاع سنة ${w.year} ما بين ${w.low} و${w.high} (شريط ${percent(80)}): فيكون الناقص لبلوغ الهدف المحدد في ${w.target} ما بين ${w.shortfallLow} و${w.shortfallHigh} من مناصب الشغل.`,
     employmentReached: (w) =>
-      `لو استمرت الوتيرة المسجلة من ${w.from} إلى ${w.to}، لبلغ عدد المشتغلين في القطاع سنة ${w.year} ما بين ${w.low} و${w.high}، مقابل هدف محدد في ${w.target}.`,
-    rangeIsNoInterval: (n) =>
-      `هذا نطاق سيناريوهات وليس مجال ثقة: فبناء على ${arabicCount(n, nouns.publishedPoint)} بالتعريف نفسه، لا يمكن تقدير أي احتمال.`,
+      `بناء على نقط ${w.from} إلى ${w.to}، يبلغ عدد المشتغلين في القطاع سنة ${w.year} ما بين ${w.low} و${w.high} (شريط ${percent(80)})، مقابل هدف محدد في ${w.target}.`,
+    bandRestsOn: (n) =>
+      `بناء على ${arabicCount(n, nouns.publishedPoint)} بالتعريف نفسه، لا يأتي شريط ${percent(80)} من ماضي السلسلة، بل مما فعلته سلاسل أخرى مماثلة أو بالقصر نفسه.`,
     required: ({ growth, from, fromValue, perYear }) =>
       `لبلوغ الهدف، ينبغي أن ينمو الشغل بنسبة ${growth} سنويا انطلاقا من ${fromValue} في نهاية ${from}، أي نحو ${perYear} من مناصب الشغل الصافية كل سنة.`,
     requiredOther: ({ growth, from, fromValue }) =>
@@ -330,7 +329,7 @@ export const ar: Texts = {
     employmentChartTitle: ({ low, high, year, target }) =>
       `الشغل: من ${low} إلى ${high} في ${year} حسب الاتجاه، مقابل هدف محدد في ${target}`,
     employmentChartSubtitle: (from, to) =>
-      `عدد الأشخاص في 31 دجنبر. النقط: الأرقام المنشورة (${from} و${to}). المساحة الفاتحة: نطاق السيناريوهات، وليس مجالا. المعين: الهدف`,
+      `عدد الأشخاص في 31 دجنبر. النقط: الأرقام المنشورة (${from} و${to}). المساحتان: شريطا 80 و95 في المائة. المعين: الهدف`,
     exportsTitle: 'الصادرات: سلسلتان وانقطاع',
     exportsBreak: ({ year, before, after }) =>
       `بالنسبة إلى السنة نفسها ${year}، يعطي نطاق الإحصاء القديم ${before} من ملايير الدراهم ونطاق الإحصاء الجديد ${after}. ولا تمدد أي من السلسلتين الأخرى: فكل نمو يُحسب عبر الانقطاع خاطئ.`,
@@ -400,7 +399,7 @@ export const ar: Texts = {
     missingDirectRecruitment: (sectors) =>
       `التوظيف المباشر (من مستوى الباكالوريا إلى الباكالوريا + سنتين، بالنسبة إلى اللغات)، حسب الجهة: بدونه يبقى الفارق في العلاقة مع الزبناء والمكتب الخلفي غير قابل للتقييم (القطاعات المعنية: ${sectors}).`,
     missingInterval: ({ measure, count: n }) =>
-      `${measure}: مزيد من النقط السنوية بالتعريف نفسه؛ فبناء على ${arabicCount(n, nouns.point)}، لا يمكن تقديم سوى نطاق سيناريوهات.`,
+      `${measure}: مزيد من النقط السنوية بالتعريف نفسه؛ فبناء على ${arabicCount(n, nouns.point)}، يرتكز الشريط على سلاسل أخرى.`,
     missingParameter: (names) => `قيم غير معروفة: ${names}.`,
     missingAssumed: (n, total) =>
       `قياس الفرضيات المفترضة (${whole.format(n)} من أصل ${whole.format(total)}): بحوث حول الإدماج والتنقل والمغادرة.`,
@@ -595,10 +594,10 @@ export const ar: Texts = {
         meaning:
           'بأقل من خمس نقاط، يدل على ما سيأتي ما فعلته سلاسل مماثلة في أماكن أخرى خلال عدد السنوات نفسه.',
       },
-      scenario_range: {
-        name: 'نطاق السيناريوهات',
+      short_growth: {
+        name: 'نمو مخمد من نقط قليلة',
         meaning:
-          'بأقل من خمس نقط، يمتد النطاق من الامتداد الخطي إلى معدل النمو الثابت؛ وهو لا يحمل أي احتمال.',
+          'بنقطتين إلى أربع نقط، يُمدد جزء من نموها ويضعف تدريجيا؛ ويأتي الشريط من الأخطاء المسجلة على سلاسل أخرى بالقصر نفسه.',
       },
       sum_of_leaves: {
         name: 'مجموع التوقعات التفصيلية',

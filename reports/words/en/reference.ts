@@ -260,7 +260,7 @@ export const reference: ReferenceTexts = {
       paragraphs: [
         'Six simple forecasts of a series are compared; each year the highest and the lowest are set aside and the other four averaged. A very smooth series follows its recent trend; a series that always comes back to its level is led back to it.',
         'The 80% and 95% bands do not come from a formula: they are the errors that this very method made on the hidden ends of 1,800 other series, scaled to how restless the series is.',
-        'With fewer than five points no probability is given: the result is a scenario range. A series is never continued across a change of definition.',
+        'With fewer than five points the band comes from comparable series or from series as short; a single point is held, without a band. A series is never continued across a change of definition.',
       ],
     },
     scaleTitle: 'Words of likelihood',
@@ -438,10 +438,10 @@ export const reference: ReferenceTexts = {
       replacement: { term: 'Replacement demand', meaning: 'Jobs left by those who leave the sector.' },
       retention: { term: 'Retention', meaning: 'Share of people in post who stay in the sector.' },
       scenario: { term: 'Scenario', meaning: 'One possible future: the trend, changed by declared rows.' },
-      scenario_range: {
-        term: 'Scenario range',
+      readings: {
+        term: 'Readings',
         meaning:
-          'With fewer than five points: from the straight line to the constant rate, without a probability.',
+          'With fewer than five points: the straight line and the constant rate, without a probability or a band.',
       },
       school_year: {
         term: 'School year',

@@ -166,7 +166,7 @@ const texts: Texts = {
     description: ({ measure, place, from, to, first, last }) =>
       `Line chart, ${measure}, ${place}: ${first} people at the end of ${from}, ${last} at the end of ${to}.`,
     descriptionForecast: ({ year, mean, range }) => `Forecast for the end of ${year}: ${mean} (${range}).`,
-    descriptionRange: ({ year, low, high }) => `Scenario range for the end of ${year}: ${low} to ${high}.`,
+    descriptionRange: ({ year, low, high }) => `80% band for the end of ${year}: ${low} to ${high}.`,
     descriptionTarget: ({ year, value }) => `Target for ${year}: ${value}.`,
     model: (model, n) => `Forecast: ${model}, from ${count(n, 'observed year', 'observed years')}.`,
     reconciled: (words) =>
@@ -178,7 +178,6 @@ const texts: Texts = {
     columnForecast: 'Forecast',
     column80: '80% interval',
     column95: '95% interval',
-    columnRange: 'Scenario range',
     tableCaption: (measure, place) => `${measure}, ${place}, people at 31 December`,
     breakLabel: (year) => `${year}: break in series`,
   },
@@ -319,11 +318,11 @@ const texts: Texts = {
     publishedTitle: 'What the published figures say',
     publishedIntro: 'Each definition is a series of its own; no line crosses a change of definition.',
     employment: (w) =>
-      `At the pace observed from ${w.from} to ${w.to}, employment in the sector would reach between ${w.low} people (straight line) and ${w.high} (constant growth rate) in ${w.year}: it would be ${w.shortfallLow} to ${w.shortfallHigh} jobs short of the target of ${w.target}.`,
+      `From the points of ${w.from} to ${w.to}, employment in the sector would reach between ${w.low} and ${w.high} people in ${w.year} (80% band): it would be ${w.shortfallLow} to ${w.shortfallHigh} jobs short of the target of ${w.target}.`,
     employmentReached: (w) =>
-      `At the pace observed from ${w.from} to ${w.to}, employment in the sector would reach between ${w.low} and ${w.high} people in ${w.year}, against a target of ${w.target}.`,
-    rangeIsNoInterval: (n) =>
-      `This is a scenario range and not a confidence interval: with ${count(n, 'published point', 'published points')} of one definition, no likelihood can be estimated.`,
+      `From the points of ${w.from} to ${w.to}, employment in the sector would reach between ${w.low} and ${w.high} people in ${w.year} (80% band), against a target of ${w.target}.`,
+    bandRestsOn: (n) =>
+      `With ${count(n, 'published point', 'published points')} of one definition, the 80% band does not come from the past of the series: it comes from what other series did, comparable or as short.`,
     required: ({ growth, from, fromValue, perYear }) =>
       `To reach the target, employment would have to grow by ${growth} a year from ${fromValue} at the end of ${from}, or about ${perYear} net jobs each year.`,
     requiredOther: ({ growth, from, fromValue }) =>
@@ -331,7 +330,7 @@ const texts: Texts = {
     employmentChartTitle: ({ low, high, year, target }) =>
       `Employment: ${low} to ${high} in ${year} on the trend, against a target of ${target}`,
     employmentChartSubtitle: (from, to) =>
-      `People at 31 December. Dots: published figures (${from} and ${to}). Pale area: scenario range, not an interval. Diamond: target`,
+      `People at 31 December. Dots: published figures (${from} and ${to}). Areas: 80% and 95% bands. Diamond: target`,
     exportsTitle: 'Exports: two series and a break',
     exportsBreak: ({ year, before, after }) =>
       `For the same year ${year}, the old perimeter gives ${before} billion dirhams and the new one ${after}. Neither series continues the other: a growth rate calculated across the break would be wrong.`,
@@ -402,7 +401,7 @@ const texts: Texts = {
     missingDirectRecruitment: (sectors) =>
       `Direct recruitment (Bac to Bac+2 level, for languages), by region: without it, the gap in customer relations and back office is not evaluable (sectors affected: ${sectors}).`,
     missingInterval: ({ measure, count: n }) =>
-      `${measure}: more yearly points of one definition; with ${count(n, 'point', 'points')}, only a scenario range is possible.`,
+      `${measure}: more yearly points of one definition; with ${count(n, 'point', 'points')}, the band rests on other series.`,
     missingParameter: (names) => `Unknown values: ${names}.`,
     missingAssumed: (n, total) =>
       `Measurement of the ${whole.format(n)} assumed values, out of ${whole.format(total)}: surveys of entry into work, mobility and departures.`,
@@ -585,10 +584,10 @@ const texts: Texts = {
         meaning:
           'With fewer than five points, what comparable series did elsewhere over as many years says how it goes on.',
       },
-      scenario_range: {
-        name: 'scenario range',
+      short_growth: {
+        name: 'damped growth of few points',
         meaning:
-          'With fewer than five points, the range runs from the straight line to the constant growth rate; it carries no likelihood.',
+          'With two to four points, part of their growth goes on and fades; the band comes from errors made on other series as short.',
       },
       sum_of_leaves: {
         name: 'sum of the detailed forecasts',

@@ -278,7 +278,7 @@ export const reference = {
       paragraphs: [
         "Six prévisions simples d'une série sont comparées ; chaque année, la plus haute et la plus basse sont écartées et les quatre autres moyennées. Une série très régulière suit sa tendance récente ; une série qui revient toujours à son niveau y est ramenée.",
         "Les bandes à 80 % et 95 % ne viennent pas d'une formule : ce sont les erreurs que cette même méthode a faites sur la fin cachée de 1 800 autres séries, mises à l'échelle de l'agitation de la série.",
-        "Avec moins de cinq points, aucune probabilité n'est donnée : le résultat est une fourchette de scénarios. Une série n'est jamais prolongée à travers un changement de définition.",
+        "Avec moins de cinq points, la bande vient de séries comparables ou aussi courtes ; un seul point est maintenu, sans bande. Une série n'est jamais prolongée à travers un changement de définition.",
       ],
     },
     scaleTitle: 'Les mots de probabilité',
@@ -475,9 +475,10 @@ export const reference = {
         term: 'Scénario',
         meaning: 'Un avenir possible : la tendance, changée par des lignes déclarées.',
       },
-      scenario_range: {
-        term: 'Fourchette de scénarios',
-        meaning: 'Avec moins de cinq points : de la ligne droite au taux constant, sans probabilité.',
+      readings: {
+        term: 'Lectures',
+        meaning:
+          'Avec moins de cinq points : la ligne droite et le taux constant, sans probabilité ni bande.',
       },
       school_year: {
         term: 'Année scolaire',

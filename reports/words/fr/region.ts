@@ -151,7 +151,7 @@ export const regionTexts = {
     perimeter: 'Vers le secteur',
     suited: 'Conviennent au poste',
     here: (place: string) => `Restent (${place})`,
-    elsewhere: 'Vont ailleurs au Maroc',
+    elsewhere: 'Vont dans une autre région',
     abroad: "Partent à l'étranger",
     persons: 'Personnes',
     share: 'Part gardée',

@@ -198,7 +198,7 @@ const texts = {
     descriptionForecast: ({ year, mean, range }: { year: string; mean: string; range: string }) =>
       `Prévision pour la fin de ${year} : ${mean} (${range}).`,
     descriptionRange: ({ year, low, high }: { year: string; low: string; high: string }) =>
-      `Fourchette de scénarios pour la fin de ${year} : de ${low} à ${high}.`,
+      `Bande à 80 % pour la fin de ${year} : de ${low} à ${high}.`,
     descriptionTarget: ({ year, value }: { year: string; value: string }) => `Cible pour ${year} : ${value}.`,
     model: (model: string, n: number) =>
       `Prévision : ${model}, à partir de ${count(n, 'année observée', 'années observées')}.`,
@@ -211,7 +211,6 @@ const texts = {
     columnForecast: 'Prévu',
     column80: 'Intervalle à 80 %',
     column95: 'Intervalle à 95 %',
-    columnRange: 'Fourchette de scénarios',
     tableCaption: (measure: string, place: string) => `${measure}, ${place}, en personnes au 31 décembre`,
     breakLabel: (year: string) => `${year} : rupture de série`,
   },
@@ -359,11 +358,11 @@ const texts = {
     publishedIntro:
       'Chaque définition forme une série distincte ; aucune courbe ne traverse un changement de définition.',
     employment: (w: PublishedWords) =>
-      `Au rythme observé de ${w.from} à ${w.to}, l'emploi du secteur atteindrait en ${w.year} entre ${w.low} personnes (prolongement en ligne droite) et ${w.high} (à taux de croissance constant) : il manquerait de ${w.shortfallLow} à ${w.shortfallHigh} emplois pour atteindre la cible de ${w.target}.`,
+      `D'après les points de ${w.from} à ${w.to}, l'emploi du secteur atteindrait en ${w.year} entre ${w.low} et ${w.high} personnes (bande à 80 %) : il manquerait de ${w.shortfallLow} à ${w.shortfallHigh} emplois pour atteindre la cible de ${w.target}.`,
     employmentReached: (w: PublishedWords) =>
-      `Au rythme observé de ${w.from} à ${w.to}, l'emploi du secteur atteindrait en ${w.year} entre ${w.low} et ${w.high} personnes, pour une cible de ${w.target}.`,
-    rangeIsNoInterval: (n: number) =>
-      `C'est une fourchette de scénarios et non un intervalle de confiance : avec ${count(n, 'point publié', 'points publiés')} de même définition, aucune probabilité ne peut être estimée.`,
+      `D'après les points de ${w.from} à ${w.to}, l'emploi du secteur atteindrait en ${w.year} entre ${w.low} et ${w.high} personnes (bande à 80 %), pour une cible de ${w.target}.`,
+    bandRestsOn: (n: number) =>
+      `Avec ${count(n, 'point publié', 'points publiés')} de même définition, la bande à 80 % ne vient pas du passé de la série : elle vient de ce qu'ont fait d'autres séries, comparables ou aussi courtes.`,
     required: ({
       growth,
       from,
@@ -390,7 +389,7 @@ const texts = {
       target: string;
     }) => `Emploi : de ${low} à ${high} en ${year} selon la tendance, pour une cible de ${target}`,
     employmentChartSubtitle: (from: string, to: string) =>
-      `Personnes au 31 décembre. Points : chiffres publiés (${from} et ${to}). Zone claire : fourchette de scénarios, non un intervalle. Losange : cible`,
+      `Personnes au 31 décembre. Points : chiffres publiés (${from} et ${to}). Zones : bandes à 80 et à 95 %. Losange : cible`,
     exportsTitle: 'Exportations : deux séries et une rupture',
     exportsBreak: ({ year, before, after }: { year: string; before: string; after: string }) =>
       `Pour la même année ${year}, l'ancien périmètre donne ${before} milliards de dirhams et le nouveau ${after}. Les deux séries ne se prolongent pas l'une l'autre : une croissance calculée à travers la rupture serait fausse.`,
@@ -496,7 +495,7 @@ const texts = {
     missingDirectRecruitment: (sectors: string) =>
       `Recrutement direct (de niveau Bac à Bac+2, pour les langues), par région : sans lui, l'écart de la relation client et du back-office n'est pas évaluable (secteurs touchés : ${sectors}).`,
     missingInterval: ({ measure, count: n }: { measure: string; count: number }) =>
-      `${measure} : davantage de points annuels de même définition ; avec ${count(n, 'point', 'points')}, seule une fourchette de scénarios est possible.`,
+      `${measure} : davantage de points annuels de même définition ; avec ${count(n, 'point', 'points')}, la bande repose sur d'autres séries.`,
     missingParameter: (names: string) => `Valeurs inconnues : ${names}.`,
     missingAssumed: (n: number, total: number) =>
       `Mesure des ${whole.format(n)} hypothèses supposées, sur ${whole.format(total)} : enquêtes d'insertion, de mobilité et de départ.`,
@@ -689,10 +688,10 @@ const texts = {
         meaning:
           'Sous cinq points, ce que des séries comparables ont fait ailleurs sur autant d’années dit la suite.',
       },
-      scenario_range: {
-        name: 'fourchette de scénarios',
+      short_growth: {
+        name: 'croissance amortie de peu de points',
         meaning:
-          'Avec moins de cinq points, la fourchette va du prolongement en ligne droite au taux de croissance constant ; elle ne porte aucune probabilité.',
+          'Avec deux à quatre points, leur croissance est prolongée en partie et s’amortit ; la bande vient des erreurs faites sur d’autres séries aussi courtes.',
       },
       sum_of_leaves: {
         name: 'somme des prévisions de détail',

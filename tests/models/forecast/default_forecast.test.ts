@@ -119,7 +119,7 @@ describe('a panel', () => {
     const { forecasts } = forecastPanel([Float64Array.of(5), Float64Array.of(5, 6), many[0]!], 3, {
       floor: 0,
     });
-    expect(forecasts.map((f) => f.model)).toEqual(['held_level', 'scenario_range', 'middle_of_six']);
+    expect(forecasts.map((f) => f.model)).toEqual(['held_level', 'short_growth', 'middle_of_six']);
     expect(() => forecastPanel([many[0]!, Float64Array.of(1, Number.NaN)], 3, { floor: 0 })).toThrow(
       /series 1: point 1/,
     );

@@ -10,8 +10,7 @@ test('five points without a gap give the default forecast with prediction interv
   expect(result).toMatchObject({
     intervalKind: 'prediction_interval',
     nObs: 5,
-    rangeLo: null,
-    rangeHi: null,
+    nFilled: 0,
   });
   expect(result.mean.length).toBe(7);
   expect(result.model).toBe('middle_of_six');
@@ -25,45 +24,50 @@ test('from nine points on the default is scored beside naive and drift', () => {
 });
 
 describe('short histories', () => {
-  test.each([2, 3, 4])('%i points give a scenario range', (n) => {
+  test.each([2, 3, 4])('%i points give short growth with its own kind of band', (n) => {
     const result = forecastSeries(from(2020, n), from(100, n), [2030], count);
-    expect(result).toMatchObject({
-      model: 'scenario_range',
-      intervalKind: 'scenario_range',
-      nObs: n,
-      lo80: null,
-    });
-    expect(result.rangeLo![0]).toBeLessThanOrEqual(result.rangeHi![0]!);
+    expect(result).toMatchObject({ model: 'short_growth', intervalKind: 'short_series', nObs: n });
+    expect(result.candidates).toEqual([]);
   });
 
   test('one point is held without a band, none is refused', () => {
     const result = forecastSeries([2024], [12], [2025, 2026], count);
-    expect(result).toMatchObject({ model: 'held_level', intervalKind: 'none', nObs: 1, rangeLo: null });
+    expect(result).toMatchObject({ model: 'held_level', intervalKind: 'none', nObs: 1, lo95: null });
     expect([...result.mean]).toEqual([12, 12]);
     expect(() => forecastSeries([], [], [2025], count)).toThrow(/needs 1 point/);
   });
 });
 
 describe('gaps', () => {
-  test('only the last run is fitted when it is long enough', () => {
-    const years = [...from(2000, 6), ...from(2010, 8)];
-    const old = [9, 9, 9, 9, 9, 9];
-    const run = [50, 52, 55, 57, 61, 62, 66, 69];
-    const result = forecastSeries(years, [...old, ...run], [2018, 2020], count);
-    expect(result.nObs).toBe(8);
-    const alone = forecastSeries(from(2010, 8), run, [2018, 2020], count);
-    expect(result).toEqual(alone);
+  const growing = from(0, 14).map((t) => 50 * 1.04 ** t + ((7 * t) % 5));
+
+  test('a missing year is filled for the fit, and the history before it stays in', () => {
+    const years = from(2010, 14).filter((year) => year !== 2020);
+    const values = growing.filter((_, t) => t !== 10);
+    const result = forecastSeries(years, values, [2024, 2028], count);
+    expect(result).toMatchObject({ intervalKind: 'prediction_interval', nObs: 13, nFilled: 1 });
+    const whole = forecastSeries(from(2010, 14), growing, [2024, 2028], count);
+    expect(result.mean[1]! / whole.mean[1]!).toBeCloseTo(1, 2);
   });
 
-  test('a short last run gives a scenario range over all points', () => {
-    const result = forecastSeries(
-      [...from(2010, 7), 2020, 2021],
-      [1, 2, 3, 4, 5, 6, 7, 11, 12],
-      [2022],
-      count,
-    );
-    expect(result).toMatchObject({ intervalKind: 'scenario_range', nObs: 9 });
-    expect(result.rangeLo![0]).toBe(13);
+  test('a filled year is no actual: candidates are scored without it', () => {
+    const years = from(2010, 14).filter((year) => year !== 2020);
+    const values = growing.filter((_, t) => t !== 10);
+    const scores = forecastSeries(years, values, [2024], count).candidates;
+    const filled = growing.map((value, t) => (t === 10 ? Math.sqrt(growing[9]! * growing[11]!) : value));
+    const asIfSeen = forecastSeries(from(2010, 14), filled, [2024], count).candidates;
+    expect(scores.map(({ score }) => score)).not.toEqual(asIfSeen.map(({ score }) => score));
+  });
+
+  test('seven points, two silent years, two points are nine points with a band', () => {
+    const years = [...from(2010, 7), 2020, 2021];
+    const result = forecastSeries(years, [1, 2, 3, 4, 5, 6, 7, 11, 12], [2022], count);
+    expect(result).toMatchObject({ intervalKind: 'prediction_interval', nObs: 9, nFilled: 3 });
+  });
+
+  test('four points with holes stay four points', () => {
+    const result = forecastSeries([2010, 2014, 2019, 2024], [5, 6, 7, 9], [2030], count);
+    expect(result).toMatchObject({ intervalKind: 'short_series', nObs: 4 });
   });
 });
 
@@ -104,9 +108,9 @@ test('whatever the series: finite, ordered, never under the floor', () => {
       const r = forecastSeries(years, all, from(year + 1, 8), count);
       for (let j = 0; j < 8; j++) {
         const ordered =
-          r.intervalKind === 'prediction_interval'
-            ? [r.lo95![j]!, r.lo80![j]!, r.mean[j]!, r.hi80![j]!, r.hi95![j]!]
-            : [r.rangeLo?.[j] ?? r.mean[j]!, r.mean[j]!, r.rangeHi?.[j] ?? r.mean[j]!];
+          r.intervalKind === 'none'
+            ? [r.mean[j]!]
+            : [r.lo95![j]!, r.lo80![j]!, r.mean[j]!, r.hi80![j]!, r.hi95![j]!];
         expect(ordered.every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
         for (let i = 1; i < ordered.length; i++)
           expect(ordered[i]!).toBeGreaterThanOrEqual(ordered[i - 1]! - 1e-9 * Math.abs(ordered[i]!));

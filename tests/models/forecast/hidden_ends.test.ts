@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { forecastPanel } from '../../../models/forecast/panel.ts';
+import { forecastSeries } from '../../../models/forecast/series.ts';
 import { forecastingFolder, readSeries } from '../../bench/shared_series.ts';
 import { backtestFixedOrigin } from '../../measures/fixed_origin.ts';
 import { coverage } from '../../measures/metrics.ts';
@@ -25,6 +26,25 @@ describe.runIf(there).each(['m3_yearly', 'worldbank_yearly', 'tsdl_yearly'])('%s
         if (horizon === null) error[method as keyof typeof error] += smape! * nPoints;
     expect(error.chosen).toBeLessThan(0.95 * error.naive);
     expect(error.chosen).toBeLessThan(0.95 * error.drift);
+  });
+
+  test('a year that is missing three before the end costs less than a hundredth of coverage', () => {
+    const some = series.slice(0, 400);
+    const held = (hides: (t: number, end: number) => boolean) =>
+      some.reduce((sum, y) => {
+        const end = y.length - 6;
+        const points = Array.from({ length: end }, (_, t) => t).filter((t) => !hides(t, end));
+        const future = Array.from({ length: 6 }, (_, j) => end + j);
+        const values = points.map((t) => y[t]!);
+        const { lo95, hi95 } = forecastSeries(points, values, future, { floor: null });
+        return sum + coverage(y.slice(end), lo95!, hi95!)! / some.length;
+      }, 0);
+    const [whole, blanked] = [held(() => false), held((t, end) => t === end - 4)];
+    console.log(
+      `${set}: ${blanked.toFixed(3)} of ${some.length} series, ${whole.toFixed(3)} without the hole`,
+    );
+    expect(blanked).toBeGreaterThan(whole - 0.01);
+    if (set === 'worldbank_yearly') expect(blanked).toBeGreaterThanOrEqual(0.93);
   });
 
   test('the bands hold about eight in ten and nineteen in twenty', () => {

@@ -59,11 +59,11 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
   fit_within_definition: [
     [
       'points of another definition in a series',
-      `insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value, 'narrow', 1 from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
+      `insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value, 'narrow', 1, false from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
     ],
     [
       'a splice that nobody declared',
-      `insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value * 1.5, 'narrow', 1.5 from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
+      `insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value * 1.5, 'narrow', 1.5, false from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
     ],
     [
       'points of a series that does not exist',
@@ -94,23 +94,60 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
       'fewer than nobody',
       `update forecast.path set lo_95 = -1 where series_id like 'employment/R1/IT%' and year = 2028`,
     ],
+    ['a share above the whole', `update raw.measure set unit = 'share' where measure = 'employment'`],
+  ],
+  splice_is_linked: [
     [
-      'outside its scenario range',
-      `update forecast.path set mean = range_hi + 1 where ${WIDE} and year = 2028`,
+      'two definitions without a year that both print',
+      "insert into raw.splice values ('employment', 'register', 'press', null, 'joined', 'nobody')",
+    ],
+    [
+      'a factor that the two do not print',
+      `insert into raw.splice values ('exports', 'narrow', 'wide', null, 'wide', 'nobody');
+       insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value * 1.7, 'narrow', 1.7, false from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
     ],
   ],
-  few_points_no_interval: [
-    ['an interval from two points', `update forecast.path set lo_80 = mean, hi_80 = mean where ${WIDE}`],
+  fit_rests_on_counts: [
     [
-      'a range that is called an interval',
+      'a judgement among the points',
+      "update staging.observation set basis = 'assumed' where source_id = 'jobs' and year = 2020",
+    ],
+    [
+      'a share of a whole among the points',
+      "update staging.observation set basis = 'imputed' where source_id = 'jobs' and year = 2020",
+    ],
+    [
+      'a made-up row in a series that is not marked',
+      "update staging.observation set basis = 'illustrative' where source_id = 'jobs' and year = 2020",
+    ],
+    [
+      'a projection of the publisher',
+      "update staging.observation set obs_status = 'F' where source_id = 'jobs' and year = 2025",
+    ],
+    [
+      'years before a break',
+      "update staging.observation set obs_status = 'B' where source_id = 'jobs' and year = 2020",
+    ],
+    ['a point that no row gave', "delete from staging.observation where source_id = 'jobs' and year = 2020"],
+  ],
+  few_points_no_interval: [
+    [
+      'a band of a series that is called a level',
+      `update forecast.fit set interval_kind = 'none' where ${WIDE}`,
+    ],
+    [
+      'short growth from twelve points',
+      `update forecast.fit set interval_kind = 'short_series' where series_id like 'employment/R1/IT%'`,
+    ],
+    [
+      'two points that are called an interval',
       `update forecast.fit set interval_kind = 'prediction_interval' where ${WIDE}`,
     ],
     [
       'a class of comparable series where the series speaks for itself',
       `update forecast.fit set interval_kind = 'reference_class' where series_id like 'employment/R1/IT%'`,
     ],
-    ['a class without its band', `update forecast.fit set interval_kind = 'reference_class' where ${WIDE}`],
-    ['a range without its ends', `update forecast.path set range_lo = null where ${WIDE}`],
+    ['a band without its ends', `update forecast.path set hi_95 = null where ${WIDE}`],
     [
       'an interval without its ends',
       `update forecast.path set lo_95 = null where series_id like 'employment/R1/IT%'`,

@@ -81,8 +81,6 @@ test('--model runs a model of the catalogue under its own name, or says what it 
 test.each([
   [['--model', 'thetta'], 'did you mean "theta"?'],
   [['--model', 'logistic'], 'logistic needs --ceiling'],
-  [['--model', 'theta', '--ceiling', '4'], 'theta has no ceiling'],
-  [['--ceiling', '4'], 'a ceiling needs a model'],
   [['--model', 'damped_to_target'], 'needs a target for each series'],
   [['--model', 'theta', '--panel', 'series_id'], 'leave one of the two out'],
 ])('forecast %s is refused in words', async (options, words) => {

@@ -116,42 +116,43 @@ describe('few points', () => {
     });
   });
 
-  test.each([2, 3, 4])('%d are a scenario range, the same in both bands', (n) => {
+  test.each([2, 3, 4])('%d are short growth, with bands of which the outer is the wider', (n) => {
     const { rows } = forecastOf(series('s', 2020, growing(100, n)));
     for (const row of rows) {
-      expect(row.model).toBe('scenario_range');
-      expect([row.lo_80, row.hi_80]).toEqual([row.lo_95, row.hi_95]);
-      expect(Number(row.lo_80)).toBeLessThan(Number(row.hi_80));
+      expect(row.model).toBe('short_growth');
+      const ends = [row.lo_95, row.lo_80, row.mean, row.hi_80, row.hi_95].map(Number);
+      expect(ends).toEqual([...ends].sort((x, y) => x - y));
+      expect(new Set(ends).size).toBe(5);
     }
   });
 
   test('five have prediction intervals, and the name of what ran', () => {
     const [first] = forecastOf(series('s', 2020, growing(100, 5))).rows;
-    expect(first!.model).not.toMatch(/scenario_range|held_level/);
+    expect(first!.model).not.toMatch(/short_growth|held_level/);
     expect(Number(first!.lo_95)).toBeLessThan(Number(first!.lo_80));
-  });
-
-  test('130,000 in 2022 and 148,500 in 2024: 204,000 on the line, 221,348 compounded in 2030', () => {
-    const last = forecastOf(['jobs,2022,130000', 'jobs,2024,148500'], { horizon: 6 }).rows.at(-1)!;
-    expect([last.year, Number(last.lo_80), Math.round(Number(last.hi_80))]).toEqual([
-      '2030',
-      204_000,
-      221_348,
-    ]);
   });
 });
 
 describe('gaps', () => {
-  test('only the points after the last missing year are fitted; a blank cell is a missing year', () => {
-    const tail = series('s', 2010, growing(100, 9));
-    const whole = forecastOf([...series('s', 2000, growing(900, 9)), ...tail]).rows;
-    expect(whole).toEqual(forecastOf(tail).rows);
-    expect(forecastOf([...series('s', 2000, growing(900, 9)), 's,2009,', ...tail]).rows).toEqual(whole);
+  test('a blank cell is a missing year, and a missing year is filled for the fit', () => {
+    const without = [...series('s', 2000, growing(100, 9)), ...series('s', 2010, growing(150, 9))];
+    const { rows } = forecastOf(without);
+    const blank = [...without, 's,2009,'];
+    expect(forecastOf(blank).rows).toEqual(rows);
+    const tail = forecastOf(series('s', 2010, growing(150, 9))).rows;
+    expect(rows[0]!.model).toBe('middle_of_six');
+    expect(rows).not.toEqual(tail);
   });
 
-  test('too few points after a gap: a range over all of them', () => {
+  test('what lies before more than ten silent years is not used', () => {
+    const tail = series('s', 2020, growing(100, 9));
+    const { rows } = forecastOf([...series('s', 2000, growing(900, 9)), ...tail]);
+    expect(rows).toEqual(forecastOf(tail).rows);
+  });
+
+  test('two points after a hole belong to those before it', () => {
     const { rows } = forecastOf(series('s', 2000, [10, 11, 12, 13, undefined, 15, 16]));
-    expect(rows[0]).toMatchObject({ year: '2007', model: 'scenario_range' });
+    expect(rows[0]).toMatchObject({ year: '2007', model: 'middle_of_six' });
   });
 });
 

@@ -52,18 +52,18 @@ describe('a project that names a class for its exports', () => {
     project = writeProject(naming(TABLE));
     const run = await commandHere(addRun, 'run', '--project', project.folder);
     expect([run.code, run.stderr]).toEqual([EXIT.done, '']);
-    const sql = `select f.definition, f.year, f.lo_80, f.hi_95, f.range_lo, f.interval_kind, c.horizon
+    const sql = `select f.definition, f.year, f.lo_80, f.hi_95, f.interval_kind, c.horizon
       from forecast f left join reference_class c on c.horizon = f.year - 2023 where f.measure = 'exports' order by all`;
     const query = ['query', sql, '--project', project.folder, '--format', 'csv'] as const;
     const { stdout } = await commandHere(addQuery, ...query);
     rows = Papa.parse<Record<string, string>>(stdout, { header: true, skipEmptyLines: true }).data;
   });
 
-  test('has bands from it, in the columns of bands, and no range', () => {
+  test('has bands from it, in the columns of bands', () => {
     const wide = rows.filter(({ definition }) => definition === 'wide');
     expect(wide).toHaveLength(7);
-    for (const [i, { interval_kind, lo_80, hi_95, range_lo }] of wide.entries()) {
-      expect([interval_kind, range_lo]).toEqual(['reference_class', '']);
+    for (const [i, { interval_kind, lo_80, hi_95 }] of wide.entries()) {
+      expect(interval_kind).toBe('reference_class');
       expect(Number(lo_80)).toBeCloseTo(189 * Math.exp(0.03 * (i + 1)), 6);
       expect(Number(hi_95)).toBeCloseTo(189 * Math.exp(0.11 * (i + 1)), 6);
     }

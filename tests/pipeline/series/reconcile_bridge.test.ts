@@ -95,28 +95,93 @@ describe('a printed total that ends before its leaves', () => {
   });
 });
 
-describe('where a leaf has too few points', () => {
-  /** R2/CC begins in 2022: four points, a range and no interval. */
-  const short: Files = {
-    ...files,
-    'inputs/jobs.csv': String(files['inputs/jobs.csv'])
-      .split('\n')
-      .filter((line) => !/^20(1\d|2[01]),(R2,CC|_T,_T),employment/.test(line))
-      .join('\n'),
-  };
+/** What stands in the file of jobs, but for the lines that match. */
+const without = (lines: RegExp): Files => ({
+  ...files,
+  'inputs/jobs.csv': String(files['inputs/jobs.csv'])
+    .split('\n')
+    .filter((line) => !lines.test(line))
+    .join('\n'),
+});
 
-  test('nothing of its measure is reconciled: totals are sums of leaves and carry no interval', async () => {
-    const rows = await askOnce<{ model: string; interval_kind: string; bands: number }>(
-      short,
-      `select distinct model, interval_kind, count(lo_80) as bands from forecast
-       where measure = 'employment' and region_code = 'R2' and sector_code = '_T' group by all`,
+const TOTALS = `select region_code, sector_code, model, interval_kind, is_reconciled, count(*) as years, count(lo_80) as bands
+  from forecast where measure = 'employment' and is_total group by all order by all`;
+
+interface TotalRow {
+  region_code: string;
+  sector_code: string;
+  interval_kind: string;
+  is_reconciled: boolean;
+  bands: number;
+}
+
+describe('partial data leave the others reconciled', () => {
+  test('a leaf of four points has a band, and takes part; its totals are called what their weakest part is', async () => {
+    const rows = await askOnce<TotalRow>(without(/^20(1\d|2[01]),(R2,CC|_T,_T),employment/), TOTALS);
+    expect(
+      rows.map(({ interval_kind, is_reconciled, bands }) => [interval_kind, is_reconciled, bands]),
+    ).toEqual([
+      ['prediction_interval', true, 5],
+      ['short_series', true, 5],
+      ['short_series', true, 5],
+      ['prediction_interval', true, 5],
+      ['short_series', true, 5],
+    ]);
+  });
+
+  test('a leaf of one point is left aside, with the totals that hold it; the others agree', async () => {
+    const rows = await askOnce<TotalRow>(without(/^20(1\d|2[0-4]),(R2,CC|_T,_T),employment/), TOTALS);
+    const kinds = rows.map(({ region_code, sector_code, is_reconciled, interval_kind }) =>
+      [region_code, sector_code, is_reconciled, interval_kind].join(' '),
     );
-    expect(rows).toEqual([{ model: 'sum_of_leaves', interval_kind: 'none', bands: 0 }]);
+    expect(kinds).toEqual([
+      'R1 _T true prediction_interval',
+      'R2 _T false none',
+      '_T CC false none',
+      '_T IT true prediction_interval',
+      '_T _T false none',
+    ]);
+  });
+
+  test('leaves that end in another year agree from the year after the last of them on', async () => {
+    const rows = await askOnce<{
+      region_code: string;
+      sector_code: string;
+      year: number;
+      mean: number;
+      leaves: number;
+    }>(
+      without(/^2025,(R2,CC|_T,_T),employment/),
+      `select t.region_code, t.sector_code, t.year, t.mean, sum(l.mean) as leaves
+       from forecast t join forecast l on not l.is_total and l.measure = 'employment' and l.year = t.year
+         and t.region_code in ('_T', l.region_code) and t.sector_code in ('_T', l.sector_code)
+       where t.measure = 'employment' and t.is_total and t.is_reconciled and t.year > 2025 group by all order by all`,
+    );
+    expect(rows).toHaveLength(25);
+    for (const { mean, leaves } of rows) expect(mean).toBeCloseTo(leaves, 6);
+  });
+
+  test('one silent year in one leaf: the nation keeps its interval, and the cell is no surer than with all years', async () => {
+    const sql = `select year, hi_80 - lo_80 as width_80, hi_95 - lo_95 as width_95, is_reconciled, interval_kind
+      from forecast where measure = 'employment' and region_code = $region and sector_code = $sector order by year`;
+    const of = (project: Files, region: string, sector: string) =>
+      askOnce<{ width_80: number; width_95: number; is_reconciled: boolean; interval_kind: string }>(
+        project,
+        sql.replace('$region', `'${region}'`).replace('$sector', `'${sector}'`),
+      );
+    const silent = without(/^2023,R2,CC,employment/);
+    for (const { is_reconciled, interval_kind } of await of(silent, '_T', '_T'))
+      expect([is_reconciled, interval_kind]).toEqual([true, 'prediction_interval']);
+    const [before, after] = [await of(files, 'R2', 'CC'), await of(silent, 'R2', 'CC')];
+    after.forEach(({ width_80, width_95 }, i) => {
+      expect(width_80).toBeGreaterThanOrEqual(before[i]!.width_80);
+      expect(width_95).toBeGreaterThanOrEqual(before[i]!.width_95);
+    });
   });
 
   test('the other measures are as they were', async () => {
     const rows = (project: Files) =>
       askOnce(project, `select * from forecast where measure = 'new_entrants' order by all`);
-    expect(await rows(short)).toEqual(await rows(files));
+    expect(await rows(without(/^20(1\d|2[01]),(R2,CC|_T,_T),employment/))).toEqual(await rows(files));
   });
 });

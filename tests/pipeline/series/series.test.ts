@@ -4,6 +4,8 @@ import { runSqlFiles, SERIES } from '../../../pipeline/database/build.ts';
 import { select } from '../../../pipeline/database/database.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
 import { ingested } from '../tiny/ingested.ts';
+import { refusal } from '../tiny/refusal.ts';
+import { built } from '../tiny/released.ts';
 import { appended, edited, type Files } from '../tiny/write_project.ts';
 
 const seriesOf = (files: Files, sql: string) =>
@@ -53,6 +55,40 @@ describe('a declared splice', () => {
     ]);
   });
 
+  test('without a factor takes it from the years that both print: 180 over 120 in 2022', async () => {
+    const linked = edited(
+      flowFiles(),
+      'adequation.yaml',
+      'splices: []',
+      `splices: [${SPLICE.replace('factor: 1.5, ', '')}]`,
+    );
+    expect(await seriesOf(linked, POINTS_OF_EXPORTS)).toEqual(await seriesOf(spliced, POINTS_OF_EXPORTS));
+    const told = `select definition, is_spliced from intermediate.fitted_series where measure = 'exports' order by all`;
+    expect(await seriesOf(linked, told)).toEqual([
+      { definition: 'joined', is_spliced: true },
+      { definition: 'narrow', is_spliced: false },
+      { definition: 'wide', is_spliced: false },
+    ]);
+  });
+
+  test('without a factor and without a year that both print joins nothing', async () => {
+    const apart = edited(
+      edited(
+        flowFiles(),
+        'adequation.yaml',
+        'splices: []',
+        `splices: [${SPLICE.replace('factor: 1.5, ', '')}]`,
+      ),
+      'inputs/jobs.csv',
+      '2022,_T,_T,exports,120,MAD,narrow\n',
+      '',
+    );
+    const points = (await seriesOf(apart, POINTS_OF_EXPORTS)).filter((row) => row.definition === 'joined');
+    expect(points.map(({ year }) => year)).toEqual([2022, 2023]);
+    const { problems } = await refusal(() => built(apart));
+    expect(problems[0]).toMatchObject({ rule: 'splice_is_linked' });
+  });
+
   test('leaves both of its parts as they were', async () => {
     const rest = (await seriesOf(spliced, POINTS_OF_EXPORTS)).filter((row) => row.definition !== 'joined');
     expect(rest).toEqual([...NARROW, ...WIDE]);
@@ -80,7 +116,7 @@ test('a missing year stays missing: no point, a gap that is told, and no sum ove
   expect(
     await seriesOf(
       files,
-      `select n_obs, first_year, last_year, has_gap from intermediate.series where ${series}`,
+      `select n_obs, first_year, last_year, has_gap from intermediate.fitted_series where ${series}`,
     ),
   ).toEqual([{ n_obs: 11, first_year: 2014, last_year: 2025, has_gap: true }]);
   const years = await seriesOf(

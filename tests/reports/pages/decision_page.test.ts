@@ -121,7 +121,7 @@ describe('competences and specialisation', () => {
 });
 
 describe('the supply chain', () => {
-  const ends = ['Restent (Tanger-Tétouan-Al Hoceïma)', 'Vont ailleurs au Maroc', "Partent à l'étranger"];
+  const ends = ['Restent (Tanger-Tétouan-Al Hoceïma)', 'Vont dans une autre région', "Partent à l'étranger"];
   it('tells each step as persons and as a share of the one before, in the scenario of the run', () => {
     // Two years of 1,000 entrants; 60 % of the leavers go to the perimeter. Insertion stands for suitability too.
     expect(tableRows('region/ma-01', 'chaine-donnees')).toEqual([

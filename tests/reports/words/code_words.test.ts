@@ -25,7 +25,8 @@ const ofModels = (file: string, pattern: RegExp): string[] =>
 const models = [
   ...catalog.map(({ name }) => name),
   ...ofModels('forecast/default_forecast', /const MIDDLE = ([^;]*);/),
-  ...ofModels('forecast/scenario_range', /readonly model: ([^;]*);/),
+  ...ofModels('forecast/short/short_forecast', /const SHORT_MODEL = ([^;]*);/),
+  'held_level',
   ...codesOf('model', ofFile('fct_forecast')),
 ];
 

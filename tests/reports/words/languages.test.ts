@@ -51,7 +51,7 @@ describe('the answer', () => {
       "If these illustrative data were accurate, there would be a shortage of about 2,300 people by 2030 (between 610 and 4,100, 80% range of the draws of the assumptions and of employment), mainly in the specialties ‘Software engineering' (1,400) and ‘Cybersecurity' (940).",
     );
     expect(page('en/national.html')).toContain(
-      'employment in the sector would reach between 204,000 people (straight line) and 221,300 (constant growth rate) in 2030: it would be 48,700 to 66,000 jobs short of the target of 270,000.',
+      'employment in the sector would reach between 204,000 and 221,300 people in 2030 (80% band): it would be 48,700 to 66,000 jobs short of the target of 270,000.',
     );
   });
   it('is told in Arabic', () => {

@@ -61,9 +61,9 @@ describe('the national answer', () => {
   it('rests on published rows alone', () => {
     const text = page('fr/national.html');
     expect(text).toContain(
-      "Au rythme observé de 2022 à 2024, l'emploi du secteur atteindrait en 2030 entre 204 000 personnes (prolongement en ligne droite) et 221 300 (à taux de croissance constant) : il manquerait de 48 700 à 66 000 emplois pour atteindre la cible de 270 000.",
+      "D'après les points de 2022 à 2024, l'emploi du secteur atteindrait en 2030 entre 204 000 et 221 300 personnes (bande à 80 %) : il manquerait de 48 700 à 66 000 emplois pour atteindre la cible de 270 000.",
     );
-    expect(text).toContain("C'est une fourchette de scénarios et non un intervalle de confiance");
+    expect(text).toContain('la bande à 80 % ne vient pas du passé de la série');
     expect(text).toContain(
       'croître de 10,5 % par an à partir de 148 500 à la fin de 2024, soit environ 20 250',
     );

@@ -1,0 +1,92 @@
+/**
+ * Writes models/forecast/short/short_table.ts from windows of two, three and four points inside the training parts of
+ * the series in ../shared/data/forecasting. Run from the project root: npx tsx tests/truth/make_short_table.ts
+ *
+ * The last six years of each training part are left out of it: tests/models/forecast/short_series.test.ts judges by
+ * them. Labour series (DARES, Eurostat) are not read at all. Each of the three sets weighs the same; quantiles are made
+ * to widen with the horizon.
+ */
+import { existsSync, writeFileSync } from 'node:fs';
+import { shortErrorScale, shortGrowth, shortPoints } from '../../models/forecast/short/short_growth.ts';
+import { forecastingFolder, readSeries } from '../bench/shared_series.ts';
+
+const HORIZON = 10;
+const JUDGED = 6;
+const LENGTHS = [2, 3, 4];
+const LEVELS = [0.025, 0.1, 0.9, 0.975];
+const SETS = ['m3_yearly', 'worldbank_yearly', 'tsdl_yearly'];
+
+interface Miss {
+  readonly ratio: number;
+  readonly set: string;
+}
+
+if (!existsSync(forecastingFolder)) throw new Error('../shared/data/forecasting is not there');
+const trains = SETS.flatMap((set) =>
+  readSeries(set).map(({ train }) => ({ set, y: train.slice(0, -JUDGED) })),
+);
+let pairs = 0;
+const tables = LENGTHS.map((length) => {
+  const misses = Array.from({ length: HORIZON }, (): Miss[] => []);
+  for (const { set, y } of trains) {
+    for (let end = length; end < y.length; end++) addMisses(set, y, end, length, misses);
+  }
+  pairs += misses.reduce((sum, own) => sum + own.length, 0);
+  return [length, widening(misses.map(quantiles))] as const;
+});
+writeFileSync(new URL('../../models/forecast/short/short_table.ts', import.meta.url), source());
+console.log(`${pairs} errors`);
+
+function addMisses(set: string, y: Float64Array, end: number, length: number, misses: Miss[][]): void {
+  const window = y.slice(end - length, end);
+  const own = shortGrowth(
+    Array.from(window, (_, t) => t),
+    window,
+  );
+  const ahead = Math.min(HORIZON, y.length - end);
+  const points = shortPoints(own, ahead);
+  const { logs, unit } = own.scale;
+  for (let j = 0; j < ahead; j++) {
+    const actual = y[end + j]!;
+    if (logs && actual <= 0) continue;
+    const error = logs ? Math.log(actual / points[j]!) : unit > 0 ? (actual - points[j]!) / unit : 0;
+    misses[j]!.push({ ratio: error / shortErrorScale(own), set });
+  }
+}
+
+function quantiles(misses: Miss[]): number[] {
+  const count = new Map<string, number>();
+  for (const { set } of misses) count.set(set, (count.get(set) ?? 0) + 1);
+  const sorted = [...misses].sort((a, b) => a.ratio - b.ratio);
+  return LEVELS.map((level) => {
+    let sum = 0;
+    for (const { ratio, set } of sorted) {
+      sum += 1 / count.get(set)! / count.size;
+      if (sum >= level) return ratio;
+    }
+    return sorted.at(-1)!.ratio;
+  });
+}
+
+function widening(rows: number[][]): number[][] {
+  let before = [0, 0, 0, 0];
+  return rows.map((row) => {
+    before = row.map((q, i) => (i < 2 ? Math.min(q, before[i]!) : Math.max(q, before[i]!)));
+    return before;
+  });
+}
+
+function source(): string {
+  const row = (values: readonly number[]) => `[${values.map((v) => Number(v.toPrecision(3))).join(', ')}]`;
+  const table = ([length, rows]: readonly [number, number[][]]) =>
+    `  ${length}: [\n    ${rows.map(row).join(',\n    ')},\n  ],`;
+  return `/**
+ * Errors of short_growth.ts on ${pairs.toLocaleString('en').replaceAll(',', ' ')} hidden ends of windows of 2, 3 and 4 points, one row per horizon 1 … ${HORIZON}:
+ * quantiles 2.5, 10, 90 and 97.5 % of error over scale. Written by tests/truth/make_short_table.ts from training parts
+ * only; do not edit.
+ */
+export const shortTable: Readonly<Record<2 | 3 | 4, readonly (readonly [number, number, number, number])[]>> = {
+${tables.map(table).join('\n')}
+};
+`;
+}
