@@ -420,7 +420,7 @@ const texts: Texts = {
   names: {
     parameter: {
       age_55_plus_share: 'Share of employment aged 55 and over (a tenth of it retires each year)',
-      export_productivity_growth_share: 'Growth of exports per job, per year',
+      export_productivity_growth: 'Growth of exports per job, per year',
       retirement_rate: 'Retirements, share of employment a year',
       sector_exit_rate: 'Departures from the sector, share of employment a year',
       stock_emigration_rate: 'Emigration of people in work, share of employment a year',
@@ -448,6 +448,7 @@ const texts: Texts = {
       cause_shortage_probability_share: 'Share of draws short from which a cause is sought',
     },
     unit: {
+      'growth a year': 'growth a year (0.01 = 1 %)',
       m2: 'm²',
       weeks: 'weeks',
       days: 'days',
