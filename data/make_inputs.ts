@@ -22,7 +22,7 @@ const TRAINING_COLUMNS =
 const PERIMETERS = ['diploma', 'all_courses'] as const;
 
 type Row = Record<string, string>;
-type Basis = 'observed' | 'derived' | 'imputed';
+type Basis = 'observed' | 'derived';
 
 /** Entrants of one programme in one school year, booked in its first calendar year. */
 interface Entrants {
@@ -107,6 +107,9 @@ function ofppt(): Entrants[] {
 
 // --- Higher education -------------------------------------------------------------------------------------
 
+/** New entrants of selective establishments in 2021–22, told in the text of R098. */
+const SELECTIVE_2021 = 32_756;
+
 function universities(): Entrants[] {
   return [
     [2022, 'F063'],
@@ -121,20 +124,19 @@ function universities(): Entrants[] {
   }));
 }
 
-/** Places of the common national contest; between 2020 and 2025 the line on the growth scale, which no fit reads. */
+/** Places of the common national contest; the run bridges the years between. */
 function nationalContest(): Entrants[] {
-  const [from, to] = [figure('R180'), figure('R181')];
-  return years(2020, 2025).map((year) => {
-    const printed = year === 2020 ? 'R180' : year === 2025 ? 'R181' : undefined;
-    return {
-      programme: 'CNC_ALL',
-      year,
-      persons: from * (to / from) ** ((year - 2020) / 5),
-      basis: printed ? 'observed' : 'imputed',
-      grade: printed ? 'B' : 'C',
-      source: printed ? `${printed} places of the contest` : 'imputed: between R180 (2020) and R181 (2025)',
-    };
-  });
+  return [
+    [2020, 'R180'],
+    [2025, 'R181'],
+  ].map(([year, id]) => ({
+    programme: 'CNC_ALL',
+    year: Number(year),
+    persons: figure(String(id)),
+    basis: 'observed',
+    grade: 'B',
+    source: `${id} places of the contest`,
+  }));
 }
 
 /** Contest places of ENSA and ENSAM in 2023, carried by all selective establishments, of which they are part. */
@@ -142,24 +144,22 @@ function engineeringSchools(): Entrants[] {
   const places = figure('R093') + figure('R096');
   const selective = new Map([
     [2019, figure('R206')],
-    [2021, 32_756],
+    [2021, SELECTIVE_2021],
     [2022, figure('R098')],
     [2023, figure('R205')],
     [2024, figure('R204')],
   ]);
-  selective.set(2020, Math.sqrt(selective.get(2019)! * selective.get(2021)!));
-  return years(2019, 2024).map((year) => {
-    const rule =
-      year === 2023 ? 'R093 + R096' : 'R093 + R096 × selective establishments (R206, R098, R205, R204)';
-    return {
-      programme: 'ENSA_ALL',
-      year,
-      persons: (places * selective.get(year)!) / selective.get(2023)!,
-      basis: year === 2020 ? 'imputed' : 'derived',
-      grade: year === 2023 ? 'B' : 'C',
-      source: year === 2020 ? 'imputed: between 2019 and 2021 on the growth scale' : `derived: ${rule}`,
-    };
-  });
+  return [...selective].map(([year, entrants]) => ({
+    programme: 'ENSA_ALL',
+    year,
+    persons: (places * entrants) / selective.get(2023)!,
+    basis: 'derived',
+    grade: year === 2023 ? 'B' : 'C',
+    source:
+      year === 2023
+        ? 'derived: R093 + R096'
+        : 'derived: R093 + R096 × selective establishments (R206, R098, R205, R204)',
+  }));
 }
 
 function privateEducation(): Entrants[] {
@@ -228,7 +228,7 @@ function entrantRows(entrants: Entrants[]): Row[] {
         value: String(Math.round(persons)),
         unit: 'persons',
         definition,
-        status: basis === 'observed' ? 'A' : basis === 'derived' ? 'E' : 'I',
+        status: basis === 'observed' ? 'A' : 'E',
         basis,
         grade,
         source,
