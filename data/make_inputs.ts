@@ -1,11 +1,11 @@
 /**
- * Writes data/inputs/job_demand.csv and data/inputs/training_output.csv, whole:
- * the published national rows of seeds/published_observations.csv as they stand, then the illustrative
- * regional rows, 2012–2025, made from seeds/illustrative_shares.csv by the rules in that file's header.
+ * Writes data/inputs/job_demand.csv and data/inputs/training_output.csv, whole: the published rows of
+ * seeds/published_observations.csv as they stand, then the entrants of the two perimeters of supply (diploma,
+ * all_courses), each from printed figures by the rule that its source names.
  *
  *     npx tsx data/make_inputs.ts [output folder]
  *
- * Nothing is drawn: only sums, products and quotients in a fixed order, so the bytes are the same every time.
+ * Nothing is drawn and nothing is split among regions or tracks: seeds/shares.csv does that, with ranges, in each run.
  */
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,13 +13,29 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 
-const FIRST_YEAR = 2012;
-const LAST_YEAR = 2025;
+const JOB_COLUMNS =
+  'year,region,sector,occupation,measure,value,unit,definition,status,basis,grade,source'.split(',');
+const TRAINING_COLUMNS =
+  'year,region,programme,measure,value,unit,definition,status,basis,grade,source'.split(',');
 
-const JOB_COLUMNS = 'year,region,sector,occupation,measure,value,unit,definition,status,source'.split(',');
-const TRAINING_COLUMNS = 'year,region,programme,measure,value,unit,definition,status,source'.split(',');
+/** Digital courses that lead to a diploma or to a post, and the same with the qualifying courses of OFPPT. */
+const PERIMETERS = ['diploma', 'all_courses'] as const;
 
 type Row = Record<string, string>;
+type Basis = 'observed' | 'derived';
+
+/** Entrants of one programme in one school year, booked in its first calendar year. */
+interface Entrants {
+  programme: string;
+  region?: string;
+  year: number;
+  persons: number;
+  basis: Basis;
+  grade: 'B' | 'C';
+  source: string;
+  /** Both perimeters where it is not said. */
+  perimeter?: (typeof PERIMETERS)[number];
+}
 
 const seeds = fileURLToPath(new URL('../seeds/', import.meta.url));
 
@@ -30,231 +46,200 @@ function readSeed(name: string): Row[] {
   return data;
 }
 
-/** Codes of a list without its totals and outsides (`_T`, `_O`, `_X`), in file order. */
-function leafCodes(name: string, column: string): string[] {
-  return readSeed(name)
-    .map((row) => row[column]!)
-    .filter((code) => !code.startsWith('_'));
-}
+const figures = new Map(readSeed('published_figures.csv').map((row) => [row.figure_id!, Number(row.value)]));
 
-// --- What was declared ------------------------------------------------------------------------------------
-
-const declared = new Map<string, number>();
-for (const row of readSeed('illustrative_shares.csv')) {
-  const key = [row.item, row.region_code, row.sector_code, row.programme_code, row.year].join('|');
-  const value = Number(row.value);
-  if (declared.has(key)) throw new Error(`seeds/illustrative_shares.csv: ${key} is declared twice.`);
-  if (row.value === '' || !Number.isFinite(value)) {
-    throw new Error(`seeds/illustrative_shares.csv: ${key}: "${row.value}" is not a number.`);
-  }
-  declared.set(key, value);
-}
-
-interface Scope {
-  region?: string;
-  sector?: string;
-  programme?: string;
-  year?: number;
-}
-
-function find(item: string, { region = '_T', sector = '', programme = '', year }: Scope): number | undefined {
-  return declared.get([item, region, sector, programme, year ?? ''].join('|'));
-}
-
-function get(item: string, scope: Scope): number {
-  const value = find(item, scope);
-  if (value === undefined) {
-    throw new Error(`seeds/illustrative_shares.csv: no row for ${item} ${JSON.stringify(scope)}. Add one.`);
+/** The value that a numbered figure prints. */
+function figure(id: string): number {
+  const value = figures.get(id);
+  if (value === undefined || !Number.isFinite(value)) {
+    throw new Error(`seeds/published_figures.csv: no number ${id}. Add its row.`);
   }
   return value;
 }
 
-function mustSumToOne(name: string, shares: number[]): void {
-  const sum = shares.reduce((a, b) => a + b, 0);
-  if (Math.abs(sum - 1) > 1e-9) {
-    throw new Error(`seeds/illustrative_shares.csv: ${name} sum to ${sum}, not 1.`);
-  }
-}
+// --- OFPPT ------------------------------------------------------------------------------------------------
 
-const regions = leafCodes('regions.csv', 'region_code');
-const sectors = leafCodes('sectors.csv', 'sector_code');
-const durations = new Map(
-  readSeed('programmes.csv').map((row) => [row.programme_code!, Number(row.duration_years)]),
-);
-/** Programmes of which no row is made up: their flows stay unknown, and so do the cells they feed. */
-const UNTOLD = ['direct_recruitment', 'ecole_ingenierie'];
-const programmes = leafCodes('programmes.csv', 'programme_code').filter((p) => !UNTOLD.includes(p));
+/** First-year places are printed for two school years (text of R063 and R064), all places for four. */
+const FIRST_YEAR = new Map([
+  [2024, 275_000],
+  [2025, 291_177],
+]);
+const PLACES = new Map([
+  [2022, 'F073'],
+  [2023, 'R169'],
+  [2024, 'R063'],
+  [2025, 'R064'],
+]);
+/** Part of all places that leads to a diploma: 70.8 % of the nation in 2016–17 (R005, R003), 65 to 69 % in two regions since (R056, R060, R021). */
+const DIPLOMA_PLACES = 0.67;
 
-// --- Arithmetic -------------------------------------------------------------------------------------------
-
-/** Between −1 and 1, from places in lists and the year alone: an irregularity that anyone can recompute. */
-function wave(place: number, otherPlace: number, year: number): number {
-  return (((7 * place + 3 * otherPlace + 5 * (year - 2000)) % 11) - 5) / 5;
-}
-
-/**
- * Whole numbers that sum to `total`, in proportion to `weights` (largest remainder; ties go to the first).
- */
-function largestRemainder(total: number, weights: number[]): number[] {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  const exact = weights.map((weight) => (total * weight) / sum);
-  const whole = exact.map(Math.floor);
-  const left = total - whole.reduce((a, b) => a + b, 0);
-  exact
-    .map((value, index) => ({ index, rest: value - whole[index]! }))
-    .sort((a, b) => b.rest - a.rest || a.index - b.index)
-    .slice(0, left)
-    .forEach(({ index }) => {
-      whole[index] = whole[index]! + 1;
-    });
-  return whole;
-}
-
-/** Values by year from one known year, by the growth of each year (share). */
-function carry(known: number, knownYear: number, from: number, to: number, growth: (year: number) => number) {
-  const path = new Map([[knownYear, known]]);
-  for (let year = knownYear; year > from; year--) path.set(year - 1, path.get(year)! / (1 + growth(year)));
-  for (let year = knownYear + 1; year <= to; year++) path.set(year, path.get(year - 1)! * (1 + growth(year)));
-  return path;
-}
-
-// --- Employment -------------------------------------------------------------------------------------------
-
-function illustrativeEmployment(): Row[] {
-  const levelYear = 2024;
-  const level = get('employment_level', { sector: '_T', year: levelYear });
-  mustSumToOne(
-    'sector_share',
-    sectors.map((sector) => get('sector_share', { sector })),
-  );
-  for (const sector of sectors) {
-    mustSumToOne(
-      `region_share of ${sector}`,
-      regions.map((region) => get('region_share', { region, sector })),
-    );
-  }
-
-  const leaves = regions.flatMap((region, i) =>
-    sectors.map((sector, j) => ({
-      region,
-      sector,
-      share: get('sector_share', { sector }) * get('region_share', { region, sector }),
-      growth: (year: number) =>
-        get('growth', { sector }) +
-        get('region_points', { region }) +
-        get('year_points', { sector: '_T', year }) +
-        (find('year_points', { sector, year }) ?? 0) +
-        get('wave', { sector: '_T' }) * wave(i + 1, j + 1, year),
-    })),
-  );
-  const atLevelYear = largestRemainder(
-    level,
-    leaves.map((leaf) => leaf.share),
-  );
-
-  return leaves.flatMap(({ region, sector, share, growth }, index) => {
-    const path = carry(level * share, levelYear, FIRST_YEAR, LAST_YEAR, growth);
-    return years(FIRST_YEAR, LAST_YEAR).map((year) => ({
-      year: String(year),
-      region,
-      sector,
-      occupation: '_T',
-      measure: 'employment',
-      value: String(year === levelYear ? atLevelYear[index]! : Math.round(path.get(year)!)),
-      ...illustrative,
-    }));
+function ofppt(): Entrants[] {
+  const places2024 = figure('R063');
+  const firstYearPart = FIRST_YEAR.get(2024)! / places2024;
+  // Qualifying courses last a year, so that all of their places are first-year ones.
+  const diplomaPart = (FIRST_YEAR.get(2024)! - (1 - DIPLOMA_PLACES) * places2024) / FIRST_YEAR.get(2024)!;
+  return [...PLACES].flatMap(([year, id]): Entrants[] => {
+    const printed = FIRST_YEAR.get(year);
+    const all = printed ?? figure(id) * firstYearPart;
+    const told =
+      printed === undefined ? `${id} × 275,000 / 414,800 of 2024-25 (R063)` : `${id}, first-year places`;
+    const common = { programme: 'OFPPT_ALL', year };
+    return [
+      {
+        ...common,
+        persons: all,
+        basis: printed === undefined ? 'derived' : 'observed',
+        grade: 'B',
+        source: printed === undefined ? `derived: ${told}` : told,
+        perimeter: 'all_courses',
+      },
+      {
+        ...common,
+        persons: all * diplomaPart,
+        basis: 'derived',
+        grade: 'C',
+        source: `derived: ${told} less one-year qualifying courses (33 % of all places: R005, R056, R060, R021)`,
+        perimeter: 'diploma',
+      },
+    ];
   });
 }
 
-// --- Training ---------------------------------------------------------------------------------------------
+// --- Higher education -------------------------------------------------------------------------------------
 
-/** Entrants of one programme in the nation: declared years as they are, the others by growth on either side. */
-function nationalEntrants(programme: string, from: number): Map<number, number> {
-  const known = years(from, LAST_YEAR).filter((year) => find('entrants', { programme, year }) !== undefined);
-  const first = known[0];
-  const last = known.at(-1);
-  if (first === undefined || last === undefined) {
-    throw new Error(`seeds/illustrative_shares.csv: no row for entrants of ${programme}. Add one.`);
-  }
-  const points = (year: number) => find('entrants_year_points', { programme: '_T', year }) ?? 0;
-  const before = get('entrants_growth_before', { programme });
-  const after = get('entrants_growth_after', { programme });
-  return new Map([
-    ...carry(get('entrants', { programme, year: last }), last, last, LAST_YEAR, (y) => after + points(y)),
-    ...carry(get('entrants', { programme, year: first }), first, from, first, (y) => before + points(y)),
-    ...known.map((year) => [year, get('entrants', { programme, year })] as const),
+/** New entrants of selective establishments in 2021–22, told in the text of R098. */
+const SELECTIVE_2021 = 32_756;
+
+function universities(): Entrants[] {
+  return [
+    [2022, 'F063'],
+    [2023, 'F064'],
+  ].map(([year, id]) => ({
+    programme: 'UNIV_DIGITAL',
+    year: Number(year),
+    persons: figure(String(id)),
+    basis: 'observed',
+    grade: 'B',
+    source: `${id} joint communiqué`,
+  }));
+}
+
+/** Places of the common national contest; the run bridges the years between. */
+function nationalContest(): Entrants[] {
+  return [
+    [2020, 'R180'],
+    [2025, 'R181'],
+  ].map(([year, id]) => ({
+    programme: 'CNC_ALL',
+    year: Number(year),
+    persons: figure(String(id)),
+    basis: 'observed',
+    grade: 'B',
+    source: `${id} places of the contest`,
+  }));
+}
+
+/** Contest places of ENSA and ENSAM in 2023, carried by all selective establishments, of which they are part. */
+function engineeringSchools(): Entrants[] {
+  const places = figure('R093') + figure('R096');
+  const selective = new Map([
+    [2019, figure('R206')],
+    [2021, SELECTIVE_2021],
+    [2022, figure('R098')],
+    [2023, figure('R205')],
+    [2024, figure('R204')],
   ]);
+  return [...selective].map(([year, entrants]) => ({
+    programme: 'ENSA_ALL',
+    year,
+    persons: (places * entrants) / selective.get(2023)!,
+    basis: 'derived',
+    grade: year === 2023 ? 'B' : 'C',
+    source:
+      year === 2023
+        ? 'derived: R093 + R096'
+        : 'derived: R093 + R096 × selective establishments (R206, R098, R205, R204)',
+  }));
 }
 
-function illustrativeTraining(): Row[] {
-  return programmes.flatMap((programme, p) => {
-    const lag = Math.ceil(durations.get(programme)!);
-    const from = FIRST_YEAR - lag;
-    const nation = nationalEntrants(programme, from);
-    const regionShare = (region: string) =>
-      find('entrants_region_share', { region, programme }) ??
-      get('entrants_region_share', { region, programme: '_T' });
-    mustSumToOne(`entrants_region_share of ${programme}`, regions.map(regionShare));
+function privateEducation(): Entrants[] {
+  const printed = figure('S023');
+  const source = 'derived: S025 × S023 / S022, sciences and techniques as in 2021-22';
+  const common = { programme: 'PRIVATE_ST', grade: 'B' as const };
+  return [
+    { ...common, year: 2021, persons: printed, basis: 'observed', source: 'S023 ministry' },
+    {
+      ...common,
+      year: 2022,
+      persons: (figure('S025') * printed) / figure('S022'),
+      basis: 'derived',
+      grade: 'C',
+      source,
+    },
+  ];
+}
 
-    const amplitude = get('entrants_wave', { programme: '_T' });
-    const byYear = new Map(
-      years(from, LAST_YEAR).map((year) => [
-        year,
-        largestRemainder(
-          Math.round(nation.get(year)!),
-          regions.map((region, i) => regionShare(region) * (1 + amplitude * wave(i + 1, p + 1, year))),
-        ),
-      ]),
-    );
-    const completion = get('completion', { programme });
-    const insertion = get('insertion', { programme });
-    const fill = get('fill', { programme });
+// --- Short courses ----------------------------------------------------------------------------------------
 
-    return regions.flatMap((region, i) => {
-      const entrants = (year: number) => byYear.get(year)![i]!;
-      const completed = (year: number) => Math.round(entrants(year - lag) * completion);
-      // Cohorts in training in the school year that ends in `year`; those who drop out do so evenly.
-      const enrolled = (year: number) =>
-        Math.round(
-          years(1, lag)
-            .map((k) => entrants(year - k) * (1 - ((1 - completion) * (k - 1)) / lag))
-            .reduce((a, b) => a + b, 0),
-        );
-      const measures: [string, (year: number) => number][] = [
-        ['places', (year) => Math.ceil(entrants(year) / fill)],
-        ['new_entrants', entrants],
-        ['enrolled', enrolled],
-        ['completed', completed],
-        ['inserted_9m', (year) => Math.floor(completed(year) * insertion)],
-      ];
-      return measures.flatMap(([measure, value]) =>
-        years(FIRST_YEAR, LAST_YEAR).map((year) => ({
-          year: String(year),
-          region,
-          programme,
-          measure,
-          value: String(value(year)),
-          ...illustrative,
-        })),
-      );
-    });
+function codingSchools(): Entrants[] {
+  const threeCohorts = years(2021, 2023).map(
+    (year): Entrants => ({
+      programme: 'coding_1337',
+      year,
+      persons: figure('R280') / 3,
+      basis: 'derived',
+      grade: 'C',
+      source: 'derived: R280, about 2,000 enrolled in 2023 over three years of study',
+    }),
+  );
+  const observed = (programme: string, region: string, year: number, id: string, what: string): Entrants => ({
+    programme,
+    region,
+    year,
+    persons: figure(id),
+    basis: 'observed',
+    grade: 'B',
+    source: `${id} ${what}`,
   });
+  return [
+    ...threeCohorts,
+    observed('coding_youcode', 'MA-07', 2018, 'R120', 'first intake, Youssoufia'),
+    observed('coding_hansali', 'MA-05', 2024, 'R174', 'first promotion'),
+    observed('jobintech', '_T', 2023, 'R122', 'pilot June 2023 to June 2024, booked at entry'),
+  ];
 }
 
 // --- Files ------------------------------------------------------------------------------------------------
-
-const illustrative = { unit: 'persons', definition: 'illustrative', status: 'E', source: 'illustrative' };
 
 function years(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, k) => from + k);
 }
 
+/** One row in each perimeter that counts it; the same people stand in both. */
+function entrantRows(entrants: Entrants[]): Row[] {
+  return PERIMETERS.flatMap((definition) =>
+    entrants
+      .filter(({ perimeter }) => perimeter === undefined || perimeter === definition)
+      .map(({ programme, region, year, persons, basis, grade, source }) => ({
+        year: String(year),
+        region: region ?? '_T',
+        programme,
+        measure: 'new_entrants',
+        value: String(Math.round(persons)),
+        unit: 'persons',
+        definition,
+        status: basis === 'observed' ? 'A' : 'E',
+        basis,
+        grade,
+        source,
+      })),
+  );
+}
+
 function writeInput(folder: string, file: string, columns: string[], rows: Row[]): void {
   const text = Papa.unparse(
     { fields: columns, data: rows.map((row) => columns.map((c) => row[c] ?? '')) },
-    {
-      newline: '\n',
-    },
+    { newline: '\n' },
   );
   writeFileSync(join(folder, `${file}.csv`), `${text}\n`);
 }
@@ -263,8 +248,16 @@ const folder = process.argv[2] ?? fileURLToPath(new URL('./inputs/', import.meta
 mkdirSync(folder, { recursive: true });
 const published = readSeed('published_observations.csv');
 const publishedOf = (file: string) => published.filter((row) => row.file === file);
-writeInput(folder, 'job_demand', JOB_COLUMNS, [...publishedOf('job_demand'), ...illustrativeEmployment()]);
+const entrants = [
+  ...ofppt(),
+  ...universities(),
+  ...nationalContest(),
+  ...engineeringSchools(),
+  ...privateEducation(),
+  ...codingSchools(),
+];
+writeInput(folder, 'job_demand', JOB_COLUMNS, publishedOf('job_demand'));
 writeInput(folder, 'training_output', TRAINING_COLUMNS, [
   ...publishedOf('training_output'),
-  ...illustrativeTraining(),
+  ...entrantRows(entrants),
 ]);

@@ -417,6 +417,8 @@ export const ar: Texts = {
   },
   names: {
     parameter: {
+      age_55_plus_share: 'حصة البالغين 55 سنة فأكثر من الشغل (عُشرها يحال على التقاعد سنويا)',
+      export_productivity_growth: 'نمو الصادرات لكل منصب شغل، في السنة',
       retirement_rate: 'الإحالات على التقاعد، حصة من الشغل في السنة',
       sector_exit_rate: 'المغادرات من القطاع، حصة من الشغل في السنة',
       stock_emigration_rate: 'هجرة الأشخاص المشتغلين، حصة من الشغل في السنة',
@@ -428,7 +430,6 @@ export const ar: Texts = {
       abroad_share: 'حصة المنتهين من التكوين الذين يغادرون إلى الخارج',
       stay_in_region_share: 'حصة الباقين في البلاد الذين يظلون في جهتهم',
       frictional_share: 'البطالة الاحتكاكية، حصة من الشغل',
-      direct_recruitment_persons: 'التوظيف المباشر (اللغات)',
       returnees_persons: 'العائدون من الخارج',
       talent_visa_persons: 'الوافدون بتأشيرة المواهب',
       talent_visa_target_persons: 'هدف تأشيرة المواهب (غير محتسب)',
@@ -444,6 +445,13 @@ export const ar: Texts = {
       cause_shortage_probability_share: 'حصة السحوبات المسجلة لخصاص التي يُبحث ابتداء منها عن سبب',
     },
     unit: {
+      'growth a year': 'نمو في السنة (0,01 = 1%)',
+      m2: 'متر مربع',
+      weeks: 'أسبوع',
+      days: 'يوم',
+      months: 'شهر',
+      hours: 'ساعة في السنة',
+      sites: 'موقع',
       persons: 'شخص',
       people: 'شخص',
       jobs: 'منصب شغل',

@@ -419,6 +419,8 @@ const texts: Texts = {
   },
   names: {
     parameter: {
+      age_55_plus_share: 'Share of employment aged 55 and over (a tenth of it retires each year)',
+      export_productivity_growth: 'Growth of exports per job, per year',
       retirement_rate: 'Retirements, share of employment a year',
       sector_exit_rate: 'Departures from the sector, share of employment a year',
       stock_emigration_rate: 'Emigration of people in work, share of employment a year',
@@ -430,7 +432,6 @@ const texts: Texts = {
       abroad_share: 'Share of leavers who go abroad',
       stay_in_region_share: 'Among those who stay in the country, share who remain in their region',
       frictional_share: 'Frictional unemployment, share of employment',
-      direct_recruitment_persons: 'Direct recruitment (languages)',
       returnees_persons: 'Returns from abroad',
       talent_visa_persons: 'Arrivals with the Talent Visa',
       talent_visa_target_persons: 'Target of the Talent Visa (not counted)',
@@ -447,6 +448,13 @@ const texts: Texts = {
       cause_shortage_probability_share: 'Share of draws short from which a cause is sought',
     },
     unit: {
+      'growth a year': 'growth a year (0.01 = 1 %)',
+      m2: 'm²',
+      weeks: 'weeks',
+      days: 'days',
+      months: 'months',
+      hours: 'hours a year',
+      sites: 'sites',
       persons: 'people',
       people: 'people',
       jobs: 'jobs',

@@ -515,6 +515,8 @@ const texts = {
   /** Words for codes that no table names; a code that is not listed shows itself. */
   names: {
     parameter: {
+      age_55_plus_share: 'Part des 55 ans et plus dans l’emploi (un dixième part à la retraite par an)',
+      export_productivity_growth: 'Croissance des exportations par emploi, par an',
       retirement_rate: "Départs à la retraite, part de l'emploi par an",
       sector_exit_rate: "Sorties du secteur, part de l'emploi par an",
       stock_emigration_rate: "Émigration de personnes en emploi, part de l'emploi par an",
@@ -526,7 +528,6 @@ const texts = {
       abroad_share: "Part des sortants qui partent à l'étranger",
       stay_in_region_share: 'Part de ceux restés au pays qui demeurent dans leur région',
       frictional_share: "Chômage frictionnel, part de l'emploi",
-      direct_recruitment_persons: 'Recrutement direct (langues)',
       returnees_persons: "Retours de l'étranger",
       talent_visa_persons: 'Arrivées par le Visa Talent',
       talent_visa_target_persons: 'Cible du Visa Talent (non comptée)',
@@ -544,6 +545,13 @@ const texts = {
         'Part des tirages en manque à partir de laquelle une cause est cherchée',
     },
     unit: {
+      'growth a year': 'croissance par an (0,01 = 1 %)',
+      m2: 'm²',
+      weeks: 'semaines',
+      days: 'jours',
+      months: 'mois',
+      hours: 'heures par an',
+      sites: 'sites',
       persons: 'personnes',
       people: 'personnes',
       jobs: 'emplois',
