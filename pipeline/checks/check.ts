@@ -27,6 +27,7 @@ export const CHECKS = [
   'balance/balance_totals_are_sums',
   'balance/published_totals_agree',
   'balance/staffing_splits_whole',
+  'balance/chain_reads_series',
   'balance/supply_is_located',
   'balance/supply_is_suited',
   'balance/mobility_sums_to_one',
