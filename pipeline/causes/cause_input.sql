@@ -5,7 +5,7 @@
 create table intermediate.cause_input as
 with leaf as (select distinct region_code, sector_code, occupation_code from intermediate.balance_leaf),
 exits as (
-  select l.region_code, l.sector_code, l.occupation_code, e.value, coalesce(r.low, e.value) as low, coalesce(r.high, e.value) as high,
+  select l.region_code, l.sector_code, l.occupation_code, rule.mean_of(r.low, r.value, r.high) as value, coalesce(r.low, e.value) as low, coalesce(r.high, e.value) as high,
     e.status = 'assumed' as is_assumed, e.grade, b.value as benchmark
   from leaf l
   left join intermediate.leaf_parameter e on e.parameter = 'sector_exit_rate' and e.programme_code = '_T'
@@ -46,8 +46,8 @@ suited as (
 part as (
   select s.scenario, s.region_code, s.sector_code, s.occupation_code,
     sum(s.located_raw_persons::decimal(24, 6)) as located_raw,
-    sum(round(s.supply_persons * coalesce(r.low / nullif(u.value, 0) - 1, 0), 6)::decimal(24, 6)) as less_at_low,
-    sum(round(least(s.located_raw_persons, s.supply_persons * coalesce(r.high / nullif(u.value, 0), 1)) - s.supply_persons, 6)::decimal(24, 6)) as more_at_high,
+    sum(round(s.supply_persons * coalesce(r.low / nullif(rule.mean_of(r.low, r.value, r.high), 0) - 1, 0), 6)::decimal(24, 6)) as less_at_low,
+    sum(round(least(s.located_raw_persons, s.supply_persons * coalesce(r.high / nullif(rule.mean_of(r.low, r.value, r.high), 0), 1)) - s.supply_persons, 6)::decimal(24, 6)) as more_at_high,
     coalesce(bool_or(u.status = 'assumed'), false) as is_assumed, max(u.grade) as grade
   from given s
   left join suited u using (region_code, occupation_code, programme_code)

@@ -1,7 +1,7 @@
 -- Replacement is its named parts, and the three rates of leaving for good are taken of the mid-year stock, to a
 -- hundred-thousandth; in the first scenario the rates are the means of the parameters.
 with stated as (
-  select l.region_code, l.sector_code, l.occupation_code, l.parameter, coalesce((r.low + 4 * r.value + r.high) / 6, r.value) as mean
+  select l.region_code, l.sector_code, l.occupation_code, l.parameter, rule.mean_of(r.low, r.value, r.high) as mean
   from intermediate.leaf_parameter l
   join raw.parameter r on l.parameter_id = concat_ws('/', r.parameter, r.region_code, r.sector_code, r.occupation_code, r.programme_code)
   where l.programme_code = '_T' and l.value is not null

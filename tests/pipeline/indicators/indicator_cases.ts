@@ -35,11 +35,12 @@ export const INDICATOR_CASES: readonly IndicatorCase[] = [
   },
   {
     indicator: 'stock_adequacy_ratio',
-    says: '(1,000 − 300 + 500) of the 1,500 aimed at are 0.8',
+    says: '(1,000 − 300 − 50 + 550) of the 1,500 aimed at are 0.8: 50 more left for other posts of the sector than came from them',
     given: {
       employment_base_persons: 1000,
       replacement_persons: 300,
-      supply_persons: 500,
+      promoted_net_persons: -50,
+      supply_persons: 550,
       target_persons: 1500,
     },
     value: 0.8,
@@ -69,7 +70,7 @@ export const INDICATOR_CASES: readonly IndicatorCase[] = [
     given: { employment_base_persons: 1000, employment_end_persons: 1090, openings_persons: 50_000 },
     also: `update intermediate.indicator_input set years = 1, employment_base_persons = 0, employment_end_persons = 0, openings_persons = 0 where ${AREA};
       update intermediate.indicator_input set employment_base_persons = 999000, employment_end_persons = 1098910, openings_persons = 50000
-      where ${AREA} and sector_code = 'CC' and occupation_code = 'OPS'`,
+      where ${AREA} and sector_code = 'CC' and occupation_code = 'AGT'`,
     value: 0.9,
     reading: 'shortage',
     printed: '0,90',
