@@ -21,7 +21,6 @@ export const CHECKS = [
   'balance/allocation_sums_to_one',
   'balance/pool_is_no_surplus',
   'balance/parts_sum_to_whole',
-  'balance/judgement_is_not_fitted',
   'balance/more_training_is_more',
   'balance/central_lies_in_band',
   'balance/balance_totals_are_sums',

@@ -16,4 +16,9 @@ from point p
 left join staging.observation o using (measure, region_code, sector_code, occupation_code, programme_code, definition, year)
 left join broken b using (measure, region_code, sector_code, occupation_code, programme_code, definition)
 where o.basis is null or o.obs_status = 'F' or o.basis in ('imputed', 'assumed')
-  or (o.basis = 'illustrative' and not p.is_illustrative) or p.year < b.last_break;
+  or (o.basis = 'illustrative' and not p.is_illustrative) or p.year < b.last_break
+union all
+-- A part of a whole follows from its whole, and is no series of its own.
+select n.node_id, f.last_year, 'imputed', null, null
+from imputation.node n join forecast.fit f on f.series_id = n.node_id
+where n.counted_series_id is null;

@@ -4,11 +4,12 @@ import { CHECKS, check, checkSql } from '../../../pipeline/checks/check.ts';
 import { type Database, select, sqlText } from '../../../pipeline/database/database.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { competenceFiles } from '../tiny/competence_files.ts';
+import { evidenceFiles } from '../tiny/evidence_files.ts';
 import { indicatorFiles } from '../tiny/indicator_files.ts';
 import { planFiles } from '../tiny/plan_files.ts';
 import { refusal } from '../tiny/refusal.ts';
 import { built, openCopy } from '../tiny/released.ts';
-import { appended, edited } from '../tiny/write_project.ts';
+import { appended, edited, lines } from '../tiny/write_project.ts';
 
 const WIDE = "series_id = 'exports/_T/_T/_T/_Z/wide'";
 const CELL = "region_code = 'R1' and sector_code = 'IT' and occupation_code = 'DEV'";
@@ -129,6 +130,10 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
       "update staging.observation set obs_status = 'B' where source_id = 'jobs' and year = 2020",
     ],
     ['a point that no row gave', "delete from staging.observation where source_id = 'jobs' and year = 2020"],
+    [
+      'a part of a whole as a series of its own',
+      `update forecast.fit set series_id = (select min(node_id) from imputation.node where is_leaf) where ${WIDE}`,
+    ],
   ],
   few_points_no_interval: [
     [
@@ -188,6 +193,10 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     ['openings', `update balance.leaf set openings_persons = openings_persons + 0.000001 where ${ONE_YEAR}`],
     ['displaced persons', `update balance.leaf set displaced_persons = 1 where ${ONE_YEAR}`],
     [
+      'openings to people from outside',
+      `update balance.leaf set external_openings_persons = external_openings_persons + 0.000001 where ${ONE_YEAR}`,
+    ],
+    [
       'expansion',
       `update balance.leaf set expansion_persons = expansion_persons + 1, openings_persons = openings_persons + 1 where ${ONE_YEAR}`,
     ],
@@ -203,9 +212,100 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     ],
     [
       'a rate that changed after the balance',
-      `update intermediate.leaf_parameter set value = value + 0.01 where parameter = 'retirement_rate'`,
+      `update raw.parameter set value = value + 0.01 where parameter = 'retirement_rate'`,
     ],
     ['a rate that is gone', `delete from intermediate.leaf_parameter where programme_code = '_T'`],
+  ],
+  promotions_cancel: [
+    [
+      'somebody promoted who leaves no opening',
+      `update balance.leaf set promoted_in_persons = promoted_in_persons + 0.000001 where ${ONE_YEAR}`,
+    ],
+    [
+      'an opening that promotion made',
+      `update balance.leaf set external_openings_persons = external_openings_persons + 0.000001 where ${ONE_YEAR}`,
+    ],
+    ['a promotion that nobody declared', "delete from raw.promotion where to_occupation_code = 'DEV'"],
+  ],
+  allocation_sums_to_one: [
+    [
+      'a sector that gets more than there is',
+      `update balance.leaf set allocation_share = allocation_share + 0.001 where ${ONE_YEAR}`,
+    ],
+    ['a negative part', `update balance.leaf set allocation_share = -allocation_share where ${ONE_YEAR}`],
+    [
+      'parts that are not those of the openings',
+      "update balance.leaf set allocation_share = 0.5 where occupation_code = 'DEV'",
+    ],
+  ],
+  pool_is_no_surplus: [
+    [
+      'a pool that fills more than stands open',
+      'update balance.pool set taken_persons = taken_persons + 1e4, candidates_persons = candidates_persons + 1e4 where year = 2028',
+    ],
+    [
+      'candidates who got lost',
+      'update balance.pool set candidates_persons = candidates_persons + 1 where year = 2028',
+    ],
+    [
+      'candidates left over while posts stay open',
+      'update balance.pool set taken_persons = taken_persons - 5, pool_remaining_persons = pool_remaining_persons + 5 where year = 2028',
+    ],
+    ['fewer than nobody taken', 'update balance.pool set taken_persons = -1 where year = 2028'],
+    [
+      'a surplus of a specialty that a pool fills',
+      `update balance.leaf set supply_persons = supply_persons + 1e4 where ${ONE_YEAR}`,
+    ],
+  ],
+  parts_sum_to_whole: [
+    [
+      'a part that is more than its share',
+      'update imputation.central set value = value + 1 where node_id = (select min(node_id) from imputation.node where is_leaf) and year = 2020',
+    ],
+    [
+      'a part that got lost',
+      'delete from imputation.central where node_id = (select min(node_id) from imputation.node where is_leaf) and year = 2020',
+    ],
+    [
+      'parts that readers cannot add up',
+      'update marts.fct_imputed_value set parent_sum = parent_sum + 1 where is_leaf and year = 2020',
+    ],
+    ['fewer than nobody', 'update marts.fct_imputed_value set value = -1 where is_leaf and year = 2020'],
+    [
+      'a counted part that is not as it was counted',
+      `update imputation.node set counted_series_id = 'new_entrants/R1/_Z/_Z/licence/register' where node_no = (select max(node_no) from imputation.node);
+       update imputation.central set is_counted = true where node_id = (select node_id from imputation.node where counted_series_id = 'new_entrants/R1/_Z/_Z/licence/register')`,
+    ],
+  ],
+  more_training_is_more: [
+    [
+      'a cohort that completes with fewer because more enter',
+      "update balance.training_chain set completed_persons = completed_persons * 0.5 where scenario = 'more' and programme_code = 'bootcamp' and year = 2030",
+    ],
+  ],
+  central_lies_in_band: [
+    [
+      'a chain that leads elsewhere than the draws',
+      "update marts.fct_answer set gap_cum_central_persons = gap_cum_central_persons - 1e4 where region_code = '_T'",
+    ],
+    [
+      'a region of its own',
+      "update marts.fct_answer set gap_cum_persons = gap_cum_persons + 1e4 where region_code = 'R1' and sector_code = '_T' and occupation_code = '_T'",
+    ],
+  ],
+  chain_reads_series: [
+    [
+      'a programme that takes in nobody',
+      "update balance.training_chain set new_entrants_persons = 0, completed_persons = 0 where programme_code = 'licence'",
+    ],
+    [
+      'completions that no entrants make',
+      "update balance.training_chain set completed_persons = completed_persons + 1 where programme_code = 'bootcamp' and year = 2030",
+    ],
+    [
+      'completions that nobody counted',
+      "update balance.training_chain set completed_basis = 'observed' where programme_code = 'bootcamp' and year = 2030",
+    ],
   ],
   balance_stock_identity: [
     [
@@ -228,7 +328,7 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     ],
     [
       'a total of which a part is unknown',
-      `update marts.fct_balance set supply_persons = 1 where is_total and region_code = '_T' and sector_code = 'CC' and occupation_code = 'OPS'`,
+      `update marts.fct_balance set supply_persons = 1 where is_total and region_code = '_T' and sector_code = 'CC' and occupation_code = 'AGT'`,
     ],
     ['a total of nothing', `delete from marts.fct_balance where not is_total and region_code = 'R1'`],
   ],
@@ -254,7 +354,7 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
       `update balance.supply_part set located_raw_persons = located_raw_persons - 1 where ${ONE_YEAR}`,
     ],
     ['a programme that reaches nobody', `delete from balance.supply_part where programme_code = 'bootcamp'`],
-    ['emigrants counted at home', `update balance.mobility set share = 0 where work_region_code = '_X'`],
+    ['emigrants counted at home', 'update balance.mobility_rate set abroad_share = 0'],
   ],
   supply_is_suited: [
     ['everyone suits the post', 'update balance.suitability set suitability_share = 1'],
@@ -266,11 +366,12 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
   mobility_sums_to_one: [
     [
       'a row that sums to more than one',
-      `update balance.mobility set share = share + 0.001 where region_code = 'R1' and work_region_code = 'R2'`,
+      `update marts.fct_mobility set share = share + 0.001 where region_code = 'R1' and work_region_code = 'R2'`,
     ],
+    ['a negative share', 'update marts.fct_mobility set share = -share'],
     [
-      'a negative share',
-      `update balance.mobility set share = case work_region_code when '_X' then -0.1 when 'R1' then 1.1 else 0 end where region_code = 'R1'`,
+      'more who stay than there are',
+      "update balance.mobility_rate set stay_share = 1.1 where region_code = 'R1'",
     ],
   ],
   supply_feeds_balance: [
@@ -280,11 +381,11 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     ],
     [
       'a known supply from unknown parts',
-      `update balance.leaf set supply_persons = 0 where sector_code = 'CC' and occupation_code = 'DEV' and region_code = 'R1'`,
+      `update balance.supply_part set supply_persons = null where programme_code = 'bootcamp' and ${ONE_YEAR}`,
     ],
     [
       'a supply that nothing feeds',
-      `update balance.leaf set supply_persons = 0 where sector_code = 'CC' and occupation_code = 'OPS' and region_code = 'R1'`,
+      `update balance.leaf set supply_persons = 0 where sector_code = 'CC' and occupation_code = 'AGT' and region_code = 'R1'`,
     ],
   ],
   sector_moves_cancel: [
@@ -426,16 +527,16 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     ['suitability that would not be enough', `${AS_CAUSE('suitability')} where ${CELL}`],
     ['long training of months', `${AS_CAUSE('long_training')} where ${CELL}`],
     ['short training of years', `${AS_CAUSE('short_training')}, number_1 = 5 where ${CELL}`],
-    ['none where the median is short', `${AS_CAUSE('none')}, number_1 = -1, number_2 = 0 where ${CELL}`],
+    ['none where the mean is short', `${AS_CAUSE('none')}, number_1 = -1, number_2 = 0 where ${CELL}`],
     [
       'none by a probability above the cut',
-      `${AS_CAUSE('none')}, number_1_name = 'p_shortage', number_1 = 0.9, number_2 = 0.66 where ${CELL}`,
+      `${AS_CAUSE('none')}, number_1_name = 'p_short', number_1 = 0.9, number_2 = 0.66 where ${CELL}`,
     ],
     [
       'a probability of a made-up cell',
-      `${AS_CAUSE('none')}, number_1_name = 'p_shortage', number_1 = 0.5, number_2 = 0.66, is_illustrative = true where ${CELL}`,
+      `${AS_CAUSE('none')}, number_1_name = 'p_short', number_1 = 0.5, number_2 = 0.66, is_illustrative = true where ${CELL}`,
     ],
-    ['a shortage where there is none', `update marts.fct_cause set gap_cum_median_persons = 1 where ${CELL}`],
+    ['a shortage where there is none', `update marts.fct_cause set gap_cum_persons = 1 where ${CELL}`],
     [
       'undetermined without what it could be',
       `update marts.fct_cause set cause = 'undetermined' where ${CELL}`,
@@ -522,7 +623,7 @@ let database: Database;
 beforeAll(async () => {
   // One training row is refused and taken into account, so that there is a rejected row to lose.
   let files = appended(
-    competenceFiles(planFiles(indicatorFiles())),
+    evidenceFiles(competenceFiles(planFiles(indicatorFiles())), 'DEV,_T,40,20,90'),
     'inputs/training.csv',
     '2024,R9,licence,completed,10',
   );
@@ -532,6 +633,21 @@ beforeAll(async () => {
     'vintage: first\n    delivered: "2026-03-01"',
     'vintage: first\n    max_reject_share: 0.02\n    delivered: "2026-03-01"',
   );
+  // A second scenario, in which more enter; agents stay unknown.
+  files = edited(files, 'adequation.yaml', 'seeds:\n', 'seeds:\n  scenario_step: seeds/steps.csv\n');
+  files = edited(
+    files,
+    'adequation.yaml',
+    'splices: []',
+    '  - id: more\n    titles: { fr: Davantage }\nsplices: []',
+  );
+  files = {
+    ...files,
+    'seeds/steps.csv': lines(
+      'scenario,step,target,name,region_code,sector_code,occupation_code,programme_code,operation,value,low,high,from_year,phase_years,status,grade,source,note',
+      'more,1,series,new_entrants,_T,_T,_T,_T,multiply,1.5,,,2026,2,assumed,D,tests,',
+    ),
+  };
   database = await openCopy(await built(files));
 });
 afterAll(() => database?.close());
