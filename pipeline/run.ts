@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { recommend } from './advice/recommend.ts';
-import { balance } from './balance/balance.ts';
+import { readBalance, writeBalance } from './balance/balance.ts';
 import { check } from './checks/check.ts';
 import {
   BACKTEST,
@@ -14,7 +14,8 @@ import {
 } from './database/build.ts';
 import { createDatabase, openReadOnly } from './database/database.ts';
 import { publishViews } from './database/declared.ts';
-import { drawBalance } from './draws/draws.ts';
+import { centerOf } from './draws/center.ts';
+import { drawBalance, drawNumbers } from './draws/draws.ts';
 import { backtest } from './forecast/backtest.ts';
 import { forecastAll } from './forecast/forecast.ts';
 import { impute } from './imputation/imputation.ts';
@@ -123,10 +124,13 @@ export async function buildDatabase(
     const imputed = await impute(connection);
     tell('balance');
     await runSqlFiles(connection, LEAVES);
-    const central = await balance(connection, imputed);
-    if (central !== null) {
+    const base = await readBalance(connection, imputed);
+    if (base !== null) {
+      const drawn = await drawNumbers(connection, base, project.uncertainty);
+      const central = { ...base, center: centerOf(base, drawn) };
+      await writeBalance(connection, central);
       tell('draws');
-      const drawn = await drawBalance(connection, central, project.uncertainty);
+      await drawBalance(connection, central, drawn);
       tell('plan');
       await plan(connection, project, central, drawn);
     }

@@ -3,19 +3,32 @@ import { computeSystem, type SystemOutput, systemOutput } from '../../models/bal
 import { select } from '../database/database.ts';
 import type { Imputed } from '../imputation/imputation.ts';
 import { EXIT, UserError } from '../problem.ts';
-import { type BalanceInput, centralValues, emptyInput, scenarioFiller, seriesLevels } from './input.ts';
+import { type BalanceInput, emptyInput, scenarioFiller } from './input.ts';
 import { type BalanceRows, readBalanceRows } from './rows.ts';
 import type { StepRow } from './steps.ts';
 import { type BalanceSystem, balanceSystem } from './system.ts';
 import { writeCentral } from './write.ts';
 
-/** What the bridge of the draws goes on with. */
-export interface CentralBalance {
+/** Everything that is read, before any number is drawn. */
+export interface BalanceBase {
   readonly rows: BalanceRows;
   /** One a perimeter of supply that some scenario names. */
   readonly systems: ReadonlyMap<string, BalanceSystem>;
   readonly scenarios: readonly ScenarioRow[];
   readonly steps: readonly StepRow[];
+}
+
+/** The middle of what was drawn: where each number and each level lies on average. The chain at central values is there. */
+export interface Center {
+  /** Numbers, then steps: the mean of each, of shares that are normalised the mean after that; NaN where unknown. */
+  readonly values: Float64Array;
+  /** [path][year], means over the draws. */
+  readonly levels: Float64Array;
+}
+
+/** What the draws and the plan go on with. */
+export interface CentralBalance extends BalanceBase {
+  readonly center: Center;
 }
 
 export interface ScenarioRow {
@@ -24,19 +37,19 @@ export interface ScenarioRow {
 }
 
 /** The system of a scenario: demand is the same in each, and supply that of its perimeter. */
-export const systemOf = ({ systems, scenarios }: CentralBalance, scenario: string): BalanceSystem =>
+export const systemOf = ({ systems, scenarios }: BalanceBase, scenario: string): BalanceSystem =>
   systems.get(scenarios.find((own) => own.scenario === scenario)!.supply_definition)!;
 
 /**
- * The bridge of a balance of flows: reads everything once, computes the central path of every scenario, writes
- * once. A balance of stocks needs no bridge; SQL sets both sides beside each other.
+ * The bridge of a balance of flows, first half: reads everything once. A balance of stocks needs no bridge; SQL sets
+ * both sides beside each other.
  *
  * @returns null when the project has no balance of flows.
  */
-export async function balance(
+export async function readBalance(
   connection: DuckDBConnection,
   imputed: Imputed,
-): Promise<CentralBalance | null> {
+): Promise<BalanceBase | null> {
   const rows = await readBalanceRows(connection, imputed);
   if (rows === null || rows.years.length === 0) {
     await refuseNoYears(connection);
@@ -50,14 +63,17 @@ export async function balance(
   const systems = new Map(perimeters.map((supply) => [supply, balanceSystem(rows, supply)]));
   const steps = await select<StepRow>(connection, 'select * from raw.scenario_step order by scenario, step');
   refuseUnknownExports(rows, steps);
-  const central = { rows, systems, scenarios, steps };
-  const paths = scenarios.map(({ scenario }) => ({
+  return { rows, systems, scenarios, steps };
+}
+
+/** Second half: the central path of every scenario, written once. */
+export async function writeBalance(connection: DuckDBConnection, central: CentralBalance): Promise<void> {
+  const paths = central.scenarios.map(({ scenario }) => ({
     scenario,
     system: systemOf(central, scenario),
     ...centralPath(central, scenario),
   }));
   await writeCentral(connection, paths);
-  return central;
 }
 
 /** Exports can lead only where they are counted at T0, and where somebody says what a job comes to export. */
@@ -122,7 +138,7 @@ async function refuseNoYears(connection: DuckDBConnection): Promise<void> {
 
 /** Position of a step's value: after those of all numbers. */
 export const stepValueAt =
-  ({ rows, steps }: Pick<CentralBalance, 'rows' | 'steps'>) =>
+  ({ rows, steps }: BalanceBase) =>
   (step: StepRow) =>
     rows.numbers.all.length + steps.indexOf(step);
 
@@ -134,13 +150,12 @@ export function centralPath(
   const system = systemOf(central, scenario);
   const input = emptyInput(system);
   const output = systemOutput(system.shape, true);
-  const values = centralValues(system, central.steps);
-  fillerOf(central, scenario)(values, seriesLevels(system, 'mean', values), input);
+  fillerOf(central, scenario)(central.center.values, central.center.levels, input);
   computeSystem(system.shape, input, output);
   return { input, output };
 }
 
-export function fillerOf(central: CentralBalance, scenario: string) {
+export function fillerOf(central: BalanceBase, scenario: string) {
   const steps = central.steps.filter((step) => step.scenario === scenario);
   return scenarioFiller(systemOf(central, scenario), steps, stepValueAt(central));
 }

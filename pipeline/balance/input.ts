@@ -1,7 +1,5 @@
 import { scaleShares } from '../../models/balance/promotion.ts';
 import type { SystemInput } from '../../models/balance/system.ts';
-import { centralValue } from './numbers.ts';
-import { levelsAt } from './paths.ts';
 import { cellKey } from './rows.ts';
 import { fillYears, type SlotFinder, slotFinder } from './slots.ts';
 import { employmentSteps, type StepRow } from './steps.ts';
@@ -170,18 +168,4 @@ function inflowPart({ at, inflowRows }: BalanceSystem): Part {
       input.inflow.fill(values[number]!, at.flow(k, 0), at.flow(k + 1, 0));
     });
   };
-}
-
-/** Central values: each number's own mean, then each step's. An unknown one is NaN and must not be reached. */
-export function centralValues({ rows }: BalanceSystem, steps: readonly StepRow[]): Float64Array {
-  return Float64Array.from([...rows.numbers.all.map(centralValue), ...steps.map(centralValue)]);
-}
-
-/** Levels of every path with its series at one end of their bands, and shares as `values` has them. */
-export function seriesLevels(
-  { rows }: BalanceSystem,
-  end: 'mean' | 'lo_80' | 'hi_80' | 'lo_95' | 'hi_95',
-  values: Float64Array,
-): Float64Array {
-  return levelsAt(rows.paths, end, values.subarray(rows.numbers.shares));
 }

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { solveNationalCorrelation } from '../../models/draws/correlation.ts';
 import { drawParameters } from '../../models/draws/parameters.ts';
 import { drawShocks, leafRanks } from '../../models/draws/path_rank.ts';
-import { type CentralBalance, systemOf } from '../balance/balance.ts';
+import { type BalanceBase, type CentralBalance, systemOf } from '../balance/balance.ts';
 import { select } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
 import { drawCorrelation } from '../dictionary/draws.ts';
@@ -17,18 +17,25 @@ import { writeTargetProbability } from './targets.ts';
 import type { Drawn, DrawOptions } from './types.ts';
 
 /**
- * The bridge of uncertainty: draws every number at its own scope and every series as one rank, runs the balance once a
- * draw and scenario, and writes the answer, its distribution and what decides it.
+ * The bridge of uncertainty, first half: draws every number at its own scope and every series as one rank.
  *
- * @returns the numbers that were drawn, for the plan to be simulated on the same ones.
+ * @returns the numbers that were drawn: the balance lies at their middle, and the plan is simulated on the same ones.
  */
+export async function drawNumbers(
+  connection: DuckDBConnection,
+  base: BalanceBase,
+  options: DrawOptions,
+): Promise<Drawn> {
+  return drawValues(base, options, await drawRanks(connection, base, options));
+}
+
+/** Second half: runs the balance once a draw and scenario, and writes the answer, its distribution and what decides it. */
 export async function drawBalance(
   connection: DuckDBConnection,
   central: CentralBalance,
-  options: DrawOptions,
-): Promise<Drawn> {
-  const ranks = await drawRanks(connection, central, options);
-  const drawn = drawNumbers(central, options, ranks);
+  drawn: Drawn,
+): Promise<void> {
+  const { options } = drawn;
   const scenarios = central.scenarios.map((own) => own.scenario);
   // Scenarios know nothing of each other: the last ones go to a second thread where there is enough to do.
   const here = scenarios.slice(0, scenarios.length - scenariosBeside(central, options.draws));
@@ -51,7 +58,6 @@ export async function drawBalance(
   } finally {
     await beside.end();
   }
-  return drawn;
 }
 
 function keepEmployment(
@@ -68,8 +74,8 @@ function keepEmployment(
   }
 }
 
-function drawNumbers(
-  { rows, steps }: CentralBalance,
+function drawValues(
+  { rows, steps }: BalanceBase,
   options: DrawOptions,
   ranks: readonly Float64Array[],
 ): Drawn {
@@ -104,7 +110,7 @@ function drawNumbers(
  */
 async function drawRanks(
   connection: DuckDBConnection,
-  { rows }: CentralBalance,
+  { rows }: BalanceBase,
   options: DrawOptions,
 ): Promise<Float64Array[]> {
   const { series, span } = rows.paths;

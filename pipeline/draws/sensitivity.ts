@@ -3,7 +3,7 @@ import { computeSystem, systemOutput } from '../../models/balance/system.ts';
 import { quantiles } from '../../models/statistics/quantile.ts';
 import { averageRanks, sharesOfRanks } from '../../models/statistics/rank_correlation.ts';
 import { type CentralBalance, fillerOf, systemOf } from '../balance/balance.ts';
-import { centralValues, emptyInput, seriesLevels } from '../balance/input.ts';
+import { emptyInput } from '../balance/input.ts';
 import type { NumberRow } from '../balance/numbers.ts';
 import { levelsAt } from '../balance/paths.ts';
 import type { Row } from '../database/database.ts';
@@ -148,8 +148,7 @@ function oneAtATime(central: CentralBalance, scenario: string) {
   const fillInput = fillerOf(central, scenario);
   const input = emptyInput(system);
   const output = systemOutput(shape);
-  const values = centralValues(system, central.steps);
-  const means = seriesLevels(system, 'mean', values);
+  const { values, levels: means } = central.center;
   return (change: { number: number; value: number } | { end: 'lo_80' | 'hi_80' }): Sides => {
     const own = values.slice();
     if ('number' in change) own[change.number] = change.value;

@@ -1,4 +1,4 @@
-import type { CentralBalance } from '../balance/balance.ts';
+import type { BalanceBase } from '../balance/balance.ts';
 import type { CohortRow } from '../balance/cohorts.ts';
 import type { Paths, SeriesPath } from '../balance/paths.ts';
 import { balanceSystem } from '../balance/system.ts';
@@ -9,7 +9,7 @@ import type { Drawn } from '../draws/types.ts';
  * The balance in which nobody changes the training offer: intakes stay at the last counted ones. A part of a whole that
  * was split keeps its shares, and its whole stays.
  */
-export function withHeldIntakes(central: CentralBalance): CentralBalance {
+export function withHeldIntakes(central: BalanceBase): BalanceBase {
   const paths = heldPaths(central.rows.paths, central.rows.cohorts);
   const rows = { ...central.rows, paths };
   const systems = new Map([...central.systems.keys()].map((supply) => [supply, balanceSystem(rows, supply)]));
@@ -17,7 +17,7 @@ export function withHeldIntakes(central: CentralBalance): CentralBalance {
 }
 
 /** The same ranks and shares over the held levels, so that the plan is measured on the draws of the balance. */
-export function drawHeldPaths({ rows }: CentralBalance, drawn: Drawn): Drawn {
+export function drawHeldPaths({ rows }: BalanceBase, drawn: Drawn): Drawn {
   const { ranks, values, options } = drawn;
   return { ...drawn, paths: drawPaths(rows.paths, ranks, values, rows.numbers.shares, options.draws) };
 }

@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { PlanInput } from '../../models/plan/input.ts';
 import { type CentralBalance, centralPath } from '../balance/balance.ts';
 import { append, toColumns } from '../database/database.ts';
+import { meanLevels } from '../draws/center.ts';
 import type { Drawn } from '../draws/types.ts';
 import { EXIT, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
@@ -26,8 +27,10 @@ export async function plan(
 ): Promise<void> {
   const rows = await readPlanRows(connection);
   if (rows.levers.length === 0 || rows.firstYear > rows.targetYear) return;
-  const held = withHeldIntakes(central);
-  const draws = drawHeld(held, drawHeldPaths(held, drawn));
+  const base = withHeldIntakes(central);
+  const heldDrawn = drawHeldPaths(base, drawn);
+  const held = { ...base, center: { ...central.center, levels: meanLevels(base.rows.paths, heldDrawn) } };
+  const draws = drawHeld(held, heldDrawn);
   const setup = setUpPlan(rows, held, draws, centralPath(held, held.scenarios[0]!.scenario));
   const illustrative =
     held.rows.leaves.some((leaf) => leaf.is_illustrative) ||

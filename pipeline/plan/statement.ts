@@ -7,7 +7,7 @@ import {
   type PlanTrainers,
 } from '../../models/plan/input.ts';
 import { type CentralBalance, systemOf } from '../balance/balance.ts';
-import { type BalanceInput, centralValues, seriesLevels } from '../balance/input.ts';
+import type { BalanceInput } from '../balance/input.ts';
 import { cellKey } from '../balance/rows.ts';
 import type { BalanceSystem } from '../balance/system.ts';
 import type { HeldDraws } from './need.ts';
@@ -57,7 +57,7 @@ export function setUpPlan(
   return {
     ...{ rows, held, system, draws, ...central, levers, tracks, years: all.slice(from), from },
     employed: employedAt(system, central.input),
-    levels: seriesLevels(system, 'mean', centralValues(system, held.steps)),
+    levels: held.center.levels,
   };
 }
 

@@ -1,4 +1,3 @@
-import { locate } from '../../models/balance/supply.ts';
 import type { SystemOutput } from '../../models/balance/system.ts';
 import type { BalanceInput } from '../balance/input.ts';
 import type { BalanceSystem } from '../balance/system.ts';
@@ -75,32 +74,31 @@ export function employedAt({ shape, at }: BalanceSystem, input: BalanceInput): F
 }
 
 /**
- * Share of those who leave a programme in g that works in r: one person of g, located as the balance locates them.
+ * Share of those who leave a programme in g that works in r: the cell M[g, r] of the matrix that `locate` sums up
+ * without forming it (models/balance/supply.ts; a test holds both equal).
  *
  * @param weightAt openings and employment of the specialty in each region.
  */
-function mobilityShare(
+export function mobilityShare(
   regions: number,
   { g, r }: Pick<Arrival, 'g' | 'r'>,
   { stay, abroad }: { readonly stay: number; readonly abroad: number },
-  weightAt: (region: number) => { readonly openings: number; readonly employed: number },
+  weightAt: {
+    readonly openings: (region: number) => number;
+    readonly employed: (region: number) => number;
+  },
 ): number {
-  const people = new Float64Array(regions);
-  people[g] = 1;
-  const weights = Array.from({ length: regions }, (_, region) => weightAt(region));
-  const located = new Float64Array(regions);
-  locate(
-    {
-      people,
-      stay: new Float64Array(regions).fill(stay),
-      abroad: new Float64Array(regions).fill(abroad),
-      openings: weights.map(({ openings }) => openings),
-      levels: weights.map(({ employed }) => employed),
-    },
-    located,
-  );
-  // What is left of a subtraction by rounding is nobody.
-  return located[r]! > 1e-12 ? located[r]! : 0;
+  let open = 0;
+  let employed = 0;
+  for (let region = 0; region < regions; region++) {
+    if (region === g) continue;
+    open += weightAt.openings(region);
+    employed += weightAt.employed(region);
+  }
+  const leaves = open > 0 || employed > 0 ? (1 - abroad) * (1 - stay) : 0;
+  if (g === r) return 1 - abroad - leaves;
+  if (leaves === 0) return 0;
+  return leaves * (open > 0 ? weightAt.openings(r) / open : weightAt.employed(r) / employed);
 }
 
 /** At the central values of the balance. */
@@ -130,9 +128,9 @@ export function centralParts(
     perimeter: course.perimeterShare,
     suitability: input.suitability[at.cohortFlow(course.link, g, t)]!,
     effectiveness: lever.effectiveness,
-    mobility: mobilityShare(shape.regions, { g, r }, shares, (region) => {
-      const q = at.place(region, specialty);
-      return { openings: output.placeExternal[at.flow(q, t)]!, employed: employed[q]! };
+    mobility: mobilityShare(shape.regions, { g, r }, shares, {
+      openings: (region) => output.placeExternal[at.flow(at.place(region, specialty), t)]!,
+      employed: (region) => employed[at.place(region, specialty)]!,
     }),
   };
 }
@@ -154,9 +152,9 @@ export function drawnYield(
   const own = at.cohort(course.programme, g);
   const suitability = held.suitability[at.cohort(course.link, g)]![d]!;
   const shares = { stay: held.stay[own]![d]!, abroad: held.abroad[own]![d]! };
-  const mobility = mobilityShare(shape.regions, { g, r }, shares, (region) => {
-    const q = at.place(region, specialty);
-    return { openings: held.openings[q]![d]!, employed: held.employed[q]![d]! };
+  const mobility = mobilityShare(shape.regions, { g, r }, shares, {
+    openings: (region) => held.openings[at.place(region, specialty)]![d]!,
+    employed: (region) => held.employed[at.place(region, specialty)]![d]!,
   });
   return (
     Math.min(1, held.chain[own]![d]! * suitability * lever.effectiveness) * course.perimeterShare * mobility

@@ -27,4 +27,5 @@ part as (
   group by all)
 select p.*, g.persons as suited
 from part p left join given g using (scenario, region_code, occupation_code, programme_code, year)
-where g.persons is null or abs(p.persons - g.persons) > 1e-6 * greatest(1, g.persons);
+-- A programme that this perimeter does not count brings nobody.
+where abs(p.persons - coalesce(g.persons, 0)) > 1e-6 * greatest(1, coalesce(g.persons, 0));

@@ -1,8 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { balance } from '../../balance/balance.ts';
+import { readBalance, writeBalance } from '../../balance/balance.ts';
 import { ANSWERS, FORECAST_MARTS, LEAVES, runSqlFiles, SERIES } from '../../database/build.ts';
 import { createDatabase, selectTable, sqlText, type Table } from '../../database/database.ts';
-import { drawBalance } from '../../draws/draws.ts';
+import { centerOf } from '../../draws/center.ts';
+import { drawNumbers } from '../../draws/draws.ts';
 import { forecastAll } from '../../forecast/forecast.ts';
 import { impute } from '../../imputation/imputation.ts';
 import { load } from '../../inputs/load.ts';
@@ -55,17 +56,19 @@ export async function planInputs(
     await runSqlFiles(connection, FORECAST_MARTS);
     const imputed = await impute(connection);
     await runSqlFiles(connection, LEAVES);
-    const central = await balance(connection, imputed);
-    if (central === null)
+    const base = await readBalance(connection, imputed);
+    if (base === null)
       throw usage('balance.basis', 'a balance of stocks has no plan.', 'plan a project whose basis is flow.');
-    const only = { ...central, scenarios: central.scenarios.slice(0, 1) };
-    const drawn = await drawBalance(connection, only, project.uncertainty);
+    const only = { ...base, scenarios: base.scenarios.slice(0, 1) };
+    const drawn = await drawNumbers(connection, only, project.uncertainty);
+    const central = { ...only, center: centerOf(only, drawn) };
+    await writeBalance(connection, central);
     const { confidence } = question;
     const asked =
       confidence === undefined
         ? project
         : { ...project, plan: { ...project.plan, confidences: [confidence] } };
-    await plan(connection, asked, only, drawn, choicesOf(question));
+    await plan(connection, asked, central, drawn, choicesOf(question));
     await runSqlFiles(connection, [
       'plan/fct_plan.sql',
       'plan/fct_plan_arrival.sql',
