@@ -137,7 +137,7 @@ describe('the middle of a band', () => {
         bent++;
         expect(drawnMean({ ...ends, middle })).toBeCloseTo(mean, 1);
       }),
-      { seed: 20261127, numRuns: 200 },
+      { seed: 20261127, numRuns: 400 },
     );
     expect(bent).toBeGreaterThan(60);
   });
