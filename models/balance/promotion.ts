@@ -94,7 +94,9 @@ export function promotionsAmong<Row extends DeclaredPromotion>(
 /** Shares of the openings of one cell pass the whole at most: where draws ask for more, each is scaled down. */
 export function scaleShares(promotions: readonly Promotion[], shares: Float64Array): void {
   const sums = new Map<number, number>();
-  promotions.forEach(({ to }, i) => sums.set(to, (sums.get(to) ?? 0) + shares[i]!));
+  promotions.forEach(({ to }, i) => {
+    sums.set(to, (sums.get(to) ?? 0) + shares[i]!);
+  });
   promotions.forEach(({ to }, i) => {
     shares[i]! /= Math.max(1, sums.get(to)!);
   });

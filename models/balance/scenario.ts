@@ -97,10 +97,12 @@ export function stepEntrants(stepped: SteppedPaths, step: ScenarioStep, enrolled
 }
 
 /**
- * Employment of a scenario that exports lead, in place: exports grow evenly from T0 to the step's value, and each job
- * exports more by the productivity growth.
+ * Employment of a scenario that exports lead, in place: exports grow evenly to the step's value, and each job exports
+ * more by the productivity growth. Years before the step stand; from the last of them, b, on
  *
- *   E_t = E_0 · (X_t/X_0) / (1 + g)^t
+ *   E_t = E_b · (X/X_b)^share / (1 + g)^(t − b)       X_b = X_0 · E_b/E_0 · (1 + g)^b
+ *
+ * so that employment × exports per job is the value X at the end of the phase.
  *
  * @param exports X_0, in the unit of the step's value.
  */
@@ -110,12 +112,17 @@ export function leadByExports(
   { exports, productivityGrowth }: { readonly exports: number; readonly productivityGrowth: number },
 ): void {
   const { paths, levels, chosen, baseYear } = stepped;
-  const start = totalAt(stepped, 0);
-  for (let t = 1; t < levels; t++) {
+  const first = totalAt(stepped, 0);
+  let before = 0;
+  while (before + 1 < levels && effectShare(step, baseYear + before + 1) === 0) before++;
+  const start = totalAt(stepped, before);
+  if (!(first > 0 && start > 0)) return;
+  const reached = exports * (start / first) * (1 + productivityGrowth) ** before;
+  for (let t = before + 1; t < levels; t++) {
     const own = totalAt(stepped, t);
     if (!(own > 0)) continue;
-    const grown = (step.value / exports) ** effectShare(step, baseYear + t);
-    const wanted = (start * grown) / (1 + productivityGrowth) ** t;
+    const grown = (step.value / reached) ** effectShare(step, baseYear + t);
+    const wanted = (start * grown) / (1 + productivityGrowth) ** (t - before);
     for (const k of chosen) paths[k * levels + t]! *= wanted / own;
   }
 }

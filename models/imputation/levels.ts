@@ -50,7 +50,8 @@ export function prepareImputation(imputation: Imputation): PreparedImputation {
  *   weight = max(0, mode + (drawn − mode)·(1 + widening·years from the observation))
  *   part   = counted of itself, else weight/Σ weights · (whole − Σ counted of its siblings)
  *
- * where the set is no whole the part is weight · whole, scaled down only if weights pass one.
+ * where the set is no whole the part is weight · whole, scaled down only if weights pass one. A counted part that passes a
+ * drawn whole stands, and leaves the others nothing.
  *
  * @param weights one a row of shares: drawn, or central.
  * @param wholes [node][year], levels of the counted wholes (other nodes are not read): observed, or drawn of a forecast.
@@ -82,29 +83,52 @@ function familiesOf({ nodes, sets }: Tree): number[][] {
 }
 
 function fillChildren(
-  { tree, rows, counted, chosen, span }: PreparedImputation,
+  prepared: PreparedImputation,
   weights: ArrayLike<number>,
   levels: Float64Array,
   siblings: readonly number[],
   j: number,
 ): void {
+  const { tree, rows, counted, chosen, span } = prepared;
   const { parent, set } = tree.nodes[siblings[0]!]!;
   const { row, widened } = chosen[set]![j]!;
   const whole = levels[parent * span + j]!;
   const { isWhole } = tree.sets[set]!;
   let sum = 0;
   let known = 0;
-  siblings.forEach((node, child) => {
-    const own = counted[node * span + j]!;
-    if (!Number.isNaN(own)) known += own;
+  for (let child = 0; child < siblings.length; child++) {
+    const at = siblings[child]! * span + j;
+    const own = counted[at]!;
     const { mode } = rows[row[child]!]!;
     const weight = Math.max(0, mode + (weights[row[child]!]! - mode) * widened[child]!);
-    levels[node * span + j] = weight;
+    levels[at] = weight;
+    if (!Number.isNaN(own)) known += own;
     if (!isWhole || Number.isNaN(own)) sum += weight;
-  });
+  }
+  if (isWhole && sum === 0) sum = weighAnew(prepared, levels, siblings, row, j);
   const shared = isWhole ? Math.max(0, whole - known) / sum : whole / Math.max(1, sum);
   for (const node of siblings) {
     const own = counted[node * span + j]!;
-    levels[node * span + j] = Number.isNaN(own) ? (sum > 0 ? levels[node * span + j]! * shared : 0) : own;
+    levels[node * span + j] = Number.isNaN(own) ? levels[node * span + j]! * shared : own;
   }
+}
+
+/** A whole goes somewhere: where every draw fell to nothing the modes stand, and where those are nothing all weigh alike. */
+function weighAnew(
+  { rows, counted, span }: PreparedImputation,
+  levels: Float64Array,
+  siblings: readonly number[],
+  row: Int32Array,
+  j: number,
+): number {
+  const modes = siblings.map((_, child) => rows[row[child]!]!.mode);
+  const isUnknown = siblings.map((node) => Number.isNaN(counted[node * span + j]!));
+  const modesCount = modes.some((mode, child) => isUnknown[child] && mode > 0);
+  let sum = 0;
+  siblings.forEach((node, child) => {
+    const weight = modesCount ? modes[child]! : 1;
+    levels[node * span + j] = weight;
+    if (isUnknown[child]) sum += weight;
+  });
+  return sum;
 }

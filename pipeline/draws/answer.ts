@@ -47,8 +47,13 @@ export function answersOf(
       };
       if (known.length === 0) return [base];
       const sides = sidesOf(system, draws, places, known, n);
+      const found = told(sides, Number(base.employment_persons));
       return [
-        { ...base, ...told(sides, Number(base.employment_persons)), ...deciding(draws.scenario, sides.gap) },
+        {
+          ...base,
+          ...found,
+          ...(asksForMore(group, found) ? deciding(draws.scenario, sides.gap) : UNASKED),
+        },
       ];
     });
 }

@@ -48,6 +48,14 @@ function stepProblems(project: Project, seeds: Seeds, files: SeedFiles): Problem
       found.push(
         problem('name', `"${name}" is not a ${row.target} that the balance reads.`, suggestion(name, known)),
       );
+    if (row.target === 'series' && name === 'exports' && row.operation !== 'set')
+      found.push(
+        problem(
+          'operation',
+          `exports are led to a value, they cannot be changed by ${row.operation}.`,
+          'write set, and the exports to be reached.',
+        ),
+      );
     if (!(Number(row.phase_years) >= 0))
       found.push(
         problem(

@@ -38,7 +38,8 @@ export function balanceCell(input: CellInput): CellBalance {
   };
   fillCell({ employment: input.employment, leavingRate: flow().fill(input.replacementRate) }, demand, 0, n);
   const match = {
-    openings: demand.openings,
+    // Nobody is promoted inside one cell alone.
+    external: demand.openings,
     supply: input.supply?.slice() ?? flow(),
     gap: flow(),
     gapCumulated: flow(),

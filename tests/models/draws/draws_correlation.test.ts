@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { solveNationalCorrelation } from '../../../models/draws/correlation.ts';
-import { applyQuantiles, drawShocks, ranks } from '../../../models/draws/path_rank.ts';
+import { type Band, drawShocks, quantileAt, ranks } from '../../../models/draws/path_rank.ts';
 import { Z80, Z95 } from '../../../models/forecast/intervals/interval.ts';
 import { normalCdf, normalQuantile } from '../../../models/statistics/normal.ts';
 import { quantiles } from '../../../models/statistics/quantile.ts';
 
 /** n leaves in four regions, with bands as a normal has them: mean ± z·sd. */
 function nation(sd: number[], draws: number) {
-  const mean = Float64Array.from(sd, () => 10_000);
-  const at = (z: number) => mean.map((value, i) => value + z * sd[i]!);
+  const at = (z: number, s: number) => 10_000 + z * s;
   return {
     shocks: drawShocks({
       seed: 20261122,
@@ -16,7 +15,11 @@ function nation(sd: number[], draws: number) {
       names: sd.map((_, i) => `leaf ${i}`),
       regionOf: sd.map((_, i) => `region ${i % 4}`),
     }),
-    bands: { lo95: at(-Z95), lo80: at(-Z80), mean, hi80: at(Z80), hi95: at(Z95) },
+    bands: sd.map(
+      (s): Band => ({
+        ...{ lo95: at(-Z95, s), lo80: at(-Z80, s), middle: at(0, s), hi80: at(Z80, s), hi95: at(Z95, s) },
+      }),
+    ),
     width80: Float64Array.from(sd, (s) => 2 * Z80 * s),
   };
 }
@@ -71,11 +74,12 @@ describe('closed forms', () => {
       '%d: given the nation’s shock the rest averages out, p90 = n·E[Q(u) | Zn = z₈₀]',
       (rho) => {
         const steps = 4000;
+        const standard = { lo95: 10 - Z95, lo80: 10 - Z80, middle: 10, hi80: 10 + Z80, hi95: 10 + Z95 };
         let mean = 0; // of Q for a standard normal's five points, lifted by 10 to stay clear of the floor
         for (let i = 0; i < steps; i++) {
           const own = normalQuantile((i + 0.5) / steps);
           const u = normalCdf(Math.sqrt(rho) * Z80 + Math.sqrt(1 - rho) * own);
-          mean += applyQuantiles(u, 10 - Z95, 10 - Z80, 10, 10 + Z80, 10 + Z95) / steps;
+          mean += quantileAt(u, standard) / steps;
         }
         const { rhoNational, outcome } = solve(60 * 2 * 50 * (mean - 10));
         expect(outcome).toBe('solved');
@@ -94,15 +98,7 @@ describe('the solved ρn', () => {
     const u = ranks({ shocks, rhoNational: solved.rhoNational, rhoRegional: 0.2 });
     const total = Float64Array.from({ length: 2000 }, (_, d) => {
       let persons = 0;
-      for (let l = 0; l < 60; l++)
-        persons += applyQuantiles(
-          u[60 * d + l]!,
-          bands.lo95[l]!,
-          bands.lo80[l]!,
-          bands.mean[l]!,
-          bands.hi80[l]!,
-          bands.hi95[l]!,
-        );
+      for (let l = 0; l < 60; l++) persons += quantileAt(u[60 * d + l]!, bands[l]!);
       return persons;
     });
     const [p10, p90] = quantiles(total, [0.1, 0.9], new Float64Array(2000), new Float64Array(2));

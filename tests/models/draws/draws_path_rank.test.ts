@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyQuantiles, drawShocks, ranks } from '../../../models/draws/path_rank.ts';
+import { drawShocks, middleOf, quantileAt, ranks } from '../../../models/draws/path_rank.ts';
 import { normalQuantile } from '../../../models/statistics/normal.ts';
 
 const names = ['MA-01|ITO', 'MA-01|CRM', 'MA-02|ITO'];
@@ -71,7 +72,8 @@ describe('ranks', () => {
 });
 
 describe('the quantile of a forecast', () => {
-  const at = (u: number) => applyQuantiles(u, 100, 180, 300, 500, 650);
+  const band = { lo95: 100, lo80: 180, middle: 300, hi80: 500, hi95: 650 };
+  const at = (u: number) => quantileAt(u, band);
 
   test.each([
     [0.025, 100],
@@ -99,9 +101,51 @@ describe('the quantile of a forecast', () => {
   });
 
   test('never below 0, and what is not a number stays one that nobody can miss', () => {
-    expect(applyQuantiles(0, -50, -20, 40, 90, 120)).toBe(0);
-    expect(applyQuantiles(0.2, -50, -20, 40, 90, 120)).toBe(0);
-    expect(applyQuantiles(0.5, -50, -20, 40, 90, 120)).toBe(40);
-    expect(applyQuantiles(Number.NaN, 1, 2, 3, 4, 5)).toBeNaN();
+    const low = { lo95: -50, lo80: -20, middle: 40, hi80: 90, hi95: 120 };
+    expect([0, 0.2, 0.5].map((u) => quantileAt(u, low))).toEqual([0, 0, 40]);
+    expect(quantileAt(Number.NaN, band)).toBeNaN();
+  });
+});
+
+describe('the middle of a band', () => {
+  /** The mean of the quantile function over a fine grid of ranks, with nothing of the closed form. */
+  const drawnMean = (band: Parameters<typeof quantileAt>[1]) => {
+    const steps = 20_000;
+    let sum = 0;
+    for (let i = 0; i < steps; i++) sum += quantileAt((i + 0.5) / steps, band);
+    return sum / steps;
+  };
+  /** Rising ends above 0 and a mean somewhere in the 80 % band. */
+  const anyBand = fc
+    .tuple(
+      fc.array(fc.integer({ min: 0, max: 500 }), { minLength: 4, maxLength: 4 }),
+      fc.integer({ min: 0, max: 100 }),
+    )
+    .map(([[lo95, a, b, c], part]) => {
+      const [lo80, hi80] = [lo95! + a!, lo95! + a! + b!];
+      return { lo95: lo95!, lo80, hi80, hi95: hi80 + c!, mean: lo80 + (part / 100) * b! };
+    });
+
+  test('is where the draws have the mean of the forecast, wherever it need not be held within the band', () => {
+    let bent = 0;
+    fc.assert(
+      fc.property(anyBand, ({ mean, ...ends }) => {
+        const middle = middleOf(mean, ends);
+        expect(middle).toBeGreaterThanOrEqual(ends.lo80);
+        expect(middle).toBeLessThanOrEqual(ends.hi80);
+        if (middle <= ends.lo80 || middle >= ends.hi80) return;
+        bent++;
+        expect(drawnMean({ ...ends, middle })).toBeCloseTo(mean, 1);
+      }),
+      { seed: 20261127, numRuns: 400 },
+    );
+    expect(bent).toBeGreaterThan(60);
+  });
+
+  test('of an even band is its mean; of a lopsided one it lies on the short side', () => {
+    expect(middleOf(300, { lo95: 100, lo80: 200, hi80: 400, hi95: 500 })).toBeCloseTo(300, 12);
+    // Tails 0.0625·(100 + 800) + 0.2375·(200 + 500) = 222.5; (300 − 222.5)/0.4 = 193.75 is held at 200.
+    expect(middleOf(300, { lo95: 100, lo80: 200, hi80: 500, hi95: 800 })).toBe(200);
+    expect(middleOf(320, { lo95: 100, lo80: 200, hi80: 500, hi95: 800 })).toBeCloseTo(243.75, 9);
   });
 });

@@ -22,67 +22,72 @@ function without(from: Files, file: string, line: RegExp): Files {
 
 const ask = askOnce;
 const refused = (project: Files) => refusal(() => built(project));
-const SUPPLY_OF_IT = `
+/** Supply of developers and operators; nobody trains agents. */
+const SUPPLY = `
   select distinct region_code, occupation_code, supply_persons is null as unknown, gap_cum_persons is null as no_gap, reason
-  from balance where not is_total and sector_code = 'IT' order by all`;
+  from balance where not is_total and occupation_code <> 'AGT' order by all`;
 
 test('one cell by hand, from the published factors alone', async () => {
   const [cell] = await ask<Record<string, number>>(
     files,
     `with
-     employment as (
+     jobs as (
        select f.year, f.mean * s.share as persons
        from forecast f join staffing_share s on s.sector_code = 'IT' and s.occupation_code = 'DEV'
        where f.measure = 'employment' and f.region_code = 'R1' and f.sector_code = 'IT' and f.year in (2027, 2028)),
-     supply as (
-       -- licence: entrants of three years before; bootcamp: of one year before; completed × leavers × entry, located
-       select sum(c.new_entrants_persons * 0.6 * (1 - 0.25) * 0.9 * x.share * m.share * 0.8) as persons
-       from training_chain c
-       join crosswalk x on x.programme_code = c.programme_code and x.sector_code = 'IT' and x.occupation_code = 'DEV'
-       join mobility m on m.programme_code = c.programme_code and m.region_code = c.region_code and m.work_region_code = 'R1' and m.year = c.year
-       where c.year = 2028)
-     select max(persons) filter (employment.year = 2028) - max(persons) filter (employment.year = 2027) as expansion,
-       0.08 * (max(persons) filter (employment.year = 2028) + max(persons) filter (employment.year = 2027)) / 2 as replacement,
-       (select persons from supply) as supply,
+     -- licence: entrants of three years before; bootcamp: of one year before; completed × leavers × entry × specialty
+     leaver as (
+       select c.region_code, c.new_entrants_persons * 0.6 * (1 - 0.25) * 0.9 * x.share as persons
+       from training_chain c join crosswalk x on x.programme_code = c.programme_code and x.occupation_code = 'DEV'
+       where c.year = 2028),
+     -- Two regions: whoever leaves one without going abroad is in the other.
+     place as (select sum(persons * 0.95 * if(region_code = 'R1', 0.75, 0.25)) * 0.8 as persons from leaver),
+     opened as (
+       select sector_code, external_openings_persons::double as persons from demand
+       where region_code = 'R1' and occupation_code = 'DEV' and year = 2028)
+     select max(persons) filter (jobs.year = 2028) - max(persons) filter (jobs.year = 2027) as expansion,
+       0.08 * (max(persons) filter (jobs.year = 2028) + max(persons) filter (jobs.year = 2027)) / 2 as replacement,
+       (select persons from place) as place,
+       (select persons from place) * (select persons from opened where sector_code = 'IT') / (select sum(persons) from opened) as supply,
        any_value(b.expansion_persons)::double as own_expansion, any_value(b.replacement_persons)::double as own_replacement,
-       any_value(b.supply_persons)::double as own_supply, any_value(b.gap_persons)::double as own_gap
-     from employment cross join balance b
+       any_value(b.supply_persons)::double as own_supply, any_value(b.gap_persons)::double as own_gap,
+       (select sum(supply_persons)::double from balance where region_code = 'R1' and occupation_code = 'DEV' and year = 2028
+          and not is_total) as own_place
+     from jobs cross join balance b
      where b.region_code = 'R1' and b.sector_code = 'IT' and b.occupation_code = 'DEV' and b.year = 2028`,
   );
-  const { expansion, replacement, supply, ...own } = cell!;
+  const { expansion, replacement, place, supply, ...own } = cell!;
   expect(own.own_expansion).toBeCloseTo(expansion!, 4);
   expect(own.own_replacement).toBeCloseTo(replacement!, 4); // 0.02 + 0.05 + 0.01 of the mid-year stock
+  expect(own.own_place).toBeCloseTo(place!, 4);
   expect(own.own_supply).toBeCloseTo(supply!, 4);
   expect(own.own_gap).toBeCloseTo(supply! - expansion! - replacement!, 4);
+  expect(supply!).toBeLessThan(place!);
 });
 
-test('the mobility matrix: of each region 5 % go abroad, three quarters of the rest stay', async () => {
-  const rows = await ask<{ share: number }>(
+test('where leavers go: by the openings of the specialty in the other regions, which here is one', async () => {
+  const rows = await ask(
     files,
-    `select region_code, work_region_code, round(share, 6) as share from mobility
-     where programme_code = 'licence' and year = 2028 order by all`,
+    `select region_code, work_region_code, round(share, 6) as share, basis from mobility
+     where occupation_code = 'DEV' and year = 2028 order by all`,
   );
-  expect(rows).toEqual(
-    ['R1', 'R2'].flatMap((region_code) =>
-      ['R1', 'R2', '_X'].map((work_region_code) => ({
-        region_code,
-        work_region_code,
-        share: work_region_code === '_X' ? 0.05 : work_region_code === region_code ? 0.7125 : 0.2375,
-      })),
-    ),
-  );
+  expect(rows).toEqual([
+    { region_code: 'R1', work_region_code: 'R2', share: 1, basis: 'external openings' },
+    { region_code: 'R2', work_region_code: 'R1', share: 1, basis: 'external openings' },
+  ]);
+  const stays = await ask(files, 'select distinct stay_share, abroad_share from mobility_rate');
+  expect(stays).toEqual([{ stay_share: 0.75, abroad_share: 0.05 }]);
 });
 
 describe('supply that is not known is not zero', () => {
-  const unknown = [
-    { region_code: 'R1', occupation_code: 'DEV', unknown: true, no_gap: true, reason: 'supply_unknown' },
-    { region_code: 'R1', occupation_code: 'OPS', unknown: true, no_gap: true, reason: 'supply_unknown' },
-    { region_code: 'R2', occupation_code: 'DEV', unknown: true, no_gap: true, reason: 'supply_unknown' },
-    { region_code: 'R2', occupation_code: 'OPS', unknown: true, no_gap: true, reason: 'supply_unknown' },
-  ];
+  const unknown = ['R1', 'R2'].flatMap((region_code) =>
+    ['DEV', 'OPS'].map((occupation_code) => ({
+      ...{ region_code, occupation_code, unknown: true, no_gap: true, reason: 'supply_unknown' },
+    })),
+  );
 
   test('where a programme of the crosswalk has no row at all, in the cells it feeds', async () => {
-    const rows = await ask(without(files, TRAINING, /,bootcamp,/), SUPPLY_OF_IT);
+    const rows = await ask(without(files, TRAINING, /,bootcamp,/), SUPPLY);
     // Bootcamps feed developers alone; operators are trained in licences, of which all is known.
     expect(rows).toEqual(
       unknown.map((row) =>
@@ -93,12 +98,28 @@ describe('supply that is not known is not zero', () => {
 
   test('where the entrants of a cohort are missing, although later ones are there', async () => {
     const late = without(files, TRAINING, /^20(1\d|2[0-3]),R2,licence/);
-    expect(await ask(late, SUPPLY_OF_IT)).toEqual(unknown);
+    expect(await ask(late, SUPPLY)).toEqual(unknown);
   });
 
-  test('where only completions of the past are known', async () => {
-    expect(await ask(without(files, TRAINING, /,new_entrants,/), SUPPLY_OF_IT)).toEqual(unknown);
+  test('where nothing feeds a specialty: not nobody, but unknown, and its reason', async () => {
+    const rows = await ask(
+      files,
+      `select distinct supply_persons is null as unknown, reason from balance where not is_total and occupation_code = 'AGT'`,
+    );
+    expect(rows).toEqual([{ unknown: true, reason: 'no_programme_feeds_cell' }]);
   });
+});
+
+test('a programme of which completions alone are counted is forecast by them, and says so', async () => {
+  const told = without(files, TRAINING, /,new_entrants,/);
+  const rows = await ask<{ basis: string; unlike: number }>(
+    told,
+    `select c.completed_basis as basis, count(*) filter (abs(c.completed_persons - f.mean) > 1e-6) as unlike
+     from training_chain c left join forecast f on f.measure = 'completed' and f.programme_code = c.programme_code
+       and f.region_code = c.region_code and f.year = c.year
+     group by all`,
+  );
+  expect(rows).toEqual([{ basis: 'forecast', unlike: 0 }]);
 });
 
 describe('the rows need not cover one and the same map', () => {
@@ -106,16 +127,29 @@ describe('the rows need not cover one and the same map', () => {
     let map = appended(files, 'seeds/regions.csv', 'R3,Est,');
     for (let year = 2014; year <= 2025; year++)
       map = appended(map, TRAINING, `${year},R3,licence,new_entrants,100`);
-    const rows = await ask<{ region_code: string; more: number }>(
+    const [sent] = await ask<{ r1: number; r2: number; openings1: number; openings2: number }>(
       map,
-      `select work_region_code as region_code, round(share, 6) as share from mobility
-       where programme_code = 'licence' and region_code = 'R3' and year = 2028 order by all`,
+      `select max(share) filter (work_region_code = 'R1') as r1, max(share) filter (work_region_code = 'R2') as r2,
+         (select sum(external_openings_persons)::double from demand d where d.region_code = 'R1' and d.occupation_code = 'OPS' and d.year = 2028) as openings1,
+         (select sum(external_openings_persons)::double from demand d where d.region_code = 'R2' and d.occupation_code = 'OPS' and d.year = 2028) as openings2
+       from mobility where occupation_code = 'OPS' and region_code = 'R3' and year = 2028`,
     );
-    expect(rows.map(({ region_code }) => region_code)).toEqual(['R1', 'R2', 'R3', '_X']);
-    expect(rows).toContainEqual({ region_code: 'R3', share: 0.7125 });
+    expect(sent!.r1 + sent!.r2).toBeCloseTo(1, 9);
+    expect(sent!.r1 / sent!.r2).toBeCloseTo(sent!.openings1 / sent!.openings2, 6);
     expect(
       await ask(map, 'select distinct region_code from balance where not is_total order by all'),
     ).toEqual([{ region_code: 'R1' }, { region_code: 'R2' }]);
+    // Those who stay where no post is stay without one: the others have a quarter of them, less those abroad.
+    const [more] = await ask<{ persons: number }>(
+      map,
+      `select sum(supply_persons)::double - (100 * 0.6 * 0.75 * 0.9 * 0.2 * 0.95 * 0.25 * 0.8) as persons
+       from balance where occupation_code = 'OPS' and year = 2028 and not is_total`,
+    );
+    const [before] = await ask<{ persons: number }>(
+      files,
+      `select sum(supply_persons)::double as persons from balance where occupation_code = 'OPS' and year = 2028 and not is_total`,
+    );
+    expect(more!.persons).toBeCloseTo(before!.persons, 3);
   });
 
   const nationOf = (file: string, from: Files) => {
@@ -125,12 +159,16 @@ describe('the rows need not cover one and the same map', () => {
 
   test('a country without regions has a balance: all but the emigrants stay', async () => {
     const nation = nationOf(TRAINING, nationOf(JOBS, files));
-    expect(
-      await ask(nation, 'select distinct work_region_code as to, share from mobility order by all'),
-    ).toEqual([
-      { to: '_T', share: 0.95 },
-      { to: '_X', share: expect.closeTo(0.05, 12) },
-    ]);
+    const [row] = await ask<Record<string, number>>(
+      nation,
+      `select (select count(*) from mobility) as ways,
+         (select sum(new_entrants_persons) * 0.6 * 0.75 * 0.9 * 0.2 * 0.95 * 0.8 from training_chain
+          where programme_code = 'licence' and year = 2028) as remain,
+         sum(supply_persons)::double as supplied
+       from balance where occupation_code = 'OPS' and year = 2028 and not is_total`,
+    );
+    expect(row!.ways).toBe(0);
+    expect(row!.supplied).toBeCloseTo(row!.remain!, 4);
   });
 
   test('national training beside regional employment is refused: nobody knows where its leavers look for work', async () => {
@@ -173,7 +211,7 @@ test('a region with jobs of which no training row tells anything has an unknown 
   const rows = await ask<{ region_code: string; unknown: boolean }>(
     without(files, TRAINING, /^\d{4},R2,/),
     `select region_code, bool_and(supply_persons is null) as unknown from balance
-     where not is_total and sector_code = 'IT' group by all order by all`,
+     where not is_total and occupation_code <> 'AGT' group by all order by all`,
   );
   expect(rows).toEqual([
     { region_code: 'R1', unknown: false },
