@@ -68,15 +68,29 @@ export const answerDraw = filled({
 export const targetProbability = filled({
   schema: 'balance',
   name: 'target_probability',
-  sentence: 'Share of draws in which employment reaches a target of its own definition.',
+  sentence: 'How likely each target of the horizon is, by the forecast of its own definition.',
   grain: ['target_id', 'scenario'],
   nature: 'leaves',
   published: { as: 'target_probability', order: 'all' },
   columns: {
     target_id: common.target_id,
     scenario: common.scenario,
-    p_reached: maybe(number('Share of draws at or above the target; empty on illustrative rows')),
-    reason: maybe(common.reason),
+    p_reached: maybe(number('Probability of the target or more; empty on illustrative rows')),
+    rests_on: maybe(
+      text(
+        'interval_kind of the forecast of its own definition that it is read off, or draws: the share of them that reach it, where its parts alone are forecast',
+      ),
+    ),
+    reference_class: maybe(
+      text('Class of comparable series behind that forecast, see reference_class_score'),
+    ),
+    coverage_80: maybe(share('Share that the 80 % band of that class held at this horizon')),
+    coverage_95: maybe(share('Share that its 95 % band held')),
+    reason: maybe(
+      text(
+        'Why there is no value: illustrative, no_band (nothing with a band is forecast in its definition)',
+      ),
+    ),
   },
 });
 

@@ -1,7 +1,8 @@
 import * as cell from './cell.ts';
 import { must } from './cell.ts';
+import { text } from './column.ts';
 import { common } from './common.ts';
-import { seed } from './table.ts';
+import { filled, seed } from './table.ts';
 
 /** What comparable series did, for series that are too short to speak for themselves. */
 
@@ -52,4 +53,13 @@ export const referenceClassScore = seed({
     n: cell.whole('Growths counted; those of one series overlap'),
     n_series: seriesCounted,
   },
+});
+
+export const referenceClassUse = filled({
+  schema: 'raw',
+  name: 'reference_class_use',
+  sentence: 'The class that the project names for a measure.',
+  grain: ['measure'],
+  nature: 'of the run',
+  columns: { measure: text(), class: text() },
 });

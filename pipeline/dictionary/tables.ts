@@ -160,6 +160,7 @@ const INNER: readonly Table[] = [
   inputs.sourceRow,
   inputs.rejectedValue,
   vintages.vintageRow,
+  referenceClasses.referenceClassUse,
   forecast.path,
   forecast.total,
   forecast.fit,

@@ -1,52 +1,101 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { type ForecastBand, probabilityOfReaching } from '../../models/draws/reach.ts';
 import type { CentralBalance } from '../balance/balance.ts';
-import { append, select, toColumns } from '../database/database.ts';
+import { select } from '../database/database.ts';
+import { fill } from '../database/declared.ts';
+import { targetProbability } from '../dictionary/draws.ts';
 import type { Drawn } from './types.ts';
 
+interface Target {
+  readonly target_id: string;
+  readonly region_code: string;
+  readonly level: number;
+  readonly scenario: string;
+  /** Whether the balance counts what the target counts. */
+  readonly is_drawn: boolean;
+  readonly is_illustrative: boolean;
+  /** Forecast of the target's own series at its year; null where there is none with a band. */
+  readonly interval_kind: string | null;
+  readonly band: ForecastBand;
+  readonly reference_class: string | null;
+  readonly coverage_80: number | null;
+  readonly coverage_95: number | null;
+}
+
 /**
- * The share of draws in which employment reaches each target by the end of the horizon: of
- * the nation, or of a region that has a target. On illustrative rows there is no probability, and the row says so.
+ * How likely each target of the horizon is, of any measure and region: read off the forecast of its own definition; where
+ * its parts alone are forecast, the share of draws in which employment reaches it. On illustrative rows there is no
+ * probability, and the row says so.
  */
 export async function writeTargetProbability(
   connection: DuckDBConnection,
   central: CentralBalance,
   drawn: Drawn,
 ): Promise<void> {
+  const targets = await readTargets(connection);
+  await fill(
+    connection,
+    targetProbability,
+    targets.map((target) => ({
+      target_id: target.target_id,
+      scenario: target.scenario,
+      p_reached: null,
+      rests_on: null,
+      reference_class: null,
+      coverage_80: null,
+      coverage_95: null,
+      reason: null,
+      ...judged(target, central, drawn),
+    })),
+  );
+}
+
+function judged(target: Target, central: CentralBalance, drawn: Drawn) {
+  const { interval_kind, is_illustrative, reference_class, coverage_80, coverage_95 } = target;
+  if (is_illustrative) return { reason: 'illustrative' };
+  if (interval_kind !== null) {
+    const p_reached = probabilityOfReaching(target.level, target.band);
+    return { p_reached, rests_on: interval_kind, reference_class, coverage_80, coverage_95 };
+  }
+  if (!target.is_drawn) return { reason: 'no_band' };
   const { rows } = central;
-  const targets = await select<{
-    target_id: string;
-    region_code: string;
-    level: number;
-    scenario: string;
-    same_definition: boolean;
-  }>(
+  if (rows.leaves.some((leaf) => leaf.is_illustrative)) return { reason: 'illustrative' };
+  return { p_reached: shareOfDraws(target, rows.regions, drawn), rests_on: 'draws' };
+}
+
+function shareOfDraws({ region_code, level }: Target, regions: readonly string[], drawn: Drawn): number {
+  const counted = regions.flatMap((code, r) => (region_code === '_T' || region_code === code ? [r] : []));
+  const { draws } = drawn.options;
+  let reached = 0;
+  for (let d = 0; d < draws; d++)
+    if (counted.reduce((sum, r) => sum + drawn.employmentAtEnd[r]![d]!, 0) >= level) reached++;
+  return reached / draws;
+}
+
+async function readTargets(connection: DuckDBConnection): Promise<Target[]> {
+  const rows = await select<Target & ForecastBand>(
     connection,
-    `select t.target_id, t.region_code, p.scenario, t.definition = p.demand_definition as same_definition,
-       case t.kind when 'increment' then t.baseline_value + t.value else t.value end as level
-     from raw.target t join raw.project p
-       on t.measure = p.demand_measure and t.year = p.target_year
-     where t.sector_code = '_T' order by t.target_id`,
+    `with asked as (
+       select t.target_id, t.measure, t.region_code, t.sector_code, t.definition, t.year, p.scenario,
+         case t.kind when 'increment' then t.baseline_value + t.value else t.value end as level,
+         t.measure = p.demand_measure and t.definition = p.demand_definition and t.sector_code = '_T' as is_drawn
+       from raw.target t join raw.project p on t.year = p.target_year
+     ),
+     told as (
+       select f.*, s.last_year from marts.fct_forecast f
+       left join intermediate.fitted_series s using (measure, region_code, sector_code, occupation_code, programme_code, definition)
+       where f.occupation_code in ('_T', '_Z') and f.programme_code in ('_T', '_Z')
+         and f.lo_95 is not null and f.interval_kind <> 'summed_ends'
+     )
+     select a.target_id, a.region_code, a.scenario, a.level, a.is_drawn, coalesce(f.is_illustrative, false) as is_illustrative,
+       f.interval_kind, f.lo_95 as lo95, f.lo_80 as lo80, f.mean, f.hi_80 as hi80, f.hi_95 as hi95,
+       u.class as reference_class, e.coverage as coverage_80, n.coverage as coverage_95
+     from asked a
+     left join told f using (measure, region_code, sector_code, definition, year, scenario)
+     left join raw.reference_class_use u on u.measure = a.measure and f.interval_kind = 'reference_class'
+     left join raw.reference_class_score e on e.class = u.class and e.horizon = a.year - f.last_year and e.nominal = 0.8
+     left join raw.reference_class_score n on n.class = u.class and n.horizon = a.year - f.last_year and n.nominal = 0.95
+     order by a.target_id`,
   );
-  const illustrative = rows.leaves.some((leaf) => leaf.is_illustrative);
-  const result = targets.map(({ target_id, region_code, level, scenario, same_definition }) => {
-    const regions = rows.regions.flatMap((code, r) =>
-      region_code === '_T' || region_code === code ? [r] : [],
-    );
-    const reached = Array.from(
-      { length: drawn.options.draws },
-      (_, d) => regions.reduce((sum, r) => sum + drawn.employmentAtEnd[r]![d]!, 0) >= level,
-    );
-    const reason = illustrative ? 'illustrative' : same_definition ? null : 'other_definition';
-    return {
-      target_id,
-      scenario,
-      p_reached: reason === null ? reached.filter(Boolean).length / reached.length : null,
-      reason,
-    };
-  });
-  await append(
-    connection,
-    'balance.target_probability',
-    toColumns(['target_id', 'scenario', 'p_reached', 'reason'], result),
-  );
+  return rows.map((row) => ({ ...row, band: row }));
 }

@@ -7,6 +7,7 @@ import {
   scenario as scenarioTable,
   splice as spliceTable,
 } from '../dictionary/project.ts';
+import { referenceClassUse } from '../dictionary/reference_classes.ts';
 import type { Project } from '../project/project.ts';
 import { projectRow } from '../project/row.ts';
 import type { RunKey } from '../project/run_key.ts';
@@ -37,6 +38,8 @@ export async function load(
     into_definition: into,
   }));
   await fill(connection, spliceTable, splices);
+  const uses = Object.entries(project.reference_classes).map(([measure, name]) => ({ measure, class: name }));
+  await fill(connection, referenceClassUse, uses);
   await loadSeeds(connection, seeds);
   return ingest(connection, project);
 }

@@ -112,9 +112,24 @@ describe('the Union of 2030', () => {
     }
     expect(
       await ask(
-        `select p_reached < 0.01 as rare from target_probability where target_id = 'digital_decade_2030'`,
+        `select p_reached > 0 and p_reached < 0.01 as rare, rests_on from target_probability where target_id = 'digital_decade_2030'`,
       ),
-    ).toEqual([{ rare: true }]);
+    ).toEqual([{ rare: true, rests_on: 'prediction_interval' }]);
+  });
+
+  test('objectives of the states stand where they are printed; the others share what is left of 20 million', async () => {
+    expect(
+      await ask(
+        `select round(sum(value)) as whole, list(region_code order by region_code) filter (obs_status = 'A') as given,
+           count(*)::integer as states
+         from target_region where target_id = 'digital_decade_2030'`,
+      ),
+    ).toEqual([{ whole: 20_000_000, given: ['EE', 'PL', 'PT'], states: 27 }]);
+    const shares = await ask(
+      `select r.region_code from target_region r join observation o on o.region_code = r.region_code and o.measure = 'employment' and o.year = 2024
+       where r.obs_status = 'I' and abs(r.value / o.value - (20e6 - 80e3 - 1028e3 - 353e3) / (10274e3 - 51e3 - 771e3 - 262e3)) > 1e-9`,
+    );
+    expect(shares).toEqual([]);
   });
 
   test('is the sum of its states, in every year', async () => {

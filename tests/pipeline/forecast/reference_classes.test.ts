@@ -37,12 +37,17 @@ const naming = (table: string, classes = '{ exports: trade }'): Files => ({
       flowFiles(),
       'adequation.yaml',
       '  indicator_class: seeds/indicator_classes.csv',
-      `  indicator_class: seeds/indicator_classes.csv\n  reference_class: ${CLASSES}`,
+      `  indicator_class: seeds/indicator_classes.csv\n  reference_class: ${CLASSES}\n  reference_class_score: ${SCORES}`,
     ),
     'adequation.yaml',
     `reference_classes: ${classes}`,
   ),
   [CLASSES]: table,
+  [SCORES]: lines(
+    'class,horizon,nominal,coverage,n,n_series',
+    'trade,7,0.8,0.79,120,20',
+    'trade,7,0.95,0.94,120,20',
+  ),
 });
 
 describe('a project that names a class for its exports', () => {
@@ -67,6 +72,27 @@ describe('a project that names a class for its exports', () => {
       expect(Number(lo_80)).toBeCloseTo(189 * Math.exp(0.03 * (i + 1)), 6);
       expect(Number(hi_95)).toBeCloseTo(189 * Math.exp(0.11 * (i + 1)), 6);
     }
+  });
+
+  test('a target of its exports has its probability from it, with the coverage of the class beside', async () => {
+    const sql = `select p.p_reached, p.rests_on, p.reference_class, p.coverage_80, p.coverage_95, f.mean, f.lo_95, f.lo_80, f.hi_80, f.hi_95
+      from target_probability p, forecast f
+      where p.target_id = 'exports_2030' and f.measure = 'exports' and f.definition = 'wide' and f.year = 2030`;
+    const query = ['query', sql, '--project', project.folder, '--format', 'csv'] as const;
+    const { stdout } = await commandHere(addQuery, ...query);
+    const [row] = Papa.parse<Record<string, string>>(stdout, { header: true, skipEmptyLines: true }).data;
+    expect(row).toMatchObject({
+      rests_on: 'reference_class',
+      reference_class: 'trade',
+      coverage_80: '0.79',
+      coverage_95: '0.94',
+    });
+    // 300 lies between the mean and the upper end: a straight line in u from the bend at one half to nine tenths.
+    const [mean, lo95, lo80, hi80, hi95] = ['mean', 'lo_95', 'lo_80', 'hi_80', 'hi_95'].map((name) =>
+      Number(row![name]),
+    );
+    const bend = (mean! - (lo95! + hi95!) / 16 - (19 / 80) * (lo80! + hi80!)) / 0.4;
+    expect(Number(row!.p_reached)).toBeCloseTo(0.5 - (0.4 * (300 - bend)) / (hi80! - bend), 9);
   });
 });
 

@@ -59,6 +59,7 @@ export const BRIDGES = [
   'balance/steps',
   'balance/write',
   'draws/draws',
+  'draws/targets',
   'draws/distribution',
   'draws/sensitivity',
   'draws/simulate',
