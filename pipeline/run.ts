@@ -127,10 +127,11 @@ export async function buildDatabase(
     const base = await readBalance(connection, imputed);
     if (base !== null) {
       const drawn = await drawNumbers(connection, base, project.uncertainty);
-      const central = { ...base, center: centerOf(base, drawn) };
-      await writeBalance(connection, central);
+      const middle = centerOf(base, drawn);
       tell('draws');
-      await drawBalance(connection, central, drawn);
+      const poolTaken = await drawBalance(connection, { ...base, center: middle }, drawn);
+      const central = { ...base, center: { ...middle, poolTaken } };
+      await writeBalance(connection, central);
       tell('plan');
       await plan(connection, project, central, drawn);
     }

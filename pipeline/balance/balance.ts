@@ -22,8 +22,14 @@ export interface BalanceBase {
 export interface Center {
   /** Numbers, then steps: the mean of each, of shares that are normalised the mean after that; NaN where unknown. */
   readonly values: Float64Array;
-  /** [path][year], means over the draws. */
+  /** [path][year]: series at their forecasts, parts at their mean shares of them. */
   readonly levels: Float64Array;
+  /**
+   * By scenario, [r][o][t]: what the pools fill on average over the draws, once they are simulated. A pool that covers
+   * everything at the means covers less than that on average, since what it leaves over in one draw is not kept for
+   * another.
+   */
+  readonly poolTaken?: ReadonlyMap<string, Float64Array>;
 }
 
 /** What the draws and the plan go on with. */
@@ -146,13 +152,17 @@ export const stepValueAt =
 export function centralPath(
   central: CentralBalance,
   scenario: string,
-): { input: BalanceInput; output: SystemOutput } {
+): { input: BalanceInput; candidates: Float64Array; output: SystemOutput } {
   const system = systemOf(central, scenario);
   const input = emptyInput(system);
   const output = systemOutput(system.shape, true);
-  fillerOf(central, scenario)(central.center.values, central.center.levels, input);
+  const { values, levels, poolTaken } = central.center;
+  fillerOf(central, scenario)(values, levels, input);
+  const candidates = input.pool.slice();
+  const taken = poolTaken?.get(scenario);
+  if (taken !== undefined) input.pool.set(taken);
   computeSystem(system.shape, input, output);
-  return { input, output };
+  return { input, candidates, output };
 }
 
 export function fillerOf(central: BalanceBase, scenario: string) {

@@ -13,6 +13,8 @@ export interface ScenarioPath {
   readonly scenario: string;
   readonly system: BalanceSystem;
   readonly input: BalanceInput;
+  /** [r][o][t], the pools themselves at their means; `input.pool` is what they fill on average. */
+  readonly candidates: Float64Array;
   readonly output: SystemOutput;
 }
 
@@ -143,7 +145,7 @@ function part(
   );
 }
 
-function poolRows({ scenario, system, input, output }: ScenarioPath): Row[] {
+function poolRows({ scenario, system, candidates, output }: ScenarioPath): Row[] {
   const { rows, at } = system;
   const pooled = rows.occupations.filter((code) =>
     rows.numbers.pools.some((pool) => pool.occupation_code === code),
@@ -155,10 +157,10 @@ function poolRows({ scenario, system, input, output }: ScenarioPath): Row[] {
         const asked = output.placeExternal[q]!;
         return {
           ...{ scenario, region_code, occupation_code, year },
-          candidates_persons: input.pool[q],
+          candidates_persons: candidates[q],
           taken_persons: output.poolTaken[q],
-          pool_remaining_persons: output.poolRemaining[q],
-          candidates_per_opening: asked > 0 ? input.pool[q]! / asked : null,
+          pool_remaining_persons: candidates[q]! - output.poolTaken[q]!,
+          candidates_per_opening: asked > 0 ? candidates[q]! / asked : null,
           language_places_persons: Math.max(0, asked - output.placeSupply[q]!),
         };
       }),

@@ -6,7 +6,7 @@ import type { Drawn } from './types.ts';
 /**
  * Where the draws lie on average. A number has the mean of its PERT distribution; numbers that are normalised together
  * (staffing shares of a sector, candidates by region) have the mean of what is left of them after that, since a mean of
- * ratios is no ratio of means. Levels are averaged over the draws, so that each part has its mean within its whole.
+ * ratios is no ratio of means.
  */
 export function centerOf({ rows, steps }: BalanceBase, drawn: Drawn): Center {
   const { all } = rows.numbers;
@@ -23,12 +23,28 @@ export function centerOf({ rows, steps }: BalanceBase, drawn: Drawn): Center {
   return { values, levels: meanLevels(rows.paths, drawn) };
 }
 
-/** Means over the draws of every path and year. */
-export function meanLevels(paths: Paths, { paths: levels, options }: Drawn): Float64Array {
+/**
+ * Levels of every path and year: a series at its forecast, a part at its mean share over the draws of the whole's.
+ */
+export function meanLevels(paths: Paths, { paths: drawn, options }: Drawn): Float64Array {
+  const { series, imputation, wholeOf, span } = paths;
   const length = pathLength(paths);
   const means = new Float64Array(length);
   for (let d = 0; d < options.draws; d++)
-    for (let at = 0; at < length; at++) means[at]! += levels[d * length + at]! / options.draws;
+    for (let at = 0; at < length; at++) means[at]! += drawn[d * length + at]! / options.draws;
+  let whole = -1;
+  imputation.tree.nodes.forEach(({ parent }, node) => {
+    if (parent < 0) whole = wholeOf[node]!;
+    for (let j = 0; j < span && whole >= 0; j++) {
+      // Drawn wholes have the forecast as their mean but for the chance of the draws, which the parts are freed from.
+      const drawnWhole = means[whole * span + j]!;
+      const factor = drawnWhole > 0 ? series[whole]!.mean[j]! / drawnWhole : 1;
+      means[(series.length + node) * span + j]! *= factor;
+    }
+  });
+  series.forEach(({ mean }, s) => {
+    means.set(mean, s * span);
+  });
   return means;
 }
 

@@ -29,13 +29,18 @@ export async function drawNumbers(
   return drawValues(base, options, await drawRanks(connection, base, options));
 }
 
-/** Second half: runs the balance once a draw and scenario, and writes the answer, its distribution and what decides it. */
+/**
+ * Second half: runs the balance once a draw and scenario, and writes the answer, its distribution and what decides it.
+ *
+ * @returns by scenario, what the pools fill on average: the chain at central values takes that.
+ */
 export async function drawBalance(
   connection: DuckDBConnection,
   central: CentralBalance,
   drawn: Drawn,
-): Promise<void> {
+): Promise<Map<string, Float64Array>> {
   const { options } = drawn;
+  const poolTaken = new Map<string, Float64Array>();
   const scenarios = central.scenarios.map((own) => own.scenario);
   // Scenarios know nothing of each other: the last ones go to a second thread where there is enough to do.
   const here = scenarios.slice(0, scenarios.length - scenariosBeside(central, options.draws));
@@ -47,17 +52,22 @@ export async function drawBalance(
       const result = drawScenario(central, drawn, scenario, (d, employment) => {
         if (isFirst) keepEmployment(central, employment, drawn.employmentAtEnd, d);
       });
+      poolTaken.set(scenario, result.poolTaken);
       await writeResults(connection, resultsOf(central, drawn, result, deciding));
       if (isFirst) {
         await writeSensitivity(connection, central, drawn, result);
         await writeTargetProbability(connection, central, drawn);
-        await writeImputed(connection, central.rows.paths, drawn);
+        await writeImputed(connection, central, drawn);
       }
     }
-    for (const results of await beside.results) await writeResults(connection, results);
+    for (const results of await beside.results) {
+      poolTaken.set(results.scenario, results.poolTaken);
+      await writeResults(connection, results);
+    }
   } finally {
     await beside.end();
   }
+  return poolTaken;
 }
 
 function keepEmployment(

@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quantiles } from '../../models/statistics/quantile.ts';
-import { type Paths, pathLength } from '../balance/paths.ts';
+import type { CentralBalance } from '../balance/balance.ts';
+import { pathLength } from '../balance/paths.ts';
 import { fill } from '../database/declared.ts';
 import { drawn as drawnTable } from '../dictionary/imputation.ts';
 import type { Drawn } from './types.ts';
@@ -8,7 +9,7 @@ import type { Drawn } from './types.ts';
 /** What each part of a counted whole comes to over the draws, in the years that the balance reads. */
 export async function writeImputed(
   connection: DuckDBConnection,
-  paths: Paths,
+  { rows: { paths }, center }: CentralBalance,
   { paths: levels, options }: Drawn,
 ): Promise<void> {
   const { series, imputation, span, firstYear } = paths;
@@ -16,19 +17,17 @@ export async function writeImputed(
   const own = new Float64Array(options.draws);
   const scratch = new Float64Array(options.draws);
   const ends = new Float64Array(2);
-  const rows = imputation.tree.nodes.flatMap(({ id, parent }, node) =>
+  const result = imputation.tree.nodes.flatMap(({ id, parent }, node) =>
     parent < 0
       ? []
       : Array.from({ length: span }, (_, at) => {
-          let mean = 0;
-          for (let d = 0; d < own.length; d++) {
-            own[d] = levels[d * length + (series.length + node) * span + at]!;
-            mean += own[d]! / own.length;
-          }
+          const path = (series.length + node) * span + at;
+          const mean = center.levels[path]!;
           if (!Number.isFinite(mean)) return [];
+          for (let d = 0; d < own.length; d++) own[d] = levels[d * length + path]!;
           quantiles(own, [0.1, 0.9], scratch, ends);
           return [{ node_id: id, year: firstYear + at, mean, lo_80: ends[0]!, hi_80: ends[1]! }];
         }).flat(),
   );
-  await fill(connection, drawnTable, rows);
+  await fill(connection, drawnTable, result);
 }

@@ -10,6 +10,9 @@ import type { Drawn, ScenarioDraws } from './types.ts';
 
 /** Rows that the draws of one scenario give. */
 export interface Results {
+  readonly scenario: string;
+  /** [r][o][year], mean over the draws of what the pool fills, persons. */
+  readonly poolTaken: Float64Array;
   readonly distribution: readonly Row[];
   readonly answers: readonly Row[];
 }
@@ -22,6 +25,8 @@ export function resultsOf(
 ): Results {
   const system = systemOf(central, draws.scenario);
   return {
+    scenario: draws.scenario,
+    poolTaken: draws.poolTaken,
     distribution: distributionOf(system, draws, drawn.options),
     answers: answersOf(system, draws, drawn.options, deciding),
   };

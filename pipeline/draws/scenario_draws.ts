@@ -33,12 +33,13 @@ export function drawScenario(
       result.openings[k]! += external / draws;
       result.employment[k]! += input.employment[at.level(k, at.years)]! / draws;
     });
+    for (let q = 0; q < result.poolTaken.length; q++) result.poolTaken[q]! += output.poolTaken[q]! / draws;
     visit?.(d, input.employment);
   });
   return result;
 }
 
-function emptyDraws({ shape, leafAt }: BalanceSystem, scenario: string, draws: number): ScenarioDraws {
+function emptyDraws({ shape, leafAt, at }: BalanceSystem, scenario: string, draws: number): ScenarioDraws {
   const cells = (length: number) =>
     Array.from(leafAt, (leaf) => new Float64Array(leaf < 0 ? 0 : length * draws));
   const means = () => new Float64Array(leafAt.length);
@@ -47,5 +48,6 @@ function emptyDraws({ shape, leafAt }: BalanceSystem, scenario: string, draws: n
     gapCumulated: cells(shape.years),
     external: cells(1),
     ...{ employment: means(), openings: means(), supply: means() },
+    poolTaken: new Float64Array(at.flow(at.place(shape.regions, 0), 0)),
   };
 }

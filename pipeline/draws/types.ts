@@ -18,6 +18,8 @@ export interface ScenarioDraws {
   readonly employment: Float64Array;
   readonly openings: Float64Array;
   readonly supply: Float64Array;
+  /** [r][o][year], mean over the draws of what the pool fills, persons. */
+  readonly poolTaken: Float64Array;
 }
 
 /** The numbers that were drawn, the same for every scenario, so that differences between scenarios are paired. */

@@ -4,8 +4,9 @@ with told as (
   select s.series_id, s.measure, s.definition, s.programme_code, s.region_code, o.year, o.value, 'observed' as basis
   from intermediate.balance_series s join intermediate.series_point o using (series_id)
   union all
-  select s.series_id, s.measure, s.definition, s.programme_code, s.region_code, c.year, c.value, if(c.is_past, 'observed', 'forecast')
+  select s.series_id, s.measure, s.definition, s.programme_code, s.region_code, c.year, d.mean, if(c.is_past, 'observed', 'forecast')
   from intermediate.balance_series s join imputation.central c on c.node_id = s.series_id
+  join imputation.drawn d on d.node_id = c.node_id and d.year = c.year
   union all
   select s.series_id, s.measure, s.definition, s.programme_code, s.region_code, f.year, f.mean, 'forecast'
   from intermediate.balance_series s join forecast.path f using (series_id) join raw.project p on p.scenario = f.scenario
