@@ -92,10 +92,10 @@ test('places move in the lever that adds nothing to what the programme yields', 
   // Ten times the licence places, most of them for OPS: too many there, too few in DEV.
   const crowded: Files = {
     ...edited(
-      edited(files, 'seeds/crosswalk.csv', 'licence,IT,DEV,0.5', 'licence,IT,DEV,0.1'),
+      edited(files, 'seeds/crosswalk.csv', 'licence,DEV,0.5', 'licence,DEV,0.1'),
       'seeds/crosswalk.csv',
-      'licence,IT,OPS,0.2',
-      'licence,IT,OPS,0.6',
+      'licence,OPS,0.2',
+      'licence,OPS,0.6',
     ),
     'inputs/training.csv': String(files['inputs/training.csv']).replaceAll(
       /licence,new_entrants,(\d+)/g,
