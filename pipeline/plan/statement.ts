@@ -105,12 +105,12 @@ function yieldsOf(setup: PlanSetup, track: Track): Float64Array {
   const { system, years, from } = setup;
   const { regions } = system.shape;
   const result = new Float64Array(years.length * regions * regions);
-  for (let t = 0; t < years.length; t++)
-    for (let g = 0; g < regions; g++)
-      for (let r = 0; r < regions; r++)
-        result[(t * regions + g) * regions + r] = yieldFrom(
-          centralParts(setup, track, { g, r, t: from + t }),
-        );
+  for (let t = 0; t < years.length; t++) {
+    for (let g = 0; g < regions; g++) {
+      const parts = centralParts(setup, track, g, from + t);
+      for (let r = 0; r < regions; r++) result[(t * regions + g) * regions + r] = yieldFrom(parts, r);
+    }
+  }
   return result;
 }
 

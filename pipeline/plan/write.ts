@@ -1,11 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { needAt, type PlanInput, regionYearAt, remaining, yieldOf } from '../../models/plan/input.ts';
+import { type PlanInput, regionYearAt, remaining, yieldOf } from '../../models/plan/input.ts';
 import { trainersNeeded } from '../../models/plan/rounding.ts';
 import { append, type Row, toColumns } from '../database/database.ts';
+import { coverageRows } from './coverage.ts';
 import { decideBy } from './rows.ts';
 import type { SolvedPlan } from './solve.ts';
 import type { PlanSetup } from './statement.ts';
-import { centralParts, drawnYield, yieldFrom } from './yield.ts';
+import { centralParts, yieldFrom } from './yield.ts';
 
 /** One plan with what it was asked and at which confidence. */
 export interface PlanAnswer {
@@ -15,9 +16,6 @@ export interface PlanAnswer {
   readonly plan: SolvedPlan;
   readonly illustrative: boolean;
 }
-
-/** Less than half a person short is nobody. */
-const HALF_A_PERSON = 0.5;
 
 /** Writes one plan: starts and moves, coverage, trainers, prices of limits, goals reached. */
 export async function writePlan(connection: DuckDBConnection, answer: PlanAnswer): Promise<void> {
@@ -41,30 +39,31 @@ export async function writeYields(
   const { regions, occupations } = system.rows;
   const rows: Row[] = tracks.flatMap((track) =>
     years.flatMap((arrival_year, t) =>
-      regions.flatMap((region_code, g) =>
-        regions.flatMap((work_region_code, r) => {
-          const parts = centralParts(setup, track, { g, r, t: from + t });
-          if (parts.mobility === 0) return [];
-          return [
-            {
-              lever_code: track.lever.lever_code,
-              occupation_code: occupations[track.specialty]!,
-              region_code,
-              work_region_code,
-              arrival_year,
-              completion_rate: parts.completion,
-              leaver_share: parts.leavers,
-              labour_force_entry_share: parts.entry,
-              perimeter_share: parts.perimeter,
-              suitability_share: parts.suitability,
-              effectiveness: parts.effectiveness,
-              mobility_share: parts.mobility,
-              yield: yieldFrom(parts),
-              is_illustrative: illustrative,
-            },
-          ];
-        }),
-      ),
+      regions.flatMap((region_code, g) => {
+        const parts = centralParts(setup, track, g, from + t);
+        return regions.flatMap((work_region_code, r) =>
+          parts.mobility[r] === 0
+            ? []
+            : [
+                {
+                  lever_code: track.lever.lever_code,
+                  occupation_code: occupations[track.specialty]!,
+                  region_code,
+                  work_region_code,
+                  arrival_year,
+                  completion_rate: parts.completion,
+                  leaver_share: parts.leavers,
+                  labour_force_entry_share: parts.entry,
+                  perimeter_share: parts.perimeter,
+                  suitability_share: parts.suitability,
+                  effectiveness: parts.effectiveness,
+                  mobility_share: parts.mobility[r]!,
+                  yield: yieldFrom(parts, r),
+                  is_illustrative: illustrative,
+                },
+              ],
+        );
+      }),
     ),
   );
   if (rows.length > 0) await append(connection, 'plan.yield', toColumns(Object.keys(rows[0]!), rows));
@@ -134,86 +133,6 @@ function startRows({ setup, input, confidence, plan, illustrative }: PlanAnswer)
     ];
   });
   return [...opened, ...moved];
-}
-
-/** By region and specialty; a region's own row sums persons, and its share of draws leaves no specialty short. */
-function coverageRows(answer: PlanAnswer): Row[] {
-  const { setup, input, confidence, plan, illustrative } = answer;
-  const { years, system } = setup;
-  const last = years.length - 1;
-  return system.rows.regions.flatMap((region_code, r) => {
-    const simulated = simulateRegion(answer, r);
-    return years.flatMap((year, t) => {
-      const cells = system.rows.occupations.flatMap((occupation_code, k) => {
-        const at = needAt(input, r, k, t);
-        const need = input.need[at]!;
-        if (Number.isNaN(need)) return [];
-        const arrivals = plan.rounded.arrivals[at]!;
-        return [
-          {
-            confidence,
-            region_code,
-            occupation_code,
-            year,
-            need_persons: need,
-            arrivals_bound_persons: plan.covered[at]!,
-            uncovered_bound_persons: plan.uncovered[at]!,
-            arrivals_persons: arrivals,
-            uncovered_persons: Math.max(0, need - arrivals),
-            coverage_share: t === last ? simulated.cells[k]! : null,
-            is_total: false,
-            is_illustrative: illustrative,
-          },
-        ];
-      });
-      if (cells.length === 0) return [];
-      const sum = (of: (cell: (typeof cells)[number]) => number) =>
-        cells.reduce((total, cell) => total + of(cell), 0);
-      const whole = {
-        ...cells[0]!,
-        occupation_code: '_T',
-        need_persons: sum((cell) => Math.max(0, cell.need_persons)),
-        arrivals_bound_persons: sum((cell) => cell.arrivals_bound_persons),
-        uncovered_bound_persons: sum((cell) => cell.uncovered_bound_persons),
-        arrivals_persons: sum((cell) => cell.arrivals_persons),
-        uncovered_persons: sum((cell) => cell.uncovered_persons),
-        coverage_share: t === last ? simulated.whole : null,
-        is_total: true,
-      };
-      return [...cells, whole];
-    });
-  });
-}
-
-/** The rounded plan in every draw at the horizon: how often each specialty of a region is covered, and all at once. */
-function simulateRegion({ setup, input, plan }: PlanAnswer, r: number) {
-  const { draws, tracks, years, from, system } = setup;
-  const { occupations } = system.rows;
-  const last = from + years.length - 1;
-  const covered = occupations.map(() => 0);
-  let all = 0;
-  for (let d = 0; d < draws.draws; d++) {
-    const arrived = new Float64Array(occupations.length);
-    const add = (track: number, g: number, amount: number) => {
-      const own = tracks[track]!;
-      arrived[own.specialty]! += amount * drawnYield(system, draws, own, { g, r, d });
-    };
-    for (const start of plan.rounded.starts) add(start.track, start.region, start.amount);
-    for (const { move, amount } of plan.rounded.moves) {
-      const { region, from: source, to } = input.moves[move]!;
-      add(to, region, amount);
-      add(source, region, -amount);
-    }
-    let short = false;
-    occupations.forEach((_, k) => {
-      const gaps = draws.gaps[system.at.place(r, k)];
-      if (!gaps) return;
-      if (gaps[last * draws.draws + d]! + arrived[k]! >= -HALF_A_PERSON) covered[k]! += 1;
-      else short = true;
-    });
-    if (!short) all += 1;
-  }
-  return { cells: covered.map((count) => count / draws.draws), whole: all / draws.draws };
 }
 
 function trainerRows({ setup, input, confidence, plan, illustrative }: PlanAnswer): Row[] {

@@ -54,14 +54,8 @@ export interface YieldParts {
   readonly perimeter: number;
   readonly suitability: number;
   readonly effectiveness: number;
-  readonly mobility: number;
-}
-
-/** Where a start is trained (g), where its people work (r), and in which year it arrives (from T0 + 1). */
-export interface Arrival {
-  readonly g: number;
-  readonly r: number;
-  readonly t: number;
+  /** By region of work. */
+  readonly mobility: Float64Array;
 }
 
 /** [r][o], employment at T0: where people go who leave a region when no other one has openings. */
@@ -73,20 +67,21 @@ export function employedAt({ shape, at }: BalanceSystem, input: BalanceInput): F
   return employed;
 }
 
+/** What draws people who leave a region to others: by region, openings of the specialty and its employment at T0. */
+interface Weights {
+  readonly openings: (region: number) => number;
+  readonly employed: (region: number) => number;
+}
+
 /**
  * Share of those who leave a programme in g that works in r: the cell M[g, r] of the matrix that `locate` sums up
  * without forming it (models/balance/supply.ts; a test holds both equal).
- *
- * @param weightAt openings and employment of the specialty in each region.
  */
 export function mobilityShare(
   regions: number,
-  { g, r }: Pick<Arrival, 'g' | 'r'>,
+  { g, r }: { readonly g: number; readonly r: number },
   { stay, abroad }: { readonly stay: number; readonly abroad: number },
-  weightAt: {
-    readonly openings: (region: number) => number;
-    readonly employed: (region: number) => number;
-  },
+  weightAt: Weights,
 ): number {
   let open = 0;
   let employed = 0;
@@ -101,62 +96,79 @@ export function mobilityShare(
   return leaves * (open > 0 ? weightAt.openings(r) / open : weightAt.employed(r) / employed);
 }
 
-/** At the central values of the balance. */
+/** The row of the matrix, by region of work. */
+const mobilityRow = (
+  regions: number,
+  g: number,
+  shares: { readonly stay: number; readonly abroad: number },
+  weightAt: Weights,
+) => Float64Array.from({ length: regions }, (_, r) => mobilityShare(regions, { g, r }, shares, weightAt));
+
+/** A lever outside the programmes brings people to the region that opens it. */
+const atHome = (regions: number, g: number) =>
+  Float64Array.from({ length: regions }, (_, r) => (r === g ? 1 : 0));
+
+/**
+ * Of a start in g that arrives in year t (from T0 + 1), at the central values of the balance.
+ *
+ * @param central.employed [r][o], see `employedAt`.
+ */
 export function centralParts(
-  {
-    system,
-    input,
-    output,
-    employed,
-  }: { system: BalanceSystem; input: BalanceInput; output: SystemOutput; employed: Float64Array },
+  central: { system: BalanceSystem; input: BalanceInput; output: SystemOutput; employed: Float64Array },
   { course, specialty, lever }: Track,
-  { g, r, t }: Arrival,
+  g: number,
+  t: number,
 ): YieldParts {
+  const { system, input, output, employed } = central;
   const { at, shape } = system;
+  const { effectiveness } = lever;
   if (course === null) {
-    const here = g === r ? 1 : 0;
     const whole = { completion: 1, leavers: 1, entry: 1, perimeter: 1, suitability: 1 };
-    return { ...whole, effectiveness: lever.effectiveness, mobility: here };
+    return { ...whole, effectiveness, mobility: atHome(shape.regions, g) };
   }
   const flow = at.cohortFlow(course.programme, g, t);
   const leavers = input.leaverShare[flow]!;
-  const shares = { stay: input.stay[flow]!, abroad: input.abroad[flow]! };
   return {
     completion: input.completionRate[flow]!,
     leavers,
     entry: leavers > 0 ? input.availableShare[flow]! / leavers : 0,
     perimeter: course.perimeterShare,
     suitability: input.suitability[at.cohortFlow(course.link, g, t)]!,
-    effectiveness: lever.effectiveness,
-    mobility: mobilityShare(shape.regions, { g, r }, shares, {
-      openings: (region) => output.placeExternal[at.flow(at.place(region, specialty), t)]!,
-      employed: (region) => employed[at.place(region, specialty)]!,
-    }),
+    effectiveness,
+    mobility: mobilityRow(
+      shape.regions,
+      g,
+      { stay: input.stay[flow]!, abroad: input.abroad[flow]! },
+      {
+        openings: (r) => output.placeExternal[at.flow(at.place(r, specialty), t)]!,
+        employed: (r) => employed[at.place(r, specialty)]!,
+      },
+    ),
   };
 }
 
-/** A start cannot become more than one person, however effective its lever. */
-export const yieldFrom = (parts: YieldParts) =>
+/** In region r. A start cannot become more than one person, however effective its lever. */
+export const yieldFrom = (parts: YieldParts, r: number) =>
   Math.min(1, parts.completion * parts.leavers * parts.entry * parts.suitability * parts.effectiveness) *
   parts.perimeter *
-  parts.mobility;
+  parts.mobility[r]!;
 
-/** The same in draw d, with the mobility of the horizon. */
-export function drawnYield(
+/** The same in draw d for every region of work, with the mobility of the horizon. */
+export function drawnYields(
   { at, shape }: BalanceSystem,
   held: HeldDraws,
   { course, specialty, lever }: Track,
-  { g, r, d }: Omit<Arrival, 't'> & { readonly d: number },
-): number {
-  if (course === null) return g === r ? lever.effectiveness : 0;
+  g: number,
+  d: number,
+): Float64Array {
+  if (course === null) return atHome(shape.regions, g).map((here) => here * lever.effectiveness);
   const own = at.cohort(course.programme, g);
   const suitability = held.suitability[at.cohort(course.link, g)]![d]!;
+  const became =
+    Math.min(1, held.chain[own]![d]! * suitability * lever.effectiveness) * course.perimeterShare;
   const shares = { stay: held.stay[own]![d]!, abroad: held.abroad[own]![d]! };
-  const mobility = mobilityShare(shape.regions, { g, r }, shares, {
-    openings: (region) => held.openings[at.place(region, specialty)]![d]!,
-    employed: (region) => held.employed[at.place(region, specialty)]![d]!,
-  });
-  return (
-    Math.min(1, held.chain[own]![d]! * suitability * lever.effectiveness) * course.perimeterShare * mobility
-  );
+  return mobilityRow(shape.regions, g, shares, {
+    openings: (r) => held.openings[at.place(r, specialty)]![d]!,
+    employed: (r) => held.employed[at.place(r, specialty)]![d]!,
+  }).map((share) => share * became);
 }
