@@ -97,16 +97,29 @@ interface Split {
   readonly rows: readonly number[];
 }
 
-/** The first dimension along which some set fits; of several sets the one with the narrowest scope. */
+/**
+ * The first dimension along which some set fits; of several sets the one with the narrowest scope, of two as narrow the
+ * one whose scope comes first in the order of splits. Rows of two scopes are never one set.
+ */
 function nextSplit(own: Counted, rows: readonly ShareRow[]): Split | null {
   for (const dimension of SPLIT_ORDER) {
     const fitting = rows.flatMap((row, i) => (fits(row, own, dimension) ? [i] : []));
-    if (fitting.length === 0) continue;
     const narrowest = Math.max(...fitting.map((i) => narrowness(rows[i]!)));
-    return { dimension, rows: fitting.filter((i) => narrowness(rows[i]!) === narrowest) };
+    const scopes = fitting.map((i) => scopeOf(rows[i]!));
+    // A named code sorts behind `_T`, written as nothing.
+    const best = scopes
+      .filter((_, k) => narrowness(rows[fitting[k]!]!) === narrowest)
+      .sort()
+      .at(-1);
+    if (best !== undefined) return { dimension, rows: fitting.filter((_, k) => scopes[k] === best) };
   }
   return null;
 }
+
+const scopeOf = (row: ShareRow): string =>
+  [...SPLIT_ORDER.map((name) => row.within[name] ?? '_T'), row.definition]
+    .map((code) => (code === '_T' ? '' : code))
+    .join('|');
 
 function fits(row: ShareRow, { measure, definition, codes }: Counted, dimension: Dimension): boolean {
   return (

@@ -11,10 +11,13 @@ base as (select min(last_year) as base_year from demand_series),
 path as (
   select d.series_id, o.year, o.value as mean, o.value as lo_80, o.value as hi_80, o.value as lo_95, o.value as hi_95
   from demand_series d join intermediate.series_point o using (series_id)
+  -- What was counted of a part stands in its place below its whole, and is read from there.
+  where d.whole_series_id is null
   union all
   select d.series_id, f.year, f.mean, coalesce(f.lo_80, f.mean), coalesce(f.hi_80, f.mean),
     coalesce(f.lo_95, f.mean), coalesce(f.hi_95, f.mean)
   from demand_series d join forecast.path f using (series_id)
+  where d.whole_series_id is null
   union all
   -- The band of a part is drawn with its shares; here it stands at their means.
   select d.series_id, c.year, c.value, c.value, c.value, c.value, c.value

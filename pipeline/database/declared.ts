@@ -20,7 +20,11 @@ const SCHEMAS = [
 /** Makes the schemas of a run, and every table that TypeScript fills. */
 export async function createTables(connection: DuckDBConnection): Promise<void> {
   await connection.run(SCHEMAS.map((schema) => `create schema ${schema};`).join(' '));
-  for (const table of FILLED) await connection.run(createTable(table, `${table.schema}.${table.name}`));
+  for (const table of FILLED) {
+    // A seed whose lines are asked for keeps them in front; nobody publishes them.
+    const line = 'keepsLine' in table && table.keepsLine === true ? ['line INTEGER'] : [];
+    await connection.run(createTable(table, `${table.schema}.${table.name}`, line));
+  }
 }
 
 /** Appends rows to a table that TypeScript fills. */
@@ -33,11 +37,13 @@ export async function fill<Of extends Table>(
   await append(connection, `${table.schema}.${table.name}`, columns);
 }
 
-/** @param name where the table is to stand, with its schema. */
-export function createTable(table: Table, name: string): string {
-  const line = 'keepsLine' in table && table.keepsLine === true ? ['line INTEGER'] : [];
+/**
+ * @param name where the table is to stand, with its schema.
+ * @param before columns in front of its own.
+ */
+export function createTable(table: Table, name: string, before: readonly string[] = []): string {
   const columns = columnsOf(table).map(([column, { sql }]) => `${quoted(column)} ${sql}`);
-  return `create table ${name} (${[...line, ...columns].join(', ')})`;
+  return `create table ${name} (${[...before, ...columns].join(', ')})`;
 }
 
 /** Gives each published table its view in schema main, with what it and its columns say. */

@@ -107,7 +107,10 @@ function placeSides({ shape, at, leafAt }: BalanceSystem, draws: ScenarioDraws, 
   return places;
 }
 
-/** Each cell has its part of the people its place is short of or over: by its openings, as supply is shared. */
+/**
+ * Each cell has its part of the people its place is short of or over: by its openings, as supply is shared. Its gap is its
+ * own, which also holds what it began with.
+ */
 function sidesOf(
   { shape, at, leafAt }: BalanceSystem,
   draws: ScenarioDraws,
@@ -121,6 +124,7 @@ function sidesOf(
     const q = at.place(at.regionOf(k), shape.occupationOf[at.cellOf(k)]!);
     byPlace.set(q, [...(byPlace.get(q) ?? []), k]);
   }
+  const last = (shape.years - 1) * n;
   for (const [q, cells] of byPlace) {
     const place = places[q]!;
     const all = cellsOfPlace(shape.occupationOf, at, q).filter((k) => leafAt[k]! >= 0);
@@ -129,8 +133,8 @@ function sidesOf(
       const own = part === null ? 1 : part[d]!;
       sum.short[d]! += place.short[d]! * own;
       sum.over[d]! += place.over[d]! * own;
-      sum.gap[d]! += place.gap[d]! * own;
     }
+    for (const k of cells) for (let d = 0; d < n; d++) sum.gap[d]! += draws.gapCumulated[k]![last + d]!;
   }
   return sum;
 }

@@ -15,6 +15,7 @@ import {
 import { select } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
 import { central as centralTable, node as nodeTable } from '../dictionary/imputation.ts';
+import { refusePartsAboveWhole } from './part_above_whole.ts';
 import { readWholes, type SeriesLevels } from './wholes.ts';
 
 /** A row of the seed of shares, with the range that is drawn. */
@@ -59,6 +60,7 @@ export async function impute(connection: DuckDBConnection): Promise<Imputed> {
     });
   });
   const imputed = { tree, rows, firstYear, span: years, counted, widening, wholes };
+  await refusePartsAboveWhole(connection, imputed);
   await writeTree(connection, imputed);
   return imputed;
 }

@@ -11,11 +11,18 @@ export function imputationProblems(seeds: Seeds, files: SeedFiles): Problem[] {
   return [
     ...unknownParts(seeds, files),
     ...unknownDefinitions(seeds, files),
+    ...imputationExcesses(seeds, files),
+    ...poolsWithoutRegions(seeds, files),
+  ];
+}
+
+/** Those that stay wrong whatever rows are missing, so that they are told beside rows that could not be read. */
+export function imputationExcesses(seeds: Seeds, files: SeedFiles): Problem[] {
+  return [
     ...setsAboveTheWhole(seeds, files),
     ...setsOfTwoDefinitions(seeds, files),
     ...promotionsAboveTheWhole(seeds, files),
     ...promotionRings(seeds, files),
-    ...poolsWithoutRegions(seeds, files),
   ];
 }
 
@@ -71,27 +78,35 @@ function grouped(rows: readonly ShareRow[], key: (row: ShareRow) => string): Sha
   return [...groups.values()];
 }
 
-/** Of a part with several years the latest row counts. */
+/** In each year that some row names, of a part with several years the nearest row counts. */
 function setsAboveTheWhole(seeds: Seeds, files: SeedFiles): Problem[] {
   return grouped(seeds.share ?? [], (row) => `${scopeOf(row)} / ${row.definition}`).flatMap((rows) => {
-    const latest = grouped(rows, (row) => row.child_code).map((own) =>
-      own.reduce((best, row) => (row.year > best.year ? row : best)),
-    );
-    const sum = latest.reduce((total, row) => total + row.mode, 0);
-    if (sum <= 1 + TOLERANCE) return [];
-    return [
-      {
-        where: files.share!,
-        line: Math.min(...latest.map((row) => row.line)),
-        column: 'mode',
-        rule: 'share_above_whole',
-        what: `the modes of ${scopeOf(rows[0]!)} sum to ${Number(sum.toFixed(4))}, over ${latest.length} parts.`,
-        why: 'the parts of a whole cannot be more than the whole.',
-        fix: 'correct the shares; what goes outside stands under _O or is left out.',
-      },
-    ];
+    const years = [...new Set(rows.map((row) => row.year))].sort();
+    return years.flatMap((year) => {
+      const nearest = grouped(rows, (row) => row.child_code).map((own) => nearestRow(own, year));
+      const sum = nearest.reduce((total, row) => total + row.mode, 0);
+      if (sum <= 1 + TOLERANCE) return [];
+      return [
+        {
+          where: files.share!,
+          line: Math.min(...nearest.filter((row) => row.year === year).map((row) => row.line)),
+          column: 'mode',
+          rule: 'share_above_whole',
+          what: `the modes of ${scopeOf(rows[0]!)} in ${year} sum to ${Number(sum.toFixed(4))}, over ${nearest.length} parts.`,
+          why: 'the parts of a whole cannot be more than the whole.',
+          fix: 'correct the shares; what goes outside stands under _O or is left out.',
+        },
+      ];
+    });
   });
 }
+
+/** Of two as near the later one, as the split itself reads them. */
+const nearestRow = (rows: readonly ShareRow[], year: number): ShareRow =>
+  rows.reduce((best, row) => {
+    const nearer = Math.abs(best.year - year) - Math.abs(row.year - year);
+    return nearer > 0 || (nearer === 0 && row.year > best.year) ? row : best;
+  });
 
 function setsOfTwoDefinitions(seeds: Seeds, files: SeedFiles): Problem[] {
   return grouped(seeds.share ?? [], scopeOf).flatMap((rows) => {
@@ -161,21 +176,29 @@ function promotionRings(seeds: Seeds, files: SeedFiles): Problem[] {
 function poolsWithoutRegions(seeds: Seeds, files: SeedFiles): Problem[] {
   const regions = (seeds.region ?? []).filter((row) => !row.region_code.startsWith('_'));
   if (regions.length < 2) return [];
-  const split = new Set(
-    (seeds.share ?? [])
-      .filter((row) => row.measure === 'pool_candidates' && row.dimension === 'region')
-      .map((row) => row.child_code),
+  const split = (seeds.share ?? []).filter(
+    (row) => row.measure === 'pool_candidates' && row.dimension === 'region',
   );
-  const missing = regions.filter((row) => !split.has(row.region_code)).map((row) => row.region_code);
-  if (missing.length === 0) return [];
+  const told = split.map((row) => row.child_code);
+  const missing = regions.filter((row) => !told.includes(row.region_code)).map((row) => row.region_code);
+  const sum = Number(split.reduce((total, row) => total + row.mode, 0).toFixed(4));
+  const wrong =
+    missing.length > 0
+      ? `no share of pool_candidates tells ${missing.join(', ')}`
+      : new Set(told).size < told.length
+        ? 'pool_candidates has two shares of one region'
+        : Math.abs(sum - 1) > TOLERANCE
+          ? `the shares of pool_candidates sum to ${sum}`
+          : null;
+  if (wrong === null) return [];
   return (seeds.pool ?? [])
     .filter((row) => row.region_code === '_T')
     .map((row) => ({
       where: files.pool!,
       line: row.line,
       rule: 'pool_regions',
-      what: `the pool of ${row.occupation_code} is the nation's, and no share of pool_candidates tells ${missing.join(', ')}.`,
-      why: 'a pool of the nation is split over its regions by those shares.',
-      fix: `add rows of pool_candidates, dimension region, in ${files.share ?? 'seeds.share'}, or give the pool by region.`,
+      what: `the pool of ${row.occupation_code} is the nation's, and ${wrong}.`,
+      why: 'a pool of the nation is split over its regions by those shares, one a region, which sum to one.',
+      fix: `correct the rows of pool_candidates, dimension region, in ${files.share ?? 'seeds.share'}, or give the pool by region.`,
     }));
 }

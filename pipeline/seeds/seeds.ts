@@ -10,6 +10,7 @@ import { DecodeError } from '../files/decode.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import type { CodeListDeclaration } from '../project/schema.ts';
+import { imputationExcesses } from './imputation_rules.ts';
 import type { SeedFiles, SeedRow, Seeds } from './row.ts';
 import { crossCheckSeeds } from './rules.ts';
 import { CODE_LISTS, spellings } from './spellings.ts';
@@ -38,7 +39,10 @@ export function readSeeds(project: Project): Seeds {
   };
   for (const name of CODE_LISTS) take(name, project.code_lists[name], true);
   for (const [name, path] of Object.entries(project.seeds)) take(name as SeedName, path, false);
-  if (problems.length === 0) problems.push(...crossCheckSeeds(project, seeds, files));
+  // Rows that could not be read are missing in what the others say of each other, but for what is too much already.
+  problems.push(
+    ...(problems.length === 0 ? crossCheckSeeds(project, seeds, files) : imputationExcesses(seeds, files)),
+  );
   if (problems.length > 0) throw new UserError(EXIT.usage, problems);
   return seeds;
 }

@@ -136,7 +136,7 @@ describe('scenarios share the draws', () => {
     ...edited(same, 'adequation.yaml', 'seeds:\n', 'seeds:\n  scenario_step: seeds/scenarios.csv\n'),
     'seeds/scenarios.csv': [
       'scenario,step,target,name,region_code,sector_code,occupation_code,programme_code,operation,value,low,high,from_year,phase_years,status,grade,source',
-      'more,1,series,completed,_T,_T,_T,_T,multiply,2,,,2026,0,assumed,D,tests',
+      'more,1,series,new_entrants,_T,_T,_T,_T,multiply,2,,,2026,0,assumed,D,tests',
       '',
     ].join('\n'),
   };
@@ -152,18 +152,26 @@ describe('scenarios share the draws', () => {
     expect(differing).toEqual([]);
   });
 
-  test('a user’s own scenario, added by rows, changes what its step says', async () => {
-    const rows = await askOnce<{ cells: number; shifted: number; twice: number }>(
+  test('a user’s own scenario, added by rows, changes what its step says: those who enter later, and nobody enrolled', async () => {
+    const rows = await askOnce<Record<string, number>>(
       files,
-      `select count(*) as cells, count(*) filter (b.p_50 > a.p_50) as shifted,
-         (select count(*) from training_chain x join training_chain y using (programme_code, region_code, year)
-          where x.scenario = 'trend' and y.scenario = 'more' and abs(y.completed_persons - 2 * x.completed_persons) > 1e-9) as twice
-       from gap_distribution a join gap_distribution b using (region_code, sector_code, occupation_code, year)
-       where a.scenario = 'trend' and b.scenario = 'more' and a.p_50 is not null`,
+      `select count(*) as chains,
+         count(*) filter (x.entrants_year <= 2025 and y.completed_persons <> x.completed_persons) as taken_back,
+         count(*) filter (x.entrants_year > 2025 and abs(y.completed_persons - 2 * x.completed_persons) > 1e-9) as not_twice,
+         count(*) filter (x.entrants_year > 2025) as later
+       from training_chain x join training_chain y using (programme_code, region_code, year)
+       where x.scenario = 'trend' and y.scenario = 'more'`,
     );
-    expect(rows[0]!.cells).toBeGreaterThan(20);
-    expect(rows[0]!.shifted).toBe(rows[0]!.cells);
-    expect(rows[0]!.twice).toBe(0);
+    expect(rows[0]).toMatchObject({ taken_back: 0, not_twice: 0 });
+    expect(rows[0]!.later).toBeGreaterThan(0);
+    expect(rows[0]!.chains).toBeGreaterThan(rows[0]!.later!);
+    const [gaps] = await askOnce<{ cells: number; more: number; less: number }>(
+      files,
+      `select count(*) as cells, count(*) filter (b.p_50 > a.p_50) as more, count(*) filter (b.p_50 < a.p_50) as less
+       from gap_distribution a join gap_distribution b using (region_code, sector_code, occupation_code, year)
+       where a.scenario = 'trend' and b.scenario = 'more' and a.p_50 is not null and a.occupation_code = 'DEV' and a.year = 2030`,
+    );
+    expect(gaps).toMatchObject({ more: gaps!.cells, less: 0 });
   });
 });
 
@@ -181,7 +189,7 @@ describe('the seed', () => {
     expect(await drawn(again)).toEqual(await drawn(first));
     const [rows, moved] = [await drawn(first), await drawn(other)];
     expect(moved.gap_distribution).not.toEqual(rows.gap_distribution);
-    const central = ['forecast', 'demand', 'supply', 'mobility'];
+    const central = ['forecast', 'demand', 'supply', 'mobility', 'mobility_rate'];
     expect(await exportedRows(other, central)).toEqual(await exportedRows(first, central));
   });
 });

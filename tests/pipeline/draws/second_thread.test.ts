@@ -1,10 +1,11 @@
 /** A second thread draws what the first one would have drawn, to the last digit. */
 import { expect, test } from 'vitest';
-import { balance } from '../../../pipeline/balance/balance.ts';
+import { readBalance } from '../../../pipeline/balance/balance.ts';
 import { FORECAST_MARTS, LEAVES, runSqlFiles, SERIES } from '../../../pipeline/database/build.ts';
 import { createDatabase } from '../../../pipeline/database/database.ts';
+import { centerOf } from '../../../pipeline/draws/center.ts';
 import { decidingInputs } from '../../../pipeline/draws/deciding.ts';
-import { drawBalance } from '../../../pipeline/draws/draws.ts';
+import { drawBalance, drawNumbers } from '../../../pipeline/draws/draws.ts';
 import { resultsOf } from '../../../pipeline/draws/results.ts';
 import { drawScenario } from '../../../pipeline/draws/scenario_draws.ts';
 import { resultsBeside, scenariosBeside } from '../../../pipeline/draws/second_thread.ts';
@@ -33,8 +34,10 @@ test('scenarios drawn beside have the same rows as those drawn here', async () =
   await runSqlFiles(connection, FORECAST_MARTS);
   const imputed = await impute(connection);
   await runSqlFiles(connection, LEAVES);
-  const central = (await balance(connection, imputed))!;
-  const drawn = await drawBalance(connection, central, project.uncertainty);
+  const base = (await readBalance(connection, imputed))!;
+  const drawn = await drawNumbers(connection, base, project.uncertainty);
+  const central = { ...base, center: centerOf(base, drawn) };
+  await drawBalance(connection, central, drawn);
   close();
 
   const deciding = decidingInputs(central, drawn);

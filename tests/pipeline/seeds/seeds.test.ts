@@ -29,24 +29,24 @@ describe('a cell that is not what its column holds', () => {
     [
       'a share above one',
       'seeds/crosswalk.csv',
-      'licence,IT,DEV,0.5',
-      'licence,IT,DEV,50',
+      'licence,DEV,0.5',
+      'licence,DEV,50',
       'share',
       'must be a share',
     ],
     [
       'a decimal comma',
       'seeds/crosswalk.csv',
-      'licence,IT,DEV,0.5',
-      'licence,IT,DEV,"0,5"',
+      'licence,DEV,0.5',
+      'licence,DEV,"0,5"',
       'share',
       'must be a number',
     ],
     [
       'an empty share',
       'seeds/crosswalk.csv',
-      'licence,IT,DEV,0.5',
-      'licence,IT,DEV,',
+      'licence,DEV,0.5',
+      'licence,DEV,',
       'share',
       'must not be empty',
     ],
@@ -248,7 +248,7 @@ describe('rows that contradict each other', () => {
 
   test('shares that do not sum to one, told at the first row of their group', async () => {
     const staffing = 'seeds/staffing_shares.csv';
-    expect(await problemsOf(edited(files, staffing, 'CC,OPS,0.9', 'CC,OPS,0.8'))).toMatchObject([
+    expect(await problemsOf(edited(files, staffing, 'CC,AGT,0.9', 'CC,AGT,0.8'))).toMatchObject([
       {
         where: staffing,
         line: lineOf(staffing, 'CC,DEV'),
@@ -257,10 +257,10 @@ describe('rows that contradict each other', () => {
       },
     ]);
     const crosswalk = 'seeds/crosswalk.csv';
-    expect(await problemsOf(edited(files, crosswalk, '_O,_O,0.3', '_O,_O,0.31'))).toMatchObject([
+    expect(await problemsOf(edited(files, crosswalk, 'licence,_O,0.3', 'licence,_O,0.31'))).toMatchObject([
       {
         where: crosswalk,
-        line: lineOf(crosswalk, 'licence,IT,DEV'),
+        line: lineOf(crosswalk, 'licence,DEV'),
         rule: 'share_sum',
         what: 'the shares of licence sum to 1.01, not to 1.',
       },
@@ -355,7 +355,7 @@ describe('a splice', () => {
 });
 
 test('several wrong rows in several seeds are told at once', async () => {
-  let broken = edited(files, 'seeds/crosswalk.csv', 'licence,IT,DEV,0.5', 'licence,IT,DEV,x');
+  let broken = edited(files, 'seeds/crosswalk.csv', 'licence,DEV,0.5', 'licence,DEV,x');
   broken = edited(broken, 'seeds/targets.csv', 'register,2030,20000', 'register,2030,many');
   broken = edited(broken, 'seeds/regions.csv', 'R2,Sud', 'R2,');
   const problems = await problemsOf(broken);
