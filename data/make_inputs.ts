@@ -110,18 +110,32 @@ function ofppt(): Entrants[] {
 /** New entrants of selective establishments in 2021–22, told in the text of R098. */
 const SELECTIVE_2021 = 32_756;
 
+/** All fields carry the digital tracks, which were counted in two years only and doubled between them. */
 function universities(): Entrants[] {
+  const counted = (programme: string, source: string, rows: readonly [number, string][]) =>
+    rows.map(
+      ([year, id]): Entrants => ({
+        programme,
+        year,
+        persons: figure(id),
+        basis: 'observed',
+        grade: 'B',
+        source: `${id} ${source}`,
+      }),
+    );
   return [
-    [2022, 'F063'],
-    [2023, 'F064'],
-  ].map(([year, id]) => ({
-    programme: 'UNIV_DIGITAL',
-    year: Number(year),
-    persons: figure(String(id)),
-    basis: 'observed',
-    grade: 'B',
-    source: `${id} joint communiqué`,
-  }));
+    ...counted('UNIV_ALL', 'ministry', [
+      [2019, 'R209'],
+      [2021, 'S024'],
+      [2022, 'R208'],
+      [2023, 'R207'],
+      [2024, 'R203'],
+    ]),
+    ...counted('UNIV_DIGITAL', 'joint communiqué', [
+      [2022, 'F063'],
+      [2023, 'F064'],
+    ]),
+  ];
 }
 
 /** Places of the common national contest; the run bridges the years between. */

@@ -115,10 +115,15 @@ export interface Band {
  *
  *   mean = .025·lo95 + .075·(lo95 + lo80)/2 + .4·(lo80 + m)/2 + .4·(m + hi80)/2 + .075·(hi80 + hi95)/2 + .025·hi95
  */
-export function middleOf(mean: number, { lo95, lo80, hi80, hi95 }: Omit<Band, 'middle'>): number {
-  const tails = 0.0625 * (lo95 + hi95) + 0.2375 * (lo80 + hi80);
-  return Math.min(hi80, Math.max(lo80, (mean - tails) / 0.4));
+export function middleOf(mean: number, ends: Omit<Band, 'middle'>): number {
+  return Math.min(ends.hi80, Math.max(ends.lo80, (mean - tailsOf(ends)) / 0.4));
 }
+
+/** The mean of the quantile function below: the forecast's, unless its middle had to be kept within the 80 % band. */
+export const meanOf = (band: Band): number => tailsOf(band) + 0.4 * band.middle;
+
+const tailsOf = ({ lo95, lo80, hi80, hi95 }: Omit<Band, 'middle'>) =>
+  0.0625 * (lo95 + hi95) + 0.2375 * (lo80 + hi80);
 
 /**
  * The quantile u of a forecast that is known at five points: straight lines through (0.025, lo95), (0.10, lo80),

@@ -8,5 +8,4 @@ select f.*, p.openings, p.supply
 from balance.pool f join place p using (scenario, region_code, occupation_code, year)
 where f.taken_persons < 0 or f.pool_remaining_persons < 0 or f.taken_persons > p.openings + 1e-5
   or abs(f.taken_persons + f.pool_remaining_persons - f.candidates_persons) > 1e-6 * greatest(1, f.candidates_persons)
-  or (f.taken_persons > 0 and p.supply > p.openings + 1e-5)
-  or (p.supply < p.openings - 1e-5 and f.pool_remaining_persons > 1e-5);
+  or (f.taken_persons > 0 and p.supply > p.openings + 1e-5);
