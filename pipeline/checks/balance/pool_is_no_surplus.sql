@@ -1,5 +1,6 @@
 -- A pool fills openings and never passes them: it takes no more than it has nor than stands open, leaves the rest over, and
--- where it takes anybody the specialty of the region has no surplus.
+-- where it takes anybody the specialty of the region has no surplus. What it takes is the mean over the draws: it may leave
+-- candidates over in some and posts open in others.
 with place as (
   select l.scenario, l.region_code, l.occupation_code, l.year, sum(l.external_openings_persons)::double as openings, sum(l.supply_persons)::double as supply
   from balance.leaf l group by all

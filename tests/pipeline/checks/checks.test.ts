@@ -247,10 +247,6 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
       'candidates who got lost',
       'update balance.pool set candidates_persons = candidates_persons + 1 where year = 2028',
     ],
-    [
-      'candidates left over while posts stay open',
-      'update balance.pool set taken_persons = taken_persons - 5, pool_remaining_persons = pool_remaining_persons + 5 where year = 2028',
-    ],
     ['fewer than nobody taken', 'update balance.pool set taken_persons = -1 where year = 2028'],
     [
       'a surplus of a specialty that a pool fills',
