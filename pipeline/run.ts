@@ -129,8 +129,8 @@ export async function buildDatabase(
       const drawn = await drawNumbers(connection, base, project.uncertainty);
       const middle = centerOf(base, drawn);
       tell('draws');
-      const poolTaken = await drawBalance(connection, { ...base, center: middle }, drawn);
-      const central = { ...base, center: { ...middle, poolTaken } };
+      const pools = await drawBalance(connection, { ...base, center: middle }, drawn);
+      const central = { ...base, center: { ...middle, pools } };
       await writeBalance(connection, central);
       tell('plan');
       await plan(connection, project, central, drawn);

@@ -25,11 +25,16 @@ export interface Center {
   /** [path][year]: series at their forecasts, parts at their mean shares of them. */
   readonly levels: Float64Array;
   /**
-   * By scenario, [r][o][t]: what the pools fill on average over the draws, once they are simulated. A pool that covers
-   * everything at the means covers less than that on average, since what it leaves over in one draw is not kept for
-   * another.
+   * By scenario, once the draws are simulated. A pool that covers everything at the means covers less than that on
+   * average, since what it leaves over in one draw is not kept for another: the chain takes what it fills on average.
    */
-  readonly poolTaken?: ReadonlyMap<string, Float64Array>;
+  readonly pools?: ReadonlyMap<string, PoolMeans>;
+}
+
+/** [r][o][t], means over the draws: people who could be hired beyond the programmes, and those who are. */
+export interface PoolMeans {
+  readonly candidates: Float64Array;
+  readonly taken: Float64Array;
 }
 
 /** What the draws and the plan go on with. */
@@ -156,11 +161,11 @@ export function centralPath(
   const system = systemOf(central, scenario);
   const input = emptyInput(system);
   const output = systemOutput(system.shape, true);
-  const { values, levels, poolTaken } = central.center;
+  const { values, levels, pools } = central.center;
   fillerOf(central, scenario)(values, levels, input);
-  const candidates = input.pool.slice();
-  const taken = poolTaken?.get(scenario);
-  if (taken !== undefined) input.pool.set(taken);
+  const own = pools?.get(scenario);
+  const candidates = own?.candidates ?? input.pool.slice();
+  if (own !== undefined) input.pool.set(own.taken);
   computeSystem(system.shape, input, output);
   return { input, candidates, output };
 }

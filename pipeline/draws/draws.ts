@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { solveNationalCorrelation } from '../../models/draws/correlation.ts';
 import { drawParameters } from '../../models/draws/parameters.ts';
 import { drawShocks, leafRanks } from '../../models/draws/path_rank.ts';
-import { type BalanceBase, type CentralBalance, systemOf } from '../balance/balance.ts';
+import { type BalanceBase, type CentralBalance, type PoolMeans, systemOf } from '../balance/balance.ts';
 import { select } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
 import { drawCorrelation } from '../dictionary/draws.ts';
@@ -32,15 +32,15 @@ export async function drawNumbers(
 /**
  * Second half: runs the balance once a draw and scenario, and writes the answer, its distribution and what decides it.
  *
- * @returns by scenario, what the pools fill on average: the chain at central values takes that.
+ * @returns by scenario, what the pools hold and fill on average: the chain at central values takes that.
  */
 export async function drawBalance(
   connection: DuckDBConnection,
   central: CentralBalance,
   drawn: Drawn,
-): Promise<Map<string, Float64Array>> {
+): Promise<Map<string, PoolMeans>> {
   const { options } = drawn;
-  const poolTaken = new Map<string, Float64Array>();
+  const pools = new Map<string, PoolMeans>();
   const scenarios = central.scenarios.map((own) => own.scenario);
   // Scenarios know nothing of each other: the last ones go to a second thread where there is enough to do.
   const here = scenarios.slice(0, scenarios.length - scenariosBeside(central, options.draws));
@@ -52,7 +52,7 @@ export async function drawBalance(
       const result = drawScenario(central, drawn, scenario, (d, employment) => {
         if (isFirst) keepEmployment(central, employment, drawn.employmentAtEnd, d);
       });
-      poolTaken.set(scenario, result.poolTaken);
+      pools.set(scenario, result.pools);
       await writeResults(connection, resultsOf(central, drawn, result, deciding));
       if (isFirst) {
         await writeSensitivity(connection, central, drawn, result);
@@ -61,13 +61,13 @@ export async function drawBalance(
       }
     }
     for (const results of await beside.results) {
-      poolTaken.set(results.scenario, results.poolTaken);
+      pools.set(results.scenario, results.pools);
       await writeResults(connection, results);
     }
   } finally {
     await beside.end();
   }
-  return poolTaken;
+  return pools;
 }
 
 function keepEmployment(

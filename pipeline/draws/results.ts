@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type CentralBalance, systemOf } from '../balance/balance.ts';
+import { type CentralBalance, type PoolMeans, systemOf } from '../balance/balance.ts';
 import type { Row } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
 import { answerDraw, gapDistribution } from '../dictionary/draws.ts';
@@ -11,8 +11,7 @@ import type { Drawn, ScenarioDraws } from './types.ts';
 /** Rows that the draws of one scenario give. */
 export interface Results {
   readonly scenario: string;
-  /** [r][o][year], mean over the draws of what the pool fills, persons. */
-  readonly poolTaken: Float64Array;
+  readonly pools: PoolMeans;
   readonly distribution: readonly Row[];
   readonly answers: readonly Row[];
 }
@@ -26,7 +25,7 @@ export function resultsOf(
   const system = systemOf(central, draws.scenario);
   return {
     scenario: draws.scenario,
-    poolTaken: draws.poolTaken,
+    pools: draws.pools,
     distribution: distributionOf(system, draws, drawn.options),
     answers: answersOf(system, draws, drawn.options, deciding),
   };

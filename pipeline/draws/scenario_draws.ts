@@ -33,7 +33,10 @@ export function drawScenario(
       result.openings[k]! += external / draws;
       result.employment[k]! += input.employment[at.level(k, at.years)]! / draws;
     });
-    for (let q = 0; q < result.poolTaken.length; q++) result.poolTaken[q]! += output.poolTaken[q]! / draws;
+    for (let q = 0; q < input.pool.length; q++) {
+      result.pools.candidates[q]! += input.pool[q]! / draws;
+      result.pools.taken[q]! += output.poolTaken[q]! / draws;
+    }
     visit?.(d, input.employment);
   });
   return result;
@@ -43,11 +46,12 @@ function emptyDraws({ shape, leafAt, at }: BalanceSystem, scenario: string, draw
   const cells = (length: number) =>
     Array.from(leafAt, (leaf) => new Float64Array(leaf < 0 ? 0 : length * draws));
   const means = () => new Float64Array(leafAt.length);
+  const places = () => new Float64Array(at.flow(at.place(shape.regions, 0), 0));
   return {
     scenario,
     gapCumulated: cells(shape.years),
     external: cells(1),
     ...{ employment: means(), openings: means(), supply: means() },
-    poolTaken: new Float64Array(at.flow(at.place(shape.regions, 0), 0)),
+    pools: { candidates: places(), taken: places() },
   };
 }

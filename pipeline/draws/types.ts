@@ -1,3 +1,5 @@
+import type { PoolMeans } from '../balance/balance.ts';
+
 /** What the stages of the draws hand to each other. */
 
 export interface DrawOptions {
@@ -18,8 +20,7 @@ export interface ScenarioDraws {
   readonly employment: Float64Array;
   readonly openings: Float64Array;
   readonly supply: Float64Array;
-  /** [r][o][year], mean over the draws of what the pool fills, persons. */
-  readonly poolTaken: Float64Array;
+  readonly pools: PoolMeans;
 }
 
 /** The numbers that were drawn, the same for every scenario, so that differences between scenarios are paired. */
