@@ -54,6 +54,7 @@ export interface Bounds {
  *
  * @param years, values n ≥ 1 points, years whole and rising, values finite.
  * @param horizonYears whole years after the last point.
+ * @param options.isActual false of a year that is fitted without having been counted: no candidate is judged by it.
  * @throws RangeError on no points, a value that is not finite or above the ceiling, years out of order, or where the
  *   named model cannot take the series.
  */
@@ -61,7 +62,10 @@ export function forecastSeries(
   years: ArrayLike<number>,
   values: ArrayLike<number>,
   horizonYears: ArrayLike<number>,
-  options: Bounds & { readonly model?: Model | undefined },
+  options: Bounds & {
+    readonly model?: Model | undefined;
+    readonly isActual?: ((year: number) => boolean) | undefined;
+  },
 ): SeriesForecast {
   check(years, values, horizonYears, options.ceiling ?? null);
   const { model } = options;
@@ -74,7 +78,9 @@ export function forecastSeries(
       ? fewPoints(years, values, horizon, options)
       : { ...longForecast(series.values, horizon, options, series.nObs), nFilled: series.filled.length };
   const asked = (all: Float64Array | null) => all && Float64Array.from(steps, (h) => all[h - 1]!);
-  const isActual = (t: number) => !series.filled.includes(series.firstYear + t);
+  const { isActual: wasCounted = () => true } = options;
+  const isActual = (t: number) =>
+    !series.filled.includes(series.firstYear + t) && wasCounted(series.firstYear + t);
   return {
     ...forecast,
     mean: asked(forecast.mean)!,

@@ -10,6 +10,7 @@ export const CHECKS = [
   'forecast/fit_within_definition',
   'forecast/fit_uses_observed_points',
   'forecast/fit_rests_on_counts',
+  'forecast/nowcast_is_derived',
   'forecast/forecast_is_sane',
   'forecast/few_points_no_interval',
   'forecast/forecast_totals_are_sums',

@@ -8,11 +8,17 @@ import { inSqlFile } from './sql_error.ts';
  */
 export const MACROS = ['database/macros.sql'];
 
-export const STAGING = ['inputs/coded_row.sql', 'inputs/rejected_row.sql', 'inputs/observation.sql'];
+export const STAGING = [
+  'inputs/coded_row.sql',
+  'inputs/rejected_row.sql',
+  'inputs/observation.sql',
+  'inputs/part_year.sql',
+];
 
 export const SERIES = [
   'series/dimension_mask.sql',
   'series/series.sql',
+  'series/nowcast.sql',
   'series/series_point.sql',
   'series/fitted_series.sql',
   'series/varying_dimension.sql',

@@ -124,6 +124,30 @@ export const modelScore = made({
   },
 });
 
+export const nowcast = filled({
+  schema: 'forecast',
+  name: 'nowcast',
+  sentence:
+    'Years that a part of them tells: value so far × the year before / the same months of the year before.',
+  grain: ['series_id'],
+  nature: 'leaves and totals',
+  published: { as: 'nowcast', order: 'all' },
+  columns: {
+    series_id: common.series_id,
+    year: common.year,
+    months: whole('Months counted so far, from January on'),
+    value: number('Value of the year; fitted like a point until the year is published'),
+    so_far: number('Value of these months'),
+    so_far_before: number('Value of the same months of the year before'),
+    value_before: number('Value of the year before'),
+    lo_80: maybe(number('Lower end of the 80 % band; empty under two years before')),
+    hi_80: maybe(number('Upper end of the 80 % band')),
+    lo_95: maybe(number('Lower end of the 95 % band')),
+    hi_95: maybe(number('Upper end of the 95 % band')),
+    basis: common.basis,
+  },
+});
+
 export const path = filled({
   schema: 'forecast',
   name: 'path',

@@ -73,6 +73,39 @@ export const observation = made({
   },
 });
 
+export const partYear = made({
+  schema: 'staging',
+  name: 'part_year',
+  sentence:
+    'Accepted values of a part of a year (a half, nine months): no observation of the year, which they bound.',
+  grain: [
+    ...['measure', 'region_code', 'sector_code', 'occupation_code', 'programme_code', 'definition', 'year'],
+    ...['first_month', 'last_month'],
+  ] as const,
+  nature: 'leaves and totals',
+  published: { as: 'part_year', order: 'all' },
+  columns: {
+    measure: common.measure,
+    region_code: common.region_code,
+    sector_code: common.sector_code,
+    occupation_code: common.occupation_code,
+    programme_code: common.programme_code,
+    definition: common.definition,
+    year: common.year,
+    first_month: whole('First month counted, 1–12'),
+    last_month: whole('Last month counted, 1–12'),
+    value: number('Value of these months in the unit of the measure'),
+    unit: common.unit,
+    obs_status: text('SDMX observation status'),
+    source_id: text('Source, see source'),
+    source_line: whole('Line of the file'),
+    source_note: maybe(text('Source as the row itself names it')),
+    basis: common.basis,
+    grade: maybe(common.grade),
+    is_illustrative: common.is_illustrative,
+  },
+});
+
 export const observationTotal = made({
   schema: 'marts',
   name: 'fct_observation_total',
@@ -137,6 +170,8 @@ export const sourceRow = filled({
     programme: text(),
     definition: text(),
     year: year(),
+    first_month: whole(),
+    last_month: whole(),
     value: number(),
     unit: text(),
     status: text(),

@@ -24,6 +24,9 @@ export const series = made({
     has_gap: flag('True where years are missing in between'),
     n_filled: whole('Missing years filled for the fit by the line between their neighbours'),
     n_provisional: whole('Fitted points that their publisher calls provisional (status P)'),
+    last_actual_year: year(
+      'Last year that was counted whole; last_year is later where a part of a year tells it (nowcast)',
+    ),
     is_spliced: flag('True where older points were brought to a newer definition by a declared splice'),
     model: maybe(common.model),
     interval_kind: maybe(
@@ -50,5 +53,6 @@ export const seriesPoint = made({
     source_definition: text('Definition under which the value was printed'),
     splice_factor: number('Factor of a declared splice, 1 without one'),
     is_provisional: flag('True where the publisher calls the value provisional (status P)'),
+    is_nowcast: flag('True where the year is told by a part of it, see nowcast'),
   },
 });

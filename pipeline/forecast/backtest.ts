@@ -27,7 +27,9 @@ export async function backtest(
   );
   const rows: Row[] = [];
   for (const own of await readSeries(connection)) {
-    const { series_id, set_name, is_illustrative, nonnegative, ceiling, years, values } = own;
+    const { series_id, set_name, is_illustrative, nonnegative, ceiling, nowcast_year } = own;
+    const [years, values] =
+      nowcast_year === null ? [own.years, own.values] : [own.years.slice(0, -1), own.values.slice(0, -1)];
     const model = named.modelOf([own]);
     // A target that somebody declared was not known in the past: there is nothing to judge.
     if (is_illustrative || model?.needs === 'target') continue;

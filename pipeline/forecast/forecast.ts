@@ -6,6 +6,7 @@ import { append, type Row, toColumns } from '../database/database.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import { cannotTake, readNamedModels } from './named_models.ts';
+import { writeNowcasts } from './nowcast.ts';
 import { type ForecastOne, type Reconciled, type Request, reconcileAll } from './reconcile.ts';
 import { readReferenceClasses } from './reference_classes.ts';
 import { readSeries, type SeriesInput } from './series_input.ts';
@@ -26,7 +27,9 @@ export async function forecastAll(
   const byClass = await readReferenceClasses(connection, project);
   const forecastOne: ForecastOne = (request) =>
     byClass(request, targetYear) ?? forecastTo(targetYear, request, named.modelOf(request.members));
-  const open = (await readSeries(connection)).filter((own) => own.years.at(-1)! < targetYear);
+  const all = await readSeries(connection);
+  await writeNowcasts(connection, all);
+  const open = all.filter((own) => own.years.at(-1)! < targetYear);
   const forecasts = forecastEach(open, forecastOne);
   // One point says nothing of the future: only where the balance needs a level is it held.
   const series = open.filter(
@@ -125,11 +128,18 @@ function forecastEach(open: readonly SeriesInput[], forecastOne: ForecastOne): M
 }
 
 function forecastTo(targetYear: number, request: Request, model: Model | undefined): SeriesForecast {
-  const { id, years, values, nonnegative, ceiling } = request;
+  const { id, years, values, members, nonnegative, ceiling } = request;
+  const nowcasts = members.map(({ nowcast_year }) => nowcast_year);
+  const isActual = (year: number) => !nowcasts.includes(year);
   const lastYear = years.at(-1)!;
   const horizon = Array.from({ length: targetYear - lastYear }, (_, i) => lastYear + 1 + i);
   try {
-    return forecastSeries(years, values, horizon, { floor: nonnegative ? 0 : null, ceiling, model });
+    return forecastSeries(years, values, horizon, {
+      floor: nonnegative ? 0 : null,
+      ceiling,
+      model,
+      isActual,
+    });
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     if (model !== undefined) throw cannotTake(id, model, error);

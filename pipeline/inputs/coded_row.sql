@@ -6,7 +6,7 @@ select
   r.measure, r.region, r.sector, r.occupation, r.programme,
   region.code as region_code, sector.code as sector_code,
   occupation.code as occupation_code, programme.code as programme_code,
-  r.definition, r.year, r.value, r.unit, r.status, r.source_note, r.basis, r.grade
+  r.definition, r.year, r.first_month, r.last_month, r.value, r.unit, r.status, r.source_note, r.basis, r.grade
 from raw.source_row r
 join raw.source s using (source_id)
 left join raw.spelling region on region.dimension = 'region' and region.spelling = lower(trim(nfc_normalize(r.region)))

@@ -54,7 +54,8 @@ export async function ingest(connection: DuckDBConnection, project: Project): Pr
 
 const COUNTS = `
   select s.source_id, s.path, s.read, s.max_reject_share,
-    (select count(*) from staging.observation o where o.source_id = s.source_id)::integer as accepted,
+    ((select count(*) from staging.observation o where o.source_id = s.source_id)
+      + (select count(*) from staging.part_year y where y.source_id = s.source_id))::integer as accepted,
     (select count(distinct row_no) from staging.rejected_row r where r.source_id = s.source_id)::integer as rejected
   from raw.source s order by s.source_order`;
 
@@ -202,6 +203,14 @@ const HELP: Record<string, { why: string; fix: string }> = {
   not_a_year: {
     why: 'a series is yearly; a quarter, a half or a school year is not one calendar year.',
     fix: 'give one year of four digits; a school year y/y+1 is booked as method.md says.',
+  },
+  not_a_period: {
+    why: 'a part of a year bounds its year only where its months are known.',
+    fix: 'write 2025 for a year, 2025-H1 for a half, 2025-Q1 for a quarter, 2025-9M for nine months from January on.',
+  },
+  part_of_stock: {
+    why: 'what was counted so far in a year says something of a flow only.',
+    fix: 'give the value at the end of the year, or leave the row out.',
   },
   column_count: {
     why: 'a row must have one cell for each column of the header.',

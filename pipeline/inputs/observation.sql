@@ -7,4 +7,5 @@ select r.measure, r.region_code, r.sector_code, r.occupation_code, r.programme_c
   coalesce(r.basis, if(d.is_illustrative, 'illustrative', 'observed')) as basis, r.grade, d.is_illustrative
 from staging.coded_row r
 join raw.definition d using (measure, definition)
-anti join staging.rejected_row x using (source_id, row_no);
+anti join staging.rejected_row x using (source_id, row_no)
+where r.first_month = 1 and r.last_month = 12;

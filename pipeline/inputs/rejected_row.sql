@@ -11,7 +11,7 @@ twin as (
   from staging.coded_row
   where region_code is not null and sector_code is not null and occupation_code is not null and programme_code is not null
   window same_key as (
-    partition by measure, region_code, sector_code, occupation_code, programme_code, definition, year
+    partition by measure, region_code, sector_code, occupation_code, programme_code, definition, year, first_month, last_month
     order by source_order, row_no rows between unbounded preceding and unbounded following)
 ),
 broken as (
@@ -92,6 +92,11 @@ broken as (
   select r.source_id, r.row_no, r.line, 'value', 'above_whole',
     concat(r.measure, ' is a share and cannot be above 1: ', r.value, '.'), null
   from staging.coded_row r join raw.measure m using (measure) where m.unit = 'share' and r.value > 1
+  union all
+  select r.source_id, r.row_no, r.line, 'period', 'part_of_stock',
+    concat(r.measure, ' is a stock: it has a value at the end of the year, and none of a part of it.'), null
+  from staging.coded_row r join raw.measure m using (measure)
+  where m.nature = 'stock' and (r.first_month > 1 or r.last_month < 12)
   union all
   select r.source_id, r.row_no, r.line, null, 'duplicate_key',
     concat('the same key stands already in ', t.first_source, ', line ', t.first_line, '.'), null

@@ -2,7 +2,8 @@ import type { rejectedValue, sourceRow } from '../dictionary/inputs.ts';
 import type { Row } from '../dictionary/table.ts';
 import type { CsvTable } from '../files/csv.ts';
 import type { SourceDeclaration } from '../project/schema.ts';
-import { numberReader, readYear } from './number.ts';
+import { numberReader } from './number.ts';
+import { readPeriod } from './period.ts';
 
 /** One value of a source, under canonical names; codes are still as written in the file. */
 export type SourceRow = Omit<Row<typeof sourceRow>, 'source_id'>;
@@ -115,7 +116,7 @@ function yearHeaders([from, to]: readonly [number, number]): [string, number][] 
 /** Few digits, or digits in groups of three; numbers of identity and of telephones are not written so. */
 const LIKE_A_NUMBER = /^[-−]?(?:\d{1,3}(?:[ .,'\u00a0\u202f]\d{3})+|\d{1,5})(?:[.,]\d{1,3})? ?%?$/;
 /** A year and perhaps a part of it, or the year after: 2019/20, 2020-Q1. */
-const LIKE_A_YEAR = /^(?:19|20)\d\d(?:[-/ ]?[QTS]\d|[-/]\d{2}(?:\d\d)?)?$/;
+const LIKE_A_YEAR = /^(?:19|20)\d\d(?:[-/ ]?[QTSH]\d|-\d{1,2}M|[-/]\d{2}(?:\d\d)?)?$/;
 
 /** One cell of a value column, with what its record and its header say of it. */
 interface ValueCell {
@@ -139,9 +140,15 @@ function typedRow(
   };
   const value = readNumber(text);
   if (value === null) reject(header, 'not_a_number', text, 'is not a number.', LIKE_A_NUMBER);
-  const yearText = given.year ?? '';
-  const year = readYear(yearText);
-  if (year === null) reject('year', 'not_a_year', yearText, 'is not a calendar year.', LIKE_A_YEAR);
+  const yearText = given.period || given.year || '';
+  const period = readPeriod(yearText);
+  if (given.period) {
+    if (period === null)
+      reject('period', 'not_a_period', yearText, 'is no year and no part of one.', LIKE_A_YEAR);
+    else if (given.year && given.year !== String(period.year))
+      reject('period', 'not_a_period', yearText, 'is no part of the year of its row.', LIKE_A_YEAR);
+  } else if (period === null || period.lastMonth - period.firstMonth < 11)
+    reject('year', 'not_a_year', yearText, 'is not a calendar year.', LIKE_A_YEAR);
   const row = {
     row_no: rowNo,
     line,
@@ -151,7 +158,9 @@ function typedRow(
     occupation: given.occupation ?? '',
     programme: given.programme ?? '',
     definition: given.definition ?? '',
-    year: year ?? 0,
+    year: period?.year ?? 0,
+    first_month: period?.firstMonth ?? 1,
+    last_month: period?.lastMonth ?? 12,
     value: value ?? 0,
     unit: given.unit ?? '',
     status: given.status ?? '',

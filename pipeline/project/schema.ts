@@ -29,6 +29,8 @@ export const CANONICAL_COLUMNS = [
   'source',
   'basis',
   'grade',
+  /** A year, or the part of one that was counted so far: 2025-H1, 2025-Q1, 2025-9M. */
+  'period',
 ] as const;
 const canonical = z.enum(CANONICAL_COLUMNS);
 

@@ -3,7 +3,7 @@
 create table marts.fct_observation_total as
 with part as (
   select t.*, p.year, p.value
-  from intermediate.series_total t join intermediate.series_point p using (series_id)
+  from intermediate.series_total t join intermediate.series_point p on p.series_id = t.series_id and not p.is_nowcast
 ),
 size as (select total_id, count(*) as n_leaves from intermediate.series_total group by all)
 select measure, region_code, sector_code, occupation_code, programme_code, definition, year,

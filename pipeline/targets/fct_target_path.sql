@@ -6,10 +6,10 @@ with asked as (
   select t.*, case t.kind when 'increment' then t.baseline_value + t.value else t.value end as target_value from raw.target t
 ),
 start as (
-  select a.target_id, s.last_year as from_year, s.last_value as from_value, s.series_id
+  select a.target_id, s.last_actual_year as from_year, s.last_actual_value as from_value, s.series_id
   from asked a
   join intermediate.fitted_series s using (measure, definition, region_code, sector_code)
-  where s.occupation_code in ('_T', '_Z') and s.programme_code in ('_T', '_Z') and s.last_year < a.year
+  where s.occupation_code in ('_T', '_Z') and s.programme_code in ('_T', '_Z') and s.last_actual_year < a.year
 ),
 path as (
   select a.target_id, a.measure, a.region_code, a.sector_code, a.definition, a.unit, a.adopted, a.year as target_year, a.target_value,

@@ -7,7 +7,7 @@ with asked as (
   from raw.target t
 ),
 last_actual as (
-  select s.measure, s.region_code, s.sector_code, s.definition, s.last_year, s.last_value, s.series_id
+  select s.measure, s.region_code, s.sector_code, s.definition, s.last_actual_year as last_year, s.last_actual_value as last_value, s.series_id
   from intermediate.fitted_series s
   where s.occupation_code in ('_T', '_Z') and s.programme_code in ('_T', '_Z') and not s.is_illustrative
 ),

@@ -1,13 +1,17 @@
 /**
- * Writes models/forecast/short/short_table.ts from windows of two, three and four points inside the training parts of
+ * Writes models/forecast/short/short_table.ts and nowcast_table.ts from windows of two, three and four points inside the training parts of
  * the series in ../shared/data/forecasting. Run from the project root: npx tsx tests/truth/make_short_table.ts
  *
  * The last six years of each training part are left out of it: tests/models/forecast/short_series.test.ts judges by
  * them. Labour series (DARES, Eurostat) are not read at all. Each of the three sets weighs the same; quantiles are made
  * to widen with the horizon.
+ *
+ * No panel of parts of years was at hand, so years are made of two, three or four yearly values in a row, of which the
+ * first ones are taken as known: the errors of a nowcast are what those to come made of it.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { shortErrorScale, shortGrowth, shortPoints } from '../../models/forecast/short/short_growth.ts';
+import { type MadeYear, madeYears } from '../bench/made_years.ts';
 import { forecastingFolder, readSeries } from '../bench/shared_series.ts';
 
 const HORIZON = 10;
@@ -36,6 +40,37 @@ const tables = LENGTHS.map((length) => {
 });
 writeFileSync(new URL('../../models/forecast/short/short_table.ts', import.meta.url), source());
 console.log(`${pairs} errors`);
+const nowcasts = LENGTHS.map((length) => [length, quantiles(nowcastMisses(length))] as const);
+writeFileSync(new URL('../../models/forecast/short/nowcast_table.ts', import.meta.url), nowcastSource());
+
+/** Errors of nowcasts over scale, of years made of two to four values, after as many such years as `length`. */
+function nowcastMisses(length: number): Miss[] {
+  return trains
+    .filter(({ y }) => y.every((value) => value > 0))
+    .flatMap(({ set, y }) =>
+      [2, 3, 4].flatMap((parts) =>
+        Array.from({ length: parts - 1 }, (_, i) => i + 1).flatMap((known) =>
+          missesOfYears(madeYears(y, parts, known), length, 1 - known / parts).map((ratio) => ({
+            ratio,
+            set,
+          })),
+        ),
+      ),
+    );
+}
+
+function missesOfYears(years: readonly MadeYear[], length: number, rest: number): number[] {
+  return years.slice(length).map((year, i) => {
+    const before = years.slice(i, i + length);
+    const last = before.at(-1)!;
+    const own = shortGrowth(
+      before.map((_, t) => t),
+      before.map(({ whole }) => whole),
+    );
+    const nowcast = (year.known * last.whole) / last.known;
+    return Math.log(year.whole / nowcast) / (shortErrorScale(own) * rest);
+  });
+}
 
 function addMisses(set: string, y: Float64Array, end: number, length: number, misses: Miss[][]): void {
   const window = y.slice(end - length, end);
@@ -74,6 +109,18 @@ function widening(rows: number[][]): number[][] {
     before = row.map((q, i) => (i < 2 ? Math.min(q, before[i]!) : Math.max(q, before[i]!)));
     return before;
   });
+}
+
+function nowcastSource(): string {
+  const row = (values: readonly number[]) => `[${values.map((v) => Number(v.toPrecision(3))).join(', ')}]`;
+  return `/**
+ * Errors of nowcasts (log) over √(usual yearly change)·(share of the year to come), by the number of years before, 2 to 4:
+ * quantiles 2.5, 10, 90 and 97.5 %. Written by tests/truth/make_short_table.ts from training parts only; do not edit.
+ */
+export const nowcastTable: Readonly<Record<2 | 3 | 4, readonly [number, number, number, number]>> = {
+${nowcasts.map(([length, q]) => `  ${length}: ${row(q)},`).join('\n')}
+};
+`;
 }
 
 function source(): string {

@@ -8,7 +8,7 @@ with part as (
     and (l.region_code = w.region_code or w.region_code = '_T') and (l.sector_code = w.sector_code or w.sector_code = '_T')
     and (l.occupation_code = w.occupation_code or w.occupation_code = '_T')
     and (l.programme_code = w.programme_code or w.programme_code = '_T')
-  join intermediate.series_point p on p.series_id = l.series_id
+  join intermediate.series_point p on p.series_id = l.series_id and not p.is_nowcast
 ),
 summed as (select total_id, year, sum(value::decimal(28, 6))::double as parts from part group by total_id, year, n_leaves having count(*) = n_leaves)
 select s.total_id, s.year, t.value as printed, s.parts

@@ -4,6 +4,7 @@ with point as (
   select p.series_id, p.year, s.is_illustrative, s.measure, s.region_code, s.sector_code, s.occupation_code,
     s.programme_code, p.source_definition as definition
   from intermediate.series_point p join intermediate.fitted_series s using (series_id)
+  where not p.is_nowcast
 ),
 broken as (
   select o.measure, o.region_code, o.sector_code, o.occupation_code, o.programme_code, o.definition, max(o.year) as last_break

@@ -60,11 +60,11 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
   fit_within_definition: [
     [
       'points of another definition in a series',
-      `insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value, 'narrow', 1, false from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
+      `insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value, 'narrow', 1, false, false from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
     ],
     [
       'a splice that nobody declared',
-      `insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value * 1.5, 'narrow', 1.5, false from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
+      `insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value * 1.5, 'narrow', 1.5, false, false from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
     ],
     [
       'points of a series that does not exist',
@@ -97,6 +97,17 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     ],
     ['a share above the whole', `update raw.measure set unit = 'share' where measure = 'employment'`],
   ],
+  nowcast_is_derived: [
+    [
+      'a year that no part of it tells',
+      `insert into forecast.nowcast values ('exports/_T/_T/_T/_Z/wide', 2024, 6, 199.5, 95, 90, 189, 190, 210, 180, 220, 'derived')`,
+    ],
+    [
+      'a nowcast of a year that is published',
+      `update intermediate.series_point set is_nowcast = true where ${WIDE} and year = 2023;
+       insert into forecast.nowcast values ('exports/_T/_T/_T/_Z/wide', 2023, 6, 189, 94.5, 90, 180, 180, 200, 170, 210, 'derived')`,
+    ],
+  ],
   splice_is_linked: [
     [
       'two definitions without a year that both print',
@@ -105,7 +116,7 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     [
       'a factor that the two do not print',
       `insert into raw.splice values ('exports', 'narrow', 'wide', null, 'wide', 'nobody');
-       insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value * 1.7, 'narrow', 1.7, false from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
+       insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value * 1.7, 'narrow', 1.7, false, false from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
     ],
   ],
   fit_rests_on_counts: [

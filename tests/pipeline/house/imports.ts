@@ -48,6 +48,7 @@ export const BRIDGES = [
   'project/model_choice',
   'forecast/forecast',
   'forecast/named_models',
+  'forecast/nowcast',
   'forecast/reference_classes',
   'forecast/reconcile',
   'forecast/backtest',

@@ -1,0 +1,99 @@
+/** Half-years and nine months: no observation of their year, which they tell until it is published. */
+import { describe, expect, test } from 'vitest';
+import { askOnce } from '../tiny/ask_once.ts';
+import { flowFiles } from '../tiny/flow_files.ts';
+import { checkRefusal } from '../tiny/refusal.ts';
+import { edited, type Files, lines } from '../tiny/write_project.ts';
+
+/** The flow project with a column of periods in its file of jobs and exports, and these rows beside its own. */
+function withPeriods(...rows: readonly string[]): Files {
+  const files = flowFiles();
+  const [head, ...own] = String(files['inputs/jobs.csv']).trim().split('\n');
+  return {
+    ...edited(
+      files,
+      'adequation.yaml',
+      '      definition: definition\n',
+      '      definition: definition\n      period: period\n',
+    ),
+    'inputs/jobs.csv': lines(`${head},period`, ...own.map((line) => `${line},`), ...rows),
+  };
+}
+
+const BEFORE = '2023,_T,_T,exports,90,MAD,wide,2023-H1';
+const NOW = '2024,_T,_T,exports,95,MAD,wide,2024-H1';
+const NOWCAST =
+  'select year, months, value, so_far, lo_95 <= lo_80 and lo_80 < value and value < hi_80 as inside, basis from nowcast';
+
+test('the year is the value so far × the year before / the same months, with a band, derived', async () => {
+  expect(await askOnce(withPeriods(BEFORE, NOW), NOWCAST)).toEqual([
+    { year: 2024, months: 6, value: (95 * 189) / 90, so_far: 95, inside: true, basis: 'derived' },
+  ]);
+});
+
+test('it is fitted as the last point and told apart; no observation, no actual', async () => {
+  const files = withPeriods(BEFORE, NOW);
+  const wide = `measure = 'exports' and definition = 'wide'`;
+  expect(await askOnce(files, `select last_year, last_actual_year, n_obs from series where ${wide}`)).toEqual(
+    [{ last_year: 2024, last_actual_year: 2023, n_obs: 3 }],
+  );
+  expect(
+    await askOnce(
+      files,
+      `select year, is_nowcast from series_point where series_id like 'exports/%/wide' order by year`,
+    ),
+  ).toEqual([
+    { year: 2022, is_nowcast: false },
+    { year: 2023, is_nowcast: false },
+    { year: 2024, is_nowcast: true },
+  ]);
+  expect(await askOnce(files, `select count(*) as n from observation where year = 2024 and ${wide}`)).toEqual(
+    [{ n: 0 }],
+  );
+  expect(await askOnce(files, `select year, last_month, value from part_year order by year`)).toEqual([
+    { year: 2023, last_month: 6, value: 90 },
+    { year: 2024, last_month: 6, value: 95 },
+  ]);
+  expect(await askOnce(files, `select min(year) as first from forecast where ${wide}`)).toEqual([
+    { first: 2025 },
+  ]);
+});
+
+describe('there is none', () => {
+  test.each([
+    ['where the year is published', [BEFORE, NOW, '2024,_T,_T,exports,201,MAD,wide,2024']],
+    ['without the same months of the year before', [NOW]],
+    ['from other months', [BEFORE, '2024,_T,_T,exports,140,MAD,wide,2024-9M']],
+    [
+      'from a second half alone',
+      ['2023,_T,_T,exports,99,MAD,wide,2023-H2', '2024,_T,_T,exports,95,MAD,wide,2024-H2'],
+    ],
+  ])('%s', async (_, rows) => {
+    expect(await askOnce(withPeriods(...rows), NOWCAST)).toEqual([]);
+  });
+});
+
+test('quarters are summed from January on, and the longest part speaks', async () => {
+  const quarters = [2023, 2024].flatMap((year) =>
+    [1, 2, 3].map((q) => `${year},_T,_T,exports,${40 + q + (year - 2023) * 2},MAD,wide,${year}-Q${q}`),
+  );
+  const [row] = await askOnce<{ months: number; so_far: number; value: number }>(
+    withPeriods(...quarters),
+    NOWCAST,
+  );
+  expect(row).toMatchObject({ months: 9, so_far: 132 });
+  expect(row!.value).toBeCloseTo((132 * 189) / 126, 9);
+});
+
+describe('refused, with its line', () => {
+  const first = 2 + 60 + 5;
+  test.each([
+    ['not_a_period', 'a period that is none', '2024,_T,_T,exports,95,MAD,wide,2024-H3'],
+    ['not_a_period', 'a part of another year than the row says', '2024,_T,_T,exports,95,MAD,wide,2023-H1'],
+    ['part_of_stock', 'a part of a stock', '2024,R1,IT,employment,95,persons,register,2024-H1'],
+  ])('%s: %s', async (rule, _, row) => {
+    const { problems } = await checkRefusal(withPeriods(row));
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ rule, line: first, column: 'period' });
+  });
+});
