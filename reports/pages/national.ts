@@ -7,9 +7,9 @@ import type { RegionFacts } from '../reading/region/facts.ts';
 import type { ProgressRow } from '../reading/rows.ts';
 import { recommendationTables } from '../sections/act/recommendation_table.ts';
 import { answerSection, leftOutSection } from '../sections/answer/answer.ts';
-import { gapGrid } from '../sections/answer/gap_grid.ts';
 import { headlineSection, isIllustrative } from '../sections/answer/headline.ts';
 import { balanceRecord } from '../sections/answer/record.ts';
+import { verdictGrid } from '../sections/answer/verdict_grid.ts';
 import type { Context } from '../sections/context.ts';
 import { demandSection } from '../sections/firms/demand_parts.ts';
 import { employmentSection } from '../sections/firms/employment.ts';
@@ -112,7 +112,7 @@ ${leftOutSection(inner, sum)}
 ${headlineSection(inner, sum)}
 ${employmentSection(inner, sum)}
 ${balanceRecord(inner)}
-${gapGrid(inner, regions)}
+${verdictGrid(inner, sum.verdicts)}
 ${sectorSection(inner, sum)}
 ${specialtySection(inner, sum)}
 ${stockSection(inner, sum)}

@@ -22,11 +22,10 @@ export type ProgrammeFlowRow = Pick<
   | 'is_illustrative'
 >;
 
-/** Persons that a programme supplies to a cell up to the target year, and how the cell stands then. */
+/** Persons that a programme supplies to a specialty of a region up to the target year, and what is decided there. */
 export interface ProgrammeCellRow {
   programme_code: string;
   region_code: string;
-  sector_code: string;
   occupation_code: string;
   from_year: number;
   to_year: number;
@@ -38,7 +37,7 @@ export interface ProgrammeCellRow {
 
 export type CrosswalkRow = Pick<
   Row<typeof crosswalk>,
-  'programme_code' | 'sector_code' | 'occupation_code' | 'share' | 'status'
+  'programme_code' | 'occupation_code' | 'share' | 'status'
 >;
 
 export interface CompetenceUseRow {
