@@ -72,6 +72,8 @@ export interface DemandPartsRow {
   moves_out_persons: number;
   displaced_persons: number;
   openings_persons: number;
+  /** What people from outside must fill. */
+  external_openings_persons: number;
   is_illustrative: boolean;
 }
 
@@ -220,4 +222,21 @@ export interface PromotionRow {
   occupation_code: string;
   promoted_persons: number;
   openings_persons: number;
+}
+
+/** How likely a target is, and what the class of comparable series that speaks for it has held. */
+export interface TargetChanceRow {
+  target_id: string;
+  measure: string;
+  definition: string;
+  year: number;
+  value: number;
+  unit: string;
+  /** Null with its reason. */
+  p_reached: number | null;
+  reason: string | null;
+  interval_kind: string | null;
+  coverage_80: number | null;
+  coverage_95: number | null;
+  n_series: number | null;
 }

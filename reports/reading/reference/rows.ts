@@ -40,6 +40,24 @@ export type CrosswalkRow = Pick<
   'programme_code' | 'occupation_code' | 'share' | 'status'
 >;
 
+/** A published figure for a programme beside the sum that the balance uses for the same measure and year. */
+export interface ProgrammePublishedRow {
+  programme_code: string;
+  kind: 'observation' | 'figure';
+  /** A measure, or the indicator of a printed figure. */
+  label: string;
+  definition: string | null;
+  measure: string;
+  period: string;
+  value: number;
+  qualifier: string | null;
+  unit: string | null;
+  said_by: string | null;
+  url: string | null;
+  /** Null where the balance uses no such measure in that year. */
+  sum_value: number | null;
+}
+
 export interface CompetenceUseRow {
   competence_code: string;
   /** essential, useful or programme. */
