@@ -61,7 +61,7 @@ export const exportTexts: ExportTexts = {
       recommendation: 'التوصيات',
       plan: 'مخطط التكوين',
       plan_cost: 'كلفة المخطط',
-      competence_gap: 'فوارق الكفايات',
+      competence_gap: 'فوارق الكفاءات',
       data_to_obtain: 'معطيات ينبغي الحصول عليها',
       balance: 'الحصيلة السنوية',
       gap_distribution: 'توزيع الفوارق',

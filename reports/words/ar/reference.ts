@@ -12,11 +12,11 @@ const cell: ArabicNoun = { ...nouns.cell, two: 'خليتان' };
 const pair: ArabicNoun = { one: 'زوج واحد', two: 'زوجان', few: 'أزواج', many: 'زوجا', other: 'زوج' };
 const month: ArabicNoun = { one: 'شهر واحد', two: 'شهران', few: 'أشهر', many: 'شهرا', other: 'شهر' };
 const competence: ArabicNoun = {
-  one: 'كفاية واحدة',
-  two: 'كفايتين',
-  few: 'كفايات',
-  many: 'كفاية',
-  other: 'كفاية',
+  one: 'كفاءة واحدة',
+  two: 'كفاءتين',
+  few: 'كفاءات',
+  many: 'كفاءة',
+  other: 'كفاءة',
 };
 const table: ArabicNoun = { one: 'جدول واحد', two: 'جدولين', few: 'جداول', many: 'جدولا', other: 'جدول' };
 const figure: ArabicNoun = { one: 'رقم واحد', two: 'رقمين', few: 'أرقام', many: 'رقما', other: 'رقم' };
@@ -30,12 +30,12 @@ const datum: ArabicNoun = {
 
 export const reference: ReferenceTexts = {
   nav: {
-    plan: 'خطة التكوين',
+    plan: 'مخطط التكوين',
     results: 'النتائج',
     training: 'التكوين',
     reference: 'مراجع',
     programmes: 'التكوينات',
-    competences: 'الكفايات',
+    competences: 'الكفاءات',
     obtain: 'معطيات مطلوبة',
     method: 'المنهجية',
     dictionary: 'قاموس المعطيات',
@@ -120,9 +120,9 @@ export const reference: ReferenceTexts = {
       'العرض = الخريجون × (1 − متابعة الدراسة) × دخول سوق الشغل × الوجهة × الملاءمة، ثم التوزيع بين الجهات.',
   },
   competences: {
-    title: 'مرجع الكفايات',
+    title: 'مرجع الكفاءات',
     lead: 'ما تتطلبه كل مهنة، وما ينقص، وما تتخصص فيه كل جهة.',
-    none: 'لا يتضمن هذا المشروع مرجعا للكفايات.',
+    none: 'لا يتضمن هذا المشروع مرجعا للكفاءات.',
     family: {
       data: 'البيانات',
       ai: 'الذكاء الاصطناعي',
@@ -133,25 +133,25 @@ export const reference: ReferenceTexts = {
       languages: 'اللغات',
       management: 'التأطير والتدبير',
     },
-    familyTitle: 'الكفايات حسب العائلة',
+    familyTitle: 'الكفاءات حسب العائلة',
     familyIntro: (competences, occupations) =>
-      `يضم المرجع ${arabicCount(competences, competence)}، وعدد المهن والتخصصات ${whole.format(occupations)}. تكون الكفاية أساسية حين لا تُمارس المهنة بدونها.`,
+      `يضم المرجع ${arabicCount(competences, competence)}، وعدد المهن والتخصصات ${whole.format(occupations)}. تكون الكفاءة أساسية حين لا تُمارس المهنة بدونها.`,
     familyCaption: (family) => `${family}: المستوى المطلوب حسب المهنة`,
-    competence: 'الكفاية',
+    competence: 'الكفاءة',
     essential: 'أساسية (المستوى)',
     useful: 'مفيدة (المستوى)',
     programmes: 'التكوينات التي تقود إليها (المستوى)',
     withLevel: (name, level) => `${name} (${level})`,
     levels:
       'المستويات: 1، مهام بسيطة تحت الإشراف؛ 2، الحالات المعتادة باستقلالية؛ 3، الحالات غير المعتادة؛ 4، قيادة المجال. وبالنسبة إلى اللغات: A2 ثم B1 ثم B2 ثم C1 فما فوق.',
-    gapTitle: 'الكفايات التي تعرف خصاصا',
+    gapTitle: 'الكفاءات التي تعرف خصاصا',
     gapIntro: ({ year, conditional }) =>
       conditional
-        ? `لو كانت هذه المعطيات التوضيحية دقيقة، لبلغ الخصاص في أفق ${year} هذه الأعداد في التخصصات التي تكون فيها الكفاية أساسية.`
-        : `عدد الأشخاص الذين سيُسجل فيهم خصاص في أفق ${year} في التخصصات التي تكون فيها الكفاية أساسية.`,
+        ? `لو كانت هذه المعطيات التوضيحية دقيقة، لبلغ الخصاص في أفق ${year} هذه الأعداد في التخصصات التي تكون فيها الكفاءة أساسية.`
+        : `عدد الأشخاص الذين سيُسجل فيهم خصاص في أفق ${year} في التخصصات التي تكون فيها الكفاءة أساسية.`,
     neverSummed:
-      'لا تُجمع هذه الأعداد أبدا من كفاية إلى أخرى: فالشخص الذي ينقص تخصصا ما ينقص في جميع كفايات ذلك التخصص.',
-    gapCaption: (place, year) => `الخصاص في الأشخاص حيث تكون الكفاية أساسية، ${place}، ${year}`,
+      'لا تُجمع هذه الأعداد أبدا من كفاءة إلى أخرى: فالشخص الذي ينقص تخصصا ما ينقص في جميع كفاءات ذلك التخصص.',
+    gapCaption: (place, year) => `الخصاص في الأشخاص حيث تكون الكفاءة أساسية، ${place}، ${year}`,
     short: 'الخصاص، مجموع الجهات',
     pooled: 'لو تكاملت الجهات فيما بينها',
     shortSpecialties: 'التخصصات التي تعرف خصاصا',
@@ -166,7 +166,7 @@ export const reference: ReferenceTexts = {
     zoneIntro: (year) =>
       `معامل التموطن في نهاية ${year}: حصة القطاع أو العائلة من شغل الجهة، مقسومة على الحصة نفسها في المجموع. ما فوق 1 يعني أن للجهة منه أكثر من المتوسط.`,
     sectorCaption: (year) => `معامل التموطن حسب القطاع، ${year}`,
-    familyZoneCaption: (year) => `معامل التموطن حسب عائلة الكفايات، ${year}`,
+    familyZoneCaption: (year) => `معامل التموطن حسب عائلة الكفاءات، ${year}`,
     zoneNote:
       'تتداخل العائلات: فقد يتطلب تخصص واحد عدة عائلات. والعائلة المطلوبة في كل مكان معاملها 1 في كل مكان ولا تفيد بشيء.',
     titlesTitle: 'مسميات الوظائف',

@@ -407,7 +407,7 @@ export const ar: Texts = {
   names: {
     parameter: {
       age_55_plus_share: 'حصة البالغين 55 سنة فأكثر من الشغل (عُشرها يحال على التقاعد سنويا)',
-      export_productivity_growth_share: 'نمو الصادرات لكل منصب شغل، في السنة',
+      export_productivity_growth: 'نمو الصادرات لكل منصب شغل، في السنة',
       retirement_rate: 'الإحالات على التقاعد، حصة من الشغل في السنة',
       sector_exit_rate: 'المغادرات من القطاع، حصة من الشغل في السنة',
       stock_emigration_rate: 'هجرة الأشخاص المشتغلين، حصة من الشغل في السنة',

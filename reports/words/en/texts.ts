@@ -407,7 +407,7 @@ const texts: Texts = {
   names: {
     parameter: {
       age_55_plus_share: 'Share of employment aged 55 and over (a tenth of it retires each year)',
-      export_productivity_growth_share: 'Growth of exports per job, per year',
+      export_productivity_growth: 'Growth of exports per job, per year',
       retirement_rate: 'Retirements, share of employment a year',
       sector_exit_rate: 'Departures from the sector, share of employment a year',
       stock_emigration_rate: 'Emigration of people in work, share of employment a year',

@@ -514,7 +514,7 @@ const texts = {
   names: {
     parameter: {
       age_55_plus_share: 'Part des 55 ans et plus dans l’emploi (un dixième part à la retraite par an)',
-      export_productivity_growth_share: 'Croissance des exportations par emploi, par an',
+      export_productivity_growth: 'Croissance des exportations par emploi, par an',
       retirement_rate: "Départs à la retraite, part de l'emploi par an",
       sector_exit_rate: "Sorties du secteur, part de l'emploi par an",
       stock_emigration_rate: "Émigration de personnes en emploi, part de l'emploi par an",
