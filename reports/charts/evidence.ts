@@ -64,7 +64,9 @@ function barsPicture(chart: EvidenceChart, { width, size, side, height }: Frame)
   for (const { name, parts } of chart.bars) {
     const middle = side === 0 ? y + nameHeight / 2 - 2 : y + height / 2;
     pieces.push({ kind: 'word', x: 2, y: middle, text: name, size, bold: true });
-    pieces.push(...barPieces(parts, { x: side + 1, y: y + nameHeight, width: width - side - 2, height }, size));
+    pieces.push(
+      ...barPieces(parts, { x: side + 1, y: y + nameHeight, width: width - side - 2, height }, size),
+    );
     y += nameHeight + height + 10;
   }
   return { width, height: y, pieces: mirroredIf(chart.rtl, pieces, width) };

@@ -91,7 +91,8 @@ function planOf(chart: Tornado, { width, size, side }: { width: number; size: nu
   const right = width - (chart.rtl ? Math.max(2, side) : 2) - room(rows.map(({ more }) => more));
   const known = [chart.central.value, ...rows.flatMap(({ fewer, more }) => [fewer.persons, more.persons])];
   const [least, greatest] = [Math.min(...known), Math.max(...known)];
-  const place = (persons: number) => left + ((persons - least) / Math.max(greatest - least, 1)) * (right - left);
+  const place = (persons: number) =>
+    left + ((persons - least) / Math.max(greatest - least, 1)) * (right - left);
   return {
     width,
     size,

@@ -3,7 +3,7 @@ import type { PageContent } from '../html/layout.ts';
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
 import { table } from '../html/table.ts';
-import type { NationalFacts, UnevaluableRow } from '../reading/nation/facts.ts';
+import type { NationalFacts } from '../reading/nation/facts.ts';
 import type { DataRow } from '../reading/reference/rows.ts';
 import type { RegionFacts } from '../reading/region/facts.ts';
 import { sum } from '../reading/shaping.ts';
@@ -34,13 +34,12 @@ export function indexPage(
   context: Context,
   regions: readonly RegionFacts[],
   national: NationalFacts,
-  unevaluable: readonly UnevaluableRow[],
   ways: Ways,
 ): PageContent {
   const { t, edition, formats } = context;
   const files = edition.sources.length;
   const rejected = sum(edition.sources, (source) => source.rejected);
-  const gaps = missing(context, regions, national, unevaluable);
+  const gaps = missing(context, regions, national);
   const hasFlows = regions.some((facts) => facts.answer !== null);
   return {
     path: 'index.html',

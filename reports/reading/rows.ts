@@ -141,6 +141,7 @@ export interface PublishedRow {
   definition: string;
   year: number;
   value: number;
+  basis: string | null;
 }
 
 export type TargetRow = Pick<

@@ -48,14 +48,3 @@ export async function readNationalFacts(reader: Reader): Promise<NationalFacts> 
     emigration: (await reader.rows<EmigrationRow>(sqlFile('nation/implied_emigration')))[0],
   };
 }
-
-/** Cells of the balance without a gap: why, and in which sectors. */
-export interface UnevaluableRow {
-  reason: string;
-  sector_code: string;
-  n_cells: number;
-}
-
-export function readUnevaluable(reader: Reader): Promise<UnevaluableRow[]> {
-  return reader.rows<UnevaluableRow>(sqlFile('nation/unevaluable'));
-}

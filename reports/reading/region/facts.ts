@@ -11,6 +11,7 @@ import type {
   SensitivityRow,
   TrainingFlowRow,
 } from '../analysis_rows.ts';
+import { weakestBasis } from '../basis.ts';
 import { type Reader, sqlFile } from '../database.ts';
 import { type PlanFacts, readPlanFacts } from '../plan/facts.ts';
 import type {
@@ -24,7 +25,6 @@ import type {
   TargetRow,
   VerdictRow,
 } from '../rows.ts';
-import { weakestBasis } from '../basis.ts';
 import { type RegionDecision, readRegionDecision } from './decision.ts';
 
 export interface Level {

@@ -1,7 +1,7 @@
 import type { ScenarioAnswerRow } from '../analysis_rows.ts';
+import { weakestBasis } from '../basis.ts';
 import { type Reader, sqlFile } from '../database.ts';
 import { type Level, wholeByYear } from '../region/facts.ts';
-import { weakestBasis } from '../basis.ts';
 import type { AnswerRow, ForecastRow, LeafRow, PublishedRow, TargetRow, VerdictRow } from '../rows.ts';
 
 /** What is known of one sector over all regions, in the shape that its page shows. */

@@ -19,9 +19,9 @@ export function answerSection(context: Context, facts: RegionFacts): Markup {
     facts.answer === null ? stockSentences(context, facts) : flowSentences(context, facts, facts.answer);
   return html`<div class="answer"><p>${first ?? ''}</p>
 ${verdictLine(context, facts.verdicts)}${next(context, facts)}${others.map(
-    (sentence) => html`<p>${sentence}</p>
+  (sentence) => html`<p>${sentence}</p>
 `,
-  )}</div>
+)}</div>
 ${decidingSection(context, facts.verdicts)}`;
 }
 

@@ -1,4 +1,4 @@
-import type { NationalFacts, UnevaluableRow } from '../../reading/nation/facts.ts';
+import type { NationalFacts } from '../../reading/nation/facts.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import type { ProgressRow } from '../../reading/rows.ts';
 import type { Context } from '../context.ts';
@@ -48,9 +48,8 @@ export function missing(
   context: Context,
   regions: readonly RegionFacts[],
   national: NationalFacts,
-  unevaluable: readonly UnevaluableRow[],
 ): string[] {
-  const { t, labels, formats, edition } = context;
+  const { t, formats, edition } = context;
   const hasFlows = regions.some((facts) => facts.answer !== null);
   const unknown = edition.parameters.filter((row) => row.status === 'unknown');
   const names = [...new Set(unknown.map((row) => parameterName(context, row.parameter)))];

@@ -57,7 +57,10 @@ function employmentFigures({ t, formats, labels, edition }: Context, facts: Regi
           {
             label: t.headline.last(measure, String(last.year)),
             value: formats.persons(last.value, facts.historyIsIllustrative),
-            more: facts.historyBasis === 'observed' ? t.headline.asOf : wordFor(t.evidence.basis, facts.historyBasis),
+            more:
+              facts.historyBasis === 'observed'
+                ? t.headline.asOf
+                : wordFor(t.evidence.basis, facts.historyBasis),
           },
         ];
   if (horizon === undefined) return observed;

@@ -6,7 +6,8 @@ export function otherPerimeters(context: Context, facts: RegionFacts): string {
   const { t, formats, labels, edition } = context;
   const central = edition.run.supply_definition;
   const others = facts.scenarios.filter(
-    (row) => row.supply_definition !== null && row.supply_definition !== central && row.short_persons !== null,
+    (row) =>
+      row.supply_definition !== null && row.supply_definition !== central && row.short_persons !== null,
   );
   return others
     .map((row) =>

@@ -35,7 +35,12 @@ export function regionMap(context: Context, regions: readonly RegionFacts[]): Ma
         list: formats.commas(rows.map(({ name, reading, text }) => `${name} ${words[reading]} ${text}`)),
       }),
     },
-    regions: rows.map(({ code, name, reading, text }) => ({ code, name, class: verdictClasses[reading], text })),
+    regions: rows.map(({ code, name, reading, text }) => ({
+      code,
+      name,
+      class: verdictClasses[reading],
+      text,
+    })),
     classes: verdictLegend(
       t,
       rows.map((row) => row.reading),
@@ -52,7 +57,11 @@ export function regionMap(context: Context, regions: readonly RegionFacts[]): Ma
       id: 'carte-donnees',
       caption: title,
       mark: illustrativeMark(t, illustrative),
-      columns: [{ label: t.home.region }, { label: t.verdict.short, numeric: true }, { label: t.verdict.column }],
+      columns: [
+        { label: t.home.region },
+        { label: t.verdict.short, numeric: true },
+        { label: t.verdict.column },
+      ],
       rows: rows.map(({ name, reading, text }) => [named(name), text, words[reading]]),
     },
   );

@@ -10,9 +10,9 @@ export function sectorAnswer(context: Context, facts: SectorFacts): Markup {
   const [first, ...others] = sentencesOf(context, facts);
   return html`<div class="answer"><p>${first ?? ''}</p>
 ${verdictLine(context, facts.verdicts)}${others.map(
-    (sentence) => html`<p>${sentence}</p>
+  (sentence) => html`<p>${sentence}</p>
 `,
-  )}</div>
+)}</div>
 ${decidingSection(context, facts.verdicts)}`;
 }
 

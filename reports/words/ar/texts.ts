@@ -136,7 +136,6 @@ export const ar: Texts = {
     yearFlow: 'السنة',
     inPersons: (measure) => `${measure} (عدد الأشخاص)`,
     billions: 'الصادرات (بملايير الدراهم)',
-    observed: 'مرصود',
     expected: 'متوقع',
     forecastLabel: (value, year) => `${value} في ${year}`,
     highLabel: (value) => `الأعلى: ${value}`,
@@ -149,8 +148,9 @@ export const ar: Texts = {
     pointLabel: (value, year) => `${value} (${year})`,
     title: ({ measure, place, last, horizon, from, to }) =>
       `${measure}، ${place} (عدد الأشخاص): ${last} في نهاية ${from}، و${horizon} متوقعة في نهاية ${to}`,
-    subtitle: `عدد الأشخاص في 31 دجنبر: مرصود (خط متصل)، متوقع (خط متقطع) مع شريطي ${percent(80)} و${percent(95)}`,
-    subtitleNoBand: 'عدد الأشخاص في 31 دجنبر: مرصود (خط متصل)، متوقع (خط متقطع)',
+    subtitle: (past) =>
+      `عدد الأشخاص في 31 دجنبر: ${past} (خط متصل)، متوقع (خط متقطع) مع شريطي ${percent(80)} و${percent(95)}`,
+    subtitleNoBand: (past) => `عدد الأشخاص في 31 دجنبر: ${past} (خط متصل)، متوقع (خط متقطع)`,
     subtitleObserved: 'عدد الأشخاص في 31 دجنبر',
     description: ({ measure, place, from, to, first, last }) =>
       `منحنى، ${measure}، ${place} (عدد الأشخاص): ${first} في نهاية ${from}، و${last} في نهاية ${to}.`,
@@ -163,7 +163,7 @@ export const ar: Texts = {
         words === null ? '' : `؛ ولو أُخذت هذه السلسلة وحدها لأعطت ${words.base} في ${words.year}`
       }.`,
     columnYear: 'السنة',
-    columnObserved: 'مرصود',
+    columnPast: (past) => `الماضي (${past})`,
     columnForecast: 'متوقع',
     column80: `مجال ${percent(80)}`,
     column95: `مجال ${percent(95)}`,
@@ -595,8 +595,7 @@ export const ar: Texts = {
       },
       shares: {
         name: 'حصص من مجموع متوقع',
-        meaning:
-          'يُتوقع المجموع ثم يوزع بحصص معلنة؛ والمسار مسار القيم المركزية، وآخر سنة متوسط السحوبات.',
+        meaning: 'يُتوقع المجموع ثم يوزع بحصص معلنة؛ والمسار مسار القيم المركزية، وآخر سنة متوسط السحوبات.',
       },
       sum_of_leaves: {
         name: 'مجموع التوقعات التفصيلية',

@@ -88,7 +88,8 @@ export const analysis: AnalysisTexts = {
     moves: 'Moves to other sectors covered',
     openings: 'Posts to fill',
     external: 'Of which from outside',
-    central: 'At central values of the assumptions: this table explains the answer, which is a mean of draws.',
+    central:
+      'At central values of the assumptions: this table explains the answer, which is a mean of draws.',
     displaced: (persons) =>
       `The posts to fill of a specialty do not fall below zero: ${persons} people in excess where employment declines are counted apart.`,
   },

@@ -243,11 +243,14 @@ export const decision: DecisionTexts = {
     openingsColumn: 'Openings',
     all: 'All specialties',
     regionTitle: 'Supply and shortage by region',
-    regionIntro: 'A surplus in one specialty does not make up for a shortage in another: both are counted apart.',
+    regionIntro:
+      'A surplus in one specialty does not make up for a shortage in another: both are counted apart.',
     regionCaption: (sector) => `Openings, supply, people short and over by region, ${sector}`,
     gapTitle: 'Net gap by region and specialty, at central values',
-    gapIntro: "Each cell is the sector's part of the net cumulative gap (supply less needs) of one specialty of one region, at central values of the assumptions: it explains the answer, which is a mean of draws.",
-    gapCaption: ({ sector, year }) => `Net cumulative gap at the end of ${year}, ${sector} (people, at central values)`,
+    gapIntro:
+      "Each cell is the sector's part of the net cumulative gap (supply less needs) of one specialty of one region, at central values of the assumptions: it explains the answer, which is a mean of draws.",
+    gapCaption: ({ sector, year }) =>
+      `Net cumulative gap at the end of ${year}, ${sector} (people, at central values)`,
     missingTitle: 'What cannot be evaluated, and the data that are missing',
     missingIntro: 'A cell without a gap is not zero: data that the computation needs are missing.',
     missingLine: ({ of, reason, remedy }) => `${of}: ${reason}. ${remedy}`,

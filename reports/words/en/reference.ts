@@ -58,8 +58,7 @@ export const reference: ReferenceTexts = {
     cells: (n) => `${count(n, 'pair', 'pairs')} of specialty and region`,
     trainNote:
       'A shortage or a surplus is sure when its sign holds in at least 80% of the draws. A programme that mostly feeds sure surpluses is the first to look at; one region may be short where another has too many.',
-    trainUnknown:
-      'Supply not evaluable: no data follow these cohorts.',
+    trainUnknown: 'Supply not evaluable: no data follow these cohorts.',
     trainRegionCaption: (from, to) =>
       `Supply from ${from} to ${to} by region of work: to shortages / to surpluses (people)`,
     trainRegionNote:
@@ -405,8 +404,7 @@ export const reference: ReferenceTexts = {
       },
       imputed: {
         term: 'Imputed (I)',
-        meaning:
-          'Part of a counted whole, split by declared shares with their range; never counted itself.',
+        meaning: 'Part of a counted whole, split by declared shares with their range; never counted itself.',
       },
       initial_gap: {
         term: 'Initial imbalance',

@@ -149,7 +149,8 @@ export const regionTexts: RegionTexts = {
     suited: 'Fit the post',
     here: (place) => `Stay (${place})`,
     elsewhere: 'Go elsewhere in the country',
-    central: 'At central values of the assumptions: this computation explains the answer, which is a mean of draws.',
+    central:
+      'At central values of the assumptions: this computation explains the answer, which is a mean of draws.',
     abroad: 'Go abroad',
     persons: 'People',
     share: 'Share kept',
@@ -189,8 +190,7 @@ export const regionTexts: RegionTexts = {
   },
   map: {
     title: ({ year }) => `What is sure in each region, end of ${year}`,
-    subtitle:
-      'Number: people short, mean of the draws; the range of each region is in the table',
+    subtitle: 'Number: people short, mean of the draws; the range of each region is in the table',
     description: ({ list }) => `Map of the regions: ${list}.`,
     attribution: 'Outlines: © the authors of morocco-map, ODbL 1.0 licence; simplified',
     gridTitle: 'What is sure, by region and specialty',
@@ -216,8 +216,7 @@ export const regionTexts: RegionTexts = {
   weight: {
     title: 'Assumptions by weight',
     chartTitle: (place) => `What would move the people short most (${place})`,
-    subtitle:
-      'People short with one assumption at each end of its range, the others at their central value',
+    subtitle: 'People short with one assumption at each end of its range, the others at their central value',
     description: ({ list }) => `One bar an assumption, from fewest people short to most: ${list}.`,
     note: 'low end of the range ◂ ▸ high end of the range',
     central: (value) => `central values: ${value}`,

@@ -135,7 +135,6 @@ const texts: Texts = {
     yearFlow: 'Year',
     inPersons: (measure) => `${measure} (people)`,
     billions: 'Exports (billions of dirhams)',
-    observed: 'observed',
     expected: 'forecast',
     forecastLabel: (value, year) => `${value} in ${year}`,
     highLabel: (value) => `high: ${value}`,
@@ -149,8 +148,9 @@ const texts: Texts = {
     pointLabel: (value, year) => `${value} (${year})`,
     title: ({ measure, place, last, horizon, from, to }) =>
       `${measure}, ${place}: ${last} people at the end of ${from}, ${horizon} forecast at the end of ${to}`,
-    subtitle: 'People at 31 December: observed (solid line), forecast (dashes) with its 80% and 95% bands',
-    subtitleNoBand: 'People at 31 December: observed (solid line), forecast (dashes)',
+    subtitle: (past) =>
+      `People at 31 December: ${past} (solid line), forecast (dashes) with its 80% and 95% bands`,
+    subtitleNoBand: (past) => `People at 31 December: ${past} (solid line), forecast (dashes)`,
     subtitleObserved: 'People at 31 December',
     description: ({ measure, place, from, to, first, last }) =>
       `Line chart, ${measure}, ${place}: ${first} people at the end of ${from}, ${last} at the end of ${to}.`,
@@ -163,7 +163,7 @@ const texts: Texts = {
         words === null ? '' : `; on its own, this series would have given ${words.base} in ${words.year}`
       }.`,
     columnYear: 'Year',
-    columnObserved: 'Observed',
+    columnPast: (past) => `Past (${past})`,
     columnForecast: 'Forecast',
     column80: '80% interval',
     column95: '95% interval',

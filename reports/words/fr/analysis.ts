@@ -55,7 +55,7 @@ export const analysis = {
     name: 'Scénario',
     difference: 'Manque : différence avec la tendance',
     reference: 'référence',
-    note: "Moyennes des tirages ; entre parenthèses, la fourchette à 80 % (hypothèses et emploi).",
+    note: 'Moyennes des tirages ; entre parenthèses, la fourchette à 80 % (hypothèses et emploi).',
     stepsCaption: 'Ce que change chaque scénario',
     changes: 'Changement',
     from: 'Calendrier',
@@ -98,7 +98,8 @@ export const analysis = {
     moves: "Passages vers d'autres secteurs du périmètre",
     openings: 'Postes à pourvoir',
     external: "Dont à pourvoir de l'extérieur",
-    central: 'Aux valeurs centrales des hypothèses : ce tableau explique la réponse, qui est une moyenne de tirages.',
+    central:
+      'Aux valeurs centrales des hypothèses : ce tableau explique la réponse, qui est une moyenne de tirages.',
     displaced: (persons: string) =>
       `Les postes à pourvoir d'une spécialité ne descendent pas sous zéro : ${persons} personnes en surnombre là où l'emploi recule sont comptées à part.`,
   },

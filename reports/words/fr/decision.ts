@@ -369,11 +369,13 @@ export const decision = {
     openingsColumn: 'Postes à pourvoir',
     all: 'Toutes spécialités',
     regionTitle: 'Offre et manque par région',
-    regionIntro: "Un excédent dans une spécialité ne compense pas un manque dans une autre : les deux sont comptés à part.",
+    regionIntro:
+      'Un excédent dans une spécialité ne compense pas un manque dans une autre : les deux sont comptés à part.',
     regionCaption: (sector: string) =>
       `Postes à pourvoir, offre, manque et excédent par région, ${sector} (personnes)`,
     gapTitle: 'Écart net par région et par spécialité, aux valeurs centrales',
-    gapIntro: "Chaque case est la part du secteur dans l'écart cumulé net (offre moins besoins) d'une spécialité d'une région, aux valeurs centrales des hypothèses : elle explique la réponse, qui est une moyenne de tirages.",
+    gapIntro:
+      "Chaque case est la part du secteur dans l'écart cumulé net (offre moins besoins) d'une spécialité d'une région, aux valeurs centrales des hypothèses : elle explique la réponse, qui est une moyenne de tirages.",
     gapCaption: ({ sector, year }: { sector: string; year: string }) =>
       `Écart cumulé net à la fin de ${year}, ${sector} (personnes, aux valeurs centrales)`,
     missingTitle: "Ce qui n'est pas évaluable, et la donnée qui manque",

@@ -15,7 +15,9 @@ const inClasses = ({ short, over, balanced, undecided, not_evaluable }: Counts):
     over > 0 ? `${whole.format(over)} en excédent` : '',
     balanced > 0 ? `${whole.format(balanced)} à l'équilibre` : '',
     undecided > 0 ? `${whole.format(undecided)} sans réponse sûre` : '',
-    not_evaluable > 0 ? `${whole.format(not_evaluable)} non ${not_evaluable > 1 ? 'évaluables' : 'évaluable'}` : '',
+    not_evaluable > 0
+      ? `${whole.format(not_evaluable)} non ${not_evaluable > 1 ? 'évaluables' : 'évaluable'}`
+      : '',
   ]
     .filter((part) => part !== '')
     .join(', ');
@@ -79,7 +81,8 @@ export const evidenceTexts = {
   },
   evidence: {
     chartTitle: (place: string) => `Sur quoi reposent les besoins et l'offre, ${place}`,
-    subtitle: "Part des personnes comptées dans le calcul, selon ce que vaut la donnée la plus faible dont elles viennent",
+    subtitle:
+      'Part des personnes comptées dans le calcul, selon ce que vaut la donnée la plus faible dont elles viennent',
     description: ({ side, parts }: { side: string; parts: string }) => `${side} : ${parts}.`,
     side: { demand: 'Besoins', supply: 'Offre' },
     /** What a number rests on, strongest first; also the legend of the past in a chart. */
@@ -94,7 +97,7 @@ export const evidenceTexts = {
     restsOn: 'Repose sur',
     persons: 'Personnes',
     share: 'Part',
-    note: "Observé : compté par un producteur. Calculé : arithmétique sur des chiffres observés. Imputé : un total compté, réparti par des parts déclarées avec leur plage. Supposé : un jugement avec sa plage. Taux et parts du calcul sont listés parmi les hypothèses.",
+    note: 'Observé : compté par un producteur. Calculé : arithmétique sur des chiffres observés. Imputé : un total compté, réparti par des parts déclarées avec leur plage. Supposé : un jugement avec sa plage. Taux et parts du calcul sont listés parmi les hypothèses.',
     imputed: ({
       measure,
       definition,
@@ -139,7 +142,7 @@ export const evidenceTexts = {
     openings: 'Postes à pourvoir',
     perOpening: 'Candidats par poste',
     languagePlaces: 'Places de langue à ouvrir',
-    note: "Les candidats qui restent ne sont pas un excédent : ils travaillent ailleurs ou cherchent encore.",
+    note: 'Les candidats qui restent ne sont pas un excédent : ils travaillent ailleurs ou cherchent encore.',
     promotedPart: ({ specialty, share }: { specialty: string; share: string }) => `${specialty} (${share})`,
     promoted: (parts: string) =>
       `Postes pourvus de l'intérieur du secteur, aux valeurs centrales : ${parts}. Chaque personne promue laisse un poste à pourvoir dans la spécialité qu'elle quitte.`,

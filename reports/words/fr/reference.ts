@@ -59,8 +59,7 @@ export const reference = {
     cells: (n: number) => `${count(n, 'couple', 'couples')} spécialité × région`,
     trainNote:
       'Un manque ou un excédent est sûr quand le signe tient dans au moins 80 % des tirages. Une formation qui alimente surtout des excédents sûrs est la première à examiner ; une région peut manquer là où une autre a trop.',
-    trainUnknown:
-      'Offre non évaluable : aucune donnée ne suit ces promotions.',
+    trainUnknown: 'Offre non évaluable : aucune donnée ne suit ces promotions.',
     trainRegionCaption: (from: string, to: string) =>
       `Offre de ${from} à ${to} par région de travail : vers des manques / vers des excédents (personnes)`,
     trainRegionNote:
@@ -185,7 +184,7 @@ export const reference = {
     startTitle: 'Par où commencer',
     start:
       'Une commande écrit les deux fichiers à remplir, avec leurs en-têtes et une ligne à titre de modèle :',
-    next: "Demandez la première ligne du tableau à son détenteur, remplissez le fichier indiqué, puis relancez le calcul : ce qui était imputé ou supposé devient observé. Les autres fichiers indiqués sont dans le dossier seeds du projet.",
+    next: 'Demandez la première ligne du tableau à son détenteur, remplissez le fichier indiqué, puis relancez le calcul : ce qui était imputé ou supposé devient observé. Les autres fichiers indiqués sont dans le dossier seeds du projet.',
     listTitle: 'La liste, par ordre de décision',
     intro: (n: number) =>
       n === 1
@@ -244,7 +243,7 @@ export const reference = {
         title: 'Ce qui manque, ce qui est en trop',
         paragraphs: [
           "Écart = offre − postes à pourvoir de l'extérieur, cumulé de l'année de départ à l'année cible. Un excédent dans une spécialité n'aide pas une autre : les personnes qui manquent et celles en trop sont comptées à part, spécialité par spécialité et région par région, puis additionnées dans chaque tirage. L'écart net, où elles se compensent, n'est montré que là où il faut le vérifier.",
-          "Ce qui est sûr est dit spécialité par spécialité : manque ou excédent quand le signe tient dans 80 % des tirages ; équilibre ; ou rien de sûr, avec la donnée qui trancherait et qui la détient.",
+          'Ce qui est sûr est dit spécialité par spécialité : manque ou excédent quand le signe tient dans 80 % des tirages ; équilibre ; ou rien de sûr, avec la donnée qui trancherait et qui la détient.',
           "Une cellule (région, secteur, spécialité) dont un maillon est inconnu est dite non évaluable : elle n'est jamais comptée pour zéro.",
           "Quand les demandeurs d'emploi et les postes vacants de départ sont inconnus, l'écart est celui des flux seulement, et la page le dit.",
         ],
@@ -394,7 +393,8 @@ export const reference = {
       },
       cumulated_gap: {
         term: 'Écart cumulé',
-        meaning: "Somme des écarts de chaque année jusqu'à l'année cible ; net, les excédents y compensent les manques.",
+        meaning:
+          "Somme des écarts de chaque année jusqu'à l'année cible ; net, les excédents y compensent les manques.",
       },
       definition: {
         term: 'Définition',
@@ -497,7 +497,8 @@ export const reference = {
       },
       sensitivity: {
         term: 'Sensibilité',
-        meaning: "Effet d'une hypothèse sur le nombre de personnes qui manqueraient, les autres restant à leur valeur.",
+        meaning:
+          "Effet d'une hypothèse sur le nombre de personnes qui manqueraient, les autres restant à leur valeur.",
       },
       specialty: {
         term: 'Spécialité',

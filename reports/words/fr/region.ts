@@ -152,7 +152,8 @@ export const regionTexts = {
     suited: 'Conviennent au poste',
     here: (place: string) => `Restent (${place})`,
     elsewhere: 'Vont dans une autre région',
-    central: 'Aux valeurs centrales des hypothèses : ce calcul explique la réponse, qui est une moyenne de tirages.',
+    central:
+      'Aux valeurs centrales des hypothèses : ce calcul explique la réponse, qui est une moyenne de tirages.',
     abroad: "Partent à l'étranger",
     persons: 'Personnes',
     share: 'Part gardée',
@@ -198,7 +199,8 @@ export const regionTexts = {
     description: ({ list }: { list: string }) => `Carte des régions : ${list}.`,
     attribution: 'Contours : © les auteurs de morocco-map, licence ODbL 1.0 ; simplifiés',
     gridTitle: 'Ce qui est sûr, par région et par spécialité',
-    gridSubtitle: 'Personnes qui manqueraient (−) ou en trop (+), moyenne des tirages, là où le signe est sûr',
+    gridSubtitle:
+      'Personnes qui manqueraient (−) ou en trop (+), moyenne des tirages, là où le signe est sûr',
     gridDescription: 'Grille des régions et des spécialités ; les nombres sont dans le tableau qui suit.',
   },
   find: {
@@ -213,8 +215,7 @@ export const regionTexts = {
   },
   data: {
     title: 'Données à obtenir',
-    intro:
-      'Ce qui manque et décide le plus, avec qui le détient : le premier pas.',
+    intro: 'Ce qui manque et décide le plus, avec qui le détient : le premier pas.',
     all: "Toutes les données à obtenir, le modèle à remplir et ce qu'elles changeraient",
     sources: 'Sources, hypothèses et lignes refusées',
   },

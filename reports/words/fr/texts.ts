@@ -136,7 +136,6 @@ const texts = {
     yearFlow: 'Année',
     inPersons: (measure: string) => `${measure} (personnes)`,
     billions: 'Exportations (milliards de dirhams)',
-    observed: 'observé',
     expected: 'prévu',
     forecastLabel: (value: string, year: string) => `${value} en ${year}`,
     highLabel: (value: string) => `haut : ${value}`,
@@ -164,9 +163,9 @@ const texts = {
       to: string;
     }) =>
       `${measure}, ${place} : ${last} personnes à la fin de ${from}, ${horizon} prévues à la fin de ${to}`,
-    subtitle:
-      'Personnes au 31 décembre : observé (trait plein), prévu (tirets) avec ses bandes à 80 % et à 95 %',
-    subtitleNoBand: 'Personnes au 31 décembre : observé (trait plein), prévu (tirets)',
+    subtitle: (past: string) =>
+      `Personnes au 31 décembre : ${past} (trait plein), prévu (tirets) avec ses bandes à 80 % et à 95 %`,
+    subtitleNoBand: (past: string) => `Personnes au 31 décembre : ${past} (trait plein), prévu (tirets)`,
     subtitleObserved: 'Personnes au 31 décembre',
     description: ({
       measure,
@@ -195,7 +194,7 @@ const texts = {
         words === null ? '' : ` ; seule, cette série aurait donné ${words.base} en ${words.year}`
       }.`,
     columnYear: 'Année',
-    columnObserved: 'Observé',
+    columnPast: (past: string) => `Passé (${past})`,
     columnForecast: 'Prévu',
     column80: 'Intervalle à 80 %',
     column95: 'Intervalle à 95 %',
@@ -436,7 +435,7 @@ const texts = {
     regionalIllustrative:
       "Cette partie additionne les séries régionales d'illustration. Elle montre le fonctionnement du calcul et ne répond pas à la question nationale.",
     regionalImputed:
-      "Cette partie additionne les régions. Les séries régionales ne sont pas publiées : des totaux comptés y sont répartis par des parts déclarées, avec leur plage.",
+      'Cette partie additionne les régions. Les séries régionales ne sont pas publiées : des totaux comptés y sont répartis par des parts déclarées, avec leur plage.',
     regionalReal: "Cette partie porte sur les séries du projet pour l'ensemble du territoire.",
     noPublished: 'Ce projet ne contient pas de série nationale publiée distincte.',
   },
@@ -484,7 +483,8 @@ const texts = {
       trend: string;
     }) => `${measure} : ${trend} en ${year} selon la tendance, pour une cible de ${target}.`,
     answerCoherence: "Cohérence entre la cible d'emploi et la cible d'exportations.",
-    answerRegional: 'Personnes qui manqueraient et personnes en trop, par région, secteur et spécialité, avec ce qui est sûr.',
+    answerRegional:
+      'Personnes qui manqueraient et personnes en trop, par région, secteur et spécialité, avec ce qui est sûr.',
     answerStock: "Écart entre l'offre et la demande de chaque métier, par région.",
     answerAssumptions: (n: number) =>
       `Liste des ${count(n, 'hypothèse', 'hypothèses')} du calcul, avec leur source ou son absence.`,
@@ -698,7 +698,8 @@ const texts = {
       },
       shares: {
         name: "parts d'un total prévu",
-        meaning: "Le total est prévu, puis réparti par des parts déclarées ; la trajectoire est celle des valeurs centrales et la dernière année la moyenne des tirages.",
+        meaning:
+          'Le total est prévu, puis réparti par des parts déclarées ; la trajectoire est celle des valeurs centrales et la dernière année la moyenne des tirages.',
       },
       sum_of_leaves: {
         name: 'somme des prévisions de détail',
