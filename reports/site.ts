@@ -124,7 +124,7 @@ async function renderLanguage(
   const plan = sum.plan;
   const programmes = await readProgrammes(reader);
   const single: PageContent[] = [
-    nationalPage(context, national, sum, regions),
+    nationalPage(context, national, sum),
     ...(plan === null ? [] : [planPage(context, plan)]),
     ...(edition.whatIf === null ? [] : [whatIfPage(context, edition.whatIf, pageScript('what_if'))]),
     dataPage(context, data),

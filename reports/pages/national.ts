@@ -35,7 +35,6 @@ export function nationalPage(
   context: Context,
   national: NationalFacts,
   sum: RegionFacts,
-  regions: readonly RegionFacts[],
 ): PageContent {
   const { t, labels } = context;
   const place = labels.region('_T');
@@ -45,7 +44,7 @@ export function nationalPage(
     title: t.national.title(place),
     lead: hasPublished ? t.national.lead : t.national.leadPlain,
     body: html`${hasPublished ? publishedLine(context, national, place) : nothing}
-${regionalSum(context, sum, regions, national, place, hasPublished)}
+${regionalSum(context, sum, national, place, hasPublished)}
 <section>
 ${noteSection(context)}
 ${downloadSection(context, '../../', 'national.xlsx')}
@@ -99,7 +98,6 @@ function coherence({ t, formats }: Context, national: NationalFacts): Markup {
 function regionalSum(
   context: Context,
   sum: RegionFacts,
-  regions: readonly RegionFacts[],
   national: NationalFacts,
   place: string,
   hasPublished: boolean,
