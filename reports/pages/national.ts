@@ -31,11 +31,7 @@ import { downloadSection, noteSection } from '../sections/trust/provenance.ts';
 import { weightSection } from '../sections/trust/weights.ts';
 
 /** Two lines, never one: what was published, then the sum of the regional series. */
-export function nationalPage(
-  context: Context,
-  national: NationalFacts,
-  sum: RegionFacts,
-): PageContent {
+export function nationalPage(context: Context, national: NationalFacts, sum: RegionFacts): PageContent {
   const { t, labels } = context;
   const place = labels.region('_T');
   const hasPublished = national.published.length > 0 || national.targets.length > 0;

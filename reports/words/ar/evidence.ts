@@ -32,7 +32,7 @@ const inClasses = ({ short, over, balanced, undecided, not_evaluable }: Counts):
     not_evaluable > 0 ? `غير قابل للتقييم: ${whole.format(not_evaluable)}` : '',
   ]
     .filter((part) => part !== '')
-    .join('، ');
+    .join('، ') || '…';
 
 const totalWord = (totals: number): string => (totals === 1 ? 'المجموع المحصى' : 'المجاميع المحصاة');
 

@@ -44,7 +44,7 @@ export const regionTexts: RegionTexts = {
     intro:
       'أول سبب يصح في كل خلية، مع الرقمين اللذين حسماه. وتعني عبارة «غير محدد» أن العامل الحاسم مجرد فرضية، وأن طرفا آخر من نطاقها يعطي سببا آخر.',
     caption: (place) => `أسباب الخصاص، ${place}`,
-    cells: 'الخلايا والخصاص',
+    cells: 'الخلايا والفارق، عند القيم المركزية',
     cause: 'السبب',
     is: ': ',
     numbers: 'ما حسم الأمر',
@@ -63,20 +63,20 @@ export const regionTexts: RegionTexts = {
     number: {
       duration_years: 'مدة التكوين المعتاد (سنوات)',
       long_training_from_years: 'يعد طويلا ابتداء من (سنوات)',
-      gap_cum_median_persons: 'الفارق الوسيط (أشخاص)',
+      gap_cum_persons: 'الفارق (أشخاص، عند القيم المركزية)',
       no_shortage_from_persons: 'لا خصاص ابتداء من',
       gap_at_benchmark_persons: 'الفارق لو كانت المغادرة عند المرجع',
       located_raw_persons: 'العرض قبل الملاءمة مع المنصب',
       openings_persons: 'المناصب المطلوب شغلها',
-      p_shortage: 'احتمال الخصاص',
+      p_short: 'احتمال الخصاص',
       cause_shortage_probability_share: 'العتبة المعتمدة',
     },
     factor: {
       duration_years: 'مدة التكوين',
-      gap_cum_median_persons: 'الفارق الوسيط',
+      gap_cum_persons: 'الفارق',
       sector_exit_rate: 'معدل مغادرة القطاع',
       suitability_share: 'ملاءمة المؤهلات',
-      p_shortage: 'احتمال الخصاص',
+      p_short: 'احتمال الخصاص',
     },
   },
   advice: {

@@ -60,7 +60,6 @@ export const ar: Texts = {
     missing: '…',
     notApplicable: '///',
     notEvaluable: 'غير قابل للتقييم',
-    notEvaluableShort: 'غ. ق.',
     title: 'العلامات المستعملة',
     missingMeaning: 'معطى غير متوفر',
     notApplicableMeaning: 'لا ينطبق',
@@ -72,7 +71,15 @@ export const ar: Texts = {
   answer: {
     shortOver: (w) => {
       const where = w.specialties.length === 0 ? '' : `، خصوصا ${inSpecialties(w.specialties)}`;
-      return `${supposing(w.conditional)}لبلغ الخصاص في أفق ${w.year} ما قدره ${persons(w.short)}${ends(w.shortRange)}${where}، ولبلغ الفائض في تخصصات أو جهات أخرى ${persons(w.over)}${ends(w.overRange)}: وهي متوسطات السحوبات ونطاقات ${percent(80)}.`;
+      const short =
+        w.short.n === 0
+          ? `لما سُجل خصاص في أفق ${w.year}`
+          : `لبلغ الخصاص نحو ${persons(w.short)} في أفق ${w.year}${ends(w.shortRange)}${where}`;
+      const over =
+        w.over.n === 0
+          ? 'ولما سُجل فائض'
+          : `ولبلغ الفائض${w.short.n === 0 ? '' : ' في تخصصات أو جهات أخرى'} نحو ${persons(w.over)}${ends(w.overRange)}`;
+      return `${supposing(w.conditional)}${short}، ${over}: وهي متوسطات السحوبات ونطاقات ${percent(80)}.`;
     },
     otherPerimeter: ({ perimeter, short, over }) =>
       `ومع نطاق العرض الآخر («${perimeter}»)، يكون الخصاص ${short} والفائض ${over}.`,

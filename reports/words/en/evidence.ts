@@ -19,7 +19,7 @@ const inClasses = ({ short, over, balanced, undecided, not_evaluable }: Counts):
     not_evaluable > 0 ? `${whole.format(not_evaluable)} not evaluable` : '',
   ]
     .filter((part) => part !== '')
-    .join(', ');
+    .join(', ') || '…';
 
 const wholes = (totals: number): string => (totals === 1 ? 'counted whole' : 'counted wholes');
 

@@ -45,7 +45,7 @@ export const regionTexts: RegionTexts = {
     intro:
       'The first cause that holds, cell by cell, with the two numbers that decided it. “Undetermined” means that the deciding factor is only an assumption, and that another end of its range would give another cause.',
     caption: (place) => `Causes of shortage, ${place}`,
-    cells: 'Cells and people short',
+    cells: 'Cells and gap, at central values',
     cause: 'Cause',
     is: ': ',
     numbers: 'What decided',
@@ -64,20 +64,20 @@ export const regionTexts: RegionTexts = {
     number: {
       duration_years: 'length of the usual programme (years)',
       long_training_from_years: 'long from (years)',
-      gap_cum_median_persons: 'median gap (people)',
+      gap_cum_persons: 'gap (people, at central values)',
       no_shortage_from_persons: 'no shortage from',
       gap_at_benchmark_persons: 'gap if exits were at the benchmark',
       located_raw_persons: 'supply before fit to the post',
       openings_persons: 'posts to fill',
-      p_shortage: 'probability of a shortage',
+      p_short: 'probability of a shortage',
       cause_shortage_probability_share: 'threshold used',
     },
     factor: {
       duration_years: 'length of training',
-      gap_cum_median_persons: 'median gap',
+      gap_cum_persons: 'gap',
       sector_exit_rate: 'rate of exit from the sector',
       suitability_share: 'fit of profiles',
-      p_shortage: 'probability of a shortage',
+      p_short: 'probability of a shortage',
     },
   },
   advice: {

@@ -60,7 +60,6 @@ const texts: Texts = {
     missing: '…',
     notApplicable: '///',
     notEvaluable: 'not evaluable',
-    notEvaluableShort: 'n/e',
     title: 'Signs used',
     missingMeaning: 'data not available',
     notApplicableMeaning: 'not applicable',
@@ -72,7 +71,15 @@ const texts: Texts = {
   answer: {
     shortOver: (w) => {
       const where = w.specialties.length === 0 ? '' : `, mainly ${inSpecialties(w.specialties)}`;
-      return `${supposing(w.conditional)}${w.short.text} ${people(w.short)}${ends(w.shortRange)} would be short by ${w.year}${where}, and ${w.over.text} ${people(w.over)}${ends(w.overRange)} would be over in other specialties or regions: means of the draws, 80% ranges.`;
+      const short =
+        w.short.n === 0
+          ? `nobody would be short by ${w.year}`
+          : `${w.short.text} ${people(w.short)} would be short by ${w.year}${ends(w.shortRange)}${where}`;
+      const over =
+        w.over.n === 0
+          ? 'nobody over'
+          : `${w.over.text} ${people(w.over)} over${w.short.n === 0 ? '' : ' in other specialties or regions'}${ends(w.overRange)}`;
+      return `${supposing(w.conditional)}${short}, and ${over}: means of the draws, 80% ranges.`;
     },
     otherPerimeter: ({ perimeter, short, over }) =>
       `With the other perimeter of supply (‘${perimeter}’), ${short} would be short and ${over} over.`,

@@ -350,7 +350,12 @@ export const decision = {
       year: string;
     }) => {
       const ends = (range: string) => (range === '' ? '' : ` (${range})`);
-      return `Il ${conditional ? 'manquerait' : 'manque'} ${many(short, 'personne', 'personnes')}${ends(shortRange)} à la fin de ${year}, et ${many(over, 'personne', 'personnes')}${ends(overRange)} ${conditional ? 'seraient' : 'sont'} en trop dans d'autres spécialités ou régions : moyennes des tirages, fourchettes à 80 %.`;
+      const are = conditional ? (over.n < 2 ? 'serait' : 'seraient') : over.n < 2 ? 'est' : 'sont';
+      const excess =
+        over.n === 0
+          ? `personne n'${conditional ? 'y serait' : 'y est'} en trop`
+          : `${many(over, 'personne', 'personnes')}${ends(overRange)} ${are} en trop dans d'autres spécialités ou régions`;
+      return `Il ${conditional ? 'manquerait' : 'manque'} ${many(short, 'personne', 'personnes')}${ends(shortRange)} à la fin de ${year}, et ${excess} : moyennes des tirages, fourchettes à 80 %.`;
     },
     allocated:
       "Les secteurs d'une région se partagent les mêmes candidats : offre, manque et excédent d'un secteur sont sa part, répartie selon ses postes à pourvoir.",

@@ -20,7 +20,7 @@ const inClasses = ({ short, over, balanced, undecided, not_evaluable }: Counts):
       : '',
   ]
     .filter((part) => part !== '')
-    .join(', ');
+    .join(', ') || '…';
 
 export const evidenceTexts = {
   verdict: {

@@ -44,7 +44,7 @@ export const regionTexts = {
     intro:
       "La première cause qui tient, cellule par cellule, avec les deux nombres qui l'ont décidée. « Indéterminée » veut dire que le facteur qui décide n'est qu'une hypothèse, et qu'un autre bout de sa plage donnerait une autre cause.",
     caption: (place: string) => `Causes du manque, ${place}`,
-    cells: 'Cellules et personnes qui manqueraient',
+    cells: 'Cellules et écart, aux valeurs centrales',
     cause: 'Cause',
     /** Between a name and its number. */
     is: ' : ',
@@ -65,20 +65,20 @@ export const regionTexts = {
     number: {
       duration_years: 'durée de la formation habituelle (années)',
       long_training_from_years: 'longue à partir de (années)',
-      gap_cum_median_persons: 'écart médian (personnes)',
+      gap_cum_persons: 'écart (personnes, aux valeurs centrales)',
       no_shortage_from_persons: 'pas de manque à partir de',
       gap_at_benchmark_persons: 'écart si les départs étaient à la référence',
       located_raw_persons: 'offre avant adéquation au poste',
       openings_persons: 'postes à pourvoir',
-      p_shortage: "probabilité d'un manque",
+      p_short: "probabilité d'un manque",
       cause_shortage_probability_share: 'seuil retenu',
     },
     factor: {
       duration_years: 'durée de la formation',
-      gap_cum_median_persons: 'écart médian',
+      gap_cum_persons: 'écart',
       sector_exit_rate: 'taux de départ du secteur',
       suitability_share: 'adéquation des profils',
-      p_shortage: "probabilité d'un manque",
+      p_short: "probabilité d'un manque",
     },
   },
   advice: {

@@ -59,8 +59,6 @@ const texts = {
     missing: '…',
     notApplicable: '///',
     notEvaluable: 'non évaluable',
-    /** The same in a narrow cell. */
-    notEvaluableShort: 'n. é.',
     title: 'Signes employés',
     missingMeaning: 'donnée non disponible',
     notApplicableMeaning: 'sans objet',
@@ -72,7 +70,15 @@ const texts = {
   answer: {
     shortOver: (w: AnswerWords) => {
       const where = w.specialties.length === 0 ? '' : `, surtout ${inSpecialties(w.specialties)}`;
-      return `${supposing(w.conditional)}il manquerait d'ici ${w.year} ${w.short.text} ${people(w.short)}${ends(w.shortRange)}${where}, et ${w.over.text} ${people(w.over)}${ends(w.overRange)} seraient en trop dans d'autres spécialités ou régions : moyennes des tirages, fourchettes à 80 %.`;
+      const short =
+        w.short.n === 0
+          ? `il ne manquerait personne d'ici ${w.year}`
+          : `il manquerait ${w.short.text} ${people(w.short)} d'ici ${w.year}${ends(w.shortRange)}${where}`;
+      const over =
+        w.over.n === 0
+          ? 'personne ne serait en trop'
+          : `${w.over.text} ${people(w.over)}${ends(w.overRange)} ${w.over.n === 1 ? 'serait' : 'seraient'} en trop${w.short.n === 0 ? '' : " dans d'autres spécialités ou régions"}`;
+      return `${supposing(w.conditional)}${short}, et ${over} : moyennes des tirages, fourchettes à 80 %.`;
     },
     otherPerimeter: ({ perimeter, short, over }: { perimeter: string; short: string; over: string }) =>
       `Avec l'autre périmètre d'offre (« ${perimeter} »), il en manquerait ${short} et ${over} seraient en trop.`,
@@ -205,7 +211,8 @@ const texts = {
     title: 'Par secteur',
     intro: (from: string, to: string) =>
       `Les besoins de ${from} à ${to} additionnent les créations d'emplois et le remplacement des départs. L'offre compte les sortants de formation qui cherchent du travail et dont la formation convient.`,
-    caption: (place: string) => `Emploi, besoins, offre et écart par secteur, ${place} (personnes)`,
+    caption: (place: string) =>
+      `Emploi, besoins, offre, manque et excédent par secteur, ${place} (personnes)`,
     name: 'Secteur',
     employment: (year: string) => `Emploi ${year}`,
     openings: (from: string, to: string) => `Postes à pourvoir ${from}–${to}`,
@@ -229,7 +236,7 @@ const texts = {
   specialty: {
     title: 'Par spécialité',
     intro: 'Les mêmes besoins et la même offre, répartis entre les spécialités du référentiel de métiers.',
-    caption: (place: string) => `Besoins, offre et écart par spécialité, ${place} (personnes)`,
+    caption: (place: string) => `Besoins, offre, manque et excédent par spécialité, ${place} (personnes)`,
     name: 'Spécialité',
     note: "Dans l'ordre du référentiel, non par importance.",
   },
@@ -356,7 +363,7 @@ const texts = {
   national: {
     title: (nation: string) => `${nation} : vue d'ensemble`,
     lead: "Deux lectures, jamais confondues : d'abord les chiffres publiés, qui répondent seuls à la question nationale ; ensuite la somme des séries régionales.",
-    leadPlain: 'Toutes les régions ensemble : besoins, offre et écart.',
+    leadPlain: 'Toutes les régions ensemble : besoins, offre, personnes qui manqueraient et en trop.',
     publishedTitle: 'Ce que disent les chiffres publiés',
     publishedIntro:
       'Chaque définition forme une série distincte ; aucune courbe ne traverse un changement de définition.',
