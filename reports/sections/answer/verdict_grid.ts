@@ -1,16 +1,19 @@
 import { figure } from '../../charts/figure.ts';
 import { heatMapChart } from '../../charts/heat_map.ts';
 import { illustrativeMark } from '../../html/mark.ts';
-import { type Markup, named, nothing } from '../../html/markup.ts';
+import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import type { VerdictRow } from '../../reading/rows.ts';
 import { crossed } from '../../reading/shaping.ts';
 import type { Verdict } from '../../reading/verdict.ts';
 import type { Context } from '../context.ts';
 import { verdictClasses, verdictLegend } from './verdict_looks.ts';
 
+/** More columns than this have no room for their names. */
+const most = 6;
+
 /** Regions by specialties: what can be decided of each, with its number where it is short or over. */
 export function verdictGrid(context: Context, verdicts: readonly VerdictRow[]): Markup {
-  const { t, labels, language } = context;
+  const { t, formats, labels, language } = context;
   const codes = labels.specialties.filter((code) => verdicts.some((row) => row.occupation_code === code));
   const lines = crossed(
     verdicts,
@@ -27,7 +30,10 @@ export function verdictGrid(context: Context, verdicts: readonly VerdictRow[]): 
   const title = t.map.gridTitle;
   const chart = heatMapChart({
     words: { id: 'grille', title, description: t.map.gridDescription },
-    columns: codes.map((code) => ({ name: labels.occupation(code), short: code })),
+    columns: codes.map((code, at) => ({
+      name: codes.length > most ? String(at + 1) : labels.occupation(code),
+      short: String(at + 1),
+    })),
     rows: rows.map(({ name, cells }) => ({
       name,
       cells: cells.map(({ reading, text }) => ({ class: verdictClasses[reading], text })),
@@ -39,7 +45,7 @@ export function verdictGrid(context: Context, verdicts: readonly VerdictRow[]): 
     rtl: language.direction === 'rtl',
     mark: illustrative ? t.mark.short : '',
   });
-  return figure(
+  const drawn = figure(
     t,
     chart,
     { title, subtitle: t.map.gridSubtitle, mark: illustrativeMark(t, illustrative) },
@@ -57,6 +63,9 @@ export function verdictGrid(context: Context, verdicts: readonly VerdictRow[]): 
       ]),
     },
   );
+  const key = formats.commas(codes.map((code, at) => `${at + 1} ${labels.occupation(code)}`));
+  return html`${drawn}
+<p class="note${codes.length > most ? nothing : ' narrow'}">${key}</p>`;
 }
 
 const readingOf = (row: VerdictRow | undefined): Verdict => (row?.verdict ?? 'not_evaluable') as Verdict;

@@ -24,7 +24,7 @@ export function decidingSection(context: Context, rows: readonly VerdictRow[]): 
     const line = t.verdict.deciding({
       input: inputName(context, input),
       holder: language.typeset(holder),
-      specialties: isOne ? formats.list(occupations.map((code) => labels.occupation(code))) : '',
+      where: isOne ? formats.list(occupations.map((code) => labels.occupation(code))) : '',
       n,
     });
     return html`<li>${line}</li>

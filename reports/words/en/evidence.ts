@@ -45,8 +45,8 @@ export const evidenceTexts: EvidenceTexts = {
     spread: (classes) => inClasses(classes),
     note: 'Short or over: the sign holds in at least 80% of the draws. Balanced: the mean gap is below 5% of employment and stays within 10% in 80% of the draws. Otherwise undecided, and the data that would decide it are named.',
     decidingIntro: 'Where it is undecided, these data would decide, and these hold them:',
-    deciding: ({ input, holder, specialties, n }) =>
-      `${input}${specialties === '' ? ` (${count(n, 'pair', 'pairs')} of specialty and region)` : `: ${specialties}`}${holder === '' ? '' : `. Held by: ${holder}`}.`,
+    deciding: ({ input, holder, where, n }) =>
+      `${input}${where === '' ? ` (${count(n, 'pair', 'pairs')} of specialty and region)` : `: ${where}`}${holder === '' ? '' : `. Held by: ${holder}`}.`,
     decides: ({ input, holder }) => `would decide: ${input}${holder === '' ? '' : ` (${holder})`}`,
   },
   input: {

@@ -442,7 +442,7 @@ const texts: Texts = {
       cause_shortage_probability_share: 'Share of draws short from which a cause is sought',
     },
     unit: {
-      'growth a year': 'growth a year (0.01 = 1 %)',
+      'growth a year': 'growth a year (0.01 = 1%)',
       m2: 'm²',
       weeks: 'weeks',
       days: 'days',
