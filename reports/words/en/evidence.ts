@@ -76,7 +76,7 @@ export const evidenceTexts: EvidenceTexts = {
       derived: 'derived',
       imputed: 'imputed',
       assumed: 'assumed',
-      illustrative: 'constructed for illustration',
+      illustrative: 'illustrative (constructed)',
     },
     what: 'Side',
     restsOn: 'Rests on',
