@@ -21,7 +21,7 @@ import { sourcesPage } from './pages/sources.ts';
 import { whatIfPage } from './pages/what_if.ts';
 import { openReader, type Reader } from './reading/database.ts';
 import { readEdition, readRegionCodes } from './reading/edition/edition.ts';
-import { readNationalFacts, readUnevaluable } from './reading/nation/facts.ts';
+import { readNationalFacts } from './reading/nation/facts.ts';
 import { readComments, readMethod, readSourceFacts } from './reading/reference/facts.ts';
 import { type RegionFacts, readRegionFacts } from './reading/region/facts.ts';
 import { readSectorCodes, readSectorFacts } from './reading/sector/facts.ts';
@@ -124,7 +124,7 @@ async function renderLanguage(
   const plan = sum.plan;
   const programmes = await readProgrammes(reader);
   const single: PageContent[] = [
-    nationalPage(context, national, sum, regions),
+    nationalPage(context, national, sum),
     ...(plan === null ? [] : [planPage(context, plan)]),
     ...(edition.whatIf === null ? [] : [whatIfPage(context, edition.whatIf, pageScript('what_if'))]),
     dataPage(context, data),
@@ -142,10 +142,7 @@ async function renderLanguage(
     data,
     script: pageScript('search'),
   };
-  const pages: PageContent[] = [
-    indexPage(context, regions, national, await readUnevaluable(reader), ways),
-    ...single,
-  ];
+  const pages: PageContent[] = [indexPage(context, regions, national, ways), ...single];
   for (const facts of regions) pages.push(regionPage(context, facts, regions, sum));
   for (const facts of sectorFacts) pages.push(sectorPage(context, facts, sectors));
 

@@ -10,6 +10,8 @@ export type GapClass =
   | 'no_gap'
   | 'surplus'
   | 'strong_surplus'
+  | 'both'
+  | 'undecided'
   | 'not_evaluable';
 
 export interface ClassName {
@@ -34,6 +36,8 @@ export const looks: Record<GapClass, Look> = {
   no_gap: { fill: '#f4f1ea', ink: colours.ink, sign: { shape: 'bar', size: 23 } },
   surplus: { fill: '#c3dcea', ink: colours.ink, sign: { shape: 'triangle-up', size: 31 } },
   strong_surplus: { fill: '#7fb2d1', ink: colours.ink, sign: { shape: 'triangle-up', size: 60 } },
+  both: { fill: '#cfc4de', ink: colours.ink, sign: { shape: 'diamond', size: 40 } },
+  undecided: { fill: '#ffffff', ink: colours.ink, sign: { shape: 'circle', size: 26 } },
   not_evaluable: { fill: '#ffffff', ink: colours.ink, sign: null },
 };
 

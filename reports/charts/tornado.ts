@@ -9,9 +9,9 @@ export interface Tornado {
   words: ChartWords;
   /** Any order: drawn from the widest swing to the narrowest. */
   assumptions: readonly Assumption[];
-  /** The gap when every assumption stands at its middle, and what that line is called. */
+  /** People short when every assumption stands at its middle, and what that line is called. */
   central: { value: number; text: string };
-  /** What the line of no gap is called; drawn only where the bars reach it. */
+  /** What the line of nobody short is called; drawn only where the bars reach it. */
   zeroText: string;
   labels: {
     /** The ends of a bar, in one line above the bars. */
@@ -28,10 +28,10 @@ export interface Assumption {
   high: TornadoEnd;
 }
 
-/** The gap (persons) with an assumption at one end, and both as printed. */
+/** People short with an assumption at one end, and both as printed. */
 export interface TornadoEnd {
-  gap: number;
-  gapText: string;
+  persons: number;
+  personsText: string;
   /** The value of the assumption there. */
   valueText: string;
 }
@@ -40,7 +40,7 @@ export interface TornadoEnd {
 const worse = looks.shortage.fill;
 const better = looks.surplus.fill;
 
-/** Which assumption moves the gap most: a bar from its worse end to its better one, around the central gap. */
+/** Which assumption moves the people short most: a bar from its better end to its worse one, around the centre. */
 export function tornadoChart(chart: Tornado): Chart {
   const ranked = [...chart.assumptions].sort((one, other) => swing(other) - swing(one));
   const sorted = { ...chart, assumptions: ranked };
@@ -52,13 +52,13 @@ export function tornadoChart(chart: Tornado): Chart {
 }
 
 function swing(row: Assumption): number {
-  return Math.abs(row.high.gap - row.low.gap);
+  return Math.abs(row.high.persons - row.low.persons);
 }
 
 interface Row {
-  /** Less is left, in every language. */
-  worst: TornadoEnd;
-  best: TornadoEnd;
+  /** Fewer people short is left, in every language. */
+  fewer: TornadoEnd;
+  more: TornadoEnd;
   /** Lines of the name, and the middle of the first. */
   name: readonly string[];
   nameTop: number;
@@ -73,7 +73,7 @@ interface Plan {
   top: number;
   bottom: number;
   rows: readonly Row[];
-  place: (gap: number) => number;
+  place: (persons: number) => number;
   note: readonly string[];
   centre: number;
   zero: number | null;
@@ -87,11 +87,12 @@ function planOf(chart: Tornado, { width, size, side }: { width: number; size: nu
   const { rows, bottom } = rowsOf(chart.assumptions, { width, size, side }, top);
   const room = (ends: TornadoEnd[]) =>
     Math.min(width / 4, Math.max(40, ...ends.map((end) => endWidth(end, size)))) + 8;
-  const left = (chart.rtl ? 2 : Math.max(2, side)) + room(rows.map(({ worst }) => worst));
-  const right = width - (chart.rtl ? Math.max(2, side) : 2) - room(rows.map(({ best }) => best));
-  const gaps = [chart.central.value, ...rows.flatMap(({ worst, best }) => [worst.gap, best.gap])];
-  const [least, greatest] = [Math.min(...gaps), Math.max(...gaps)];
-  const place = (gap: number) => left + ((gap - least) / Math.max(greatest - least, 1)) * (right - left);
+  const left = (chart.rtl ? 2 : Math.max(2, side)) + room(rows.map(({ fewer }) => fewer));
+  const right = width - (chart.rtl ? Math.max(2, side) : 2) - room(rows.map(({ more }) => more));
+  const known = [chart.central.value, ...rows.flatMap(({ fewer, more }) => [fewer.persons, more.persons])];
+  const [least, greatest] = [Math.min(...known), Math.max(...known)];
+  const place = (persons: number) =>
+    left + ((persons - least) / Math.max(greatest - least, 1)) * (right - left);
   return {
     width,
     size,
@@ -114,7 +115,7 @@ function rowsOf(
 ): { rows: Row[]; bottom: number } {
   let bottom = top;
   const rows = assumptions.map(({ name: whole, low, high }): Row => {
-    const [worst, best] = low.gap <= high.gap ? [low, high] : [high, low];
+    const [fewer, more] = low.persons <= high.persons ? [low, high] : [high, low];
     const name = wrapText(whole, side === 0 ? width - 4 : side - 12, size, 3);
     const tall = name.length * lineHeight(size);
     const inset = side === 0 ? tall + 4 : Math.max(0, tall - barHeight - 10) / 2;
@@ -122,8 +123,8 @@ function rowsOf(
     bottom += side === 0 ? barHeight + 14 + inset : Math.max(barHeight + 14, tall + 4);
     const first = side === 0 ? barTop - 12 - tall : barTop + (barHeight - tall) / 2;
     return {
-      worst,
-      best,
+      fewer,
+      more,
       name,
       nameTop: first + (side === 0 ? lineHeight(size) : lineHeight(size) / 2),
       barTop,
@@ -133,7 +134,7 @@ function rowsOf(
 }
 
 function endWidth(end: TornadoEnd, size: number): number {
-  return Math.max(textWidth(end.gapText, size, true), textWidth(end.valueText, size - 1));
+  return Math.max(textWidth(end.personsText, size, true), textWidth(end.valueText, size - 1));
 }
 
 function tornadoPicture(chart: Tornado, frame: { width: number; size: number; side: number }): Picture {
@@ -164,9 +165,9 @@ function tornadoPicture(chart: Tornado, frame: { width: number; size: number; si
       ...rows.flatMap((row) => barPieces(plan, row)),
       ...line(plan.centre, colours.ink, 1.5),
       ...rows.flatMap((row) => nameWords(chart, plan, row)),
-      ...rows.flatMap(({ worst, best, barTop }) => [
-        ...endWords(worst, plan.place(worst.gap) - 5, 'right', barTop + barHeight / 2, plan),
-        ...endWords(best, plan.place(best.gap) + 5, 'left', barTop + barHeight / 2, plan),
+      ...rows.flatMap(({ fewer, more, barTop }) => [
+        ...endWords(fewer, plan.place(fewer.persons) - 5, 'right', barTop + barHeight / 2, plan),
+        ...endWords(more, plan.place(more.persons) + 5, 'left', barTop + barHeight / 2, plan),
       ]),
       ...illustrativeWord(chart.mark, chart.rtl, width, bottom + 5, size - 1),
     ],
@@ -178,13 +179,13 @@ function startOf(rtl: boolean, width: number): { x: number; align: 'left' | 'rig
   return rtl ? { x: width - 2, align: 'right' } : { x: 2, align: 'left' };
 }
 
-function barPieces(plan: Plan, { worst, best, barTop: y }: Row): Piece[] {
-  const [from, to] = [plan.place(worst.gap), plan.place(best.gap)];
+function barPieces(plan: Plan, { fewer, more, barTop: y }: Row): Piece[] {
+  const [from, to] = [plan.place(fewer.persons), plan.place(more.persons)];
   const split = Math.min(Math.max(plan.centre, from), to);
   const part = (x: number, end: number, fill: string): Piece => {
     return { kind: 'box', x, y, width: Math.max(end - x, 1), height: barHeight, fill };
   };
-  return [part(from, split, worse), part(split, to, better)];
+  return [part(from, split, better), part(split, to, worse)];
 }
 
 function nameWords(chart: Tornado, { width, size }: Plan, { name, nameTop }: Row): Piece[] {
@@ -193,18 +194,18 @@ function nameWords(chart: Tornado, { width, size }: Plan, { name, nameTop }: Row
   });
 }
 
-/** The gap in bold over the value of the assumption that leads to it. */
+/** The people short in bold over the value of the assumption that leads to it. */
 function endWords(end: TornadoEnd, x: number, align: 'left' | 'right', middle: number, plan: Plan): Piece[] {
   const { size, width } = plan;
-  const gap = fitLine(end.gapText, width / 4, size, true);
+  const persons = fitLine(end.personsText, width / 4, size, true);
   const value = fitLine(end.valueText, width / 4, size - 1);
   return [
-    { kind: 'word', x, y: middle - 8, text: gap, size, align, bold: true, halo: true },
+    { kind: 'word', x, y: middle - 8, text: persons, size, align, bold: true, halo: true },
     { kind: 'word', x, y: middle + 9, text: value, size: size - 1, align, color: colours.quiet, halo: true },
   ];
 }
 
-/** The names of the central line and, where the bars reach it, of the line of no gap, one above the other. */
+/** The names of the central line and, where the bars reach it, of the line of nobody short, one above the other. */
 function lineWords(chart: Tornado, { centre, zero, top, width, size }: Plan): Piece[] {
   const word = (whole: string, at: number, y: number, bold: boolean): Word => {
     const text = fitLine(whole, width - 8, size, bold);

@@ -3,17 +3,17 @@ import type { PageContent } from '../html/layout.ts';
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
 import { table } from '../html/table.ts';
-import { readGap } from '../reading/gap.ts';
-import type { NationalFacts, UnevaluableRow } from '../reading/nation/facts.ts';
+import type { NationalFacts } from '../reading/nation/facts.ts';
 import type { DataRow } from '../reading/reference/rows.ts';
 import type { RegionFacts } from '../reading/region/facts.ts';
 import { sum } from '../reading/shaping.ts';
 import { readStock } from '../reading/stock.ts';
 import { answerable, missing } from '../sections/answer/answerable.ts';
-import { gapWords } from '../sections/answer/gap_words.ts';
+import { peopleCell } from '../sections/answer/people.ts';
 import { balanceRecord } from '../sections/answer/record.ts';
 import { regionMap } from '../sections/answer/region_map.ts';
 import { type Entry, searchSection } from '../sections/answer/search.ts';
+import { decidingSection, verdictLine, verdictSpread } from '../sections/answer/verdicts.ts';
 import type { Context } from '../sections/context.ts';
 import { downloadSection, noteSection } from '../sections/trust/provenance.ts';
 import { regionPath } from './region.ts';
@@ -34,20 +34,19 @@ export function indexPage(
   context: Context,
   regions: readonly RegionFacts[],
   national: NationalFacts,
-  unevaluable: readonly UnevaluableRow[],
   ways: Ways,
 ): PageContent {
   const { t, edition, formats } = context;
   const files = edition.sources.length;
   const rejected = sum(edition.sources, (source) => source.rejected);
-  const gaps = missing(context, regions, national, unevaluable);
+  const gaps = missing(context, regions, national);
   const hasFlows = regions.some((facts) => facts.answer !== null);
   return {
     path: 'index.html',
     title: t.home.title(edition.run.title),
     lead: t.home.lead,
     script: { code: ways.script, json: '{}' },
-    body: html`<div class="beside">
+    body: html`${decided(context, regions)}<div class="beside">
 <section>
 <h2>${t.home.answeredTitle}</h2>
 ${bullets(answerable(context, regions, national))}
@@ -142,45 +141,45 @@ function linkTo({ labels }: Context, facts: RegionFacts): Markup {
   return html`<a href="${regionPath(facts.regionCode)}">${named(labels.region(facts.regionCode))}</a>`;
 }
 
-/** In the order of the codes: a ranking of illustrative rows would be a ranking of their maker's choices. */
+/** What can be decided over all regions, and which data would decide the rest, at the head of the page. */
+function decided(context: Context, regions: readonly RegionFacts[]): Markup {
+  const verdicts = regions.flatMap((facts) => facts.verdicts);
+  if (verdicts.length === 0) return nothing;
+  return html`<div class="answer">${verdictLine(context, verdicts)}</div>
+${decidingSection(context, verdicts)}`;
+}
+
+/** In the order of the codes: a ranking of regions would rank what nobody measured. */
 function flowTable(context: Context, regions: readonly RegionFacts[]): Markup {
   const { t, formats } = context;
   const known = regions.filter((facts) => facts.answer !== null);
   const [first, last] = [String(known[0]!.answer!.from_year), String(known[0]!.answer!.to_year)];
+  const illustrative = known.some((facts) => facts.answer!.is_illustrative);
   return html`<p>${t.home.regionsIntroFlow(first, last)}</p>
 ${table({
   id: 'regions',
   caption: t.home.regionsCaption,
-  mark: illustrativeMark(
-    t,
-    known.some((facts) => facts.answer!.is_illustrative),
-  ),
+  mark: illustrativeMark(t, illustrative),
   columns: [
     { label: t.home.region },
     { label: t.home.openings(first, last), numeric: true },
-    { label: t.home.gap, numeric: true },
-    { label: t.home.reading },
-    { label: t.home.data },
+    { label: t.verdict.short, numeric: true },
+    { label: t.verdict.over, numeric: true },
+    { label: t.verdict.column, long: true },
+    ...(illustrative ? [{ label: t.home.data }] : []),
   ],
   rows: known.map((facts) => {
     const answer = facts.answer!;
-    const signed = (value: number | null) => formats.signedPersons(value, answer.is_illustrative);
-    const range =
-      answer.gap_cum_lo_80 === null
-        ? nothing
-        : html`<small class="range">(${t.range.fromTo(signed(answer.gap_cum_lo_80), signed(answer.gap_cum_hi_80))})</small>`;
-    const gap =
-      answer.gap_cum_persons === null
-        ? html`${t.sign.notEvaluable}`
-        : html`<strong>${signed(answer.gap_cum_persons)}</strong>${range}${answer.gap_cum_median === null ? nothing : html`<small>${t.home.median(signed(answer.gap_cum_median))}</small>`}`;
     return [
       linkTo(context, facts),
       formats.persons(answer.openings_persons, answer.is_illustrative),
-      gap,
-      gapWords(t)[readGap(answer)],
-      answer.is_illustrative ? illustrativeMark(t, true) : t.home.real,
+      peopleCell(context, answer, 'short'),
+      peopleCell(context, answer, 'over'),
+      verdictSpread(context, facts.verdicts),
+      ...(illustrative ? [answer.is_illustrative ? illustrativeMark(t, true) : t.home.real] : []),
     ];
   }),
+  note: t.verdict.note,
 })}`;
 }
 

@@ -7,13 +7,14 @@ import type { RegionFacts } from '../reading/region/facts.ts';
 import type { ProgressRow } from '../reading/rows.ts';
 import { recommendationTables } from '../sections/act/recommendation_table.ts';
 import { answerSection, leftOutSection } from '../sections/answer/answer.ts';
-import { gapGrid } from '../sections/answer/gap_grid.ts';
 import { headlineSection, isIllustrative } from '../sections/answer/headline.ts';
 import { balanceRecord } from '../sections/answer/record.ts';
+import { verdictGrid } from '../sections/answer/verdict_grid.ts';
 import type { Context } from '../sections/context.ts';
 import { demandSection } from '../sections/firms/demand_parts.ts';
 import { employmentSection } from '../sections/firms/employment.ts';
 import { employmentFlowSection, publishedEmploymentFlow } from '../sections/firms/employment_flow.ts';
+import { poolSection, promotionNote } from '../sections/firms/pools.ts';
 import { publishedEmployment } from '../sections/firms/published_employment.ts';
 import { emigrationNote, proxyNote } from '../sections/match/emigration.ts';
 import { stockSection } from '../sections/match/stock_table.ts';
@@ -21,19 +22,16 @@ import { publishedTraining, trainingSection } from '../sections/match/training.t
 import { sectorSection, specialtySection } from '../sections/sector/balance_table.ts';
 import { publishedExports } from '../sections/sector/published_exports.ts';
 import { scenarioSection, scenarioSteps } from '../sections/sector/scenarios.ts';
+import { targetChance } from '../sections/sector/target_chance.ts';
 import { targetConflict } from '../sections/sector/target_conflict.ts';
 import { targetPathSection } from '../sections/sector/target_path.ts';
 import { progressTable } from '../sections/sector/targets.ts';
+import { evidenceSection, imputedNote } from '../sections/trust/evidence.ts';
 import { downloadSection, noteSection } from '../sections/trust/provenance.ts';
 import { weightSection } from '../sections/trust/weights.ts';
 
 /** Two lines, never one: what was published, then the sum of the regional series. */
-export function nationalPage(
-  context: Context,
-  national: NationalFacts,
-  sum: RegionFacts,
-  regions: readonly RegionFacts[],
-): PageContent {
+export function nationalPage(context: Context, national: NationalFacts, sum: RegionFacts): PageContent {
   const { t, labels } = context;
   const place = labels.region('_T');
   const hasPublished = national.published.length > 0 || national.targets.length > 0;
@@ -42,7 +40,7 @@ export function nationalPage(
     title: t.national.title(place),
     lead: hasPublished ? t.national.lead : t.national.leadPlain,
     body: html`${hasPublished ? publishedLine(context, national, place) : nothing}
-${regionalSum(context, sum, regions, national, place, hasPublished)}
+${regionalSum(context, sum, national, place, hasPublished)}
 <section>
 ${noteSection(context)}
 ${downloadSection(context, '../../', 'national.xlsx')}
@@ -60,7 +58,8 @@ ${publishedExports(context, national)}
 ${coherence(context, national)}
 <h3>${t.target.title}</h3>
 ${national.targets.length === 0 ? html`<p>${t.target.none}</p>` : progressTable(context, followedTargets(national), t.target.progressCaption(place))}
-${national.targets.length > 0 && context.edition.hasIllustrative ? html`<p class="note">${t.target.noProbability}</p>` : nothing}
+${targetChance(context, national.chance)}
+${national.targets.length > 0 && national.chance.every((row) => row.p_reached === null) ? html`<p class="note">${t.target.noProbability}</p>` : nothing}
 ${targetPathSection(context, national.path, national.published, place)}
 ${targetConflict(context, national.conflict, place)}
 ${publishedEmploymentFlow(context, national.employmentFlow)}
@@ -95,7 +94,6 @@ function coherence({ t, formats }: Context, national: NationalFacts): Markup {
 function regionalSum(
   context: Context,
   sum: RegionFacts,
-  regions: readonly RegionFacts[],
   national: NationalFacts,
   place: string,
   hasPublished: boolean,
@@ -103,20 +101,25 @@ function regionalSum(
   const { t } = context;
   if (sum.history.length === 0 && sum.answer === null && sum.balance.length === 0) return nothing;
   const illustrative = isIllustrative(sum);
+  const isImputed = sum.imputed.length > 0;
   const inner = { ...context, isNested: true };
   return html`<section>
 <h2>${hasPublished ? t.national.regionalTitle(place) : t.national.wholeTitle(place)}${illustrativeMark(t, illustrative)}</h2>
-<p>${illustrative ? t.national.regionalIllustrative : t.national.regionalReal}</p>
+<p>${illustrative ? t.national.regionalIllustrative : isImputed ? t.national.regionalImputed : t.national.regionalReal}</p>
 ${answerSection(inner, sum)}
+${evidenceSection(inner, sum)}
+${imputedNote(inner, sum)}
 ${leftOutSection(inner, sum)}
 ${headlineSection(inner, sum)}
 ${employmentSection(inner, sum)}
 ${balanceRecord(inner)}
-${gapGrid(inner, regions)}
+${verdictGrid(inner, sum.verdicts)}
 ${sectorSection(inner, sum)}
 ${specialtySection(inner, sum)}
 ${stockSection(inner, sum)}
 ${demandSection(inner, sum)}
+${promotionNote(inner, sum)}
+${poolSection(inner, sum)}
 ${emigrationNote(inner, national.emigration)}
 ${proxyNote(inner)}
 ${weightSection(inner, sum)}

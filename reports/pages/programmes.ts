@@ -6,6 +6,7 @@ import type { Context } from '../sections/context.ts';
 import { programmeChain } from '../sections/match/programme_chain.ts';
 import { programmeDestinations } from '../sections/match/programme_destinations.ts';
 import { programmeFlows } from '../sections/match/programme_flows.ts';
+import { programmePublished } from '../sections/match/programme_published.ts';
 import { levelAndDuration, programmeId, programmeSummary } from '../sections/match/programme_summary.ts';
 import { programmeSupply } from '../sections/match/programme_supply.ts';
 import { tableFiles } from '../sections/table_files.ts';
@@ -50,6 +51,7 @@ function programmePart(context: Context, facts: ProgrammeFacts, row: ProgrammeRo
 <h2 id="${id}">${named(labels.programme(code))}</h2>
 <p>${t.programmes.levelAndDuration(levelAndDuration(context, row))}</p>
 ${programmeFlows(context, code, facts.flows, id)}
+${programmePublished(context, code, facts, id)}
 ${programmeDestinations(context, code, facts, id)}
 ${programmeChain(context, code, id)}
 </section>

@@ -14,6 +14,7 @@ import type { Context } from '../sections/context.ts';
 import { demandSection } from '../sections/firms/demand_parts.ts';
 import { employmentSection } from '../sections/firms/employment.ts';
 import { employmentFlowSection } from '../sections/firms/employment_flow.ts';
+import { poolSection, promotionNote } from '../sections/firms/pools.ts';
 import { causeTable } from '../sections/match/cause_table.ts';
 import { proxyNote } from '../sections/match/emigration.ts';
 import { indicatorTable } from '../sections/match/indicator_table.ts';
@@ -24,6 +25,7 @@ import { sectorSection, specialtySection } from '../sections/sector/balance_tabl
 import { scenarioSection } from '../sections/sector/scenarios.ts';
 import { regionTargets } from '../sections/sector/targets.ts';
 import { competenceShortages } from '../sections/skills/competence_shortages.ts';
+import { evidenceSection, imputedNote } from '../sections/trust/evidence.ts';
 import { downloadSection, noteSection } from '../sections/trust/provenance.ts';
 import { weightSection } from '../sections/trust/weights.ts';
 
@@ -47,6 +49,8 @@ export function regionPage(
     lead: t.region.lead({ nation: labels.region('_T'), year: String(edition.run.target_year) }),
     body: html`<section>
 ${answerSection(context, facts)}
+${evidenceSection(context, facts)}
+${imputedNote(context, facts)}
 ${headlineSection(context, facts)}
 ${employmentSection(context, facts)}
 </section>
@@ -62,6 +66,8 @@ ${scenarioSection(inner, facts)}
 <h2 id="entreprises">${t.stage.firms}</h2>
 <p>${t.stage.firmsIntro}</p>
 ${demandSection(inner, facts)}
+${promotionNote(inner, facts)}
+${poolSection(inner, facts)}
 ${employmentFlowSection(inner, facts)}
 </section>
 ${

@@ -17,8 +17,8 @@ export type SensitivityRow = Pick<
   | 'value'
   | 'low'
   | 'high'
-  | 'gap_at_low'
-  | 'gap_at_high'
+  | 'short_at_low'
+  | 'short_at_high'
   | 'swing_persons'
   | 'rank_share'
   | 'importance'
@@ -29,11 +29,15 @@ export type SensitivityRow = Pick<
 
 export interface ScenarioAnswerRow {
   scenario: string;
-  gap_cum_persons: number | null;
-  gap_cum_median: number | null;
-  gap_cum_lo_80: number | null;
-  gap_cum_hi_80: number | null;
-  no_clear_gap: boolean | null;
+  /** The perimeter of supply that the scenario counts. */
+  supply_definition: string | null;
+  short_persons: number | null;
+  short_lo_80: number | null;
+  short_hi_80: number | null;
+  over_persons: number | null;
+  over_lo_80: number | null;
+  over_hi_80: number | null;
+  /** People short less those of the trend. */
   difference_persons: number | null;
   is_illustrative: boolean;
 }
@@ -68,6 +72,8 @@ export interface DemandPartsRow {
   moves_out_persons: number;
   displaced_persons: number;
   openings_persons: number;
+  /** What people from outside must fill. */
+  external_openings_persons: number;
   is_illustrative: boolean;
 }
 
@@ -178,4 +184,59 @@ export interface EmigrationRow {
   published_low_persons: number | null;
   published_high_persons: number | null;
   is_illustrative: boolean;
+}
+
+/** What demand or supply of a place rests on. */
+export interface EvidenceRow {
+  side: 'demand' | 'supply';
+  basis: string;
+  persons: number;
+  share: number;
+}
+
+/** A place's part of counted wholes, by declared shares. */
+export interface ImputedRow {
+  measure: string;
+  definition: string;
+  year: number;
+  /** Counted wholes that are split. */
+  n_totals: number;
+  value: number;
+  /** All parts of the same wholes, in all places. */
+  parts: number;
+  control_total: number;
+}
+
+/** An occupation that recruits beyond the programmes, over the years of the balance; persons. */
+export interface PoolRow {
+  occupation_code: string;
+  from_year: number;
+  to_year: number;
+  candidates_persons: number;
+  openings_persons: number;
+  language_places_persons: number;
+}
+
+/** A specialty that is filled from inside, over the years of the balance; persons. */
+export interface PromotionRow {
+  occupation_code: string;
+  promoted_persons: number;
+  openings_persons: number;
+}
+
+/** How likely a target is, and what the class of comparable series that speaks for it has held. */
+export interface TargetChanceRow {
+  target_id: string;
+  measure: string;
+  definition: string;
+  year: number;
+  value: number;
+  unit: string;
+  /** Null with its reason. */
+  p_reached: number | null;
+  reason: string | null;
+  interval_kind: string | null;
+  coverage_80: number | null;
+  coverage_95: number | null;
+  n_series: number | null;
 }

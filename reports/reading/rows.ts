@@ -26,7 +26,7 @@ export interface RunRow {
   supply_proxy: string | null;
 }
 
-/** The cumulated gap over the cells that can be evaluated; persons. */
+/** People short and over at the horizon over the draws: means, which add up, with 80 % bands; persons. */
 export interface AnswerRow {
   sector_code: string;
   occupation_code: string;
@@ -34,19 +34,40 @@ export interface AnswerRow {
   to_year: number;
   n_cells: number;
   n_evaluable_cells: number;
+  /** Share of the openings that lie in cells with a gap. */
+  evaluable_share: number | null;
+  employment_persons: number | null;
   openings_persons: number | null;
-  openings_evaluable_persons: number | null;
-  supply_evaluable_persons: number | null;
+  supply_persons: number | null;
+  short_persons: number | null;
+  short_lo_80: number | null;
+  short_hi_80: number | null;
+  over_persons: number | null;
+  over_lo_80: number | null;
+  over_hi_80: number | null;
+  /** Share of draws in which anybody is short. */
+  p_short: number | null;
+  /** The net gap, in which the surplus of one specialty hides the shortage of another. */
   gap_cum_persons: number | null;
-  gap_cum_median: number | null;
   gap_cum_lo_80: number | null;
   gap_cum_hi_80: number | null;
-  /** Share of draws with a shortage; null on illustrative rows. */
-  p_shortage: number | null;
-  /** The 80 % range of the draws crosses zero. */
-  no_clear_gap: boolean | null;
   interval_basis: string | null;
   is_illustrative: boolean;
+}
+
+/** What can be said of one specialty in one region, with texts of the data that would decide it in each language. */
+export interface VerdictRow {
+  region_code: string;
+  occupation_code: string;
+  verdict: string;
+  deciding_input: string | null;
+  short_persons: number | null;
+  over_persons: number | null;
+  p_short: number | null;
+  /** The net gap of the chain at central values. */
+  gap_cum_central_persons: number | null;
+  is_illustrative: boolean;
+  [text: `name_${string}` | `holder_${string}`]: string | null;
 }
 
 export type BalanceRow = Pick<
@@ -82,11 +103,12 @@ export type AdequacyRow = Pick<
   unit: IndicatorUnit;
 };
 
-/** One leaf of the observed demand stock. */
+/** One leaf of the demand stock in a past year. */
 export interface LeafRow {
   sector_code: string;
   year: number;
   value: number;
+  basis: string | null;
   is_illustrative: boolean;
 }
 
@@ -119,6 +141,7 @@ export interface PublishedRow {
   definition: string;
   year: number;
   value: number;
+  basis: string | null;
 }
 
 export type TargetRow = Pick<

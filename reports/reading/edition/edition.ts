@@ -21,7 +21,7 @@ export interface Edition {
   steps: readonly ScenarioStepRow[];
   /** Past accuracy of each set of series. */
   scores: readonly ScoreRow[];
-  /** Some gap of this edition has a probability. */
+  /** Some answer of this edition has a probability. */
   hasLikelihood: boolean;
   /** What the what-if page moves; null where nothing can be moved, and there is no such page. */
   whatIf: WhatIfEdition | null;
@@ -55,7 +55,7 @@ export async function readEdition(reader: Reader, language: NameLanguage): Promi
     'select coalesce(bool_or(is_illustrative), false) as found from main.observation',
   );
   const [likelihood] = await reader.rows<{ found: boolean }>(
-    'select count(p_shortage) > 0 as found from main.answer',
+    'select count(p_short) > 0 as found from main.answer where not is_illustrative',
   );
   const run = await readRun(reader, language.code);
   return {

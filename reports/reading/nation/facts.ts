@@ -2,6 +2,7 @@ import type {
   EmigrationRow,
   PublishedEmploymentFlowRow,
   PublishedTrainingRow,
+  TargetChanceRow,
   TargetConflictRow,
   TargetPathRow,
 } from '../analysis_rows.ts';
@@ -18,6 +19,7 @@ export interface NationalFacts {
   coherence: CoherenceRow[];
   path: TargetPathRow[];
   conflict: TargetConflictRow[];
+  chance: TargetChanceRow[];
   training: PublishedTrainingRow[];
   employmentFlow: PublishedEmploymentFlowRow[];
   /** None on a balance of stocks. */
@@ -38,21 +40,11 @@ export async function readNationalFacts(reader: Reader): Promise<NationalFacts> 
     ),
     path: await reader.rows<TargetPathRow>(sqlFile('nation/target_path')),
     conflict: withoutBidiIn(await reader.rows<TargetConflictRow>(sqlFile('nation/target_conflict'))),
+    chance: await reader.rows<TargetChanceRow>(sqlFile('nation/target_chance'), nation),
     training: await reader.rows<PublishedTrainingRow>(sqlFile('nation/published_training')),
     employmentFlow: await reader.rows<PublishedEmploymentFlowRow>(
       sqlFile('nation/published_employment_flow'),
     ),
     emigration: (await reader.rows<EmigrationRow>(sqlFile('nation/implied_emigration')))[0],
   };
-}
-
-/** Cells of the balance without a gap: why, and in which sectors. */
-export interface UnevaluableRow {
-  reason: string;
-  sector_code: string;
-  n_cells: number;
-}
-
-export function readUnevaluable(reader: Reader): Promise<UnevaluableRow[]> {
-  return reader.rows<UnevaluableRow>(sqlFile('nation/unevaluable'));
 }

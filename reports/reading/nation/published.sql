@@ -1,6 +1,6 @@
 -- National series that somebody published, each definition on its own.
 -- grain: measure, definition, year
-select o.measure, o.definition, o.year, o.value::double as value
+select o.measure, o.definition, o.year, o.value::double as value, o.basis
 from main.observation o
 where o.region_code = '_T' and o.sector_code = '_T' and o.occupation_code in ('_T', '_Z') and not o.is_illustrative and o.value is not null
   and o.measure in ('employment', 'exports')

@@ -22,11 +22,10 @@ export type ProgrammeFlowRow = Pick<
   | 'is_illustrative'
 >;
 
-/** Persons that a programme supplies to a cell up to the target year, and how the cell stands then. */
+/** Persons that a programme supplies to a specialty of a region up to the target year, and what is decided there. */
 export interface ProgrammeCellRow {
   programme_code: string;
   region_code: string;
-  sector_code: string;
   occupation_code: string;
   from_year: number;
   to_year: number;
@@ -38,8 +37,26 @@ export interface ProgrammeCellRow {
 
 export type CrosswalkRow = Pick<
   Row<typeof crosswalk>,
-  'programme_code' | 'sector_code' | 'occupation_code' | 'share' | 'status'
+  'programme_code' | 'occupation_code' | 'share' | 'status'
 >;
+
+/** A published figure for a programme beside the sum that the balance uses for the same measure and year. */
+export interface ProgrammePublishedRow {
+  programme_code: string;
+  kind: 'observation' | 'figure';
+  /** A measure, or the indicator of a printed figure. */
+  label: string;
+  definition: string | null;
+  measure: string;
+  period: string;
+  value: number;
+  qualifier: string | null;
+  unit: string | null;
+  said_by: string | null;
+  url: string | null;
+  /** Null where the balance uses no such measure in that year. */
+  sum_value: number | null;
+}
 
 export interface CompetenceUseRow {
   competence_code: string;

@@ -1,24 +1,23 @@
--- The way of those who enter training in a region over the years of the balance, programme by programme summed.
+-- The way of those who enter training in a region over the years of the balance, programmes summed, at central values.
 -- grain: one row
 with chain as (
   select c.programme_code, c.year, c.new_entrants_persons, c.completed_persons, c.leavers_persons, c.available_persons, c.is_illustrative
   from main.training_chain c join main.run r on c.scenario = r.scenario
   where c.region_code = $region_code
 ),
--- Suitability as the balance resolved it, by scenario and year.
+-- Suitability and mobility as the balance resolved them, by scenario and year.
 kept as (
   select x.programme_code, s.year, sum(x.share) as perimeter, sum(x.share * s.suitability_share) as suited
   from main.crosswalk x
-  join main.suitability s using (programme_code, sector_code, occupation_code)
+  join main.suitability s using (programme_code, occupation_code)
   join main.run r on s.scenario = r.scenario
   where s.region_code = $region_code
   group by x.programme_code, s.year
 ),
 moved as (
-  select m.programme_code, m.year, sum(m.share) filter (m.work_region_code = $region_code) as here,
-    coalesce(sum(m.share) filter (m.work_region_code = '_X'), 0) as abroad
-  from main.mobility m join main.run r on m.scenario = r.scenario
-  where m.region_code = $region_code group by all
+  select m.programme_code, m.year, (1 - m.abroad_share) * m.stay_share as here, m.abroad_share as abroad
+  from main.mobility_rate m join main.run r on m.scenario = r.scenario
+  where m.region_code = $region_code
 )
 select min(c.year) as from_year, max(c.year) as to_year,
   if(count(c.new_entrants_persons) = count(*), sum(c.new_entrants_persons), null)::double as entrants,

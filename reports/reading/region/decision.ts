@@ -29,7 +29,8 @@ export interface CauseRow {
   number_1: number | null;
   number_2_name: string | null;
   number_2: number | null;
-  gap_median: number | null;
+  /** At central values, of a cell. */
+  gap: number | null;
   reason: string | null;
   is_illustrative: boolean;
 }

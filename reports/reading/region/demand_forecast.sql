@@ -1,10 +1,22 @@
--- The forecast of a region's whole demand stock in the scenario of the run.
+-- The forecast of a region's whole demand stock in the scenario of the run. A place whose past is a share of a counted
+-- whole has no forecast of its own: its path is that of the balance at central values, with the mean of the draws last.
 -- grain: year
-select f.measure, f.definition, f.year,
-  f.mean::double as mean, f.lo_80::double as lo_80, f.hi_80::double as hi_80,
-  f.lo_95::double as lo_95, f.hi_95::double as hi_95,
-  f.interval_kind, f.model, f.n_obs, f.base_mean::double as base_mean, f.is_reconciled, f.is_illustrative
-from main.forecast f
-join main.run r on f.measure = r.demand_measure and f.definition = r.demand_definition and f.scenario = r.scenario
-where f.region_code = $region_code and f.sector_code = '_T' and f.occupation_code = '_T' and f.year <= r.target_year
-order by f.year
+with own as (
+  select f.measure, f.definition, f.year,
+    f.mean::double as mean, f.lo_80::double as lo_80, f.hi_80::double as hi_80,
+    f.lo_95::double as lo_95, f.hi_95::double as hi_95,
+    f.interval_kind, f.model, f.n_obs, f.base_mean::double as base_mean, f.is_reconciled, f.is_illustrative
+  from main.forecast f
+  join main.run r on f.measure = r.demand_measure and f.definition = r.demand_definition and f.scenario = r.scenario
+  where f.region_code = $region_code and f.sector_code = '_T' and f.occupation_code = '_T' and f.year <= r.target_year
+),
+shared as (
+  select r.demand_measure as measure, r.demand_definition as definition, b.year,
+    if(b.year = a.to_year, a.employment_persons, b.employment_persons)::double as mean,
+    'none' as interval_kind, 'shares' as model, 0 as n_obs, false as is_reconciled, b.is_illustrative
+  from main.balance b
+  join main.run r on b.scenario = r.scenario and b.year <= r.target_year
+  join main.answer a on a.scenario = b.scenario and a.region_code = b.region_code and a.sector_code = '_T'
+  where b.region_code = $region_code and b.sector_code = '_T' and b.occupation_code = '_T' and not exists (select 1 from own)
+)
+from own union all by name from shared order by year

@@ -1,11 +1,24 @@
--- The observed leaves of the measure that feeds the balance, for one region; the nation without rows of its
--- own is the leaves of every region. A row that splits by sector or occupation is preferred to a printed total.
+-- The past of the measure that feeds the balance in one place, by its finest rows: as counted, or by shares of a counted
+-- whole in the years in which the whole was counted. The nation without rows of its own is the leaves of every region;
+-- rows that split by sector or occupation are preferred to a printed total.
 -- grain: region_code, sector_code, occupation_code, year
-with fed as (
-  select o.region_code, o.sector_code, o.occupation_code, o.year, o.value, o.is_total, o.is_illustrative
+with counted as (
+  select o.region_code, o.sector_code, o.occupation_code, o.year, o.value, o.is_total, o.basis, o.is_illustrative
   from main.observation o
   join main.run r on o.measure = r.demand_measure and o.definition = r.demand_definition
   where o.value is not null
+),
+imputed as (
+  select i.region_code, i.sector_code, i.occupation_code, i.year, i.value, false as is_total, i.basis, false as is_illustrative
+  from main.imputed_value i
+  join main.run r on i.measure = r.demand_measure and i.definition = r.demand_definition
+  join main.series_point p on p.series_id = i.control_total_id and p.year = i.year
+  where i.is_leaf and i.region_code = $region_code
+),
+fed as (
+  select * from imputed
+  union all
+  select * from counted where region_code <> $region_code or not exists (select 1 from imputed)
 ),
 own as (
   select * from fed where region_code = $region_code
@@ -23,7 +36,7 @@ finest as (
   union all
   select * from placed where not exists (select 1 from split)
 )
-select sector_code, year, value::double as value, is_illustrative
+select sector_code, year, value::double as value, basis, is_illustrative
 from finest
 where is_total = (select bool_and(is_total) from finest)
 order by year, region_code, sector_code, occupation_code

@@ -2,11 +2,16 @@ import { from, op } from 'arquero';
 import type {
   DemandPartsRow,
   EmploymentFlowRow,
+  EvidenceRow,
+  ImputedRow,
+  PoolRow,
+  PromotionRow,
   RegionTargetRow,
   ScenarioAnswerRow,
   SensitivityRow,
   TrainingFlowRow,
 } from '../analysis_rows.ts';
+import { weakestBasis } from '../basis.ts';
 import { type Reader, sqlFile } from '../database.ts';
 import { type PlanFacts, readPlanFacts } from '../plan/facts.ts';
 import type {
@@ -18,6 +23,7 @@ import type {
   LeafRow,
   ProgressRow,
   TargetRow,
+  VerdictRow,
 } from '../rows.ts';
 import { type RegionDecision, readRegionDecision } from './decision.ts';
 
@@ -33,11 +39,19 @@ export interface RegionFacts extends RegionDecision {
   answer: AnswerRow | null;
   bySector: AnswerRow[];
   byOccupation: AnswerRow[];
+  /** What can be decided: a row a specialty and region; of the nation those of all regions. */
+  verdicts: VerdictRow[];
+  evidence: EvidenceRow[];
+  imputed: ImputedRow[];
+  pools: PoolRow[];
+  promotions: PromotionRow[];
   /** The balance in the target year, cell by cell and in totals. */
   balance: BalanceRow[];
   adequacy: AdequacyRow[];
   disagreements: DisagreementRow[];
   history: Level[];
+  /** The weakest thing that the past rests on. */
+  historyBasis: string;
   historyIsIllustrative: boolean;
   lastBySector: Map<string, number>;
   forecast: ForecastRow[];
@@ -64,11 +78,17 @@ export async function readRegionFacts(reader: Reader, regionCode: string): Promi
     answer: answers.find((row) => row.sector_code === '_T' && row.occupation_code === '_T') ?? null,
     bySector: answers.filter((row) => row.sector_code !== '_T'),
     byOccupation: answers.filter((row) => row.occupation_code !== '_T'),
+    verdicts: await of<VerdictRow>('region/verdicts'),
+    evidence: await of<EvidenceRow>('region/evidence'),
+    imputed: await of<ImputedRow>('region/imputed'),
+    pools: await of<PoolRow>('region/pools'),
+    promotions: await of<PromotionRow>('region/promotion'),
     balance: await of<BalanceRow>('region/balance_at_horizon'),
     adequacy: await of<AdequacyRow>('region/adequacy'),
     disagreements: await of<DisagreementRow>('region/disagreements'),
     ...(await readRegionDecision(reader, regionCode)),
     history: wholeByYear(leaves),
+    historyBasis: weakestBasis(leaves),
     historyIsIllustrative: leaves.some((row) => row.is_illustrative),
     lastBySector: lastBySector(leaves),
     forecast: await of<ForecastRow>('region/demand_forecast'),

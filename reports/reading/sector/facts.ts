@@ -1,7 +1,8 @@
 import type { ScenarioAnswerRow } from '../analysis_rows.ts';
+import { weakestBasis } from '../basis.ts';
 import { type Reader, sqlFile } from '../database.ts';
 import { type Level, wholeByYear } from '../region/facts.ts';
-import type { AnswerRow, ForecastRow, LeafRow, PublishedRow, TargetRow } from '../rows.ts';
+import type { AnswerRow, ForecastRow, LeafRow, PublishedRow, TargetRow, VerdictRow } from '../rows.ts';
 
 /** What is known of one sector over all regions, in the shape that its page shows. */
 export interface SectorFacts {
@@ -9,10 +10,13 @@ export interface SectorFacts {
   /** The nation; null when the balance has no flows. */
   whole: SectorAnswerRow | null;
   byRegion: SectorAnswerRow[];
+  /** What can be decided of the specialties that it recruits, region by region. */
+  verdicts: VerdictRow[];
   /** Specialty by specialty; `_T` is all of them. */
   demand: SectorDemandRow[];
   gaps: SectorGapRow[];
   history: Level[];
+  historyBasis: string;
   historyIsIllustrative: boolean;
   forecast: ForecastRow[];
   scenarios: ScenarioAnswerRow[];
@@ -65,9 +69,11 @@ export async function readSectorFacts(reader: Reader, sectorCode: string): Promi
     sectorCode,
     whole: answers.find((row) => row.region_code === '_T') ?? null,
     byRegion: answers.filter((row) => row.region_code !== '_T'),
+    verdicts: await of<VerdictRow>('sector/verdicts'),
     demand: await of<SectorDemandRow>('sector/demand'),
     gaps: await of<SectorGapRow>('sector/gaps'),
     history: wholeByYear(leaves),
+    historyBasis: weakestBasis(leaves),
     historyIsIllustrative: leaves.some((row) => row.is_illustrative),
     forecast: await of<ForecastRow>('sector/forecast'),
     scenarios: await of<ScenarioAnswerRow>('sector/scenarios'),

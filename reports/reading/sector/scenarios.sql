@@ -1,9 +1,9 @@
--- The gap of one sector of the nation in every scenario, the trend first, and its employment in the last year.
+-- People short and over in one sector of the nation in every scenario, the trend first.
 -- grain: scenario
-select s.scenario, s.scenario_order, a.gap_cum_persons::double as gap_cum_persons, a.gap_cum_median::double as gap_cum_median,
-  a.gap_cum_lo_80::double as gap_cum_lo_80, a.gap_cum_hi_80::double as gap_cum_hi_80, a.no_clear_gap,
-  (a.gap_cum_persons - trend.gap_cum_persons)::double as difference_persons,
-  a.openings_persons::double as openings_persons, a.is_illustrative
+select s.scenario, s.scenario_order, s.supply_definition,
+  a.short_persons::double as short_persons, a.short_lo_80::double as short_lo_80, a.short_hi_80::double as short_hi_80,
+  a.over_persons::double as over_persons, a.over_lo_80::double as over_lo_80, a.over_hi_80::double as over_hi_80,
+  (a.short_persons - trend.short_persons)::double as difference_persons, a.is_illustrative
 from main.scenario s
 join main.answer a on a.scenario = s.scenario and a.region_code = '_T' and a.sector_code = $sector_code
 left join main.answer trend on trend.scenario = (select scenario from main.run)

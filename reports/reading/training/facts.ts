@@ -8,6 +8,7 @@ import type {
   DataRow,
   ProgrammeCellRow,
   ProgrammeFlowRow,
+  ProgrammePublishedRow,
   ProgrammeRow,
   SpecialisationRow,
   TitleCountRow,
@@ -20,6 +21,7 @@ export interface ProgrammeFacts {
   flows: ProgrammeFlowRow[];
   cells: ProgrammeCellRow[];
   crosswalk: CrosswalkRow[];
+  published: ProgrammePublishedRow[];
 }
 
 export async function readProgrammes(reader: Reader): Promise<ProgrammeFacts> {
@@ -33,6 +35,7 @@ export async function readProgrammes(reader: Reader): Promise<ProgrammeFacts> {
     flows: await reader.rows<ProgrammeFlowRow>(sqlFile('training/programme_flow')),
     cells: await reader.rows<ProgrammeCellRow>(sqlFile('training/programme_cells')),
     crosswalk: await reader.rows<CrosswalkRow>(sqlFile('training/crosswalk')),
+    published: withoutBidiIn(await reader.rows<ProgrammePublishedRow>(sqlFile('training/published'))),
   };
 }
 

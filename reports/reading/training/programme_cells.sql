@@ -1,31 +1,20 @@
--- What each programme supplies to each cell up to the target year, and how the cell stands then: short or in surplus
--- where the whole 80 % range of the draws lies on one side of zero, unclear where it does not, unknown without a gap.
--- grain: programme_code, region_code, sector_code, occupation_code
-with horizon as (
-  select r.scenario, max(b.year) as year
-  from main.run r join main.balance b on b.scenario = r.scenario and b.year <= r.target_year
-  group by r.scenario
-),
-cell as (
-  select b.region_code, b.sector_code, b.occupation_code, b.is_illustrative,
-    case
-      when b.gap_cum_persons is null then 'unknown'
-      when coalesce(d.no_clear_gap, false) or abs(b.gap_cum_persons) < 0.5 then 'unclear'
-      when b.gap_cum_persons < 0 then 'short'
-      else 'surplus'
-    end as reading
-  from main.balance b
-  join horizon h on h.scenario = b.scenario and h.year = b.year
-  left join main.gap_distribution d on d.scenario = b.scenario and d.year = b.year and not d.is_total
-    and d.region_code = b.region_code and d.sector_code = b.sector_code and d.occupation_code = b.occupation_code
-  where not b.is_total
+-- What each programme supplies to each specialty of each region up to the target year, and what is decided there: short,
+-- over (surplus), neither (unclear), or a specialty that cannot be evaluated (unknown).
+-- grain: programme_code, region_code, occupation_code
+with supplied as (
+  select s.programme_code, s.region_code, s.occupation_code, min(s.year) as from_year,
+    case when count(s.supply_persons) = count(*) then sum(s.supply_persons)::double end as supply_persons,
+    bool_or(s.is_illustrative) as is_illustrative
+  from main.supply s
+  join main.run r on s.scenario = r.scenario and s.year <= r.target_year
+  join main.programme p on p.programme_code = s.programme_code
+  group by s.programme_code, s.region_code, s.occupation_code
 )
-select s.programme_code, s.region_code, s.sector_code, s.occupation_code, min(s.year) as from_year, any_value(h.year) as to_year,
-  case when count(s.supply_persons) = count(*) then sum(s.supply_persons)::double end as supply_persons,
-  any_value(c.reading) as reading, bool_or(s.is_illustrative or c.is_illustrative) as is_illustrative
-from main.supply s
-join horizon h on h.scenario = s.scenario and s.year <= h.year
-join main.programme p on p.programme_code = s.programme_code
-join cell c on c.region_code = s.region_code and c.sector_code = s.sector_code and c.occupation_code = s.occupation_code
-group by s.programme_code, s.region_code, s.sector_code, s.occupation_code
-order by s.programme_code, s.region_code, s.sector_code, s.occupation_code
+select s.programme_code, s.region_code, s.occupation_code, s.from_year, a.to_year, s.supply_persons,
+  case a.verdict when 'short' then 'short' when 'over' then 'surplus' when 'not_evaluable' then 'unknown' else 'unclear' end as reading,
+  s.is_illustrative or a.is_illustrative as is_illustrative
+from supplied s
+join main.run r on true
+join main.answer_occupation a on a.scenario = r.scenario and a.region_code = s.region_code and a.occupation_code = s.occupation_code
+where a.verdict is not null
+order by s.programme_code, s.region_code, s.occupation_code

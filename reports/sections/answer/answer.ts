@@ -1,5 +1,4 @@
 import { html, type Markup, nothing } from '../../html/markup.ts';
-import { readGap } from '../../reading/gap.ts';
 import { textOf } from '../../reading/region/decision.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import type { AnswerRow, BalanceRow } from '../../reading/rows.ts';
@@ -10,42 +9,50 @@ import type { AnswerWords } from '../../words/shape/handed.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import { nextIntake } from '../act/plan_answer.ts';
 import type { Context } from '../context.ts';
+import { peopleRange } from './people.ts';
+import { otherPerimeters } from './perimeters.ts';
+import { decidingSection, verdictLine } from './verdicts.ts';
 
-/** The answer of a place: one sentence, then what it leaves out and how sure it is. */
+/** The answer of a place: one sentence, what can be decided, then what it leaves out and how sure it is. */
 export function answerSection(context: Context, facts: RegionFacts): Markup {
   const [first, ...others] =
     facts.answer === null ? stockSentences(context, facts) : flowSentences(context, facts, facts.answer);
   return html`<div class="answer"><p>${first ?? ''}</p>
-${next(context, facts)}${others.map(
+${verdictLine(context, facts.verdicts)}${next(context, facts)}${others.map(
   (sentence) => html`<p>${sentence}</p>
 `,
-)}</div>`;
+)}</div>
+${decidingSection(context, facts.verdicts)}`;
 }
 
 function flowSentences(context: Context, facts: RegionFacts, answer: AnswerRow): string[] {
   const { t, formats, edition } = context;
   const partial = answer.n_evaluable_cells > 0 && answer.n_evaluable_cells < answer.n_cells;
   const scope = t.answer.scope({
-    evaluable: formats.persons(answer.openings_evaluable_persons, answer.is_illustrative),
+    share: formats.share(answer.evaluable_share, false),
     openings: formats.persons(answer.openings_persons, answer.is_illustrative),
   });
-  const short = summary(context, facts);
   return [
-    short || answerSentence(context, facts, answer),
+    summary(context, facts) || answerSentence(context, facts, answer),
     [
       ...(partial ? [scope] : []),
-      // Beside a summary the figures below tell the median; alone, the answer tells it.
-      certainty(context, answer, short === ''),
+      certainty(context, answer),
       edition.run.initial_gap_known ? '' : t.answer.initialUnknown,
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
+    otherPerimeters(context, facts),
   ].filter((sentence) => sentence !== '');
 }
 
-/** What the plan asks to decide next; the nation's page leaves it to that of the plan. */
+/**
+ * What the plan asks to decide next; the nation's page leaves it to that of the plan, and a place in which nothing is
+ * decided commands nothing.
+ */
 function next(context: Context, facts: RegionFacts): Markup {
-  const sentence = facts.plan === null || facts.regionCode === '_T' ? '' : nextIntake(context, facts.plan);
+  const isOpen = facts.verdicts.length > 0 && facts.verdicts.every((row) => row.verdict === 'undecided');
+  const sentence =
+    facts.plan === null || facts.regionCode === '_T' || isOpen ? '' : nextIntake(context, facts.plan);
   return sentence === ''
     ? nothing
     : html`<p class="next">${sentence}</p>
@@ -64,78 +71,43 @@ function summary({ language }: Context, facts: RegionFacts): string {
 }
 
 /** How sure the answer is: the draws and, where rows are real, the likelihood of a shortage. */
-function certainty({ t, formats }: Context, answer: AnswerRow, withMedian: boolean): string {
-  if (answer.gap_cum_persons === null) return '';
-  const signed = (value: number | null) => formats.signedPersons(value, answer.is_illustrative);
-  const median =
-    answer.gap_cum_median === null || !withMedian
-      ? ''
-      : t.certainty.median({
-          median: signed(answer.gap_cum_median),
-          central: signed(answer.gap_cum_persons),
-          conditional: answer.is_illustrative,
-        });
+function certainty({ t, formats }: Context, answer: AnswerRow): string {
+  if (answer.short_persons === null) return '';
+  if (answer.is_illustrative) return t.answer.certaintyIllustrative;
   const likelihood =
-    answer.is_illustrative || answer.p_shortage === null
+    answer.p_short === null
       ? ''
       : t.certainty.shortage({
-          probability: answer.p_shortage,
-          share: formats.share(Math.round(answer.p_shortage * 100) / 100, false),
+          probability: answer.p_short,
+          share: formats.share(Math.round(answer.p_short * 100) / 100, false),
         });
-  const basis = answer.is_illustrative ? t.answer.certaintyIllustrative : t.answer.certaintyDraws;
-  return [likelihood, basis, median].filter((sentence) => sentence !== '').join(' ');
+  return [likelihood, t.answer.certaintyDraws].filter((sentence) => sentence !== '').join(' ');
 }
 
-/** How many are short or over, in which specialties, by when, between which ends. */
+/** How many are short and how many over, in which specialties, by when, between which ends. */
 export function answerSentence(context: Context, facts: RegionFacts, answer: AnswerRow): string {
-  const { t } = context;
-  const reading = readGap(answer);
-  if (reading === 'not_evaluable') {
-    return t.answer.notEvaluable({ year: String(answer.to_year), conditional: answer.is_illustrative });
-  }
-  const words = answerWords(context, facts, answer, reading === 'no_net_gap');
-  if (reading === 'shortage') return t.answer.shortage(words);
-  return reading === 'surplus' ? t.answer.surplus(words) : t.answer.noNetGap(words);
-}
-
-function answerWords(
-  { t, formats, labels }: Context,
-  facts: RegionFacts,
-  answer: AnswerRow,
-  signed: boolean,
-): AnswerWords {
+  const { t, labels, formats } = context;
   const illustrative = answer.is_illustrative;
-  const size = (value: number) => formats.persons(Math.abs(value), illustrative);
-  const { gap_cum_lo_80: low, gap_cum_hi_80: high } = answer;
-  const ends = low === null || high === null ? null : { low, high };
-  const basis = wordFor(t.names.intervalBasis, answer.interval_basis ?? '');
-  const nearer = ends && Math.min(Math.abs(ends.low), Math.abs(ends.high));
-  const farther = ends && Math.max(Math.abs(ends.low), Math.abs(ends.high));
-  const range =
-    ends === null
-      ? null
-      : signed
-        ? {
-            low: formats.signedPersons(ends.low, illustrative),
-            high: formats.signedPersons(ends.high, illustrative),
-            basis,
-          }
-        : { low: size(nearer!), high: size(farther!), basis };
+  const year = String(answer.to_year);
+  if (answer.short_persons === null) return t.answer.notEvaluable({ year, conditional: illustrative });
+  const size = (value: number | null) => formats.persons(value, illustrative);
   const short = facts.byOccupation
-    .filter((row) => readGap(row) === 'shortage')
-    .sort((a, b) => a.gap_cum_persons! - b.gap_cum_persons!)
+    .filter((row) => (row.short_persons ?? 0) >= 0.5)
+    .sort((a, b) => b.short_persons! - a.short_persons!)
     .slice(0, 3);
-  return {
+  const words: AnswerWords = {
     conditional: illustrative,
-    persons: size(answer.gap_cum_persons!),
-    year: String(answer.to_year),
-    range,
+    year,
+    short: { n: roundPersons(answer.short_persons, illustrative), text: size(answer.short_persons) },
+    shortRange: peopleRange(context, answer, 'short'),
+    over: { n: roundPersons(answer.over_persons ?? 0, illustrative), text: size(answer.over_persons) },
+    overRange: peopleRange(context, answer, 'over'),
     specialties: short.map((row) => ({
       name: labels.occupation(row.occupation_code),
-      persons: size(row.gap_cum_persons!),
+      persons: size(row.short_persons),
     })),
-    count: roundPersons(Math.abs(answer.gap_cum_persons!), illustrative),
   };
+  return t.answer.shortOver(words);
 }
 
 /** Which parts have no gap and why; reasons that touch the same sectors share a sentence. */

@@ -1,4 +1,4 @@
-import type { NationalFacts, UnevaluableRow } from '../../reading/nation/facts.ts';
+import type { NationalFacts } from '../../reading/nation/facts.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import type { ProgressRow } from '../../reading/rows.ts';
 import type { Context } from '../context.ts';
@@ -48,23 +48,15 @@ export function missing(
   context: Context,
   regions: readonly RegionFacts[],
   national: NationalFacts,
-  unevaluable: readonly UnevaluableRow[],
 ): string[] {
-  const { t, labels, formats, edition } = context;
+  const { t, formats, edition } = context;
   const hasFlows = regions.some((facts) => facts.answer !== null);
-  const direct = unevaluable.filter((row) => row.reason === 'direct_recruitment_unknown');
-  const sectors = [...new Set(direct.map((row) => row.sector_code))].map((code) => labels.sector(code));
-  // The recruitment that a reason already names is not named a second time.
-  const unknown = edition.parameters.filter(
-    (row) =>
-      row.status === 'unknown' && !(direct.length > 0 && row.parameter === 'direct_recruitment_persons'),
-  );
+  const unknown = edition.parameters.filter((row) => row.status === 'unknown');
   const names = [...new Set(unknown.map((row) => parameterName(context, row.parameter)))];
   const assumed = edition.parameters.filter((row) => row.status === 'assumed').length;
   const training = regions.some((facts) => facts.training.length > 0);
   return [
     ...(edition.hasIllustrative ? [t.home.missingRegional] : []),
-    ...(direct.length > 0 ? [t.home.missingDirectRecruitment(formats.list(sectors))] : []),
     ...(hasFlows && !edition.run.initial_gap_known ? [t.home.missingInitial] : []),
     ...shortSeries(context, national),
     ...(names.length > 0 ? [t.home.missingParameter(formats.list(names))] : []),

@@ -5,6 +5,7 @@ import { table } from '../../html/table.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import type { Context } from '../context.ts';
 import { isIllustrative } from './headline.ts';
+import { peopleCell } from './people.ts';
 
 /** The region, those that border on it, and the nation: to place it, never to rank it. */
 export function comparisonSection(
@@ -40,8 +41,9 @@ ${table({
     ...(hasFlows
       ? [
           { label: t.compare.openings, numeric: true },
-          { label: t.compare.gap, numeric: true },
-          { label: t.compare.gapShare, numeric: true },
+          { label: t.verdict.short, numeric: true },
+          { label: t.verdict.over, numeric: true },
+          { label: t.compare.shortShare, numeric: true },
         ]
       : []),
   ],
@@ -68,15 +70,16 @@ function growth({ formats }: Context, one: RegionFacts): string {
   return formats.signedShare(mean / last - 1);
 }
 
-function flows({ t, formats }: Context, one: RegionFacts): (string | Markup)[] {
+function flows(context: Context, one: RegionFacts): (string | Markup)[] {
+  const { t, formats } = context;
   const { answer } = one;
   const last = one.history.at(-1)?.value;
-  if (answer === null || answer.gap_cum_persons === null || !last)
-    return [formats.missing, t.sign.notEvaluable, t.sign.notEvaluable];
-  const signed = (value: number | null) => formats.signedPersons(value, answer.is_illustrative);
+  if (answer === null || answer.short_persons === null || !last)
+    return [formats.missing, t.sign.notEvaluable, t.sign.notEvaluable, t.sign.notEvaluable];
   return [
-    formats.persons(((answer.openings_evaluable_persons ?? 0) / last) * 100, answer.is_illustrative),
-    html`<strong>${signed(answer.gap_cum_persons)}</strong><small class="range">(${t.range.fromTo(signed(answer.gap_cum_lo_80), signed(answer.gap_cum_hi_80))})</small>`,
-    formats.signedShare(answer.gap_cum_persons / last),
+    formats.persons(((answer.openings_persons ?? 0) / last) * 100, answer.is_illustrative),
+    peopleCell(context, answer, 'short'),
+    peopleCell(context, answer, 'over'),
+    formats.share(Math.round((answer.short_persons / last) * 100) / 100, answer.is_illustrative),
   ];
 }

@@ -6,7 +6,8 @@ import type { RegionFacts } from '../../reading/region/facts.ts';
 import { sum } from '../../reading/shaping.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
-import { amount, parameterName, scopeOf, unitOf } from '../trust/assumptions.ts';
+import { amount, scopeOf, unitOf } from '../trust/assumptions.ts';
+import { inputName } from '../trust/input_name.ts';
 
 /** The rows of a picture of weights as a table: values, ends, shares and grades. */
 export function decideTable(
@@ -41,13 +42,13 @@ export function decideColumns({ t }: Context): Column[] {
   ];
 }
 
-/** One assumption: its range, the gap at both ends, its weight and what is known of it. */
+/** One assumption: its range, the people short at both ends, its weight and what is known of it. */
 export function decideCells(context: Context, row: SensitivityRow): (string | Markup)[] {
   const { t, formats } = context;
-  const signed = (value: number | null) => formats.signedPersons(value, row.is_illustrative);
+  const persons = (value: number | null) => formats.persons(value, row.is_illustrative);
   const isPath = row.input === 'employment_path';
   const scope = isPath ? t.decide.forecastBand : inputScope(context, row);
-  const name = isPath ? t.decide.employmentPath : parameterName(context, row.parameter);
+  const name = isPath ? t.decide.employmentPath : inputName(context, row.parameter);
   const print = (value: number | null) => amount(context, unitOf(context, row.parameter), value);
   const grade =
     row.grade === null || row.grade === ''
@@ -58,8 +59,8 @@ export function decideCells(context: Context, row: SensitivityRow): (string | Ma
     row.value === null
       ? t.sign.notApplicable
       : html`${print(row.value)}<small class="range">(${t.range.fromTo(print(row.low), print(row.high))})</small>`,
-    signed(row.gap_at_low),
-    signed(row.gap_at_high),
+    persons(row.short_at_low),
+    persons(row.short_at_high),
     html`<strong>${formats.persons(row.swing_persons, row.is_illustrative)}</strong>`,
     share(context, row.rank_share),
     html`${statusFlag(t, row.status)}${grade}`,

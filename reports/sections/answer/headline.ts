@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
 import { itaClass } from '../match/ita.ts';
 import { changeText } from './changes.ts';
+import { likelihoodCell, peopleRange } from './people.ts';
 
 interface Figure {
   label: string;
@@ -56,7 +57,10 @@ function employmentFigures({ t, formats, labels, edition }: Context, facts: Regi
           {
             label: t.headline.last(measure, String(last.year)),
             value: formats.persons(last.value, facts.historyIsIllustrative),
-            more: t.headline.asOf,
+            more:
+              facts.historyBasis === 'observed'
+                ? t.headline.asOf
+                : wordFor(t.evidence.basis, facts.historyBasis),
           },
         ];
   if (horizon === undefined) return observed;
@@ -81,7 +85,6 @@ function horizonFigure(
 function flowFigures(context: Context, facts: RegionFacts, answer: AnswerRow): Figure[] {
   const { t, formats } = context;
   const print = (value: number | null) => formats.persons(value, answer.is_illustrative);
-  const signed = (value: number | null) => formats.signedPersons(value, answer.is_illustrative);
   const [first, last] = [String(answer.from_year), String(answer.to_year)];
   const partial = answer.n_evaluable_cells < answer.n_cells;
   const evaluable = answer.n_evaluable_cells > 0;
@@ -90,28 +93,36 @@ function flowFigures(context: Context, facts: RegionFacts, answer: AnswerRow): F
     {
       label: t.headline.openings(first, last),
       value: print(answer.openings_persons),
-      more: partial ? t.headline.ofWhichEvaluable(print(answer.openings_evaluable_persons)) : '',
+      more: partial
+        ? t.headline.ofWhichEvaluable(formats.share(answer.evaluable_share, false))
+        : t.headline.mean,
     },
     {
       label: t.headline.supply(first, last),
-      value: evaluable ? print(answer.supply_evaluable_persons) : t.sign.notEvaluable,
-      more: partial && evaluable ? t.headline.evaluableOnly : '',
+      value: evaluable ? print(answer.supply_persons) : t.sign.notEvaluable,
+      more: partial && evaluable ? t.headline.evaluableOnly : evaluable ? t.headline.mean : '',
     },
-    {
-      kind: 'gap' as const,
-      label: t.headline.gap(last),
-      value: answer.gap_cum_persons === null ? t.sign.notEvaluable : signed(answer.gap_cum_persons),
-      more:
-        answer.gap_cum_lo_80 === null
-          ? ''
-          : t.headline.gapRange({
-              range: t.range.fromTo(signed(answer.gap_cum_lo_80), signed(answer.gap_cum_hi_80)),
-              basis: wordFor(t.names.intervalBasis, answer.interval_basis ?? ''),
-              median: signed(answer.gap_cum_median),
-            }),
-    },
+    sideFigure(context, answer, 'short', t.headline.short(last)),
+    sideFigure(context, answer, 'over', t.headline.over(last)),
     ...(ita === null ? [] : [{ label: t.headline.ita, value: ita.value, more: ita.label }]),
   ];
+}
+
+/** A mean over the draws and its band; of people short, how likely it is that anybody is. */
+function sideFigure(context: Context, answer: AnswerRow, side: 'short' | 'over', label: string): Figure {
+  const { t, formats } = context;
+  const mean = answer[`${side}_persons`];
+  const range = peopleRange(context, answer, side);
+  const likely = side === 'short' && !answer.is_illustrative && answer.p_short !== null;
+  const parts = [
+    range === '' ? '' : t.headline.band80(range),
+    likely ? t.headline.likely(likelihoodCell(context, answer)) : '',
+  ];
+  return {
+    label,
+    value: mean === null ? t.sign.notEvaluable : formats.persons(mean, answer.is_illustrative),
+    more: parts.filter((part) => part !== '').join(t.change.and),
+  };
 }
 
 function stockFigures({ t, formats, labels }: Context, facts: RegionFacts): Figure[] {

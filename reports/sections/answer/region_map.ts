@@ -3,26 +3,26 @@ import { figure } from '../../charts/figure.ts';
 import { regionChart } from '../../charts/regions/chart.ts';
 import { illustrativeMark } from '../../html/mark.ts';
 import { type Markup, named, nothing } from '../../html/markup.ts';
-import { readGap } from '../../reading/gap.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
+import { readPlace } from '../../reading/verdict.ts';
 import type { Context } from '../context.ts';
-import { gapClasses, gapLegend, gapWords } from './gap_words.ts';
+import { verdictClasses, verdictLegend } from './verdict_looks.ts';
 
-/** The regions on their map, or as tiles where no map knows them, by how their gap reads. */
+/** The regions on their map, or as tiles where no map knows them, by what is decided there, with the people short. */
 export function regionMap(context: Context, regions: readonly RegionFacts[]): Markup {
   const { t, formats, labels, language } = context;
   const known = regions.filter((facts) => facts.answer !== null);
   const year = known[0]?.answer?.to_year;
   if (year === undefined) return nothing;
   const illustrative = known.some((facts) => facts.answer!.is_illustrative);
-  const words = gapWords(t);
+  const words = t.verdict.name;
   const rows = known.map((facts) => {
     const answer = facts.answer!;
-    const reading = readGap(answer);
+    const reading = readPlace(facts.verdicts);
     const text =
-      answer.gap_cum_persons === null
+      answer.short_persons === null
         ? t.sign.notEvaluable
-        : formats.signedPersons(answer.gap_cum_persons, answer.is_illustrative);
+        : formats.persons(answer.short_persons, answer.is_illustrative);
     return { code: facts.regionCode, name: labels.region(facts.regionCode), reading, text };
   });
   const codes = rows.map(({ code }) => code);
@@ -35,8 +35,13 @@ export function regionMap(context: Context, regions: readonly RegionFacts[]): Ma
         list: formats.commas(rows.map(({ name, reading, text }) => `${name} ${words[reading]} ${text}`)),
       }),
     },
-    regions: rows.map(({ code, name, reading, text }) => ({ code, name, class: gapClasses[reading], text })),
-    classes: gapLegend(
+    regions: rows.map(({ code, name, reading, text }) => ({
+      code,
+      name,
+      class: verdictClasses[reading],
+      text,
+    })),
+    classes: verdictLegend(
       t,
       rows.map((row) => row.reading),
     ),
@@ -52,7 +57,11 @@ export function regionMap(context: Context, regions: readonly RegionFacts[]): Ma
       id: 'carte-donnees',
       caption: title,
       mark: illustrativeMark(t, illustrative),
-      columns: [{ label: t.home.region }, { label: t.home.gap, numeric: true }, { label: t.home.reading }],
+      columns: [
+        { label: t.home.region },
+        { label: t.verdict.short, numeric: true },
+        { label: t.verdict.column },
+      ],
       rows: rows.map(({ name, reading, text }) => [named(name), text, words[reading]]),
     },
   );

@@ -12,6 +12,7 @@ export function demandSection(context: Context, facts: RegionFacts): Markup {
   if (whole === undefined) return nothing;
   const illustrative = whole.is_illustrative;
   const print = (value: number) => formats.persons(value, illustrative);
+  const hasPromotion = whole.openings_persons - whole.external_openings_persons >= 0.5;
   const hasMoves = Math.abs(whole.moves_out_persons) >= 0.5;
   return html`${heading(context, t.demandParts.title)}
 <p>${t.demandParts.intro(String(whole.from_year), String(whole.to_year))}</p>
@@ -27,6 +28,7 @@ ${table({
     { label: t.demandParts.emigration, numeric: true },
     ...(hasMoves ? [{ label: t.demandParts.moves, numeric: true }] : []),
     { label: t.demandParts.openings, numeric: true },
+    ...(hasPromotion ? [{ label: t.demandParts.external, numeric: true }] : []),
   ],
   rows: facts.demandParts.map((row) => [
     row.sector_code === '_T'
@@ -38,7 +40,9 @@ ${table({
     print(row.emigration_persons),
     ...(hasMoves ? [print(row.moves_out_persons)] : []),
     html`<strong>${print(row.openings_persons)}</strong>`,
+    ...(hasPromotion ? [html`<strong>${print(row.external_openings_persons)}</strong>`] : []),
   ]),
+  note: t.demandParts.central,
 })}
 ${whole.displaced_persons < 0.5 ? nothing : html`<p class="note">${t.demandParts.displaced(print(whole.displaced_persons))}</p>`}`;
 }

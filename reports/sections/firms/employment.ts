@@ -7,11 +7,15 @@ import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { TableContent } from '../../html/table.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import type { ForecastRow } from '../../reading/rows.ts';
+import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { modelNote } from '../trust/model_note.ts';
 
 /** A stock over the years, of a place or of a sector. */
-export type StockFacts = Pick<RegionFacts, 'history' | 'historyIsIllustrative' | 'forecast' | 'targets'>;
+export type StockFacts = Pick<
+  RegionFacts,
+  'history' | 'historyBasis' | 'historyIsIllustrative' | 'forecast' | 'targets'
+>;
 
 /** The demand stock of a place over the years: chart, its numbers and the model that drew the future. */
 export function employmentSection(context: Context, facts: RegionFacts): Markup {
@@ -38,7 +42,15 @@ ${modelNote(context, facts.forecast.at(-1))}`;
 
 function subtitle({ t }: Context, facts: StockFacts): string {
   if (facts.forecast.length === 0) return t.chart.subtitleObserved;
-  return facts.forecast.some((row) => row.lo_80 !== null) ? t.chart.subtitle : t.chart.subtitleNoBand;
+  const past = pastWord(t, facts);
+  return facts.forecast.some((row) => row.lo_80 !== null)
+    ? t.chart.subtitle(past)
+    : t.chart.subtitleNoBand(past);
+}
+
+/** What the past of a stock is: it is called observed only where all of it was counted. */
+function pastWord(t: Context['t'], facts: StockFacts): string {
+  return wordFor(t.evidence.basis, facts.historyBasis);
 }
 
 /** What the project calls the stock that firms need. */
@@ -87,7 +99,7 @@ function chartOf(context: Context, facts: StockFacts, place: string): Employment
       tick: formats.printed,
       xTitle: t.chart.year,
       yTitle: t.chart.inPersons(measureName(context)),
-      observed: t.chart.observed,
+      observed: pastWord(t, facts),
       expected: t.chart.expected,
       mark: illustrative ? t.mark.short : '',
     },
@@ -179,7 +191,7 @@ function dataTable(context: Context, facts: StockFacts, place: string): TableCon
     mark: illustrativeMark(t, facts.historyIsIllustrative),
     columns: [
       { label: t.chart.columnYear },
-      numeric(t.chart.columnObserved),
+      numeric(t.chart.columnPast(pastWord(t, facts))),
       numeric(t.chart.columnForecast),
       ...(has80 ? [numeric(t.chart.column80)] : []),
       ...(has95 ? [numeric(t.chart.column95)] : []),

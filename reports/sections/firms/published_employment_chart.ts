@@ -4,6 +4,7 @@ import { figure } from '../../charts/figure.ts';
 import { type Markup, nothing } from '../../html/markup.ts';
 import type { EmploymentLine } from '../../reading/nation/employment_line.ts';
 import type { Context } from '../context.ts';
+import { pastWord } from '../trust/past_word.ts';
 
 /** Published points, the forecast after them and the target, with the same numbers as a table. */
 export function publishedEmploymentChart(context: Context, line: EmploymentLine): Markup {
@@ -42,7 +43,7 @@ export function publishedEmploymentChart(context: Context, line: EmploymentLine)
       tick: formats.printed,
       xTitle: t.chart.year,
       yTitle: t.chart.inPersons(labels.measure(line.target.measure)),
-      observed: t.chart.observed,
+      observed: pastWord(t, line.points),
       expected: t.chart.expected,
       mark: '',
     },
@@ -62,7 +63,7 @@ export function publishedEmploymentChart(context: Context, line: EmploymentLine)
       mark: nothing,
       columns: [
         { label: t.chart.columnYear },
-        { label: t.chart.columnObserved, numeric: true },
+        { label: t.chart.columnPast(pastWord(t, line.points)), numeric: true },
         { label: t.chart.column80, numeric: true },
       ],
       rows: [

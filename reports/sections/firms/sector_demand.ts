@@ -33,5 +33,6 @@ ${table({
     formats.persons(row.replacement_persons, row.is_illustrative),
     html`<strong>${formats.persons(row.openings_persons, row.is_illustrative)}</strong>`,
   ]),
+  note: t.demandParts.central,
 })}`;
 }

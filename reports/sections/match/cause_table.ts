@@ -44,7 +44,7 @@ function alike(context: Context, rows: readonly CauseRow[]): CauseRow[][] {
 }
 
 function cell({ t, formats, labels }: Context, row: CauseRow): Markup {
-  const gap = formats.signedPersons(row.gap_median, row.is_illustrative);
+  const gap = formats.signedPersons(row.gap, row.is_illustrative);
   return html`<p class="cell">${named(labels.sector(row.sector_code))} – ${named(labels.occupation(row.occupation_code))}${t.cause.is}<strong>${gap}</strong></p>
 `;
 }
@@ -72,12 +72,12 @@ function deciding({ t, formats }: Context, name: string | null, value: number | 
 
 /** How each number that can decide a cause is printed: only gaps have a sign, and a probability is met by a share. */
 const DECIDING: Readonly<Record<string, 'signedPersons' | 'persons' | 'share'>> = {
-  gap_cum_median_persons: 'signedPersons',
+  gap_cum_persons: 'signedPersons',
   gap_at_benchmark_persons: 'signedPersons',
   no_shortage_from_persons: 'persons',
   located_raw_persons: 'persons',
   openings_persons: 'persons',
-  p_shortage: 'share',
+  p_short: 'share',
   cause_shortage_probability_share: 'share',
 };
 

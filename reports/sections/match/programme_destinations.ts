@@ -36,9 +36,7 @@ export function programmeDestinations(
       cells(
         context,
         row,
-        fed.filter(
-          (one) => one.sector_code === row.sector_code && one.occupation_code === row.occupation_code,
-        ),
+        fed.filter((one) => one.occupation_code === row.occupation_code),
       ),
     ),
     note: t.programmes.goesNote,
@@ -48,11 +46,10 @@ export function programmeDestinations(
 function cells(context: Context, row: CrosswalkRow, fed: readonly ProgrammeCellRow[]): (string | Markup)[] {
   const { t, formats, labels } = context;
   const share = html`${assumedSign(row.status)}${formats.share(row.share, false)}`;
-  if (row.sector_code === '_O') {
+  if (row.occupation_code === '_O') {
     const none = t.sign.notApplicable;
     return [t.programmes.outside, share, none, none, none, none];
   }
-  const name = html`${named(labels.sector(row.sector_code))}<small>${named(labels.occupation(row.occupation_code))}</small>`;
   const isKnown = fed.some((one) => one.supply_persons !== null);
   const supplied = formats.persons(
     suppliedTo(fed),
@@ -61,7 +58,7 @@ function cells(context: Context, row: CrosswalkRow, fed: readonly ProgrammeCellR
   const count = (reading: ProgrammeCellRow['reading']) =>
     fed.length === 0 ? formats.missing : formats.printed(fed.filter((one) => one.reading === reading).length);
   return [
-    name,
+    named(labels.occupation(row.occupation_code)),
     share,
     fed.length === 0 ? formats.missing : isKnown ? supplied : t.sign.notEvaluable,
     count('short'),

@@ -46,6 +46,7 @@ ${figure(t, chart, words, {
     { label: t.chain.share, numeric: true },
   ],
   rows: [...steps, ...ends].map((step) => [step.name, step.text, step.share]),
+  note: t.chain.central,
 })}`;
 }
 

@@ -1,58 +1,49 @@
 import { html, type Markup } from '../../html/markup.ts';
-import { readGap } from '../../reading/gap.ts';
 import type { SectorAnswerRow, SectorFacts } from '../../reading/sector/facts.ts';
 import { counted } from '../act/plan_words.ts';
+import { peopleRange } from '../answer/people.ts';
+import { decidingSection, verdictLine } from '../answer/verdicts.ts';
 import type { Context } from '../context.ts';
 
-/** The openings of a sector and their parts, its gap, and how much of it can be evaluated. */
+/** The openings of a sector, the people it is short of and has over, and what can be decided. */
 export function sectorAnswer(context: Context, facts: SectorFacts): Markup {
-  const sentences = sentencesOf(context, facts);
-  return html`<div class="answer">${sentences.map(
-    (sentence) => html`<p>${sentence}</p>
+  const [first, ...others] = sentencesOf(context, facts);
+  return html`<div class="answer"><p>${first ?? ''}</p>
+${verdictLine(context, facts.verdicts)}${others.map(
+  (sentence) => html`<p>${sentence}</p>
 `,
-  )}</div>`;
+)}</div>
+${decidingSection(context, facts.verdicts)}`;
 }
 
 function sentencesOf(context: Context, facts: SectorFacts): string[] {
   const { t, formats } = context;
-  const whole = facts.demand.find((row) => row.occupation_code === '_T');
   const answer = facts.whole;
-  if (whole === undefined || answer === null) return [t.sectorPage.answerNone];
-  const signed = (value: number) => formats.signedPersons(value, whole.is_illustrative);
+  if (answer === null) return [t.sectorPage.answerNone];
+  const illustrative = answer.is_illustrative;
   const openings = t.sectorPage.openings({
-    conditional: whole.is_illustrative,
-    persons: counted(context, whole.openings_persons, whole.is_illustrative),
-    expansion: signed(whole.expansion_persons),
-    replacement: signed(whole.replacement_persons),
-    from: String(whole.from_year),
-    to: String(whole.to_year),
+    conditional: illustrative,
+    persons: counted(context, answer.openings_persons ?? 0, illustrative),
+    from: String(answer.from_year),
+    to: String(answer.to_year),
   });
-  return [openings, ...gapSentences(context, answer)];
+  if (answer.short_persons === null)
+    return [openings, t.answer.notEvaluable({ year: String(answer.to_year), conditional: illustrative })];
+  const scope =
+    answer.n_evaluable_cells === answer.n_cells
+      ? []
+      : [t.sectorPage.evaluableOf({ share: formats.share(answer.evaluable_share, false) })];
+  return [`${openings} ${sides(context, answer)}`, ...scope, t.sectorPage.allocated];
 }
 
-function gapSentences(context: Context, answer: SectorAnswerRow): string[] {
-  const { t, formats } = context;
+function sides(context: Context, answer: SectorAnswerRow): string {
   const illustrative = answer.is_illustrative;
-  const reading = readGap(answer);
-  if (reading === 'not_evaluable' || answer.gap_cum_persons === null) {
-    return [t.answer.notEvaluable({ year: String(answer.to_year), conditional: illustrative })];
-  }
-  const { gap_cum_lo_80: low, gap_cum_hi_80: high } = answer;
-  const signed = (value: number | null) => formats.signedPersons(value, illustrative);
-  const gap = t.sectorPage.gap({
+  return context.t.sectorPage.sides({
     conditional: illustrative,
-    kind: reading === 'no_net_gap' ? 'none' : reading,
-    persons: counted(context, Math.abs(answer.gap_cum_persons), illustrative),
-    low: signed(low),
-    high: signed(high),
+    short: counted(context, answer.short_persons ?? 0, illustrative),
+    shortRange: peopleRange(context, answer, 'short'),
+    over: counted(context, answer.over_persons ?? 0, illustrative),
+    overRange: peopleRange(context, answer, 'over'),
     year: String(answer.to_year),
-    range: low !== null && high !== null,
-    share: formats.share(0.8, false),
   });
-  if (answer.n_evaluable_cells === answer.n_cells) return [gap];
-  const scope = t.sectorPage.evaluableOf({
-    evaluable: formats.persons(answer.openings_evaluable_persons, illustrative),
-    total: formats.persons(answer.openings_persons, illustrative),
-  });
-  return [gap, scope];
 }

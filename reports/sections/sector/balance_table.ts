@@ -4,11 +4,13 @@ import { table } from '../../html/table.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import type { AnswerRow } from '../../reading/rows.ts';
 import { wordFor } from '../../words/shape/texts.ts';
+import { likelihoodCell, peopleCell } from '../answer/people.ts';
+import { verdictCell, verdictSpread } from '../answer/verdicts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
 import { itaClass } from '../match/ita.ts';
 
-/** Employment, needs, supply and gap, a row a sector. */
+/** Employment, needs, allocated supply, people short and over: a row a sector. */
 export function sectorSection(context: Context, facts: RegionFacts): Markup {
   const { t, labels } = context;
   if (facts.answer === null || facts.bySector.length === 0) return nothing;
@@ -33,7 +35,8 @@ ${table({
     { label: t.sector.employment(last), numeric: true },
     { label: t.sector.openings(first, last), numeric: true },
     { label: t.sector.supply, numeric: true },
-    { label: t.sector.gap, numeric: true },
+    { label: t.verdict.short, numeric: true },
+    { label: t.verdict.over, numeric: true },
     { label: t.sector.ita, long: true },
   ],
   rows: rows.map((row) => sectorCells(context, facts, row, rows, lastYear !== undefined)),
@@ -42,7 +45,7 @@ ${table({
 <p class="note">${t.sector.itaNote(years)} ${t.sector.itaCuts(cuts(context))}</p>`;
 }
 
-/** The same needs and supply, a row a specialty. */
+/** The same needs and supply, a row a specialty, with what can be decided. */
 export function specialtySection(context: Context, facts: RegionFacts): Markup {
   const { t, labels } = context;
   if (facts.answer === null || facts.byOccupation.length === 0) return nothing;
@@ -51,6 +54,9 @@ export function specialtySection(context: Context, facts: RegionFacts): Markup {
   const order = new Map(labels.specialties.map((code, at) => [code, at]));
   const rank = (row: AnswerRow) => order.get(row.occupation_code) ?? order.size;
   const rows = [...facts.byOccupation].sort((a, b) => rank(a) - rank(b));
+  const isRegion = facts.regionCode !== '_T';
+  const verdictsOf = (row: AnswerRow) =>
+    facts.verdicts.filter((one) => one.occupation_code === row.occupation_code);
   return html`${heading(context, t.specialty.title)}
 <p>${t.specialty.intro}</p>
 ${table({
@@ -65,17 +71,20 @@ ${table({
     { label: t.sector.employment(last), numeric: true },
     { label: t.sector.openings(first, last), numeric: true },
     { label: t.sector.supply, numeric: true },
-    { label: t.sector.gap, numeric: true },
-    { label: t.sector.ita, long: true },
+    { label: t.verdict.short, numeric: true },
+    { label: t.verdict.over, numeric: true },
+    ...(isRegion ? [{ label: t.verdict.probability, numeric: true }] : []),
+    { label: t.verdict.column, long: true },
   ],
   rows: rows.map((row) => [
     html`${named(labels.occupation(row.occupation_code))}${signIfMixed(context, row, rows)}`,
-    horizonEmployment(context, facts, row),
+    context.formats.persons(row.employment_persons, row.is_illustrative),
     context.formats.persons(row.openings_persons, row.is_illustrative),
-    ...supplyAndGap(context, facts, row),
-    itaCell(context, facts, row),
+    ...supplyAndSides(context, facts, row),
+    ...(isRegion ? [likelihoodCell(context, row)] : []),
+    isRegion ? verdictCell(context, verdictsOf(row)[0]) : verdictSpread(context, verdictsOf(row)),
   ]),
-  note: t.specialty.note,
+  note: `${t.verdict.note} ${t.specialty.note}`,
 })}`;
 }
 
@@ -93,37 +102,27 @@ function sectorCells(
   return [
     html`${name}${signIfMixed(context, row, rows)}`,
     ...(hasLast ? [formats.persons(last ?? null, facts.historyIsIllustrative)] : []),
-    horizonEmployment(context, facts, row),
+    formats.persons(row.employment_persons, row.is_illustrative),
     formats.persons(row.openings_persons, row.is_illustrative),
-    ...supplyAndGap(context, facts, row),
+    ...supplyAndSides(context, facts, row),
     itaCell(context, facts, row),
   ];
 }
 
-function horizonEmployment({ formats }: Context, facts: RegionFacts, row: AnswerRow): string {
-  const cell = facts.balance.find(
-    (one) => one.sector_code === row.sector_code && one.occupation_code === row.occupation_code,
-  );
-  return formats.persons(cell?.employment_persons ?? null, row.is_illustrative);
-}
-
-function supplyAndGap(context: Context, facts: RegionFacts, row: AnswerRow): Markup[] {
+function supplyAndSides(context: Context, facts: RegionFacts, row: AnswerRow): Markup[] {
   const { t, formats } = context;
-  if (row.n_evaluable_cells === 0 || row.gap_cum_persons === null) {
-    return [html`${t.sign.notEvaluable}`, html`${t.sign.notEvaluable}${reasonOf(context, facts, row)}`];
+  if (row.n_evaluable_cells === 0 || row.short_persons === null) {
+    const none = html`${t.sign.notEvaluable}`;
+    return [none, html`${t.sign.notEvaluable}${reasonOf(context, facts, row)}`, none];
   }
-  const signed = (value: number | null) => formats.signedPersons(value, row.is_illustrative);
-  const range =
-    row.gap_cum_lo_80 === null
-      ? nothing
-      : html`<small class="range">(${t.range.fromTo(signed(row.gap_cum_lo_80), signed(row.gap_cum_hi_80))})</small>`;
   const scope =
     row.n_evaluable_cells < row.n_cells
       ? html`<small>${partOf(context, facts, row)(row.n_evaluable_cells, row.n_cells)}</small>`
       : nothing;
   return [
-    html`${formats.persons(row.supply_evaluable_persons, row.is_illustrative)}${scope}`,
-    html`<strong>${signed(row.gap_cum_persons)}</strong>${range}${row.no_clear_gap ? html`<small>${t.home.noNetGap}</small>` : nothing}`,
+    html`${formats.persons(row.supply_persons, row.is_illustrative)}${scope}`,
+    peopleCell(context, row, 'short'),
+    peopleCell(context, row, 'over'),
   ];
 }
 

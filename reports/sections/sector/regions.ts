@@ -1,16 +1,15 @@
 import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
-import { readGap } from '../../reading/gap.ts';
 import type { SectorAnswerRow, SectorFacts, SectorGapRow } from '../../reading/sector/facts.ts';
 import { crossed } from '../../reading/shaping.ts';
-import { gapWords } from '../answer/gap_words.ts';
+import { peopleCell } from '../answer/people.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
 
 type Link = (regionCode: string) => string;
 
-/** Needs, supply and gap of a sector: a row a region, the nation last. */
+/** Needs, allocated supply and people short and over of a sector: a row a region, the nation last. */
 export function sectorRegions(context: Context, facts: SectorFacts, link: Link): Markup {
   const { t, labels } = context;
   if (facts.byRegion.length === 0) return nothing;
@@ -29,10 +28,11 @@ ${table({
     { label: t.home.region },
     { label: t.sector.openings(first, last), numeric: true },
     { label: t.sector.supply, numeric: true },
-    { label: t.sector.gap, numeric: true },
-    { label: t.home.reading },
+    { label: t.verdict.short, numeric: true },
+    { label: t.verdict.over, numeric: true },
   ],
   rows: rows.map((row) => [regionName(context, row, link), ...answerCells(context, row)]),
+  note: t.sectorPage.allocated,
 })}`;
 }
 
@@ -44,27 +44,22 @@ function regionName({ t, labels, edition }: Context, { region_code }: SectorAnsw
     : html`${name}`;
 }
 
-function answerCells({ t, formats }: Context, row: SectorAnswerRow): (string | Markup)[] {
-  const persons = (value: number | null) => formats.persons(value, row.is_illustrative);
-  const signed = (value: number | null) => formats.signedPersons(value, row.is_illustrative);
-  const isKnown = row.n_evaluable_cells > 0 && row.gap_cum_persons !== null;
+function answerCells(context: Context, row: SectorAnswerRow): (string | Markup)[] {
+  const { t, formats } = context;
+  const isKnown = row.n_evaluable_cells > 0 && row.short_persons !== null;
   const scope =
     isKnown && row.n_evaluable_cells < row.n_cells
-      ? html`<small>${t.headline.ofWhichEvaluable(persons(row.openings_evaluable_persons))}</small>`
+      ? html`<small>${t.headline.ofWhichEvaluable(formats.share(row.evaluable_share, false))}</small>`
       : nothing;
-  const range =
-    row.gap_cum_lo_80 === null
-      ? nothing
-      : html`<small class="range">(${t.range.fromTo(signed(row.gap_cum_lo_80), signed(row.gap_cum_hi_80))})</small>`;
   return [
-    html`${persons(row.openings_persons)}${scope}`,
-    isKnown ? persons(row.supply_evaluable_persons) : t.sign.notEvaluable,
-    isKnown ? html`<strong>${signed(row.gap_cum_persons)}</strong>${range}` : t.sign.notEvaluable,
-    gapWords(t)[readGap(row)],
+    html`${formats.persons(row.openings_persons, row.is_illustrative)}${scope}`,
+    isKnown ? formats.persons(row.supply_persons, row.is_illustrative) : t.sign.notEvaluable,
+    peopleCell(context, row, 'short'),
+    peopleCell(context, row, 'over'),
   ];
 }
 
-/** The gap of each specialty in each region. */
+/** The sector's part of the net gap of each specialty in each region, at central values. */
 export function sectorGaps(context: Context, facts: SectorFacts): Markup {
   const { t, formats, labels } = context;
   if (facts.gaps.length === 0 || facts.whole === null) return nothing;

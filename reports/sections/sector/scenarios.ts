@@ -3,14 +3,13 @@ import { illustrativeMark, statusFlag } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { ScenarioAnswerRow, ScenarioStepRow } from '../../reading/analysis_rows.ts';
-import { readGap } from '../../reading/gap.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
-import { gapWords } from '../answer/gap_words.ts';
+import { peopleCell } from '../answer/people.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
 import { amount, parameterName, scopeOf, unitOf } from '../trust/assumptions.ts';
 
-/** The gap of each scenario beside the trend's. */
+/** People short and over in each scenario beside the trend. */
 export function scenarioSection(context: Context, facts: RegionFacts): Markup {
   const { t, labels } = context;
   if (facts.scenarios.length < 2 || facts.answer === null) return nothing;
@@ -23,31 +22,24 @@ ${table({
   mark: illustrativeMark(t, illustrative),
   columns: [
     { label: t.scenario.name },
-    { label: t.scenario.gap(String(facts.answer.to_year)), numeric: true },
-    { label: t.scenario.reading },
+    { label: t.verdict.short, numeric: true },
     { label: t.scenario.difference, numeric: true },
+    { label: t.verdict.over, numeric: true },
   ],
   rows: facts.scenarios.map((row) => scenarioCells(context, row)),
   note: t.scenario.note,
 })}`;
 }
 
-/** A scenario, its gap and what that means, and how far it is from the reference. */
+/** A scenario: people short, how far that is from the reference, and people over. */
 export function scenarioCells(context: Context, row: ScenarioAnswerRow): (string | Markup)[] {
   const { t, formats, labels, edition } = context;
-  const signed = (value: number | null) => formats.signedPersons(value, row.is_illustrative);
-  const range =
-    row.gap_cum_lo_80 === null
-      ? nothing
-      : html`<small class="range">(${t.range.fromTo(signed(row.gap_cum_lo_80), signed(row.gap_cum_hi_80))})</small>`;
   const isTrend = row.scenario === edition.run.scenario;
   return [
     named(labels.scenario(row.scenario)),
-    row.gap_cum_persons === null
-      ? t.sign.notEvaluable
-      : html`<strong>${signed(row.gap_cum_persons)}</strong>${range}`,
-    gapWords(t)[readGap(row)],
-    isTrend ? t.scenario.reference : signed(row.difference_persons),
+    peopleCell(context, row, 'short'),
+    isTrend ? t.scenario.reference : formats.signedPersons(row.difference_persons, row.is_illustrative),
+    peopleCell(context, row, 'over'),
   ];
 }
 

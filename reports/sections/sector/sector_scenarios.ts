@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
 import { scenarioCells, stepWords } from './scenarios.ts';
 
-/** The gap of a sector in each scenario, with what the scenario changes for it. */
+/** People short and over in a sector in each scenario, with what the scenario changes for it. */
 export function sectorScenarios(context: Context, facts: SectorFacts): Markup {
   const { t, labels, edition } = context;
   if (facts.scenarios.length < 2 || facts.whole === null) return nothing;
@@ -25,9 +25,9 @@ ${table({
   ),
   columns: [
     { label: t.scenario.name },
-    { label: t.scenario.gap(String(facts.whole.to_year)), numeric: true },
-    { label: t.scenario.reading },
+    { label: t.verdict.short, numeric: true },
     { label: t.scenario.difference, numeric: true },
+    { label: t.verdict.over, numeric: true },
     { label: t.sectorPage.scenarioChanges, long: true },
   ],
   rows: facts.scenarios.map((row) => [

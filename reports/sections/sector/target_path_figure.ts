@@ -5,6 +5,7 @@ import { type Markup, nothing } from '../../html/markup.ts';
 import type { TargetPathRow } from '../../reading/analysis_rows.ts';
 import type { PublishedRow } from '../../reading/rows.ts';
 import type { Context } from '../context.ts';
+import { pastWord } from '../trust/past_word.ts';
 import { bare, bareRange } from './targets.ts';
 
 /** One adopted target as a picture: what was published, the even path, where the trend leads, milestones on the way. */
@@ -17,10 +18,13 @@ export function targetPathFigure(
   const last = rows.at(-1)!;
   const inUnit = (value: number) => (last.unit === 'MAD' ? value / 1e9 : value);
   const print = (value: number | null) => bare(context, value, last.unit);
-  const observed = published
+  const past = published
     .filter((row) => row.measure === last.measure && row.definition === last.definition)
-    .filter((row) => row.year <= last.from_year)
-    .map(({ year, value }) => ({ year, value: inUnit(value) }));
+    .filter((row) => row.year <= last.from_year);
+  const observed = past.map(({ year, value }) => ({
+    year,
+    value: inUnit(value),
+  }));
   const measure = labels.measure(last.measure);
   const title = t.path.chartTitle({
     measure,
@@ -57,7 +61,7 @@ export function targetPathFigure(
       tick: formats.printed,
       xTitle: labels.isStock(last.measure) ? t.chart.year : t.chart.yearFlow,
       yTitle: last.unit === 'MAD' ? t.chart.billions : t.chart.inPersons(measure),
-      observed: t.chart.observed,
+      observed: pastWord(t, past),
       path: t.path.value,
       trend: t.target.trend,
       milestone: t.path.milestone,

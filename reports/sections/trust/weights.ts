@@ -4,9 +4,11 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { SensitivityRow } from '../../reading/analysis_rows.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
+import { sum } from '../../reading/shaping.ts';
 import { decideTable, inputScope } from '../answer/decide.ts';
 import type { Context } from '../context.ts';
-import { amount, parameterName, unitOf } from './assumptions.ts';
+import { amount, unitOf } from './assumptions.ts';
+import { inputName } from './input_name.ts';
 
 const shown = 8;
 
@@ -16,12 +18,12 @@ export function weightSection(context: Context, facts: RegionFacts): Markup {
   const rows = facts.sensitivity
     .filter((row) => row.input !== 'remainder' && (row.swing_persons ?? 0) >= 0.5)
     .slice(0, shown);
-  const central = facts.answer?.gap_cum_persons ?? null;
+  const central = shortAtCentre(facts);
   const content = decideTable(context, facts, rows);
   if (rows.length === 0 || central === null || content === null) return nothing;
   const place = labels.region(facts.regionCode);
   const illustrative = rows.some((row) => row.is_illustrative);
-  const signed = (value: number | null) => formats.signedPersons(value, illustrative);
+  const persons = (value: number | null) => formats.persons(value, illustrative);
   const words = {
     title: t.weight.chartTitle(place),
     subtitle: t.weight.subtitle,
@@ -35,17 +37,17 @@ export function weightSection(context: Context, facts: RegionFacts): Markup {
         list: formats.commas(
           rows.map(
             (row) =>
-              `${name(context, row)} ${t.range.fromTo(signed(row.gap_at_low), signed(row.gap_at_high))}`,
+              `${name(context, row)} ${t.range.fromTo(persons(row.short_at_low), persons(row.short_at_high))}`,
           ),
         ),
       }),
     },
     assumptions: rows.map((row) => ({
       name: name(context, row),
-      low: end(context, row, row.gap_at_low, row.low, signed),
-      high: end(context, row, row.gap_at_high, row.high, signed),
+      low: end(context, row, row.short_at_low, row.low, persons),
+      high: end(context, row, row.short_at_high, row.high, persons),
     })),
-    central: { value: central, text: t.weight.central(signed(central)) },
+    central: { value: central, text: t.weight.central(persons(central)) },
     zeroText: t.weight.zero,
     labels: { note: t.weight.note },
     rtl: language.direction === 'rtl',
@@ -59,17 +61,23 @@ ${figure(t, chart, words, content)}
 function name(context: Context, row: SensitivityRow): string {
   if (row.input === 'employment_path') return context.t.decide.employmentPath;
   const scope = inputScope(context, row);
-  const own = parameterName(context, row.parameter);
+  const own = inputName(context, row.parameter);
   return scope === '' ? own : `${own} (${scope})`;
 }
 
 function end(
   context: Context,
   row: SensitivityRow,
-  gap: number | null,
+  short: number | null,
   value: number | null,
-  signed: (value: number | null) => string,
+  persons: (value: number | null) => string,
 ) {
   const valueText = value === null ? '' : amount(context, unitOf(context, row.parameter), value);
-  return { gap: gap ?? 0, gapText: signed(gap), valueText };
+  return { persons: short ?? 0, personsText: persons(short), valueText };
+}
+
+/** People short in the chain at central values, from which each bar starts; null where nothing can be evaluated. */
+function shortAtCentre({ verdicts }: RegionFacts): number | null {
+  const known = verdicts.filter((row) => row.gap_cum_central_persons !== null);
+  return known.length === 0 ? null : sum(known, (row) => Math.max(0, -row.gap_cum_central_persons!));
 }

@@ -4,11 +4,12 @@
  * side; spans of years are written in words for the same reason.
  */
 import { isolateNumber } from '../format/isolate.ts';
-import type { AnswerWords } from '../shape/handed.ts';
+import type { AnswerWords, Counted } from '../shape/handed.ts';
 import type { Texts } from '../shape/texts.ts';
-import { analysis } from './analysis.ts';
+import { analysis, likely } from './analysis.ts';
 import { arabicCount, conjunction, nouns, whole } from './count.ts';
 import { decision } from './decision.ts';
+import { evidenceTexts } from './evidence.ts';
 import { exportTexts } from './export.ts';
 import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
@@ -16,10 +17,9 @@ import { whatIf } from './what_if.ts';
 
 const percent = (n: number): string => isolateNumber(`${n}\u00a0%`);
 
-const persons = (w: AnswerWords): string => arabicCount(w.count, nouns.person, w.persons);
+const persons = ({ n, text }: Counted): string => arabicCount(n, nouns.person, text);
 
-const between = ({ range }: AnswerWords): string =>
-  range === null ? '' : ` (بين ${range.low} و${range.high}، ${range.basis})`;
+const ends = (range: string): string => (range === '' ? '' : ` (${range})`);
 
 /** « في تخصص «أ» (3) », « في تخصصي «أ» (3) و«ب» (2) », and the plural from three on. */
 const inSpecialties = (specialties: AnswerWords['specialties']): string => {
@@ -38,6 +38,7 @@ export const ar: Texts = {
   ...exportTexts,
   ...whatIf,
   ...decision,
+  ...evidenceTexts,
   ...reference,
   page: {
     skip: 'الانتقال إلى المحتوى',
@@ -59,7 +60,6 @@ export const ar: Texts = {
     missing: '…',
     notApplicable: '///',
     notEvaluable: 'غير قابل للتقييم',
-    notEvaluableShort: 'غ. ق.',
     title: 'العلامات المستعملة',
     missingMeaning: 'معطى غير متوفر',
     notApplicableMeaning: 'لا ينطبق',
@@ -69,35 +69,31 @@ export const ar: Texts = {
     assumedMeaning: 'فرضية وضعها المشروع، دون مصدر يقيسها',
   },
   answer: {
-    shortage: (w) => {
+    shortOver: (w) => {
       const where = w.specialties.length === 0 ? '' : `، خصوصا ${inSpecialties(w.specialties)}`;
-      return `${supposing(w.conditional)}لبلغ الخصاص نحو ${persons(w)} في أفق ${w.year}${between(w)}${where}.`;
+      const short =
+        w.short.n === 0
+          ? `لما سُجل خصاص في أفق ${w.year}`
+          : `لبلغ الخصاص نحو ${persons(w.short)} في أفق ${w.year}${ends(w.shortRange)}${where}`;
+      const over =
+        w.over.n === 0
+          ? 'ولما سُجل فائض'
+          : `ولبلغ الفائض${w.short.n === 0 ? '' : ' في تخصصات أو جهات أخرى'} نحو ${persons(w.over)}${ends(w.overRange)}`;
+      return `${supposing(w.conditional)}${short}، ${over}: وهي متوسطات السحوبات ونطاقات ${percent(80)}.`;
     },
-    surplus: (w) => {
-      const where =
-        w.specialties.length === 0 ? '' : `؛ غير أنه كان سيُسجل خصاص ${inSpecialties(w.specialties)}`;
-      return `${supposing(w.conditional)}لفاق العرض عدد المناصب المطلوب شغلها بنحو ${persons(w)} في أفق ${w.year}${between(w)}${where}.`;
-    },
-    noNetGap: (w) => {
-      const range =
-        w.range === null
-          ? ''
-          : `: إذ يمتد ${w.range.basis} من ${w.range.low} إلى ${w.range.high} ويشمل الصفر`;
-      const where =
-        w.specialties.length === 0 ? '' : ` غير أنه كان سيُسجل خصاص ${inSpecialties(w.specialties)}.`;
-      return `${supposing(w.conditional)}لما كان هناك فارق صاف في أفق ${w.year}${range}.${where}`;
-    },
+    otherPerimeter: ({ perimeter, short, over }) =>
+      `ومع نطاق العرض الآخر («${perimeter}»)، يكون الخصاص ${short} والفائض ${over}.`,
     notEvaluable: ({ year, conditional }) =>
       conditional
         ? `حتى لو كانت هذه المعطيات التوضيحية دقيقة، لما أمكن تقييم الفارق بين العرض والحاجيات في أفق ${year}.`
         : `لا يمكن تقييم الفارق بين العرض والحاجيات في أفق ${year}.`,
     noBalance: 'لا يتضمن هذا الإصدار حصيلة للعرض والحاجيات خاصة بهذا المجال الترابي.',
-    scope: ({ evaluable, openings }) =>
-      `يشمل هذا الجواب ${evaluable} من أصل ${openings} من المناصب المطلوب شغلها: وهي التي يمكن تقييم العرض الخاص بها.`,
+    scope: ({ share, openings }) =>
+      `يشمل هذا الجواب ${share} من المناصب المطلوب شغلها، وعددها ${openings}: وهي التي يمكن تقييم العرض الخاص بها.`,
     leftOut: ({ reasons, sectors }) => `غير قابل للتقييم في القطاعات التالية: ${sectors}. السبب: ${reasons}.`,
     certaintyIllustrative:
-      'درجة اليقين والاحتمال: غير قابلين للتقييم بناء على معطيات توضيحية. يأتي النطاق من سحوبات عشوائية لجميع الفرضيات داخل مداها وللشغل داخل شريطه.',
-    certaintyDraws: 'يأتي النطاق من سحوبات عشوائية لجميع الفرضيات داخل مداها وللشغل داخل شريطه.',
+      'درجة اليقين والاحتمال: غير قابلين للتقييم بناء على معطيات توضيحية. تأتي المتوسطات والنطاقات من سحوبات عشوائية لجميع الفرضيات داخل مداها وللشغل داخل شريطه.',
+    certaintyDraws: 'تأتي المتوسطات والنطاقات من سحوبات عشوائية لجميع الفرضيات داخل مداها وللشغل داخل شريطه.',
     initialUnknown: 'فارق التدفقات؛ الاختلال الأولي غير معروف.',
     stock: ({ year, short, total, largest, conditional }) => {
       const start = conditional
@@ -119,7 +115,8 @@ export const ar: Texts = {
     horizon: (measure, year) => `${measure} في نهاية ${year}، توقع`,
     openings: (from, to) => `المناصب المطلوب شغلها، من ${from} إلى ${to}`,
     supply: (from, to) => `عرض الكفاءات، من ${from} إلى ${to}`,
-    gap: (to) => `الفارق المتراكم في نهاية ${to}`,
+    short: (to) => `الخصاص في نهاية ${to} (أشخاص)`,
+    over: (to) => `الفائض في نهاية ${to} (أشخاص)`,
     ita: 'مؤشر التوتر (ITA)، مجموع القطاعات',
     demand: (year) => `الطلب في نهاية ${year}`,
     supplyStock: (year) => `العرض في نهاية ${year}`,
@@ -128,9 +125,10 @@ export const ar: Texts = {
     largestSurplus: (year) => `أكبر فائض، ${year}`,
     asOf: 'آخر سنة في الملفات',
     band80: (range) => `مجال ${percent(80)}: ${range}`,
-    gapRange: ({ range, basis, median }) => `الحساب المركزي؛ ${range}، ${basis}؛ الوسيط ${median}`,
+    mean: 'متوسط السحوبات',
+    likely: (share) => `احتمال خصاص شخص واحد على الأقل: ${share}`,
     noBand: 'دون مجال',
-    ofWhichEvaluable: (n) => `القابل للتقييم منها: ${n}`,
+    ofWhichEvaluable: (share) => `القابل للتقييم منها: ${share}`,
     evaluableOnly: 'بالنسبة إلى الجزء القابل للتقييم',
     outOf: (total) => `من أصل ${total}`,
   },
@@ -145,7 +143,6 @@ export const ar: Texts = {
     yearFlow: 'السنة',
     inPersons: (measure) => `${measure} (عدد الأشخاص)`,
     billions: 'الصادرات (بملايير الدراهم)',
-    observed: 'مرصود',
     expected: 'متوقع',
     forecastLabel: (value, year) => `${value} في ${year}`,
     highLabel: (value) => `الأعلى: ${value}`,
@@ -158,8 +155,9 @@ export const ar: Texts = {
     pointLabel: (value, year) => `${value} (${year})`,
     title: ({ measure, place, last, horizon, from, to }) =>
       `${measure}، ${place} (عدد الأشخاص): ${last} في نهاية ${from}، و${horizon} متوقعة في نهاية ${to}`,
-    subtitle: `عدد الأشخاص في 31 دجنبر: مرصود (خط متصل)، متوقع (خط متقطع) مع شريطي ${percent(80)} و${percent(95)}`,
-    subtitleNoBand: 'عدد الأشخاص في 31 دجنبر: مرصود (خط متصل)، متوقع (خط متقطع)',
+    subtitle: (past) =>
+      `عدد الأشخاص في 31 دجنبر: ${past} (خط متصل)، متوقع (خط متقطع) مع شريطي ${percent(80)} و${percent(95)}`,
+    subtitleNoBand: (past) => `عدد الأشخاص في 31 دجنبر: ${past} (خط متصل)، متوقع (خط متقطع)`,
     subtitleObserved: 'عدد الأشخاص في 31 دجنبر',
     description: ({ measure, place, from, to, first, last }) =>
       `منحنى، ${measure}، ${place} (عدد الأشخاص): ${first} في نهاية ${from}، و${last} في نهاية ${to}.`,
@@ -172,7 +170,7 @@ export const ar: Texts = {
         words === null ? '' : `؛ ولو أُخذت هذه السلسلة وحدها لأعطت ${words.base} في ${words.year}`
       }.`,
     columnYear: 'السنة',
-    columnObserved: 'مرصود',
+    columnPast: (past) => `الماضي (${past})`,
     columnForecast: 'متوقع',
     column80: `مجال ${percent(80)}`,
     column95: `مجال ${percent(95)}`,
@@ -183,12 +181,12 @@ export const ar: Texts = {
     title: 'حسب القطاع',
     intro: (from, to) =>
       `تجمع الحاجيات من ${from} إلى ${to} بين مناصب الشغل المحدثة وتعويض المغادرين. ويشمل العرض المنتهين من التكوين الذين يبحثون عن شغل ويلائم تكوينهم المنصب.`,
-    caption: (place) => `الشغل والحاجيات والعرض والفارق حسب القطاع، ${place} (عدد الأشخاص)`,
+    caption: (place) => `الشغل والحاجيات والعرض والخصاص والفائض حسب القطاع، ${place} (عدد الأشخاص)`,
     name: 'القطاع',
     employment: (year) => `الشغل ${year}`,
     openings: (from, to) => `المناصب المطلوب شغلها من ${from} إلى ${to}`,
-    supply: 'العرض القابل للتقييم',
-    gap: 'الفارق المتراكم',
+    supply: 'العرض',
+    gap: 'الفارق المتراكم الصافي، عند القيم المركزية',
     ita: 'مؤشر التوتر (ITA)',
     whole: 'المجموع',
     evaluableSpecialties: (evaluable, total) =>
@@ -198,15 +196,15 @@ export const ar: Texts = {
     evaluableCells: (evaluable, total) =>
       `على ${whole.format(evaluable)} من أصل ${arabicCount(total, nouns.cell)}`,
     readings: (employer, graduate) => `${employer}؛ ${graduate} بالنسبة إلى الخريجين`,
-    note: `يهم الفارق الخلايا القابلة للتقييم (الخلية هي تخصص في قطاع داخل جهة)؛ وبين قوسين، نطاق ${percent(80)} من السحوبات (الفرضيات والشغل). وتُحسب المجاميع قبل التقريب.`,
+    note: `تتقاسم قطاعات الجهة المرشحين أنفسهم: فعرض القطاع وخصاصه حصته، موزعة حسب المناصب المطلوب شغلها. وهي متوسطات السحوبات، وتُجمع؛ وبين قوسين نطاق ${percent(80)}، ولا يُجمع.`,
     itaNote: (years) =>
-      `مؤشر ITA هو نسبة عرض الخريجين إلى المناصب المطلوب شغلها، وهنا على مدى ${arabicCount(years, nouns.year)} (منهجية ROA، هولندا). القيمة الأقل من 1 تعني أن المناصب أكثر من المرشحين. ويحتسب المؤشر جميع المنتهين من التكوين الباحثين عن شغل، بينما لا يحتسب الفارق إلا من يلائم تكوينهم المنصب: فقد يشير المؤشر إلى فائض حيث يشير الفارق إلى خصاص.`,
+      `مؤشر ITA هو نسبة عرض الخريجين إلى المناصب المطلوب شغلها، وهنا على مدى ${arabicCount(years, nouns.year)} (منهجية ROA، هولندا). القيمة الأقل من 1 تعني أن المناصب أكثر من المرشحين. ويحتسب المؤشر جميع المنتهين من التكوين الباحثين عن شغل، بينما لا يحتسب الخصاص إلا من يلائم تكوينهم المنصب: فقد يشير المؤشر إلى فائض حيث يوجد خصاص.`,
     itaCuts: (classes) => `الفئات: ${classes}.`,
   },
   specialty: {
     title: 'حسب التخصص',
     intro: 'الحاجيات نفسها والعرض نفسه، موزعة على تخصصات مرجع المهن.',
-    caption: (place) => `الحاجيات والعرض والفارق حسب التخصص، ${place} (عدد الأشخاص)`,
+    caption: (place) => `الحاجيات والعرض والخصاص والفائض حسب التخصص، ${place} (عدد الأشخاص)`,
     name: 'التخصص',
     note: 'حسب ترتيب المرجع، لا حسب الأهمية.',
   },
@@ -235,14 +233,18 @@ export const ar: Texts = {
     programme: 'التكوين',
     measureYear: (measure, year) => `${measure}، ${year}`,
     none: 'لا يتضمن هذا المشروع معطيات عن التكوين في هذا المجال الترابي.',
-    note: 'تُحتسب المقاعد والمسجلون الجدد في سنة الدخول، والخريجون في سنة التخرج. والتوظيف المباشر ليس تكوينا، ولذلك لا سطر له هنا.',
+    note: 'تُحتسب المقاعد والمسجلون الجدد في سنة الدخول، والخريجون في سنة التخرج.',
   },
   target: {
     title: 'الأهداف',
     none: 'لم يُحدد أي هدف لهذا المجال الترابي.',
     caption: (place) => `الأهداف المعتمدة، ${place}`,
     noProbability:
-      'احتمال بلوغ الأهداف: غير قابل للتقييم. فالسلاسل المنشورة لا تتوفر على ما يكفي من النقط بالتعريف نفسه، والسلسلة التوضيحية لا احتمال لها.',
+      'احتمال بلوغ الأهداف: غير قابل للتقييم. فلا سلسلة بالتعريف نفسه لها ما يكفي من النقط أو فئة من السلاسل المماثلة.',
+    chance: ({ measure, target, year, probability, share }) =>
+      `${measure}: بلوغ ${target} في ${year} ${likely(probability)} (${probability < 0.005 ? `أقل من ${percent(1)}` : probability > 0.995 ? `أكثر من ${percent(99)}` : share} من السحوبات، حسب الاتجاه).`,
+    chanceBasis: ({ in80, in95, series }) =>
+      `ويأتي هذا الاحتمال من فئة من السلاسل المماثلة، عددها ${whole.format(series)}: ففي هذا الأفق، وبتوقع كل سلسلة انطلاقا من الأخرى، شمل شريط ${percent(80)} ما نسبته ${in80} من التطورات وشريط ${percent(95)} ما نسبته ${in95}.`,
     progressCaption: (place) => `النمو الذي تتطلبه الأهداف، وموقع الاتجاه منها، ${place}`,
     what: 'المقياس',
     year: 'السنة',
@@ -295,7 +297,7 @@ export const ar: Texts = {
       `ينبغي أن يشمل مجال ${percent(80)} القيمة الحقيقية ثماني مرات من عشر، إذا صحت الفرضيات.`,
     ],
     drawItems: [
-      'يشمل نطاق الفارق ثمانية سحوبات من عشرة، حيث تُسحب كل فرضية داخل مداها والشغل داخل شريطه؛ وإذا شمل النطاق الصفر، فليس هناك فارق صاف.',
+      'الخصاص والفائض متوسطان على السحوبات، حيث تُسحب كل فرضية داخل مداها والشغل داخل شريطه؛ ويشمل النطاق ثمانية سحوبات من عشرة. ولا يعوض فائض تخصص أبدا خصاص تخصص آخر.',
     ],
     illustrativeItems: [
       'تُقرب المعطيات التوضيحية هنا إلى رقمين معنويين؛ ولذلك قد تختلف المجاميع عن أجزائها. وتحتفظ قاعدة المعطيات والجداول بجميع الأرقام العشرية.',
@@ -313,7 +315,7 @@ export const ar: Texts = {
   national: {
     title: (nation) => `${nation}: نظرة عامة`,
     lead: 'قراءتان لا يُخلط بينهما: أولا الأرقام المنشورة، وهي وحدها تجيب عن السؤال الوطني؛ ثم مجموع السلاسل الجهوية.',
-    leadPlain: 'جميع الجهات معا: الحاجيات والعرض والفارق.',
+    leadPlain: 'جميع الجهات معا: الحاجيات والعرض والخصاص والفائض.',
     publishedTitle: 'ما تقوله الأرقام المنشورة',
     publishedIntro: 'كل تعريف يشكل سلسلة مستقلة؛ ولا يعبر أي منحنى تغيرا في التعريف.',
     employment: (w) =>
@@ -357,6 +359,8 @@ export const ar: Texts = {
     wholeTitle: (place) => `مجموع المجال الترابي، ${place}`,
     regionalIllustrative:
       'يجمع هذا الجزء السلاسل الجهوية التوضيحية. وهو يبين طريقة الحساب ولا يجيب عن السؤال الوطني.',
+    regionalImputed:
+      'يجمع هذا الجزء الجهات. والسلاسل الجهوية غير منشورة: فالمجاميع المحصاة موزعة عليها بحصص معلنة لها مدى.',
     regionalReal: 'يهم هذا الجزء سلاسل المشروع الخاصة بمجموع المجال الترابي.',
     noPublished: 'لا يتضمن هذا المشروع سلسلة وطنية منشورة مستقلة.',
   },
@@ -365,18 +369,12 @@ export const ar: Texts = {
     lead: 'كم سينقص من الأشخاص المكوَّنين، وفي أي تخصصات، وأين ومتى: صفحة لكل جهة ونظرة عامة.',
     regionsTitle: 'الجهات',
     regionsIntroFlow: (from, to) =>
-      `الحاجيات المتراكمة من ${from} إلى ${to} والفارق مع العرض، بالنسبة إلى التخصصات القابلة للتقييم. حسب ترتيب رموز الجهات، دون تصنيف.`,
+      `المناصب المطلوب شغلها من ${from} إلى ${to} والخصاص والفائض. حسب ترتيب رموز الجهات، دون تصنيف.`,
     regionsIntroStock: (year) => `المهن التي يقل فيها العرض عن الطلب في نهاية ${year}.`,
     regionsCaption: 'الجواب حسب الجهة',
     region: 'الجهة',
     openings: (from, to) => `المناصب المطلوب شغلها من ${from} إلى ${to}`,
-    gap: `الفارق المتراكم، الحساب المركزي (نطاق ${percent(80)} من السحوبات، الفرضيات والشغل)`,
-    median: (value) => `وسيط السحوبات: ${value}`,
-    reading: 'القراءة',
     data: 'المعطيات',
-    shortage: 'خصاص',
-    surplus: 'فائض',
-    noNetGap: 'لا فارق صافيا',
     real: 'مقدمة',
     shortOccupations: 'المهن التي تعرف خصاصا',
     occupations: 'المهن المتتبعة',
@@ -388,7 +386,7 @@ export const ar: Texts = {
     answerTargetReached: ({ measure, target, year, trend }) =>
       `${measure}: ${trend} في ${year} حسب الاتجاه، مقابل هدف محدد في ${target}.`,
     answerCoherence: 'الاتساق بين هدف الشغل وهدف الصادرات.',
-    answerRegional: 'الحاجيات والعرض والفارق حسب الجهة والقطاع والتخصص.',
+    answerRegional: 'الخصاص والفائض حسب الجهة والقطاع والتخصص، مع ما هو مؤكد.',
     answerStock: 'الفارق بين العرض والطلب في كل مهنة، حسب الجهة.',
     answerAssumptions: (n) =>
       `لائحة فرضيات الحساب (${whole.format(n)})، مع مصدر كل واحدة منها أو الإشارة إلى غيابه.`,
@@ -396,8 +394,6 @@ export const ar: Texts = {
       'الشغل حسب الجهة وحسب القطاع، والمقاعد والخريجون حسب الجهة: لم تُنشر أي سلسلة. وبدونها تبقى الأجوبة الجهوية مجرد أمثلة توضيحية.',
     missingInitial:
       'الباحثون عن الشغل والمناصب الشاغرة في بداية الفترة: بدونهما يبقى الاختلال الأولي غير معروف ولا يُحسب إلا فارق التدفقات.',
-    missingDirectRecruitment: (sectors) =>
-      `التوظيف المباشر (من مستوى الباكالوريا إلى الباكالوريا + سنتين، بالنسبة إلى اللغات)، حسب الجهة: بدونه يبقى الفارق في العلاقة مع الزبناء والمكتب الخلفي غير قابل للتقييم (القطاعات المعنية: ${sectors}).`,
     missingInterval: ({ measure, count: n }) =>
       `${measure}: مزيد من النقط السنوية بالتعريف نفسه؛ فبناء على ${arabicCount(n, nouns.point)}، يرتكز الشريط على سلاسل أخرى.`,
     missingParameter: (names) => `قيم غير معروفة: ${names}.`,
@@ -548,7 +544,6 @@ export const ar: Texts = {
     definitionShort: { old_perimeter: 'النطاق القديم', new_perimeter: 'النطاق الجديد' },
     nature: { actual: 'قيمة فعلية', estimate: 'تقدير', target: 'هدف', rate: 'معدل' },
     reason: {
-      direct_recruitment_unknown: 'التوظيف المباشر غير معروف الحجم (العلاقة مع الزبناء، المكتب الخلفي)',
       openings_below_30: 'التخصصات التي يقل فيها عدد المناصب المطلوب شغلها عن 30',
       no_programme_feeds_cell: 'التخصصات التي لا يؤدي إليها أي تكوين متتبع',
       supply_unknown: 'التخصصات غير معروفة العرض',
@@ -564,7 +559,6 @@ export const ar: Texts = {
       exit_benchmark_unknown: 'عدم معرفة مرجع المغادرة',
     },
     reasonShort: {
-      direct_recruitment_unknown: 'توظيف مباشر غير معروف',
       openings_below_30: 'أقل من 30 منصبا',
       no_programme_feeds_cell: 'لا تكوين متتبعا',
       supply_unknown: 'عرض غير معروف',
@@ -579,7 +573,6 @@ export const ar: Texts = {
       area_does_not_grow: 'مجال بلا نمو',
       exit_benchmark_unknown: 'مرجع المغادرة غير معروف',
     },
-    intervalBasis: { draws: `نطاق ${percent(80)} من سحوبات الفرضيات والشغل` },
     model: {
       middle_of_six: {
         name: 'وسط ستة آراء',
@@ -606,6 +599,10 @@ export const ar: Texts = {
         name: 'نمو مخمد من نقط قليلة',
         meaning:
           'بنقطتين إلى أربع نقط، يُمدد جزء من نموها ويضعف تدريجيا؛ ويأتي الشريط من الأخطاء المسجلة على سلاسل أخرى بالقصر نفسه.',
+      },
+      shares: {
+        name: 'حصص من مجموع متوقع',
+        meaning: 'يُتوقع المجموع ثم يوزع بحصص معلنة؛ والمسار مسار القيم المركزية، وآخر سنة متوسط السحوبات.',
       },
       sum_of_leaves: {
         name: 'مجموع التوقعات التفصيلية',
@@ -656,8 +653,8 @@ export const ar: Texts = {
       training_flow: 'تتبع التكوينات',
       employment_flow: 'تتبع الشغل',
       model_score: 'دقة التوقعات السابقة',
-      answer: 'الفوارق المتراكمة حسب الجهة والقطاع',
-      answer_occupation: 'الفوارق المتراكمة حسب الجهة والتخصص',
+      answer: 'الخصاص والفائض حسب الجهة والقطاع',
+      answer_occupation: 'الخصاص والفائض حسب الجهة والتخصص',
       balance: 'الحصيلة السنوية',
       adequacy: 'المؤشرات والفئات',
       observation: 'المعطيات المرصودة',

@@ -16,26 +16,24 @@ export const likelihood: readonly [number, string][] = [
   [0, 'exceptionally unlikely'],
 ];
 
-const likely = (probability: number): string =>
+export const likely = (probability: number): string =>
   likelihood.find(([lowest]) => probability >= lowest)?.[1] ?? likelihood.at(-1)![1];
 
 export const analysis: AnalysisTexts = {
   certainty: {
-    median: ({ median, central, conditional }) =>
-      `Half of the draws ${conditional ? 'would give' : 'give'} a gap below ${median} (median) and half a gap above it; the central calculation, with the chosen value of each assumption, ${conditional ? 'would give' : 'gives'} ${central}.`,
     shortage: ({ probability, share }) =>
-      `A shortage is ${likely(probability)}: ${
+      `That anybody is short is ${likely(probability)}: ${
         probability > 0.995 ? 'more than 99%' : probability < 0.005 ? 'less than 1%' : share
-      } of the draws show one.`,
+      } of the draws show it.`,
     scale:
       'Words of likelihood (IPCC scale): virtually certain, 99% and more; very likely, 90% to 99%; likely, 66% to 90%; about as likely as not, 33% to 66%; unlikely, 10% to 33%; very unlikely, 1% to 10%; exceptionally unlikely, less than 1%.',
   },
   decide: {
-    caption: (place) => `Assumptions that decide the cumulative gap, ${place} (people)`,
+    caption: (place) => `Assumptions that decide how many people are short, ${place}`,
     name: 'Assumption',
     value: 'Value (range)',
-    atLow: 'Gap at the low end',
-    atHigh: 'Gap at the high end',
+    atLow: 'Short at the low end',
+    atHigh: 'Short at the high end',
     swing: 'Effect',
     share: 'Share of the spread',
     status: 'Status and quality',
@@ -45,21 +43,19 @@ export const analysis: AnalysisTexts = {
     shares: ({ shown, others, remainder }) =>
       `Share of the spread of the draws that each assumption accompanies (squared Spearman correlation): ${shown} for the assumptions of this table, ${others} for all others, ${remainder} for the rest (interactions).`,
     lessThanOne: 'less than 1%',
-    note: 'The effect is the difference between the two gaps. The sign ▲ marks an assumed value.',
+    note: 'Computed at central values, one assumption moving at a time; the effect is the difference between the two numbers. The sign ▲ marks an assumed value.',
   },
   scenario: {
     title: 'Scenarios',
     intro:
-      'The cumulative gap of each scenario, with the same draws: the differences are therefore comparable.',
+      'People short and people over in each scenario, with the same draws: the differences are therefore comparable.',
     introIllustrative:
-      'If these illustrative data were accurate, the cumulative gap would be, under each scenario, that of the table. The draws are the same throughout: the differences are therefore comparable.',
-    caption: (place) => `Cumulative gap by scenario, ${place} (people)`,
+      'If these illustrative data were accurate, people short and people over would be, under each scenario, those of the table. The draws are the same throughout: the differences are therefore comparable.',
+    caption: (place) => `People short and over by scenario, ${place}`,
     name: 'Scenario',
-    gap: (year) => `Cumulative gap at the end of ${year}, central calculation`,
-    reading: 'Reading',
-    difference: 'Difference from the trend',
+    difference: 'Short: difference from the trend',
     reference: 'reference',
-    note: 'In brackets: 80% range of the draws (assumptions and employment). The gap covers the evaluable cells.',
+    note: 'Means of the draws; in brackets, the 80% range (assumptions and employment).',
     stepsCaption: 'What each scenario changes',
     changes: 'Change',
     from: 'Timing',
@@ -91,6 +87,9 @@ export const analysis: AnalysisTexts = {
     emigration: 'Emigration',
     moves: 'Moves to other sectors covered',
     openings: 'Posts to fill',
+    external: 'Of which from outside',
+    central:
+      'At central values of the assumptions: this table explains the answer, which is a mean of draws.',
     displaced: (persons) =>
       `The posts to fill of a specialty do not fall below zero: ${persons} people in excess where employment declines are counted apart.`,
   },

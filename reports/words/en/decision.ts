@@ -218,20 +218,19 @@ export const decision: DecisionTexts = {
   },
   sectorPage: {
     lead: ({ year }) =>
-      `Employment, openings, training supply and gap of the sector by ${year}, all regions together.`,
+      `Employment, openings, training supply and people short in the sector by ${year}, all regions together.`,
     answerNone: 'The balance of this sector is not computed.',
-    openings: ({ conditional, persons, expansion, replacement, from, to }) =>
-      `${conditional ? 'If these illustrative data were accurate, there would be' : 'On trend, there are'} ${many(persons, 'opening', 'openings')} from ${from} to ${to}: ${expansion} from the change of employment and ${replacement} from replacing those who leave.`,
-    gap: ({ conditional, kind, persons, low, high, year, range, share }) => {
-      const ends = range ? ` (${share} range: ${low} to ${high})` : '';
-      if (kind === 'none')
-        return `Over the specialties that can be evaluated, there ${conditional ? 'would be' : 'is'} no net gap at the end of ${year}${ends}.`;
-      return kind === 'shortage'
-        ? `Over the specialties that can be evaluated, ${many(persons, 'person', 'people')} ${conditional ? 'would be' : persons.n === 1 ? 'is' : 'are'} missing at the end of ${year}${ends}.`
-        : `Over the specialties that can be evaluated, there ${conditional ? 'would be' : persons.n === 1 ? 'is' : 'are'} ${many(persons, 'person', 'people')} more than openings at the end of ${year}${ends}.`;
+    openings: ({ conditional, persons, from, to }) =>
+      `${conditional ? 'If these illustrative data were accurate, there would be' : 'On trend, there are'} ${many(persons, 'opening', 'openings')} from ${from} to ${to} to fill from outside (mean of the draws).`,
+    sides: ({ conditional, short, shortRange, over, overRange, year }) => {
+      const ends = (range: string) => (range === '' ? '' : ` (${range})`);
+      const are = (one: Counted) => (conditional ? 'would be' : one.n === 1 ? 'is' : 'are');
+      return `${many(short, 'person', 'people')}${ends(shortRange)} ${are(short)} short at the end of ${year}, and ${many(over, 'person', 'people')}${ends(overRange)} ${are(over)} over in other specialties or regions: means of the draws, 80% ranges.`;
     },
-    evaluableOf: ({ evaluable, total }) =>
-      `These specialties hold ${evaluable} of the ${total} openings; the others cannot be evaluated, for the reasons given below.`,
+    allocated:
+      'The sectors of a region share the same candidates: supply, shortage and surplus of a sector are its part, split by its openings.',
+    evaluableOf: ({ share }) =>
+      `This answer covers ${share} of the openings; the others cannot be evaluated, for the reasons given below.`,
     targetTitle: 'Target of the sector',
     targetNone: 'No target was announced for this sector alone: published targets are for the whole.',
     targetCaption: 'Targets announced for this sector',
@@ -243,18 +242,19 @@ export const decision: DecisionTexts = {
     replacement: 'Replacement of leavers',
     openingsColumn: 'Openings',
     all: 'All specialties',
-    regionTitle: 'Supply and gap by region',
-    regionIntro: 'The gap is supply minus needs: negative, people are missing.',
-    regionCaption: (sector) => `Openings, supply and cumulated gap by region, ${sector} (people)`,
-    gapTitle: 'Gap by region and specialty',
-    gapIntro: 'Each cell is the cumulated gap of one specialty of the sector in one region.',
-    gapCaption: ({ sector, year }) => `Cumulated gap at the end of ${year}, ${sector} (people)`,
+    regionTitle: 'Supply and shortage by region',
+    regionIntro:
+      'A surplus in one specialty does not make up for a shortage in another: both are counted apart.',
+    regionCaption: (sector) => `Openings, supply, people short and over by region, ${sector}`,
+    gapTitle: 'Net gap by region and specialty, at central values',
+    gapIntro:
+      "Each cell is the sector's part of the net cumulative gap (supply less needs) of one specialty of one region, at central values of the assumptions: it explains the answer, which is a mean of draws.",
+    gapCaption: ({ sector, year }) =>
+      `Net cumulative gap at the end of ${year}, ${sector} (people, at central values)`,
     missingTitle: 'What cannot be evaluated, and the data that are missing',
     missingIntro: 'A cell without a gap is not zero: data that the computation needs are missing.',
     missingLine: ({ of, reason, remedy }) => `${of}: ${reason}. ${remedy}`,
     remedy: {
-      direct_recruitment_unknown:
-        'Employers recruit here without a qualification of the field. To obtain from employers and ANAPEC: the number of direct hires a year and region.',
       no_programme_feeds_cell:
         'To obtain from training bodies: the programmes that lead to these specialties, with their graduates.',
       supply_unknown:
@@ -263,8 +263,8 @@ export const decision: DecisionTexts = {
       openings_below_30: 'Too few openings for an indicator; real headcounts would confirm it.',
     },
     scenarioIntro:
-      'The cumulated gap of the sector in each scenario, all regions together, and what the scenario changes for it.',
-    scenarioCaption: (sector) => `Cumulated gap by scenario, ${sector} (people)`,
+      'People short in the sector in each scenario, all regions together, and what the scenario changes for it.',
+    scenarioCaption: (sector) => `People short and over by scenario, ${sector}`,
     scenarioChanges: 'What the scenario changes here',
     everySector: 'all sectors',
     exportsTitle: 'Published exports',

@@ -46,24 +46,23 @@ export const reference: ReferenceTexts = {
     trainTitle: 'Train right: where each programme leads',
     trainIntro: ({ from, to, conditional }) =>
       conditional
-        ? `If these illustrative data were accurate, this is where the supply that each programme would bring from ${from} to ${to} would go: to cells (region, sector, specialty) that are short, in surplus or without a net gap.`
-        : `Supply that each programme brings from ${from} to ${to}, by whether the cell that receives it (region, sector, specialty) is short of people or has too many.`,
+        ? `If these illustrative data were accurate, this is where the supply that each programme would bring from ${from} to ${to} would go: to specialties of each region that are short, over or undecided.`
+        : `Supply that each programme brings from ${from} to ${to}, by whether the specialty of the region that receives it is short of people, has too many, or cannot be told.`,
     trainCaption: (from, to) =>
-      `Supply from ${from} to ${to} by the state of the cell that receives it (people)`,
+      `Supply from ${from} to ${to} by what is sure of the specialty that receives it (people, at central values)`,
     supply: 'Supply',
-    toShort: 'To cells that are short',
-    toSurplus: 'To cells in surplus',
-    toUnclear: 'No net gap',
-    toUnknown: 'To cells that are not evaluable',
-    cells: (n) => count(n, 'cell', 'cells'),
+    toShort: 'To sure shortages',
+    toSurplus: 'To sure surpluses',
+    toUnclear: 'Undecided, or balanced',
+    toUnknown: 'Not evaluable',
+    cells: (n) => `${count(n, 'pair', 'pairs')} of specialty and region`,
     trainNote:
-      'A cell is short or in surplus when its whole 80% range lies on the same side of zero. A programme that mostly feeds surpluses is the first from which to move places; one region may be short where another has too many.',
-    trainUnknown:
-      'Supply not evaluable: the volume of this recruitment is not known, or no data follow these cohorts.',
+      'A shortage or a surplus is sure when its sign holds in at least 80% of the draws. A programme that mostly feeds sure surpluses is the first to look at; one region may be short where another has too many.',
+    trainUnknown: 'Supply not evaluable: no data follow these cohorts.',
     trainRegionCaption: (from, to) =>
       `Supply from ${from} to ${to} by region of work: to shortages / to surpluses (people)`,
     trainRegionNote:
-      'First number: people to cells that are short in the region; second number: to cells in surplus. Cells without a net gap or not evaluable are not in it.',
+      'First number: people to specialties that are short in the region; second number: to specialties that are over. Those that are undecided are not in it.',
     shortAndSurplus: (short, surplus) => `${short} / ${surplus}`,
     levelAndDuration: ({ level, duration }) => `Level: ${level}. Duration: ${duration}.`,
     flowsCaption: (name) => `${name}: flows year by year, all regions (people)`,
@@ -81,13 +80,23 @@ export const reference: ReferenceTexts = {
     partial: 'A year in which a region is missing has no total.',
     goesCaption: (name) => `${name}: where its leavers go`,
     goesNone: 'No destination is declared for this programme.',
-    destination: 'Sector and specialty',
+    destination: 'Specialty',
     outside: 'Employers outside the sectors covered',
     share: 'Share of leavers',
     supplied: 'Supply brought (people)',
     regionsShort: 'Regions short',
     regionsSurplus: 'Regions in surplus',
     regionsUnknown: 'Regions not evaluable',
+    publishedCaption: (name) => `${name}: our national sum and the published figures`,
+    publishedFigure: 'Published figure',
+    publishedValue: 'Published value',
+    ourSum: 'Our sum',
+    agreement: 'Agreement',
+    agrees: 'agree (within 5%)',
+    differs: (difference) => `differ: our sum is ${difference}`,
+    notComparable: 'another measure or another year',
+    publishedNote:
+      'Our sum: the parts of all regions in the definition that feeds the balance, of the same year and measure. Two definitions do not count the same thing: a disagreement is not always an error.',
     goesNote: 'The shares of leavers who seek work make 100%; the sign ▲ marks an assumed share.',
     chainCaption: (name) => `${name}: from enrolment to work, assumptions of the calculation`,
     chainNote:
@@ -158,7 +167,7 @@ export const reference: ReferenceTexts = {
     none: 'This edition draws up no list of data to obtain. Values that are unknown or assumed are on the page of sources and assumptions.',
     startTitle: 'Where to start',
     start: 'One command writes the two files to fill, with their headers and one example row:',
-    next: 'Ask the holder for the first row of the table, fill the file named beside it, then run again: the illustrative mark goes away cell by cell. The other files named are in the seeds folder of the project.',
+    next: 'Ask the holder for the first row of the table, fill the file named beside it, then run again: what was imputed or assumed becomes observed. The other files named are in the seeds folder of the project.',
     listTitle: 'The list, by how much each decides',
     intro: (n) =>
       n === 1
@@ -175,8 +184,8 @@ export const reference: ReferenceTexts = {
     basis: {
       rests_on_made_up_series: 'the whole balance rests on this constructed series',
       cells_not_evaluable: 'openings of the cells that cannot be evaluated without it',
-      swing: 'effect on the national gap, from one end of the range to the other',
-      swing_between_regions: 'people who would change region; the national gap does not move',
+      swing: 'effect on the national shortage, from one end of the range to the other',
+      swing_between_regions: 'people who would change region; the national shortage does not move',
       not_measured: 'the balance does not measure the effect of these data',
     },
     share: (share) => `share of the spread: ${share}`,
@@ -207,15 +216,16 @@ export const reference: ReferenceTexts = {
       {
         title: 'The supply chain',
         paragraphs: [
-          'Each cohort is followed: entrants, those who complete, those who do not study on, those who seek work, the sector and specialty they go to, those whose training is suitable, the region where they settle or their departure abroad.',
-          'Returns from abroad, the Talent Visa, retraining and moves from another sector come on top.',
+          'Each cohort is followed: entrants, those who complete, those who do not study on, those who seek work, the specialty they go to, those whose training is suitable, the region where they settle or their departure abroad.',
+          'Returns and arrivals from abroad, retraining and, in occupations that recruit beyond digital training, the pools come on top. The sectors of a region share the same candidates, by their openings.',
           'Observed insertion is not a link of the chain: it also depends on demand, and a surplus of graduates would never show.',
         ],
       },
       {
-        title: 'The gap and its sign',
+        title: 'What is short, what is over',
         paragraphs: [
-          'Gap = supply − needs. A minus sign is a shortage of people, a plus sign a surplus. The gap told is cumulated from the base year to the target year.',
+          'Gap = supply − openings to fill from outside, cumulated from the base year to the target year. A surplus in one specialty does not help another: people short and people over are counted apart, specialty by specialty and region by region, then summed in each draw. The net gap, in which they cancel, is shown only where it has to be checked.',
+          'What is sure is told specialty by specialty: short or over where the sign holds in 80% of the draws; balanced; or undecided, with the data that would decide it and who holds them.',
           'A cell (region, sector, specialty) with an unknown link is not evaluable: it is never counted as zero.',
           'Where jobseekers and vacancies at the start are unknown, the gap is that of flows alone, and the page says so.',
         ],
@@ -224,9 +234,9 @@ export const reference: ReferenceTexts = {
         title: 'Draws and ranges',
         paragraphs: [
           'Each assumption has a chosen value and a range. The calculation is made a great number of times (2,000 by default), drawing each assumption within its range and employment within its forecast band.',
-          'The 80% range leaves one draw in ten on either side. Where it holds zero, the page says ‘no net gap’.',
+          'The answers are means over the draws, which add up; the 80% range leaves one draw in ten on either side. The calculation at central values explains the answer and bears that name wherever it is shown.',
           'A national assumption is drawn once for all regions; scenarios use the same draws, so that their differences can be compared.',
-          'The weight of an assumption is its effect on the gap when it goes from one end of its range to the other, the rest keeping their values.',
+          'The weight of an assumption is its effect on the people short when it goes from one end of its range to the other, the rest keeping their values.',
         ],
       },
       {
@@ -358,11 +368,11 @@ export const reference: ReferenceTexts = {
       crosswalk: {
         term: 'Crosswalk',
         meaning:
-          'Where the leavers of each programme go: sector and specialty, or employers outside the sectors covered.',
+          'Where the leavers of each programme go: a specialty, or employers outside the sectors covered.',
       },
       cumulated_gap: {
         term: 'Cumulative gap',
-        meaning: 'Sum of the gaps of each year up to the target year.',
+        meaning: 'Sum of the gaps of each year up to the target year; net, surpluses cancel shortages.',
       },
       definition: {
         term: 'Definition',
@@ -394,8 +404,7 @@ export const reference: ReferenceTexts = {
       },
       imputed: {
         term: 'Imputed (I)',
-        meaning:
-          'A value that was not announced as such and that the calculation shares out, like the regional part of a national target.',
+        meaning: 'Part of a counted whole, split by declared shares with their range; never counted itself.',
       },
       initial_gap: {
         term: 'Initial imbalance',
@@ -449,7 +458,7 @@ export const reference: ReferenceTexts = {
       },
       sensitivity: {
         term: 'Sensitivity',
-        meaning: 'Effect of one assumption on the gap, the others keeping their values.',
+        meaning: 'Effect of one assumption on the people short, the others keeping their values.',
       },
       specialty: {
         term: 'Specialty',
@@ -617,8 +626,8 @@ export const reference: ReferenceTexts = {
       'Each announcement is brought to the level it comes to; the calculation uses only the adopted ones.',
     rankedTitle: 'Assumptions by weight',
     rankedIntro:
-      'From the one that decides most of the national gap to the one that decides least, each going alone from one end of its range to the other.',
-    rankedCaption: 'Weight of the assumptions on the cumulative national gap (people)',
+      'From the one that decides most of the national shortage to the one that decides least, each going alone from one end of its range to the other.',
+    rankedCaption: 'Weight of the assumptions on the national shortage (people)',
     rankedNone: 'The weight of assumptions is not calculated in this project.',
     parameterTitle: 'All assumptions',
     parameterIntro: ({ total, assumed, unknown }) =>

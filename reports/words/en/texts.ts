@@ -3,12 +3,13 @@
  * word of every page and nothing else; apostrophes are straight here and curved on the page.
  */
 
-import type { AnswerWords } from '../shape/handed.ts';
+import type { AnswerWords, Counted } from '../shape/handed.ts';
 import type { Texts } from '../shape/texts.ts';
 import { typesetAll } from '../typeset.ts';
-import { analysis } from './analysis.ts';
+import { analysis, likely } from './analysis.ts';
 import { conjunction, count, rules, whole } from './count.ts';
 import { decision } from './decision.ts';
+import { evidenceTexts } from './evidence.ts';
 import { exportTexts } from './export.ts';
 import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
@@ -18,8 +19,7 @@ import { whatIf } from './what_if.ts';
 const supposing = (conditional: boolean): string =>
   conditional ? 'If these illustrative data were accurate, ' : 'If the trend continues, ';
 
-const between = ({ range }: AnswerWords): string =>
-  range === null ? '' : ` (between ${range.low} and ${range.high}, ${range.basis})`;
+const ends = (range: string): string => (range === '' ? '' : ` (${range})`);
 
 /** « in the specialty ‘A’ (3) », « in the specialties ‘A’ (3) and ‘B’ (2) ». */
 const inSpecialties = (specialties: AnswerWords['specialties']): string => {
@@ -29,7 +29,7 @@ const inSpecialties = (specialties: AnswerWords['specialties']): string => {
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-const people = ({ count: n }: AnswerWords): string => (rules.select(n) === 'one' ? 'person' : 'people');
+const people = ({ n }: Counted): string => (rules.select(n) === 'one' ? 'person' : 'people');
 
 const texts: Texts = {
   ...analysis,
@@ -37,6 +37,7 @@ const texts: Texts = {
   ...exportTexts,
   ...whatIf,
   ...decision,
+  ...evidenceTexts,
   ...reference,
   page: {
     skip: 'Skip to main content',
@@ -59,7 +60,6 @@ const texts: Texts = {
     missing: '…',
     notApplicable: '///',
     notEvaluable: 'not evaluable',
-    notEvaluableShort: 'n/e',
     title: 'Signs used',
     missingMeaning: 'data not available',
     notApplicableMeaning: 'not applicable',
@@ -69,38 +69,32 @@ const texts: Texts = {
     assumedMeaning: 'assumption made by the project, with no source that measures it',
   },
   answer: {
-    shortage: (w) => {
+    shortOver: (w) => {
       const where = w.specialties.length === 0 ? '' : `, mainly ${inSpecialties(w.specialties)}`;
-      return `${supposing(w.conditional)}there would be a shortage of about ${w.persons} ${people(w)} by ${w.year}${between(w)}${where}.`;
+      const short =
+        w.short.n === 0
+          ? `nobody would be short by ${w.year}`
+          : `${w.short.text} ${people(w.short)} would be short by ${w.year}${ends(w.shortRange)}${where}`;
+      const over =
+        w.over.n === 0
+          ? 'nobody over'
+          : `${w.over.text} ${people(w.over)} over${w.short.n === 0 ? '' : ' in other specialties or regions'}${ends(w.overRange)}`;
+      return `${supposing(w.conditional)}${short}, and ${over}: means of the draws, 80% ranges.`;
     },
-    surplus: (w) => {
-      const where =
-        w.specialties.length === 0 ? '' : `; there would still be a shortage ${inSpecialties(w.specialties)}`;
-      return `${supposing(w.conditional)}there would be about ${w.persons} more ${people(w)} than posts to fill by ${w.year}${between(w)}${where}.`;
-    },
-    noNetGap: (w) => {
-      const range =
-        w.range === null
-          ? ''
-          : `: the ${w.range.basis} runs from ${w.range.low} to ${w.range.high} and includes zero`;
-      const where =
-        w.specialties.length === 0
-          ? ''
-          : ` There would however be a shortage ${inSpecialties(w.specialties)}.`;
-      return `${supposing(w.conditional)}there would be no net gap by ${w.year}${range}.${where}`;
-    },
+    otherPerimeter: ({ perimeter, short, over }) =>
+      `With the other perimeter of supply (‘${perimeter}’), ${short} would be short and ${over} over.`,
     notEvaluable: ({ year, conditional }) =>
       conditional
         ? `Even if these illustrative data were accurate, the gap between supply and needs by ${year} could not be evaluated.`
         : `The gap between supply and needs by ${year} cannot be evaluated.`,
     noBalance: 'This edition holds no balance of supply and needs for this area.',
-    scope: ({ evaluable, openings }) =>
-      `This answer covers ${evaluable} of the ${openings} posts to fill: those whose supply can be evaluated.`,
+    scope: ({ share, openings }) =>
+      `This answer covers ${share} of the ${openings} posts to fill: those whose supply can be evaluated.`,
     leftOut: ({ reasons, sectors }) => `Not evaluable in ${sectors}: ${reasons}.`,
     certaintyIllustrative:
-      'Degree of certainty and likelihood: not evaluable on illustrative data. The range comes from draws of every assumption within its range and of employment within its band.',
+      'Degree of certainty and likelihood: not evaluable on illustrative data. Means and ranges come from draws of every assumption within its range and of employment within its band.',
     certaintyDraws:
-      'The range comes from draws of every assumption within its range and of employment within its band.',
+      'Means and ranges come from draws of every assumption within its range and of employment within its band.',
     initialUnknown: 'Flow gap; the initial imbalance is unknown.',
     stock: ({ year, short, total, largest, conditional }) =>
       `${conditional ? 'If these illustrative data were accurate, in' : 'In'} ${year}, supply ${conditional ? 'would be' : 'is'} below demand in ${whole.format(short)} of ${count(total, 'occupation', 'occupations')}${
@@ -120,7 +114,8 @@ const texts: Texts = {
     horizon: (measure, year) => `${measure} at the end of ${year}, forecast`,
     openings: (from, to) => `Posts to fill, ${from} to ${to}`,
     supply: (from, to) => `Supply of skills, ${from} to ${to}`,
-    gap: (to) => `Cumulative gap at the end of ${to}`,
+    short: (to) => `People short at the end of ${to}`,
+    over: (to) => `People over at the end of ${to}`,
     ita: 'Tension indicator (ITA), all sectors',
     demand: (year) => `Demand at the end of ${year}`,
     supplyStock: (year) => `Supply at the end of ${year}`,
@@ -129,9 +124,10 @@ const texts: Texts = {
     largestSurplus: (year) => `Largest surplus, ${year}`,
     asOf: 'last year in the files',
     band80: (range) => `80% interval: ${range}`,
-    gapRange: ({ range, basis, median }) => `central calculation; ${range}, ${basis}; median ${median}`,
+    mean: 'mean of the draws',
+    likely: (share) => `likelihood that anybody is short: ${share}`,
     noBand: 'no interval',
-    ofWhichEvaluable: (n) => `of which ${n} evaluable`,
+    ofWhichEvaluable: (share) => `of which ${share} evaluable`,
     evaluableOnly: 'for the evaluable part',
     outOf: (total) => `out of ${total} occupations`,
   },
@@ -146,7 +142,6 @@ const texts: Texts = {
     yearFlow: 'Year',
     inPersons: (measure) => `${measure} (people)`,
     billions: 'Exports (billions of dirhams)',
-    observed: 'observed',
     expected: 'forecast',
     forecastLabel: (value, year) => `${value} in ${year}`,
     highLabel: (value) => `high: ${value}`,
@@ -160,8 +155,9 @@ const texts: Texts = {
     pointLabel: (value, year) => `${value} (${year})`,
     title: ({ measure, place, last, horizon, from, to }) =>
       `${measure}, ${place}: ${last} people at the end of ${from}, ${horizon} forecast at the end of ${to}`,
-    subtitle: 'People at 31 December: observed (solid line), forecast (dashes) with its 80% and 95% bands',
-    subtitleNoBand: 'People at 31 December: observed (solid line), forecast (dashes)',
+    subtitle: (past) =>
+      `People at 31 December: ${past} (solid line), forecast (dashes) with its 80% and 95% bands`,
+    subtitleNoBand: (past) => `People at 31 December: ${past} (solid line), forecast (dashes)`,
     subtitleObserved: 'People at 31 December',
     description: ({ measure, place, from, to, first, last }) =>
       `Line chart, ${measure}, ${place}: ${first} people at the end of ${from}, ${last} at the end of ${to}.`,
@@ -174,7 +170,7 @@ const texts: Texts = {
         words === null ? '' : `; on its own, this series would have given ${words.base} in ${words.year}`
       }.`,
     columnYear: 'Year',
-    columnObserved: 'Observed',
+    columnPast: (past) => `Past (${past})`,
     columnForecast: 'Forecast',
     column80: '80% interval',
     column95: '95% interval',
@@ -185,12 +181,12 @@ const texts: Texts = {
     title: 'By sector',
     intro: (from, to) =>
       `Needs from ${from} to ${to} add up new jobs and the replacement of people who leave. Supply counts people leaving training who seek work and whose training is suitable.`,
-    caption: (place) => `Employment, needs, supply and gap by sector, ${place} (people)`,
+    caption: (place) => `Employment, needs, supply, people short and over by sector, ${place}`,
     name: 'Sector',
     employment: (year) => `Employment ${year}`,
     openings: (from, to) => `Posts to fill ${from} to ${to}`,
-    supply: 'Evaluable supply',
-    gap: 'Cumulative gap',
+    supply: 'Supply',
+    gap: 'Net cumulative gap, at central values',
     ita: 'Tension indicator (ITA)',
     whole: 'All sectors',
     evaluableSpecialties: (evaluable, total) =>
@@ -199,15 +195,15 @@ const texts: Texts = {
       `on ${whole.format(evaluable)} of ${count(total, 'sector', 'sectors')}`,
     evaluableCells: (evaluable, total) => `on ${whole.format(evaluable)} of ${count(total, 'cell', 'cells')}`,
     readings: (employer, graduate) => `${employer}; ${lowerFirst(graduate)} for graduates`,
-    note: 'The gap covers the evaluable cells (a cell is a specialty of a sector in a region); in brackets, the 80% range of the draws (assumptions and employment). Totals are calculated before rounding.',
+    note: 'The sectors of a region share the same candidates: supply and shortage of a sector are its part, split by posts to fill. Means of the draws, which add up; in brackets, the 80% range, which does not.',
     itaNote: (years) =>
-      `ITA: supply of graduates divided by posts to fill, here over ${count(years, 'year', 'years')} (method of ROA, Netherlands). A value below 1 means more posts than candidates. The ITA counts everyone leaving training who seeks work, the gap only those whose training suits the post: the ITA may show a surplus where the gap shows a shortage.`,
+      `ITA: supply of graduates divided by posts to fill, here over ${count(years, 'year', 'years')} (method of ROA, Netherlands). A value below 1 means more posts than candidates. The ITA counts everyone leaving training who seeks work, shortages only those whose training suits the post: the ITA may show a surplus where people are short.`,
     itaCuts: (classes) => `Classes: ${classes}.`,
   },
   specialty: {
     title: 'By specialty',
     intro: 'The same needs and the same supply, split between the specialties of the list of occupations.',
-    caption: (place) => `Needs, supply and gap by specialty, ${place} (people)`,
+    caption: (place) => `Needs, supply, people short and over by specialty, ${place}`,
     name: 'Specialty',
     note: 'In the order of the list, not of importance.',
   },
@@ -236,14 +232,18 @@ const texts: Texts = {
     programme: 'Programme',
     measureYear: (measure, year) => `${measure}, ${year}`,
     none: 'This project holds no training data for this area.',
-    note: 'Places and new entrants are counted in the year in which courses start, graduates in the year in which they leave. Direct recruitment is not training and has no row here.',
+    note: 'Places and new entrants are counted in the year in which courses start, graduates in the year in which they leave.',
   },
   target: {
     title: 'Targets',
     none: 'No target is set for this area.',
     caption: (place) => `Adopted targets, ${place}`,
     noProbability:
-      'Likelihood of reaching the targets: not evaluable. The published series have too few points of one definition, and an illustrative series has no likelihood.',
+      'Likelihood of reaching the targets: not evaluable. No series of the same definition has enough points or a class of comparable series.',
+    chance: ({ measure, target, year, probability, share }) =>
+      `${measure}: reaching ${target} in ${year} is ${likely(probability)} (${probability < 0.005 ? 'less than 1%' : probability > 0.995 ? 'more than 99%' : share} of the draws, on trend).`,
+    chanceBasis: ({ in80, in95, series }) =>
+      `This likelihood comes from a class of ${whole.format(series)} comparable series: at this horizon, each series being forecast from the others, the 80% band held ${in80} of the changes and the 95% band ${in95}.`,
     progressCaption: (place) => `Growth that the targets require, and where the trend stands, ${place}`,
     what: 'Measure',
     year: 'Year',
@@ -296,7 +296,7 @@ const texts: Texts = {
       'An 80% interval should contain the true value eight times in ten, if the assumptions hold.',
     ],
     drawItems: [
-      'The range of a gap contains eight draws in ten, each assumption being drawn within its range and employment within its band; where it includes zero, there is no net gap.',
+      'People short and people over are means over the draws, each assumption being drawn within its range and employment within its band; the range holds eight draws in ten. A surplus in one specialty never makes up for a shortage in another.',
     ],
     illustrativeItems: [
       'Illustrative data are rounded here to two significant digits, so sums may differ from their parts. The database and the tables keep every decimal.',
@@ -314,7 +314,7 @@ const texts: Texts = {
   national: {
     title: (nation) => `${nation}: overview`,
     lead: 'Two readings, never mixed: first the published figures, which alone answer the national question; then the sum of the regional series.',
-    leadPlain: 'All regions together: needs, supply and gap.',
+    leadPlain: 'All regions together: needs, supply, people short and over.',
     publishedTitle: 'What the published figures say',
     publishedIntro: 'Each definition is a series of its own; no line crosses a change of definition.',
     employment: (w) =>
@@ -359,6 +359,8 @@ const texts: Texts = {
     wholeTitle: (place) => `The whole area, ${place}`,
     regionalIllustrative:
       'This part adds up the illustrative regional series. It shows how the calculation works and does not answer the national question.',
+    regionalImputed:
+      'This part adds up the regions. The regional series are not published: counted wholes are split among them by declared shares, with their range.',
     regionalReal: 'This part covers the series of the project for the whole area.',
     noPublished: 'This project holds no separate published national series.',
   },
@@ -367,18 +369,12 @@ const texts: Texts = {
     lead: 'How many trained people will be short, in which specialties, where and when: one page for each region and an overview.',
     regionsTitle: 'Regions',
     regionsIntroFlow: (from, to) =>
-      `Cumulative needs from ${from} to ${to} and gap with supply, for the evaluable specialties. In the order of region codes, unranked.`,
+      `Posts to fill from ${from} to ${to}, people short and people over. In the order of region codes, unranked.`,
     regionsIntroStock: (year) => `Occupations in which supply is below demand at the end of ${year}.`,
     regionsCaption: 'Answer by region',
     region: 'Region',
     openings: (from, to) => `Posts to fill ${from} to ${to}`,
-    gap: 'Cumulative gap, central calculation (80% range of the draws, assumptions and employment)',
-    median: (value) => `median of the draws: ${value}`,
-    reading: 'Reading',
     data: 'Data',
-    shortage: 'shortage',
-    surplus: 'surplus',
-    noNetGap: 'no net gap',
     real: 'provided',
     shortOccupations: 'Occupations short of supply',
     occupations: 'Occupations followed',
@@ -390,7 +386,7 @@ const texts: Texts = {
     answerTargetReached: ({ measure, target, year, trend }) =>
       `${measure}: ${trend} in ${year} on the trend, against a target of ${target}.`,
     answerCoherence: 'Coherence between the employment target and the export target.',
-    answerRegional: 'Needs, supply and gap by region, sector and specialty.',
+    answerRegional: 'People short and people over by region, sector and specialty, with what is sure.',
     answerStock: 'Gap between supply and demand in each occupation, by region.',
     answerAssumptions: (n) =>
       `List of the ${count(n, 'assumption', 'assumptions')} of the calculation, each with its source or the lack of one.`,
@@ -398,8 +394,6 @@ const texts: Texts = {
       'Employment by region and by sector, places and graduates by region: no series is published. Without them, the regional answers remain illustrations.',
     missingInitial:
       'Jobseekers and vacancies at the start of the period: without them, the initial imbalance is unknown and only the flow gap is calculated.',
-    missingDirectRecruitment: (sectors) =>
-      `Direct recruitment (Bac to Bac+2 level, for languages), by region: without it, the gap in customer relations and back office is not evaluable (sectors affected: ${sectors}).`,
     missingInterval: ({ measure, count: n }) =>
       `${measure}: more yearly points of one definition; with ${count(n, 'point', 'points')}, the band rests on other series.`,
     missingParameter: (names) => `Unknown values: ${names}.`,
@@ -448,7 +442,7 @@ const texts: Texts = {
       cause_shortage_probability_share: 'Share of draws short from which a cause is sought',
     },
     unit: {
-      'growth a year': 'growth a year (0.01 = 1 %)',
+      'growth a year': 'growth a year (0.01 = 1%)',
       m2: 'm²',
       weeks: 'weeks',
       days: 'days',
@@ -537,7 +531,6 @@ const texts: Texts = {
     definitionShort: { old_perimeter: 'old perimeter', new_perimeter: 'new perimeter' },
     nature: { actual: 'actual', estimate: 'estimate', target: 'target', rate: 'rate' },
     reason: {
-      direct_recruitment_unknown: 'direct recruitment, of unknown volume (customer relations, back office)',
       openings_below_30: 'specialties with fewer than 30 posts to fill',
       no_programme_feeds_cell: 'specialties to which no programme followed leads',
       supply_unknown: 'specialties whose supply is unknown',
@@ -553,7 +546,6 @@ const texts: Texts = {
       exit_benchmark_unknown: 'an unknown benchmark of exits',
     },
     reasonShort: {
-      direct_recruitment_unknown: 'direct recruitment unknown',
       openings_below_30: 'fewer than 30 posts',
       no_programme_feeds_cell: 'no programme followed',
       supply_unknown: 'supply unknown',
@@ -568,7 +560,6 @@ const texts: Texts = {
       area_does_not_grow: 'area does not grow',
       exit_benchmark_unknown: 'exit benchmark unknown',
     },
-    intervalBasis: { draws: '80% range of the draws of the assumptions and of employment' },
     model: {
       middle_of_six: {
         name: 'middle of six views',
@@ -596,6 +587,11 @@ const texts: Texts = {
         name: 'damped growth of few points',
         meaning:
           'With two to four points, part of their growth goes on and fades; the band comes from errors made on other series as short.',
+      },
+      shares: {
+        name: 'shares of a forecast whole',
+        meaning:
+          'The whole is forecast, then split by declared shares; the path is that of central values and the last year the mean of the draws.',
       },
       sum_of_leaves: {
         name: 'sum of the detailed forecasts',
@@ -661,8 +657,8 @@ const texts: Texts = {
       training_flow: 'Training followed year by year',
       employment_flow: 'Employment followed year by year',
       model_score: 'Past accuracy of the forecasts',
-      answer: 'Cumulative gaps by region and sector',
-      answer_occupation: 'Cumulative gaps by region and specialty',
+      answer: 'People short and over by region and sector',
+      answer_occupation: 'People short and over by region and specialty',
       balance: 'Yearly balance',
       adequacy: 'Indicators and classes',
       observation: 'Observations',

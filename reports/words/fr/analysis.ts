@@ -15,28 +15,25 @@ export const likelihood: readonly [number, string][] = [
   [0, 'exceptionnellement improbable'],
 ];
 
-const likely = (probability: number): string =>
+export const likely = (probability: number): string =>
   likelihood.find(([lowest]) => probability >= lowest)?.[1] ?? likelihood.at(-1)![1];
 
 export const analysis = {
   certainty: {
-    /** Median of the draws beside the central computation, both signed. */
-    median: ({ median, central, conditional }: { median: string; central: string; conditional: boolean }) =>
-      `La moitié des tirages ${conditional ? 'donnerait' : 'donne'} un écart inférieur à ${median} (médiane), l'autre moitié un écart supérieur ; le calcul central, avec la valeur retenue de chaque hypothèse, ${conditional ? 'donnerait' : 'donne'} ${central}.`,
     /** The likelihood of a shortage in the fixed words of the scale. */
     shortage: ({ probability, share }: { probability: number; share: string }) =>
-      `Un manque est ${likely(probability)} : ${
+      `Qu'il manque au moins une personne est ${likely(probability)} : ${
         probability > 0.995 ? 'plus de 99 %' : probability < 0.005 ? 'moins de 1 %' : share
-      } des tirages en montrent un.`,
+      } des tirages le montrent.`,
     scale:
       "Mots de probabilité (échelle du GIEC) : quasiment certain, 99 % et plus ; très probable, de 90 à 99 % ; probable, de 66 à 90 % ; à peu près aussi probable qu'improbable, de 33 à 66 % ; improbable, de 10 à 33 % ; très improbable, de 1 à 10 % ; exceptionnellement improbable, moins de 1 %.",
   },
   decide: {
-    caption: (place: string) => `Hypothèses qui décident l'écart cumulé, ${place} (personnes)`,
+    caption: (place: string) => `Hypothèses qui décident du nombre de personnes qui manqueraient, ${place}`,
     name: 'Hypothèse',
     value: 'Valeur (plage)',
-    atLow: 'Écart au bas de la plage',
-    atHigh: 'Écart au haut de la plage',
+    atLow: 'Manquent au bas de la plage',
+    atHigh: 'Manquent au haut de la plage',
     swing: 'Effet',
     share: 'Part de la dispersion',
     status: 'Statut et qualité',
@@ -46,21 +43,19 @@ export const analysis = {
     shares: ({ shown, others, remainder }: { shown: string; others: string; remainder: string }) =>
       `Part de la dispersion des tirages que chaque hypothèse accompagne (carré de la corrélation de Spearman) : ${shown} pour les hypothèses de ce tableau, ${others} pour toutes les autres, ${remainder} pour le reste (interactions).`,
     lessThanOne: 'moins de 1 %',
-    note: "L'effet est la différence entre les deux écarts. Le signe ▲ marque une hypothèse supposée.",
+    note: "Calcul aux valeurs centrales, une hypothèse bougeant à la fois ; l'effet est la différence entre les deux nombres. Le signe ▲ marque une hypothèse supposée.",
   },
   scenario: {
     title: 'Scénarios',
     intro:
-      "L'écart cumulé de chaque scénario, avec les mêmes tirages : les différences sont donc comparables.",
+      'Personnes qui manqueraient et personnes en trop dans chaque scénario, avec les mêmes tirages : les différences sont donc comparables.',
     introIllustrative:
-      "Si ces données d'illustration étaient exactes, l'écart cumulé serait, selon le scénario, celui du tableau. Les tirages sont les mêmes partout : les différences sont donc comparables.",
-    caption: (place: string) => `Écart cumulé par scénario, ${place} (personnes)`,
+      "Si ces données d'illustration étaient exactes, les personnes qui manqueraient et celles en trop seraient, selon le scénario, celles du tableau. Les tirages sont les mêmes partout : les différences sont donc comparables.",
+    caption: (place: string) => `Personnes qui manqueraient et en trop par scénario, ${place}`,
     name: 'Scénario',
-    gap: (year: string) => `Écart cumulé à la fin de ${year}, calcul central`,
-    reading: 'Lecture',
-    difference: 'Différence avec la tendance',
+    difference: 'Manque : différence avec la tendance',
     reference: 'référence',
-    note: "Entre parenthèses : fourchette à 80 % des tirages (hypothèses et emploi). L'écart porte sur les cellules évaluables.",
+    note: 'Moyennes des tirages ; entre parenthèses, la fourchette à 80 % (hypothèses et emploi).',
     stepsCaption: 'Ce que change chaque scénario',
     changes: 'Changement',
     from: 'Calendrier',
@@ -102,6 +97,9 @@ export const analysis = {
     emigration: 'Émigration',
     moves: "Passages vers d'autres secteurs du périmètre",
     openings: 'Postes à pourvoir',
+    external: "Dont à pourvoir de l'extérieur",
+    central:
+      'Aux valeurs centrales des hypothèses : ce tableau explique la réponse, qui est une moyenne de tirages.',
     displaced: (persons: string) =>
       `Les postes à pourvoir d'une spécialité ne descendent pas sous zéro : ${persons} personnes en surnombre là où l'emploi recule sont comptées à part.`,
   },

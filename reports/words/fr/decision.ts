@@ -320,52 +320,47 @@ export const decision = {
   },
   sectorPage: {
     lead: ({ year }: { year: string }) =>
-      `Emploi, postes à pourvoir, offre de formation et écart du secteur d'ici ${year}, toutes régions réunies.`,
+      `Emploi, postes à pourvoir, offre de formation et personnes qui manqueraient au secteur d'ici ${year}, toutes régions réunies.`,
     answerNone: "Le bilan de ce secteur n'est pas calculé.",
     openings: ({
       conditional,
       persons,
-      expansion,
-      replacement,
       from,
       to,
     }: {
       conditional: boolean;
       persons: Counted;
-      expansion: string;
-      replacement: string;
       from: string;
       to: string;
     }) =>
-      `${conditional ? "Si ces données d'illustration étaient exactes, il y aurait" : 'Selon la tendance, il y a'} de ${from} à ${to} ${many(persons, 'poste', 'postes')} à pourvoir : ${expansion} par la variation de l'emploi et ${replacement} par le remplacement des départs.`,
-    gap: ({
+      `${conditional ? "Si ces données d'illustration étaient exactes, il y aurait" : 'Selon la tendance, il y a'} de ${from} à ${to} ${many(persons, 'poste', 'postes')} à pourvoir de l'extérieur (moyenne des tirages).`,
+    sides: ({
       conditional,
-      kind,
-      persons,
-      low,
-      high,
+      short,
+      shortRange,
+      over,
+      overRange,
       year,
-      range,
-      share,
     }: {
       conditional: boolean;
-      kind: 'shortage' | 'surplus' | 'none';
-      persons: Counted;
-      low: string;
-      high: string;
+      short: Counted;
+      shortRange: string;
+      over: Counted;
+      overRange: string;
       year: string;
-      range: boolean;
-      share: string;
     }) => {
-      const ends = range ? ` (fourchette à ${share} : de ${low} à ${high})` : '';
-      if (kind === 'none')
-        return `Sur les spécialités que l'on peut évaluer, ${conditional ? "il n'y aurait pas" : "il n'y a pas"} d'écart net à la fin de ${year}${ends}.`;
-      return kind === 'shortage'
-        ? `Sur les spécialités que l'on peut évaluer, il ${conditional ? 'manquerait' : 'manque'} ${many(persons, 'personne', 'personnes')} à la fin de ${year}${ends}.`
-        : `Sur les spécialités que l'on peut évaluer, il y ${conditional ? 'aurait' : 'a'} ${many(persons, 'personne', 'personnes')} de plus que de postes à la fin de ${year}${ends}.`;
+      const ends = (range: string) => (range === '' ? '' : ` (${range})`);
+      const are = conditional ? (over.n < 2 ? 'serait' : 'seraient') : over.n < 2 ? 'est' : 'sont';
+      const excess =
+        over.n === 0
+          ? `personne n'${conditional ? 'y serait' : 'y est'} en trop`
+          : `${many(over, 'personne', 'personnes')}${ends(overRange)} ${are} en trop dans d'autres spécialités ou régions`;
+      return `Il ${conditional ? 'manquerait' : 'manque'} ${many(short, 'personne', 'personnes')}${ends(shortRange)} à la fin de ${year}, et ${excess} : moyennes des tirages, fourchettes à 80 %.`;
     },
-    evaluableOf: ({ evaluable, total }: { evaluable: string; total: string }) =>
-      `Ces spécialités comptent ${evaluable} des ${total} postes à pourvoir ; les autres ne sont pas évaluables, pour les raisons données plus bas.`,
+    allocated:
+      "Les secteurs d'une région se partagent les mêmes candidats : offre, manque et excédent d'un secteur sont sa part, répartie selon ses postes à pourvoir.",
+    evaluableOf: ({ share }: { share: string }) =>
+      `Cette réponse porte sur ${share} des postes à pourvoir ; les autres ne sont pas évaluables, pour les raisons données plus bas.`,
     targetTitle: 'Cible du secteur',
     targetNone:
       "Aucune cible n'a été annoncée pour ce seul secteur : les cibles publiées portent sur l'ensemble.",
@@ -378,21 +373,21 @@ export const decision = {
     replacement: 'Remplacement des départs',
     openingsColumn: 'Postes à pourvoir',
     all: 'Toutes spécialités',
-    regionTitle: 'Offre et écart par région',
-    regionIntro: "L'écart est l'offre moins les besoins : négatif, il manque des personnes.",
+    regionTitle: 'Offre et manque par région',
+    regionIntro:
+      'Un excédent dans une spécialité ne compense pas un manque dans une autre : les deux sont comptés à part.',
     regionCaption: (sector: string) =>
-      `Postes à pourvoir, offre et écart cumulé par région, ${sector} (personnes)`,
-    gapTitle: 'Écart par région et par spécialité',
-    gapIntro: "Chaque case est l'écart cumulé d'une spécialité du secteur dans une région.",
+      `Postes à pourvoir, offre, manque et excédent par région, ${sector} (personnes)`,
+    gapTitle: 'Écart net par région et par spécialité, aux valeurs centrales',
+    gapIntro:
+      "Chaque case est la part du secteur dans l'écart cumulé net (offre moins besoins) d'une spécialité d'une région, aux valeurs centrales des hypothèses : elle explique la réponse, qui est une moyenne de tirages.",
     gapCaption: ({ sector, year }: { sector: string; year: string }) =>
-      `Écart cumulé à la fin de ${year}, ${sector} (personnes)`,
+      `Écart cumulé net à la fin de ${year}, ${sector} (personnes, aux valeurs centrales)`,
     missingTitle: "Ce qui n'est pas évaluable, et la donnée qui manque",
     missingIntro: 'Une case sans écart ne vaut pas zéro : une donnée nécessaire au calcul manque.',
     missingLine: ({ of, reason, remedy }: { of: string; reason: string; remedy: string }) =>
       `${of} : ${reason}. ${remedy}`,
     remedy: {
-      direct_recruitment_unknown:
-        "Les employeurs recrutent ici sans diplôme du champ. À obtenir des employeurs et de l'ANAPEC : le nombre d'embauches directes par an et par région.",
       no_programme_feeds_cell:
         'À obtenir des opérateurs de formation : les filières qui mènent à ces spécialités, avec leurs lauréats.',
       supply_unknown:
@@ -401,8 +396,8 @@ export const decision = {
       openings_below_30: 'Trop peu de postes pour un indicateur ; les effectifs réels le confirmeraient.',
     },
     scenarioIntro:
-      "L'écart cumulé du secteur dans chaque scénario, toutes régions réunies, et ce que le scénario change pour lui.",
-    scenarioCaption: (sector: string) => `Écart cumulé par scénario, ${sector} (personnes)`,
+      'Personnes qui manqueraient au secteur dans chaque scénario, toutes régions réunies, et ce que le scénario change pour lui.',
+    scenarioCaption: (sector: string) => `Personnes qui manqueraient et en trop par scénario, ${sector}`,
     scenarioChanges: 'Ce que le scénario change ici',
     everySector: 'tous secteurs',
     exportsTitle: 'Exportations publiées',

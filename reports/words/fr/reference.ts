@@ -47,24 +47,23 @@ export const reference = {
     trainTitle: 'Former juste : où va chaque formation',
     trainIntro: ({ from, to, conditional }: { from: string; to: string; conditional: boolean }) =>
       conditional
-        ? `Si ces données d'illustration étaient exactes, voici où irait l'offre que chaque formation apporterait de ${from} à ${to} : à des cellules (région, secteur, spécialité) en manque, en excédent ou sans écart net.`
-        : `Offre que chaque formation apporte de ${from} à ${to}, selon que la cellule qui la reçoit (région, secteur, spécialité) manque de personnes ou en a trop.`,
+        ? `Si ces données d'illustration étaient exactes, voici où irait l'offre que chaque formation apporterait de ${from} à ${to} : à des spécialités de chaque région en manque, en excédent ou sans réponse sûre.`
+        : `Offre que chaque formation apporte de ${from} à ${to}, selon que la spécialité de la région qui la reçoit manque de personnes, en a trop, ou qu'on ne peut le dire.`,
     trainCaption: (from: string, to: string) =>
-      `Offre de ${from} à ${to} selon l'état de la cellule qui la reçoit (personnes)`,
+      `Offre de ${from} à ${to} selon ce qui est sûr de la spécialité qui la reçoit (personnes, aux valeurs centrales)`,
     supply: 'Offre',
-    toShort: 'Vers des cellules en manque',
-    toSurplus: 'Vers des cellules en excédent',
-    toUnclear: 'Sans écart net',
-    toUnknown: 'Vers des cellules non évaluables',
-    cells: (n: number) => count(n, 'cellule', 'cellules'),
+    toShort: 'Vers des manques sûrs',
+    toSurplus: 'Vers des excédents sûrs',
+    toUnclear: 'Sans réponse sûre, ou équilibre',
+    toUnknown: 'Non évaluable',
+    cells: (n: number) => `${count(n, 'couple', 'couples')} spécialité × région`,
     trainNote:
-      'Une cellule est en manque ou en excédent quand toute sa fourchette à 80 % est du même côté de zéro. Une formation qui alimente surtout des excédents est la première où déplacer des places ; une région peut manquer là où une autre a trop.',
-    trainUnknown:
-      "Offre non évaluable : le volume de ce recrutement n'est pas connu, ou aucune donnée ne suit ces promotions.",
+      'Un manque ou un excédent est sûr quand le signe tient dans au moins 80 % des tirages. Une formation qui alimente surtout des excédents sûrs est la première à examiner ; une région peut manquer là où une autre a trop.',
+    trainUnknown: 'Offre non évaluable : aucune donnée ne suit ces promotions.',
     trainRegionCaption: (from: string, to: string) =>
       `Offre de ${from} à ${to} par région de travail : vers des manques / vers des excédents (personnes)`,
     trainRegionNote:
-      "Premier nombre : personnes vers des cellules en manque dans la région ; second nombre : vers des cellules en excédent. Les cellules sans écart net ou non évaluables n'y sont pas.",
+      "Premier nombre : personnes vers des spécialités en manque dans la région ; second nombre : vers des spécialités en excédent. Celles dont rien n'est sûr n'y sont pas.",
     /** Persons to cells that are short, then to cells in surplus. */
     shortAndSurplus: (short: string, surplus: string) => `${short} / ${surplus}`,
     levelAndDuration: ({ level, duration }: { level: string; duration: string }) =>
@@ -85,13 +84,23 @@ export const reference = {
     partial: "Une année où il manque une région n'a pas de total.",
     goesCaption: (name: string) => `${name} : où vont ses sortants`,
     goesNone: "Aucune destination n'est déclarée pour cette formation.",
-    destination: 'Secteur et spécialité',
+    destination: 'Spécialité',
     outside: 'Employeurs hors du périmètre',
     share: 'Part des sortants',
     supplied: 'Offre apportée (personnes)',
     regionsShort: 'Régions en manque',
     regionsSurplus: 'Régions en excédent',
     regionsUnknown: 'Régions non évaluables',
+    publishedCaption: (name: string) => `${name} : notre somme nationale et les chiffres publiés`,
+    publishedFigure: 'Chiffre publié',
+    publishedValue: 'Valeur publiée',
+    ourSum: 'Notre somme',
+    agreement: 'Accord',
+    agrees: 'concordent (à 5 % près)',
+    differs: (difference: string) => `diffèrent : notre somme fait ${difference}`,
+    notComparable: 'autre grandeur ou autre année',
+    publishedNote:
+      "Notre somme : les parts de toutes les régions dans la définition qui entre dans le bilan, la même année et pour la même grandeur. Deux définitions ne comptent pas la même chose : un désaccord n'est pas toujours une erreur.",
     goesNote:
       'Les parts des sortants qui cherchent du travail font 100 % ; le signe ▲ marque une part supposée.',
     chainCaption: (name: string) => `${name} : de l'inscription à l'emploi, hypothèses du calcul`,
@@ -175,7 +184,7 @@ export const reference = {
     startTitle: 'Par où commencer',
     start:
       'Une commande écrit les deux fichiers à remplir, avec leurs en-têtes et une ligne à titre de modèle :',
-    next: "Demandez la première ligne du tableau à son détenteur, remplissez le fichier indiqué, puis relancez le calcul : la marque d'illustration tombe cellule par cellule. Les autres fichiers indiqués sont dans le dossier seeds du projet.",
+    next: 'Demandez la première ligne du tableau à son détenteur, remplissez le fichier indiqué, puis relancez le calcul : ce qui était imputé ou supposé devient observé. Les autres fichiers indiqués sont dans le dossier seeds du projet.',
     listTitle: 'La liste, par ordre de décision',
     intro: (n: number) =>
       n === 1
@@ -193,8 +202,8 @@ export const reference = {
     basis: {
       rests_on_made_up_series: 'tout le bilan repose sur cette série construite',
       cells_not_evaluable: 'postes à pourvoir des cellules non évaluables sans elle',
-      swing: "effet sur l'écart national, d'un bout à l'autre de la plage",
-      swing_between_regions: "personnes qui changeraient de région ; l'écart national ne bouge pas",
+      swing: "effet sur le manque national, d'un bout à l'autre de la plage",
+      swing_between_regions: 'personnes qui changeraient de région ; le manque national ne bouge pas',
       not_measured: "le bilan ne mesure pas l'effet de cette donnée",
     },
     share: (share: string) => `part de la dispersion : ${share}`,
@@ -225,15 +234,16 @@ export const reference = {
       {
         title: "La chaîne de l'offre",
         paragraphs: [
-          "Chaque promotion est suivie : inscrits, lauréats, ceux qui ne poursuivent pas d'études, ceux qui cherchent du travail, le secteur et la spécialité où ils vont, ceux dont la formation convient, la région où ils s'installent ou le départ à l'étranger.",
-          "S'y ajoutent les retours de l'étranger, le Visa Talent, les reconversions et les passages venus d'un autre secteur.",
+          "Chaque promotion est suivie : inscrits, lauréats, ceux qui ne poursuivent pas d'études, ceux qui cherchent du travail, la spécialité où ils vont, ceux dont la formation convient, la région où ils s'installent ou le départ à l'étranger.",
+          "S'y ajoutent les retours de l'étranger, les arrivées, les reconversions et, dans les métiers qui recrutent au-delà des formations du numérique, les viviers. Les secteurs d'une région se partagent les mêmes candidats, selon leurs postes à pourvoir.",
           "L'insertion observée n'est pas un maillon de la chaîne : elle dépend aussi de la demande, et un excédent de diplômés n'y paraîtrait jamais.",
         ],
       },
       {
-        title: "L'écart et son signe",
+        title: 'Ce qui manque, ce qui est en trop',
         paragraphs: [
-          "Écart = offre − besoins. Un signe moins est un manque de personnes, un signe plus un excédent. L'écart annoncé est cumulé de l'année de départ à l'année cible.",
+          "Écart = offre − postes à pourvoir de l'extérieur, cumulé de l'année de départ à l'année cible. Un excédent dans une spécialité n'aide pas une autre : les personnes qui manquent et celles en trop sont comptées à part, spécialité par spécialité et région par région, puis additionnées dans chaque tirage. L'écart net, où elles se compensent, n'est montré que là où il faut le vérifier.",
+          'Ce qui est sûr est dit spécialité par spécialité : manque ou excédent quand le signe tient dans 80 % des tirages ; équilibre ; ou rien de sûr, avec la donnée qui trancherait et qui la détient.',
           "Une cellule (région, secteur, spécialité) dont un maillon est inconnu est dite non évaluable : elle n'est jamais comptée pour zéro.",
           "Quand les demandeurs d'emploi et les postes vacants de départ sont inconnus, l'écart est celui des flux seulement, et la page le dit.",
         ],
@@ -242,9 +252,9 @@ export const reference = {
         title: 'Tirages et fourchettes',
         paragraphs: [
           "Chaque hypothèse a une valeur retenue et une plage. Le calcul est refait un grand nombre de fois (2 000 par défaut), en tirant chaque hypothèse dans sa plage et l'emploi dans sa bande de prévision.",
-          "La fourchette à 80 % laisse un tirage sur dix de chaque côté. Quand elle comprend zéro, la page dit « pas d'écart net ».",
+          "Les réponses sont des moyennes sur les tirages, qui s'additionnent ; la fourchette à 80 % laisse un tirage sur dix de chaque côté. Le calcul aux valeurs centrales explique la réponse et porte ce nom partout où il est montré.",
           'Une hypothèse nationale est tirée une fois pour toutes les régions ; les scénarios emploient les mêmes tirages, pour que leurs différences soient comparables.',
-          "Le poids d'une hypothèse est l'effet sur l'écart quand elle va d'un bout à l'autre de sa plage, les autres restant à leur valeur.",
+          "Le poids d'une hypothèse est l'effet sur le nombre de personnes qui manqueraient quand elle va d'un bout à l'autre de sa plage, les autres restant à leur valeur.",
         ],
       },
       {
@@ -379,11 +389,12 @@ export const reference = {
       crosswalk: {
         term: 'Table de passage',
         meaning:
-          'Où vont les sortants de chaque formation : secteur et spécialité, ou employeurs hors du périmètre.',
+          'Où vont les sortants de chaque formation : une spécialité, ou employeurs hors du périmètre.',
       },
       cumulated_gap: {
         term: 'Écart cumulé',
-        meaning: "Somme des écarts de chaque année jusqu'à l'année cible.",
+        meaning:
+          "Somme des écarts de chaque année jusqu'à l'année cible ; net, les excédents y compensent les manques.",
       },
       definition: {
         term: 'Définition',
@@ -414,9 +425,9 @@ export const reference = {
         meaning: "Donnée construite pour montrer le calcul, marquée d'un losange ; elle ne dit rien du pays.",
       },
       imputed: {
-        term: 'Imputée (I)',
+        term: 'Imputé (I)',
         meaning:
-          "Valeur qui n'a pas été annoncée comme telle et que le calcul répartit, comme la part régionale d'une cible nationale.",
+          "Part d'un total compté, répartie par des parts déclarées avec leur plage ; jamais comptée elle-même.",
       },
       initial_gap: {
         term: 'Déséquilibre initial',
@@ -486,7 +497,8 @@ export const reference = {
       },
       sensitivity: {
         term: 'Sensibilité',
-        meaning: "Effet d'une hypothèse sur l'écart, les autres restant à leur valeur.",
+        meaning:
+          "Effet d'une hypothèse sur le nombre de personnes qui manqueraient, les autres restant à leur valeur.",
       },
       specialty: {
         term: 'Spécialité',
@@ -665,8 +677,8 @@ export const reference = {
       "Chaque annonce est ramenée au niveau auquel elle revient ; le calcul n'emploie que celles qui sont retenues.",
     rankedTitle: 'Hypothèses par poids',
     rankedIntro:
-      "De celle qui décide le plus de l'écart national à celle qui décide le moins, chacune allant seule d'un bout à l'autre de sa plage.",
-    rankedCaption: "Poids des hypothèses sur l'écart national cumulé (personnes)",
+      "De celle qui décide le plus du manque national à celle qui décide le moins, chacune allant seule d'un bout à l'autre de sa plage.",
+    rankedCaption: 'Poids des hypothèses sur le manque national (personnes)',
     rankedNone: "Le poids des hypothèses n'est pas calculé dans ce projet.",
     parameterTitle: 'Toutes les hypothèses',
     parameterIntro: ({ total, assumed, unknown }: { total: number; assumed: number; unknown: number }) =>

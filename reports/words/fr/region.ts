@@ -44,14 +44,14 @@ export const regionTexts = {
     intro:
       "La première cause qui tient, cellule par cellule, avec les deux nombres qui l'ont décidée. « Indéterminée » veut dire que le facteur qui décide n'est qu'une hypothèse, et qu'un autre bout de sa plage donnerait une autre cause.",
     caption: (place: string) => `Causes du manque, ${place}`,
-    cells: 'Cellules et écart médian',
+    cells: 'Cellules et écart, aux valeurs centrales',
     cause: 'Cause',
     /** Between a name and its number. */
     is: ' : ',
     numbers: 'Ce qui a décidé',
     undetermined: ({ candidate, factor }: { candidate: string; factor: string }) =>
       `indéterminée ; aux valeurs centrales : ${candidate} ; décide : ${factor}`,
-    none: 'Aucune cellule évaluable ne manque de monde à la médiane.',
+    none: 'Aucune cellule évaluable ne manque de monde.',
     notEvaluable: (n: number) =>
       `${count(n, "cellule n'est pas évaluable", 'cellules ne sont pas évaluables')}.`,
     name: {
@@ -65,20 +65,20 @@ export const regionTexts = {
     number: {
       duration_years: 'durée de la formation habituelle (années)',
       long_training_from_years: 'longue à partir de (années)',
-      gap_cum_median_persons: 'écart médian (personnes)',
+      gap_cum_persons: 'écart (personnes, aux valeurs centrales)',
       no_shortage_from_persons: 'pas de manque à partir de',
       gap_at_benchmark_persons: 'écart si les départs étaient à la référence',
       located_raw_persons: 'offre avant adéquation au poste',
       openings_persons: 'postes à pourvoir',
-      p_shortage: "probabilité d'un manque",
+      p_short: "probabilité d'un manque",
       cause_shortage_probability_share: 'seuil retenu',
     },
     factor: {
       duration_years: 'durée de la formation',
-      gap_cum_median_persons: 'écart médian',
+      gap_cum_persons: 'écart',
       sector_exit_rate: 'taux de départ du secteur',
       suitability_share: 'adéquation des profils',
-      p_shortage: "probabilité d'un manque",
+      p_short: "probabilité d'un manque",
     },
   },
   advice: {
@@ -95,8 +95,8 @@ export const regionTexts = {
     by: (year: string) => `d'ici ${year}`,
     grade: (grade: string) => `qualité de la donnée la plus faible : ${grade}`,
     confidence: {
-      'clear gap': 'écart net : la fourchette à 80 % ne comprend pas zéro',
-      'no clear gap': "pas d'écart net : la fourchette à 80 % comprend zéro",
+      'clear gap': 'sûr : le signe tient dans 80 % des tirages',
+      'no clear gap': 'pas sûr : le signe ne tient pas dans 80 % des tirages',
       'not evaluable': "certitude non évaluable (données d'illustration)",
     },
     none: 'Aucune action ne peut être chiffrée ici avec les données de cette édition.',
@@ -152,6 +152,8 @@ export const regionTexts = {
     suited: 'Conviennent au poste',
     here: (place: string) => `Restent (${place})`,
     elsewhere: 'Vont dans une autre région',
+    central:
+      'Aux valeurs centrales des hypothèses : ce calcul explique la réponse, qui est une moyenne de tirages.',
     abroad: "Partent à l'étranger",
     persons: 'Personnes',
     share: 'Part gardée',
@@ -169,9 +171,8 @@ export const regionTexts = {
     place: 'Territoire',
     employment: (year: string) => `Emploi, fin ${year}`,
     growth: ({ from, to }: { from: string; to: string }) => `Évolution prévue, ${from}–${to}`,
-    openings: 'Postes évaluables pour 100 emplois',
-    gap: 'Écart cumulé',
-    gapShare: "Écart en part de l'emploi",
+    openings: 'Postes à pourvoir pour 100 emplois',
+    shortShare: "Manque en part de l'emploi",
     nation: 'Ensemble du pays',
   },
   change: {
@@ -179,7 +180,7 @@ export const regionTexts = {
     first: "Première édition : il n'y a pas encore de comparaison.",
     since: (edition: string) => `Comparé à l'édition ${edition}.`,
     employment: (year: string) => `Emploi prévu, fin ${year}`,
-    gap: (year: string) => `Écart cumulé, fin ${year}`,
+    gap: (year: string) => `Écart cumulé net (offre moins besoins), fin ${year}`,
     caption: 'Révisions entre deux éditions',
     what: 'Chiffre',
     before: 'Avant',
@@ -192,14 +193,15 @@ export const regionTexts = {
     and: ' ; ',
   },
   map: {
-    title: ({ year }: { year: string }) => `Comment se lit l'écart de chaque région, fin ${year}`,
+    title: ({ year }: { year: string }) => `Ce qui est sûr dans chaque région, fin ${year}`,
     subtitle:
-      'Écart cumulé des cellules évaluables (personnes) ; la fourchette de chaque région est dans le tableau',
+      'Nombre : personnes qui manqueraient, moyenne des tirages ; la fourchette de chaque région est dans le tableau',
     description: ({ list }: { list: string }) => `Carte des régions : ${list}.`,
     attribution: 'Contours : © les auteurs de morocco-map, licence ODbL 1.0 ; simplifiés',
-    gridTitle: 'Écart par région et par secteur',
-    gridSubtitle: 'Écart cumulé des spécialités évaluables (personnes)',
-    gridDescription: 'Grille des régions et des secteurs ; les nombres sont dans le tableau qui suit.',
+    gridTitle: 'Ce qui est sûr, par région et par spécialité',
+    gridSubtitle:
+      'Personnes qui manqueraient (−) ou en trop (+), moyenne des tirages, là où le signe est sûr',
+    gridDescription: 'Grille des régions et des spécialités ; les nombres sont dans le tableau qui suit.',
   },
   find: {
     title: 'Chercher une page',
@@ -213,21 +215,20 @@ export const regionTexts = {
   },
   data: {
     title: 'Données à obtenir',
-    intro:
-      "Ce qui manque et décide le plus, avec qui le détient : le premier pas, tant que des lignes sont d'illustration.",
+    intro: 'Ce qui manque et décide le plus, avec qui le détient : le premier pas.',
     all: "Toutes les données à obtenir, le modèle à remplir et ce qu'elles changeraient",
     sources: 'Sources, hypothèses et lignes refusées',
   },
   weight: {
     title: 'Les hypothèses, par ordre de poids',
-    chartTitle: (place: string) => `Ce qui ferait le plus bouger l'écart (${place})`,
+    chartTitle: (place: string) => `Ce qui ferait le plus bouger le manque (${place})`,
     subtitle:
-      "Écart cumulé quand une hypothèse va d'un bout à l'autre de sa plage, les autres restant au centre (personnes)",
+      "Personnes qui manqueraient quand une hypothèse va d'un bout à l'autre de sa plage, les autres restant à leur valeur centrale",
     description: ({ list }: { list: string }) =>
-      `Une barre par hypothèse, de l'écart le plus bas au plus haut : ${list}.`,
+      `Une barre par hypothèse, du manque le plus petit au plus grand : ${list}.`,
     note: 'bas de la plage ◂ ▸ haut de la plage',
-    central: (value: string) => `calcul central : ${value}`,
-    zero: "pas d'écart",
+    central: (value: string) => `valeurs centrales : ${value}`,
+    zero: 'personne ne manque',
     more: 'Toutes les hypothèses, leur source et leur qualité',
   },
 };

@@ -3,11 +3,12 @@
  * signs are set by typesetFrench, and apostrophes are straight here and curved on the page.
  */
 
-import type { AnswerWords, PublishedWords, StockWords } from '../shape/handed.ts';
+import type { AnswerWords, Counted, PublishedWords, StockWords } from '../shape/handed.ts';
 import { typesetAll } from '../typeset.ts';
-import { analysis } from './analysis.ts';
+import { analysis, likely } from './analysis.ts';
 import { conjunction, count, rules, whole } from './count.ts';
 import { decision } from './decision.ts';
+import { evidenceTexts } from './evidence.ts';
 import { exportTexts } from './export.ts';
 import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
@@ -17,8 +18,7 @@ import { whatIf } from './what_if.ts';
 const supposing = (conditional: boolean): string =>
   conditional ? "Si ces données d'illustration étaient exactes, " : 'Selon la tendance, ';
 
-const between = ({ range }: AnswerWords): string =>
-  range === null ? '' : ` (entre ${range.low} et ${range.high}, ${range.basis})`;
+const ends = (range: string): string => (range === '' ? '' : ` (${range})`);
 
 /** « dans la spécialité « A » (3) », « dans les spécialités « A » (3) et « B » (2) ». */
 const inSpecialties = (specialties: AnswerWords['specialties']): string => {
@@ -28,7 +28,7 @@ const inSpecialties = (specialties: AnswerWords['specialties']): string => {
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-const people = ({ count: n }: AnswerWords): string => (rules.select(n) === 'one' ? 'personne' : 'personnes');
+const people = ({ n }: Counted): string => (rules.select(n) === 'one' ? 'personne' : 'personnes');
 
 const texts = {
   ...analysis,
@@ -36,6 +36,7 @@ const texts = {
   ...exportTexts,
   ...whatIf,
   ...decision,
+  ...evidenceTexts,
   ...reference,
   page: {
     skip: 'Aller au contenu',
@@ -58,8 +59,6 @@ const texts = {
     missing: '…',
     notApplicable: '///',
     notEvaluable: 'non évaluable',
-    /** The same in a narrow cell. */
-    notEvaluableShort: 'n. é.',
     title: 'Signes employés',
     missingMeaning: 'donnée non disponible',
     notApplicableMeaning: 'sans objet',
@@ -69,39 +68,33 @@ const texts = {
     assumedMeaning: 'hypothèse supposée par le projet, sans source qui la mesure',
   },
   answer: {
-    shortage: (w: AnswerWords) => {
+    shortOver: (w: AnswerWords) => {
       const where = w.specialties.length === 0 ? '' : `, surtout ${inSpecialties(w.specialties)}`;
-      return `${supposing(w.conditional)}il manquerait environ ${w.persons} ${people(w)} d'ici ${w.year}${between(w)}${where}.`;
+      const short =
+        w.short.n === 0
+          ? `il ne manquerait personne d'ici ${w.year}`
+          : `il manquerait ${w.short.text} ${people(w.short)} d'ici ${w.year}${ends(w.shortRange)}${where}`;
+      const over =
+        w.over.n === 0
+          ? 'personne ne serait en trop'
+          : `${w.over.text} ${people(w.over)}${ends(w.overRange)} ${w.over.n === 1 ? 'serait' : 'seraient'} en trop${w.short.n === 0 ? '' : " dans d'autres spécialités ou régions"}`;
+      return `${supposing(w.conditional)}${short}, et ${over} : moyennes des tirages, fourchettes à 80 %.`;
     },
-    surplus: (w: AnswerWords) => {
-      const where =
-        w.specialties.length === 0 ? '' : ` ; il en manquerait pourtant ${inSpecialties(w.specialties)}`;
-      return `${supposing(w.conditional)}il y aurait d'ici ${w.year} environ ${w.persons} ${people(w)} de plus que de postes à pourvoir${between(w)}${where}.`;
-    },
-    noNetGap: (w: AnswerWords) => {
-      const range =
-        w.range === null
-          ? ''
-          : ` : la ${w.range.basis} va de ${w.range.low} à ${w.range.high} et comprend zéro`;
-      const where =
-        w.specialties.length === 0
-          ? ''
-          : ` Il manquerait toutefois des personnes ${inSpecialties(w.specialties)}.`;
-      return `${supposing(w.conditional)}il n'y aurait pas d'écart net d'ici ${w.year}${range}.${where}`;
-    },
+    otherPerimeter: ({ perimeter, short, over }: { perimeter: string; short: string; over: string }) =>
+      `Avec l'autre périmètre d'offre (« ${perimeter} »), il en manquerait ${short} et ${over} seraient en trop.`,
     notEvaluable: ({ year, conditional }: { year: string; conditional: boolean }) =>
       conditional
         ? `Même si ces données d'illustration étaient exactes, l'écart entre l'offre et les besoins d'ici ${year} ne serait pas évaluable.`
         : `L'écart entre l'offre et les besoins d'ici ${year} n'est pas évaluable.`,
     noBalance: "Cette édition ne contient pas de bilan entre l'offre et les besoins pour ce territoire.",
-    scope: ({ evaluable, openings }: { evaluable: string; openings: string }) =>
-      `Cette réponse porte sur ${evaluable} des ${openings} postes à pourvoir : ceux dont l'offre peut être évaluée.`,
+    scope: ({ share, openings }: { share: string; openings: string }) =>
+      `Cette réponse porte sur ${share} des ${openings} postes à pourvoir : ceux dont l'offre peut être évaluée.`,
     leftOut: ({ reasons, sectors }: { reasons: string; sectors: string }) =>
       `Non évaluable dans les secteurs ${sectors} : ${reasons}.`,
     certaintyIllustrative:
-      "Degré de certitude et probabilité : non évaluables sur des données d'illustration. La fourchette vient de tirages de toutes les hypothèses dans leur plage et de l'emploi dans sa bande.",
+      "Degré de certitude et probabilité : non évaluables sur des données d'illustration. Moyennes et fourchettes viennent de tirages de toutes les hypothèses dans leur plage et de l'emploi dans sa bande.",
     certaintyDraws:
-      "La fourchette vient de tirages de toutes les hypothèses dans leur plage et de l'emploi dans sa bande.",
+      "Moyennes et fourchettes viennent de tirages de toutes les hypothèses dans leur plage et de l'emploi dans sa bande.",
     initialUnknown: 'Écart de flux ; déséquilibre initial inconnu.',
     stock: ({ year, short, total, largest, conditional }: StockWords) =>
       `${conditional ? "Si ces données d'illustration étaient exactes, en" : 'En'} ${year}, l'offre ${conditional ? 'serait' : 'est'} inférieure à la demande dans ${count(short, 'métier', 'métiers')} sur ${whole.format(total)}${
@@ -121,7 +114,8 @@ const texts = {
     horizon: (measure: string, year: string) => `${measure} à la fin de ${year}, prévision`,
     openings: (from: string, to: string) => `Postes à pourvoir, ${from}–${to}`,
     supply: (from: string, to: string) => `Offre de compétences, ${from}–${to}`,
-    gap: (to: string) => `Écart cumulé à la fin de ${to}`,
+    short: (to: string) => `Personnes qui manqueraient à la fin de ${to}`,
+    over: (to: string) => `Personnes en trop à la fin de ${to}`,
     ita: 'Indicateur de tension (ITA), ensemble des secteurs',
     demand: (year: string) => `Demande à la fin de ${year}`,
     supplyStock: (year: string) => `Offre à la fin de ${year}`,
@@ -130,10 +124,10 @@ const texts = {
     largestSurplus: (year: string) => `Plus grand excédent, ${year}`,
     asOf: 'dernière année des fichiers',
     band80: (range: string) => `intervalle à 80 % : ${range}`,
-    gapRange: ({ range, basis, median }: { range: string; basis: string; median: string }) =>
-      `calcul central ; ${range}, ${basis} ; médiane ${median}`,
+    mean: 'moyenne des tirages',
+    likely: (share: string) => `probabilité qu'il manque au moins une personne : ${share}`,
     noBand: 'sans intervalle',
-    ofWhichEvaluable: (n: string) => `dont ${n} évaluables`,
+    ofWhichEvaluable: (share: string) => `dont ${share} évaluables`,
     evaluableOnly: 'pour la part évaluable',
     outOf: (total: string) => `sur ${total} métiers`,
   },
@@ -148,7 +142,6 @@ const texts = {
     yearFlow: 'Année',
     inPersons: (measure: string) => `${measure} (personnes)`,
     billions: 'Exportations (milliards de dirhams)',
-    observed: 'observé',
     expected: 'prévu',
     forecastLabel: (value: string, year: string) => `${value} en ${year}`,
     highLabel: (value: string) => `haut : ${value}`,
@@ -176,9 +169,9 @@ const texts = {
       to: string;
     }) =>
       `${measure}, ${place} : ${last} personnes à la fin de ${from}, ${horizon} prévues à la fin de ${to}`,
-    subtitle:
-      'Personnes au 31 décembre : observé (trait plein), prévu (tirets) avec ses bandes à 80 % et à 95 %',
-    subtitleNoBand: 'Personnes au 31 décembre : observé (trait plein), prévu (tirets)',
+    subtitle: (past: string) =>
+      `Personnes au 31 décembre : ${past} (trait plein), prévu (tirets) avec ses bandes à 80 % et à 95 %`,
+    subtitleNoBand: (past: string) => `Personnes au 31 décembre : ${past} (trait plein), prévu (tirets)`,
     subtitleObserved: 'Personnes au 31 décembre',
     description: ({
       measure,
@@ -207,7 +200,7 @@ const texts = {
         words === null ? '' : ` ; seule, cette série aurait donné ${words.base} en ${words.year}`
       }.`,
     columnYear: 'Année',
-    columnObserved: 'Observé',
+    columnPast: (past: string) => `Passé (${past})`,
     columnForecast: 'Prévu',
     column80: 'Intervalle à 80 %',
     column95: 'Intervalle à 95 %',
@@ -218,12 +211,13 @@ const texts = {
     title: 'Par secteur',
     intro: (from: string, to: string) =>
       `Les besoins de ${from} à ${to} additionnent les créations d'emplois et le remplacement des départs. L'offre compte les sortants de formation qui cherchent du travail et dont la formation convient.`,
-    caption: (place: string) => `Emploi, besoins, offre et écart par secteur, ${place} (personnes)`,
+    caption: (place: string) =>
+      `Emploi, besoins, offre, manque et excédent par secteur, ${place} (personnes)`,
     name: 'Secteur',
     employment: (year: string) => `Emploi ${year}`,
     openings: (from: string, to: string) => `Postes à pourvoir ${from}–${to}`,
-    supply: 'Offre évaluable',
-    gap: 'Écart cumulé',
+    supply: 'Offre',
+    gap: 'Écart cumulé net, aux valeurs centrales',
     ita: 'Indicateur de tension (ITA)',
     whole: 'Ensemble',
     evaluableSpecialties: (evaluable: number, total: number) =>
@@ -234,15 +228,15 @@ const texts = {
       `sur ${whole.format(evaluable)} des ${count(total, 'cellule', 'cellules')}`,
     readings: (employer: string, graduate: string) =>
       `${employer} ; ${lowerFirst(graduate)} pour les diplômés`,
-    note: "L'écart porte sur les cellules évaluables (une cellule est une spécialité d'un secteur dans une région) ; entre parenthèses, la fourchette à 80 % des tirages (hypothèses et emploi). Les totaux sont calculés avant arrondi.",
+    note: "Les secteurs d'une région se partagent les mêmes candidats : l'offre et les manques d'un secteur sont sa part, répartie selon les postes à pourvoir. Moyennes des tirages, qui s'additionnent ; entre parenthèses, la fourchette à 80 %, qui ne s'additionne pas.",
     itaNote: (years: number) =>
-      `ITA : rapport entre l'offre de diplômés et les postes à pourvoir, ici sur ${count(years, 'an', 'ans')} (méthode du ROA, Pays-Bas). Une valeur inférieure à 1 signale plus de postes que de candidats. L'ITA compte tous les sortants qui cherchent un emploi, l'écart seulement ceux dont la formation convient au poste : l'ITA peut annoncer un excédent là où l'écart annonce un manque.`,
+      `ITA : rapport entre l'offre de diplômés et les postes à pourvoir, ici sur ${count(years, 'an', 'ans')} (méthode du ROA, Pays-Bas). Une valeur inférieure à 1 signale plus de postes que de candidats. L'ITA compte tous les sortants qui cherchent un emploi, les manques seulement ceux dont la formation convient au poste : l'ITA peut annoncer un excédent là où des personnes manquent.`,
     itaCuts: (classes: string) => `Classes : ${classes}.`,
   },
   specialty: {
     title: 'Par spécialité',
     intro: 'Les mêmes besoins et la même offre, répartis entre les spécialités du référentiel de métiers.',
-    caption: (place: string) => `Besoins, offre et écart par spécialité, ${place} (personnes)`,
+    caption: (place: string) => `Besoins, offre, manque et excédent par spécialité, ${place} (personnes)`,
     name: 'Spécialité',
     note: "Dans l'ordre du référentiel, non par importance.",
   },
@@ -273,14 +267,30 @@ const texts = {
     programme: 'Formation',
     measureYear: (measure: string, year: string) => `${measure}, ${year}`,
     none: 'Ce projet ne contient pas de données de formation pour ce territoire.',
-    note: "Les places et les nouveaux inscrits sont comptés l'année de la rentrée, les diplômés l'année de sortie. Le recrutement direct n'est pas une formation et n'a pas de ligne ici.",
+    note: "Les places et les nouveaux inscrits sont comptés l'année de la rentrée, les diplômés l'année de sortie.",
   },
   target: {
     title: 'Cibles',
     none: "Aucune cible n'est fixée pour ce territoire.",
     caption: (place: string) => `Cibles retenues, ${place}`,
     noProbability:
-      "Probabilité d'atteindre les cibles : non évaluable. Les séries publiées ont trop peu de points de même définition, et une série d'illustration n'a pas de probabilité.",
+      "Probabilité d'atteindre les cibles : non évaluable. Aucune série de même définition n'a assez de points, ni de classe de séries comparables.",
+    chance: ({
+      measure,
+      target,
+      year,
+      probability,
+      share,
+    }: {
+      measure: string;
+      target: string;
+      year: string;
+      probability: number;
+      share: string;
+    }) =>
+      `${measure} : atteindre ${target} en ${year} est ${likely(probability)} (${probability < 0.005 ? 'moins de 1 %' : probability > 0.995 ? 'plus de 99 %' : share} des tirages, selon la tendance).`,
+    chanceBasis: ({ in80, in95, series }: { in80: string; in95: string; series: number }) =>
+      `Cette probabilité vient d'une classe de ${count(series, 'série comparable', 'séries comparables')} : à cet horizon, chaque série étant prévue par les autres, la bande à 80 % a contenu ${in80} des évolutions et celle à 95 % ${in95}.`,
     progressCaption: (place: string) =>
       `Croissance que demandent les cibles, et position de la tendance, ${place}`,
     what: 'Grandeur',
@@ -334,7 +344,7 @@ const texts = {
       'Un intervalle à 80 % devrait contenir la valeur vraie huit fois sur dix, si les hypothèses tiennent.',
     ],
     drawItems: [
-      "La fourchette d'un écart contient huit tirages sur dix, chaque hypothèse étant tirée dans sa plage et l'emploi dans sa bande ; quand elle comprend zéro, il n'y a pas d'écart net.",
+      "Personnes qui manqueraient et personnes en trop sont des moyennes sur les tirages, chaque hypothèse étant tirée dans sa plage et l'emploi dans sa bande ; la fourchette contient huit tirages sur dix. Un excédent dans une spécialité n'y compense jamais un manque dans une autre.",
     ],
     illustrativeItems: [
       "Les données d'illustration sont arrondies ici à deux chiffres significatifs ; les sommes peuvent donc différer de leurs parties. La base et les tables gardent toutes les décimales.",
@@ -353,7 +363,7 @@ const texts = {
   national: {
     title: (nation: string) => `${nation} : vue d'ensemble`,
     lead: "Deux lectures, jamais confondues : d'abord les chiffres publiés, qui répondent seuls à la question nationale ; ensuite la somme des séries régionales.",
-    leadPlain: 'Toutes les régions ensemble : besoins, offre et écart.',
+    leadPlain: 'Toutes les régions ensemble : besoins, offre, personnes qui manqueraient et en trop.',
     publishedTitle: 'Ce que disent les chiffres publiés',
     publishedIntro:
       'Chaque définition forme une série distincte ; aucune courbe ne traverse un changement de définition.',
@@ -431,6 +441,8 @@ const texts = {
     wholeTitle: (place: string) => `Ensemble du territoire, ${place}`,
     regionalIllustrative:
       "Cette partie additionne les séries régionales d'illustration. Elle montre le fonctionnement du calcul et ne répond pas à la question nationale.",
+    regionalImputed:
+      'Cette partie additionne les régions. Les séries régionales ne sont pas publiées : des totaux comptés y sont répartis par des parts déclarées, avec leur plage.',
     regionalReal: "Cette partie porte sur les séries du projet pour l'ensemble du territoire.",
     noPublished: 'Ce projet ne contient pas de série nationale publiée distincte.',
   },
@@ -439,19 +451,13 @@ const texts = {
     lead: "Combien de personnes formées manqueront, dans quelles spécialités, où et quand : une page par région et une vue d'ensemble.",
     regionsTitle: 'Régions',
     regionsIntroFlow: (from: string, to: string) =>
-      `Besoins cumulés de ${from} à ${to} et écart avec l'offre, pour les spécialités évaluables. Dans l'ordre des codes de région, sans classement.`,
+      `Postes à pourvoir de ${from} à ${to}, personnes qui manqueraient et personnes en trop. Dans l'ordre des codes de région, sans classement.`,
     regionsIntroStock: (year: string) =>
       `Métiers où l'offre est inférieure à la demande à la fin de ${year}.`,
     regionsCaption: 'Réponse par région',
     region: 'Région',
     openings: (from: string, to: string) => `Postes à pourvoir ${from}–${to}`,
-    gap: 'Écart cumulé, calcul central (fourchette à 80 % des tirages, hypothèses et emploi)',
-    median: (value: string) => `médiane des tirages : ${value}`,
-    reading: 'Lecture',
     data: 'Données',
-    shortage: 'manque',
-    surplus: 'excédent',
-    noNetGap: "pas d'écart net",
     real: 'fournies',
     shortOccupations: "Métiers où l'offre manque",
     occupations: 'Métiers suivis',
@@ -484,7 +490,8 @@ const texts = {
       trend: string;
     }) => `${measure} : ${trend} en ${year} selon la tendance, pour une cible de ${target}.`,
     answerCoherence: "Cohérence entre la cible d'emploi et la cible d'exportations.",
-    answerRegional: 'Besoins, offre et écart par région, secteur et spécialité.',
+    answerRegional:
+      'Personnes qui manqueraient et personnes en trop, par région, secteur et spécialité, avec ce qui est sûr.',
     answerStock: "Écart entre l'offre et la demande de chaque métier, par région.",
     answerAssumptions: (n: number) =>
       `Liste des ${count(n, 'hypothèse', 'hypothèses')} du calcul, avec leur source ou son absence.`,
@@ -492,8 +499,6 @@ const texts = {
       "Emploi par région et par secteur, places et diplômés par région : aucune série n'est publiée. Sans elles, les réponses régionales restent des illustrations.",
     missingInitial:
       "Demandeurs d'emploi et postes vacants en début de période : sans eux, le déséquilibre initial est inconnu et seul l'écart de flux est calculé.",
-    missingDirectRecruitment: (sectors: string) =>
-      `Recrutement direct (de niveau Bac à Bac+2, pour les langues), par région : sans lui, l'écart de la relation client et du back-office n'est pas évaluable (secteurs touchés : ${sectors}).`,
     missingInterval: ({ measure, count: n }: { measure: string; count: number }) =>
       `${measure} : davantage de points annuels de même définition ; avec ${count(n, 'point', 'points')}, la bande repose sur d'autres séries.`,
     missingParameter: (names: string) => `Valeurs inconnues : ${names}.`,
@@ -639,7 +644,6 @@ const texts = {
     nature: { actual: 'constat', estimate: 'estimation', target: 'cible', rate: 'taux' },
     /** Why a cell has no figure, inside a sentence. */
     reason: {
-      direct_recruitment_unknown: 'le recrutement direct, de volume inconnu (relation client, back-office)',
       openings_below_30: 'les spécialités qui ont moins de 30 postes à pourvoir',
       no_programme_feeds_cell: 'les spécialités auxquelles aucune formation suivie ne mène',
       supply_unknown: "les spécialités dont l'offre est inconnue",
@@ -656,7 +660,6 @@ const texts = {
     },
     /** The same in a table cell. */
     reasonShort: {
-      direct_recruitment_unknown: 'recrutement direct inconnu',
       openings_below_30: 'moins de 30 postes',
       no_programme_feeds_cell: 'aucune formation suivie',
       supply_unknown: 'offre inconnue',
@@ -671,7 +674,6 @@ const texts = {
       area_does_not_grow: 'territoire sans croissance',
       exit_benchmark_unknown: 'référence de départs inconnue',
     },
-    intervalBasis: { draws: "fourchette à 80 % des tirages des hypothèses et de l'emploi" },
     /** A model and, in one sentence, what it does. */
     model: {
       middle_of_six: {
@@ -700,6 +702,11 @@ const texts = {
         name: 'croissance amortie de peu de points',
         meaning:
           'Avec deux à quatre points, leur croissance est prolongée en partie et s’amortit ; la bande vient des erreurs faites sur d’autres séries aussi courtes.',
+      },
+      shares: {
+        name: "parts d'un total prévu",
+        meaning:
+          'Le total est prévu, puis réparti par des parts déclarées ; la trajectoire est celle des valeurs centrales et la dernière année la moyenne des tirages.',
       },
       sum_of_leaves: {
         name: 'somme des prévisions de détail',
@@ -772,8 +779,8 @@ const texts = {
       training_flow: 'Suivi des formations',
       employment_flow: "Suivi de l'emploi",
       model_score: 'Exactitude passée des prévisions',
-      answer: 'Écarts cumulés par région et secteur',
-      answer_occupation: 'Écarts cumulés par région et spécialité',
+      answer: 'Personnes qui manqueraient ou en trop, par région et secteur',
+      answer_occupation: 'Personnes qui manqueraient ou en trop, par région et spécialité',
       balance: 'Bilan annuel',
       adequacy: 'Indicateurs et classes',
       observation: 'Observations',

@@ -2,15 +2,14 @@
 
 export interface AnswerWords {
   conditional: boolean;
-  /** Without sign. */
-  persons: string;
   year: string;
-  /** Ends of the range: without sign in a shortage or a surplus, signed when it crosses zero. */
-  range: { low: string; high: string; basis: string } | null;
-  /** Specialties that are short, the largest first, with their shortage without sign. */
+  short: Counted;
+  /** The 80 % band in words; empty where there is none. */
+  shortRange: string;
+  over: Counted;
+  overRange: string;
+  /** Specialties that are most short, the largest first, with their mean. */
   specialties: readonly { name: string; persons: string }[];
-  /** The persons again as a number, for the plural. */
-  count: number;
 }
 
 export interface StockWords {

@@ -1,6 +1,7 @@
 import { withoutBidiControls } from '../format/isolate.ts';
 import type { analysis } from '../fr/analysis.ts';
 import type { decision } from '../fr/decision.ts';
+import type { evidenceTexts } from '../fr/evidence.ts';
 import type { exportTexts } from '../fr/export.ts';
 import type { reference } from '../fr/reference.ts';
 import type { regionTexts } from '../fr/region.ts';
@@ -15,6 +16,7 @@ import type { whatIf } from '../fr/what_if.ts';
 export type Texts = SaidAs<typeof fr>;
 export type AnalysisTexts = SaidAs<typeof analysis>;
 export type DecisionTexts = SaidAs<typeof decision>;
+export type EvidenceTexts = SaidAs<typeof evidenceTexts>;
 export type ExportTexts = SaidAs<typeof exportTexts>;
 export type ReferenceTexts = SaidAs<typeof reference>;
 export type RegionTexts = SaidAs<typeof regionTexts>;

@@ -101,7 +101,7 @@ export function heatSample(tongue: Tongue): HeatMap {
 }
 
 export function tornadoSample(tongue: Tongue): Tornado {
-  const end = (gap: number, valueText: string) => ({ gap, gapText: print(gap), valueText });
+  const end = (persons: number, valueText: string) => ({ persons, personsText: print(persons), valueText });
   const row = (fr: string, ar: string, low: [number, string], high: [number, string]) => ({
     name: pick(tongue, fr, ar),
     low: end(...low),

@@ -85,7 +85,6 @@ const kinds: [what: string, codes: string[], words: (t: Texts) => Readonly<Recor
     [...codesOf('own_factor', tables), ...codesOf('deciding_factor', tables)],
     (t) => t.cause.factor,
   ],
-  ['bases of intervals', codesOf('interval_basis', tables), (t) => t.names.intervalBasis],
   ['bases of missing data', codesOf('decides_basis', tables), (t) => t.obtain.basis],
   ['statuses of missing data', codesOf('status', ofFile('fct_data_to_obtain')), (t) => t.obtain.status],
   [

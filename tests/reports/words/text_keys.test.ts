@@ -86,12 +86,18 @@ describe('texts', () => {
     ['en', en, 'If these illustrative data were accurate', 'Illustrative data'],
     ['ar', ar, 'لو كانت هذه المعطيات التوضيحية دقيقة', 'معطيات توضيحية'],
   ])('of %s tell illustrative answers conditionally and name the mark', (_, texts, condition, mark) => {
-    const answer = { persons: '7', year: '2030', range: null, specialties: [], count: 7 };
+    const answer = {
+      year: '2030',
+      short: { n: 7, text: '7' },
+      shortRange: '',
+      over: { n: 1, text: '1' },
+      overRange: '',
+      specialties: [],
+    };
     const stock = { year: '2030', short: 1, total: 3, largest: [] };
     const tell = (conditional: boolean) => [
-      texts.answer.shortage({ ...answer, conditional }),
-      texts.answer.surplus({ ...answer, conditional }),
-      texts.answer.noNetGap({ ...answer, conditional }),
+      texts.answer.shortOver({ ...answer, conditional }),
+      texts.answer.shortOver({ ...answer, short: { n: 0, text: '0' }, conditional }),
       texts.answer.stock({ ...stock, conditional }),
     ];
     expect(tell(true).every((text) => text.startsWith(condition))).toBe(true);
@@ -102,13 +108,14 @@ describe('texts', () => {
 
   it('count in each form of Arabic', () => {
     const people = (count: number) =>
-      ar.answer.shortage({
+      ar.answer.shortOver({
         conditional: false,
-        persons: String(count),
         year: '2030',
-        range: null,
+        short: { n: count, text: String(count) },
+        shortRange: '',
+        over: { n: 0, text: '0' },
+        overRange: '',
         specialties: [],
-        count,
       });
     expect([1, 2, 3, 11, 100, 2300].map((n) => /نحو (.+?) في/.exec(people(n))![1])).toEqual([
       'شخص واحد',

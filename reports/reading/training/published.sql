@@ -1,0 +1,45 @@
+-- The national sum that the balance uses for each programme beside every published figure for it: rows of other
+-- definitions, and printed figures whose segment is the programme or a spelling of it.
+-- grain: programme_code, kind, label, definition, period
+with used as (
+  select i.programme_code, i.measure, i.year, sum(i.value)::double as value
+  from main.imputed_value i
+  join main.run r on i.definition = r.supply_definition
+  join main.series_point p on p.series_id = i.control_total_id and p.year = i.year
+  where i.is_leaf and i.programme_code not in ('_T', '_Z')
+  group by all
+),
+counted as (
+  select o.programme_code, o.measure, o.year, sum(o.value)::double as value
+  from main.observation o
+  join main.run r on o.definition = r.supply_definition
+  where o.programme_code not in ('_T', '_Z') and o.value is not null and (o.region_code = '_T' or not o.is_total)
+  group by all
+),
+ours as (
+  select * from used
+  union all
+  select * from counted c where not exists (select 1 from used u where u.programme_code = c.programme_code and u.measure = c.measure and u.year = c.year)
+),
+spelling as (
+  select programme_code, lower(trim(unnest(string_split(concat_ws('|', programme_code, spellings), '|')))) as spelling
+  from main.programme where programme_code not in ('_T', '_Z')
+),
+published as (
+  select o.programme_code, 'observation' as kind, o.measure as label, o.definition, o.measure, o.year,
+    o.year::varchar as period, o.value::double as value, null::varchar as qualifier, null::varchar as unit, o.source_note as said_by, null::varchar as url
+  from main.observation o
+  join main.run r on o.definition <> r.supply_definition
+  where o.region_code = '_T' and o.programme_code not in ('_T', '_Z') and o.value is not null and not o.is_illustrative
+  union all
+  select s.programme_code, 'figure', f.indicator, null,
+    case f.indicator when 'training_places' then 'places' when 'graduates' then 'completed' when 'trainees' then 'enrolled' else f.indicator end,
+    coalesce(f.year, try_cast(left(f.period_as_printed, 4) as integer)), f.period_as_printed, f.value::double, f.qualifier, f.unit, f.claimed_by, f.url
+  from main.published_figure f
+  join spelling s on s.spelling = lower(f.segment)
+  where f.region_code = '_T' and f.value is not null
+)
+select p.programme_code, p.kind, p.label, p.definition, p.measure, p.period, p.value, p.qualifier, p.unit, p.said_by, p.url, o.value as sum_value
+from published p
+left join ours o on o.programme_code = p.programme_code and o.measure = p.measure and o.year = p.year
+order by p.programme_code, p.year, p.kind, p.label, p.definition, p.period, p.value

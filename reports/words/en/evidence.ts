@@ -1,0 +1,105 @@
+/** The words of what can be decided and of what numbers rest on, in English. */
+import type { EvidenceTexts } from '../shape/texts.ts';
+import { count, whole } from './count.ts';
+
+interface Counts {
+  short: number;
+  over: number;
+  balanced: number;
+  undecided: number;
+  not_evaluable: number;
+}
+
+const inClasses = ({ short, over, balanced, undecided, not_evaluable }: Counts): string =>
+  [
+    short > 0 ? `${whole.format(short)} short` : '',
+    over > 0 ? `${whole.format(over)} over` : '',
+    balanced > 0 ? `${whole.format(balanced)} balanced` : '',
+    undecided > 0 ? `${whole.format(undecided)} undecided` : '',
+    not_evaluable > 0 ? `${whole.format(not_evaluable)} not evaluable` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ') || '…';
+
+const wholes = (totals: number): string => (totals === 1 ? 'counted whole' : 'counted wholes');
+
+export const evidenceTexts: EvidenceTexts = {
+  verdict: {
+    name: {
+      short: 'short',
+      over: 'over',
+      both: 'short and over',
+      balanced: 'balanced',
+      undecided: 'undecided',
+      not_evaluable: 'not evaluable',
+    },
+    shortName: { short: '−', over: '+', both: '±', balanced: '=', undecided: '?', not_evaluable: 'n/e' },
+    column: 'What is sure',
+    short: 'People short, mean (80% range)',
+    over: 'People over, mean (80% range)',
+    probability: 'Likelihood of a shortage',
+    counts: ({ total, regions, ...classes }) =>
+      regions > 1
+        ? `Of ${count(total, 'pair', 'pairs')} of specialty and region: ${inClasses(classes)}.`
+        : `Of ${count(total, 'specialty', 'specialties')}: ${inClasses(classes)}.`,
+    spread: (classes) => inClasses(classes),
+    note: 'Short or over: the sign holds in at least 80% of the draws. Balanced: the mean gap is below 5% of employment and stays within 10% in 80% of the draws. Otherwise undecided, and the data that would decide it are named.',
+    decidingIntro: 'Where it is undecided, these data would decide, and these hold them:',
+    deciding: ({ input, holder, where, n }) =>
+      `${input}${where === '' ? ` (${count(n, 'pair', 'pairs')} of specialty and region)` : `: ${where}`}${holder === '' ? '' : `. Held by: ${holder}`}.`,
+    decides: ({ input, holder }) => `would decide: ${input}${holder === '' ? '' : ` (${holder})`}`,
+  },
+  input: {
+    series: (measure) => `${measure}, forecast`,
+    share: ({ measure, by }) => `${measure}, split ${by}`,
+    scenario: (title) => `Content of the scenario ‘${title}’`,
+    dimension: {
+      region: 'by region',
+      sector: 'by sector',
+      occupation: 'by specialty',
+      programme: 'by programme',
+    },
+    seed: {
+      pool: 'Candidates of the pools',
+      promotion: 'Promotion from inside',
+      staffing_share: 'Split of the jobs of each sector by specialty',
+      crosswalk: 'Where the leavers of each programme go',
+    },
+  },
+  evidence: {
+    chartTitle: (place) => `What needs and supply rest on, ${place}`,
+    subtitle: 'Share of the people in the calculation, by the weakest data that they come from',
+    description: ({ side, parts }) => `${side}: ${parts}.`,
+    side: { demand: 'Needs', supply: 'Supply' },
+    basis: {
+      observed: 'observed',
+      derived: 'derived',
+      imputed: 'imputed',
+      assumed: 'assumed',
+      illustrative: 'illustrative (constructed)',
+    },
+    what: 'Side',
+    restsOn: 'Rests on',
+    persons: 'People',
+    share: 'Share',
+    note: 'Observed: counted by a publisher. Derived: arithmetic on observed figures. Imputed: a counted whole, split by declared shares with their range. Assumed: a judgement with its range. Rates and shares of the calculation are listed among the assumptions.',
+    imputed: ({ measure, definition, year, totals, value, parts, control }) =>
+      `${measure} ${year} (${definition}): ${value}, imputed from ${whole.format(totals)} ${wholes(totals)}. Sum of all parts: ${parts}; ${wholes(totals)}: ${control}.`,
+    imputedNation: ({ measure, definition, year, totals, parts, control }) =>
+      `${measure} ${year} (${definition}), imputed by region from ${whole.format(totals)} ${wholes(totals)}: sum of the parts ${parts}; ${wholes(totals)} ${control}.`,
+  },
+  pool: {
+    title: 'Occupations that recruit beyond digital training',
+    intro: ({ from, to }) =>
+      `These occupations recruit people who have a diploma and a language: the pools. From ${from} to ${to}, candidates for each opening and the language places that would close the rest.`,
+    caption: (place) => `Pools, ${place} (people, at central values)`,
+    candidates: 'Candidates',
+    openings: 'Posts to fill',
+    perOpening: 'Candidates for each post',
+    languagePlaces: 'Language places to open',
+    note: 'The candidates left over are no surplus: they work elsewhere or still look for work.',
+    promotedPart: ({ specialty, share }) => `${specialty} (${share})`,
+    promoted: (parts) =>
+      `Posts filled from inside the sector, at central values: ${parts}. Each person promoted leaves a post to fill in the specialty left.`,
+  },
+};
