@@ -19,6 +19,8 @@ export interface PreparedImputation extends Imputation {
   readonly chosen: readonly (readonly { readonly row: Int32Array; readonly widened: Float64Array }[])[];
   /** Children of one node each, in the order of their set; parents' families before their children's. */
   readonly families: readonly (readonly number[])[];
+  /** [node][year], persons counted of the node or, where it was not, of what is below it: it has no fewer. */
+  readonly floor: Float64Array;
 }
 
 export function prepareImputation(imputation: Imputation): PreparedImputation {
@@ -41,7 +43,20 @@ export function prepareImputation(imputation: Imputation): PreparedImputation {
       };
     }),
   );
-  return { ...imputation, chosen, families: familiesOf(tree) };
+  return { ...imputation, chosen, families: familiesOf(tree), floor: floorOf(imputation) };
+}
+
+/** Children come after their parents, so that what is below a node is known before the node is met from behind. */
+function floorOf({ tree, span, counted }: Imputation): Float64Array {
+  const floor = new Float64Array(counted.length);
+  for (let node = tree.nodes.length - 1; node >= 0; node--) {
+    const { parent } = tree.nodes[node]!;
+    for (let at = node * span; at < (node + 1) * span; at++) {
+      if (!Number.isNaN(counted[at]!)) floor[at] = counted[at]!;
+      if (parent >= 0) floor[at + (parent - node) * span]! += floor[at]!;
+    }
+  }
+  return floor;
 }
 
 /**
@@ -50,8 +65,8 @@ export function prepareImputation(imputation: Imputation): PreparedImputation {
  *   weight = max(0, mode + (drawn − mode)·(1 + widening·years from the observation))
  *   part   = counted of itself, else weight/Σ weights · (whole − Σ counted of its siblings)
  *
- * where the set is no whole the part is weight · whole, scaled down only if weights pass one. A counted part that passes a
- * drawn whole stands, and leaves the others nothing.
+ * where the set is no whole the part is weight · whole, scaled down only if weights pass one. A part has no fewer than what
+ * was counted below it; the others share what that leaves. Counts that pass a drawn whole stand, and leave them nothing.
  *
  * @param weights one a row of shares: drawn, or central.
  * @param wholes [node][year], levels of the counted wholes (other nodes are not read): observed, or drawn of a forecast.
@@ -110,6 +125,41 @@ function fillChildren(
   for (const node of siblings) {
     const own = counted[node * span + j]!;
     levels[node * span + j] = Number.isNaN(own) ? levels[node * span + j]! * shared : own;
+  }
+  raiseToFloors(prepared, levels, siblings, j);
+}
+
+/** Parts that would have fewer than was counted below them have as many, until none is left that has fewer. */
+function raiseToFloors(
+  { tree, counted, floor, span }: PreparedImputation,
+  levels: Float64Array,
+  siblings: readonly number[],
+  j: number,
+): void {
+  const { parent, set } = tree.nodes[siblings[0]!]!;
+  const isFree = (at: number) => Number.isNaN(counted[at]!) && levels[at]! > floor[at]!;
+  for (;;) {
+    let raised = false;
+    for (const node of siblings) {
+      const at = node * span + j;
+      if (!Number.isNaN(counted[at]!) || !(levels[at]! < floor[at]!)) continue;
+      levels[at] = floor[at]!;
+      raised = true;
+    }
+    if (!raised) return;
+    if (!tree.sets[set]!.isWhole) return;
+    let free = 0;
+    let held = 0;
+    for (const node of siblings) {
+      const at = node * span + j;
+      if (isFree(at)) free += levels[at]!;
+      else held += levels[at]!;
+    }
+    const rest = Math.max(0, levels[parent * span + j]! - held);
+    for (const node of siblings) {
+      const at = node * span + j;
+      if (isFree(at)) levels[at] = (levels[at]! * rest) / free;
+    }
   }
 }
 

@@ -126,6 +126,33 @@ describe('counted parts', () => {
     expect(['R1', 'R2', 'R3'].map((region) => rounded(found, region)[0])).toEqual([700, 0, 0]);
   });
 
+  test('below a part that was not counted raise it, and its siblings share what that leaves', () => {
+    const rows = [
+      ...['S1', 'S2', 'S3'].map(
+        (child, i): ShareRow => ({ ...share(child, [0.2, 0.5, 0.3][i]!), dimension: 'sector' }),
+      ),
+      share('R1', 0.5),
+      share('R2', 0.5),
+    ];
+    const tree = splitTree([NATION], rows);
+    const at = (sector: string, region = '_T') =>
+      tree.nodes.findIndex(({ codes }) => codes.sector === sector && codes.region === region);
+    const counted = new Float64Array(tree.nodes.length).fill(Number.NaN);
+    counted[at('S1', 'R1')] = 600;
+    const prepared = prepareImputation({ tree, rows, firstYear: 2024, span: 1, counted, widening: 0 });
+    const levels = new Float64Array(tree.nodes.length);
+    const whole = Float64Array.from(levels, (_, node) => (node === 0 ? 1000 : 0));
+    imputedLevels(
+      prepared,
+      rows.map(({ mode }) => mode),
+      whole,
+      levels,
+    );
+    // The first sector would have 200; it has the 600 of its region, and 400 go by .5 and .3.
+    expect(['S1', 'S2', 'S3'].map((sector) => Math.round(levels[at(sector)]!))).toEqual([600, 250, 150]);
+    expect([levels[at('S1', 'R1')], levels[at('S1', 'R2')]]).toEqual([600, 0]);
+  });
+
   test('of a set that leaves something outside take nothing from the others', () => {
     const open = [share('R1', 0.3), share('R2', 0.2)];
     const found = parts({ rows: open, wholes: [1000], counted: { R1: [350] } });
@@ -146,7 +173,7 @@ describe('on any tree', () => {
     own: modes(2),
     wholes: fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 2, maxLength: 2 }),
     weights: fc.array(fc.integer({ min: 1, max: 1000 }), { minLength: 8, maxLength: 8 }),
-    /** A part of the first sector's regions that was counted in the first year, as a share of it. */
+    /** What was counted in one region of the first sector in the first year, in hundredths of the nation. */
     counted: fc.option(fc.integer({ min: 0, max: 100 })),
   });
 
@@ -170,8 +197,7 @@ describe('on any tree', () => {
         imputedLevels(prepared(), drawn, whole, levels);
         if (counted !== null) {
           const node = tree.nodes.findIndex(({ codes }) => codes.sector === 'S0' && codes.region === 'R1');
-          const parent = tree.nodes[node]!.parent;
-          known[node * span] = (levels[parent * span]! * counted) / 100;
+          known[node * span] = (wholes[0]! * counted) / 100;
           imputedLevels(prepared(), drawn, whole, levels);
           expect(levels[node * span]).toBe(known[node * span]);
         }
