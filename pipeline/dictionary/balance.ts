@@ -61,7 +61,8 @@ export const demand = made({
 export const supply = made({
   schema: 'marts',
   name: 'fct_supply',
-  sentence: 'Effective supply by cell and programme: the parts the balance adds up.',
+  sentence:
+    'Effective supply of each specialty of each region by programme; a sector has its allocation_share of it, see demand.',
   grain: ['scenario', 'region_code', 'sector_code', 'occupation_code', 'programme_code', 'year'],
   nature: 'leaves',
   published: { as: 'supply' },
