@@ -104,7 +104,7 @@ interface Intakes {
 
 /** Changes entrants of cohorts that have not entered yet: who is enrolled already is never taken back. Null without a step. */
 export function entrantSteps(
-  { rows, at }: BalanceSystem,
+  { rows }: BalanceSystem,
   steps: readonly StepRow[],
   valueAt: (step: StepRow) => number,
   { cohortOf, pathOf }: Intakes,
