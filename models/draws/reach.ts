@@ -1,4 +1,5 @@
 import { normalCdf, normalQuantile } from '../statistics/normal.ts';
+import { middleOf } from './path_rank.ts';
 
 /** A forecast of one year in the unit of its measure, rising from `lo95` to `hi95`; the mean lies within its 80 % band. */
 export interface ForecastBand {
@@ -23,18 +24,12 @@ export function probabilityOfReaching(level: number, band: ForecastBand): number
   const isPositive = lo95 > 0;
   if (level > hi95) return tail(level, hi80, hi95, isPositive);
   if (level < lo95) return isPositive && level <= 0 ? 1 : 1 - tail(-level, -lo80, -lo95, isPositive);
-  const points = [lo95, lo80, middleOf(band), hi80, hi95];
+  const points = [lo95, lo80, middleOf(band.mean, band), hi80, hi95];
   const ranks = [0.025, 0.1, 0.5, 0.9, 0.975];
   const above = points.findIndex((point) => point >= level);
   if (above <= 0 || points[above] === points[above - 1]) return 1 - ranks[Math.max(0, above)]!;
   const share = (level - points[above - 1]!) / (points[above]! - points[above - 1]!);
   return 1 - (ranks[above - 1]! + share * (ranks[above]! - ranks[above - 1]!));
-}
-
-/** mean = .025·lo95 + .075·(lo95 + lo80)/2 + .4·(lo80 + m)/2 + .4·(m + hi80)/2 + .075·(hi80 + hi95)/2 + .025·hi95 */
-function middleOf({ lo95, lo80, mean, hi80, hi95 }: ForecastBand): number {
-  const tails = 0.0625 * (lo95 + hi95) + 0.2375 * (lo80 + hi80);
-  return Math.min(hi80, Math.max(lo80, (mean - tails) / 0.4));
 }
 
 /** Beyond the outer end; the lower side is the upper one of the values with their signs turned. */

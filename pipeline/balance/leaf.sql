@@ -34,7 +34,7 @@ select d.region_code, d.sector_code,
   path.mean as series_mean, path.lo_80 as series_lo_80, path.hi_80 as series_hi_80,
   path.lo_95 as series_lo_95, path.hi_95 as series_hi_95,
   path.mean * coalesce(s.mean, 1) as mean,
-  case when d.basis = 'illustrative' then d.basis when s.occupation_code is not null then 'imputed' else d.basis end as basis,
+  case when d.basis = 'illustrative' then d.basis when s.share < 1 then 'imputed' else d.basis end as basis,
   d.is_illustrative
 from demand_series d
 join path using (series_id)

@@ -38,10 +38,8 @@ test.skipIf(absent(PANEL))('its inputs are what its script makes of the Eurostat
     folder,
   );
   expect(code).toBe(0);
-  for (const file of ['ict_specialists.csv', 'ict_graduates.csv'])
-    expect(readFileSync(join(folder, file), 'utf8')).toBe(
-      readFileSync(join(ROOT, PROJECT, 'inputs', file), 'utf8'),
-    );
+  for (const file of ['inputs/ict_specialists.csv', 'inputs/ict_graduates.csv', 'seeds/pools.csv'])
+    expect(readFileSync(join(folder, file), 'utf8')).toBe(readFileSync(join(ROOT, PROJECT, file), 'utf8'));
 });
 
 test('a panel without the columns is refused, and says which', async () => {
@@ -138,6 +136,47 @@ describe('the Union of 2030', () => {
        having abs(sum(mean) filter (region_code = '_T') - sum(mean) filter (region_code <> '_T')) > 0.01`,
     );
     expect(apart).toEqual([]);
+  });
+});
+
+describe('people short', () => {
+  test('of the states sum to those of the Union in every draw, so that means add up, in each scenario', async () => {
+    const whole = (column: string) =>
+      `abs(sum(${column}) filter (region_code <> '_T') - sum(${column}) filter (region_code = '_T')) < 1e-3`;
+    expect(
+      await ask(
+        `select scenario, ${whole('employment_persons')} as jobs, ${whole('short_persons')} as short,
+           ${whole('over_persons')} as over, ${whole('openings_persons')} as openings
+         from answer where sector_code = '_T' group by all order by all`,
+      ),
+    ).toEqual([
+      { scenario: 'digital_decade', jobs: true, short: true, over: true, openings: true },
+      { scenario: 'trend', jobs: true, short: true, over: true, openings: true },
+    ]);
+  });
+
+  test('on the trend nothing is sure in any state, and the growth of jobs would decide; 20 million are short everywhere', async () => {
+    expect(
+      await ask(
+        `select scenario, verdict, min(deciding_input) as deciding, count(*)::integer as states from answer_occupation
+         where occupation_code = 'ICT' and region_code <> '_T' group by all order by all`,
+      ),
+    ).toEqual([
+      { scenario: 'digital_decade', verdict: 'short', deciding: null, states: 27 },
+      { scenario: 'trend', verdict: 'undecided', deciding: 'series/employment', states: 27 },
+    ]);
+  });
+
+  test('rest on counted jobs alone, and on counted graduates beside those from other fields, who are assumed', async () => {
+    expect(
+      await ask(
+        `select side, basis from evidence where scenario = 'trend' and region_code = '_T' and occupation_code = 'ICT' order by all`,
+      ),
+    ).toEqual([
+      { side: 'demand', basis: 'observed' },
+      { side: 'supply', basis: 'assumed' },
+      { side: 'supply', basis: 'observed' },
+    ]);
   });
 });
 

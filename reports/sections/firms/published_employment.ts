@@ -15,13 +15,19 @@ export function publishedEmployment(context: Context, national: NationalFacts): 
   if (line === null) return html`<p>${t.national.noPublished}</p>`;
   return html`<div class="answer">
 <p>${trendSentence(context, line)}</p>
-<p>${t.national.bandRestsOn(line.points.length)}</p>
+${bandRestsOn(context, line)}
 <p>${requiredSentences(context, line, national)}</p>
 </div>
 ${publishedEmploymentChart(context, line)}
 ${modelNote(context, line.horizon)}
 ${recordLine(context, line.target.measure, line.target.definition)}
 ${otherDefinitions(context, line, national)}`;
+}
+
+/** Only what speaks for itself has a band of its own past. */
+function bandRestsOn({ t }: Context, { horizon, points }: EmploymentLine): Markup {
+  if (horizon.interval_kind === 'prediction_interval') return nothing;
+  return html`<p>${t.national.bandRestsOn(points.length)}</p>`;
 }
 
 function trendSentence({ t, formats }: Context, line: EmploymentLine): string {
