@@ -411,7 +411,7 @@ const texts: Texts = {
     openIntro:
       'The database is a single file that can be read with DuckDB, Python, R or a spreadsheet connected to DuckDB. Example:',
     openRule:
-      'Open it read-only. Each table and each column carries its definition; illustrative rows are told by the column is_illustrative.',
+      'Open it read-only. Each table and each column carries its definition; the column basis says what a row rests on.',
   },
   names: {
     parameter: {

@@ -517,7 +517,7 @@ const texts = {
     openIntro:
       'La base est un seul fichier, lisible avec DuckDB, Python, R ou un tableur relié à DuckDB. Exemple :',
     openRule:
-      "Ouvrez-la en lecture seule. Chaque table et chaque colonne porte sa définition ; les lignes d'illustration se reconnaissent à la colonne is_illustrative.",
+      'Ouvrez-la en lecture seule. Chaque table et chaque colonne porte sa définition ; la colonne basis dit sur quoi une ligne repose.',
   },
   /** Words for codes that no table names; a code that is not listed shows itself. */
   names: {
