@@ -76,8 +76,9 @@ judged as (
       when swing_persons is not null then 'swing' else 'not_measured' end as decides_basis,
     coalesce(resting, openings, greatest(swing_persons, moved_persons)) as decides_persons
   from measured
-  -- What an official statistic already tells needs no asking.
+  -- What an official statistic already tells needs no asking, unless a place stays undecided for want of it.
   where not (status = 'found' and (is_series or grade = 'A'))
+    or exists (select 1 from marts.fct_answer a where a.data_holder_code = measured.data_id)
 )
 select row_number() over (order by is_made desc, decides_persons desc nulls last, data_id)::integer as rank, data_id,
   columns('^name_[a-z]+$'), columns('^holder_[a-z]+$'), input, decides_persons, decides_basis, swing_persons, moved_persons, rank_share,

@@ -16,8 +16,13 @@ central as (
     and m.leaf_occupation_code = c.occupation_code
   group by all
 ),
-asked as (select data_id, trim(unnest(string_split(input, '|'))) as input from raw.data_holder),
-holder as (select input, min(data_id) as data_id from asked group by all)
+-- A share or a pool names the data that would replace it: they stand where no holder names the input as a whole.
+asked as (
+  select data_id, trim(unnest(string_split(input, '|'))) as input, 1 as place from raw.data_holder
+  union all select data_id, 'share/' || measure || '/' || dimension, 2 from raw.share
+  union all select data_id, 'seed/pool', 2 from raw.pool
+),
+holder as (select input, arg_min(data_id, (place, data_id)) as data_id from asked where data_id <> '' group by all)
 select d.scenario, d.region_code, d.sector_code, d.occupation_code, span.from_year, span.to_year, span.to_year as target_year,
   d.n_cells, d.n_evaluable_cells, d.evaluable_share, d.employment_persons, d.openings_persons, d.supply_persons,
   d.short_persons, d.short_lo_80, d.short_hi_80, d.over_persons, d.over_lo_80, d.over_hi_80, d.p_short, d.p_over,

@@ -104,7 +104,7 @@ function cellWords(
   const isAbove = isStacked && !halo;
   const x = box.x + box.width / 2 + (isStacked || halo ? 0 : 10);
   const y = box.y + box.height / 2 + (isAbove ? 8 : 0);
-  const room = box.width - (isStacked || halo ? 4 : 34);
+  const room = box.width - (isStacked || halo ? 4 : 26);
   const text = fitLine(cell.text, room, size, true);
   const place: [number, number] = isStacked ? [x, box.y + 10] : [box.x + 15, y];
   return [

@@ -9,6 +9,10 @@ export function glossaryPage(context: Context): PageContent {
   const { t, edition } = context;
   // Bodies and segments of Morocco say nothing to the readers of another country's project.
   const isMoroccan = edition.regions.some((code) => code.startsWith('MA-'));
+  // A word for what is made up has no place where nothing is.
+  const terms = Object.values(t.glossary.terms).filter(
+    (one) => edition.hasIllustrative || one !== t.glossary.terms.illustrative,
+  );
   const acronyms = [
     ...Object.values(t.glossary.acronyms),
     ...(isMoroccan ? Object.values(t.glossary.moroccan) : []),
@@ -19,7 +23,7 @@ export function glossaryPage(context: Context): PageContent {
     lead: t.glossary.lead,
     body: html`<section>
 <h2>${t.glossary.termsTitle}</h2>
-${entries(context, Object.values(t.glossary.terms))}
+${entries(context, terms)}
 <h2>${t.glossary.acronymsTitle}</h2>
 ${entries(context, acronyms)}
 <h2>${t.glossary.signsTitle}</h2>

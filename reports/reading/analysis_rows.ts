@@ -198,7 +198,9 @@ export interface EvidenceRow {
 export interface ImputedRow {
   measure: string;
   definition: string;
-  year: number;
+  /** Each whole in the last year in which it was counted. */
+  from_year: number;
+  to_year: number;
   /** Counted wholes that are split. */
   n_totals: number;
   value: number;
@@ -235,7 +237,7 @@ export interface TargetChanceRow {
   /** Null with its reason. */
   p_reached: number | null;
   reason: string | null;
-  interval_kind: string | null;
+  rests_on: string | null;
   coverage_80: number | null;
   coverage_95: number | null;
   n_series: number | null;

@@ -3,8 +3,6 @@ import { inLanguage, withoutBidiIn } from '../labels.ts';
 
 /** What leads from the numbers of a place to what may be done there. */
 export interface RegionDecision {
-  /** The answer in one sentence, in each language; null where the edition has none. */
-  summary: TextRow | null;
   causes: CauseRow[];
   recommendations: RecommendationRow[];
   competences: CompetenceShortageRow[];
@@ -104,7 +102,6 @@ export async function readRegionDecision(reader: Reader, regionCode: string): Pr
   const of = <Row>(name: string): Promise<Row[]> =>
     reader.rows<Row>(sqlFile(name), { region_code: regionCode });
   return {
-    summary: (await of<TextRow>('region/summary'))[0] ?? null,
     causes: await of<CauseRow>('region/causes'),
     recommendations: withoutBidiIn(await of<RecommendationRow>('region/recommendations')),
     competences: await of<CompetenceShortageRow>('region/competence_shortages'),

@@ -1,5 +1,5 @@
 import { html, type Markup, nothing } from '../../html/markup.ts';
-import { textOf } from '../../reading/region/decision.ts';
+import { decidedPlan } from '../../reading/plan/decided.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import type { AnswerRow, BalanceRow } from '../../reading/rows.ts';
 import { byKey, distinct } from '../../reading/shaping.ts';
@@ -33,7 +33,7 @@ function flowSentences(context: Context, facts: RegionFacts, answer: AnswerRow):
     openings: formats.persons(answer.openings_persons, answer.is_illustrative),
   });
   return [
-    summary(context, facts) || answerSentence(context, facts, answer),
+    answerSentence(context, facts, answer),
     [
       ...(partial ? [scope] : []),
       certainty(context, answer),
@@ -46,13 +46,12 @@ function flowSentences(context: Context, facts: RegionFacts, answer: AnswerRow):
 }
 
 /**
- * What the plan asks to decide next; the nation's page leaves it to that of the plan, and a place in which nothing is
- * decided commands nothing.
+ * What the plan asks to decide next, but for specialties of which nothing is sure; the nation's page leaves it to that of
+ * the plan.
  */
 function next(context: Context, facts: RegionFacts): Markup {
-  const isOpen = facts.verdicts.length > 0 && facts.verdicts.every((row) => row.verdict === 'undecided');
-  const sentence =
-    facts.plan === null || facts.regionCode === '_T' || isOpen ? '' : nextIntake(context, facts.plan);
+  const { plan } = decidedPlan(facts.plan, facts.verdicts);
+  const sentence = plan === null || facts.regionCode === '_T' ? '' : nextIntake(context, plan);
   return sentence === ''
     ? nothing
     : html`<p class="next">${sentence}</p>
@@ -63,11 +62,6 @@ function next(context: Context, facts: RegionFacts): Markup {
 export function leftOutSection(context: Context, facts: RegionFacts): Markup {
   const sentences = facts.answer === null ? [] : leftOutSentences(context, facts);
   return sentences.length === 0 ? nothing : html`<p class="note">${sentences.join(' ')}</p>`;
-}
-
-/** The answer with its cause, what may be done and what decides, where the edition has put it into one sentence. */
-function summary({ language }: Context, facts: RegionFacts): string {
-  return facts.summary === null ? '' : language.typeset(textOf(facts.summary, 'sentence', language.code));
 }
 
 /** How sure the answer is: the draws and, where rows are real, the likelihood of a shortage. */

@@ -77,7 +77,9 @@ function horizonFigure(
   const label = t.headline.horizon(measure, String(row.year));
   const more =
     row.lo_80 === null
-      ? t.headline.noBand
+      ? row.model === 'shares'
+        ? t.headline.mean
+        : t.headline.noBand
       : t.headline.band80(t.range.fromTo(print(row.lo_80), print(row.hi_80)));
   return { label, value: print(row.mean), more, kind: 'forecast' };
 }

@@ -4,7 +4,8 @@ import { regionChart } from '../../charts/regions/chart.ts';
 import { illustrativeMark } from '../../html/mark.ts';
 import { type Markup, named, nothing } from '../../html/markup.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
-import { readPlace } from '../../reading/verdict.ts';
+import type { AnswerRow } from '../../reading/rows.ts';
+import { type PlaceReading, readPlace } from '../../reading/verdict.ts';
 import type { Context } from '../context.ts';
 import { verdictClasses, verdictLegend } from './verdict_looks.ts';
 
@@ -19,10 +20,7 @@ export function regionMap(context: Context, regions: readonly RegionFacts[]): Ma
   const rows = known.map((facts) => {
     const answer = facts.answer!;
     const reading = readPlace(facts.verdicts);
-    const text =
-      answer.short_persons === null
-        ? t.sign.notEvaluable
-        : formats.persons(answer.short_persons, answer.is_illustrative);
+    const text = sideText(context, answer, reading);
     return { code: facts.regionCode, name: labels.region(facts.regionCode), reading, text };
   });
   const codes = rows.map(({ code }) => code);
@@ -59,10 +57,20 @@ export function regionMap(context: Context, regions: readonly RegionFacts[]): Ma
       mark: illustrativeMark(t, illustrative),
       columns: [
         { label: t.home.region },
-        { label: t.verdict.short, numeric: true },
+        { label: t.map.persons, numeric: true },
         { label: t.verdict.column },
       ],
       rows: rows.map(({ name, reading, text }) => [named(name), text, words[reading]]),
     },
   );
+}
+
+/** The people of the side that is decided, with its sign; a sign alone where nothing is. */
+function sideText({ t, formats }: Context, answer: AnswerRow, reading: PlaceReading): string {
+  const signed = (value: number | null) => formats.signedPersons(value, answer.is_illustrative);
+  const short = signed(-(answer.short_persons ?? 0));
+  const over = signed(answer.over_persons);
+  if (reading === 'short') return short;
+  if (reading === 'over') return over;
+  return reading === 'both' ? formats.commas([short, over]) : t.verdict.shortName[reading];
 }

@@ -16,7 +16,10 @@ export const trainingPath = ['places', 'new_entrants', 'enrolled', 'completed', 
 export function trainingSection(context: Context, facts: RegionFacts): Markup {
   const { t, labels } = context;
   const rows = facts.training;
-  if (rows.length === 0) return html`${heading(context, t.training.title)}<p>${t.training.none}</p>`;
+  if (rows.length === 0) {
+    const none = facts.chain === null && facts.imputed.length === 0 ? t.training.none : t.training.imputed;
+    return html`${heading(context, t.training.title)}<p>${none}</p>`;
+  }
   const measureOf = (row: TrainingFlowRow) => row.measure;
   const columns = grouped(rows, measureOf)
     .map((own) => own.at(-1)!)
@@ -91,7 +94,7 @@ export function publishedTraining(context: Context, rows: readonly PublishedTrai
       { label: t.follow.change, numeric: true },
     ],
     rows: rows.map((row) => [
-      html`${named(labels.measure(row.measure))}<small>${named(labels.definition(row.measure, row.definition))}</small>`,
+      html`${named(labels.measure(row.measure))}${row.programme_code === '_T' ? nothing : html`<small>${named(labels.programme(row.programme_code))}</small>`}<small>${named(labels.definition(row.measure, row.definition))}</small>`,
       String(row.year),
       formats.printed(row.actual),
       formats.signedShare(row.change_share),

@@ -83,10 +83,12 @@ export function imputedNote({ t, formats, labels }: Context, facts: RegionFacts)
     const words = {
       measure: labels.measure(row.measure),
       definition: labels.definition(row.measure, row.definition),
-      year: String(row.year),
+      from: String(row.from_year),
+      to: String(row.to_year),
       totals: row.n_totals,
       parts: formats.persons(row.parts, false),
       control: formats.persons(row.control_total, false),
+      isWhole: Math.abs(row.parts - row.control_total) < 0.5,
     };
     const line = isNation
       ? t.evidence.imputedNation(words)

@@ -14,7 +14,7 @@ export function modelNote({ t, formats }: Context, row: ForecastRow | undefined)
       ? null
       : { base: formats.persons(row.base_mean, row.is_illustrative), year: String(row.year) };
   const sentences = [
-    t.chart.model(formats.list(models.map((model) => model.name)), row.n_obs),
+    row.n_obs === 0 ? '' : t.chart.model(formats.list(models.map((model) => model.name)), row.n_obs),
     ...models.map((model) => model.meaning),
     row.is_reconciled ? t.chart.reconciled(base) : '',
     row.interval_kind === 'summed_ends' ? t.chart.summedEnds : '',

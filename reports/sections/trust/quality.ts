@@ -24,7 +24,9 @@ ${table({
   rows: [
     [t.method.accepted, formats.printed(accepted)],
     [t.method.rejected, formats.printed(rejected)],
-    [t.method.illustrative, of(count('illustrative'), count('observations'))],
+    ...(edition.hasIllustrative
+      ? [[t.method.illustrative, of(count('illustrative'), count('observations'))]]
+      : []),
     ...(count('cells') === 0
       ? []
       : [[t.method.cellsEvaluable, of(count('cells_evaluable'), count('cells'))]]),

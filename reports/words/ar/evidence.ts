@@ -36,6 +36,9 @@ const inClasses = ({ short, over, balanced, undecided, not_evaluable }: Counts):
 
 const totalWord = (totals: number): string => (totals === 1 ? 'المجموع المحصى' : 'المجاميع المحصاة');
 
+/** Wholes that were last counted in different years. */
+const years = (from: string, to: string): string => (from === to ? from : `${from}–${to}`);
+
 export const evidenceTexts: EvidenceTexts = {
   verdict: {
     name: {
@@ -62,6 +65,8 @@ export const evidenceTexts: EvidenceTexts = {
       regions > 1
         ? `من أصل ${arabicCount(total, pair)} (تخصص وجهة): ${inClasses(classes)}.`
         : `من أصل ${arabicCount(total, nouns.specialty)}: ${inClasses(classes)}.`,
+    openPlan: (n) =>
+      `ويتضمن المخطط أيضا عمليات فتح في تخصصات غير محسومة هنا (${whole.format(n)}): وهي خيارات واردة في صفحة المخطط، لا قرارات ينبغي اتخاذها.`,
     spread: (classes) => inClasses(classes),
     note: `خصاص أو فائض: تثبت العلامة في ${percent(80)} من السحوبات على الأقل. توازن: متوسط الفارق دون ${percent(5)} من الشغل ويبقى دون ${percent(10)} في ${percent(80)} من السحوبات. وما عدا ذلك غير محسوم، ويُذكر المعطى الذي يحسمه.`,
     decidingIntro: 'حيث الأمر غير محسوم، هذه هي المعطيات التي تحسمه والجهات التي تتوفر عليها:',
@@ -88,7 +93,7 @@ export const evidenceTexts: EvidenceTexts = {
   },
   evidence: {
     chartTitle: (place) => `علام تقوم الحاجيات والعرض، ${place}`,
-    subtitle: 'حصة الأشخاص المحتسبين، حسب أضعف معطى يأتون منه',
+    subtitle: 'حصة الأشخاص المحتسبين عند القيم المركزية، حسب أضعف معطى يأتون منه',
     description: ({ side, parts }) => `${side}: ${parts}.`,
     side: { demand: 'الحاجيات', supply: 'العرض' },
     basis: {
@@ -103,10 +108,10 @@ export const evidenceTexts: EvidenceTexts = {
     persons: 'الأشخاص',
     share: 'الحصة',
     note: 'مرصود: أحصاه منتج للمعطيات. محسوب: عملية حسابية على أرقام مرصودة. منسوب: مجموع محصى وُزع بحصص معلنة ولها مدى. مفترض: تقدير له مدى. أما نسب الحساب وحصصه فمدرجة ضمن الفرضيات.',
-    imputed: ({ measure, definition, year, totals, value, parts, control }) =>
-      `${measure} ${year} (${definition}): ${value}، منسوب انطلاقا من ${arabicCount(totals, wholes)}. مجموع كل الأجزاء: ${parts}؛ ${totalWord(totals)}: ${control}.`,
-    imputedNation: ({ measure, definition, year, totals, parts, control }) =>
-      `${measure} ${year} (${definition})، منسوب حسب الجهة انطلاقا من ${arabicCount(totals, wholes)}. مجموع الأجزاء: ${parts}؛ ${totalWord(totals)}: ${control}.`,
+    imputed: ({ measure, definition, from, to, totals, value, parts, control, isWhole }) =>
+      `${measure} ${years(from, to)} (${definition}): ${value}، منسوب انطلاقا من ${arabicCount(totals, wholes)}. مجموع كل الأجزاء: ${parts}؛ ${totalWord(totals)}: ${control}${isWhole ? '' : ' (والباقي خارج النطاق)'}.`,
+    imputedNation: ({ measure, definition, from, to, totals, parts, control, isWhole }) =>
+      `${measure} ${years(from, to)} (${definition})، منسوب حسب الجهة انطلاقا من ${arabicCount(totals, wholes)}. مجموع الأجزاء: ${parts}؛ ${totalWord(totals)}: ${control}${isWhole ? '' : ' (والباقي خارج النطاق)'}.`,
   },
   pool: {
     title: 'مهن توظف من خارج التكوينات الرقمية',

@@ -322,7 +322,7 @@ export const reference: ReferenceTexts = {
     no: 'لا',
     accuracyNote: `السلسلة المركبة قابلة للتوقع بقدر ما شاء واضعها: دقتها غير قابلة للتقييم. والشريط السليم عند ${percent(80)} يضم ${percent(80)} من القيم المرصودة.`,
     qualityTitle: 'جودة هذا الإصدار',
-    qualityCaption: 'ما هو مقدم أو مركب أو منسوب أو غير قابل للتقييم',
+    qualityCaption: 'ما هو مقدم أو منسوب أو غير قابل للتقييم',
     what: 'البيان',
     count: 'العدد',
     accepted: 'القيم المقبولة',

@@ -232,6 +232,8 @@ export const ar: Texts = {
     caption: (place) => `المقاعد والتسجيلات والتخرج حسب التكوين، ${place} (عدد الأشخاص)`,
     programme: 'التكوين',
     measureYear: (measure, year) => `${measure}، ${year}`,
+    imputed:
+      'لا تدفقات تكوين منشورة لهذا المجال الترابي: فتدفقاته منسوبة، انطلاقا من مجاميع محصاة موزعة بحصص معلنة.',
     none: 'لا يتضمن هذا المشروع معطيات عن التكوين في هذا المجال الترابي.',
     note: 'تُحتسب المقاعد والمسجلون الجدد في سنة الدخول، والخريجون في سنة التخرج.',
   },
@@ -242,7 +244,7 @@ export const ar: Texts = {
     noProbability:
       'احتمال بلوغ الأهداف: غير قابل للتقييم. فلا سلسلة بالتعريف نفسه لها ما يكفي من النقط أو فئة من السلاسل المماثلة.',
     chance: ({ measure, target, year, probability, share }) =>
-      `${measure}: بلوغ ${target} في ${year} ${likely(probability)} (${probability < 0.005 ? `أقل من ${percent(1)}` : probability > 0.995 ? `أكثر من ${percent(99)}` : share} من السحوبات، حسب الاتجاه).`,
+      `${measure}: بلوغ ${target} في ${year} ${likely(probability)} (${probability < 0.005 ? `أقل من ${percent(1)}` : probability > 0.995 ? `أكثر من ${percent(99)}` : share}، حسب الاتجاه).`,
     chanceBasis: ({ in80, in95, series }) =>
       `ويأتي هذا الاحتمال من فئة من السلاسل المماثلة، عددها ${whole.format(series)}: ففي هذا الأفق، وبتوقع كل سلسلة انطلاقا من الأخرى، شمل شريط ${percent(80)} ما نسبته ${in80} من التطورات وشريط ${percent(95)} ما نسبته ${in95}.`,
     progressCaption: (place) => `النمو الذي تتطلبه الأهداف، وموقع الاتجاه منها، ${place}`,
@@ -408,8 +410,7 @@ export const ar: Texts = {
     openTitle: 'فتح قاعدة المعطيات',
     openIntro:
       'قاعدة المعطيات ملف واحد يمكن قراءته بواسطة DuckDB أو Python أو R أو جداول حسابية موصولة بـ DuckDB. مثال:',
-    openRule:
-      'افتحوها للقراءة فقط. يحمل كل جدول وكل عمود تعريفه؛ وتُعرف الأسطر التوضيحية من خلال العمود is_illustrative.',
+    openRule: 'افتحوها للقراءة فقط. يحمل كل جدول وكل عمود تعريفه؛ ويبين العمود basis علام يقوم كل سطر.',
   },
   names: {
     parameter: {

@@ -23,6 +23,9 @@ const inClasses = ({ short, over, balanced, undecided, not_evaluable }: Counts):
 
 const wholes = (totals: number): string => (totals === 1 ? 'counted whole' : 'counted wholes');
 
+/** Wholes that were last counted in different years. */
+const years = (from: string, to: string): string => (from === to ? from : `${from} to ${to}`);
+
 export const evidenceTexts: EvidenceTexts = {
   verdict: {
     name: {
@@ -42,6 +45,8 @@ export const evidenceTexts: EvidenceTexts = {
       regions > 1
         ? `Of ${count(total, 'pair', 'pairs')} of specialty and region: ${inClasses(classes)}.`
         : `Of ${count(total, 'specialty', 'specialties')}: ${inClasses(classes)}.`,
+    openPlan: (n) =>
+      `The plan also holds ${count(n, 'opening', 'openings')} in specialties that are undecided here: these are options, given on the page of the plan, and no decisions to take.`,
     spread: (classes) => inClasses(classes),
     note: 'Short or over: the sign holds in at least 80% of the draws. Balanced: the mean gap is below 5% of employment and stays within 10% in 80% of the draws. Otherwise undecided, and the data that would decide it are named.',
     decidingIntro: 'Where it is undecided, these data would decide, and these hold them:',
@@ -68,7 +73,8 @@ export const evidenceTexts: EvidenceTexts = {
   },
   evidence: {
     chartTitle: (place) => `What needs and supply rest on, ${place}`,
-    subtitle: 'Share of the people in the calculation, by the weakest data that they come from',
+    subtitle:
+      'Share of the people in the calculation at central values, by the weakest data that they come from',
     description: ({ side, parts }) => `${side}: ${parts}.`,
     side: { demand: 'Needs', supply: 'Supply' },
     basis: {
@@ -83,10 +89,10 @@ export const evidenceTexts: EvidenceTexts = {
     persons: 'People',
     share: 'Share',
     note: 'Observed: counted by a publisher. Derived: arithmetic on observed figures. Imputed: a counted whole, split by declared shares with their range. Assumed: a judgement with its range. Rates and shares of the calculation are listed among the assumptions.',
-    imputed: ({ measure, definition, year, totals, value, parts, control }) =>
-      `${measure} ${year} (${definition}): ${value}, imputed from ${whole.format(totals)} ${wholes(totals)}. Sum of all parts: ${parts}; ${wholes(totals)}: ${control}.`,
-    imputedNation: ({ measure, definition, year, totals, parts, control }) =>
-      `${measure} ${year} (${definition}), imputed by region from ${whole.format(totals)} ${wholes(totals)}: sum of the parts ${parts}; ${wholes(totals)} ${control}.`,
+    imputed: ({ measure, definition, from, to, totals, value, parts, control, isWhole }) =>
+      `${measure} ${years(from, to)} (${definition}): ${value}, imputed from ${whole.format(totals)} ${wholes(totals)}. Sum of all parts: ${parts}; ${wholes(totals)}: ${control}${isWhole ? '' : ' (the rest lies outside)'}.`,
+    imputedNation: ({ measure, definition, from, to, totals, parts, control, isWhole }) =>
+      `${measure} ${years(from, to)} (${definition}), imputed by region from ${whole.format(totals)} ${wholes(totals)}: sum of the parts ${parts}; ${wholes(totals)} ${control}${isWhole ? '' : ' (the rest lies outside)'}.`,
   },
   pool: {
     title: 'Occupations that recruit beyond digital training',

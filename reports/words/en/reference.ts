@@ -307,7 +307,7 @@ export const reference: ReferenceTexts = {
     accuracyNote:
       'A constructed series is as predictable as its maker chose: its accuracy is not evaluable. A sound 80% band holds 80% of the observed values.',
     qualityTitle: 'Quality of this edition',
-    qualityCaption: 'What is delivered, constructed, imputed or not evaluable',
+    qualityCaption: 'What is delivered, imputed or not evaluable',
     what: 'What',
     count: 'How many',
     accepted: 'Values accepted',

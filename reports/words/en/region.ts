@@ -190,7 +190,9 @@ export const regionTexts: RegionTexts = {
   },
   map: {
     title: ({ year }) => `What is sure in each region, end of ${year}`,
-    subtitle: 'Number: people short, mean of the draws; the range of each region is in the table',
+    subtitle:
+      'People short (−) or over (+) in the region, mean of the draws, where at least one specialty is sure; the ranges are in the table',
+    persons: 'People short (−) or over (+)',
     description: ({ list }) => `Map of the regions: ${list}.`,
     attribution: 'Outlines: © the authors of morocco-map, ODbL 1.0 licence; simplified',
     gridTitle: 'What is sure, by region and specialty',

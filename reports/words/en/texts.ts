@@ -231,6 +231,8 @@ const texts: Texts = {
     caption: (place) => `Places, enrolment and completions by programme, ${place} (people)`,
     programme: 'Programme',
     measureYear: (measure, year) => `${measure}, ${year}`,
+    imputed:
+      'No training flow is published for this area: its flows are imputed from counted wholes, split by declared shares.',
     none: 'This project holds no training data for this area.',
     note: 'Places and new entrants are counted in the year in which courses start, graduates in the year in which they leave.',
   },
@@ -241,7 +243,7 @@ const texts: Texts = {
     noProbability:
       'Likelihood of reaching the targets: not evaluable. No series of the same definition has enough points or a class of comparable series.',
     chance: ({ measure, target, year, probability, share }) =>
-      `${measure}: reaching ${target} in ${year} is ${likely(probability)} (${probability < 0.005 ? 'less than 1%' : probability > 0.995 ? 'more than 99%' : share} of the draws, on trend).`,
+      `${measure}: reaching ${target} in ${year} is ${likely(probability)} (${probability < 0.005 ? 'less than 1%' : probability > 0.995 ? 'more than 99%' : share}, on trend).`,
     chanceBasis: ({ in80, in95, series }) =>
       `This likelihood comes from a class of ${whole.format(series)} comparable series: at this horizon, each series being forecast from the others, the 80% band held ${in80} of the changes and the 95% band ${in95}.`,
     progressCaption: (place) => `Growth that the targets require, and where the trend stands, ${place}`,
@@ -409,7 +411,7 @@ const texts: Texts = {
     openIntro:
       'The database is a single file that can be read with DuckDB, Python, R or a spreadsheet connected to DuckDB. Example:',
     openRule:
-      'Open it read-only. Each table and each column carries its definition; illustrative rows are told by the column is_illustrative.',
+      'Open it read-only. Each table and each column carries its definition; the column basis says what a row rests on.',
   },
   names: {
     parameter: {

@@ -22,6 +22,9 @@ const inClasses = ({ short, over, balanced, undecided, not_evaluable }: Counts):
     .filter((part) => part !== '')
     .join(', ') || '…';
 
+/** Wholes that were last counted in different years. */
+const years = (from: string, to: string): string => (from === to ? from : `${from}–${to}`);
+
 export const evidenceTexts = {
   verdict: {
     /** How a specialty of a region, or a whole region, is told. */
@@ -43,6 +46,8 @@ export const evidenceTexts = {
       regions > 1
         ? `Sur ${count(total, 'couple', 'couples')} spécialité × région : ${inClasses(classes)}.`
         : `Sur ${count(total, 'spécialité', 'spécialités')} : ${inClasses(classes)}.`,
+    openPlan: (n: number) =>
+      `Le plan prévoit aussi ${count(n, 'ouverture', 'ouvertures')} dans des spécialités où rien n'est sûr ici : ce sont des options, données sur la page du plan, et non des décisions à prendre.`,
     /** One specialty over the regions, or one region over the specialties. */
     spread: (classes: Counts) => inClasses(classes),
     note: "Manque ou excédent : le signe tient dans au moins 80 % des tirages. Équilibre : l'écart moyen est sous 5 % de l'emploi et reste sous 10 % dans 80 % des tirages. Sinon, rien n'est sûr et la donnée qui trancherait est nommée.",
@@ -72,7 +77,7 @@ export const evidenceTexts = {
   evidence: {
     chartTitle: (place: string) => `Sur quoi reposent les besoins et l'offre, ${place}`,
     subtitle:
-      'Part des personnes comptées dans le calcul, selon ce que vaut la donnée la plus faible dont elles viennent',
+      'Part des personnes comptées dans le calcul aux valeurs centrales, selon ce que vaut la donnée la plus faible dont elles viennent',
     description: ({ side, parts }: { side: string; parts: string }) => `${side} : ${parts}.`,
     side: { demand: 'Besoins', supply: 'Offre' },
     /** What a number rests on, strongest first; also the legend of the past in a chart. */
@@ -91,37 +96,47 @@ export const evidenceTexts = {
     imputed: ({
       measure,
       definition,
-      year,
+      from,
+      to,
       totals,
       value,
       parts,
       control,
+      isWhole,
     }: {
       measure: string;
       definition: string;
-      year: string;
+      from: string;
+      to: string;
       totals: number;
       value: string;
       parts: string;
       control: string;
+      /** False where part of the wholes lies outside what is followed. */
+      isWhole: boolean;
     }) =>
-      `${measure} ${year} (${definition}) : ${value}, imputé à partir de ${count(totals, 'total compté', 'totaux comptés')}. Somme de toutes les parts : ${parts} ; ${totals > 1 ? 'totaux comptés' : 'total compté'} : ${control}.`,
+      `${measure} ${years(from, to)} (${definition}) : ${value}, imputé à partir de ${count(totals, 'total compté', 'totaux comptés')}. Somme de toutes les parts : ${parts} ; ${totals > 1 ? 'totaux comptés' : 'total compté'} : ${control}${isWhole ? '' : ' (le reste est hors du périmètre)'}.`,
     imputedNation: ({
       measure,
       definition,
-      year,
+      from,
+      to,
       totals,
       parts,
       control,
+      isWhole,
     }: {
       measure: string;
       definition: string;
-      year: string;
+      from: string;
+      to: string;
       totals: number;
       parts: string;
       control: string;
+      /** False where part of the wholes lies outside what is followed. */
+      isWhole: boolean;
     }) =>
-      `${measure} ${year} (${definition}), imputé par région à partir de ${count(totals, 'total compté', 'totaux comptés')} : somme des parts ${parts} ; ${totals > 1 ? 'totaux comptés' : 'total compté'} ${control}.`,
+      `${measure} ${years(from, to)} (${definition}), imputé par région à partir de ${count(totals, 'total compté', 'totaux comptés')} : somme des parts ${parts} ; ${totals > 1 ? 'totaux comptés' : 'total compté'} ${control}${isWhole ? '' : ' (le reste est hors du périmètre)'}.`,
   },
   pool: {
     title: 'Métiers qui recrutent au-delà des formations du numérique',

@@ -326,7 +326,7 @@ export const reference = {
     accuracyNote:
       "Une série construite est aussi prévisible que son auteur l'a voulu : son exactitude n'est pas évaluable. Une bande à 80 % juste contient 80 % des valeurs observées.",
     qualityTitle: 'Qualité de cette édition',
-    qualityCaption: 'Ce qui est fourni, construit, imputé ou non évaluable',
+    qualityCaption: 'Ce qui est fourni, imputé ou non évaluable',
     what: 'Quoi',
     count: 'Combien',
     accepted: 'Valeurs acceptées',

@@ -266,6 +266,8 @@ const texts = {
     caption: (place: string) => `Places, inscriptions et sorties par formation, ${place} (personnes)`,
     programme: 'Formation',
     measureYear: (measure: string, year: string) => `${measure}, ${year}`,
+    imputed:
+      "Aucun flux de formation n'est publié pour ce territoire : ses flux sont imputés, à partir de totaux comptés répartis par des parts déclarées.",
     none: 'Ce projet ne contient pas de données de formation pour ce territoire.',
     note: "Les places et les nouveaux inscrits sont comptés l'année de la rentrée, les diplômés l'année de sortie.",
   },
@@ -288,7 +290,7 @@ const texts = {
       probability: number;
       share: string;
     }) =>
-      `${measure} : atteindre ${target} en ${year} est ${likely(probability)} (${probability < 0.005 ? 'moins de 1 %' : probability > 0.995 ? 'plus de 99 %' : share} des tirages, selon la tendance).`,
+      `${measure} : atteindre ${target} en ${year} est ${likely(probability)} (${probability < 0.005 ? 'moins de 1 %' : probability > 0.995 ? 'plus de 99 %' : share}, selon la tendance).`,
     chanceBasis: ({ in80, in95, series }: { in80: string; in95: string; series: number }) =>
       `Cette probabilité vient d'une classe de ${count(series, 'série comparable', 'séries comparables')} : à cet horizon, chaque série étant prévue par les autres, la bande à 80 % a contenu ${in80} des évolutions et celle à 95 % ${in95}.`,
     progressCaption: (place: string) =>
@@ -515,7 +517,7 @@ const texts = {
     openIntro:
       'La base est un seul fichier, lisible avec DuckDB, Python, R ou un tableur relié à DuckDB. Exemple :',
     openRule:
-      "Ouvrez-la en lecture seule. Chaque table et chaque colonne porte sa définition ; les lignes d'illustration se reconnaissent à la colonne is_illustrative.",
+      'Ouvrez-la en lecture seule. Chaque table et chaque colonne porte sa définition ; la colonne basis dit sur quoi une ligne repose.',
   },
   /** Words for codes that no table names; a code that is not listed shows itself. */
   names: {
