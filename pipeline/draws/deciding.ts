@@ -12,7 +12,8 @@ export type DecidingInputs = (
  * Ranks of every input that moves, once, for all places and scenarios to be compared with: squared Spearman, summed over
  * the inputs of one group (a parameter, a set of shares, the forecast of a measure), since whoever holds one row of it
  * holds them all. An input without effect has 1/(draws − 1) by chance; that much is taken off each, or a group of many
- * rows would win by their number.
+ * rows would win by their number. Where the inputs of a group move together, as
+ * forecasts of one measure do, the sum counts what they have in common more than once, and ends at one.
  */
 export function decidingInputs({ rows, steps }: CentralBalance, drawn: Drawn): DecidingInputs {
   const inputs: { group: string; scenario: string | null; ranks: Float64Array }[] = [];
@@ -40,6 +41,8 @@ export function decidingInputs({ rows, steps }: CentralBalance, drawn: Drawn): D
       sums.set(input.group, (sums.get(input.group) ?? 0) + share);
     }
     const [best] = [...sums].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    return { deciding_input: best?.[0] ?? null, deciding_share: best?.[1] ?? null };
+    return best === undefined
+      ? { deciding_input: null, deciding_share: null }
+      : { deciding_input: best[0], deciding_share: Math.min(1, best[1]) };
   };
 }
