@@ -1,7 +1,7 @@
 import { toMillionth } from './balance.ts';
 import type { SystemLayout } from './layout.ts';
 import { locate, type Mobility } from './supply.ts';
-import type { SystemInput, SystemOutput, SystemShape } from './system.ts';
+import type { SystemInput, SystemOutput, SystemShape } from './system_types.ts';
 
 /** Supply of one path being computed, with what its steps hand to each other. */
 interface Supply {

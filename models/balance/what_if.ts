@@ -1,6 +1,6 @@
 import { LEAST_OPENINGS } from './indicator.ts';
 import { SystemLayout } from './layout.ts';
-import type { SystemInput, SystemOutput, SystemShape } from './system.ts';
+import type { SystemInput, SystemOutput, SystemShape } from './system_types.ts';
 
 /**
  * The central path of an edition, and what a reader may move in it. Everything that was observed stays: past

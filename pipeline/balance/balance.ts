@@ -1,9 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { computeSystem, type SystemOutput, systemOutput } from '../../models/balance/system.ts';
+import { computeSystem, systemOutput } from '../../models/balance/system.ts';
+import type { SystemOutput } from '../../models/balance/system_types.ts';
 import { select } from '../database/database.ts';
 import type { Imputed } from '../imputation/imputation.ts';
 import { EXIT, UserError } from '../problem.ts';
-import { type BalanceInput, emptyInput, scenarioFiller } from './input.ts';
+import { emptyInput, scenarioFiller } from './input.ts';
+import type { BalanceInput } from './part.ts';
 import { type BalanceRows, readBalanceRows } from './rows.ts';
 import type { StepRow } from './steps.ts';
 import { type BalanceSystem, balanceSystem } from './system.ts';

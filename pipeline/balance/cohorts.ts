@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { select } from '../database/database.ts';
-import { cellKey } from './rows.ts';
 
 /** What one programme of one region of training has taken in and let out, in one perimeter of supply. */
 export interface CohortRow {
@@ -38,7 +37,7 @@ export async function readCohorts(connection: DuckDBConnection): Promise<CohortR
   );
   const cohorts = new Map<string, CohortRow>();
   for (const { series_id, measure, ...row } of rows) {
-    const id = cellKey(row.definition, row.programme_code, row.region_code);
+    const id = [row.definition, row.programme_code, row.region_code].join('|');
     const own = cohorts.get(id) ?? { ...row, entrants: null, completed: null };
     cohorts.set(id, {
       ...own,

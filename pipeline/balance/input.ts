@@ -1,5 +1,5 @@
 import { scaleShares } from '../../models/balance/promotion.ts';
-import type { SystemInput } from '../../models/balance/system.ts';
+import type { BalanceInput, Filler, Part } from './part.ts';
 import { cellKey } from './rows.ts';
 import { fillYears, type SlotFinder, slotFinder } from './slots.ts';
 import { employmentSteps, type StepRow } from './steps.ts';
@@ -46,22 +46,6 @@ const RETIREMENT = LEAVING.indexOf('retirement_rate');
 
 /** Years over which those of 55 and more retire, up to 65. */
 const RETIREMENT_YEARS = 10;
-
-/** What the system reads, and factors that only publishing needs: rates of leaving apart, and the chain's. */
-export interface BalanceInput extends SystemInput {
-  /** [p][g][t], entrants whose completions fall into year t; 0 where completions tell. */
-  readonly entrants: Float64Array;
-  /** [p][g][t] */
-  readonly completionRate: Float64Array;
-  /** [p][g][t], 1 − share that goes on studying. */
-  readonly leaverShare: Float64Array;
-  readonly leavingParts: readonly Float64Array[];
-}
-
-export type Filler = (values: Float64Array, levels: Float64Array, input: BalanceInput) => void;
-
-/** Fills one part of an input from drawn (or central) numbers and the levels of all paths. */
-export type Part = (values: Float64Array, input: BalanceInput, levels: Float64Array) => void;
 
 /**
  * Prepares one scenario: which number comes from which row, and which steps change it.

@@ -6,7 +6,7 @@ import {
   stepTotal,
 } from '../../models/balance/scenario.ts';
 import type { CohortRow } from './cohorts.ts';
-import type { Part } from './input.ts';
+import type { Part } from './part.ts';
 import type { BalanceSystem } from './system.ts';
 
 /** One row of a scenario, with the position of its value among the drawn numbers. */

@@ -1,6 +1,6 @@
 import { fillTrainingChain } from '../../models/balance/supply.ts';
 import { completedFrom } from './cohort_levels.ts';
-import type { Part } from './input.ts';
+import type { Part } from './part.ts';
 import { fillYears, type Slot, type SlotFinder } from './slots.ts';
 import { entrantSteps, type StepRow } from './steps.ts';
 import type { BalanceSystem } from './system.ts';
@@ -12,23 +12,11 @@ export function trainingPart(
   steps: readonly StepRow[],
   valueAt: (step: StepRow) => number,
 ): Part {
-  const { rows, at, cohorts } = system;
-  const { span } = rows.paths;
+  const { rows, at } = system;
   const places = rows.programmes.flatMap((programme) =>
     rows.regions.map((region) => ({ programme, region })),
   );
-  const cohortOf = places.map(({ programme, region }) =>
-    cohorts.find((own) => own.programme_code === programme && own.region_code === region),
-  );
-  const from = cohortOf.map((cohort) =>
-    rows.years.map((year) => (cohort === undefined ? null : completedFrom(rows.paths, cohort, year))),
-  );
-  // What the steps change: the entrants of a cohort, or its completions where nobody counts entrants.
-  const pathOf = cohortOf.map(
-    (cohort) => rows.paths.at.get(cohort?.entrants ?? cohort?.completed ?? '') ?? -1,
-  );
-  const intakes = new Float64Array(places.length * span);
-  const stepIntakes = entrantSteps(system, steps, valueAt, { cohortOf, pathOf });
+  const fillHeads = headCounts(system, places, steps, valueAt);
   const entry = rows.supplyProxy === 'insertion' ? 'insertion_rate' : 'labour_force_entry_share';
   const slotsOf = (name: string) => places.map((place) => find(name, place));
   const slots = {
@@ -49,10 +37,37 @@ export function trainingPart(
     fill(input.abroad, slots.abroad);
     fill(continuesStudyShare, slots.continues);
     fill(labourForceEntryShare, slots.entry);
+    fillHeads(values, levels, told, input.entrants);
+    fillTrainingChain({ ...input, told, continuesStudyShare, labourForceEntryShare });
+  };
+}
+
+/** Fills, of each cohort and year, those told to complete, or else the entrants who will; after the steps of the scenario. */
+function headCounts(
+  system: BalanceSystem,
+  places: readonly { readonly programme: string; readonly region: string }[],
+  steps: readonly StepRow[],
+  valueAt: (step: StepRow) => number,
+) {
+  const { rows, at, cohorts } = system;
+  const { span } = rows.paths;
+  const cohortOf = places.map(({ programme, region }) =>
+    cohorts.find((own) => own.programme_code === programme && own.region_code === region),
+  );
+  const from = cohortOf.map((cohort) =>
+    rows.years.map((year) => (cohort === undefined ? null : completedFrom(rows.paths, cohort, year))),
+  );
+  // What the steps change: the entrants of a cohort, or its completions where nobody counts entrants.
+  const pathOf = cohortOf.map(
+    (cohort) => rows.paths.at.get(cohort?.entrants ?? cohort?.completed ?? '') ?? -1,
+  );
+  const intakes = new Float64Array(places.length * span);
+  const stepIntakes = entrantSteps(system, steps, valueAt, { cohortOf, pathOf });
+  return (values: Float64Array, levels: Float64Array, told: Float64Array, entrants: Float64Array): void => {
     if (stepIntakes !== null) {
       for (let k = 0; k < pathOf.length; k++)
-        for (let at = 0; at < span && pathOf[k]! >= 0; at++)
-          intakes[k * span + at] = levels[pathOf[k]! * span + at]!;
+        for (let j = 0; j < span && pathOf[k]! >= 0; j++)
+          intakes[k * span + j] = levels[pathOf[k]! * span + j]!;
       stepIntakes(intakes, values);
     }
     for (let k = 0; k < from.length; k++) {
@@ -60,17 +75,16 @@ export function trainingPart(
         const year = from[k]![t]!;
         const flow = at.flow(k, t);
         told[flow] = 0;
-        input.entrants[flow] = 0;
+        entrants[flow] = 0;
         if (year === null) continue;
         const level =
           stepIntakes !== null && year.path === pathOf[k]
             ? intakes[k * span + year.at]!
             : levels[year.path * span + year.at]!;
-        if (year.basis === 'entrants') input.entrants[flow] = level;
+        if (year.basis === 'entrants') entrants[flow] = level;
         else told[flow] = level;
       }
     }
-    fillTrainingChain({ ...input, told, continuesStudyShare, labourForceEntryShare });
   };
 }
 

@@ -1,6 +1,6 @@
 import { SystemLayout } from '../../models/balance/layout.ts';
 import { promotionOrder, promotionsAmong } from '../../models/balance/promotion.ts';
-import type { SystemShape } from '../../models/balance/system.ts';
+import type { SystemShape } from '../../models/balance/system_types.ts';
 import { isToldOf } from './cohort_levels.ts';
 import type { CohortRow } from './cohorts.ts';
 import { type InflowRow, inflowsOf } from './inflows.ts';

@@ -1,22 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { toMillionth } from '../../models/balance/balance.ts';
-import type { SystemOutput } from '../../models/balance/system.ts';
 import type { Row } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
 import { leaf, leafDouble, placePart, poolFlow } from '../dictionary/balance.ts';
 import { mobilityRate, suitability, trainingChain } from '../dictionary/training.ts';
-import type { BalanceInput } from './input.ts';
-import type { BalanceSystem } from './system.ts';
+import type { ScenarioPath } from './scenario_path.ts';
 import { chainRows, mobilityRows, suitabilityRows } from './write_training.ts';
-
-export interface ScenarioPath {
-  readonly scenario: string;
-  readonly system: BalanceSystem;
-  readonly input: BalanceInput;
-  /** [r][o][t], the pools themselves at their means; `input.pool` is what they fill on average. */
-  readonly candidates: Float64Array;
-  readonly output: SystemOutput;
-}
 
 /** Writes the central path of every scenario, with every factor that an analyst needs to compute it again. */
 export async function writeCentral(

@@ -1,7 +1,7 @@
 import { entryYear } from '../../models/balance/supply.ts';
 import type { Row } from '../database/database.ts';
 import { completedFrom } from './cohort_levels.ts';
-import type { ScenarioPath } from './write.ts';
+import type { ScenarioPath } from './scenario_path.ts';
 
 /** The chain of each cohort, year by year: where its head count comes from, and what becomes of it. */
 export function chainRows({ scenario, system, input }: ScenarioPath): Row[] {

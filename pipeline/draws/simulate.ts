@@ -1,7 +1,9 @@
-import { computeSystem, type SystemOutput, systemOutput } from '../../models/balance/system.ts';
+import { computeSystem, systemOutput } from '../../models/balance/system.ts';
+import type { SystemOutput } from '../../models/balance/system_types.ts';
 import { type Band, middleOf, quantileAt } from '../../models/draws/path_rank.ts';
 import { type CentralBalance, fillerOf, systemOf } from '../balance/balance.ts';
-import { type BalanceInput, emptyInput } from '../balance/input.ts';
+import { emptyInput } from '../balance/input.ts';
+import type { BalanceInput } from '../balance/part.ts';
 import { fillParts, type Paths, pathLength, type SeriesPath } from '../balance/paths.ts';
 import type { Drawn } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { SystemOutput } from '../../models/balance/system.ts';
+import type { SystemOutput } from '../../models/balance/system_types.ts';
 import {
   needAt,
   type PlanInput,
@@ -7,7 +7,7 @@ import {
   type PlanTrainers,
 } from '../../models/plan/input.ts';
 import { type CentralBalance, systemOf } from '../balance/balance.ts';
-import type { BalanceInput } from '../balance/input.ts';
+import type { BalanceInput } from '../balance/part.ts';
 import { cellKey } from '../balance/rows.ts';
 import type { BalanceSystem } from '../balance/system.ts';
 import type { HeldDraws } from './need.ts';

@@ -1,5 +1,5 @@
-import type { SystemOutput } from '../../models/balance/system.ts';
-import type { BalanceInput } from '../balance/input.ts';
+import type { SystemOutput } from '../../models/balance/system_types.ts';
+import type { BalanceInput } from '../balance/part.ts';
 import type { BalanceSystem } from '../balance/system.ts';
 import type { HeldDraws } from './need.ts';
 import type { LeverRow } from './rows.ts';

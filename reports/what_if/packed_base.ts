@@ -1,4 +1,4 @@
-import type { SystemShape } from '../../models/balance/system.ts';
+import type { SystemShape } from '../../models/balance/system_types.ts';
 import type { WhatIfBase } from '../../models/balance/what_if.ts';
 import { type Packed, pack, unpack } from './pack.ts';
 

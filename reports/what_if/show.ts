@@ -1,5 +1,6 @@
 import { classOf } from '../../models/balance/indicator.ts';
-import { computeSystem, type SystemOutput, systemOutput } from '../../models/balance/system.ts';
+import { computeSystem, systemOutput } from '../../models/balance/system.ts';
+import type { SystemOutput } from '../../models/balance/system_types.ts';
 import {
   CENTRAL,
   type CellSum,

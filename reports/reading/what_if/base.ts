@@ -1,5 +1,5 @@
 import { promotionOrder } from '../../../models/balance/promotion.ts';
-import type { SystemShape } from '../../../models/balance/system.ts';
+import type { SystemShape } from '../../../models/balance/system_types.ts';
 import type { WhatIfBase } from '../../../models/balance/what_if.ts';
 import { type Reader, sqlFile } from '../database.ts';
 import { type Codes, readInflows, readLinks, readMoves, readPools, readPromotions } from './flows.ts';

@@ -3,12 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SystemLayout } from '../../../models/balance/layout.ts';
 import { promotionOrder } from '../../../models/balance/promotion.ts';
-import {
-  computeSystem,
-  type SystemInput,
-  type SystemShape,
-  systemOutput,
-} from '../../../models/balance/system.ts';
+import { computeSystem, systemOutput } from '../../../models/balance/system.ts';
+import type { SystemInput, SystemShape } from '../../../models/balance/system_types.ts';
 
 /** Two sectors share the first specialty; a third one is the second sector's alone. */
 const PROMOTIONS = [{ to: 1, from: 0 }];
