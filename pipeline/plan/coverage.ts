@@ -1,6 +1,6 @@
 import { needAt } from '../../models/plan/input.ts';
 import type { Row } from '../database/database.ts';
-import type { PlanAnswer } from './write.ts';
+import type { PlanAnswer } from './answer.ts';
 import { drawnYields } from './yield.ts';
 
 /** Less than half a person short is nobody. */

@@ -2,7 +2,7 @@ import { quantiles } from '../../models/statistics/quantile.ts';
 import { type CentralBalance, systemOf } from '../balance/balance.ts';
 import { simulate } from '../draws/simulate.ts';
 import type { Drawn } from '../draws/types.ts';
-import { employedAt } from './yield.ts';
+import { employedAt } from './employed_at.ts';
 
 /** What the draws say of each specialty of each region, and of how well a start would do. */
 export interface HeldDraws {

@@ -6,12 +6,13 @@ import { meanLevels } from '../draws/center.ts';
 import type { Drawn } from '../draws/types.ts';
 import { EXIT, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
+import type { PlanAnswer } from './answer.ts';
 import { drawHeldPaths, withHeldIntakes } from './held.ts';
 import { drawHeld, needOf } from './need.ts';
 import { arrivesAfter, decideBy, firstStart, lastUsefulStart, type PlanRows, readPlanRows } from './rows.ts';
 import { MinimumsUnmet, solvePlan } from './solve.ts';
 import { minimumsOf, type PlanChoices, type PlanSetup, planInput, setUpPlan } from './statement.ts';
-import { type PlanAnswer, writePlan, writeYields } from './write.ts';
+import { writePlan, writeYields } from './write.ts';
 
 /**
  * The bridge of the plan: what each region and specialty needs if nobody changes the training offer, and the places,

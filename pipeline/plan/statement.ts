@@ -10,9 +10,10 @@ import { type CentralBalance, systemOf } from '../balance/balance.ts';
 import type { BalanceInput } from '../balance/part.ts';
 import { cellKey } from '../balance/rows.ts';
 import type { BalanceSystem } from '../balance/system.ts';
+import { employedAt } from './employed_at.ts';
 import type { HeldDraws } from './need.ts';
 import { arrivesAfter, firstStart, type LeverRow, type PlanRows } from './rows.ts';
-import { centralParts, employedAt, type Track, tracksOf, yieldFrom } from './yield.ts';
+import { centralParts, type Track, tracksOf, yieldFrom } from './yield.ts';
 
 /** Everything a plan is stated from; what a what-if changes is in `PlanChoices`. */
 export interface PlanSetup {

@@ -2,20 +2,11 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { type PlanInput, regionYearAt, remaining, yieldOf } from '../../models/plan/input.ts';
 import { trainersNeeded } from '../../models/plan/rounding.ts';
 import { append, type Row, toColumns } from '../database/database.ts';
+import type { PlanAnswer } from './answer.ts';
 import { coverageRows } from './coverage.ts';
 import { decideBy } from './rows.ts';
-import type { SolvedPlan } from './solve.ts';
 import type { PlanSetup } from './statement.ts';
 import { centralParts, yieldFrom } from './yield.ts';
-
-/** One plan with what it was asked and at which confidence. */
-export interface PlanAnswer {
-  readonly setup: PlanSetup;
-  readonly input: PlanInput;
-  readonly confidence: number;
-  readonly plan: SolvedPlan;
-  readonly illustrative: boolean;
-}
 
 /** Writes one plan: starts and moves, coverage, trainers, prices of limits, goals reached. */
 export async function writePlan(connection: DuckDBConnection, answer: PlanAnswer): Promise<void> {

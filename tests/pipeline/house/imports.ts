@@ -78,6 +78,7 @@ export const BRIDGES = [
   'draws/simulate',
   'draws/thread',
   'plan/plan',
+  'plan/answer',
   'plan/coverage',
   'plan/need',
   'plan/yield',
