@@ -152,7 +152,7 @@ export function fillPools({ shape, at, input, out }: Supply): void {
   const end = at.flow(at.place(shape.regions, 0), 0);
   for (let q = 0; q < end; q++) {
     const open = Math.max(0, out.placeExternal[q]! - out.placeSupply[q]!);
-    const taken = Math.min(open, input.pool[q]!);
+    const taken = Math.max(0, Math.min(open, input.pool[q]!) - (input.poolIdle?.[q] ?? 0));
     out.poolTaken[q] = taken;
     out.poolRemaining[q] = input.pool[q]! - taken;
     out.placeLocated[q]! += taken;

@@ -65,6 +65,8 @@ export interface SystemInput {
   readonly inflow: Float64Array;
   /** [r][o][t], persons a year who could be hired beyond the programmes; 0 where there is no such pool. */
   readonly pool: Float64Array;
+  /** [r][o][t], persons whom a pool could fill at the middle of the draws and on average does not; none where left out. */
+  readonly poolIdle?: Float64Array;
   /** [r][c], persons; 0 where unknown. */
   readonly initialGap: Float64Array;
 }

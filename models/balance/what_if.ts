@@ -17,6 +17,12 @@ export interface WhatIfBase {
   readonly isObserved: Uint8Array;
   /** [p][g][t], 1 where the cohort enters late enough for its places to be decided still. */
   readonly isOpen: Uint8Array;
+  /**
+   * [r][o][t], candidates of pools, of which `input.pool` is what they fill on average over the draws of the edition;
+   * and how many they could fill at its central values and on average do not, which stays so wherever sliders stand.
+   */
+  readonly candidates: Float64Array;
+  readonly poolIdle: Float64Array;
   /** [r][c], why the cell has no gap; empty where it has one, null where the region has no such cell. */
   readonly reasons: readonly (string | null)[];
 }
@@ -72,10 +78,14 @@ export function movedInput(base: WhatIfBase, at: Positions): SystemInput {
     stay: input.stay.map((own) => share(own * at.mobility)),
     abroad: input.abroad.map((own) => share(own * at.emigration)),
     inflow: input.inflow,
-    pool: input.pool,
+    // At the edition itself the very persons it tells, to the last digit.
+    ...(isCentral(at) ? { pool: input.pool } : { pool: base.candidates, poolIdle: base.poolIdle }),
     initialGap: input.initialGap,
   };
 }
+
+const isCentral = (at: Positions): boolean =>
+  (Object.keys(CENTRAL) as (keyof Positions)[]).every((name) => at[name] === CENTRAL[name]);
 
 const share = (value: number): number => Math.min(1, Math.max(0, value));
 

@@ -22,7 +22,14 @@ const INPUTS = [
   'pool',
   'initialGap',
 ] as const;
-const FACTORS = ['emigrationRate', 'completionRate', 'isObserved', 'isOpen'] as const;
+const FACTORS = [
+  'emigrationRate',
+  'completionRate',
+  'isObserved',
+  'isOpen',
+  'candidates',
+  'poolIdle',
+] as const;
 type ArrayName = (typeof INPUTS)[number] | (typeof FACTORS)[number];
 
 export function packBase({ shape, input, reasons, ...factors }: WhatIfBase): PackedBase {
@@ -54,6 +61,8 @@ export function unpackBase({ shape, arrays, reasons }: PackedBase): WhatIfBase {
     completionRate: of('completionRate'),
     isObserved: Uint8Array.from(of('isObserved')),
     isOpen: Uint8Array.from(of('isOpen')),
+    candidates: of('candidates'),
+    poolIdle: of('poolIdle'),
     reasons,
   };
 }

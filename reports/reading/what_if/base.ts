@@ -114,10 +114,10 @@ export async function readWhatIf(reader: Reader, asOf: string): Promise<WhatIfEd
     inflows,
     unknownSupply: unknownPlaces(reasons, codes, occupationOf),
   };
-  const pool = await readPools(reader, codes);
+  const { pool, candidates, poolIdle } = await readPools(reader, codes);
   const input = { ...demand, ...supply, suitability, inflow, promotionShare, pool };
   return {
-    base: { shape, input, emigrationRate, completionRate, isObserved, isOpen, reasons },
+    base: { shape, input, emigrationRate, completionRate, isObserved, isOpen, candidates, poolIdle, reasons },
     years,
     regions,
     cells: listed,

@@ -23,6 +23,8 @@ interface PoolRow {
   occupation_code: string;
   year: number;
   candidates_persons: number;
+  taken_persons: number;
+  idle_persons: number;
 }
 
 export async function readLinks(reader: Reader, { programmes, regions, years, occupations }: Codes) {
@@ -77,19 +79,20 @@ export async function readPromotions(
   return { promotions, promotionShare };
 }
 
-/** [r][o][t], candidates beyond the programmes; 0 where there are none. */
-export async function readPools(
-  reader: Reader,
-  { regions, occupations, years }: Codes,
-): Promise<Float64Array> {
+/** [r][o][t], people beyond the programmes, see `WhatIfBase`; 0 where there are none. */
+export async function readPools(reader: Reader, { regions, occupations, years }: Codes) {
   const rows = await reader.rows<PoolRow>(sqlFile('what_if/pools'));
-  const pool = new Float64Array(regions.length * occupations.length * years.length);
+  const array = () => new Float64Array(regions.length * occupations.length * years.length);
+  const [pool, candidates, poolIdle] = [array(), array(), array()];
   for (const row of rows) {
     const q =
       regions.indexOf(row.region_code) * occupations.length + occupations.indexOf(row.occupation_code);
-    pool[q * years.length + years.indexOf(row.year)] = row.candidates_persons;
+    const at = q * years.length + years.indexOf(row.year);
+    pool[at] = row.taken_persons;
+    candidates[at] = row.candidates_persons;
+    poolIdle[at] = row.idle_persons;
   }
-  return pool;
+  return { pool, candidates, poolIdle };
 }
 
 export async function readMoves(

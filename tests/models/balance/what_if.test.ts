@@ -42,6 +42,8 @@ const base: WhatIfBase = {
   completionRate: Float64Array.of(0.8, 0.8),
   isObserved: Uint8Array.of(1, 0),
   isOpen: Uint8Array.of(0, 1),
+  candidates: new Float64Array(2),
+  poolIdle: new Float64Array(2),
   reasons: [''],
 };
 
@@ -112,6 +114,25 @@ test('cells are summed over the horizon; the gap is the cumulated one, with what
   expect(sum.over).toBe(0);
   expect(sum.ita).toBeCloseTo(121.5 / 342.3, 9);
   expect(sumCells(base, out, [0], 40).ita).toBeCloseTo(161.5 / 342.3, 9);
+});
+
+test('a pool fills more where more posts open, by the same few that it leaves open in the edition', () => {
+  const pooled: WhatIfBase = {
+    ...base,
+    input: { ...base.input, pool: Float64Array.of(30, 30) },
+    candidates: Float64Array.of(200, 40),
+    poolIdle: Float64Array.of(5, 5),
+  };
+  const takenAt = (growth: number) => {
+    const out = systemOutput(base.shape);
+    computeSystem(base.shape, movedInput(pooled, { ...CENTRAL, growth }), out);
+    return [...out.poolTaken];
+  };
+  expect(takenAt(0)).toEqual([30, 30]);
+  // 163 + 20.6 openings less 32.4 supplied in the first year; in the second there are 40 candidates.
+  const [first, second] = takenAt(0.02);
+  expect(first).toBeCloseTo(163 + 20 + 0.06 * 10 - 32.4 - 5, 6);
+  expect(second).toBe(35);
 });
 
 test('people over in one specialty do not help another: both sides are told beside the net gap', () => {

@@ -263,7 +263,7 @@ const ORIGINS: Readonly<Record<string, string>> = {
         where d.scenario = r.scenario and d.region_code = r.region_code and d.occupation_code = r.occupation_code))
       or (r.rule = 'suitability' and abs(r.second_value - (select sum(s.located_raw_persons - s.supply_persons) from marts.fct_supply s
         where s.scenario = r.scenario and s.region_code = r.region_code and s.occupation_code = r.occupation_code)) > 1e-6)
-      or (r.rule in ('retention', 'suitability') and r.target_value is distinct from (select least(-a.gap_cum_median, r.second_value) from marts.fct_answer a
+      or (r.rule in ('retention', 'suitability') and r.target_value is distinct from (select least(-a.gap_cum_persons, r.second_value) from marts.fct_answer a
         where a.scenario = r.scenario and a.region_code = r.region_code and a.sector_code = '_T' and a.occupation_code = r.occupation_code))`,
   'data to obtain': `
     select r.recommendation_id from advice.recommendation r left join marts.fct_data_to_obtain d using (data_id)
@@ -433,7 +433,7 @@ const FAULTS: readonly (readonly [check: string, title: string, sql: string])[] 
   [
     'recommendation_is_evaluable',
     'a summary of another gap',
-    `update advice.summary set gap_median_persons = 1 where region_code = 'MA-06'`,
+    `update advice.summary set gap_persons = 1 where region_code = 'MA-06'`,
   ],
   [
     'advice_is_conditional',

@@ -55,6 +55,7 @@ describe.each(projects)('%s', (_, release) => {
       `select region_code as region, sector_code as sector, occupation_code as occupation, year,
          expansion_persons::double as expansion, replacement_persons::double as replacement,
          openings_persons::double as openings, displaced_persons::double as displaced,
+         promoted_in_persons::double as "promotedIn", promoted_out_persons::double as "promotedOut", demand_persons::double as external,
          supply_persons::double as supply, gap_persons::double as gap, gap_cum_persons::double as "gapCumulated"
        from balance where not is_total and scenario = (select scenario from run)`,
     );
@@ -65,6 +66,9 @@ describe.each(projects)('%s', (_, release) => {
       'replacement',
       'openings',
       'displaced',
+      'promotedIn',
+      'promotedOut',
+      'external',
       'supply',
       'gap',
       'gapCumulated',
@@ -93,33 +97,44 @@ describe.each(projects)('%s', (_, release) => {
     expect(bench.central.gapCumulated).toEqual(output.gapCumulated);
   });
 
-  test('rows of sectors, specialties and the whole are the published answers and indicators', async () => {
-    const answers = await ask<{
+  test('rows of sectors, specialties and the whole are sums of the published chain, and the published indicators', async () => {
+    const sums = await ask<{
       place: string;
-      name: string;
+      sector: string;
+      occupation: string;
+      name: string | null;
       gap: number | null;
       openings: number;
       supply: number | null;
+      short: number | null;
+      over: number | null;
       n: number;
       of: number;
     }>(
       database,
-      `with a as (
-         select region_code, sector_code, '_T' as occupation_code, * exclude (region_code, sector_code) from answer where scenario = (select scenario from run)
-         union all by name
-         select region_code, '_T' as sector_code, occupation_code, * exclude (region_code, occupation_code) from answer_occupation
-         where scenario = (select scenario from run) and occupation_code <> '_T')
-       select a.region_code as place, coalesce(nullif(s.name_fr, ''), o.name_fr) as name,
-         gap_cum_persons::double as gap, openings_persons::double as openings, supply_evaluable_persons::double as supply,
-         n_evaluable_cells as n, n_cells as of
-       from a left join sector s on s.sector_code = a.sector_code and a.sector_code <> '_T'
-       left join occupation o on o.occupation_code = a.occupation_code and a.sector_code = '_T' and a.occupation_code <> '_T'
-       order by all`,
+      `with cell as (
+         select region_code, sector_code, occupation_code, sum(demand_persons)::double as openings, sum(supply_persons)::double as supply,
+           arg_max(gap_cum_persons, year)::double as gap, bool_and(reason is null) as known
+         from balance where not is_total and scenario = (select scenario from run) group by all),
+       part as (
+         select r.place, s.sector, o.occupation, c.region_code, c.occupation_code, sum(c.openings) as openings,
+           sum(c.supply) filter (c.known) as supply, sum(c.gap) filter (c.known) as gap, count(*) as "of", count(*) filter (c.known) as n
+         from cell c
+         join (select distinct region_code as place from cell union select '_T') r on r.place in ('_T', c.region_code)
+         join (select distinct sector_code as sector from cell union select '_T') s on s.sector in ('_T', c.sector_code)
+         join (select distinct occupation_code as occupation from cell union select '_T') o on o.occupation in ('_T', c.occupation_code)
+         where s.sector = '_T' or o.occupation = '_T' group by all)
+       select p.place, p.sector, p.occupation, coalesce(nullif(s.name_fr, ''), o.name_fr) as name, sum(gap) as gap, sum(openings) as openings,
+         sum(supply) as supply, sum(greatest(0, -gap)) filter (gap is not null) as short, sum(greatest(0, gap)) filter (gap is not null) as over,
+         sum(n)::integer as n, sum("of")::integer as "of"
+       from part p left join sector s on s.sector_code = p.sector and p.sector <> '_T'
+       left join occupation o on o.occupation_code = p.occupation and p.sector = '_T' and p.occupation <> '_T'
+       group by all order by all`,
     );
-    expect(answers.length).toBeGreaterThan(10);
+    expect(sums.length).toBeGreaterThan(10);
     const near = (own: number | null, published: number | null) =>
-      published === null ? expect(own).toBeNull() : expect(own).toBeCloseTo(published, 4);
-    for (const row of answers) {
+      published === null ? expect(own).toBeNull() : expect(own).toBeCloseTo(published, 3);
+    for (const row of sums) {
       const { sectors, specialties } = show(bench, { place: row.place, readings: {} });
       const shown =
         row.name === null
@@ -129,6 +144,8 @@ describe.each(projects)('%s', (_, release) => {
       near(shown.central.gap, row.gap);
       near(shown.central.openings, row.openings);
       near(shown.central.supply, row.supply);
+      near(shown.central.short, row.short);
+      near(shown.central.over, row.over);
       expect(shown.trial).toEqual(shown.central);
     }
     const indicators = await ask<{
@@ -151,7 +168,7 @@ describe.each(projects)('%s', (_, release) => {
         data.jobseekers[data.places.findIndex((one) => one.code === row.place)]![sectors.indexOf(shown)],
       );
       if (row.value === null) expect([shown.central.ita, shown.central.reason]).toEqual([null, row.reason]);
-      else expect(shown.central.ita).toBeCloseTo(row.value, 9);
+      else expect(shown.central.ita).toBeCloseTo(row.value, 8);
     }
   });
 
@@ -226,10 +243,10 @@ describe('wording', () => {
   test('is conditional and rounded to two digits where a row is illustrative, and neither where none is', () => {
     const [real, made] = [shownWith(() => 0), shownWith(() => 1)];
     expect(plainSpaces(real.summary)).toMatch(
-      /^Avec ces réglages, il manquerait environ \d \d{3} personnes d'ici 2030 \(édition : −\d \d{3}\)\.$/,
+      /^Avec ces réglages, il manquerait environ \d \d{3} personnes d'ici 2030 \(édition : −\d \d{3}\)\. Par région et spécialité : \d \d{3} personnes en manque, \d+ en trop\.$/,
     );
     expect(plainSpaces(made.summary)).toMatch(
-      /^Si ces données d'illustration étaient exactes, avec ces réglages, il manquerait environ \d \d00 personnes d'ici 2030 \(édition : −\d \d00\)\.$/,
+      /^Si ces données d'illustration étaient exactes, avec ces réglages, il manquerait environ \d \d00 personnes d'ici 2030 \(édition : −\d \d00\)\. Par région et spécialité : \d \d00 personnes en manque, \d+ en trop\.$/,
     );
     expect([real.isIllustrative, made.isIllustrative]).toEqual([false, true]);
     const digits = made.sectors.flatMap((row) => row.cells.map((cell) => cell.value.replace(/\D/g, '')));
