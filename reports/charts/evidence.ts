@@ -1,5 +1,6 @@
 import { hatchOf } from '../assets/polygon.ts';
 import { type Chart, type ChartWords, drawChart, type Picture } from './pen/chart.ts';
+import { illustrativeWord } from './pen/illustrative_mark.ts';
 import { legendOf } from './pen/legend.ts';
 import { textWidth } from './pen/letters.ts';
 import { mirroredIf } from './pen/mirror.ts';
@@ -13,6 +14,8 @@ export interface EvidenceChart {
   /** The bases that some bar has, in the order of the legend. */
   legend: readonly { basis: string; name: string }[];
   rtl: boolean;
+  /** The mark of illustrative rows; empty for none. */
+  mark: string;
 }
 
 export interface EvidencePart {
@@ -69,7 +72,14 @@ function barsPicture(chart: EvidenceChart, { width, size, side, height }: Frame)
     );
     y += nameHeight + height + 10;
   }
-  return { width, height: y, pieces: mirroredIf(chart.rtl, pieces, width) };
+  return {
+    width,
+    height: y + (chart.mark === '' ? 0 : 12),
+    pieces: [
+      ...mirroredIf(chart.rtl, pieces, width),
+      ...illustrativeWord(chart.mark, chart.rtl, width, y + 2, size - 1),
+    ],
+  };
 }
 
 interface Box {

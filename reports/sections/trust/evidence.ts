@@ -1,5 +1,6 @@
 import { evidenceChart } from '../../charts/evidence.ts';
 import { figure } from '../../charts/figure.ts';
+import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { EvidenceRow } from '../../reading/analysis_rows.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
@@ -21,6 +22,7 @@ export function evidenceSection(context: Context, facts: RegionFacts): Markup {
     name: t.evidence.side[side],
     rows: rows.filter((row) => row.side === side),
   })).filter((one) => one.rows.length > 0);
+  const illustrative = rows.some((row) => row.basis === 'illustrative');
   const title = t.evidence.chartTitle(place);
   const chart = evidenceChart({
     words: {
@@ -43,15 +45,16 @@ export function evidenceSection(context: Context, facts: RegionFacts): Markup {
       .sort((one, other) => order(one) - order(other))
       .map((basis) => ({ basis, name: wordFor(t.evidence.basis, basis) })),
     rtl: language.direction === 'rtl',
+    mark: illustrative ? t.mark.short : '',
   });
   return figure(
     t,
     chart,
-    { title, subtitle: t.evidence.subtitle, mark: nothing },
+    { title, subtitle: t.evidence.subtitle, mark: illustrativeMark(t, illustrative) },
     {
       id: 'preuves-donnees',
       caption: title,
-      mark: nothing,
+      mark: illustrativeMark(t, illustrative),
       columns: [
         { label: t.evidence.what },
         { label: t.evidence.restsOn },

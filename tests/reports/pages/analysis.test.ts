@@ -34,24 +34,24 @@ describe('what decides the gap', () => {
     const rows = tableRows('fr/region/ma-01.html', 'sensibilite');
     expect(rows).toHaveLength(8);
     expect(rows[0]).toBe(
-      "Trajectoire de l'emploi bande à 80 % de la prévision | /// | −350 | −4 800 | 4 500 | 80 % | calculée",
+      "Trajectoire de l'emploi bande à 80 % de la prévision | /// | 350 | 4 800 | 4 500 | 80 % | calculée",
     );
     expect(rows[1]).toContain("Sorties du secteur, part de l'emploi par an Services informatiques (ITO)");
-    expect(rows[1]).toContain('5 % (de 3 % à 12 %) | −2 000 | −3 500 | 1 500 | 3 % | ▲ supposée');
+    expect(rows[1]).toContain('5 % (de 3 % à 12 %) | 2 000 | 3 500 | 1 500 | 3 % | ▲ supposée');
     expect(page('fr/region/ma-01.html')).toContain(
       '92 % pour les hypothèses de ce tableau, moins de 1 % pour toutes les autres, 8 % pour le reste',
     );
   });
   it('is not told where no gap is', () => {
-    expect(page('fr/region/ma-12.html')).not.toContain("Ce qui décide l'écart");
+    expect(page('fr/region/ma-12.html')).not.toContain('Ce qui ferait le plus bouger');
   });
 });
 
 describe('scenarios', () => {
   it('stand beside the trend, and no other table mixes them', () => {
     expect(tableRows('fr/region/ma-01.html', 'scenarios')).toEqual([
-      'Tendance | −2 300 (de −4 100 à −610) | manque | référence',
-      'Émigration élevée | −2 800 (de −4 100 à −610) | manque | −500',
+      'Tendance | 2 400 (de 610 à 4 400) | référence | 0 (de 0 à 0)',
+      'Émigration élevée | 2 900 (de 610 à 4 400) | +500 | 0 (de 0 à 0)',
     ]);
     expect(tableRows('fr/region/ma-01.html', 'secteurs')).toHaveLength(3);
     expect(tableRows('fr/region/ma-01.html', 'specialites')).toHaveLength(3);
@@ -143,10 +143,12 @@ describe('likelihood', () => {
   });
   it('is told with its scale where rows are real', async () => {
     const tables = flowProject();
-    tables.answer = tables.answer!.map((row) => ({ ...row, is_illustrative: false, p_shortage: 0.93 }));
+    tables.answer = tables.answer!.map((row) => ({ ...row, is_illustrative: false, p_short: 0.93 }));
     const real = await makeRelease(tables);
     const text = page('fr/region/ma-01.html', real);
-    expect(text).toContain('Un manque est très probable : 93 % des tirages en montrent un.');
+    expect(text).toContain(
+      "Qu'il manque au moins une personne est très probable : 93 % des tirages le montrent.",
+    );
     expect(text).toContain('échelle du GIEC');
   });
 });

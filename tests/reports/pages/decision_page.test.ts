@@ -23,20 +23,26 @@ function under(page: string, title: string): string {
 }
 
 describe('the answer', () => {
-  it('is the sentence of the edition, in the scenario of the run, and the page makes its own where there is none', () => {
-    const [, first] = /<div class="answer"><p>([\s\S]*?)<\/p>/.exec(html('region/ma-04'))!;
-    expect(plainSpaces(visibleText(first!))).toBe(
-      "Si ces données d'illustration étaient exactes, 1 200 personnes seraient en trop ; ce qui décide le plus : l'emploi.",
+  it('is people short and over, then what is sure, and never the net gap', () => {
+    const [, answer] = /<div class="answer">([\s\S]*?)<\/div>/.exec(html('region/ma-04'))!;
+    const said = plainSpaces(visibleText(answer!));
+    expect(said).toContain(
+      "il ne manquerait personne d'ici 2030, et 1 300 personnes (de 310 à 2 600) seraient en trop",
     );
-    expect(text('region/ma-04')).not.toContain('740 personnes');
-    expect(text('region/ma-01')).toContain(
-      "Si ces données d'illustration étaient exactes, il manquerait environ 2 300 personnes d'ici 2030",
-    );
+    expect(said).toContain('Sur 3 spécialités : 2 en excédent, 1 non évaluable.');
+    expect(said).not.toMatch(/écart (net|cumulé)|médiane/);
   });
-  it('tells the median of the draws once: beside the sentence of the edition the figures below tell it', () => {
-    expect(text('region/ma-01')).toContain('La moitié des tirages donnerait un écart inférieur à −2 600');
-    expect(text('region/ma-04')).not.toContain('La moitié des tirages');
-    expect(text('region/ma-04')).toContain('médiane +1 400');
+  it('commands nothing for a specialty of which nothing is sure', async () => {
+    const tables = decisionProject();
+    tables.answer_occupation = tables.answer_occupation!.map((row) =>
+      row.region_code === 'MA-01' && row.verdict === 'short' ? { ...row, verdict: 'undecided' } : row,
+    );
+    const open = await makeRelease(tables);
+    expect(text('region/ma-01')).toContain('ouvrir 100 places de formation');
+    expect(html('region/ma-01', open)).not.toContain('<p class="next">');
+    expect(text('region/ma-01', open)).toContain(
+      "Le plan prévoit aussi 1 ouverture dans des spécialités où rien n'est sûr ici",
+    );
   });
 });
 
@@ -177,9 +183,9 @@ describe('the region among its neighbours', () => {
   it('stands beside those that have a page and the nation, in the order of codes, without a rank', () => {
     const rows = tableRows('region/ma-01', 'voisines');
     expect(rows).toEqual([
-      'Tanger-Tétouan-Al Hoceïma | 14 000 | +25 % | 30 | −2 300 (de −4 100 à −610) | −16 %',
-      'Rabat-Salé-Kénitra | 31 000 | +25 % | 30 | +1 200 (de +310 à +2 300) | +4 %',
-      'Ensemble du pays | 130 000 | +25 % | 30 | −1 500 (de −9 000 à −120) | −1 %',
+      'Tanger-Tétouan-Al Hoceïma | 14 000 | +25 % | 60 | 2 400 (de 610 à 4 400) | 0 (de 0 à 0) | 17 %',
+      'Rabat-Salé-Kénitra | 31 000 | +25 % | 60 | 0 (de 0 à 0) | 1 300 (de 310 à 2 600) | 0 %',
+      'Ensemble du pays | 130 000 | +25 % | 60 | 1 600 (de 120 à 9 300) | 0 (de 0 à 180) | 1 %',
     ]);
     expect(html('region/ma-01')).toContain('<a href="ma-04.html"><bdi>Rabat-Salé-Kénitra</bdi></a>');
   });
@@ -188,13 +194,15 @@ describe('the region among its neighbours', () => {
     tables.observation = tables.observation!.filter((row) => row.region_code !== 'MA-01');
     const young = await makeRelease(tables);
     const [own, beside] = tableRows('region/ma-01', 'voisines', young);
-    expect(own).toBe('Tanger-Tétouan-Al Hoceïma | … | non évaluable | non évaluable');
+    expect(own).toBe('Tanger-Tétouan-Al Hoceïma | … | non évaluable | non évaluable | non évaluable');
     expect(beside).toContain('Rabat-Salé-Kénitra | ');
     expect(text('region/ma-01', young)).not.toMatch(/undefined|NaN|null/);
   });
   it('does not take a gap that is unknown for nothing', () => {
     const [own] = tableRows('region/ma-12', 'voisines');
-    expect(own).toBe('Dakhla-Oued Ed-Dahab | 610 | +25 % | … | non évaluable | non évaluable');
+    expect(own).toBe(
+      'Dakhla-Oued Ed-Dahab | 610 | +25 % | … | non évaluable | non évaluable | non évaluable',
+    );
   });
 });
 
@@ -203,9 +211,9 @@ describe('changes since the last edition', () => {
     expect(text('region/ma-01')).toContain("Comparé à l'édition 20260415-d4e5f6.");
     expect(tableRows('region/ma-01', 'revisions')).toEqual([
       'Emploi prévu, fin 2030 | 18 000 | 18 000 | −360',
-      'Écart cumulé, fin 2030 | +410 | −2 300 | −2 800 le sens a changé',
+      'Écart cumulé net (offre moins besoins), fin 2030 | +410 | −2 300 | −2 800 le sens a changé',
     ]);
-    expect(text('region/ma-01')).toContain("depuis l'édition précédente : −2 800");
+    expect(text('region/ma-01')).toContain("depuis l'édition précédente : −360");
   });
   it('of less than half a person are none', () => {
     expect(tableRows('region/ma-04', 'revisions')).toEqual([
@@ -218,23 +226,23 @@ describe('changes since the last edition', () => {
 });
 
 describe('weights', () => {
-  it('are a picture and a table of at most eight, with the central gap of the place', () => {
+  it('are a picture and a table of at most eight, with the people short at central values', () => {
     expect(tableRows('region/ma-01', 'sensibilite')).toHaveLength(8);
     const [drawing] = /<svg[^>]*aria-labelledby="poids-t[\s\S]*?<\/svg>/.exec(html('region/ma-01'))!;
     const words = plainSpaces(visibleText(drawing));
-    expect(words).toContain('calcul central : −2 300');
+    expect(words).toContain('valeurs centrales : 2 200');
     expect(words).toContain("Trajectoire de l'emploi");
     expect(html('region/ma-12')).not.toContain('aria-labelledby="poids-t');
   });
 });
 
-describe('the grid of gaps', () => {
-  it('crosses regions and sectors, and what cannot be evaluated is no number', () => {
+describe('the grid of verdicts', () => {
+  it('crosses regions and specialties, and what is not decided is no number', () => {
     expect(tableRows('national', 'grille-donnees')).toEqual([
-      'Tanger-Tétouan-Al Hoceïma | non évaluable | −2 300',
-      'Rabat-Salé-Kénitra | non évaluable | +1 200',
-      'Casablanca-Settat | non évaluable | −420',
-      'Dakhla-Oued Ed-Dahab | non évaluable | non évaluable',
+      'Tanger-Tétouan-Al Hoceïma | non évaluable | −980 | −1 500',
+      'Rabat-Salé-Kénitra | non évaluable | +540 | +800',
+      'Casablanca-Settat | non évaluable | sans réponse sûre | sans réponse sûre',
+      'Dakhla-Oued Ed-Dahab | non évaluable | non évaluable | non évaluable',
     ]);
   });
 });
@@ -248,17 +256,17 @@ describe('the index', () => {
     );
     expect(items).toEqual([
       'emplois par région ( CNSS )',
-      'recrutements directs ( Employeurs )',
+      'candidats des viviers ( Employeurs )',
       'formateurs en poste',
     ]);
     expect(page.indexOf(list)).toBeLessThan(page.indexOf('aria-labelledby="carte-t'));
   });
   it('draws each region by how its gap reads, with the licence of the map', () => {
     expect(tableRows('index', 'carte-donnees')).toEqual([
-      'Tanger-Tétouan-Al Hoceïma | −2 300 | manque',
-      'Rabat-Salé-Kénitra | +1 200 | excédent',
-      "Casablanca-Settat | −420 | pas d'écart net",
-      'Dakhla-Oued Ed-Dahab | non évaluable | non évaluable',
+      'Tanger-Tétouan-Al Hoceïma | −2 400 | manque',
+      'Rabat-Salé-Kénitra | +1 300 | excédent',
+      'Casablanca-Settat | ? | sans réponse sûre',
+      'Dakhla-Oued Ed-Dahab | n. é. | non évaluable',
     ]);
     expect(plainSpaces(visibleText(html('index')))).toContain('licence ODbL 1.0');
   });

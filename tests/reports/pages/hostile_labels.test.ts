@@ -97,10 +97,6 @@ function attackDecisions(tables: FixtureTables): void {
   const set = (view: string, change: FixtureRow) => {
     tables[view] = tables[view]!.map((row) => ({ ...row, ...change }));
   };
-  set('regional_summary', {
-    sentence_fr: `${attacks.script}${attacks.bidi}`,
-    sentence_ar: `${attacks.attribute}${attacks.bidi}`,
-  });
   set('recommendation', {
     action_fr: attacks.formula,
     action_ar: attacks.bidi,
@@ -186,9 +182,6 @@ describe('labels that attack', () => {
     for (const said of ['=HYPERLINK("http', attacks.script, attacks.attribute, attacks.long, attacks.entity])
       expect(typesetBack(cards), said).toContain(said);
     expect(cards).toContain(`${attacks.script}abcdefghi`);
-    expect(typesetBack(visibleText(release.pages.get('fr/region/ma-04.html')!))).toContain(
-      `${attacks.script}abcdefghi Cette réponse porte`,
-    );
     expect(region).toContain(`${attacks.attribute}abcdefghi`);
     expect(visibleText(release.pages.get('ar/region/ma-01.html')!)).toContain('abcdefghi');
     expect(visibleText(release.pages.get('fr/data.html')!)).toContain(attacks.script);

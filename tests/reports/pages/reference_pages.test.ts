@@ -21,7 +21,7 @@ describe('programmes', () => {
     expect(tableRows(html('programmes'), 'formations')).toEqual([
       'Licence | … | 3 ans | 1 700 | 1 600 | 1 200 | 780',
       "Ingénieur d'État | … | 5 ans | 1 700 | 1 600 | 1 200 | 780",
-      'Recrutement direct | … | … | … | … | … | …',
+      'Technicien spécialisé | … | … | … | … | … | …',
     ]);
     expect(mark('programmes', 'formations')).toBe(true);
   });
@@ -50,8 +50,8 @@ describe('programmes', () => {
   });
   it('count their supply by how the cells that receive it stand, in the scenario of the run alone', () => {
     expect(tableRows(html('programmes'), 'former-juste')).toEqual([
-      'Licence | 770 | 250 1 cellule | 400 1 cellule | 100 1 cellule | 20 1 cellule',
-      "Recrutement direct Offre non évaluable : le volume de ce recrutement n'est pas connu, ou aucune donnée ne suit ces promotions. | non évaluable | … | … | … | …",
+      'Licence | 770 | 250 1 couple spécialité × région | 400 1 couple spécialité × région | 100 1 couple spécialité × région | 20 1 couple spécialité × région',
+      'Technicien spécialisé Offre non évaluable : aucune donnée ne suit ces promotions. | non évaluable | … | … | … | …',
     ]);
     expect(mark('programmes', 'former-juste')).toBe(true);
   });
@@ -66,7 +66,7 @@ describe('programmes', () => {
   });
   it('say where their leavers go, and that employers outside have no regions here', () => {
     expect(tableRows(html('programmes'), 'formation-1-destinations')).toEqual([
-      'Services informatiques (ITO) Génie logiciel | ▲ 60 % | 770 | 1 | 1 | 1',
+      'Génie logiciel | ▲ 60 % | 770 | 1 | 1 | 1',
       'Employeurs hors du périmètre | ▲ 40 % | /// | /// | /// | ///',
     ]);
   });
@@ -88,7 +88,7 @@ describe('competences', () => {
   });
   it('are short in persons, or not evaluable with the reason, and are never added', () => {
     expect(tableRows(html('competences'), 'manques-competences')).toEqual([
-      'Écoute du client Relation client | non évaluable recrutement direct inconnu | non évaluable | 0 sur 1 | 1 | 3',
+      'Écoute du client Relation client | non évaluable offre inconnue | non évaluable | 0 sur 1 | 1 | 3',
       "Tests d'intrusion Cybersécurité | 1 200 | 570 | 1 sur 1 | 0 | 3",
     ]);
     expect(tableRows(html('competences'), 'manques-regions')).toEqual(["Tests d'intrusion | 1 200 | 0"]);
@@ -115,7 +115,7 @@ describe('data to obtain', () => {
   it('are ranked, with their holder, the file to fill, what would change and what hangs on them', () => {
     expect(tableRows(html('data'), 'donnees')).toEqual([
       '1. Emplois par région | CNSS | job_demand.csv | Les besoins seraient des faits | 130 000 tout le bilan repose sur cette série construite part de la dispersion : 80 % | illustration',
-      "2. Recrutements directs | Employeurs | parameters.csv | L'écart pourrait être évalué | 81 000 postes à pourvoir des cellules non évaluables sans elle 12 cellules non évaluables : 81 000 postes | inconnue",
+      "2. Candidats des viviers | Employeurs | parameters.csv | L'écart pourrait être évalué | 81 000 postes à pourvoir des cellules non évaluables sans elle 12 cellules non évaluables : 81 000 postes | inconnue",
       "3. Formateurs en poste déjà demandée | … | parameters.csv | … | non évaluable le bilan ne mesure pas l'effet de cette donnée | supposée D – hypothèse",
     ]);
     expect(text('data')).toContain('adequation init --templates');
@@ -149,7 +149,7 @@ describe('the method', () => {
       rows.some((row) => /^Valeurs d'illustration parmi les observations \| [\d ]+ sur [\d ]+$/.test(row)),
     ).toBe(true);
     expect(rows).toContain('Cellules évaluables en fin de période | 12 sur 30');
-    expect(rows).toContain('Cellules non évaluables : recrutement direct inconnu | 18');
+    expect(rows).toContain('Cellules non évaluables : offre inconnue | 18');
     expect(rows).toContain('Hypothèses de valeur inconnue | 2 sur 5');
   });
   it('tells two stocks where a project compares stocks, without draws or words of likelihood', () => {
@@ -203,10 +203,10 @@ describe('sources', () => {
 describe('the dictionary', () => {
   it('prints every view and column with its comment, and says that comments are English', () => {
     expect(html('dictionary')).toContain(
-      '<p lang="en" dir="ltr">The cumulated gap at the horizon over the cells that can be evaluated, by region and sector.</p>',
+      '<p lang="en" dir="ltr">People short and over at the horizon over the draws, by region and sector.</p>',
     );
     expect(tableRows(html('dictionary'), 'colonnes-answer')).toContain(
-      'gap_cum_persons | decimal(38,6) | Cumulated gap of the cells that can be evaluated; negative is shortage',
+      'short_persons | double | People short, mean over the draws: in each draw the sum over region × specialty of max(0, −gap)',
     );
     expect(tableRows(html('dictionary'), 'colonnes-region')[0]).toMatch(
       /^region_code \| varchar \| Region \(ISO 3166-2 where there is one\)/,

@@ -24,19 +24,19 @@ function rowsOf(html: string, id: string): string[] {
 
 describe('the page of a sector', () => {
   it('takes its openings apart, conditionally, in the scenario of the run', () => {
-    // 4 regions × 2 years × 720 openings; the other scenario is not added.
     expect(text('ito')).toContain(
-      "Si ces données d'illustration étaient exactes, il y aurait de 2026 à 2027 5 800 postes à pourvoir : +4 000 par la variation de l'emploi et +1 800 par le remplacement des départs.",
+      "Si ces données d'illustration étaient exactes, il y aurait de 2026 à 2030 75 000 postes à pourvoir de l'extérieur (moyenne des tirages). Il manquerait 1 600 personnes (de 120 à 9 300)",
     );
+    // 4 regions × 2 years × 720 openings at central values; the other scenario is not added.
     expect(rowsOf(page('ito'), 'secteur-besoins')).toEqual([
       'Génie logiciel | +4 000 | 1 800 | 5 800',
       'Toutes spécialités | +4 000 | 1 800 | 5 800',
     ]);
   });
-  it('tells a gap and links the regions', () => {
+  it('tells people short and over and links the regions', () => {
     const rows = rowsOf(page('ito'), 'secteur-regions');
     expect(rows[0]).toContain(
-      'Tanger-Tétouan-Al Hoceïma | 8 500 | 6 200 | −2 300 (de −4 100 à −610) | manque',
+      'Tanger-Tétouan-Al Hoceïma | 8 500 | 6 200 | 2 400 (de 610 à 4 400) | 0 (de 0 à 0)',
     );
     expect(rows).toHaveLength(5);
     expect(page('ito')).toContain('href="../region/ma-01.html"');
@@ -46,9 +46,7 @@ describe('the page of a sector', () => {
     expect(rowsOf(page('crm'), 'secteur-ecarts')[0]).toBe(
       'Tanger-Tétouan-Al Hoceïma | non évaluable | non évaluable | non évaluable',
     );
-    expect(text('crm')).toContain(
-      "recrutement direct inconnu. Les employeurs recrutent ici sans diplôme du champ. À obtenir des employeurs et de l'ANAPEC",
-    );
+    expect(text('crm')).toContain('offre inconnue. À obtenir des écoles et des universités');
     // −2,345.6 × 0.15 in each of three specialties; MA-12 has no gap at all.
     const cells = rowsOf(page('ito'), 'secteur-ecarts');
     expect(cells[0]).toBe('Tanger-Tétouan-Al Hoceïma | −350 | −350 | −350');

@@ -90,7 +90,11 @@ describe('a project of stocks', () => {
 function asReal(tables: ReturnType<typeof flowProject>): ReturnType<typeof flowProject> {
   const real = Object.entries(tables).map(([name, rows]) => [
     name,
-    rows.map((row) => ('is_illustrative' in row ? { ...row, is_illustrative: false } : row)),
+    rows.map((row) => ({
+      ...row,
+      ...('is_illustrative' in row ? { is_illustrative: false } : {}),
+      ...(row.basis === 'illustrative' ? { basis: 'observed' } : {}),
+    })),
   ]);
   return Object.fromEntries(real) as ReturnType<typeof flowProject>;
 }

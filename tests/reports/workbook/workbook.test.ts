@@ -112,7 +112,7 @@ describe('a workbook', () => {
   it('gives numbers with all their digits, truth values as such, and nothing for what is unknown', async () => {
     const rows = sheet(region, 'Réponse');
     expect(column(rows, 'gap_cum_persons')).toContain(-2346);
-    expect(column(sheet(region, 'Effet des hypothèses'), 'gap_at_low')).toContain(-2046.6);
+    expect(column(sheet(region, 'Effet des hypothèses'), 'short_at_low')).toContain(2045.6);
     expect(column(rows, 'from_year').every((year) => typeof year === 'number')).toBe(true);
     // A day that the database knows as a day is one; a source says its own in its own words.
     expect(column(sheet(region, 'Plan de formation'), 'decide_by')[0]).toEqual(
