@@ -11,12 +11,12 @@ const said = (names: Partial<Record<LanguageCode, string>>): string =>
 /** One commented example row shows how a row is written; a file of remarks alone is still an empty file. */
 const TEMPLATES: Record<string, string[]> = {
   'job_demand.csv': [
-    'year,region,sector,occupation,measure,value,unit,definition,status,source',
-    '# 2025,MA-06,ITO,_T,employment,1234,persons,cnss_declared,A,CNSS file of March 2026',
+    'year,region,sector,occupation,measure,value,unit,definition,status,basis,grade,source',
+    '# 2025,MA-06,ITO,_T,employment,1234,persons,cnss_declared,A,observed,A,CNSS file of March 2026',
   ],
   'training_output.csv': [
-    'year,region,programme,measure,value,unit,definition,status,source',
-    '# 2025,MA-06,licence,new_entrants,1234,persons,ministry_register,A,Ministry register of November 2025',
+    'year,region,programme,measure,value,unit,definition,status,basis,grade,source',
+    '# 2025,MA-06,licence,new_entrants,1234,persons,ministry_register,A,observed,A,Ministry register of November 2025',
   ],
   // What else is asked of those who hold it (seed data_holder): rows for the seed of the same name.
   'parameters.csv': [

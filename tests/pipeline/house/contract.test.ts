@@ -27,6 +27,16 @@ const PROMISED: Readonly<Record<string, string>> = {
     'measure region_code sector_code occupation_code programme_code definition scenario year mean lo_80 hi_80 lo_95 hi_95 model n_obs is_total is_illustrative',
   balance:
     'scenario region_code sector_code occupation_code year basis employment_persons expansion_persons replacement_persons openings_persons displaced_persons demand_persons supply_persons gap_persons gap_cum_persons gap_cum_lo_80 gap_cum_hi_80 interval_basis is_total is_illustrative',
+  answer:
+    'scenario region_code sector_code target_year employment_persons openings_persons supply_persons short_persons short_lo_80 short_hi_80 over_persons over_lo_80 over_hi_80 p_short gap_cum_persons gap_cum_lo_80 gap_cum_hi_80 gap_cum_central_persons n_cells n_evaluable_cells evaluable_share deciding_input data_holder_code',
+  answer_occupation:
+    'scenario region_code occupation_code target_year employment_persons openings_persons supply_persons short_persons over_persons p_short gap_cum_persons verdict deciding_input data_holder_code evaluable_share',
+  evidence: 'scenario region_code occupation_code side basis persons share',
+  share: 'measure definition dimension parent_code child_code year low mode high basis grade source_id',
+  imputed_value:
+    'measure region_code sector_code occupation_code programme_code definition year value lo_80 hi_80 basis control_total_id distance_years',
+  reference_class: 'class horizon',
+  reference_class_score: 'class horizon nominal coverage n',
   adequacy:
     'scenario region_code sector_code occupation_code from_year to_year indicator value class reason is_total is_illustrative',
   cause: 'scenario region_code sector_code occupation_code cause number_1 number_2 is_illustrative',
@@ -114,7 +124,7 @@ test('a balance of flows fills every column, and says why where it cannot', asyn
        bool_and(interval_basis = 'draws') as basis
      from balance where not is_total group by reason order by reason nulls first`,
   );
-  // Two regions, five years: developers of both sectors and operators are fed, agents of CC by nothing.
+  // Two regions, five years: developers of two sectors and operators of one are known, and nobody trains agents.
   expect(rows).toEqual([
     { reason: null, rows: 30, gaps: 30, flow: true, basis: true },
     { reason: 'no_programme_feeds_cell', rows: 10, gaps: 0, flow: true, basis: true },

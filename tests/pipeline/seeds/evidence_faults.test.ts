@@ -1,11 +1,13 @@
 /** What an answer cannot rest on: shares, promotions and counts that contradict each other, each by file and line. */
 import { expect, test } from 'vitest';
 import { EXIT, type Problem, type UserError } from '../../../pipeline/problem.ts';
+import { run } from '../../../pipeline/run.ts';
 import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
 import { evidenceFiles } from '../tiny/evidence_files.ts';
 import { refusal } from '../tiny/refusal.ts';
-import { built } from '../tiny/released.ts';
+import { built, released } from '../tiny/released.ts';
 import { COUNTED_PART, JOBS, sharesFiles } from '../tiny/shares_files.ts';
+import { tree } from '../tiny/tree.ts';
 import { appended, edited, type Files, writeProject } from '../tiny/write_project.ts';
 
 const SHARES = 'seeds/shares.csv';
@@ -143,4 +145,28 @@ test('a counted part that is all of its whole leaves the others nothing, and is 
   const own = `${year},${region},${sector},employment`;
   const files = edited(sharesFiles(), 'inputs/jobs.csv', `${own},${persons}`, `${own},${JOBS[year]}`);
   await expect(built(files)).resolves.toBeTruthy();
+});
+
+test('whatever is refused, seeds or counts, the last release stays as it is', async () => {
+  const files = sharesFiles();
+  const project = await released(files);
+  const before = tree(project.data);
+  const { year, region, sector, persons } = COUNTED_PART;
+  const jobs = 'inputs/jobs.csv';
+  const own = `${year},${region},${sector},employment`;
+  for (const [file, from, to, rule] of [
+    [
+      SHARES,
+      'register,sector,_T,IT,_T,_T,_T,2022,0.5,0.6,0.7',
+      'register,sector,_T,IT,_T,_T,_T,2022,0.5,0.7,0.7',
+      'share_above_whole',
+    ],
+    [jobs, `${own},${persons}`, `${own},99999`, 'part_above_whole'],
+  ] as const) {
+    project.write(file, edited(files, file, from, to)[file]!);
+    const error = await refusal(() => run(project.load(), { tell: () => undefined }));
+    expect(error.problems.map((problem) => problem.rule)).toEqual([rule]);
+    expect(tree(project.data)).toEqual(before);
+    project.write(file, files[file]!);
+  }
 });
