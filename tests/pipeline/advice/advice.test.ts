@@ -417,7 +417,7 @@ const FAULTS: readonly (readonly [check: string, title: string, sql: string])[] 
   [
     'recommendation_is_evaluable',
     'too few openings',
-    `update marts.fct_answer set openings_evaluable_persons = 29 where region_code = 'MA-06' and occupation_code = 'SWE'`,
+    `update marts.fct_answer set evaluable_share = 29 / openings_persons where region_code = 'MA-06' and occupation_code = 'SWE'`,
   ],
   [
     'recommendation_is_evaluable',

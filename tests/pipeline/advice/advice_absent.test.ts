@@ -42,7 +42,7 @@ function asking(): Files {
       '# Three.',
       'data_id,input,name_fr,holder_fr,change_fr,reasons,template,is_asked,source',
       'retirement,retirement_rate,les retraites,la caisse,tout,,parameters.csv,true,tests',
-      'direct,direct_recruitment_persons,les embauches,les employeurs,tout,direct_recruitment_unknown,parameters.csv,false,tests',
+      'agents,missing/training,les embauches,les employeurs,tout,no_programme_feeds_cell,parameters.csv,false,tests',
       'jobs,series/employment,les emplois,la caisse,tout,,job_demand.csv,false,tests',
     ),
   };
@@ -68,15 +68,15 @@ test('data are ranked by what they decide, and what a register tells is not aske
       ...{ cells_not_evaluable: 0, is_asked: true, ...known },
     },
     {
-      ...{ rank: 2, data_id: 'direct', decides_basis: 'cells_not_evaluable', status: 'unknown', grade: null },
+      ...{ rank: 2, data_id: 'agents', decides_basis: 'cells_not_evaluable', status: 'unknown', grade: null },
       ...{ cells_not_evaluable: 2, is_asked: false, ...known },
     },
   ]);
   const [blank] = await askOnce<{ same: boolean }>(
     asking(),
     `select abs(d.openings_not_evaluable_persons - b.openings) < 1e-6 as same from data_to_obtain d,
-       (select sum(openings_persons) as openings from balance where not is_total and reason = 'direct_recruitment_unknown') b
-     where d.data_id = 'direct'`,
+       (select sum(demand_persons)::double as openings from balance where not is_total and reason = 'no_programme_feeds_cell') b
+     where d.data_id = 'agents'`,
   );
   expect(blank).toEqual({ same: true });
 });
