@@ -7,6 +7,7 @@ import * as forecast from './forecast.ts';
 import * as imputation from './imputation.ts';
 import * as indicators from './indicators.ts';
 import * as inputs from './inputs.ts';
+import * as instruments from './instruments.ts';
 import * as parameters from './parameters.ts';
 import * as plan from './plan.ts';
 import * as project from './project.ts';
@@ -34,6 +35,8 @@ export const SEEDS = {
   published_figure: parameters.publishedFigure,
   target: targets.target,
   scenario_step: project.scenarioStep,
+  exposure: instruments.exposure,
+  instrument: instruments.instrument,
   sector_move: project.sectorMove,
   indicator: indicators.indicator,
   indicator_class: indicators.indicatorClass,
@@ -79,6 +82,7 @@ export const PUBLISHED: readonly Table[] = [
   imputation.imputedValue,
   parameters.publishedParameter,
   parameters.publishedFigure,
+  instruments.instrument,
   targets.target,
   indicators.indicator,
   indicators.indicatorClass,
@@ -100,6 +104,7 @@ export const PUBLISHED: readonly Table[] = [
   training.suitability,
   project.scenario,
   project.scenarioStep,
+  instruments.exposure,
   project.sectorMove,
   balance.demand,
   balance.supply,

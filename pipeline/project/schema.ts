@@ -138,6 +138,8 @@ export const projectSchema = z.strictObject({
     indicator: code.optional(),
     indicator_class: code.optional(),
     scenario_step: code.optional(),
+    exposure: code.optional(),
+    instrument: code.optional(),
     sector_move: code.optional(),
     indicator_matrix: code.optional(),
     recent_state: codeList.optional(),

@@ -6,6 +6,7 @@ import type { Project } from '../project/project.ts';
 import { adviceProblems } from './advice_rules.ts';
 import { titleProblems } from './competence_rules.ts';
 import { dataHolderProblems } from './data_holder_rules.ts';
+import { exposureProblems } from './exposure_rules.ts';
 import { imputationProblems } from './imputation_rules.ts';
 import { indicatorProblems } from './indicator_rules.ts';
 import { parameterProblems } from './parameter_rules.ts';
@@ -32,6 +33,7 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: SeedFiles
     ...imputationProblems(seeds, files),
     ...parameterProblems(project, seeds, files),
     ...scenarioProblems(project, seeds, files),
+    ...exposureProblems(project, seeds, files),
     ...incrementsWithoutBaseline(seeds, files),
     ...balanceDefinitions(project, seeds, files),
     ...spliceDefinitions(project, seeds, files),

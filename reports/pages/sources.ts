@@ -6,6 +6,7 @@ import { claimTable } from '../sections/sector/target_conflict.ts';
 import { parameterTable } from '../sections/trust/assumptions.ts';
 import { definitionSection } from '../sections/trust/definitions.ts';
 import { everyFigure } from '../sections/trust/every_figure.ts';
+import { instrumentSection } from '../sections/trust/instruments.ts';
 import { downloadSection, sourceSection } from '../sections/trust/provenance.ts';
 import { rankedAssumptions } from '../sections/trust/ranked_assumptions.ts';
 import { rejectedLines } from '../sections/trust/rejected_lines.ts';
@@ -34,6 +35,7 @@ ${parameters(context)}
 ${definitionSection(context, facts.definitions, facts.splices)}
 ${claims(context, facts)}
 ${everyFigure(context, facts.figures)}
+${instrumentSection(context, facts.instruments)}
 </section>
 <section>
 ${downloadSection(context, '../../')}
@@ -48,6 +50,9 @@ function contents({ t }: Context, facts: SourceFacts): [string, string][] {
     ['hypotheses', t.sources.parameterTitle],
     ...(facts.claims.length === 0 ? [] : [['annonces', t.sources.claimTitle] as [string, string]]),
     ...(facts.figures.length === 0 ? [] : [['chiffres', t.sources.figureTitle] as [string, string]]),
+    ...(facts.instruments.length === 0
+      ? []
+      : [['instruments', t.sources.instrumentTitle] as [string, string]]),
   ];
 }
 

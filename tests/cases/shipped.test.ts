@@ -193,23 +193,3 @@ describe('the illustrative line', () => {
     expect((wrong as { cells: number }).cells).toBeGreaterThan(100);
   });
 });
-
-test("README's questions, asked as an analyst asks them, are answered", async () => {
-  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
-  const questions = [...readme.matchAll(/^```sql\n([\s\S]*?)^```/gm)].map((block) => block[1]!.trim());
-  expect(questions.length).toBeGreaterThanOrEqual(3);
-  const inProcess = (...args: string[]) => commandHere(addQuery, ...args);
-  for (const [i, sql] of questions.entries()) {
-    const command = i === 0 ? adequation : inProcess;
-    const options = ['--format', 'json', '--project', ROOT, '--data', data];
-    const { code, stdout, stderr } = await command('query', sql, ...options);
-    expect([sql, code, stderr]).toEqual([sql, 0, '']);
-    const rows = JSON.parse(stdout) as Record<string, unknown>[];
-    expect([sql, rows.length > 0]).toEqual([sql, true]);
-  }
-  const answers = await Promise.all(questions.slice(0, 3).map((sql) => ask<Record<string, unknown>>(sql)));
-  // Largest gaps: illustrative, and they say so. Shortfall: as above. Guesses: no row that was found.
-  expect(answers[0]!.every((row) => row.is_illustrative === true)).toBe(true);
-  expect(answers[1]![0]!.shortfall_lo as number).toBeLessThan(answers[1]![0]!.shortfall_hi as number);
-  expect(answers[2]!.every((row) => row.status !== 'found')).toBe(true);
-});

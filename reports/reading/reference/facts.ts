@@ -5,6 +5,7 @@ import type {
   CommentRow,
   DefinitionRow,
   IndicatorRow,
+  InstrumentRow,
   PlacedFigureRow,
   QualityRow,
   RejectedRow,
@@ -35,6 +36,7 @@ export interface SourceFacts {
   splices: SpliceRow[];
   figures: PlacedFigureRow[];
   claims: TargetConflictRow[];
+  instruments: InstrumentRow[];
   /** Of the nation, the heaviest first; the last row is what no single assumption explains. */
   sensitivity: SensitivityRow[];
 }
@@ -51,6 +53,9 @@ export async function readSourceFacts(reader: Reader): Promise<SourceFacts> {
     splices: withoutBidiIn(await reader.rows<SpliceRow>(sqlFile('reference/splices'))),
     figures: withoutBidiIn(await reader.rows<PlacedFigureRow>(sqlFile('reference/every_published_figure'))),
     claims: withoutBidiIn(await reader.rows<TargetConflictRow>(sqlFile('reference/every_claim'))),
+    instruments: withoutBidiIn(
+      await reader.rows<InstrumentRow>('select * from main.instrument order by kind, instrument_code'),
+    ),
     sensitivity: await reader.rows<SensitivityRow>(sqlFile('region/sensitivity'), { region_code: '_T' }),
   };
 }

@@ -135,6 +135,17 @@ export interface IndicatorRow {
   [column: string]: string | number | null;
 }
 
+/** With `name_fr`, `what_fr` and `holder_fr`, and their like for each language that the seed has. */
+export interface InstrumentRow {
+  instrument_code: string;
+  kind: string;
+  year: number;
+  source: string;
+  url: string | null;
+  grade: string;
+  [column: string]: string | number | null;
+}
+
 export interface RejectedRow {
   source_id: string;
   file: string;

@@ -20,6 +20,7 @@ const competence: ArabicNoun = {
 };
 const table: ArabicNoun = { one: 'جدول واحد', two: 'جدولين', few: 'جداول', many: 'جدولا', other: 'جدول' };
 const figure: ArabicNoun = { one: 'رقم واحد', two: 'رقمين', few: 'أرقام', many: 'رقما', other: 'رقم' };
+const line: ArabicNoun = { one: 'سطرا واحدا', two: 'سطرين', few: 'أسطر', many: 'سطرا', other: 'سطر' };
 const datum: ArabicNoun = {
   one: 'معطى واحد',
   two: 'معطيين',
@@ -561,6 +562,21 @@ export const reference: ReferenceTexts = {
       training_places: 'مقاعد التكوين',
       turnover: 'رقم المعاملات',
       unemployment_rate: 'معدل البطالة',
+    },
+    instrumentTitle: 'الآليات والمؤسسات والبرامج المذكورة',
+    instrumentIntro: (n) =>
+      `تضم القائمة ${arabicCount(n, line)} مما تذكره الدولة والقطاع، ولا يُحسب منها شيء.`,
+    instrumentCaption: 'الآليات والمؤسسات والبرامج والمواقع والأهداف',
+    instrumentName: 'الاسم',
+    instrumentWhat: 'ما يُعرف عنه',
+    instrumentHolder: 'الجهة الحاملة',
+    instrumentYear: 'السنة',
+    instrumentKind: {
+      institution: 'مؤسسة',
+      instrument: 'آلية',
+      programme: 'برنامج',
+      site: 'موقع',
+      target: 'هدف',
     },
     figureSegment: {
       OFPPT_diploma: 'مكتب التكوين المهني: التكوينات المتوجة بدبلوم',

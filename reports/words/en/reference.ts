@@ -594,6 +594,21 @@ export const reference: ReferenceTexts = {
       turnover: 'Turnover',
       unemployment_rate: 'Unemployment rate',
     },
+    instrumentTitle: 'Instruments, institutions and programmes that are named',
+    instrumentIntro: (n) =>
+      `${count(n, 'row', 'rows')}: what the State and the sector name. Nothing is computed from them.`,
+    instrumentCaption: 'Instruments, institutions, programmes, sites and targets',
+    instrumentName: 'Name',
+    instrumentWhat: 'What is known of it',
+    instrumentHolder: 'Holder',
+    instrumentYear: 'Year',
+    instrumentKind: {
+      institution: 'institution',
+      instrument: 'instrument',
+      programme: 'programme',
+      site: 'site',
+      target: 'target',
+    },
     figureSegment: {
       OFPPT_diploma: 'OFPPT: diploma courses',
       OFPPT_qualifying: 'OFPPT: qualifying courses',

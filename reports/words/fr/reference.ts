@@ -645,6 +645,21 @@ export const reference = {
       turnover: "Chiffre d'affaires",
       unemployment_rate: 'Taux de chômage',
     },
+    instrumentTitle: 'Instruments, institutions et programmes nommés',
+    instrumentIntro: (n: number) =>
+      `${count(n, 'ligne', 'lignes')} : ce que l’État et le secteur nomment. Rien n’est calculé à partir d’elles.`,
+    instrumentCaption: 'Instruments, institutions, programmes, sites et cibles',
+    instrumentName: 'Nom',
+    instrumentWhat: 'Ce qui en est connu',
+    instrumentHolder: 'Porteur',
+    instrumentYear: 'Année',
+    instrumentKind: {
+      institution: 'institution',
+      instrument: 'instrument',
+      programme: 'programme',
+      site: 'site',
+      target: 'cible',
+    },
     figureSegment: {
       OFPPT_diploma: 'OFPPT : formations diplômantes',
       OFPPT_qualifying: 'OFPPT : formations qualifiantes',

@@ -17,6 +17,8 @@ import { refusal } from '../tiny/refusal.ts';
 import { tree } from '../tiny/tree.ts';
 
 const INPUTS = ['job_demand.csv', 'training_output.csv'];
+/** The shipped input that no template stands for: what was counted of a year that is not over. */
+const KEPT = 'part_years.csv';
 /** Rows for seeds, asked of those who hold them; each is a header that its seed knows. */
 const SEEDS = {
   'parameters.csv': DECLARED.parameter.rowIn(languageCodes),
@@ -38,6 +40,7 @@ async function shippedWithTemplates(): Promise<{ folder: string; inputs: string 
   cpSync(join(ROOT, 'seeds'), join(folder, 'seeds'), { recursive: true });
   cpSync(join(ROOT, 'adequation.yaml'), join(folder, 'adequation.yaml'));
   const inputs = join(folder, 'data', 'inputs');
+  cpSync(join(ROOT, 'data/inputs', KEPT), join(inputs, KEPT));
   const { code, stdout } = await commandHere(addInit, 'init', '--templates', inputs);
   expect([code, stdout.trim().split('\n').length]).toEqual([EXIT.done, FILES.length]);
   return { folder, inputs };
