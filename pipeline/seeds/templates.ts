@@ -16,7 +16,7 @@ const TEMPLATES: Record<string, string[]> = {
   ],
   'training_output.csv': [
     'year,region,programme,measure,value,unit,definition,status,basis,grade,source',
-    '# 2025,MA-06,licence,new_entrants,1234,persons,ministry_register,A,observed,A,Ministry register of November 2025',
+    '# 2025,MA-06,licence_digital,new_entrants,1234,persons,ministry_register,A,observed,A,Ministry register of November 2025',
   ],
   // What else is asked of those who hold it (seed data_holder): rows for the seed of the same name.
   'parameters.csv': [
@@ -29,7 +29,7 @@ const TEMPLATES: Record<string, string[]> = {
   ],
   'crosswalk.csv': [
     'programme_code,occupation_code,share,status,grade,source',
-    '# licence,SWE,0.25,found,B,Insertion survey of 2026',
+    '# licence_digital,SWE,0.25,found,B,Insertion survey of 2026',
   ],
   'shares.csv': [
     'measure,definition,dimension,parent_code,child_code,within_region_code,within_sector_code,within_programme_code,year,low,mode,high,basis,grade,source_id,data_id,note',

@@ -3,19 +3,14 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addQuery } from '../../pipeline/commands/query.ts';
 import { type Database, openReadOnly, select } from '../../pipeline/database/database.ts';
-import { adequation, ROOT, startNode } from '../pipeline/tiny/command.ts';
-import { commandHere } from '../pipeline/tiny/command_here.ts';
+import { ROOT, startNode } from '../pipeline/tiny/command.ts';
 import { shippedRelease } from './shipped_release.ts';
 
-let data: string;
 let database: Database;
 
 beforeAll(async () => {
-  const shipped = await shippedRelease();
-  data = shipped.data;
-  database = await openReadOnly(shipped.database);
+  database = await openReadOnly((await shippedRelease()).database);
 });
 afterAll(() => database?.close());
 
