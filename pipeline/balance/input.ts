@@ -1,8 +1,9 @@
 import { scaleShares } from '../../models/balance/promotion.ts';
+import { applyStep } from '../../models/balance/scenario.ts';
 import type { BalanceInput, Filler, Part } from './part.ts';
 import { cellKey } from './rows.ts';
 import { fillYears, type SlotFinder, slotFinder } from './slots.ts';
-import { employmentSteps, type StepRow } from './steps.ts';
+import { asStep, employmentSteps, type StepRow, stepsOf } from './steps.ts';
 import { poolPart, suitabilityPart, trainingPart } from './supply_input.ts';
 import type { BalanceSystem } from './system.ts';
 
@@ -67,7 +68,7 @@ export function scenarioFiller(
     promotionPart(system),
     trainingPart(system, find, steps, valueAt),
     suitabilityPart(system, find),
-    inflowPart(system),
+    inflowPart(system, steps, valueAt),
     poolPart(system),
   ];
   return (values, levels, input) => {
@@ -146,10 +147,25 @@ function promotionPart({ shape, promotionAt }: BalanceSystem): Part {
   };
 }
 
-function inflowPart({ at, inflowRows }: BalanceSystem): Part {
+/** Persons a year and not shares: steps change them freely, but never below none. */
+function inflowPart(
+  { at, inflowRows, rows }: BalanceSystem,
+  steps: readonly StepRow[],
+  valueAt: (step: StepRow) => number,
+): Part {
+  const own = inflowRows.map(({ name, number }) => ({
+    number,
+    steps: stepsOf(steps, name, rows.numbers.all[number]!).map((step) => ({ step, value: valueAt(step) })),
+  }));
   return (values, input) => {
-    inflowRows.forEach(({ number }, k) => {
-      input.inflow.fill(values[number]!, at.flow(k, 0), at.flow(k + 1, 0));
+    own.forEach(({ number, steps: changes }, k) => {
+      rows.years.forEach((year, t) => {
+        const persons = changes.reduce(
+          (before, { step, value }) => applyStep(before, asStep(step, values[value]!), year),
+          values[number]!,
+        );
+        input.inflow[at.flow(k, t)] = Math.max(0, persons);
+      });
     });
   };
 }

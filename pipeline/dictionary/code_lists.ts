@@ -53,7 +53,7 @@ export const occupation = seed({
 
 export const programme = seed({
   name: 'programme',
-  sentence: 'Training programmes, and direct recruitment.',
+  sentence: 'Training programmes; one that is only a whole to be split by shares has no row of crosswalk.',
   grain: ['programme_code'],
   published: { as: 'programme', order: 'programme_code' },
   columns: {
