@@ -53,17 +53,17 @@ export function stepTotal(stepped: SteppedPaths, step: ScenarioStep): void {
 }
 
 /**
- * Leads the total of several paths to a value: even growth from the level of T0 to the value at the end of the
- * phase, each path keeping its share of the total; held at the value afterwards.
+ * Leads the total of several paths to a value: even growth from the level of the last year before the step to the
+ * value at the end of the phase, each path keeping its share of the total; held at the value afterwards.
  */
 export function leadTotal(stepped: SteppedPaths, step: ScenarioStep): void {
   const { paths, levels, chosen, baseYear } = stepped;
-  const start = totalAt(stepped, 0);
-  if (!(start > 0)) return;
+  let start = totalAt(stepped, 0);
   for (let t = 1; t < levels; t++) {
     const share = effectShare(step, baseYear + t);
     const own = totalAt(stepped, t);
-    if (share === 0 || !(own > 0)) continue;
+    if (share === 0) start = own;
+    if (share === 0 || !(own > 0) || !(start > 0)) continue;
     const wanted = start * (step.value / start) ** share;
     for (const k of chosen) paths[k * levels + t]! *= wanted / own;
   }

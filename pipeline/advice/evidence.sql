@@ -11,8 +11,12 @@ with leaf_cause as (
     and b.occupation_code = c.occupation_code
   where not c.is_total and not b.is_total and b.year = p.target_year and b.gap_cum_persons is not null
 ),
+-- Over several specialties the people short: a surplus of one helps no other, and would hide them in the net gap.
 answered as (
-  select a.* from marts.fct_answer a join raw.project p on p.scenario = a.scenario
+  select a.*, a.occupation_code = '_T' and a.short_persons >= 0.5 as is_sum,
+    if(is_sum, -a.short_persons, a.gap_cum_persons) as gap_persons, if(is_sum, -a.short_hi_80, a.gap_cum_lo_80) as gap_lo_persons,
+    if(is_sum, -a.short_lo_80, a.gap_cum_hi_80) as gap_hi_persons
+  from marts.fct_answer a join raw.project p on p.scenario = a.scenario
   where a.n_evaluable_cells > 0 and a.openings_persons * a.evaluable_share >= rule.least_openings()
 ),
 -- A row that no cause was computed for takes that of its largest shortage, unless nothing is short in it as a whole.
@@ -35,9 +39,8 @@ grade as (
   where s.importance <= 3 group by all
 )
 select a.scenario, a.region_code, a.sector_code, a.occupation_code, a.from_year, a.to_year, a.n_cells, a.n_evaluable_cells,
-  a.openings_persons * a.evaluable_share as openings_persons, a.gap_cum_persons as gap_persons,
-  a.gap_cum_lo_80 as gap_lo_persons, a.gap_cum_hi_80 as gap_hi_persons,
-  a.gap_cum_lo_80 <= 0 and a.gap_cum_hi_80 >= 0 as no_clear_gap, c.cause, c.candidate_cause, g.worst_grade, a.is_illustrative
+  a.openings_persons * a.evaluable_share as openings_persons, a.gap_persons, a.gap_lo_persons, a.gap_hi_persons,
+  a.gap_lo_persons <= 0 and a.gap_hi_persons >= 0 as no_clear_gap, c.cause, c.candidate_cause, g.worst_grade, a.is_illustrative
 from answered a
 join cause c using (region_code, sector_code, occupation_code)
 left join grade g on g.region_code = a.region_code

@@ -34,4 +34,5 @@ left join arrival a on a.confidence = s.confidence and a.region_code = s.region_
   and a.from_occupation_code = s.from_occupation_code and a.lever_code = s.lever_code
 left join need n on n.confidence = s.confidence and n.region_code = s.region_code and n.occupation_code = s.occupation_code
 left join advice.evidence e on e.region_code = s.region_code and e.sector_code = '_T' and e.occupation_code = s.occupation_code
+semi join advice.decided d on d.region_code = s.region_code and d.occupation_code = s.occupation_code
 order by all;

@@ -56,4 +56,6 @@ left join plan.lever p using (lever_code)
 left join arrival a using (confidence, region_code, occupation_code, lever_code)
 left join need n using (confidence, region_code, occupation_code)
 left join advice.evidence e on e.region_code = s.region_code and e.sector_code = '_T' and e.occupation_code = s.occupation_code
+-- What the draws do not decide is an option of the plan, never advice.
+semi join advice.decided d on d.region_code = s.region_code and d.occupation_code = s.occupation_code
 order by all;

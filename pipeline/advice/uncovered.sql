@@ -21,4 +21,5 @@ select 'uncovered' as rule, v.region_code, v.occupation_code, v.uncovered as tar
   v.year as target_year, v.need as second_value, 'persons' as second_unit, v.confidence as plan_confidence,
   v.region_code as evidence_region_code, '_T' as evidence_sector_code, v.occupation_code as evidence_occupation_code, v.is_illustrative
 from chosen v
+semi join advice.decided d on d.region_code = v.region_code and d.occupation_code = v.occupation_code
 order by all;

@@ -56,7 +56,8 @@ function leafRows({ scenario, system, input, output }: ScenarioPath): Row[] {
         supply_persons: known(output.supply[flow]!),
         gap_persons: known(output.gap[flow]!),
         gap_cum_persons: known(output.gapCumulated[flow]!),
-        ...{ basis, is_illustrative, reason },
+        // A year to come is computed from what was counted.
+        ...{ basis: basis === 'observed' ? 'derived' : basis, is_illustrative, reason },
       });
     });
   });

@@ -14,6 +14,7 @@ export function chainRows({ scenario, system, input }: ScenarioPath): Row[] {
       const flow = at.cohortFlow(p, g, t);
       const from = completedFrom(rows.paths, cohort, year);
       const byEntrants = from?.basis === 'entrants';
+      const isCounted = from !== null && rows.paths.isCounted[from.path]![from.at]!;
       return {
         scenario,
         programme_code: cohort.programme_code,
@@ -21,17 +22,14 @@ export function chainRows({ scenario, system, input }: ScenarioPath): Row[] {
         year,
         entrants_year: entryYear(year, cohort.duration_years),
         new_entrants_persons: byEntrants ? input.entrants[flow] : null,
-        entrants_basis: byEntrants
-          ? rows.paths.isCounted[from.path]![from.at]
-            ? 'observed'
-            : 'forecast'
-          : null,
+        entrants_basis: byEntrants ? (isCounted ? 'observed' : 'forecast') : null,
         completion_rate: input.completionRate[flow],
         completed_persons: input.completed[flow],
         completed_basis: from?.basis ?? 'unknown',
         leavers_persons: input.completed[flow]! * input.leaverShare[flow]!,
         available_persons: input.completed[flow]! * input.availableShare[flow]!,
-        basis: cohort.basis,
+        // What is forecast from counts is computed from them, and counted by nobody.
+        basis: cohort.basis === 'observed' && !isCounted ? 'derived' : cohort.basis,
         is_illustrative: cohort.is_illustrative,
       };
     });

@@ -1,19 +1,17 @@
 -- Persons short at the target year in the specialties for which a competence is essential. A person short lacks all the
 -- competences of a specialty at once, so rows of two competences must never be added. A specialty's shortage is its
--- cumulated gap over those of its sectors that can be evaluated; a nation is the sum of its regions, none of which
+-- mean over the draws; a nation is the sum of its regions, none of which
 -- helps another, while *_pooled_* lets a surplus of one region fill the shortage of another in the same specialty.
 -- grain: scenario, region_code, competence_code
 create table marts.fct_competence_gap as
 with span as (select max(year) as year from balance.leaf),
--- Region by specialty over its sectors.
-region_specialty as (
-  select l.scenario, l.region_code, l.occupation_code, span.year, count(*) as n_cells, count(l.gap_cum_persons) as n_evaluable_cells,
-    sum(l.gap_cum_persons) as gap_cum_persons, min(l.reason) as reason, bool_or(l.is_illustrative) as is_illustrative
-  from balance.leaf l join span using (year)
-  group by all
+-- Means over the draws, as everywhere that readers meet a shortage.
+specialty as (
+  select a.scenario, a.region_code, a.occupation_code, span.year, a.n_cells, a.n_evaluable_cells, a.gap_cum_persons::decimal(24, 6) as gap_cum_persons,
+    a.short_persons::decimal(24, 6) as short_persons, a.reason, a.is_illustrative
+  from marts.fct_answer a cross join span
+  where a.verdict is not null
 ),
--- greatest() passes over nulls: an unknown gap must not become a shortage of 0.
-specialty as (select *, if(gap_cum_persons is null, null, greatest(0, -gap_cum_persons)) as short_persons from region_specialty),
 nation as (
   select s.scenario, '_T' as region_code, s.occupation_code, s.year, sum(s.n_cells) as n_cells,
     sum(s.n_evaluable_cells) as n_evaluable_cells, sum(s.gap_cum_persons) as gap_cum_persons,

@@ -93,6 +93,7 @@ export const MARTS = [
 export const ADVICE = [
   'evidence',
   'plan_confidence',
+  'decided',
   'opening',
   'move',
   'trainer',

@@ -361,11 +361,15 @@ export const poolFlow = filled({
     region_code: common.region_code,
     occupation_code: common.occupation_code,
     year: common.year,
-    candidates_persons: persons('Candidates of the year: the pool of the region'),
-    taken_persons: persons('What they fill of what programmes and inflows leave open'),
+    candidates_persons: persons('Candidates of the year: the pool of the region, mean over the draws'),
+    taken_persons: persons(
+      'What they fill of what programmes and inflows leave open: mean over the draws of the lesser of both, so not to be computed from this row alone',
+    ),
     pool_remaining_persons: persons('Candidates left over'),
     candidates_per_opening: maybe(number('Candidates over external openings; empty where nothing opens')),
-    language_places_persons: persons('Openings that stay unfilled: language places that would close them'),
+    language_places_persons: persons(
+      'Openings that stay unfilled on average, also where candidates are enough at the means: language places that would close them',
+    ),
   },
 });
 

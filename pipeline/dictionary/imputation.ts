@@ -126,7 +126,9 @@ export const imputedValue = made({
     basis: common.basis,
     control_total_id: text('Series of the whole that is split, see series'),
     control_total: number('The whole itself, as counted or forecast'),
-    parent_sum: number('Sum of all parts that the same split makes, at the mean: equal to its whole'),
+    parent_sum: number(
+      'Sum of all parts of the same split: to compare with the value of the row that it splits; less than that where a part goes outside',
+    ),
     distance_years: whole('Years between the share and the row: its range widens with them'),
     is_leaf: flag('True where it is split no further'),
   },

@@ -1,11 +1,12 @@
--- Persons short of a competence are those of the leaves of the balance, the nation the sum of its regions; none is negative or
+-- Persons short of a competence are those of the specialties over the draws, the nation the sum of its regions; none is negative or
 -- without a reason when unknown, and no illustrative mark is lost.
 with specialty as (
-  select l.scenario, l.region_code, o.competence_code, l.occupation_code,
-    if(count(l.gap_cum_persons) = 0, null, greatest(0, -sum(l.gap_cum_persons))) as short_persons, bool_or(l.is_illustrative) as is_illustrative
-  from balance.leaf l
-  join raw.occupation_competence o on o.occupation_code = l.occupation_code and o.importance = 'essential'
-  where l.year = (select max(year) from balance.leaf)
+  select d.scenario, d.region_code, o.competence_code, d.occupation_code, d.short_persons::decimal(24, 6) as short_persons,
+    bool_or(l.is_illustrative) as is_illustrative
+  from balance.answer_draw d
+  join balance.leaf l using (scenario, region_code, occupation_code)
+  join raw.occupation_competence o on o.occupation_code = d.occupation_code and o.importance = 'essential'
+  where d.is_place
   group by all
 ),
 region as (
