@@ -121,9 +121,11 @@ describe('in Arabic', () => {
     const { page } = await open('flow', 'ar/region/ma-01.html');
     const title = await page.evaluate<Letters>(lettersIn('h1'));
     expect(title.first.right).toBeGreaterThan(title.last.right);
-    // The fifth figure is the gap.
-    const gap = await page.evaluate<Letters>(lettersIn('.figures > div:nth-child(5) .value'));
-    expect(gap.text).toContain('−2');
+    // The first number of the demand taken apart: a sector that loses jobs.
+    const gap = await page.evaluate<Letters>(
+      lettersIn('[aria-labelledby="besoins-titre"] tbody tr:first-child td'),
+    );
+    expect(gap.text).toContain('−6');
     expect(gap.first.left).toBeLessThan(gap.last.left);
     const years = await page.$$eval('.wide svg text', (words) =>
       words

@@ -101,7 +101,7 @@ export const evidenceTexts: EvidenceTexts = {
       derived: 'محسوب',
       imputed: 'منسوب',
       assumed: 'مفترض',
-      illustrative: 'مركب للتوضيح',
+      illustrative: 'مركب',
     },
     what: 'الجانب',
     restsOn: 'يقوم على',

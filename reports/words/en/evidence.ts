@@ -82,7 +82,7 @@ export const evidenceTexts: EvidenceTexts = {
       derived: 'derived',
       imputed: 'imputed',
       assumed: 'assumed',
-      illustrative: 'illustrative (constructed)',
+      illustrative: 'constructed',
     },
     what: 'Side',
     restsOn: 'Rests on',

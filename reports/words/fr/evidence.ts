@@ -86,7 +86,7 @@ export const evidenceTexts = {
       derived: 'calculé',
       imputed: 'imputé',
       assumed: 'supposé',
-      illustrative: "construit pour l'illustration",
+      illustrative: 'construit',
     },
     what: 'Côté',
     restsOn: 'Repose sur',
