@@ -136,6 +136,9 @@ export type ForecastRow = Pick<
   | 'is_illustrative'
 >;
 
+/** Beside what its publisher itself projected, which is never fitted. */
+export type PublishedForecastRow = ForecastRow & { publisher_projection: number | null };
+
 export interface PublishedRow {
   measure: string;
   definition: string;

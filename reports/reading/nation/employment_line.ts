@@ -1,11 +1,11 @@
-import type { ForecastRow, ProgressRow, PublishedRow, TargetRow } from '../rows.ts';
+import type { ProgressRow, PublishedForecastRow, PublishedRow, TargetRow } from '../rows.ts';
 import type { NationalFacts } from './facts.ts';
 
 /** The published employment series of the adopted target, what follows it and the target itself. */
 export interface EmploymentLine {
   points: PublishedRow[];
-  forecast: ForecastRow[];
-  horizon: ForecastRow;
+  forecast: PublishedForecastRow[];
+  horizon: PublishedForecastRow;
   target: TargetRow;
   progress: ProgressRow;
 }

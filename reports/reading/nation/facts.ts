@@ -8,12 +8,12 @@ import type {
 } from '../analysis_rows.ts';
 import { type Reader, sqlFile } from '../database.ts';
 import { withoutBidiIn } from '../labels.ts';
-import type { CoherenceRow, ForecastRow, ProgressRow, PublishedRow, TargetRow } from '../rows.ts';
+import type { CoherenceRow, ProgressRow, PublishedForecastRow, PublishedRow, TargetRow } from '../rows.ts';
 
 /** The published line of the nation; nothing in it comes from the regional series. */
 export interface NationalFacts {
   published: PublishedRow[];
-  forecast: ForecastRow[];
+  forecast: PublishedForecastRow[];
   targets: TargetRow[];
   progress: ProgressRow[];
   coherence: CoherenceRow[];
@@ -30,7 +30,7 @@ export async function readNationalFacts(reader: Reader): Promise<NationalFacts> 
   const nation = { region_code: '_T' };
   return {
     published: await reader.rows<PublishedRow>(sqlFile('nation/published')),
-    forecast: await reader.rows<ForecastRow>(sqlFile('nation/published_forecast')),
+    forecast: await reader.rows<PublishedForecastRow>(sqlFile('nation/published_forecast')),
     targets: withoutBidiIn(await reader.rows<TargetRow>(sqlFile('nation/targets'), nation)),
     progress: await reader.rows<ProgressRow>(sqlFile('nation/target_progress'), nation),
     coherence: await reader.rows<CoherenceRow>(

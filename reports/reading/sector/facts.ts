@@ -33,6 +33,8 @@ export interface SectorDemandRow {
   to_year: number;
   expansion_persons: number;
   replacement_persons: number;
+  /** Left by people promoted, less those filled from inside. */
+  promotion_persons: number;
   openings_persons: number;
   is_illustrative: boolean;
 }

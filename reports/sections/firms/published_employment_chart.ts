@@ -49,6 +49,7 @@ export function publishedEmploymentChart(context: Context, line: EmploymentLine)
     },
   });
   const print = (value: number | null) => formats.estimate(value);
+  const hasPublisher = line.forecast.some((row) => row.publisher_projection !== null);
   return figure(
     t,
     drawn,
@@ -65,13 +66,20 @@ export function publishedEmploymentChart(context: Context, line: EmploymentLine)
         { label: t.chart.columnYear },
         { label: t.chart.columnPast(pastWord(t, line.points)), numeric: true },
         { label: t.chart.column80, numeric: true },
+        ...(hasPublisher ? [{ label: t.chart.columnPublisher, numeric: true }] : []),
       ],
       rows: [
-        ...line.points.map((row) => [String(row.year), formats.printed(row.value), t.sign.notApplicable]),
+        ...line.points.map((row) => [
+          String(row.year),
+          formats.printed(row.value),
+          t.sign.notApplicable,
+          ...(hasPublisher ? [t.sign.notApplicable] : []),
+        ]),
         ...line.forecast.map((row) => [
           String(row.year),
           t.sign.notApplicable,
           row.lo_80 === null ? print(row.mean) : t.range.fromTo(print(row.lo_80), print(row.hi_80)),
+          ...(hasPublisher ? [formats.printed(row.publisher_projection)] : []),
         ]),
       ],
     },

@@ -12,6 +12,7 @@ export function sectorDemand(context: Context, facts: SectorFacts): Markup {
   if (whole === undefined) return nothing;
   const order = new Map(labels.specialties.map((code, at) => [code, at]));
   const rank = (row: SectorDemandRow) => order.get(row.occupation_code) ?? order.size;
+  const hasPromotion = facts.demand.some((row) => Math.abs(row.promotion_persons) >= 0.5);
   const rows = [...facts.demand].sort((a, b) => rank(a) - rank(b));
   return html`${heading(context, t.sectorPage.demandTitle)}
 <p>${t.sectorPage.demandIntro(String(whole.from_year), String(whole.to_year))}</p>
@@ -23,6 +24,7 @@ ${table({
     { label: t.intake.specialty },
     { label: t.sectorPage.expansion, numeric: true },
     { label: t.sectorPage.replacement, numeric: true },
+    ...(hasPromotion ? [{ label: t.sectorPage.promotion, numeric: true }] : []),
     { label: t.sectorPage.openingsColumn, numeric: true },
   ],
   rows: rows.map((row) => [
@@ -31,6 +33,7 @@ ${table({
       : named(labels.occupation(row.occupation_code)),
     formats.signedPersons(row.expansion_persons, row.is_illustrative),
     formats.persons(row.replacement_persons, row.is_illustrative),
+    ...(hasPromotion ? [formats.signedPersons(row.promotion_persons, row.is_illustrative)] : []),
     html`<strong>${formats.persons(row.openings_persons, row.is_illustrative)}</strong>`,
   ]),
   note: t.demandParts.central,

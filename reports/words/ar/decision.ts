@@ -228,6 +228,7 @@ export const decision: DecisionTexts = {
     demandCaption: (sector) => `المناصب الواجب شغلها حسب التخصص، ${sector} (أشخاص)`,
     expansion: 'تغير التشغيل',
     replacement: 'تعويض المغادرين',
+    promotion: 'الترقيات الداخلية: المناصب المتروكة ناقص المشغولة',
     openingsColumn: 'المناصب الواجب شغلها',
     all: 'جميع التخصصات',
     regionTitle: 'العرض والخصاص حسب الجهة',

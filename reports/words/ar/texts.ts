@@ -171,6 +171,7 @@ export const ar: Texts = {
       }.`,
     columnYear: 'السنة',
     columnPast: (past) => `الماضي (${past})`,
+    columnPublisher: 'توقع المنتج للمعطيات',
     columnForecast: 'متوقع',
     column80: `مجال ${percent(80)}`,
     column95: `مجال ${percent(95)}`,

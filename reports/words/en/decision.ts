@@ -240,6 +240,7 @@ export const decision: DecisionTexts = {
     demandCaption: (sector) => `Openings by specialty, ${sector} (people)`,
     expansion: 'Change of employment',
     replacement: 'Replacement of leavers',
+    promotion: 'Promotions from inside: posts left less posts filled',
     openingsColumn: 'Openings',
     all: 'All specialties',
     regionTitle: 'Supply and shortage by region',

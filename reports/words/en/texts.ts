@@ -171,6 +171,7 @@ const texts: Texts = {
       }.`,
     columnYear: 'Year',
     columnPast: (past) => `Past (${past})`,
+    columnPublisher: "Publisher's projection",
     columnForecast: 'Forecast',
     column80: '80% interval',
     column95: '95% interval',

@@ -371,6 +371,7 @@ export const decision = {
     demandCaption: (sector: string) => `Postes à pourvoir par spécialité, ${sector} (personnes)`,
     expansion: "Variation de l'emploi",
     replacement: 'Remplacement des départs',
+    promotion: 'Promotions internes : postes laissés moins postes pourvus',
     openingsColumn: 'Postes à pourvoir',
     all: 'Toutes spécialités',
     regionTitle: 'Offre et manque par région',

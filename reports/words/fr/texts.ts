@@ -201,6 +201,7 @@ const texts = {
       }.`,
     columnYear: 'Année',
     columnPast: (past: string) => `Passé (${past})`,
+    columnPublisher: 'Projection du producteur',
     columnForecast: 'Prévu',
     column80: 'Intervalle à 80 %',
     column95: 'Intervalle à 95 %',
