@@ -61,7 +61,9 @@ export const common = {
   training_region_code: text('Region of training (ISO 3166-2 where there is one)'),
   region_of_training: text('Region of training'),
   row_source: text('Where the row comes from'),
-  vintage_measure: text('What is counted; gap_cum for a cumulated gap'),
+  vintage_measure: text(
+    'What is counted; gap_cum for a cumulated gap, short_persons and over_persons for an answer',
+  ),
   competence_level: whole(
     '1 simple tasks under guidance, 2 usual cases alone, 3 unusual cases, 4 leads; a language: A2, B1, B2, C1 or more',
   ),

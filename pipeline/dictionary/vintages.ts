@@ -24,7 +24,9 @@ export const vintage = made({
     vintage_no: common.vintage_no,
     vintage_id: common.vintage_id,
     as_of: text('As-of date of that release'),
-    kind: text('forecast (mean is the forecast) or gap (mean is the cumulated gap)'),
+    kind: text(
+      'forecast (mean is the forecast), gap (mean is the cumulated gap of the chain at central values) or answer (mean over the draws)',
+    ),
     measure: common.vintage_measure,
     region_code: common.region_code,
     sector_code: common.sector_code,
@@ -66,7 +68,9 @@ export const revision = made({
     vintage_no: common.vintage_no,
     vintage_id: maybe(common.vintage_id),
     previous_vintage_id: maybe(text('Release before it')),
-    kind: text('forecast (mean is the forecast) or gap (mean is the cumulated gap)'),
+    kind: text(
+      'forecast (mean is the forecast), gap (mean is the cumulated gap of the chain at central values) or answer (mean over the draws)',
+    ),
     measure: common.vintage_measure,
     region_code: common.region_code,
     sector_code: common.sector_code,

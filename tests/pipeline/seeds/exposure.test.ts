@@ -71,5 +71,5 @@ test.each([
   const { problems } = await refusal(() => readSeeds(writeProject(files(row)).load()));
   expect(problems).toMatchObject([{ where: FILE, line: 3, column }]);
   expect(problems[0]!.what).toMatch(what);
-  expect(problems[0]!.fix.length).toBeGreaterThan(5);
+  expect(problems[0]!.fix!.length).toBeGreaterThan(5);
 });
