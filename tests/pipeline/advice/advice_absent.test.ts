@@ -54,22 +54,26 @@ function asking(): Files {
   );
 }
 
-test('data are ranked by what they decide, and what a register tells is not asked for', async () => {
+test('data are ranked by what they decide, and what a register tells is asked for where a place waits for it', async () => {
   const rows = await askOnce(
     asking(),
     `select rank, data_id, decides_basis, status, grade, cells_not_evaluable, is_asked, is_illustrative,
        abs(decides_persons - coalesce(openings_not_evaluable_persons, swing_persons)) < 1e-9 as same from data_to_obtain`,
   );
   const known = { is_illustrative: false, same: true };
-  // A wide guess may decide more than what is not known at all.
+  // Jobs are counted, and asked for all the same: their forecast is what a place stays undecided for.
   expect(rows).toEqual([
     {
-      ...{ rank: 1, data_id: 'retirement', decides_basis: 'swing', status: 'assumed', grade: 'D' },
-      ...{ cells_not_evaluable: 0, is_asked: true, ...known },
+      ...{ rank: 1, data_id: 'agents', decides_basis: 'cells_not_evaluable', status: 'unknown', grade: null },
+      ...{ cells_not_evaluable: 2, is_asked: false, ...known },
     },
     {
-      ...{ rank: 2, data_id: 'agents', decides_basis: 'cells_not_evaluable', status: 'unknown', grade: null },
-      ...{ cells_not_evaluable: 2, is_asked: false, ...known },
+      ...{ rank: 2, data_id: 'jobs', decides_basis: 'swing', status: 'found', grade: null },
+      ...{ cells_not_evaluable: 0, is_asked: false, ...known },
+    },
+    {
+      ...{ rank: 3, data_id: 'retirement', decides_basis: 'swing', status: 'assumed', grade: 'D' },
+      ...{ cells_not_evaluable: 0, is_asked: true, ...known },
     },
   ]);
   const [blank] = await askOnce<{ same: boolean }>(
@@ -86,7 +90,7 @@ test('one language is advised in, the others stay empty', async () => {
     asking(),
     'select action_fr, coalesce(action_ar, action_en) as other from recommendation order by recommendation_id',
   );
-  expect(rows.map(({ other }) => other)).toEqual([null, null]);
+  expect(rows.map(({ other }) => other)).toEqual([null, null, null]);
   expect(rows[0]!.action_fr).toMatch(
     /^Obtenir les embauches auprès de les employeurs : [\d\u202f]+ personnes\.$/,
   );
