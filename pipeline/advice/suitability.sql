@@ -6,8 +6,7 @@ with fallen as (
   select s.region_code, s.occupation_code, sum(s.located_raw_persons - s.supply_persons) as persons
   from marts.fct_supply s
   join raw.project p on p.scenario = s.scenario
-  join balance.leaf l on l.scenario = s.scenario and l.region_code = s.region_code and l.sector_code = s.sector_code
-    and l.occupation_code = s.occupation_code and l.year = s.year and l.supply_persons is not null
+  where s.supply_persons is not null
   group by all
 )
 select 'suitability' as rule, e.region_code, e.occupation_code, least(-e.gap_persons, f.persons) as target_value, 'persons' as target_unit,

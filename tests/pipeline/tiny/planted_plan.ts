@@ -41,6 +41,11 @@ from (values
   (0.5, 'MA-10', 'DAT', 'bootcamp', 'open', null, 2027, 2028, '2027-05-01', 2, 1)
 ) s(confidence, region_code, occupation_code, lever_code, action, from_occupation_code, year, arrival_year, decide_by, starts_persons, groups);
 
+-- Advice opens only where a shortage holds; everything beside it is made up here, and marked.
+update marts.fct_answer a set verdict = 'short' from plan.start s
+  where a.verdict is not null and a.region_code = s.region_code and a.occupation_code = s.occupation_code;
+update marts.fct_answer set is_illustrative = true;
+
 -- Licence and bootcamp in Casablanca bring people there and elsewhere, the visa there alone, the class of MA-10 mostly elsewhere.
 insert into plan.yield by name
 select lever_code, occupation_code, region_code, work_region_code, arrival_year, yield
