@@ -1,3 +1,4 @@
+import { databaseWords } from '../../html/database_words.ts';
 import { html, type Markup, named, nothing, webLink } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import { inLanguage } from '../../reading/labels.ts';
@@ -30,7 +31,7 @@ ${table({
     named(said(row, 'what')),
     named(said(row, 'holder')),
     String(row.year),
-    html`${siteName(row.url) === null ? named(row.source) : webLink(row.url, siteName(row.url)!)}<small>${wordFor(t.names.grade, row.grade)}</small>`,
+    html`${siteName(row.url) === null ? html`<span${databaseWords(language)}>${row.source}</span>` : webLink(row.url, siteName(row.url)!)}<small>${wordFor(t.names.grade, row.grade)}</small>`,
   ]),
 })}`;
 }

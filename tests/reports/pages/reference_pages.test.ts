@@ -183,6 +183,12 @@ describe('sources', () => {
     const links = [...html('sources').matchAll(/href="([a-z]+):/g)].map((match) => match[1]);
     expect(new Set(links)).toEqual(new Set(['https']));
   });
+  it('list what the sector and the State name, with its holder, source and grade, and nothing where nobody does', () => {
+    expect(tableRows(html('sources'), 'tous-les-instruments')).toEqual([
+      'Prime à la formation instrument | 3,5 % du revenu | État | 2025 | example.org B – chiffre officiel repris par la presse',
+    ]);
+    expect(text('sources', stock)).not.toContain('Instruments, institutions');
+  });
   it('tell what separates definitions, and the factors that join two', async () => {
     expect(text('sources')).toContain("Aucun raccord entre définitions n'est déclaré.");
     const tables = flowProject();
