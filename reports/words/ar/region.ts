@@ -50,7 +50,7 @@ export const regionTexts: RegionTexts = {
     numbers: 'ما حسم الأمر',
     undetermined: ({ candidate, factor }) =>
       `غير محدد؛ عند القيم المركزية: ${candidate}؛ العامل الحاسم: ${factor}`,
-    none: 'لا خصاص في أي خلية قابلة للتقييم.',
+    none: 'لا يُذكر أي سبب: لا خصاص مؤكد بما يكفي هنا.',
     notEvaluable: (n) => `عدد الخلايا غير القابلة للتقييم: ${arabicCount(n, cells)}.`,
     name: {
       none: 'لا خصاص',

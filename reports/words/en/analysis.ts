@@ -121,7 +121,7 @@ export const analysis: AnalysisTexts = {
     difference: 'Forecast − target',
     status: 'Status',
     noteImputed:
-      'No regional target has been announced: the national target is split according to the share of each region in employment in the base year. The announcement and the regional series do not have the same definition.',
+      'No regional target has been announced: the national target is split according to the share of each region in employment in the base year.',
     obsStatus: { A: 'given as such', I: 'imputed (I)' },
   },
   path: {

@@ -51,7 +51,7 @@ export const regionTexts: RegionTexts = {
     numbers: 'What decided',
     undetermined: ({ candidate, factor }) =>
       `undetermined; at central values: ${candidate}; decided by: ${factor}`,
-    none: 'No cell that can be evaluated is short.',
+    none: 'No cause is given: no shortage is sure enough here.',
     notEvaluable: (n) => `${count(n, 'cell cannot be evaluated', 'cells cannot be evaluated')}.`,
     name: {
       none: 'no shortage',

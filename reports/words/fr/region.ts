@@ -51,7 +51,7 @@ export const regionTexts = {
     numbers: 'Ce qui a décidé',
     undetermined: ({ candidate, factor }: { candidate: string; factor: string }) =>
       `indéterminée ; aux valeurs centrales : ${candidate} ; décide : ${factor}`,
-    none: 'Aucune cellule évaluable ne manque de monde.',
+    none: "Aucune cause n'est donnée : aucun manque n'est assez sûr ici.",
     notEvaluable: (n: number) =>
       `${count(n, "cellule n'est pas évaluable", 'cellules ne sont pas évaluables')}.`,
     name: {
