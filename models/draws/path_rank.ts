@@ -110,17 +110,36 @@ export interface Band {
 }
 
 /**
- * Where the quantile function must be bent at u = .5 so that the mean of the draws is the forecast's: a lopsided band
- * with the mean at its median would draw another mean. Kept within the 80 % band.
+ * The band with the middle at which the quantile function must be bent at u = .5, so that draws have the forecast's mean:
+ * a lopsided band with the mean at its median would draw another one.
  *
  *   mean = .025·lo95 + .075·(lo95 + lo80)/2 + .4·(lo80 + m)/2 + .4·(m + hi80)/2 + .075·(hi80 + hi95)/2 + .025·hi95
+ *
+ * A mean outside its own 80 % band widens it; where the
+ * band is too lopsided for its mean, its longer side is drawn in until the middle lies a quarter of the way from the
+ * shorter end to the mean: what is printed as the band stays, and draws are narrower there than it says.
  */
-export function middleOf(mean: number, ends: Omit<Band, 'middle'>): number {
-  return Math.min(ends.hi80, Math.max(ends.lo80, (mean - tailsOf(ends)) / 0.4));
+export function bentBand(mean: number, given: Omit<Band, 'middle'>): Band {
+  const lo80 = Math.min(given.lo80, mean);
+  const hi80 = Math.max(given.hi80, mean);
+  const ends = { lo95: Math.min(given.lo95, lo80), lo80, hi80, hi95: Math.max(given.hi95, hi80) };
+  const free = (mean - tailsOf(ends)) / 0.4;
+  const lowest = lo80 + QUARTER * (mean - lo80);
+  const highest = hi80 - QUARTER * (hi80 - mean);
+  if (free >= lowest && free <= highest) return { ...ends, middle: free };
+  const middle = free < lowest ? lowest : highest;
+  // Σ weight · end + .4 · middle = mean, where the longer side is mean + f · (end − mean): linear in f.
+  const long = free < lowest ? ([ends.hi95, hi80] as const) : ([ends.lo95, lo80] as const);
+  const short = free < lowest ? ([ends.lo95, lo80] as const) : ([ends.hi95, hi80] as const);
+  const left = mean - 0.4 * middle - 0.0625 * (short[0] + mean) - 0.2375 * (short[1] + mean);
+  const factor = left / (0.0625 * (long[0] - mean) + 0.2375 * (long[1] - mean));
+  const [far, near] = [mean + factor * (long[0] - mean), mean + factor * (long[1] - mean)];
+  return free < lowest
+    ? { ...ends, hi95: far, hi80: near, middle }
+    : { ...ends, lo95: far, lo80: near, middle };
 }
 
-/** The mean of the quantile function below: the forecast's, unless its middle had to be kept within the 80 % band. */
-export const meanOf = (band: Band): number => tailsOf(band) + 0.4 * band.middle;
+const QUARTER = 0.25;
 
 const tailsOf = ({ lo95, lo80, hi80, hi95 }: Omit<Band, 'middle'>) =>
   0.0625 * (lo95 + hi95) + 0.2375 * (lo80 + hi80);

@@ -1,5 +1,5 @@
 import { normalCdf, normalQuantile } from '../statistics/normal.ts';
-import { middleOf } from './path_rank.ts';
+import { bentBand } from './path_rank.ts';
 
 /** A forecast of one year in the unit of its measure, rising from `lo95` to `hi95`; the mean lies within its 80 % band. */
 export interface ForecastBand {
@@ -20,11 +20,11 @@ const Z95 = normalQuantile(0.975);
  * band lies above zero: so far out a probability is an order of magnitude, and yet not 0 or 1.
  */
 export function probabilityOfReaching(level: number, band: ForecastBand): number {
-  const { lo95, lo80, hi80, hi95 } = band;
+  const { lo95, lo80, middle, hi80, hi95 } = bentBand(band.mean, band);
   const isPositive = lo95 > 0;
   if (level > hi95) return tail(level, hi80, hi95, isPositive);
   if (level < lo95) return isPositive && level <= 0 ? 1 : 1 - tail(-level, -lo80, -lo95, isPositive);
-  const points = [lo95, lo80, middleOf(band.mean, band), hi80, hi95];
+  const points = [lo95, lo80, middle, hi80, hi95];
   const ranks = [0.025, 0.1, 0.5, 0.9, 0.975];
   const above = points.findIndex((point) => point >= level);
   if (above <= 0 || points[above] === points[above - 1]) return 1 - ranks[Math.max(0, above)]!;

@@ -1,8 +1,6 @@
-import { meanOf } from '../../models/draws/path_rank.ts';
 import type { BalanceBase, Center } from '../balance/balance.ts';
 import { centralValue, type NumberRow } from '../balance/numbers.ts';
-import { type Paths, pathLength, type SeriesPath } from '../balance/paths.ts';
-import { bandAt } from './simulate.ts';
+import { type Paths, pathLength } from '../balance/paths.ts';
 import type { Drawn } from './types.ts';
 
 /**
@@ -40,19 +38,15 @@ export function meanLevels(paths: Paths, { paths: drawn, options }: Drawn): Floa
     for (let j = 0; j < span && whole >= 0; j++) {
       // Drawn wholes have the forecast as their mean but for the chance of the draws, which the parts are freed from.
       const drawnWhole = means[whole * span + j]!;
-      const factor = drawnWhole > 0 ? levelAt(series[whole]!, j) / drawnWhole : 1;
+      const factor = drawnWhole > 0 ? series[whole]!.mean[j]! / drawnWhole : 1;
       means[(series.length + node) * span + j]! *= factor;
     }
   });
   series.forEach((own, s) => {
-    for (let j = 0; j < span; j++) means[s * span + j] = levelAt(own, j);
+    means.set(own.mean, s * span);
   });
   return means;
 }
-
-/** As counted; of a forecast the mean of its bent quantiles, which is its own unless the band is too lopsided for it. */
-const levelAt = (own: SeriesPath, at: number): number =>
-  own.isCounted[at] ? own.mean[at]! : meanOf(bandAt(own, at));
 
 function normalisedTogether(all: readonly NumberRow[]): number[][] {
   const groups = new Map<string, number[]>();

@@ -1,6 +1,6 @@
 import { computeSystem, systemOutput } from '../../models/balance/system.ts';
 import type { SystemOutput } from '../../models/balance/system_types.ts';
-import { type Band, middleOf, quantileAt } from '../../models/draws/path_rank.ts';
+import { type Band, bentBand, quantileAt } from '../../models/draws/path_rank.ts';
 import { type CentralBalance, fillerOf, systemOf } from '../balance/balance.ts';
 import { emptyInput } from '../balance/input.ts';
 import type { BalanceInput } from '../balance/part.ts';
@@ -34,10 +34,13 @@ export function simulate(
 }
 
 /** The band of a series at one year, bent so that draws have its mean. */
-export function bandAt(own: SeriesPath, at: number): Band {
-  const ends = { lo95: own.lo_95[at]!, lo80: own.lo_80[at]!, hi80: own.hi_80[at]!, hi95: own.hi_95[at]! };
-  return { ...ends, middle: middleOf(own.mean[at]!, ends) };
-}
+export const bandAt = (own: SeriesPath, at: number): Band =>
+  bentBand(own.mean[at]!, {
+    lo95: own.lo_95[at]!,
+    lo80: own.lo_80[at]!,
+    hi80: own.hi_80[at]!,
+    hi95: own.hi_95[at]!,
+  });
 
 /**
  * The levels of every series and part in every draw, [draw][path][year]: a year that was counted is known, a forecast

@@ -1,11 +1,6 @@
 -- The chain begins with what was counted: entrants and completions of each cohort are those of their series in the year,
 -- counted, split by its shares or, in the first scenario, forecast; else completions are entrants times the rate.
-with band as (
-  select f.series_id, f.year, f.mean, coalesce(f.lo_80, f.mean) as lo_80, coalesce(f.hi_80, f.mean) as hi_80,
-    0.0625 * coalesce(f.lo_95 + f.hi_95, 2 * f.mean) + 0.2375 * coalesce(f.lo_80 + f.hi_80, 2 * f.mean) as tails
-  from forecast.path f join raw.project p on p.scenario = f.scenario
-),
-told as (
+with told as (
   select s.series_id, s.measure, s.definition, s.programme_code, s.region_code, o.year, o.value, 'observed' as basis
   from intermediate.balance_series s join intermediate.series_point o using (series_id)
   union all
@@ -13,10 +8,8 @@ told as (
   from intermediate.balance_series s join imputation.central c on c.node_id = s.series_id
   join imputation.drawn d on d.node_id = c.node_id and d.year = c.year
   union all
-  -- Of a forecast the mean of its bent quantiles, which is its own unless the band is too lopsided for it.
-  select s.series_id, s.measure, s.definition, s.programme_code, s.region_code, f.year,
-    f.tails + greatest(0.4 * f.lo_80, least(0.4 * f.hi_80, f.mean - f.tails)), 'forecast'
-  from intermediate.balance_series s join band f using (series_id)
+  select s.series_id, s.measure, s.definition, s.programme_code, s.region_code, f.year, f.mean, 'forecast'
+  from intermediate.balance_series s join forecast.path f using (series_id) join raw.project p on p.scenario = f.scenario
 )
 select c.scenario, c.programme_code, c.region_code, c.year, c.new_entrants_persons, c.completed_persons, e.value as entrants, d.value as completed
 from balance.training_chain c

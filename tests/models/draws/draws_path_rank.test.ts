@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawShocks, middleOf, quantileAt, ranks } from '../../../models/draws/path_rank.ts';
+import { bentBand, drawShocks, quantileAt, ranks } from '../../../models/draws/path_rank.ts';
 import { normalQuantile } from '../../../models/statistics/normal.ts';
 
 const names = ['MA-01|ITO', 'MA-01|CRM', 'MA-02|ITO'];
@@ -126,26 +126,39 @@ describe('the middle of a band', () => {
       return { lo95: lo95!, lo80, hi80, hi95: hi80 + c!, mean: lo80 + (part / 100) * b! };
     });
 
-  test('is where the draws have the mean of the forecast, wherever it need not be held within the band', () => {
-    let bent = 0;
+  test('is where the draws have the mean of the forecast, however lopsided the band is', () => {
+    let drawnIn = 0;
     fc.assert(
       fc.property(anyBand, ({ mean, ...ends }) => {
-        const middle = middleOf(mean, ends);
-        expect(middle).toBeGreaterThanOrEqual(ends.lo80);
-        expect(middle).toBeLessThanOrEqual(ends.hi80);
-        if (middle <= ends.lo80 || middle >= ends.hi80) return;
-        bent++;
-        expect(drawnMean({ ...ends, middle })).toBeCloseTo(mean, 1);
+        const band = bentBand(mean, ends);
+        const rising = [band.lo95, band.lo80, band.middle, band.hi80, band.hi95];
+        expect(rising).toEqual([...rising].sort((a, b) => a - b));
+        if (band.hi95 < ends.hi95 || band.lo95 > ends.lo95) drawnIn++;
+        expect(drawnMean(band)).toBeCloseTo(mean, 1);
       }),
       { seed: 20261127, numRuns: 400 },
     );
-    expect(bent).toBeGreaterThan(60);
+    expect(drawnIn).toBeGreaterThan(60);
   });
 
   test('of an even band is its mean; of a lopsided one it lies on the short side', () => {
-    expect(middleOf(300, { lo95: 100, lo80: 200, hi80: 400, hi95: 500 })).toBeCloseTo(300, 12);
-    // Tails 0.0625·(100 + 800) + 0.2375·(200 + 500) = 222.5; (300 − 222.5)/0.4 = 193.75 is held at 200.
-    expect(middleOf(300, { lo95: 100, lo80: 200, hi80: 500, hi95: 800 })).toBe(200);
-    expect(middleOf(320, { lo95: 100, lo80: 200, hi80: 500, hi95: 800 })).toBeCloseTo(243.75, 9);
+    expect(bentBand(300, { lo95: 100, lo80: 200, hi80: 400, hi95: 500 }).middle).toBeCloseTo(300, 12);
+    // Tails 0.0625·(100 + 800) + 0.2375·(200 + 500) = 222.5; (320 − 222.5)/0.4 = 243.75 lies a quarter of the way and more.
+    expect(bentBand(320, { lo95: 100, lo80: 200, hi80: 500, hi95: 800 })).toEqual({
+      ...{ lo95: 100, lo80: 200, hi80: 500, hi95: 800 },
+      middle: expect.closeTo(243.75, 9),
+    });
+    // (300 − 222.5)/0.4 = 193.75 does not: the middle is held at 225, and the upper side drawn in by
+    // (300 − 90 − 0.0625·400 − 0.2375·500)/(0.0625·500 + 0.2375·200) = 66.25/78.75.
+    const factor = 66.25 / 78.75;
+    expect(bentBand(300, { lo95: 100, lo80: 200, hi80: 500, hi95: 800 })).toEqual({
+      ...{ lo95: 100, lo80: 200, middle: 225 },
+      hi80: expect.closeTo(300 + 200 * factor, 9),
+      hi95: expect.closeTo(300 + 500 * factor, 9),
+    });
+  });
+
+  test('a mean outside its own 80 % band widens it', () => {
+    expect(bentBand(150, { lo95: 100, lo80: 200, hi80: 300, hi95: 400 }).lo80).toBe(150);
   });
 });
