@@ -123,10 +123,14 @@ export function bentBand(mean: number, given: Omit<Band, 'middle'>): Band {
   const lo80 = Math.min(given.lo80, mean);
   const hi80 = Math.max(given.hi80, mean);
   const ends = { lo95: Math.min(given.lo95, lo80), lo80, hi80, hi95: Math.max(given.hi95, hi80) };
+  const width = ends.hi95 - ends.lo95;
+  // A level without a band; what rounding makes of it is none.
+  if (width <= ROUNDING * Math.abs(mean)) return { ...ends, middle: mean };
   const free = (mean - tailsOf(ends)) / 0.4;
   const lowest = lo80 + QUARTER * (mean - lo80);
   const highest = hi80 - QUARTER * (hi80 - mean);
-  if (free >= lowest && free <= highest) return { ...ends, middle: free };
+  const slack = ROUNDING * width;
+  if (free >= lowest - slack && free <= highest + slack) return { ...ends, middle: free };
   const middle = free < lowest ? lowest : highest;
   // Σ weight · end + .4 · middle = mean, where the longer side is mean + f · (end − mean): linear in f.
   const long = free < lowest ? ([ends.hi95, hi80] as const) : ([ends.lo95, lo80] as const);
@@ -140,6 +144,7 @@ export function bentBand(mean: number, given: Omit<Band, 'middle'>): Band {
 }
 
 const QUARTER = 0.25;
+const ROUNDING = 1e-9;
 
 const tailsOf = ({ lo95, lo80, hi80, hi95 }: Omit<Band, 'middle'>) =>
   0.0625 * (lo95 + hi95) + 0.2375 * (lo80 + hi80);

@@ -297,7 +297,7 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     ],
     [
       'a region of its own',
-      "update marts.fct_answer set gap_cum_persons = gap_cum_persons + 1e4 where region_code = 'R1' and sector_code = '_T' and occupation_code = '_T'",
+      "update marts.fct_answer set gap_cum_central_persons = gap_cum_central_persons + 1e4 where region_code = 'R1' and sector_code = '_T' and occupation_code = '_T'",
     ],
   ],
   chain_reads_series: [
@@ -562,7 +562,7 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
       'a nation that is not its regions',
       `update marts.fct_competence_gap set short_persons = short_persons + 1 where is_total and competence_code = 'french'`,
     ],
-    ['a balance that moved under it', `update balance.leaf set gap_cum_persons = -1e6 where ${CELL}`],
+    ['draws that moved under it', `update balance.answer_draw set short_persons = 1e6 where is_place`],
     ['a competence that got lost', `delete from marts.fct_competence_gap where competence_code = 'french'`],
     [
       'an unknown shortage without a reason',
