@@ -40,6 +40,7 @@ export const LEAVES = [
 ];
 
 export const MARTS = [
+  'balance/leaf_at_center.sql',
   'balance/supply_part.sql',
   'series/fct_observation.sql',
   'series/fct_observation_total.sql',

@@ -610,6 +610,8 @@ export const reference: ReferenceTexts = {
     rankedTitle: 'الفرضيات حسب وزنها',
     rankedIntro:
       'من الأكثر حسما في الخصاص الوطني إلى الأقل، حين تنتقل كل واحدة وحدها من أدنى مداها إلى أقصاه.',
+    rankedShown: ({ shown, total }) =>
+      `هنا أول ${whole.format(shown)} من أصل ${whole.format(total)}؛ وكلها في جدول «sensitivity» ضمن التنزيلات.`,
     rankedCaption: 'وزن الفرضيات في الخصاص الوطني (عدد الأشخاص)',
     rankedNone: 'لا يُحسب وزن الفرضيات في هذا المشروع.',
     parameterTitle: 'جميع الفرضيات',

@@ -642,6 +642,8 @@ export const reference: ReferenceTexts = {
     rankedTitle: 'Assumptions by weight',
     rankedIntro:
       'From the one that decides most of the national shortage to the one that decides least, each going alone from one end of its range to the other.',
+    rankedShown: ({ shown, total }) =>
+      `Here the first ${whole.format(shown)} of ${whole.format(total)}; all of them are in the table “sensitivity” of the downloads.`,
     rankedCaption: 'Weight of the assumptions on the national shortage (people)',
     rankedNone: 'The weight of assumptions is not calculated in this project.',
     parameterTitle: 'All assumptions',

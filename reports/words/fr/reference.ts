@@ -693,6 +693,8 @@ export const reference = {
     rankedTitle: 'Hypothèses par poids',
     rankedIntro:
       "De celle qui décide le plus du manque national à celle qui décide le moins, chacune allant seule d'un bout à l'autre de sa plage.",
+    rankedShown: ({ shown, total }: { shown: number; total: number }) =>
+      `Ici les ${whole.format(shown)} premières sur ${whole.format(total)} ; toutes sont dans la table « sensitivity » des téléchargements.`,
     rankedCaption: 'Poids des hypothèses sur le manque national (personnes)',
     rankedNone: "Le poids des hypothèses n'est pas calculé dans ce projet.",
     parameterTitle: 'Toutes les hypothèses',
