@@ -167,15 +167,15 @@ describe('people short', () => {
     ]);
   });
 
-  test('rest on counted jobs alone, and on counted graduates beside those from other fields, who are assumed', async () => {
+  test('rest on forecasts of counted jobs, and of counted graduates beside those from other fields, who are assumed', async () => {
     expect(
       await ask(
         `select side, basis from evidence where scenario = 'trend' and region_code = '_T' and occupation_code = 'ICT' order by all`,
       ),
     ).toEqual([
-      { side: 'demand', basis: 'observed' },
+      { side: 'demand', basis: 'derived' },
       { side: 'supply', basis: 'assumed' },
-      { side: 'supply', basis: 'observed' },
+      { side: 'supply', basis: 'derived' },
     ]);
   });
 });

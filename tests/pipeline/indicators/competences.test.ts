@@ -101,11 +101,22 @@ describe('worked by hand', () => {
     expect(await ask(checkSql(`${name}_holds`))).toEqual([]);
   }
 
+  /** Gaps of cells, as the draws would tell them of each specialty of a region. */
   async function giveGaps(gaps: readonly (readonly [string, string, string, number | null])[]) {
-    for (const [region, sector, occupation, gap] of gaps) {
+    const places = new Map<string, (number | null)[]>();
+    for (const [region, , occupation, gap] of gaps) {
+      const key = `region_code = '${region}' and occupation_code = '${occupation}'`;
+      places.set(key, [...(places.get(key) ?? []), gap]);
+    }
+    for (const [where, own] of places) {
+      const known = own.flatMap((gap) => gap ?? []);
+      const gap = known.length === 0 ? null : known.reduce((sum, one) => sum + one, 0);
+      const short = gap === null ? null : Math.max(0, -gap);
+      const set = `gap_cum_persons = ${gap}, short_persons = ${short}, n_evaluable_cells = ${known.length}`;
+      await database.connection.run(`update balance.answer_draw set ${set} where is_place and ${where}`);
       await database.connection.run(
-        `update balance.leaf set gap_cum_persons = ${gap}, reason = ${gap === null ? "'supply_unknown'" : 'null'}
-         where region_code = '${region}' and sector_code = '${sector}' and occupation_code = '${occupation}' and year = 2030`,
+        `update marts.fct_answer set ${set}, reason = ${gap === null ? "'supply_unknown'" : 'null'}
+         where verdict is not null and ${where}`,
       );
     }
     await remade('competence_gap');

@@ -168,7 +168,8 @@ describe.each(projects)('%s', (_, release) => {
         data.jobseekers[data.places.findIndex((one) => one.code === row.place)]![sectors.indexOf(shown)],
       );
       if (row.value === null) expect([shown.central.ita, shown.central.reason]).toEqual([null, row.reason]);
-      else expect(shown.central.ita).toBeCloseTo(row.value, 8);
+      // Persons are rounded to a millionth on the way; a ratio of thirty of them shows it.
+      else expect(shown.central.ita).toBeCloseTo(row.value, 6);
     }
   });
 
