@@ -84,7 +84,7 @@ const barHeight = 28;
 function planOf(chart: Tornado, { width, size, side }: { width: number; size: number; side: number }): Plan {
   const note = wrapText(chart.labels.note, width - 4, size, 3);
   const top = 54 + note.length * lineHeight(size);
-  const { rows, bottom } = rowsOf(chart.assumptions, { width, size, side }, top);
+  const { rows, bottom } = rowsOf(chart, { width, size, side }, top);
   const room = (ends: TornadoEnd[]) =>
     Math.min(width / 4, Math.max(40, ...ends.map((end) => endWidth(end, size)))) + 8;
   const left = (chart.rtl ? 2 : Math.max(2, side)) + room(rows.map(({ fewer }) => fewer));
@@ -109,7 +109,7 @@ function planOf(chart: Tornado, { width, size, side }: { width: number; size: nu
 
 /** Names stand above their bars where there is no room beside them; a tall one beside its bar has it at its middle. */
 function rowsOf(
-  assumptions: readonly Assumption[],
+  { assumptions, rtl }: Tornado,
   { width, size, side }: { width: number; size: number; side: number },
   top: number,
 ): { rows: Row[]; bottom: number } {
@@ -117,7 +117,7 @@ function rowsOf(
   const rows = assumptions.map(({ name: whole, low, high }): Row => {
     const [fewer, more] = low.persons <= high.persons ? [low, high] : [high, low];
     const name = wrapText(whole, side === 0 ? width - 4 : side - 12, size, 3);
-    const tall = name.length * lineHeight(size);
+    const tall = name.length * nameStep(size, rtl);
     const inset = side === 0 ? tall + 4 : Math.max(0, tall - barHeight - 10) / 2;
     const barTop = bottom + inset;
     bottom += side === 0 ? barHeight + 14 + inset : Math.max(barHeight + 14, tall + 4);
@@ -126,12 +126,15 @@ function rowsOf(
       fewer,
       more,
       name,
-      nameTop: first + (side === 0 ? lineHeight(size) : lineHeight(size) / 2),
+      nameTop: first + nameStep(size, rtl) / (side === 0 ? 1 : 2),
       barTop,
     };
   });
   return { rows, bottom };
 }
+
+/** Marks above and below Arabic letters reach further than Latin ones: two lines of a name would touch. */
+const nameStep = (size: number, rtl: boolean): number => lineHeight(size) + (rtl ? 4 : 0);
 
 function endWidth(end: TornadoEnd, size: number): number {
   return Math.max(textWidth(end.personsText, size, true), textWidth(end.valueText, size - 1));
@@ -190,7 +193,13 @@ function barPieces(plan: Plan, { fewer, more, barTop: y }: Row): Piece[] {
 
 function nameWords(chart: Tornado, { width, size }: Plan, { name, nameTop }: Row): Piece[] {
   return name.map((text, at): Piece => {
-    return { kind: 'word', ...startOf(chart.rtl, width), y: nameTop + at * lineHeight(size), text, size };
+    return {
+      kind: 'word',
+      ...startOf(chart.rtl, width),
+      y: nameTop + at * nameStep(size, chart.rtl),
+      text,
+      size,
+    };
   });
 }
 
