@@ -14,7 +14,7 @@ with flow as (
 ),
 located as (
   select scenario, region_code, sector_code, occupation_code,
-    if(count(located_raw_persons) = count(*), sum(located_raw_persons::decimal(24, 6)), null) as persons
+    if(count(located_raw_persons) = count(*), sum(located_raw_persons::decimal(28, 12)), null) as persons
   from balance.supply_part group by all
 ),
 base as (

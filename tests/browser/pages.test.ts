@@ -68,6 +68,18 @@ describe.each(kinds)('%s %s', (kind, path) => {
   });
 });
 
+it('the mark of made-up data stays where colours are taken away', async () => {
+  const context = await browser.newContext({ forcedColors: 'active' });
+  const address = pathToFileURL(join(releases.flow!.folder, 'report', 'fr/region/ma-01.html')).href;
+  const { page } = await visit(context, address);
+  const mark = page.locator('main .mark').first();
+  expect(await mark.textContent()).toContain('Données d’illustration');
+  expect(
+    await mark.evaluate((one) => one.ownerDocument.defaultView!.getComputedStyle(one).borderTopWidth),
+  ).toBe('1px');
+  await context.close();
+});
+
 interface Letters {
   text: string;
   first: { left: number; right: number };

@@ -163,12 +163,13 @@ it.each([{ forcedColors: 'active' as const }, { reducedMotion: 'reduce' as const
     const context = await browser.newContext(setting);
     for (const kind of ['region/ma-06', 'what-if']) {
       const { page, complaints } = await visit(context, addressOf('fr', kind));
-      // The mark is told by its words and its border, which stay where colours are taken away.
-      const mark = page.locator('main .mark').first();
-      expect(await mark.textContent()).toContain('Données d’illustration');
+      // The answer is told by its border, which stays where colours are taken away.
       expect(
-        await mark.evaluate((one) => one.ownerDocument.defaultView!.getComputedStyle(one).borderTopWidth),
-      ).toBe('1px');
+        await page
+          .locator('main .answer')
+          .first()
+          .evaluate((one) => one.ownerDocument.defaultView!.getComputedStyle(one).borderInlineStartStyle),
+      ).toBe('solid');
       expect(await page.$$eval('*', (all) => all.flatMap((one) => one.getAnimations()).length)).toBe(0);
       expect(complaints).toEqual([]);
       await page.close();
