@@ -170,7 +170,8 @@ describe.each(projects)('%s', (_, release) => {
       if (row.value === null) expect([shown.central.ita, shown.central.reason]).toEqual([null, row.reason]);
       else {
         // Openings of each cell and year are published to a millionth of a person: half of one each at the worst.
-        const rounding = (shown.central.cells * edition.base.shape.years * 0.5e-6 * row.value) / shown.central.openings;
+        const rounding =
+          (shown.central.cells * edition.base.shape.years * 0.5e-6 * row.value) / shown.central.openings;
         expect(Math.abs(shown.central.ita! - row.value)).toBeLessThanOrEqual(Math.max(1e-8, rounding));
       }
     }
