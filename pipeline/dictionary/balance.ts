@@ -3,8 +3,8 @@ import {
   type Column,
   exactPersons,
   flag,
-  mad,
   maybe,
+  money,
   number,
   persons,
   rate,
@@ -291,7 +291,7 @@ export const employmentFlow = made({
     net_jobs_persons: maybe(persons('Net jobs created since')),
     segment_share: share('Share of the sector in the total of its region'),
     export_definition: maybe(text('Definition of the exports used')),
-    exports_per_job_mad: maybe(mad('Exports per job, dirhams')),
+    exports_per_job_money: maybe(money('Exports per job')),
     is_illustrative: common.is_illustrative,
   },
 });

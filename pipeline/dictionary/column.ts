@@ -12,7 +12,7 @@ export type SqlType =
   | 'DECIMAL(38,6)';
 
 /** A fraction of 0–1 is a share; a rate is a share of those there at the start of a year. */
-export type Unit = 'persons' | 'share' | 'rate' | 'MAD' | 'year' | 'years' | 'months';
+export type Unit = 'persons' | 'share' | 'rate' | 'money' | 'year' | 'years' | 'months';
 
 /** What one column is: its type in TypeScript and in SQL, its unit, and what it says to an analyst. */
 export interface Column<Type extends z.ZodType = z.ZodType> {
@@ -48,7 +48,8 @@ export const summedPersons = make(z.number(), 'DECIMAL(38,6)', 'persons');
 export const wholePersons = make(z.number(), 'INTEGER', 'persons');
 export const share = make(z.number(), 'DOUBLE', 'share');
 export const rate = make(z.number(), 'DOUBLE', 'rate');
-export const mad = make(z.number(), 'DOUBLE', 'MAD');
+/** In the currency of the project, see run. */
+export const money = make(z.number(), 'DOUBLE', 'money');
 export const years = make(z.number(), 'DOUBLE', 'years');
 
 /** The same column, where a cell may be empty. */
