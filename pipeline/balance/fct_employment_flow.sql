@@ -17,7 +17,7 @@ export as (
 )
 select j.region_code, j.sector_code, j.definition, j.year, j.value as employment_persons, before.year as year_before,
   j.value - before.value as net_jobs_persons, j.value / nullif(whole.value, 0) as segment_share,
-  e.definition as export_definition, e.value / nullif(j.value, 0) as exports_per_job_mad, j.is_illustrative
+  e.definition as export_definition, e.value / nullif(j.value, 0) as exports_per_job_money, j.is_illustrative
 from job j
 asof left join job before on before.region_code = j.region_code and before.sector_code = j.sector_code
   and before.definition = j.definition and before.year < j.year

@@ -19,6 +19,9 @@ export const run = made({
     as_of: text(
       'As-of date: the newest delivered date of the sources, or what --as-of said; never the clock',
     ),
+    currency: maybe(
+      text('Currency of every column that ends in _money (ISO 4217); empty where the project tells no money'),
+    ),
     target_year: year('Last year forecast'),
     basis: text('flow: demand is openings; stock: demand is a required stock'),
     demand_measure: text('Measure that feeds demand'),
@@ -114,6 +117,7 @@ export const project = filled({
     project_id: text(),
     ...inLanguages('title'),
     scenario: text(),
+    currency: maybe(text()),
     target_year: year(),
     first_year: year(),
     basis: text(),

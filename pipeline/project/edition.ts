@@ -13,3 +13,14 @@ export function planFirstYear(
 ): number {
   return plan.first_year ?? Number(asOf.slice(0, 4)) + 1;
 }
+
+/** Scenarios that get a plan, in the order of the project file: the first scenario, unless it names others. */
+export function plannedScenarios({
+  plan,
+  scenarios,
+}: {
+  readonly plan: { readonly scenarios?: readonly string[] | undefined };
+  readonly scenarios: readonly { readonly id: string }[];
+}): readonly string[] {
+  return plan.scenarios ?? [scenarios[0]!.id];
+}

@@ -12,6 +12,7 @@ export function projectRow(project: Project, key: RunKey): Row<typeof projectTab
     project_id: project.project,
     ...eachLanguage('title', (code) => project.titles[code] ?? null),
     scenario: project.scenarios[0]!.id,
+    currency: project.currency ?? null,
     target_year: project.target_year,
     first_year: project.first_year,
     basis: balance.basis,

@@ -1,4 +1,5 @@
-import { newestDelivery } from './edition.ts';
+import { suggestion } from '../files/nearest.ts';
+import { newestDelivery, plannedScenarios } from './edition.ts';
 import type { Finding } from './finding.ts';
 import { modelFindings } from './model_choice.ts';
 import type { ProjectFile } from './schema.ts';
@@ -83,6 +84,8 @@ export function crossCheck(project: ProjectFile): Finding[] {
   return [
     ...findings,
     ...planYear(project),
+    ...planScenarios(project),
+    ...currency(project),
     ...modelFindings(project.models, project.seeds.target !== undefined),
   ];
 }
@@ -97,6 +100,39 @@ function planYear({ plan: { first_year: first }, sources, target_year: last }: P
       rule: 'plan_first_year',
       what: `a plan cannot begin in ${first}: its years go from ${edition}, when the newest source was delivered, to ${last}, the target year.`,
       fix: 'write a year between the two, or leave plan.first_year out: the year after the newest source.',
+    },
+  ];
+}
+
+/** A plan of a scenario that is not computed would have no need to meet. */
+function planScenarios(project: ProjectFile): Finding[] {
+  const known = project.scenarios.map(({ id }) => id);
+  return plannedScenarios(project).flatMap((scenario, i) =>
+    known.includes(scenario)
+      ? []
+      : [
+          {
+            path: ['plan', 'scenarios', i],
+            rule: 'plan_scenario',
+            what: `plan.scenarios names "${scenario}", which scenarios does not hold.`,
+            fix: suggestion(scenario, known),
+          },
+        ],
+  );
+}
+
+/** Seeds whose rows tell money. */
+const TELLS_MONEY = ['lever', 'aid', 'plan_budget'] as const;
+
+function currency(project: ProjectFile): Finding[] {
+  const told = TELLS_MONEY.find((seed) => project.seeds[seed] !== undefined);
+  if (project.currency !== undefined || told === undefined) return [];
+  return [
+    {
+      path: ['seeds', told],
+      rule: 'currency',
+      what: `seeds.${told} tells money, and the project does not say in which currency.`,
+      fix: 'add currency with its code of three letters, such as MAD or EUR.',
     },
   ];
 }

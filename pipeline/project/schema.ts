@@ -116,6 +116,11 @@ export const projectSchema = z.strictObject({
     .regex(/^[a-z][a-z0-9-]*$/, 'expected a short name in lower case, such as maroc-offshoring'),
   titles,
   languages: z.array(language).min(1),
+  /** ISO 4217 code of every column that ends in _money; asked for where the project tells money. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'expected three capitals, such as MAD or EUR')
+    .optional(),
   target_year: year,
   first_year: year.default(1950),
   code_lists: z.strictObject({
@@ -183,12 +188,19 @@ export const projectSchema = z.strictObject({
     .strictObject({
       /** First year in which a class can still open; absent: the year after the as-of date. */
       first_year: year.optional(),
-      /** Shares of the draws in which each need is to be met. */
-      confidences: z
-        .array(z.number().min(0.5).max(0.99))
+      /** Scenarios that get a plan; absent: the first one. */
+      scenarios: z
+        .array(code)
         .min(1)
-        .refine((shares) => new Set(shares).size === shares.length, 'a share stands twice')
-        .default([0.5, 0.8]),
+        .refine((ids) => new Set(ids).size === ids.length, 'a scenario stands twice')
+        .optional(),
+      /** Specialties declared rare: only these may be brought from abroad. */
+      rare_occupations: z
+        .array(code)
+        .refine((codes) => new Set(codes).size === codes.length, 'a specialty stands twice')
+        .default([]),
+      /** Time the whole plan of a scenario may take; the gap reached is told. */
+      seconds: z.number().positive().max(3600).default(20),
     })
     .prefault({}),
   backtest: z.strictObject({ origin: year }).optional(),

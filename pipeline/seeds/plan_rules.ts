@@ -139,11 +139,11 @@ function budgetsWithoutCosts(seeds: Seeds, files: SeedFiles): Problem[] {
   const first = seeds.plan_budget?.[0];
   if (first === undefined) return [];
   return (seeds.lever ?? [])
-    .filter((row) => row.use === 'active' && row.cost_mad === null)
+    .filter((row) => row.use === 'active' && row.cost_money === null)
     .map((row) => ({
       where: files.lever!,
       line: row.line,
-      column: 'cost_mad',
+      column: 'cost_money',
       rule: 'lever_cost',
       what: `${row.lever_code} has no cost, but ${files.plan_budget} sets a budget.`,
       why: 'a lever without a cost would be free.',

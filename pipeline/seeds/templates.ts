@@ -44,15 +44,15 @@ const TEMPLATES: Record<string, string[]> = {
     '# CUS,MA-06,4000,2500,6000,derived,B,Register of jobseekers of 2026,,',
   ],
   'levers.csv': [
-    `lever_code,${columns('name')},programme_code,occupation_codes,decision_months,duration_years,effectiveness,group_size,trainers_per_group,ramp,cost_mad,axis,use,status,grade,source,note`,
-    `# licence,${said({ fr: 'Licence', ar: 'الإجازة', en: 'Bachelor degree' })},licence,,9,,1,30,1.5,0.1,60000,governance,active,found,B,University accounts of 2025,`,
+    `lever_code,${columns('name')},kind,programme_code,occupation_codes,reach_share,first_year,decided_by,decision_months,duration_years,effectiveness,group_size,trainers_per_group,ramp,cost_money,cost_low,cost_high,axis,use,status,grade,source,note`,
+    `# licence,${said({ fr: 'Licence', ar: 'الإجازة', en: 'Bachelor degree' })},class,licence,,,,ministry,9,,1,30,1.5,0.1,60000,50000,75000,governance,active,found,B,University accounts of 2025,`,
   ],
   'lever_capacity.csv': [
-    'lever_code,region_code,starts_per_year,status,grade,source',
-    '# licence,MA-06,1200,found,A,Training map of 2026',
+    'lever_code,region_code,starts_per_year,low,high,status,grade,source',
+    '# licence,MA-06,1200,1000,1500,found,A,Training map of 2026',
   ],
   'aids.csv': [
-    `aid_code,${columns('name')},region_code,eligible_share,cost_mad,status,grade,source,note`,
+    `aid_code,${columns('name')},region_code,eligible_share,cost_money,status,grade,source,note`,
     `# PAF,${said({ fr: 'Prime à la formation', ar: 'منحة التكوين', en: 'Training grant' })},MA-06,0.8,5000,found,A,Circular in force since July 2025,`,
   ],
 };

@@ -172,7 +172,7 @@ export interface PublishedEmploymentFlowRow {
   year_before: number | null;
   net_jobs_persons: number | null;
   export_definition: string | null;
-  exports_per_job_mad: number | null;
+  exports_per_job_money: number | null;
 }
 
 /** Emigrants a year that the assumptions imply, persons, beside published estimates. */

@@ -112,12 +112,12 @@ function refuse(seeds: Seeds, { budget, region }: PlanQuestion): void {
       `use one of: ${regions.join(', ')}.`,
     );
   if (budget === undefined) return;
-  const free = (seeds.lever ?? []).filter((row) => row.use === 'active' && row.cost_mad === null);
+  const free = (seeds.lever ?? []).filter((row) => row.use === 'active' && row.cost_money === null);
   if (free.length > 0)
     throw usage(
       '--budget',
       `${free.map((row) => String(row.lever_code)).join(', ')} have no cost.`,
-      'write cost_mad of every active lever, or ask without a budget.',
+      'write cost_money of every active lever, or ask without a budget.',
     );
 }
 

@@ -4,14 +4,14 @@
 with level as (
   select min(confidence) as low, max(confidence) as high from main.plan_coverage
 )
-select p.item, p.item_code, p.year, max(p.unit_cost_mad)::double as unit_cost_mad,
+select p.item, p.item_code, p.year, max(p.unit_cost_money)::double as unit_cost_money,
   coalesce(sum(p.quantity) filter (where p.confidence = l.low), 0)::double as quantity,
-  case when count(*) filter (where p.cost_mad is null) = 0
-    then coalesce(sum(p.cost_mad) filter (where p.confidence = l.low), 0) end::double as cost_mad,
+  case when count(*) filter (where p.cost_money is null) = 0
+    then coalesce(sum(p.cost_money) filter (where p.confidence = l.low), 0) end::double as cost_money,
   case when l.low < l.high
     then coalesce(sum(p.quantity) filter (where p.confidence = l.high), 0) end::double as insured_quantity,
-  case when l.low < l.high and count(*) filter (where p.cost_mad is null) = 0
-    then coalesce(sum(p.cost_mad) filter (where p.confidence = l.high), 0) end::double as insured_cost_mad,
+  case when l.low < l.high and count(*) filter (where p.cost_money is null) = 0
+    then coalesce(sum(p.cost_money) filter (where p.confidence = l.high), 0) end::double as insured_cost_money,
   max(p.status) as status, max(p.grade) as grade, bool_or(p.is_illustrative) as is_illustrative
 from main.plan_cost p
 cross join level l

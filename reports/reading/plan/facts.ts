@@ -72,12 +72,12 @@ export interface PlanCostRow {
   item: string;
   item_code: string;
   year: number;
-  unit_cost_mad: number | null;
+  unit_cost_money: number | null;
   quantity: number;
   /** Null where a rate is unknown. */
-  cost_mad: number | null;
+  cost_money: number | null;
   insured_quantity: number | null;
-  insured_cost_mad: number | null;
+  insured_cost_money: number | null;
   status: string;
   grade: string | null;
   is_illustrative: boolean;
@@ -97,7 +97,7 @@ export interface PlanLeverRow {
   trainers_per_group: number | null;
   effectiveness: number | null;
   ramp: number | null;
-  cost_mad: number | null;
+  cost_money: number | null;
   status: string | null;
   grade: string | null;
   starts_per_year: number | null;

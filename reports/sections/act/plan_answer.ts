@@ -97,18 +97,18 @@ function uncovered(context: Context, facts: PlanFacts): string {
 function cost(context: Context, facts: PlanFacts): string {
   const rows = facts.costs.filter((row) => row.item !== 'aid');
   // A plan with a part whose cost is unknown has no cost.
-  if (rows.length === 0 || rows.some((row) => row.cost_mad === null)) return '';
+  if (rows.length === 0 || rows.some((row) => row.cost_money === null)) return '';
   return context.t.planPage.cost({
     millions: millions(
       context,
-      sum(rows, (row) => row.cost_mad),
+      sum(rows, (row) => row.cost_money),
     ),
     insured:
       facts.high === null
         ? null
         : millions(
             context,
-            sum(rows, (row) => row.insured_cost_mad),
+            sum(rows, (row) => row.insured_cost_money),
           ),
     share: insuredShare(context, facts),
     conditional: facts.isIllustrative,

@@ -48,12 +48,12 @@ export function costTable(context: Context, facts: PlanFacts, caption: string): 
 }
 
 function amountCell(context: Context, facts: PlanFacts, rows: readonly PlanCostRow[]): Markup {
-  if (rows.some((row) => row.cost_mad === null)) return html`${context.t.planPage.unknownAmount}`;
+  if (rows.some((row) => row.cost_money === null)) return html`${context.t.planPage.unknownAmount}`;
   return pair(
     context,
     facts,
-    sum(rows, (row) => row.cost_mad),
-    sum(rows, (row) => row.insured_cost_mad),
+    sum(rows, (row) => row.cost_money),
+    sum(rows, (row) => row.insured_cost_money),
     (value) => millions(context, value),
   );
 }
@@ -97,7 +97,7 @@ ${table({
         sum(rows, (row) => row.insured_quantity),
         (value) => formats.persons(value, facts.isIllustrative),
       ),
-      one.unit_cost_mad === null ? t.planPage.unknownAmount : formats.printed(one.unit_cost_mad),
+      one.unit_cost_money === null ? t.planPage.unknownAmount : formats.printed(one.unit_cost_money),
       amountCell(context, facts, rows),
       wordFor(t.names.parameterStatus, one.status),
     ];

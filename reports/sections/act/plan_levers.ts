@@ -91,7 +91,7 @@ function restCells({ t, formats, labels }: Context, row: PlanLeverRow): (string 
   const grade = row.grade ? html`<small>${wordFor(t.names.grade, row.grade)}</small>` : nothing;
   return [
     named(labels.lever(row.lever_code)),
-    row.cost_mad === null ? t.assumption.unknown : formats.printed(row.cost_mad),
+    row.cost_money === null ? t.assumption.unknown : formats.printed(row.cost_money),
     formats.printed(row.effectiveness),
     formats.printed(row.group_size),
     formats.printed(row.trainers_per_group),

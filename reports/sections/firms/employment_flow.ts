@@ -62,9 +62,9 @@ export function publishedEmploymentFlow(
       row.net_jobs_persons === null
         ? formats.missing
         : html`${formats.signedPersons(row.net_jobs_persons, false)}<small>${t.follow.since(String(row.year_before))}</small>`,
-      row.exports_per_job_mad === null
+      row.exports_per_job_money === null
         ? formats.missing
-        : html`${formats.estimate(row.exports_per_job_mad)}<small>${named(labels.definition('exports', row.export_definition ?? ''))}</small>`,
+        : html`${formats.estimate(row.exports_per_job_money)}<small>${named(labels.definition('exports', row.export_definition ?? ''))}</small>`,
     ]),
   });
 }

@@ -18,7 +18,7 @@ export const exportTexts: ExportTexts = {
     items: [
       'Each sheet holds one table; its first row names the columns as the database does. The sheet “Dictionary” says what each of them counts.',
       'Numbers have all their digits and are not rounded; the pages of the report round them.',
-      'Units: “_persons” counts people, “_share” is a share from 0 to 1, “_mad” is in dirhams; stocks are at 31 December, flows over the year.',
+      'Units: “_persons” counts people, “_share” is a share from 0 to 1, “_money” is in the currency of the project (table run); stocks are at 31 December, flows over the year.',
       'Gap = supply − demand: a negative number is a shortage of people.',
       'An empty cell is a value that is unknown or cannot be evaluated, never zero; the column “reason” says why.',
       'Codes: “_T” is all, “_Z” makes no sense here, “_O” employers outside the perimeter, “_X” abroad. Sum only rows where “is_total” is false.',

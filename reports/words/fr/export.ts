@@ -19,7 +19,7 @@ export const exportTexts = {
     items: [
       'Chaque feuille porte un seul tableau ; la première ligne donne le nom des colonnes de la base. La feuille « Dictionnaire » dit ce que compte chacune, en anglais comme dans la base.',
       'Les nombres gardent toute leur précision, sans arrondi ; les pages du rapport les arrondissent.',
-      "Unités : « _persons » compte des personnes, « _share » une part de 0 à 1, « _mad » des dirhams ; les stocks sont au 31 décembre, les flux sur l'année.",
+      "Unités : « _persons » compte des personnes, « _share » une part de 0 à 1, « _money » la monnaie du projet (table run) ; les stocks sont au 31 décembre, les flux sur l'année.",
       'Écart = offre − besoins : un nombre négatif est un manque de personnes.',
       'Une cellule vide est une valeur inconnue ou qui ne peut pas être évaluée, jamais zéro ; la colonne « reason » dit pourquoi.',
       "Codes : « _T » désigne l'ensemble, « _Z » sans objet, « _O » les employeurs hors du périmètre, « _X » l'étranger. Ne faites de somme que sur les lignes dont « is_total » est faux.",

@@ -156,16 +156,16 @@ test('money is quantity times price, and aids follow the hires where they work, 
     item: string;
     item_code: string;
     quantity: number;
-    unit_cost_mad: number;
-    cost_mad: number;
+    unit_cost_money: number;
+    cost_money: number;
   }>(
-    `select item, item_code, sum(quantity) as quantity, any_value(unit_cost_mad) as unit_cost_mad, sum(cost_mad) as cost_mad
+    `select item, item_code, sum(quantity) as quantity, any_value(unit_cost_money) as unit_cost_money, sum(cost_money) as cost_money
      from plan_cost where confidence = 0.8 group by all order by all`,
   );
   const price: Record<string, number> = { licence_place: 500, bootcamp: 200, visa: 900, PAF: 100, _T: 1000 };
   expect(rows.length).toBeGreaterThan(3);
   for (const row of rows.filter(({ item, item_code }) => item !== 'moves' && item_code !== 'PAE'))
-    expect(row.cost_mad).toBeCloseTo(row.quantity * price[row.item_code]!, 4);
+    expect(row.cost_money).toBeCloseTo(row.quantity * price[row.item_code]!, 4);
   const arrivals = await ask<{ confidence: number; hired: number; aided: number }>(
     `select a.confidence, sum(a.persons * least(1, greatest(0, c.need_persons) / c.arrivals_persons)) as hired,
        any_value(k.aided) as aided
@@ -179,7 +179,10 @@ test('money is quantity times price, and aids follow the hires where they work, 
   expect(arrivals.length).toBe(2);
   for (const { hired, aided } of arrivals) expect(aided).toBeCloseTo(hired / 2, 6);
   // The rate of this aid is unknown: its beneficiaries are counted, its money is not.
-  expect(rows.find((row) => row.item_code === 'PAE')).toMatchObject({ unit_cost_mad: null, cost_mad: null });
+  expect(rows.find((row) => row.item_code === 'PAE')).toMatchObject({
+    unit_cost_money: null,
+    cost_money: null,
+  });
 });
 
 test('the more surely, the more starts', async () => {
@@ -236,14 +239,14 @@ function withBudget(...rows: string[]): Files {
       '  aid: seeds/aids.csv\n',
       '  aid: seeds/aids.csv\n  plan_budget: seeds/budgets.csv\n',
     ),
-    'seeds/budgets.csv': lines('# Money.', 'year,budget_mad,source', ...rows),
+    'seeds/budgets.csv': lines('# Money.', 'year,budget_money,source', ...rows),
   };
 }
 
 test('a budget is kept by the rounded plan too', async () => {
   const poor = withBudget('2027,4000,tests', '2028,3000,tests', '2029,2500,tests', '2030,1000,tests');
   const rows = await ask<{ year: number; cost: number }>(
-    `select year, sum(cost_mad) as cost from plan_cost where confidence = 0.8 and item <> 'aid' group by all order by all`,
+    `select year, sum(cost_money) as cost from plan_cost where confidence = 0.8 and item <> 'aid' group by all order by all`,
     poor,
   );
   const most: Record<number, number> = { 2027: 4000, 2028: 3000, 2029: 2500, 2030: 1000 };
@@ -398,7 +401,7 @@ describe('adequation plan', () => {
     expect(new Set(costs.rows.map((row) => row.confidence))).toEqual(new Set([0.9]));
     const byYear = new Map<unknown, number>();
     for (const row of costs.rows.filter(({ item }) => item !== 'aid'))
-      byYear.set(row.year, (byYear.get(row.year) ?? 0) + Number(row.cost_mad));
+      byYear.set(row.year, (byYear.get(row.year) ?? 0) + Number(row.cost_money));
     for (const money of byYear.values()) expect(money).toBeLessThanOrEqual(2500);
   });
 
@@ -416,7 +419,7 @@ describe('adequation plan', () => {
     const free = edited(
       files,
       'seeds/parameters.csv',
-      'trainer_cost_mad,_T,_T,_T,_T,1000,,,MAD,assumed,D,tests\n',
+      'trainer_cost_money,_T,_T,_T,_T,1000,,,MAD,assumed,D,tests\n',
       '',
     );
     const error = await refusal(() =>
@@ -424,7 +427,7 @@ describe('adequation plan', () => {
     );
     expect(error.exitCode).toBe(EXIT.usage);
     expect(error.problems).toMatchObject([{ where: 'seeds/parameters.csv', rule: 'plan_cost' }]);
-    expect(error.problems[0]!.what).toMatch(/trainer_cost_mad is not known/);
+    expect(error.problems[0]!.what).toMatch(/trainer_cost_money is not known/);
   });
 
   test.each([2020, 2031])('a plan that would begin in %i is refused with its line', async (year) => {

@@ -2,9 +2,9 @@ import { flowFiles } from './flow_files.ts';
 import { edited, type Files, lines } from './write_project.ts';
 
 const LEVER_COLUMNS =
-  'lever_code,name_fr,programme_code,occupation_codes,decision_months,duration_years,effectiveness,group_size,trainers_per_group,ramp,cost_mad,axis,use,status,grade,source';
+  'lever_code,name_fr,kind,programme_code,occupation_codes,reach_share,first_year,decided_by,decision_months,duration_years,effectiveness,group_size,trainers_per_group,ramp,cost_money,cost_low,cost_high,axis,use,status,grade,source';
 
-/** The tiny country with three ways to bring people, one of which comes too late and is only named. */
+/** The tiny country with ways to bring people, one of which comes too late and is only named, and an institute that trains trainers. */
 export function planFiles(base: Files = flowFiles()): Files {
   const project = edited(
     base,
@@ -13,37 +13,48 @@ export function planFiles(base: Files = flowFiles()): Files {
     '  target: seeds/targets.csv\n  lever: seeds/levers.csv\n  lever_capacity: seeds/lever_capacities.csv\n  aid: seeds/aids.csv\n',
   );
   return {
-    ...project,
+    ...edited(
+      project,
+      'adequation.yaml',
+      'target_year: ',
+      'currency: MAD\nplan: { rare_occupations: [OPS] }\ntarget_year: ',
+    ),
     'seeds/parameters.csv': `${String(project['seeds/parameters.csv'])}${lines(
       'spare_trainers_persons,R1,_T,_T,_T,4,,,persons,assumed,D,tests',
       'spare_trainers_persons,R2,_T,_T,_T,0,,,persons,assumed,D,tests',
       'trainer_attrition_rate,_T,_T,_T,_T,0.1,,,share,assumed,D,tests',
       'trainer_lead_years,_T,_T,_T,_T,1,,,years,assumed,D,tests',
-      'trainer_cost_mad,_T,_T,_T,_T,1000,,,MAD,assumed,D,tests',
       'movable_share,_T,_T,_T,_T,0.2,,,share,assumed,D,tests',
-      'place_move_cost_mad,_T,_T,_T,_T,10,,,MAD,assumed,D,tests',
+      'place_move_cost_money,_T,_T,_T,_T,10,,,MAD,assumed,D,tests',
+      'trainer_move_cost_money,_T,_T,_T,_T,300,,,MAD,assumed,D,tests',
+      'missing_person_year_money,_T,_T,_T,_T,2000,500,4000,MAD,assumed,D,tests',
+      'excess_person_year_money,_T,_T,_T,_T,400,100,800,MAD,assumed,D,tests',
+      'discount_rate,_T,_T,_T,_T,0.04,,,share,assumed,D,tests',
+      'class_fill_share,_T,_T,_T,_T,0.6,,,share,assumed,D,tests',
     )}`,
     'seeds/levers.csv': lines(
       '# Ways to bring people.',
       LEVER_COLUMNS,
-      'licence_place,Places de licence,licence,,6,,1,20,1,0.1,500,governance,active,assumed,D,tests',
-      'bootcamp,Bootcamp,bootcamp,,3,,1,10,1,0.1,200,talent,active,assumed,D,tests',
-      'visa,Visa,,OPS,6,0,0.5,1,0,0,900,talent,active,assumed,D,tests',
-      'long,Doctorat,licence,,6,8,1,10,1,0,100,governance,listed,assumed,D,tests',
+      'licence_place,Places de licence,class,licence,,,,ministry,6,,1,20,1,0.1,500,400,700,governance,active,assumed,D,tests',
+      'bootcamp,Bootcamp,class,bootcamp,,,,ministry,3,,1,10,1,0.1,200,150,300,talent,active,assumed,D,tests',
+      'visa,Visa,visa,,OPS,0.5,,ministry,6,0,0.5,1,0,0,900,,,talent,active,assumed,D,tests',
+      'institute,Institut,train_trainers,,,,,ministry,6,1,1,1,0,0,1000,,,governance,active,assumed,D,tests',
+      'long,Doctorat,class,licence,,,,ministry,6,8,1,10,1,0,100,,,governance,listed,assumed,D,tests',
     ),
     'seeds/lever_capacities.csv': lines(
       '# Starts a year.',
-      'lever_code,region_code,starts_per_year,status,grade,source',
-      'licence_place,R1,60,assumed,D,tests',
-      'licence_place,R2,80,assumed,D,tests',
-      'bootcamp,R1,50,assumed,D,tests',
-      'bootcamp,R2,50,assumed,D,tests',
-      'bootcamp,_T,70,assumed,D,tests',
-      'visa,_T,40,assumed,D,tests',
+      'lever_code,region_code,starts_per_year,low,high,status,grade,source',
+      'licence_place,R1,60,40,90,assumed,D,tests',
+      'licence_place,R2,80,,,assumed,D,tests',
+      'bootcamp,R1,50,,,assumed,D,tests',
+      'bootcamp,R2,50,,,assumed,D,tests',
+      'bootcamp,_T,70,,,assumed,D,tests',
+      'visa,_T,40,,,assumed,D,tests',
+      'institute,_T,20,10,40,assumed,D,tests',
     ),
     'seeds/aids.csv': lines(
       '# Aids.',
-      'aid_code,name_fr,region_code,eligible_share,cost_mad,status,grade,source',
+      'aid_code,name_fr,region_code,eligible_share,cost_money,status,grade,source',
       'PAF,Aide,_T,0.5,100,assumed,D,tests',
       'PAE,Appui,_T,0.5,,unknown,D,tests',
     ),

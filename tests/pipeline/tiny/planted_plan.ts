@@ -66,7 +66,7 @@ select unnest(['PAF', 'PAE']) as aid_code, unnest(['Aide à la formation', 'Aide
 insert into marts.fct_plan_cost by name
 select unnest([0.5, 0.5, 0.8, 0.5]) as confidence, 'MA-06' as region_code, unnest([2028, 2029, 2028, 2028]) as year, 'aid' as item,
   unnest(['PAF', 'PAF', 'PAF', 'PAE']) as item_code, unnest([120.4, 88.1, 300, 55]) as quantity,
-  unnest([602000, 440500, 1500000, null]) as cost_mad, true as is_illustrative;
+  unnest([602000, 440500, 1500000, null]) as cost_money, true as is_illustrative;
 
 insert into marts.fct_cause by name
 select 'trend' as scenario, 'MA-06' as region_code, '_T' as sector_code, unnest(['INF', 'CYB', 'SWE', 'DAT']) as occupation_code,
