@@ -135,6 +135,10 @@ export const project = filled({
     vacancies_definition: maybe(text()),
     all_sectors: flag(),
     plan_first_year: year(),
+    /** First of the planned scenarios: advice speaks of its plan. */
+    plan_scenario: text(),
+    /** Separated by |. */
+    rare_occupations: text(),
     draws: whole(),
     seed: whole(),
     regional_correlation: number(),

@@ -1,7 +1,7 @@
 import { eachLanguage } from '../../reports/words/languages.ts';
 import type { project as projectTable } from '../dictionary/project.ts';
 import type { Row } from '../dictionary/table.ts';
-import { planFirstYear } from './edition.ts';
+import { planFirstYear, plannedScenarios } from './edition.ts';
 import type { Project } from './project.ts';
 import type { RunKey } from './run_key.ts';
 
@@ -30,6 +30,8 @@ export function projectRow(project: Project, key: RunKey): Row<typeof projectTab
     vacancies_definition: balance.initial_gap?.vacancies ?? null,
     all_sectors: project.all_sectors,
     plan_first_year: planFirstYear(project, key.asOf),
+    plan_scenario: plannedScenarios(project)[0]!,
+    rare_occupations: project.plan.rare_occupations.join('|'),
     draws: project.uncertainty.draws,
     seed: project.uncertainty.seed,
     regional_correlation: project.uncertainty.regional_correlation,
