@@ -1,7 +1,7 @@
 import { PromotionRing, promotionOrder } from '../../models/balance/promotion.ts';
 import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
-import { cellOf, type SeedFiles, type SeedRow, type Seeds } from './row.ts';
+import { cellOf, grouped, type SeedFiles, type SeedRow, type Seeds } from './row.ts';
 
 /** How far the modes of a set may pass one by rounding alone. */
 const TOLERANCE = 0.005;
@@ -71,12 +71,6 @@ function unknownDefinitions(seeds: Seeds, files: SeedFiles): Problem[] {
 
 const within = (row: ShareRow) => [row.within_region_code, row.within_sector_code, row.within_programme_code];
 const scopeOf = (row: ShareRow) => [row.measure, row.dimension, row.parent_code, ...within(row)].join(' / ');
-
-function grouped(rows: readonly ShareRow[], key: (row: ShareRow) => string): ShareRow[][] {
-  const groups = new Map<string, ShareRow[]>();
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
-  return [...groups.values()];
-}
 
 /** In each year that some row names, of a part with several years the nearest row counts. */
 function setsAboveTheWhole(seeds: Seeds, files: SeedFiles): Problem[] {

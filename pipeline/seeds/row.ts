@@ -18,3 +18,10 @@ export function cellOf(row: object, column: string): string {
   const cell: unknown = Reflect.get(row, column);
   return cell === null || cell === undefined ? '' : String(cell);
 }
+
+/** Rows that share a key, in the order in which keys come. */
+export function grouped<T>(rows: readonly T[], keyOf: (row: T) => string | number): T[][] {
+  const groups = new Map<string | number, T[]>();
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  return [...groups.values()];
+}

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { planInputs } from '../../../pipeline/commands/plan/plan_inputs.ts';
 import { printPlan } from '../../../pipeline/commands/plan/print_plan.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
-import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
 import { askOnce } from '../tiny/ask_once.ts';
 import { planFiles } from '../tiny/plan_files.ts';
 import { refusal } from '../tiny/refusal.ts';
@@ -259,130 +258,6 @@ test('a budget is kept by the rounded plan too', async () => {
   expect(price!.n).toBeGreaterThan(0);
 });
 
-describe('what is refused, each with its file and line', () => {
-  const LEVERS = 'seeds/levers.csv';
-  const PARAMETERS = 'seeds/parameters.csv';
-  test.each<[string, Files, string, number, RegExp]>([
-    [
-      'a lever that arrives after the horizon',
-      edited(
-        files,
-        LEVERS,
-        'long,Doctorat,licence,,6,8,1,10,1,0,100,governance,listed',
-        'long,Doctorat,licence,,6,8,1,10,1,0,100,governance,active',
-      ),
-      LEVERS,
-      6,
-      /arrives in 2035, after 2030/,
-    ],
-    [
-      'a negative cost',
-      edited(files, LEVERS, '0.1,500,governance', '0.1,-500,governance'),
-      LEVERS,
-      3,
-      /must not be negative/,
-    ],
-    [
-      'a group of nobody',
-      edited(files, LEVERS, '1,10,1,0.1,200', '1,0,1,0.1,200'),
-      LEVERS,
-      4,
-      /must be one or more/,
-    ],
-    [
-      'a budget of a year outside the plan',
-      withBudget('2027,1,tests', '2031,1,tests'),
-      'seeds/budgets.csv',
-      4,
-      /2031 is outside the plan, which goes from 2027 to 2030/,
-    ],
-    [
-      'a programme nobody knows',
-      edited(files, LEVERS, 'bootcamp,Bootcamp,bootcamp', 'bootcamp,Bootcamp,botcamp'),
-      LEVERS,
-      4,
-      /"botcamp" is not in the code list/,
-    ],
-    [
-      'a specialty nobody knows',
-      edited(files, LEVERS, 'visa,Visa,,OPS', 'visa,Visa,,OPSS'),
-      LEVERS,
-      5,
-      /"OPSS"/,
-    ],
-    [
-      'a specialty the programme does not train for',
-      edited(files, LEVERS, 'bootcamp,Bootcamp,bootcamp,,', 'bootcamp,Bootcamp,bootcamp,OPS,'),
-      LEVERS,
-      4,
-      /bootcamp names OPS, and bootcamp trains for DEV/,
-    ],
-    [
-      'trainers counted in one region only',
-      edited(files, PARAMETERS, 'spare_trainers_persons,R2,_T,_T,_T,0,,,persons,assumed,D,tests\n', ''),
-      PARAMETERS,
-      lineOf(files, PARAMETERS, 'spare_trainers_persons,R1'),
-      /none for R2/,
-    ],
-    [
-      'trainers without their attrition',
-      edited(files, PARAMETERS, 'trainer_attrition_rate,_T,_T,_T,_T,0.1,,,share,assumed,D,tests\n', ''),
-      PARAMETERS,
-      lineOf(files, PARAMETERS, 'spare_trainers_persons,R1'),
-      /no value of trainer_attrition_rate for the whole country/,
-    ],
-    [
-      'trainers whose attrition is said to be unknown',
-      edited(
-        files,
-        PARAMETERS,
-        'trainer_attrition_rate,_T,_T,_T,_T,0.1,,,share,assumed,D,tests',
-        'trainer_attrition_rate,_T,_T,_T,_T,,,,share,unknown,,tests',
-      ),
-      PARAMETERS,
-      lineOf(files, PARAMETERS, 'spare_trainers_persons,R1'),
-      /no value of trainer_attrition_rate/,
-    ],
-    [
-      'a budget without the cost of a lever',
-      edited(withBudget('2027,1,tests'), LEVERS, '0.1,200,talent', '0.1,,talent'),
-      LEVERS,
-      4,
-      /has no cost/,
-    ],
-    [
-      'a minimum of a lever that is only listed',
-      withMinimum('long,R1,DEV,2027,1,tests'),
-      'seeds/minimums.csv',
-      3,
-      /only listed/,
-    ],
-    [
-      'a capacity of an unknown lever',
-      appended(files, 'seeds/lever_capacities.csv', 'nobody,R1,3,assumed,D,tests'),
-      'seeds/lever_capacities.csv',
-      9,
-      /"nobody"/,
-    ],
-  ])('%s', async (_, broken, where, line, what) => {
-    const error = await refusal(() => readSeeds(writeProject(broken).load()));
-    expect(error.exitCode).toBe(EXIT.usage);
-    const problem = error.problems.find((one) => one.where === where && one.line === line);
-    expect(problem?.what).toMatch(what);
-    expect(problem?.fix).toBeTruthy();
-  });
-
-  test('a minimum that does not fit is named when the plan is made, with its file and line', async () => {
-    const project = writeProject(withMinimum('bootcamp,R1,DEV,2028,400,tests')).load();
-    const error = await refusal(() => planInputs(project, {}, { tell: () => undefined }));
-    expect(error.exitCode).toBe(EXIT.usage);
-    expect(error.problems[0]).toMatchObject({ where: 'seeds/minimums.csv', line: 3, rule: 'plan_minimum' });
-    expect(error.problems[0]!.what).toMatch(
-      /400 starts of bootcamp for DEV in R1 in 2028 cannot be met: \d+ are too many/,
-    );
-  });
-});
-
 describe('adequation plan', () => {
   const answer = (question: Parameters<typeof planInputs>[1]) =>
     planInputs(writeProject(files).load(), question, { tell: () => undefined });
@@ -430,23 +305,6 @@ describe('adequation plan', () => {
     expect(error.problems[0]!.what).toMatch(/trainer_cost_money is not known/);
   });
 
-  test.each([2020, 2031])('a plan that would begin in %i is refused with its line', async (year) => {
-    const odd = appended(files, 'adequation.yaml', `plan: { first_year: ${year} }`);
-    const error = await refusal(() => writeProject(odd).load());
-    expect(error.exitCode).toBe(EXIT.usage);
-    expect(error.problems).toMatchObject([{ rule: 'plan_first_year' }]);
-    expect(error.problems[0]!.line).toBeGreaterThan(1);
-    expect(error.problems[0]!.what).toContain(`cannot begin in ${year}`);
-  });
-
-  test('a confidence that stands twice is refused with its line', async () => {
-    const twice = appended(files, 'adequation.yaml', 'plan: { confidences: [0.8, 0.8] }');
-    const error = await refusal(() => writeProject(twice).load());
-    expect(error.exitCode).toBe(EXIT.usage);
-    expect(error.problems[0]!.line).toBeGreaterThan(1);
-    expect(error.problems[0]!.what).toMatch(/plan.confidences: a share stands twice/);
-  });
-
   test('a plan that opens nothing still bears the mark of the illustrative rows its needs rest on', () => {
     const empty = { names: ['is_illustrative'], rows: [] };
     const marked = { names: ['is_illustrative'], rows: [{ is_illustrative: true }] };
@@ -463,9 +321,3 @@ describe('adequation plan', () => {
     expect(error.problems[0]!.what).toMatch(what);
   });
 });
-
-/** Counted from 1, as an editor shows it. */
-function lineOf(of: Files, path: string, start: string): number {
-  const rows = String(of[path]).split('\n');
-  return rows.findIndex((line) => line.startsWith(start)) + 1;
-}

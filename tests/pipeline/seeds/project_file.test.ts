@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { languageCodes } from '../../../reports/words/languages.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
+import { planFiles } from '../tiny/plan_files.ts';
 import { refusal } from '../tiny/refusal.ts';
 import { edited, type Files, writeProject } from '../tiny/write_project.ts';
 
@@ -225,6 +226,53 @@ describe('what one key says of another', () => {
     expect(await problemOf('  programme: seeds/programmes.csv\n', '')).toMatchObject({
       what: 'a balance of flows needs code_lists.programme.',
     });
+  });
+});
+
+describe('the plan', () => {
+  const plan = (keys: string) => problemOf('balance:\n', `plan: { ${keys} }\nbalance:\n`);
+
+  test.each([2020, 2031])('that would begin in %i', async (year) => {
+    const problem = await plan(`first_year: ${year}`);
+    expect(problem).toMatchObject({ rule: 'plan_first_year', line: lineOf('balance:\n') });
+    expect(problem.what).toContain(`cannot begin in ${year}`);
+  });
+
+  test('of a scenario that is not computed', async () => {
+    expect(await plan('scenarios: [trend, trends]')).toMatchObject({
+      rule: 'plan_scenario',
+      line: lineOf('balance:\n'),
+      what: 'plan.scenarios names "trends", which scenarios does not hold.',
+      fix: 'did you mean "trend"?',
+    });
+  });
+
+  test.each([
+    ['a scenario', 'scenarios: [trend, trend]', 'plan.scenarios: a scenario stands twice'],
+    ['a rare specialty', 'rare_occupations: [DEV, DEV]', 'plan.rare_occupations: a specialty stands twice'],
+  ])('with %s twice', async (_, keys, what) => {
+    expect((await plan(keys)).what).toContain(what);
+  });
+
+  test('in no time', async () => {
+    expect((await plan('seconds: 0')).what).toContain('plan.seconds');
+  });
+
+  test('in a currency that is not told', async () => {
+    const planned = planFiles();
+    const problems = await problemsOf(edited(planned, FILE, 'currency: MAD\n', ''));
+    expect(problems).toMatchObject([
+      {
+        rule: 'currency',
+        line: lineOf('  lever:', String(edited(planned, FILE, 'currency: MAD\n', '')[FILE])),
+        what: 'seeds.lever tells money, and the project does not say in which currency.',
+      },
+    ]);
+  });
+
+  test('in dirhams by their name', async () => {
+    const problem = await problemOf('languages: [fr]\n', 'languages: [fr]\ncurrency: dirham\n');
+    expect(problem.what).toContain('expected three capitals');
   });
 });
 
