@@ -17,6 +17,7 @@ grade as (
     union all select 'seed/lever', status, grade from raw.lever
     union all select 'seed/lever_capacity', status, grade from raw.lever_capacity
     union all select 'seed/aid', status, grade from raw.aid
+    union all select 'seed/incentive', status, grade from raw.incentive where use = 'active'
     union all select 'seed/staffing_share', status, grade from raw.staffing_share
     union all select 'seed/crosswalk', status, grade from raw.crosswalk
     union all select 'seed/promotion', status, grade from raw.promotion

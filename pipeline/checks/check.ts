@@ -38,6 +38,7 @@ export const CHECKS = [
   'advice/adequacy_classes_hold',
   'advice/adequacy_sides_hold',
   'advice/plan_is_sound',
+  'advice/incentive_cost_holds',
   'advice/competence_gap_holds',
   'advice/specialisation_holds',
   'advice/adequacy_totals_are_sums',

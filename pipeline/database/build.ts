@@ -85,6 +85,7 @@ export const MARTS = [
   'plan/fct_plan.sql',
   'plan/fct_plan_arrival.sql',
   'plan/fct_plan_cost.sql',
+  'plan/fct_incentive_cost.sql',
   'competences/fct_competence_gap.sql',
   'competences/fct_specialisation.sql',
   'advice/fct_data_to_obtain.sql',

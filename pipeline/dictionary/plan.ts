@@ -384,31 +384,6 @@ export const datumValue = filled({
   },
 });
 
-export const incentiveCost = filled({
-  schema: 'plan',
-  name: 'incentive_cost',
-  sentence: 'What a net job kept over five years costs the State in each region and segment, as a range.',
-  grain: ['region_code', 'sector_code', 'item'],
-  nature: 'leaves and totals',
-  published: { as: 'incentive_cost', order: 'all' },
-  columns: {
-    region_code: common.region_code,
-    sector_code: common.sector_code,
-    item: text('Aid or benefit (AIR, AIS, PAE, PAF, a regional premium), or _T for all that are known'),
-    gross_hires_per_net_job: number(
-      'Hires that draw the aid for one net job kept, deadweight and leavers included',
-    ),
-    cost_lo_money: maybe(
-      money('Over five years, all factors at their favourable ends; empty where no rate is known'),
-    ),
-    cost_money: maybe(money('At central values')),
-    cost_hi_money: maybe(money('All factors at their unfavourable ends')),
-    is_complete: flag('False where a rate is unknown: the cost is then a lower bound'),
-    basis: common.basis,
-    source: common.source,
-  },
-});
-
 export const planLever = filled({
   schema: 'plan',
   name: 'lever',

@@ -5,6 +5,7 @@ import * as competences from './competences.ts';
 import * as draws from './draws.ts';
 import * as forecast from './forecast.ts';
 import * as imputation from './imputation.ts';
+import * as incentive from './incentive.ts';
 import * as indicators from './indicators.ts';
 import * as inputs from './inputs.ts';
 import * as instruments from './instruments.ts';
@@ -49,6 +50,7 @@ export const SEEDS = {
   lever: plan.lever,
   lever_capacity: plan.leverCapacity,
   aid: plan.aid,
+  incentive: incentive.incentive,
   plan_budget: plan.planBudget,
   plan_minimum: plan.planMinimum,
   recommendation: advice.recommendationTemplate,
@@ -137,6 +139,7 @@ export const PUBLISHED: readonly Table[] = [
   plan.lever,
   plan.leverCapacity,
   plan.aid,
+  incentive.incentive,
   plan.plan,
   plan.planArrival,
   plan.planCoverage,
@@ -152,7 +155,7 @@ export const PUBLISHED: readonly Table[] = [
   plan.planSimulation,
   plan.planCostRange,
   plan.datumValue,
-  plan.incentiveCost,
+  incentive.incentiveCost,
   plan.planLever,
   plan.planYield,
   competences.competence,

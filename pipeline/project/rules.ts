@@ -122,7 +122,7 @@ function planScenarios(project: ProjectFile): Finding[] {
 }
 
 /** Seeds whose rows tell money. */
-const TELLS_MONEY = ['lever', 'aid', 'plan_budget'] as const;
+const TELLS_MONEY = ['lever', 'aid', 'incentive', 'plan_budget'] as const;
 
 function currency(project: ProjectFile): Finding[] {
   const told = TELLS_MONEY.find((seed) => project.seeds[seed] !== undefined);

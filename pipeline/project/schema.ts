@@ -155,6 +155,7 @@ export const projectSchema = z.strictObject({
     lever: code.optional(),
     lever_capacity: code.optional(),
     aid: code.optional(),
+    incentive: code.optional(),
     plan_budget: code.optional(),
     plan_minimum: code.optional(),
     recommendation: code.optional(),

@@ -8,6 +8,7 @@ import { titleProblems } from './competence_rules.ts';
 import { dataHolderProblems } from './data_holder_rules.ts';
 import { exposureProblems } from './exposure_rules.ts';
 import { imputationProblems } from './imputation_rules.ts';
+import { incentiveProblems } from './incentive_rules.ts';
 import { indicatorProblems } from './indicator_rules.ts';
 import { parameterProblems } from './parameter_rules.ts';
 import { planProblems } from './plan_rules.ts';
@@ -40,6 +41,7 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: SeedFiles
     ...classesThatDoNotMeet(seeds, files),
     ...planProblems(project, seeds, files),
     ...trainerProblems(seeds, files),
+    ...incentiveProblems(seeds, files),
     ...titleProblems(seeds, files),
     ...indicatorProblems(seeds, files),
     ...adviceProblems(project, seeds, files),

@@ -51,6 +51,10 @@ const TEMPLATES: Record<string, string[]> = {
     'lever_code,region_code,starts_per_year,low,high,status,grade,source',
     '# licence,MA-06,1200,1000,1500,found,A,Training map of 2026',
   ],
+  'incentives.csv': [
+    `incentive_code,${columns('name')},region_code,sector_code,money_low,money,money_high,pay_share_low,pay_share,pay_share_high,yearly,years_low,years,years_high,nationals_only,${columns('eligibility')},use,status,grade,source,url,note`,
+    `# PAE,${said({ fr: 'Prime à l’Emploi', ar: 'منحة الشغل', en: 'Employment premium' })},MA-06,_T,8000,8000,8000,,,,false,,,,true,${said({ fr: 'Nouvelles recrues', ar: 'الأجراء الجدد', en: 'New hires' })},active,found,A,Circular in force since July 2025,,`,
+  ],
   'aids.csv': [
     `aid_code,${columns('name')},region_code,eligible_share,cost_money,status,grade,source,note`,
     `# PAF,${said({ fr: 'Prime à la formation', ar: 'منحة التكوين', en: 'Training grant' })},MA-06,0.8,5000,found,A,Circular in force since July 2025,`,

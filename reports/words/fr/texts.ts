@@ -552,6 +552,10 @@ const texts = {
       discount_rate: "Taux d'actualisation",
       class_fill_share: "Part minimale d'une classe à remplir",
       equity_factor: "Plus grande part non couverte d'une région, en multiple de celle du pays",
+      gross_pay_money: "Salaire brut d'une recrue, par an",
+      incentive_deadweight_share: 'Part des embauches aidées qui auraient eu lieu sans aide',
+      job_kept_12_months_share: 'Part des emplois aidés encore en place après 12 mois',
+      job_kept_5_years_share: 'Part des emplois aidés encore en place après cinq ans',
       trainer_lead_years: 'Délai pour former un formateur',
       sector_exit_benchmark_rate: 'Sorties du secteur, niveau de référence pour la cause « rétention »',
       cause_shortage_probability_share:

@@ -15,6 +15,8 @@ const WIDE = "series_id = 'exports/_T/_T/_T/_Z/wide'";
 const CELL = "region_code = 'R1' and sector_code = 'IT' and occupation_code = 'DEV'";
 const ONE_YEAR = `${CELL} and year = 2028`;
 
+const PREMIUM = "item = 'PAF' and region_code = 'R1' and sector_code = 'IT'";
+
 const AS_CAUSE = (cause: string) =>
   `update marts.fct_cause set cause = '${cause}', candidate_cause = '${cause}'`;
 
@@ -41,6 +43,26 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     ],
     ['a class that was to be decided in the past', "update marts.fct_plan set decide_by = date '2026-01-01'"],
     ['an illustrative country with a real plan', 'update marts.fct_balance set is_illustrative = true'],
+  ],
+  incentive_cost_holds: [
+    [
+      'a low end above the centre',
+      `update marts.fct_incentive_cost set cost_lo_money = cost_money + 1 where ${PREMIUM}`,
+    ],
+    [
+      'an item that its total does not hold',
+      `update marts.fct_incentive_cost set cost_money = cost_money * 1.01, cost_hi_money = cost_hi_money * 2 where ${PREMIUM}`,
+    ],
+    ['half a range', `update marts.fct_incentive_cost set cost_hi_money = null where ${PREMIUM}`],
+    ['half a hire', `update marts.fct_incentive_cost set gross_hires_per_net_job = 0.5 where ${PREMIUM}`],
+    [
+      'an unknown rate that is said to be known',
+      "update marts.fct_incentive_cost set is_complete = true where item = 'PAE'",
+    ],
+    [
+      'a place without its total',
+      "delete from marts.fct_incentive_cost where is_total and region_code = 'R1'",
+    ],
   ],
   source_rows_counted: [
     ['a rejected row that nobody counts', 'delete from staging.rejected_row'],

@@ -29,6 +29,7 @@ const SEEDS = {
   'pools.csv': DECLARED.pool.rowIn(languageCodes),
   'levers.csv': DECLARED.lever.rowIn(languageCodes),
   'lever_capacity.csv': DECLARED.lever_capacity.rowIn(languageCodes),
+  'incentives.csv': DECLARED.incentive.rowIn(languageCodes),
   'aids.csv': DECLARED.aid.rowIn(languageCodes),
 };
 const FILES = [...INPUTS, ...Object.keys(SEEDS)];

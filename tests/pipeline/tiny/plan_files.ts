@@ -4,13 +4,16 @@ import { edited, type Files, lines } from './write_project.ts';
 const LEVER_COLUMNS =
   'lever_code,name_fr,kind,programme_code,occupation_codes,reach_share,first_year,decided_by,decision_months,duration_years,effectiveness,group_size,trainers_per_group,ramp,cost_money,cost_low,cost_high,axis,use,status,grade,source';
 
+const INCENTIVE_COLUMNS =
+  'incentive_code,name_fr,region_code,sector_code,money_low,money,money_high,pay_share_low,pay_share,pay_share_high,yearly,years_low,years,years_high,nationals_only,eligibility_fr,use,status,grade,source';
+
 /** The tiny country with ways to bring people, one of which comes too late and is only named, and an institute that trains trainers. */
 export function planFiles(base: Files = flowFiles()): Files {
   const project = edited(
     base,
     'adequation.yaml',
     '  target: seeds/targets.csv\n',
-    '  target: seeds/targets.csv\n  lever: seeds/levers.csv\n  lever_capacity: seeds/lever_capacities.csv\n  aid: seeds/aids.csv\n',
+    '  target: seeds/targets.csv\n  lever: seeds/levers.csv\n  lever_capacity: seeds/lever_capacities.csv\n  aid: seeds/aids.csv\n  incentive: seeds/incentives.csv\n',
   );
   return {
     ...edited(
@@ -31,6 +34,11 @@ export function planFiles(base: Files = flowFiles()): Files {
       'excess_person_year_money,_T,_T,_T,_T,400,100,800,MAD,assumed,D,tests',
       'discount_rate,_T,_T,_T,_T,0.04,,,share,assumed,D,tests',
       'class_fill_share,_T,_T,_T,_T,0.6,,,share,assumed,D,tests',
+      'gross_pay_money,_T,_T,_T,_T,100,80,150,MAD,assumed,D,tests',
+      'gross_pay_money,_T,IT,_T,_T,200,,,MAD,found,B,tests',
+      'incentive_deadweight_share,_T,_T,_T,_T,0.2,0.1,0.4,share,assumed,D,tests',
+      'job_kept_12_months_share,_T,_T,_T,_T,0.8,0.7,0.9,share,assumed,D,tests',
+      'job_kept_5_years_share,_T,_T,_T,_T,0.5,0.4,0.7,share,assumed,D,tests',
     )}`,
     'seeds/levers.csv': lines(
       '# Ways to bring people.',
@@ -57,6 +65,15 @@ export function planFiles(base: Files = flowFiles()): Files {
       'aid_code,name_fr,region_code,eligible_share,cost_money,status,grade,source',
       'PAF,Aide,_T,0.5,100,assumed,D,tests',
       'PAE,Appui,_T,0.5,,unknown,D,tests',
+    ),
+    'seeds/incentives.csv': lines(
+      '# Premiums.',
+      INCENTIVE_COLUMNS,
+      'PAF,Formation,_T,_T,,,,0.03,0.035,0.05,true,1,3,5,true,Recrues,active,assumed,D,tests',
+      'PAE,Emploi,R1,_T,,,,,,,false,,,,true,Recrues,active,unknown,D,nobody prints it',
+      'PR,Région,_T,_T,40,50,60,,,,false,,,,false,Emplois,active,found,B,tests',
+      'PR,Région,R2,IT,70,70,70,,,,false,,,,false,Emplois,active,found,B,tests of R2',
+      'OLD,Ancienne,_T,_T,99,99,99,,,,false,,,,false,Emplois,listed,found,B,tests',
     ),
   };
 }
