@@ -1,42 +1,83 @@
+import type { Curve, Tangent } from './curve.ts';
+
 /**
- * What a training plan is asked to do, as arrays. Years are positions from the first year in which a class can open
- * (0) to the horizon; a start opens in September of its year and counts at the end of the year in which it arrives.
+ * What a plan is asked to do, as arrays. Years are positions from the first year in which a class can open (0) to the
+ * horizon; a start of September in one year counts at the end of the year in which it arrives. Money is that of the
+ * project.
  */
 export interface PlanInput {
   /** From the first start year to the horizon, both counted. */
   readonly years: number;
   readonly regions: number;
   readonly specialties: number;
-  /** [region][specialty][year], persons short, cumulated; negative is a surplus, NaN is not evaluable and asks nothing. */
-  readonly need: Float64Array;
-  readonly levers: readonly PlanLever[];
+  /** By `needAt`; null where nothing can be evaluated and nothing is asked. */
+  readonly places: readonly (PlaceYear | null)[];
+  /** [region][specialty], 1 where the surplus holds in the draws: nothing opens there, and places may leave. */
+  readonly over: Uint8Array;
+  /** [specialty][year][region], what draws those who leave their region of training; any scale. */
+  readonly weights: Float64Array;
   readonly tracks: readonly PlanTrack[];
-  /** Places that may change from one track to another of the same programme. */
-  readonly moves: readonly PlanMove[];
-  /** Money a year (MAD); null where none is declared. */
-  readonly budget: readonly (number | null)[];
+  readonly levers: readonly PlanLever[];
+  /** Places of today that may change track or close. */
+  readonly stock: readonly PlanPlaces[];
+  /** Money for one place moved. */
+  readonly moveCost: number;
   /** Null where trainers are not counted. */
   readonly trainers: PlanTrainers | null;
   readonly minimums: readonly PlanMinimum[];
+  /** Money a year, savings taken off; null without a limit. */
+  readonly budget: readonly (number | null)[];
+  readonly prices: PlanPrices;
+  /** Least part of a class that is filled, above 0 and at most 1. */
+  readonly fill: number;
 }
 
+/** The need of one place in one year, cumulated. */
+export interface PlaceYear {
+  readonly curve: Curve;
+  readonly tangents: readonly Tangent[];
+  /** Persons over in four draws of five; 0 where there are none. */
+  readonly surplus: number;
+}
+
+export interface PlanPrices {
+  /** Of a person short for a year, and of one brought beyond the need for a year. */
+  readonly short: number;
+  readonly excess: number;
+  /** Rate a year by which later money and people count less. */
+  readonly discount: number;
+  /** A region's uncovered share at most so many times the nation's; null without a floor. */
+  readonly equity: number | null;
+}
+
+export type DirectKind = 'upgrade' | 'retain' | 'visa';
+
 export interface PlanLever {
+  readonly kind: 'class' | 'relocate' | DirectKind;
   /** First year in which a decision taken today still opens a class. */
   readonly firstYear: number;
   /** [region][year], starts; 0 where it has none, infinite where only the national limit counts. */
   readonly capacity: Float64Array;
   /** [year], starts of all regions; null without a national limit. */
   readonly nationalCapacity: Float64Array | null;
-  /** Persons a group; a group of one is a single person. */
-  readonly groupSize: number;
-  readonly trainersPerGroup: number;
-  /** Calendar years in which a group needs its trainers, 1 or more. */
+  /** Persons a class; 1 is a single person. */
+  readonly classSize: number;
+  readonly trainersPerClass: number;
+  /** Calendar years in which a class needs its trainers, 1 or more. */
   readonly runningYears: number;
-  /** MAD a start; null where no cost is declared. */
-  readonly cost: number | null;
+  /** Money a start. */
+  readonly cost: number;
+  /** Of those who are not in tracks: effective applicants a start, years to arrival, specialties served. */
+  readonly effectiveness: number;
+  readonly duration: number;
+  readonly specialties: readonly number[];
+  /** By `needAt`, persons at most in a year; null without such a limit. */
+  readonly reach: Float64Array | null;
+  /** Largest share of all arrivals of its specialties in a year (visa); null without one. */
+  readonly arrivalShare: number | null;
 }
 
-/** A lever for one specialty. */
+/** A class lever for one specialty. */
 export interface PlanTrack {
   readonly lever: number;
   readonly specialty: number;
@@ -46,25 +87,26 @@ export interface PlanTrack {
   readonly yield: Float64Array;
 }
 
-export interface PlanMove {
+/** Places of one track in one region that may change track or close, starts a year; and where they may go. */
+export interface PlanPlaces {
   readonly region: number;
-  readonly from: number;
-  readonly to: number;
-  /** Places a year that track `from` of this region may give up at the most; moves that share a source share it. */
+  readonly track: number;
   readonly limit: number;
-  /** MAD a place moved; null where no cost is declared. */
-  readonly cost: number | null;
+  readonly to: readonly number[];
 }
 
 export interface PlanTrainers {
-  /** [region], trainers free for new groups in the first year. */
+  /** [region], trainers free for new classes in the first year. */
   readonly stock: Float64Array;
   /** Share of them that leaves a year. */
   readonly attrition: number;
   /** Whole years that training a trainer takes. */
   readonly leadYears: number;
-  /** MAD a trainer; null where no cost is declared. */
-  readonly cost: number | null;
+  /** Money a trainer trained, and a trainer moved to another region. */
+  readonly cost: number;
+  readonly moveCost: number;
+  /** [year], trainers whose training can begin; 0 before the institute opens. */
+  readonly institute: Float64Array;
 }
 
 /** What the user insists on. */
@@ -76,38 +118,45 @@ export interface PlanMinimum {
   readonly starts: number;
 }
 
-/** Position of a need, and of anything else held by region, specialty and year. */
+type Shape = Pick<PlanInput, 'specialties' | 'years' | 'regions'>;
+
+/** Position of anything held by region, specialty and year. */
 export const needAt = (
-  input: Pick<PlanInput, 'specialties' | 'years'>,
+  { specialties, years }: Pick<Shape, 'specialties' | 'years'>,
   region: number,
   specialty: number,
   year: number,
-) => (region * input.specialties + specialty) * input.years + year;
+) => (region * specialties + specialty) * years + year;
 
 /** Position of anything held by region and year: capacities, trainers. */
-export const regionYearAt = ({ years }: Pick<PlanInput, 'years'>, region: number, year: number) =>
+export const regionYearAt = ({ years }: Pick<Shape, 'years'>, region: number, year: number) =>
   region * years + year;
+
+/** Position of what draws people of a specialty to a region in a year. */
+export const weightAt = ({ years, regions }: Shape, specialty: number, year: number, region: number) =>
+  (specialty * years + year) * regions + region;
 
 /** Effective applicants in a region of work from one start. */
 export function yieldOf(
-  input: Pick<PlanInput, 'regions'>,
+  { regions }: Pick<Shape, 'regions'>,
   track: PlanTrack,
   arrival: number,
   g: number,
   r: number,
 ) {
-  return track.yield[(arrival * input.regions + g) * input.regions + r]!;
+  return track.yield[(arrival * regions + g) * regions + r]!;
 }
 
 /** Trainers still there in a later year, before new ones are trained. */
 export const remaining = ({ stock, attrition }: PlanTrainers, region: number, year: number) =>
   stock[region]! * (1 - attrition) ** year;
 
-/** Whether every lever, move and trainer has a cost, so that a plan can be the cheapest one. */
-export function hasCosts(input: PlanInput): boolean {
-  return (
-    input.levers.every((lever) => lever.cost !== null) &&
-    input.moves.every((move) => move.cost !== null) &&
-    (input.trainers === null || input.trainers.cost !== null)
-  );
-}
+/** What money or a person of a year counts for today. */
+export const discounted = ({ discount }: PlanPrices, year: number) => (1 + discount) ** -year;
+
+/** Fewest people with whom a class opens. */
+export const leastOf = (input: Pick<PlanInput, 'fill'>, { classSize }: Pick<PlanLever, 'classSize'>) =>
+  classSize > 1 ? Math.ceil(input.fill * classSize - 1e-9) : 1;
+
+/** 0 … count − 1. */
+export const every = (count: number) => Array.from({ length: count }, (_, i) => i);

@@ -1,132 +1,199 @@
-import type { MoveColumn, StartColumn, TrainerColumn } from './columns.ts';
-import { type PlanInput, regionYearAt, remaining } from './input.ts';
+import type { Decision, DecisionColumns, Relocation, TrainerColumn } from './decisions.ts';
+import { every, leastOf, needAt, type PlanInput, regionYearAt, remaining } from './input.ts';
+import type { Entry, ProgramBuilder } from './linear_program.ts';
 
-/** What a plan may not pass: capacities, budgets, trainers and places that may move, a row of the programme each. */
+/** What a plan may not pass: a row of the programme each, with a name, so that its price can be told. */
 
 export interface PlanLimit {
-  readonly name: 'capacity' | 'national_capacity' | 'budget' | 'trainers' | 'moves' | 'minimum';
+  readonly name:
+    | 'capacity'
+    | 'national_capacity'
+    | 'budget'
+    | 'trainers'
+    | 'institute'
+    | 'places'
+    | 'surplus'
+    | 'visa_share'
+    | 'equity'
+    | 'minimum';
   readonly row: number;
   readonly region: number | null;
   readonly lever: number | null;
   readonly specialty: number | null;
   readonly year: number;
-  /** Starts, MAD, trainers or places. */
+  /** Starts, money, trainers, places or persons. */
   readonly bound: number;
 }
 
-/** Adds one limit to the programme; one without entries limits nothing and is left out, unless it asks for something. */
-export type Limit = (
-  own: Omit<PlanLimit, 'row'>,
-  entries: readonly (readonly [number, number])[],
-  side?: 'most' | 'least',
-) => void;
+type Named = Pick<PlanLimit, 'name' | 'year' | 'bound'> &
+  Partial<Pick<PlanLimit, 'region' | 'lever' | 'specialty'>>;
 
-export function limitCapacities(input: PlanInput, starts: readonly StartColumn[], limit: Limit): void {
-  const byLever = groupedBy(starts, (x) => `${input.tracks[x.track]!.lever}|${x.year}`);
-  for (const own of byLever.values()) {
-    const { year } = own[0]!;
-    const lever = input.tracks[own[0]!.track]!.lever;
+/** Adds one limit to the programme; one without entries limits nothing and is left out, unless it asks for something. */
+export type Limit = (own: Named, entries: readonly Entry[], side?: 'most' | 'least') => void;
+
+export function limiter(build: ProgramBuilder, limits: PlanLimit[]): Limit {
+  return (own, entries, side = 'most') => {
+    if (entries.length === 0 && side === 'most') return;
+    const row =
+      side === 'most'
+        ? build.row(Number.NEGATIVE_INFINITY, own.bound, entries)
+        : build.row(own.bound, Number.POSITIVE_INFINITY, entries);
+    limits.push({ region: null, lever: null, specialty: null, ...own, row });
+  };
+}
+
+/** A class opens with its least part filled, and holds no more than its size. */
+export function fillClasses(input: PlanInput, { decisions }: DecisionColumns, build: ProgramBuilder): void {
+  for (const { lever, column, classes } of decisions) {
+    if (classes === null) continue;
+    const own = input.levers[lever]!;
+    build.row(Number.NEGATIVE_INFINITY, 0, [
+      [column, 1],
+      [classes, -own.classSize],
+    ]);
+    build.row(0, Number.POSITIVE_INFINITY, [
+      [column, 1],
+      [classes, -leastOf(input, own)],
+    ]);
+  }
+}
+
+/** Starts of a lever, by region and over the nation; what moves or closes takes no new place. */
+export function limitCapacities(input: PlanInput, { decisions, relocations }: DecisionColumns, limit: Limit) {
+  const taking: readonly (Decision | Relocation)[] = [
+    ...decisions.filter(({ action }) => action !== 'close' && action !== 'move'),
+    ...relocations.filter(({ side }) => side === 'leave'),
+  ];
+  for (const own of groupedBy(taking, (one) => `${one.lever}|${one.year}`)) {
+    const { lever, year } = own[0]!;
     const { capacity, nationalCapacity } = input.levers[lever]!;
-    for (const [region, here] of groupedBy(own, (x) => x.region)) {
+    for (const here of groupedBy(own, (one) => one.region)) {
+      const { region } = here[0]!;
       const bound = capacity[regionYearAt(input, region, year)]!;
-      if (bound === Number.POSITIVE_INFINITY) continue;
-      limit(
-        { name: 'capacity', region, lever, specialty: null, year, bound },
-        here.map((x) => [x.column, 1]),
-      );
+      if (bound !== Number.POSITIVE_INFINITY)
+        limit({ name: 'capacity', region, lever, year, bound }, here.map(one));
     }
     if (nationalCapacity !== null)
-      limit(
-        {
-          name: 'national_capacity',
-          region: null,
-          lever,
-          specialty: null,
-          year,
-          bound: nationalCapacity[year]!,
-        },
-        own.map((x) => [x.column, 1]),
-      );
+      limit({ name: 'national_capacity', lever, year, bound: nationalCapacity[year]! }, own.map(one));
   }
 }
 
-export function limitBudgets(
-  input: PlanInput,
-  starts: readonly StartColumn[],
-  moves: readonly MoveColumn[],
-  trained: readonly TrainerColumn[],
-  limit: Limit,
-): void {
+const one = ({ column }: { column: number }): Entry => [column, 1];
+
+/** Money of a year, what closures save taken off. */
+export function limitBudgets(input: PlanInput, columns: DecisionColumns, limit: Limit): void {
   input.budget.forEach((bound, year) => {
     if (bound === null) return;
-    const of = <Column extends { year: number; column: number }>(
-      columns: readonly Column[],
-      price: (column: Column) => number,
-    ) => columns.filter((c) => c.year === year).map((c): [number, number] => [c.column, price(c)]);
-    limit({ name: 'budget', region: null, lever: null, specialty: null, year, bound }, [
-      ...of(starts, (x) => input.levers[input.tracks[x.track]!.lever]!.cost!),
-      ...of(moves, (m) => input.moves[m.move]!.cost!),
-      ...of(trained, () => input.trainers!.cost!),
-    ]);
+    limit({ name: 'budget', year, bound }, spending(input, columns, year));
   });
 }
 
-export function limitTrainers(
+/** [column, money a unit] of everything that is paid in a year, undiscounted. */
+export function spending(
   input: PlanInput,
-  starts: readonly StartColumn[],
-  trained: readonly TrainerColumn[],
-  limit: Limit,
-): void {
+  { decisions, relocations, trained }: DecisionColumns,
+  year: number,
+): Entry[] {
+  const priceOf = { train: input.trainers?.cost ?? 0, go: input.trainers?.moveCost ?? 0, come: 0 };
+  return [
+    ...decisions
+      .filter((own) => own.year === year)
+      .map((own): Entry => [own.column, own.unit * startCost(input, own)]),
+    ...relocations
+      .filter((own) => own.year === year && own.side === 'leave')
+      .map((own): Entry => [own.column, input.levers[own.lever]!.cost]),
+    ...trained
+      .filter((own) => own.year === year && own.kind !== 'come')
+      .map((own): Entry => [own.column, priceOf[own.kind]]),
+  ];
+}
+
+/** Money of one start; negative is saved. */
+export function startCost(input: PlanInput, { action, lever }: Pick<Decision, 'action' | 'lever'>): number {
+  const { cost } = input.levers[lever]!;
+  return action === 'close' ? -cost : action === 'move' ? input.moveCost : cost;
+}
+
+/** Running classes find trainers: those of the region left by attrition, those trained since, those who came. */
+export function limitTrainers(input: PlanInput, columns: DecisionColumns, limit: Limit, build: ProgramBuilder) {
   const { trainers, regions, years } = input;
   if (trainers === null) return;
-  for (let region = 0; region < regions; region++) {
-    const here = starts.filter((x) => x.region === region);
-    for (let year = 0; year < years; year++) {
-      const running = here.flatMap((x): [number, number][] => {
-        const { runningYears, trainersPerGroup, groupSize } = input.levers[input.tracks[x.track]!.lever]!;
-        const runs = x.year <= year && year < x.year + runningYears;
-        return runs && trainersPerGroup > 0 ? [[x.column, trainersPerGroup / groupSize]] : [];
+  const { decisions, trained } = columns;
+  const classes = decisions.filter((own) => own.classes !== null);
+  for (const region of every(regions)) {
+    for (const year of every(years)) {
+      const running = classes.flatMap((own): Entry[] => {
+        const { runningYears, trainersPerClass } = input.levers[own.lever]!;
+        const runs = own.region === region && own.year <= year && year < own.year + runningYears;
+        return runs && trainersPerClass > 0 ? [[own.classes!, trainersPerClass]] : [];
       });
-      if (running.length === 0) continue;
-      const arrived = trained
-        .filter((h) => h.region === region && h.year + trainers.leadYears <= year)
-        .map((h): [number, number] => [h.column, -1]);
-      limit(
-        {
-          name: 'trainers',
-          region,
-          lever: null,
-          specialty: null,
-          year,
-          bound: remaining(trainers, region, year),
-        },
-        [...running, ...arrived],
-      );
+      const there = trained
+        .filter((own) => own.region === region && own.year + leadOf(own, trainers.leadYears) <= year)
+        .map((own): Entry => [own.column, own.kind === 'go' ? 1 : -1]);
+      const bound = remaining(trainers, region, year);
+      if (running.length > 0 || there.length > 0)
+        limit({ name: 'trainers', region, year, bound }, [...running, ...there]);
     }
+  }
+  for (const year of every(years)) {
+    const of = (kind: TrainerColumn['kind']) =>
+      trained.filter((own) => own.year === year && own.kind === kind).map(one);
+    limit({ name: 'institute', year, bound: trainers.institute[year]! }, of('train'));
+    build.row(0, 0, [...of('come'), ...of('go').map(([column]): Entry => [column, -1])]);
   }
 }
 
-export function limitMoves(input: PlanInput, moves: readonly MoveColumn[], limit: Limit): void {
-  const bySource = groupedBy(moves, (m) => {
-    const { region, from } = input.moves[m.move]!;
-    return `${region}|${from}|${m.year}`;
-  });
-  for (const own of bySource.values()) {
-    const { region, from, limit: bound } = input.moves[own[0]!.move]!;
-    const { lever, specialty } = input.tracks[from]!;
+const leadOf = ({ kind }: TrainerColumn, leadYears: number) => (kind === 'train' ? leadYears : 0);
+
+/** Places of today that move or close in a year: no more than the track may give up. */
+export function limitPlaces(input: PlanInput, { decisions }: DecisionColumns, limit: Limit): void {
+  const leaving = decisions.filter(({ places }) => places !== null);
+  for (const own of groupedBy(leaving, ({ places, year }) => `${places}|${year}`)) {
+    const { places, lever, year } = own[0]!;
+    const { region, track, limit: bound } = input.stock[places!]!;
+    const { specialty } = input.tracks[track]!;
     limit(
-      { name: 'moves', region, lever, specialty, year: own[0]!.year, bound },
-      own.map((m) => [m.column, 1]),
+      { name: 'places', region, lever, specialty, year, bound },
+      own.map(({ column, unit }): Entry => [column, unit]),
     );
   }
 }
 
-function groupedBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+/**
+ * Who leaves a region to work elsewhere is there to leave: by any year, no more than the surplus that holds. What one
+ * lever takes from all regions of a year it brings to others, less those it loses.
+ */
+export function limitRelocations(
+  input: PlanInput,
+  { relocations }: DecisionColumns,
+  limit: Limit,
+  build: ProgramBuilder,
+): void {
+  const leaving = relocations.filter(({ side }) => side === 'leave');
+  for (const own of groupedBy(leaving, ({ region, specialty }) => `${region}|${specialty}`)) {
+    const { region, specialty } = own[0]!;
+    for (const year of every(input.years)) {
+      const gone = own.filter((leave) => leave.year + input.levers[leave.lever]!.duration <= year);
+      const bound = input.places[needAt(input, region, specialty, year)]?.surplus ?? 0;
+      limit({ name: 'surplus', region, specialty, year, bound }, gone.map(one));
+    }
+  }
+  for (const own of groupedBy(relocations, (r) => `${r.lever}|${r.specialty}|${r.year}`)) {
+    const { effectiveness } = input.levers[own[0]!.lever]!;
+    build.row(
+      0,
+      0,
+      own.map(({ side, column }): Entry => [column, side === 'reach' ? 1 : -effectiveness]),
+    );
+  }
+}
+
+export function groupedBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Item[][] {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const own = groups.get(keyOf(item));
     if (own === undefined) groups.set(keyOf(item), [item]);
     else own.push(item);
   }
-  return groups;
+  return [...groups.values()];
 }

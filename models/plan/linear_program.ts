@@ -1,12 +1,15 @@
 /**
- * A linear programme as arrays: minimise cost·x over lower ≤ x ≤ upper with rowLower ≤ A·x ≤ rowUpper, A by rows.
- * The solver is somebody else's; this is only how a problem is stated.
+ * A linear programme as arrays: minimise cost·x over lower ≤ x ≤ upper with rowLower ≤ A·x ≤ rowUpper, A by rows; some
+ * columns may have to be whole. The solver is somebody else's; this is only how a problem is stated.
  */
 export interface LinearProgram {
   readonly columns: number;
   readonly rows: number;
+  readonly cost: Float64Array;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
+  /** 1 where a column must be a whole number. */
+  readonly whole: Uint8Array;
   readonly rowLower: Float64Array;
   readonly rowUpper: Float64Array;
   /** Row i holds the entries starts[i] … starts[i + 1] − 1. */
@@ -15,36 +18,32 @@ export interface LinearProgram {
   readonly values: Float64Array;
 }
 
-/** What a solver gives back: values of columns, and by how much the objective moves for a unit more of each row's bound. */
-export interface LinearSolution {
-  readonly objective: number;
-  readonly value: Float64Array;
-  /** What each row comes to. */
-  readonly rowValue: Float64Array;
-  readonly rowDual: Float64Array;
-}
+export type Entry = readonly [column: number, value: number];
 
 /** Collects columns and rows one by one; `finish` packs them. */
 export interface ProgramBuilder {
   /** @returns the position of the column. */
-  column(lower: number, upper: number): number;
+  column(own: { lower?: number; upper?: number; cost?: number; whole?: boolean }): number;
   /** Entries of one column are added up. @returns the position of the row. */
-  row(lower: number, upper: number, entries: readonly (readonly [column: number, value: number])[]): number;
+  row(lower: number, upper: number, entries: readonly Entry[]): number;
   finish(): LinearProgram;
 }
 
 export function programBuilder(): ProgramBuilder {
-  const lower: number[] = [];
-  const upper: number[] = [];
-  const rowLower: number[] = [];
-  const rowUpper: number[] = [];
+  const [cost, lower, upper, whole] = [[], [], [], []] as number[][] as [number[], number[], number[], number[]];
+  const [rowLower, rowUpper, indices, values] = [[], [], [], []] as number[][] as [
+    number[],
+    number[],
+    number[],
+    number[],
+  ];
   const starts: number[] = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
   return {
-    column: (from, to) => {
-      lower.push(from);
-      upper.push(to);
+    column: (own) => {
+      lower.push(own.lower ?? 0);
+      upper.push(own.upper ?? Number.POSITIVE_INFINITY);
+      cost.push(own.cost ?? 0);
+      whole.push(own.whole ? 1 : 0);
       return lower.length - 1;
     },
     row: (from, to, entries) => {
@@ -63,8 +62,10 @@ export function programBuilder(): ProgramBuilder {
     finish: () => ({
       columns: lower.length,
       rows: rowLower.length,
+      cost: Float64Array.from(cost),
       lower: Float64Array.from(lower),
       upper: Float64Array.from(upper),
+      whole: Uint8Array.from(whole),
       rowLower: Float64Array.from(rowLower),
       rowUpper: Float64Array.from(rowUpper),
       starts: Int32Array.from(starts),

@@ -1,183 +1,223 @@
+import { expectedShort } from './curve.ts';
+import { type DecisionColumns, decisionColumns, eachArrival, spreadOf } from './decisions.ts';
+import { discounted, every, needAt, type PlanInput, weightAt, yieldOf } from './input.ts';
 import {
-  type MoveColumn,
-  moveColumns,
-  type StartColumn,
-  startColumns,
-  type TrainerColumn,
-  trainerColumns,
-} from './columns.ts';
-import { hasCosts, needAt, type PlanInput, yieldOf } from './input.ts';
-import { limitBudgets, limitCapacities, limitMoves, limitTrainers, type PlanLimit } from './limits.ts';
-import { type LinearProgram, programBuilder } from './linear_program.ts';
+  fillClasses,
+  groupedBy,
+  type Limit,
+  limitBudgets,
+  limitCapacities,
+  limiter,
+  limitPlaces,
+  limitRelocations,
+  limitTrainers,
+  type PlanLimit,
+} from './limits.ts';
+import { type Entry, type LinearProgram, type ProgramBuilder, programBuilder } from './linear_program.ts';
 
 /**
- * States the plan as a linear programme: how many places to open (x), to move between tracks (m) and how many
- * trainers to train (h), so that as few people as possible remain uncovered (u), at the least cost.
+ * States the plan as one linear programme with whole classes:
  *
- *   cover     covered_t = covered_{t−1} + Σ_{arriving in t} (e·x + e·m to − e·m from)     closing a place costs its yield
- *             covered_t + u_t ≥ need_t
- *   capacity  Σ_k x ≤ cap_t, by region and lever, and over the nation
- *   budget    Σ cost·x + cost·m + trainer cost·h ≤ budget_t                               where declared
- *   trainers  running groups × trainers a group ≤ stock·(1 − attrition)^t + Σ_{arrived} h
- *   moves     Σ m ≤ places that the track may give up
- *   minimum   x ≥ what the user insists on
+ *   min Σ_t δ^t ( cost of starts, moves, relocation, trainers − savings of closures + p Σ U + p_over Σ O )
  *
- * Two goals, one after the other, so that no price of an uncovered person has to be invented: first the least Σ u,
- * then, with Σ u held, the least cost; without costs the fewest starts, then the fewest moves.
+ *   brought   C_t = C_{t−1} + Σ_{arriving in t} yield·x + stream_t·weight      by region × specialty, net of what is lost
+ *   short     U_t ≥ f(c_j) − slope_j (C_t − c_j)                               tangents of the expected shortage
+ *   excess    O_t ≥ C_t − f(0) + U_t                                           E max(0, C − max(0, need)), as C ≥ 0
+ *   limits    fill, capacity, budget, trainers, institute, places, surplus, visas, equity, minimums
+ *
+ * An expected shortage is a sum over places, so no quantile of a place is taken, and shortage of one is not helped by
+ * surplus of another.
  */
-export interface PlanProgram {
+export interface PlanProgram extends DecisionColumns {
   readonly program: LinearProgram;
-  /** One after the other; each holds the values of those before it. */
-  readonly objectives: readonly PlanObjective[];
-  readonly starts: readonly StartColumn[];
-  readonly moves: readonly MoveColumn[];
-  readonly trained: readonly TrainerColumn[];
-  /** Columns of u and of what is covered, by `needAt`; −1 where a need is not evaluable. */
-  readonly uncovered: Int32Array;
-  readonly covered: Int32Array;
+  /** Columns of C, U and O by `needAt`; −1 where nothing can be evaluated. */
+  readonly brought: Int32Array;
+  readonly short: Int32Array;
+  readonly excess: Int32Array;
   /** Rows whose bound is a choice of somebody's, with what they limit. */
   readonly limits: readonly PlanLimit[];
+  /** Row of each region's equity floor, loose until its bound is set; empty without one. */
+  readonly floors: readonly number[];
 }
 
-export interface PlanObjective {
-  readonly name: 'uncovered' | 'cost' | 'starts' | 'moves';
-  readonly cost: Float64Array;
-}
+/** By how many times the price of a missing person-year a region below its floor is weighed: a floor can be out of reach. */
+const BELOW_FLOOR = 10;
 
-/** @throws RangeError when a length does not fit, a yield is outside 0–1, or a budget comes without costs. */
+/** @throws RangeError when a length does not fit, a yield is outside 0–1, or a price is not positive. */
 export function statePlan(input: PlanInput): PlanProgram {
   checkPlan(input);
   const build = programBuilder();
-  const starts = startColumns(input, () => build.column(0, Number.POSITIVE_INFINITY));
-  const moves = moveColumns(input, () => build.column(0, Number.POSITIVE_INFINITY));
-  const trained = trainerColumns(input, () => build.column(0, Number.POSITIVE_INFINITY));
-  const { covered, uncovered } = coverRows(input, build, starts, moves);
+  const columns = decisionColumns(input, build, (money, year) => money * discounted(input.prices, year));
+  const cells = cellColumns(input, build);
+  bringRows(input, build, columns, cells.brought);
   const limits: PlanLimit[] = [];
-  const limit = (
-    own: Omit<PlanLimit, 'row'>,
-    entries: readonly (readonly [number, number])[],
-    side: 'most' | 'least' = 'most',
-  ) => {
-    if (entries.length === 0 && side === 'most') return;
-    const row =
-      side === 'most'
-        ? build.row(Number.NEGATIVE_INFINITY, own.bound, entries)
-        : build.row(own.bound, Number.POSITIVE_INFINITY, entries);
-    limits.push({ ...own, row });
+  const limit = limiter(build, limits);
+  fillClasses(input, columns, build);
+  limitCapacities(input, columns, limit);
+  limitBudgets(input, columns, limit);
+  limitTrainers(input, columns, limit, build);
+  limitPlaces(input, columns, limit);
+  limitRelocations(input, columns, limit, build);
+  limitVisas(input, columns, cells.brought, limit);
+  insist(input, columns, limit);
+  const floors = floorRows(input, build, cells.short);
+  return { ...columns, ...cells, limits, floors, program: build.finish() };
+}
+
+function cellColumns(input: PlanInput, build: ProgramBuilder) {
+  const { short: price, excess: overPrice } = input.prices;
+  const [brought, short, excess] = [0, 0, 0].map(() => new Int32Array(input.places.length).fill(-1)) as [
+    Int32Array,
+    Int32Array,
+    Int32Array,
+  ];
+  input.places.forEach((place, at) => {
+    if (place === null) return;
+    const weight = discounted(input.prices, at % input.years);
+    brought[at] = build.column({ lower: Number.NEGATIVE_INFINITY });
+    short[at] = build.column({ cost: price * weight });
+    excess[at] = build.column({ cost: overPrice * weight });
+    for (const { at: point, expected, slope } of place.tangents)
+      build.row(expected + slope * point, Number.POSITIVE_INFINITY, [
+        [short[at], 1],
+        [brought[at], slope],
+      ]);
+    build.row(-expectedShort(place.curve, 0), Number.POSITIVE_INFINITY, [
+      [excess[at], 1],
+      [brought[at], -1],
+      [short[at], -1],
+    ]);
+  });
+  return { brought, short, excess };
+}
+
+/**
+ * What is brought grows from year to year. Those who leave the region of their training go into one stream a specialty
+ * and year, from which each region draws by its weight: one entry a start instead of one a region.
+ */
+function bringRows(
+  input: PlanInput,
+  build: ProgramBuilder,
+  { decisions, relocations }: DecisionColumns,
+  brought: Int32Array,
+) {
+  const { regions, specialties, years } = input;
+  const arriving: Entry[][] = input.places.map(() => []);
+  const streams = new Map<number, Entry[]>();
+  const add = (r: number, k: number, t: number, entry: Entry) => arriving[needAt(input, r, k, t)]!.push(entry);
+  const work = (track: number, g: number, year: number, column: number, sign: number) => {
+    const { specialty, duration } = input.tracks[track]!;
+    const t = year + duration;
+    const spread = spreadOf(input, track, t, g);
+    if (spread === null) {
+      for (let r = 0; r < regions; r++)
+        add(r, specialty, t, [column, sign * yieldOf(input, input.tracks[track]!, t, g, r)]);
+      return;
+    }
+    add(g, specialty, t, [column, sign * spread.own]);
+    if (spread.share === 0) return;
+    const at = specialty * years + t;
+    if (!streams.has(at)) streams.set(at, []);
+    streams.get(at)!.push([column, sign * spread.share]);
   };
-  limitCapacities(input, starts, limit);
-  limitBudgets(input, starts, moves, trained, limit);
-  limitTrainers(input, starts, trained, limit);
-  limitMoves(input, moves, limit);
+  for (const own of decisions) {
+    if (own.track === null)
+      eachArrival(input, own, (r, k, t, persons) => add(r, k, t, [own.column, persons]));
+    else if (own.action !== 'close') work(own.track, own.region, own.year, own.column, own.unit);
+    if (own.places !== null)
+      work(input.stock[own.places]!.track, own.region, own.year, own.column, -own.unit);
+  }
+  for (const { side, lever, region, specialty, year, column } of relocations)
+    add(region, specialty, year + input.levers[lever]!.duration, [column, side === 'reach' ? 1 : -1]);
+  for (const [at, entries] of streams) {
+    const [specialty, t] = [Math.floor(at / years), at % years];
+    const stream = build.column({ lower: Number.NEGATIVE_INFINITY });
+    build.row(0, 0, [[stream, 1], ...entries.map(([c, v]): Entry => [c, -v])]);
+    for (let r = 0; r < regions; r++)
+      add(r, specialty, t, [stream, input.weights[weightAt(input, specialty, t, r)]!]);
+  }
+  for (let cell = 0; cell < regions * specialties; cell++)
+    for (let t = 0; t < years; t++) {
+      const at = cell * years + t;
+      if (brought[at]! < 0) continue;
+      const before: Entry[] = t > 0 && brought[at - 1]! >= 0 ? [[brought[at - 1]!, -1]] : [];
+      build.row(0, 0, [[brought[at]!, 1], ...before, ...arriving[at]!.map(([c, v]): Entry => [c, -v])]);
+    }
+}
+
+/** Arrivals by a visa are at most a share of all that arrive in its specialties in the year. */
+function limitVisas(input: PlanInput, { decisions }: DecisionColumns, brought: Int32Array, limit: Limit): void {
+  for (const own of groupedBy(
+    decisions.filter(({ lever }) => input.levers[lever]!.arrivalShare !== null),
+    ({ lever, year }) => `${lever}|${year}`,
+  )) {
+    const { lever, year } = own[0]!;
+    const { arrivalShare, specialties, effectiveness, duration } = input.levers[lever]!;
+    const all = every(input.regions).flatMap((r) =>
+      specialties.flatMap((k): Entry[] => {
+        const at = needAt(input, r, k, year + duration);
+        if (brought[at]! < 0) return [];
+        const before: Entry[] =
+          year + duration > 0 && brought[at - 1]! >= 0 ? [[brought[at - 1]!, arrivalShare!]] : [];
+        return [[brought[at]!, -arrivalShare!], ...before];
+      }),
+    );
+    limit({ name: 'visa_share', lever, year, bound: 0 }, [
+      ...own.map(({ column }): Entry => [column, effectiveness]),
+      ...all,
+    ]);
+  }
+}
+
+function insist(input: PlanInput, { decisions }: DecisionColumns, limit: Limit): void {
   for (const { lever, region, specialty, year, starts: bound } of input.minimums) {
-    const own = starts.filter(
-      (x) =>
-        x.region === region &&
-        x.year === year &&
-        input.tracks[x.track]!.lever === lever &&
-        input.tracks[x.track]!.specialty === specialty,
+    const own = decisions.filter(
+      (one) =>
+        one.region === region &&
+        one.year === year &&
+        one.lever === lever &&
+        one.specialty === specialty &&
+        one.places === null,
     );
     limit(
       { name: 'minimum', region, lever, specialty, year, bound },
-      own.map((x) => [x.column, 1]),
+      own.map(({ column }): Entry => [column, 1]),
       'least',
     );
   }
-  const program = build.finish();
-  return {
-    program,
-    objectives: objectivesOf(input, program.columns, { starts, moves, trained, uncovered }),
-    starts,
-    moves,
-    trained,
-    uncovered,
-    covered,
-    limits,
-  };
 }
 
-/** What is covered grows from year to year; a running sum keeps each start to one entry a region instead of one a year. */
-function coverRows(
-  input: PlanInput,
-  build: ReturnType<typeof programBuilder>,
-  starts: readonly StartColumn[],
-  moves: readonly MoveColumn[],
-) {
-  const { regions, specialties, years, need } = input;
-  const arriving: [number, number][][] = Array.from({ length: need.length }, () => []);
-  const arrive = (t: number, region: number, year: number, column: number, sign: 1 | -1) => {
-    const track = input.tracks[t]!;
-    const arrival = year + track.duration;
-    for (let r = 0; r < regions; r++) {
-      const persons = yieldOf(input, track, arrival, region, r);
-      if (persons > 0) arriving[needAt(input, r, track.specialty, arrival)]!.push([column, sign * persons]);
-    }
-  };
-  for (const x of starts) arrive(x.track, x.region, x.year, x.column, 1);
-  for (const m of moves) {
-    const { from, to, region } = input.moves[m.move]!;
-    arrive(to, region, m.year, m.column, 1);
-    arrive(from, region, m.year, m.column, -1);
-  }
-  const covered = new Int32Array(need.length).fill(-1);
-  const uncovered = new Int32Array(need.length).fill(-1);
-  for (let r = 0; r < regions; r++) {
-    for (let k = 0; k < specialties; k++) {
-      for (let t = 0; t < years; t++) {
-        const at = needAt(input, r, k, t);
-        if (Number.isNaN(need[at])) continue;
-        const own = build.column(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
-        const short = build.column(0, Number.POSITIVE_INFINITY);
-        covered[at] = own;
-        uncovered[at] = short;
-        const before: [number, number][] = t > 0 && covered[at - 1]! >= 0 ? [[covered[at - 1]!, -1]] : [];
-        build.row(0, 0, [[own, 1], ...before, ...arriving[at]!.map(([c, v]): [number, number] => [c, -v])]);
-        build.row(need[at]!, Number.POSITIVE_INFINITY, [
-          [own, 1],
-          [short, 1],
-        ]);
-      }
-    }
-  }
-  return { covered, uncovered };
+/** Σ_k U at the horizon less what lies below the floor, a row a region; the bound is set when the nation's share is known. */
+function floorRows(input: PlanInput, build: ProgramBuilder, short: Int32Array): number[] {
+  const { equity, short: price } = input.prices;
+  if (equity === null) return [];
+  const last = input.years - 1;
+  return every(input.regions).map((region) => {
+    const own = every(input.specialties)
+      .map((k) => short[needAt(input, region, k, last)]!)
+      .filter((column) => column >= 0);
+    const below = build.column({ cost: BELOW_FLOOR * price * discounted(input.prices, last) });
+    return build.row(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, [
+      ...own.map((column): Entry => [column, 1]),
+      [below, -1],
+    ]);
+  });
 }
 
-function objectivesOf(
-  input: PlanInput,
-  columns: number,
-  own: Pick<PlanProgram, 'starts' | 'moves' | 'trained' | 'uncovered'>,
-): PlanObjective[] {
-  const objective = (name: PlanObjective['name'], fill: (cost: Float64Array) => void): PlanObjective => {
-    const cost = new Float64Array(columns);
-    fill(cost);
-    return { name, cost };
-  };
-  const uncovered = objective('uncovered', (cost) => {
-    for (const column of own.uncovered) if (column >= 0) cost[column] = 1;
-  });
-  if (hasCosts(input)) {
-    const money = objective('cost', (cost) => {
-      for (const x of own.starts) cost[x.column] = input.levers[input.tracks[x.track]!.lever]!.cost!;
-      for (const m of own.moves) cost[m.column] = input.moves[m.move]!.cost!;
-      for (const h of own.trained) cost[h.column] = input.trainers!.cost!;
-    });
-    return [uncovered, money];
-  }
-  const starts = objective('starts', (cost) => {
-    for (const x of own.starts) cost[x.column] = 1;
-  });
-  const moves = objective('moves', (cost) => {
-    for (const m of own.moves) cost[m.column] = 1;
-    for (const h of own.trained) cost[h.column] = 1;
-  });
-  return [uncovered, starts, moves];
+/** Expected people short at the horizon where nothing is brought, by region. */
+export function needByRegion(input: PlanInput): Float64Array {
+  return Float64Array.from({ length: input.regions }, (_, r) =>
+    every(input.specialties).reduce((sum, k) => {
+      const place = input.places[needAt(input, r, k, input.years - 1)];
+      return sum + (place == null ? 0 : expectedShort(place.curve, 0));
+    }, 0),
+  );
 }
 
-function checkPlan(input: PlanInput): void {
-  const { years, regions, specialties, need } = input;
-  if (need.length !== years * regions * specialties)
-    throw new RangeError(`${need.length} needs for ${regions} × ${specialties} × ${years}`);
-  input.tracks.forEach((track, t) => {
+function checkPlan({ years, regions, specialties, places, tracks, prices, fill }: PlanInput): void {
+  if (places.length !== years * regions * specialties)
+    throw new RangeError(`${places.length} places for ${regions} × ${specialties} × ${years}`);
+  tracks.forEach((track, t) => {
     if (track.yield.length !== years * regions * regions)
       throw new RangeError(
         `track ${t}: ${track.yield.length} yields for ${years} years and ${regions} regions`,
@@ -185,6 +225,7 @@ function checkPlan(input: PlanInput): void {
     if (track.yield.some((value) => !(value >= 0 && value <= 1)))
       throw new RangeError(`track ${t}: a yield is a share of a start, between 0 and 1`);
   });
-  if (input.budget.some((bound) => bound !== null) && !hasCosts(input))
-    throw new RangeError('a budget needs the cost of every lever, move and trainer');
+  if (!(prices.short > 0 && prices.excess >= 0)) throw new RangeError('a price must be above zero');
+  if (prices.equity !== null && !(prices.equity > 0)) throw new RangeError('an equity floor must be above zero');
+  if (!(fill > 0 && fill <= 1)) throw new RangeError('a class is filled by a share above 0 and at most 1');
 }

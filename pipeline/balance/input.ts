@@ -45,6 +45,9 @@ const LEAVING = ['retirement_rate', 'sector_exit_rate', 'stock_emigration_rate']
 
 const RETIREMENT = LEAVING.indexOf('retirement_rate');
 
+/** Its position among the parts of the leaving rate. */
+export const SECTOR_EXIT = LEAVING.indexOf('sector_exit_rate');
+
 /** Years over which those of 55 and more retire, up to 65. */
 const RETIREMENT_YEARS = 10;
 

@@ -1,4 +1,5 @@
-import { quantiles } from '../../models/statistics/quantile.ts';
+import { type Curve, curveOf, tangentsOf } from '../../models/plan/curve.ts';
+import type { PlaceYear } from '../../models/plan/input.ts';
 import { type CentralBalance, systemOf } from '../balance/balance.ts';
 import { simulate } from '../draws/simulate.ts';
 import type { Drawn } from '../draws/types.ts';
@@ -22,8 +23,7 @@ export interface HeldDraws {
 }
 
 /** Simulates the held balance once, keeping what the plan needs of each draw. */
-export function drawHeld(held: CentralBalance, drawn: Drawn): HeldDraws {
-  const { scenario } = held.scenarios[0]!;
+export function drawHeld(held: CentralBalance, drawn: Drawn, scenario: string): HeldDraws {
   const system = systemOf(held, scenario);
   const { shape, at, leafAt } = system;
   const draws = drawn.options.draws;
@@ -61,23 +61,48 @@ export function drawHeld(held: CentralBalance, drawn: Drawn): HeldDraws {
   return { gaps, draws, chain, stay, abroad, suitability, openings, employed };
 }
 
+/** Which draws a plan is made for, and how closely its curves follow them. */
+export interface DrawChoice {
+  /** Numbers of draws; all where absent. */
+  readonly draws?: readonly number[];
+  /** Tangents a curve, beside those at zero and at the least need. */
+  readonly tangents?: number;
+}
+
+/** Share of the draws in which a surplus or a shortage must hold to be built on. */
+export const HOLDS = 0.8;
+const TANGENTS = 10;
+
 /**
- * What each specialty of each region needs in each year so that the share `confidence` of the draws is covered.
+ * The need of each specialty of each region in each year, as a curve over the draws.
  *
  * @param from position of the first year of the plan among T0 + 1 … T.
- * @returns [region][occupation][year from `from`], persons, cumulated; negative is a surplus, NaN not evaluable.
+ * @returns [region][occupation][year from `from`]; null where nothing can be evaluated.
  */
-export function needOf({ gaps, draws }: HeldDraws, from: number, years: number, confidence: number) {
-  const need = new Float64Array(gaps.length * years).fill(Number.NaN);
-  const scratch = new Float64Array(draws);
-  const found = new Float64Array(1);
-  gaps.forEach((own, i) => {
-    if (own === null) return;
-    for (let t = 0; t < years; t++) {
-      const short = own.subarray((from + t) * draws, (from + t + 1) * draws).map((gap) => -gap);
-      quantiles(short, [confidence], scratch, found);
-      need[i * years + t] = found[0]!;
-    }
-  });
-  return need;
+export function placesOf(
+  { gaps, draws: all }: Pick<HeldDraws, 'gaps' | 'draws'>,
+  from: number,
+  years: number,
+  { draws, tangents = TANGENTS }: DrawChoice = {},
+): (PlaceYear | null)[] {
+  return gaps.flatMap((own): (PlaceYear | null)[] =>
+    Array.from({ length: years }, (_, t) => {
+      if (own === null) return null;
+      const start = (from + t) * all;
+      const of = own.subarray(start, start + all);
+      const need = draws === undefined ? of.map((gap) => -gap) : Float64Array.from(draws, (d) => -of[d]!);
+      const curve = curveOf(need);
+      return { curve, tangents: tangentsOf(curve, tangents, true), surplus: surplusOf(curve) };
+    }),
+  );
 }
+
+/** Persons over in four draws of five. */
+function surplusOf({ sorted }: Curve): number {
+  const at = sorted[Math.min(sorted.length - 1, Math.ceil(HOLDS * sorted.length) - 1)]!;
+  return Math.max(0, -at);
+}
+
+/** Share of the draws in which a place has people over. */
+export const shareOver = ({ curve: { sorted } }: PlaceYear) =>
+  sorted.reduce((count, need) => count + (need < 0 ? 1 : 0), 0) / sorted.length;

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { select } from '../database/database.ts';
+import type { SeedRecord } from '../dictionary/tables.ts';
 
 /** What the plan reads of the project's files, once, as plain rows in a fixed order. */
 export interface PlanRows {
@@ -7,35 +8,25 @@ export interface PlanRows {
   readonly firstYear: number;
   readonly targetYear: number;
   readonly levers: readonly LeverRow[];
-  readonly capacities: readonly { lever_code: string; region_code: string; starts_per_year: number }[];
-  readonly budgets: readonly { year: number; budget_mad: number }[];
+  readonly capacities: readonly CapacityRow[];
+  readonly budgets: readonly { year: number; budget_money: number }[];
   readonly minimums: readonly MinimumRow[];
 }
 
-export interface LeverRow {
-  readonly lever_code: string;
-  readonly programme_code: string | null;
-  readonly occupation_codes: string | null;
-  readonly decision_months: number;
+export type LeverRow = Omit<SeedRecord<'lever'>, 'duration_years'> & {
   /** Its own, or that of its programme; years. */
   readonly duration_years: number;
-  readonly effectiveness: number;
-  readonly group_size: number;
-  readonly trainers_per_group: number;
-  readonly ramp: number;
-  readonly cost_mad: number | null;
-  readonly use: 'active' | 'listed';
-}
+};
 
-export interface MinimumRow {
-  /** Line of the seed. */
-  readonly line: number;
-  readonly lever_code: string;
-  readonly region_code: string;
-  readonly occupation_code: string;
-  readonly year: number;
-  readonly starts: number;
-}
+export type CapacityRow = Pick<
+  SeedRecord<'lever_capacity'>,
+  'lever_code' | 'region_code' | 'starts_per_year' | 'low' | 'high'
+>;
+
+export type MinimumRow = Omit<SeedRecord<'plan_minimum'>, 'source'> & {
+  /** Line of the seed; null where it was asked for on the command line. */
+  readonly line: number | null;
+};
 
 export async function readPlanRows(connection: DuckDBConnection): Promise<PlanRows> {
   const [project] = await select<{ as_of: string; plan_first_year: number; target_year: number }>(
@@ -48,16 +39,14 @@ export async function readPlanRows(connection: DuckDBConnection): Promise<PlanRo
     targetYear: project!.target_year,
     levers: await select(
       connection,
-      `select l.lever_code, l.programme_code, l.occupation_codes, l.decision_months,
-         coalesce(l.duration_years, p.duration_years, 0) as duration_years, l.effectiveness, l.group_size,
-         l.trainers_per_group, l.ramp, l.cost_mad, l.use
+      `select l.* replace (coalesce(l.duration_years, p.duration_years, 0) as duration_years)
        from raw.lever l left join raw.programme p using (programme_code) order by l.lever_code`,
     ),
     capacities: await select(
       connection,
-      'select lever_code, region_code, starts_per_year from raw.lever_capacity order by all',
+      'select lever_code, region_code, starts_per_year, low, high from raw.lever_capacity order by all',
     ),
-    budgets: await select(connection, 'select year, budget_mad from raw.plan_budget order by all'),
+    budgets: await select(connection, 'select year, budget_money from raw.plan_budget order by all'),
     minimums: await select(
       connection,
       'select line, lever_code, region_code, occupation_code, year, starts from raw.plan_minimum order by line',
@@ -74,9 +63,9 @@ export function decideBy({ decision_months }: Pick<LeverRow, 'decision_months'>,
 export const arrivesAfter = ({ duration_years }: Pick<LeverRow, 'duration_years'>) =>
   Math.ceil(duration_years);
 
-/** First year in which a decision taken on the as-of date still opens a class. */
+/** First year in which a decision taken on the as-of date still opens a class, and in which the lever itself is open. */
 export function firstStart(rows: Pick<PlanRows, 'asOf' | 'firstYear'>, lever: LeverRow): number {
-  let year = rows.firstYear;
+  let year = Math.max(rows.firstYear, lever.first_year ?? rows.firstYear);
   while (decideBy(lever, year) < rows.asOf) year += 1;
   return year;
 }
@@ -84,3 +73,6 @@ export function firstStart(rows: Pick<PlanRows, 'asOf' | 'firstYear'>, lever: Le
 /** Last year in which a class can open and arrive by the horizon. */
 export const lastUsefulStart = (rows: Pick<PlanRows, 'targetYear'>, lever: LeverRow) =>
   rows.targetYear - arrivesAfter(lever);
+
+/** Levers that the plan may use. */
+export const activeLevers = ({ levers }: PlanRows) => levers.filter(({ use }) => use === 'active');

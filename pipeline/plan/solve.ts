@@ -1,27 +1,40 @@
-import highsModule, { type Highs } from 'highs';
-import { type PlanInput, type PlanMinimum, regionYearAt } from '../../models/plan/input.ts';
-import type { LinearProgram, LinearSolution } from '../../models/plan/linear_program.ts';
-import { type PlanObjective, type PlanProgram, statePlan } from '../../models/plan/plan.ts';
-import { type PlanAmounts, type RoundedPlan, roundPlan } from '../../models/plan/rounding.ts';
+import type { PlanInput, PlanMinimum } from '../../models/plan/input.ts';
+import { discounted, needAt } from '../../models/plan/input.ts';
+import type { LinearProgram } from '../../models/plan/linear_program.ts';
+import { needByRegion, type PlanProgram, statePlan } from '../../models/plan/plan.ts';
+import { amountsOf, judge, type PlanAmounts, type PlanResult } from '../../models/plan/whole.ts';
+import { type LinearSolution, type SolverModel, solverModel } from './highs.ts';
 
-/** One goal reached: its value, and what one more unit of each limit would have saved. */
-export interface Solve {
-  readonly objective: PlanObjective['name'];
-  readonly value: number;
-  /** By limit of the program; ≥ 0 but for rounding of the solver. */
+/** A plan with what the solver proved of it. */
+export interface SolvedPlan {
+  readonly stated: PlanProgram;
+  readonly linear: LinearPlan;
+  readonly whole: PlanAmounts;
+  readonly result: PlanResult;
+  /** (objective of the whole plan − best bound) / objective. */
+  readonly gap: number;
+  readonly status: 'optimal' | 'time_limit';
+  /** Money that the equity floor adds to the objective of the linear plan; null without a floor. */
+  readonly equityCost: number | null;
+}
+
+export interface LinearPlan {
+  readonly objective: number;
+  readonly amounts: PlanAmounts;
+  readonly result: PlanResult;
+  /** Expected people short in the programme, by `needAt`. */
+  readonly short: Float64Array;
+  /** By limit: money for one unit more, and what of it is used. */
   readonly prices: readonly number[];
-  /** What of each limit is used. */
   readonly used: readonly number[];
 }
 
-export interface SolvedPlan {
-  readonly stated: PlanProgram;
-  readonly solves: readonly Solve[];
-  readonly bound: PlanAmounts;
-  /** What the linear plan covers and leaves uncovered, cumulated; NaN where a need is not evaluable. */
-  readonly covered: Float64Array;
-  readonly uncovered: Float64Array;
-  readonly rounded: RoundedPlan;
+/** When the search for whole classes ends. */
+export interface WholeLimits {
+  readonly seconds: number;
+  readonly nodes: number;
+  /** Gap below which nothing more is sought. */
+  readonly gap: number;
 }
 
 /** The user's hard minimums cannot all be met: each with the starts by which it misses, least in sum. */
@@ -35,104 +48,91 @@ export class MinimumsUnmet extends Error {
   }
 }
 
-/** The package describes its CommonJS form; Node imports its other one, whose default is the loader itself. */
-const loadHighs = highsModule as unknown as (typeof highsModule)['default'];
-
-/** HiGHS, once a process: instantiating its WebAssembly takes longer than most plans. */
-let loaded: Promise<Highs> | undefined;
-
 /**
- * Solves the goals one after the other, each holding the values of those before it, then rounds.
+ * Solves the linear plan, sets the equity floor by what it leaves, solves again, and then keeps classes whole: one
+ * programme, stated once.
  *
  * @throws MinimumsUnmet when what the user insists on does not fit; nothing else can make a plan infeasible.
  */
-export async function solvePlan(input: PlanInput): Promise<SolvedPlan> {
-  loaded ??= loadHighs();
-  const highs = await loaded;
+export async function solvePlan(input: PlanInput, limits: WholeLimits): Promise<SolvedPlan> {
   const stated = statePlan(input);
-  if (input.minimums.length > 0) await refuseUnmet(highs, input, stated);
-  const held: { cost: Float64Array; most: number }[] = [];
-  const solves: Solve[] = [];
-  let last: LinearSolution | undefined;
-  for (const { name, cost } of stated.objectives) {
-    const solution = minimise(highs, stated.program, cost, held);
-    last = solution;
-    // Held with the solver's own tolerance: to the last digit the next solve could be infeasible.
-    held.push({ cost, most: solution.objective + 1e-10 * Math.max(1, Math.abs(solution.objective)) });
-    const dual = solution.rowDual;
-    solves.push({
-      objective: name,
-      value: solution.objective,
-      prices: stated.limits.map(
-        ({ row, name: limit }) => (limit === 'minimum' ? dual[row]! : -dual[row]!) + 0,
-      ),
-      used: stated.limits.map(({ row }) => solution.rowValue[row]!),
-    });
-  }
-  const value = last!.value;
-  const bound = amountsOf(input, stated, value);
-  const read = (columns: Int32Array) =>
-    Float64Array.from(columns, (column) => (column < 0 ? Number.NaN : value[column]!));
-  return {
-    stated,
-    solves,
-    bound,
-    covered: read(stated.covered),
-    uncovered: read(stated.uncovered),
-    rounded: roundPlan(input, bound),
-  };
-}
-
-/** One linear programme, with rows that hold earlier goals. */
-function minimise(
-  highs: Highs,
-  program: LinearProgram,
-  cost: Float64Array,
-  held: readonly { cost: Float64Array; most: number }[],
-): LinearSolution {
-  const starts = [...program.starts];
-  const indices = [...program.indices];
-  const values = [...program.values];
-  for (const goal of held) {
-    goal.cost.forEach((value, column) => {
-      if (value === 0) return;
-      indices.push(column);
-      values.push(value);
-    });
-    starts.push(indices.length);
-  }
-  const numRows = program.rows + held.length;
-  const model = highs.createModel({
-    numCols: program.columns,
-    numRows,
-    colCost: cost,
-    colLower: program.lower,
-    colUpper: program.upper,
-    rowLower: Float64Array.from([...program.rowLower, ...held.map(() => Number.NEGATIVE_INFINITY)]),
-    rowUpper: Float64Array.from([...program.rowUpper, ...held.map(({ most }) => most)]),
-    matrix: { format: 'csr', numRows, numCols: program.columns, starts, indices, values },
-  });
+  if (input.minimums.length > 0) await refuseUnmet(input, stated);
+  const model = await solverModel(stated.program);
   try {
-    model.options.set('output_flag', false);
-    const { modelStatus } = model.run();
-    if (modelStatus !== highs.constants.modelStatus.optimal)
-      throw new Error(`the plan has no optimum: model status ${modelStatus}`);
-    const { colValue, rowValue, rowDual } = model.getSolution();
-    const objective = cost.reduce((sum, value, column) => sum + value * colValue[column]!, 0);
-    return { objective, value: colValue, rowValue, rowDual };
+    const { solution, equityCost } = linearWithFloor(input, stated, model);
+    const linear = readLinear(input, stated, solution);
+    const found = model.whole(limits);
+    const whole = amountsOf(input, stated, found.value, true);
+    const result = judge(input, stated.decisions, whole);
+    const gap = Math.max(0, (result.objective - found.bound) / Math.max(1, result.objective));
+    return { stated, linear, whole, result, gap, status: found.status, equityCost };
   } finally {
     model.dispose();
   }
 }
 
+/** The linear plan alone: for cases, the frontier and the value of data. */
+export async function solveLinear(input: PlanInput): Promise<{ stated: PlanProgram; linear: LinearPlan }> {
+  const stated = statePlan(input);
+  const model = await solverModel(stated.program);
+  try {
+    const { solution } = linearWithFloor(input, stated, model);
+    return { stated, linear: readLinear(input, stated, solution) };
+  } finally {
+    model.dispose();
+  }
+}
+
+/** The floor is a share of what the nation is left with, so that it needs the plan without it first. */
+export function linearWithFloor(input: PlanInput, stated: PlanProgram, model: SolverModel) {
+  const free = model.linear();
+  const { equity } = input.prices;
+  if (equity === null) return { solution: free, equityCost: null };
+  const need = needByRegion(input);
+  const all = need.reduce((sum, own) => sum + own, 0);
+  const last = input.years - 1;
+  let left = 0;
+  for (let cell = 0; cell < input.regions * input.specialties; cell++) {
+    const column = stated.short[cell * input.years + last]!;
+    if (column >= 0) left += free.value[column]!;
+  }
+  if (all === 0) return { solution: free, equityCost: 0 };
+  stated.floors.forEach((row, r) => {
+    model.setRowUpper(row, (equity * left * need[r]!) / all);
+  });
+  const solution = model.linear();
+  return { solution, equityCost: Math.max(0, solution.objective - free.objective) };
+}
+
+export function readLinear(input: PlanInput, stated: PlanProgram, solution: LinearSolution): LinearPlan {
+  const amounts = amountsOf(input, stated, solution.value, false);
+  return {
+    objective: solution.objective,
+    amounts,
+    result: judge(input, stated.decisions, amounts),
+    short: Float64Array.from(stated.short, (column) => (column < 0 ? Number.NaN : solution.value[column]!)),
+    prices: stated.limits.map(
+      ({ row, name }) => (name === 'minimum' ? solution.rowDual[row]! : -solution.rowDual[row]!) + 0,
+    ),
+    used: stated.limits.map(({ row }) => solution.rowValue[row]!),
+  };
+}
+
+/** What a price of a missing person-year does to the costs of the columns: the rest of the programme stays. */
+export function costsAtPrice(input: PlanInput, stated: PlanProgram, price: number): Float64Array {
+  const cost = stated.program.cost.slice();
+  stated.short.forEach((column, at) => {
+    if (column >= 0) cost[column] = price * discounted(input.prices, at % input.years);
+  });
+  return cost;
+}
+
 /** Lets every minimum miss at a price and looks which do: they are what does not fit. */
-async function refuseUnmet(highs: Highs, input: PlanInput, stated: PlanProgram): Promise<void> {
+async function refuseUnmet(input: PlanInput, stated: PlanProgram): Promise<void> {
   const { program } = stated;
   const rows = stated.limits.filter(({ name }) => name === 'minimum');
   const first = program.columns;
-  const starts: number[] = [0];
-  const indices: number[] = [];
-  const values: number[] = [];
+  const [starts, indices, values]: [number[], number[], number[]] = [[0], [], []];
   for (let row = 0; row < program.rows; row++) {
     for (let at = program.starts[row]!; at < program.starts[row + 1]!; at++) {
       indices.push(program.indices[at]!);
@@ -145,40 +145,52 @@ async function refuseUnmet(highs: Highs, input: PlanInput, stated: PlanProgram):
     }
     starts.push(indices.length);
   }
-  const cost = new Float64Array(first + rows.length).fill(1, first);
+  const longer = (own: Float64Array, value: number) =>
+    Float64Array.from([...own, ...rows.map(() => value)]);
   const softened: LinearProgram = {
     ...program,
     columns: first + rows.length,
-    lower: Float64Array.from([...program.lower, ...rows.map(() => 0)]),
-    upper: Float64Array.from([...program.upper, ...rows.map(() => Number.POSITIVE_INFINITY)]),
+    cost: longer(new Float64Array(first), 1),
+    lower: longer(program.lower, 0),
+    upper: longer(program.upper, Number.POSITIVE_INFINITY),
+    whole: Uint8Array.from([...program.whole, ...rows.map(() => 0)]),
     starts: Int32Array.from(starts),
     indices: Int32Array.from(indices),
     values: Float64Array.from(values),
   };
-  const { value } = minimise(highs, softened, cost, []);
-  const missing = input.minimums.flatMap((minimum, i) => {
-    const short = value[first + i]!;
-    return short > 1e-6 ? [{ ...minimum, short }] : [];
-  });
-  if (missing.length > 0) throw new MinimumsUnmet(missing);
+  const model = await solverModel(softened);
+  try {
+    const { value } = model.linear();
+    const missing = input.minimums.flatMap((minimum, i) => {
+      const short = value[first + i]!;
+      return short > 1e-6 ? [{ ...minimum, short }] : [];
+    });
+    if (missing.length > 0) throw new MinimumsUnmet(missing);
+  } finally {
+    model.dispose();
+  }
 }
 
-function amountsOf(input: PlanInput, stated: PlanProgram, value: Float64Array): PlanAmounts {
-  const trained = new Float64Array(input.regions * input.years);
-  for (const { region, year, column } of stated.trained)
-    trained[regionYearAt(input, region, year)] = value[column]!;
-  return {
-    starts: stated.starts.map(({ track, region, year, column }) => ({
-      track,
-      region,
-      year,
-      amount: Math.max(0, value[column]!),
-    })),
-    moves: stated.moves.map(({ move, year, column }) => ({
-      move,
-      year,
-      amount: Math.max(0, value[column]!),
-    })),
-    trained,
-  };
+/** The whole problem as a standard file, for any other solver. */
+export async function planAsMps(input: PlanInput): Promise<Uint8Array> {
+  const stated = statePlan(input);
+  const model = await solverModel(stated.program);
+  try {
+    linearWithFloor(input, stated, model);
+    model.keepWhole();
+    return model.mps();
+  } finally {
+    model.dispose();
+  }
+}
+
+/** Expected people short at the horizon, over all places, in the linear plan. */
+export function shortAtHorizon({ regions, specialties, years }: PlanInput, { short }: LinearPlan): number {
+  let sum = 0;
+  for (let r = 0; r < regions; r++)
+    for (let k = 0; k < specialties; k++) {
+      const own = short[needAt({ specialties, years }, r, k, years - 1)]!;
+      if (!Number.isNaN(own)) sum += own;
+    }
+  return sum;
 }

@@ -1,92 +1,67 @@
-import type { SystemOutput } from '../../models/balance/system_types.ts';
 import {
   needAt,
   type PlanInput,
   type PlanLever,
-  type PlanMove,
+  type PlanPlaces,
   type PlanTrainers,
 } from '../../models/plan/input.ts';
-import { type CentralBalance, systemOf } from '../balance/balance.ts';
-import type { BalanceInput } from '../balance/part.ts';
-import { cellKey } from '../balance/rows.ts';
-import type { BalanceSystem } from '../balance/system.ts';
-import { employedAt } from './employed_at.ts';
-import type { HeldDraws } from './need.ts';
-import { arrivesAfter, firstStart, type LeverRow, type PlanRows } from './rows.ts';
-import { centralParts, type Track, tracksOf, yieldFrom } from './yield.ts';
+import { arrivesAfter, firstStart, type LeverRow, type MinimumRow } from './rows.ts';
+import { type DrawChoice, HOLDS, placesOf, shareOver } from './need.ts';
+import { type NumberChoices, type PlanNumbers, planNumbers } from './numbers.ts';
+import { reachOf } from './reach.ts';
+import type { PlanSetup } from './setup.ts';
+import { centralParts, type Track, yieldFrom } from './yield.ts';
 
-/** Everything a plan is stated from; what a what-if changes is in `PlanChoices`. */
-export interface PlanSetup {
-  readonly rows: PlanRows;
-  readonly held: CentralBalance;
-  /** That of the first scenario, whose perimeter of supply the plan adds to. */
-  readonly system: BalanceSystem;
-  readonly draws: HeldDraws;
-  /** Central path of the held balance. */
-  readonly input: BalanceInput;
-  readonly output: SystemOutput;
-  /** [r][o], employment at T0. */
-  readonly employed: Float64Array;
-  /** [path][year], central levels with intakes held. */
-  readonly levels: Float64Array;
-  readonly levers: readonly LeverRow[];
-  readonly tracks: readonly Track[];
-  /** Calendar years in which a class can open or arrive. */
-  readonly years: readonly number[];
-  /** Position of the first of them among T0 + 1 … T. */
-  readonly from: number;
-}
-
-export interface PlanChoices {
+/** What a question may change of a plan; nothing of it is the project's own plan. */
+export interface PlanChoices extends NumberChoices, DrawChoice {
   /** By calendar year, instead of the project's own; null is without a limit. */
   readonly budget?: (year: number) => number | null;
+  /** Money of a missing person-year. */
+  readonly price?: number;
+  readonly fill?: number;
   /** Only this region's needs, met by classes in it. */
   readonly region?: string;
+  /** Beside those of the project. */
+  readonly minimums?: readonly MinimumRow[];
 }
 
-export function setUpPlan(
-  rows: PlanRows,
-  held: CentralBalance,
-  draws: HeldDraws,
-  central: { input: BalanceInput; output: SystemOutput },
-): PlanSetup {
-  const system = systemOf(held, held.scenarios[0]!.scenario);
-  const all = system.rows.years;
-  const from = Math.max(0, rows.firstYear - all[0]!);
-  const levers = rows.levers.filter(({ use }) => use === 'active');
-  const tracks = levers.flatMap((lever, at) => tracksOf(system, lever, at));
-  return {
-    ...{ rows, held, system, draws, ...central, levers, tracks, years: all.slice(from), from },
-    employed: employedAt(system, central.input),
-    levels: held.center.levels,
-  };
-}
-
-/** @param need [region][occupation][year], see `needOf`. */
-export function planInput(setup: PlanSetup, need: Float64Array, choices: PlanChoices = {}): PlanInput {
-  const { system, years, rows, tracks } = setup;
+export function planInput(setup: PlanSetup, choices: PlanChoices = {}): PlanInput {
+  const { system, years, rows, from, draws } = setup;
   const { regions, occupations: specialties } = system.shape;
+  const numbers = planNumbers(system, rows, choices);
   const region = choices.region === undefined ? null : system.rows.regions.indexOf(choices.region);
   const outside = (r: number) => region !== null && r !== region;
-  const asked = need.map((persons, at) =>
-    outside(Math.floor(at / (specialties * years.length))) ? Number.NaN : persons,
-  );
-  const budget =
-    choices.budget ?? ((year: number) => rows.budgets.find((own) => own.year === year)?.budget_mad ?? null);
   const shape = { years: years.length, regions, specialties };
+  const places = placesOf(draws, from, years.length, choices).map((place, at) =>
+    outside(Math.floor(at / (specialties * years.length))) ? null : place,
+  );
+  const over = Uint8Array.from({ length: regions * specialties }, (_, q) => {
+    const place = places[(q + 1) * years.length - 1];
+    return place != null && shareOver(place) >= HOLDS ? 1 : 0;
+  });
+  const budget =
+    choices.budget ?? ((year: number) => rows.budgets.find((own) => own.year === year)?.budget_money ?? null);
+  const one = (name: string) => numbers.parameter(name)!;
   return {
-    ...shape,
-    need: asked,
-    levers: setup.levers.map((lever) => leverOf(setup, lever, outside)),
-    tracks: tracks.map((track) => ({
+    ...{ ...shape, places, over, weights: weightsOf(setup) },
+    levers: setup.levers.map((lever) => leverOf(setup, numbers, lever, outside)),
+    tracks: setup.tracks.map((track) => ({
       lever: track.leverAt,
       specialty: track.specialty,
       duration: arrivesAfter(track.lever),
-      yield: yieldsOf(setup, track),
+      yield: yieldsOf(setup, { ...track, lever: { ...track.lever, effectiveness: numbers.effectiveness(track.lever) } }),
     })),
-    moves: movesOf(setup, asked, shape, outside),
+    stock: stockOf(setup, numbers, outside),
+    moveCost: numbers.parameter('place_move_cost_money') ?? 0,
+    trainers: trainersOf(setup, numbers),
     budget: years.map(budget),
-    trainers: trainersOf(setup),
+    prices: {
+      short: choices.price ?? one('missing_person_year_money'),
+      excess: one('excess_person_year_money'),
+      discount: one('discount_rate'),
+      equity: numbers.parameter('equity_factor'),
+    },
+    fill: choices.fill ?? one('class_fill_share'),
     minimums: minimumsOf(setup, choices).map((minimum) => ({
       lever: setup.levers.findIndex(({ lever_code }) => lever_code === minimum.lever_code),
       region: system.rows.regions.indexOf(minimum.region_code),
@@ -98,8 +73,25 @@ export function planInput(setup: PlanSetup, need: Float64Array, choices: PlanCho
 }
 
 /** What is insisted on, in the order of the input; a question about one region asks nothing of the others. */
-export const minimumsOf = ({ rows }: PlanSetup, { region }: PlanChoices) =>
-  rows.minimums.filter((own) => region === undefined || own.region_code === region);
+export const minimumsOf = ({ rows }: PlanSetup, { region, minimums = [] }: PlanChoices) =>
+  [...rows.minimums, ...minimums].filter((own) => region === undefined || own.region_code === region);
+
+/** [specialty][year][region], openings that draw people; employment where a year has none. */
+function weightsOf({ system, output, employed, years, from }: PlanSetup): Float64Array {
+  const { at, shape } = system;
+  const weights = new Float64Array(shape.occupations * years.length * shape.regions);
+  let i = 0;
+  for (let k = 0; k < shape.occupations; k++)
+    for (let t = 0; t < years.length; t++) {
+      const open = Float64Array.from(
+        { length: shape.regions },
+        (_, r) => output.placeExternal[at.flow(at.place(r, k), from + t)]!,
+      );
+      const none = open.every((persons) => persons === 0);
+      for (let r = 0; r < shape.regions; r++) weights[i++] = none ? employed[at.place(r, k)]! : open[r]!;
+    }
+  return weights;
+}
 
 /** [year of arrival][region of training][region of work]. */
 function yieldsOf(setup: PlanSetup, track: Track): Float64Array {
@@ -116,31 +108,44 @@ function yieldsOf(setup: PlanSetup, track: Track): Float64Array {
 }
 
 /** Capacities grow by the ramp; what the scenario itself already brings by this lever is taken off. */
-function leverOf(setup: PlanSetup, lever: LeverRow, outside: (r: number) => boolean): PlanLever {
-  const { rows, system, years } = setup;
-  const own = rows.capacities.filter(({ lever_code }) => lever_code === lever.lever_code);
-  const national = own.find(({ region_code }) => region_code === '_T')?.starts_per_year ?? null;
+function leverOf(
+  setup: PlanSetup,
+  numbers: PlanNumbers,
+  lever: LeverRow,
+  outside: (r: number) => boolean,
+): PlanLever {
+  const { rows, system, years, rare } = setup;
+  const national = numbers.capacity(lever, '_T');
   const grown = (starts: number, t: number) => starts * (1 + lever.ramp) ** t;
   const capacity = system.rows.regions.flatMap((code, r) =>
     years.map((_, t) => {
-      const here = own.find(({ region_code }) => region_code === code)?.starts_per_year;
-      if (outside(r) || (here === undefined && national === null)) return 0;
-      return here === undefined
+      const here = numbers.capacity(lever, code);
+      if (outside(r) || (here === null && national === null)) return 0;
+      return here === null
         ? Number.POSITIVE_INFINITY
         : Math.max(0, grown(here, t) - addedStarts(setup, lever, r, t));
     }),
   );
+  const named = lever.occupation_codes?.split('|').map((code) => code.trim());
   return {
+    kind: lever.kind === 'train_trainers' ? 'class' : lever.kind,
     firstYear: firstStart(rows, lever) - years[0]!,
     capacity: Float64Array.from(capacity),
     nationalCapacity:
       national === null
         ? null
         : Float64Array.from(years, (_, t) => Math.max(0, grown(national, t) - addedInflow(setup, lever, t))),
-    groupSize: lever.group_size,
-    trainersPerGroup: lever.trainers_per_group,
+    classSize: lever.group_size,
+    trainersPerClass: lever.trainers_per_group,
     runningYears: Math.max(1, arrivesAfter(lever)),
-    cost: lever.cost_mad,
+    cost: numbers.cost(lever),
+    effectiveness: numbers.effectiveness(lever),
+    duration: arrivesAfter(lever),
+    specialties: system.rows.occupations.flatMap((code, k) =>
+      (named === undefined || named.includes(code)) && (lever.kind !== 'visa' || rare.includes(code)) ? [k] : [],
+    ),
+    reach: reachOf(setup, lever),
+    arrivalShare: lever.kind === 'visa' ? lever.reach_share : null,
   };
 }
 
@@ -155,13 +160,11 @@ function addedInflow({ system, input, from }: PlanSetup, lever: LeverRow, t: num
 
 /** Starts that would have to open in year t for the entrants that a step of the scenario adds. */
 function addedStarts(setup: PlanSetup, lever: LeverRow, r: number, t: number): number {
-  const { held, system, input, from, years } = setup;
-  const { rows } = system;
-  const p = lever.programme_code === null ? -1 : rows.programmes.indexOf(lever.programme_code);
+  const { held, system, input, from, years, scenario } = setup;
+  const p = lever.programme_code === null ? -1 : system.rows.programmes.indexOf(lever.programme_code);
   const arrival = from + t + arrivesAfter(lever);
   const stepped = held.steps.some(
-    ({ scenario, target, name }) =>
-      scenario === held.scenarios[0]!.scenario && target === 'series' && name === 'new_entrants',
+    (step) => step.scenario === scenario && step.target === 'series' && step.name === 'new_entrants',
   );
   if (p < 0 || !stepped || arrival >= from + years.length) return 0;
   const at = system.at.cohortFlow(p, r, arrival);
@@ -170,25 +173,18 @@ function addedStarts(setup: PlanSetup, lever: LeverRow, r: number, t: number): n
 }
 
 /** Entrants a year of a lever's programme in a region as long as nobody changes them; 0 where nobody counts them. */
-function heldIntake({ system, levels }: PlanSetup, { programme_code }: LeverRow, r: number): number {
+function heldIntake({ system, held }: PlanSetup, { programme_code }: LeverRow, r: number): number {
   const { regions, paths } = system.rows;
   const cohort = system.cohorts.find(
     (own) => own.programme_code === programme_code && own.region_code === regions[r],
   );
   const path = paths.at.get(cohort?.entrants ?? '');
-  return path === undefined ? 0 : levels[(path + 1) * paths.span - 1]!;
+  return path === undefined ? 0 : held.center.levels[(path + 1) * paths.span - 1]!;
 }
 
-/** Places of a programme that may change track: once a programme, however many levers open places in it. */
-function movesOf(
-  setup: PlanSetup,
-  need: Float64Array,
-  shape: { years: number; specialties: number; regions: number },
-  outside: (r: number) => boolean,
-): PlanMove[] {
+/** Places of a programme that may change track or close: once a programme, however many levers open places in it. */
+function stockOf(setup: PlanSetup, numbers: PlanNumbers, outside: (r: number) => boolean): PlanPlaces[] {
   const { system, tracks } = setup;
-  const { rows } = system;
-  const last = shape.years - 1;
   // Places that exist yield what the programme's own rows say: the lever that adds least to that stands for them.
   const adds = ({ lever }: Track) => Math.abs(lever.effectiveness - 1);
   const plainest = (track: Track) =>
@@ -196,43 +192,40 @@ function movesOf(
     tracks
       .filter((own) => own.course?.programme === track.course?.programme)
       .reduce((best, own) => (adds(own) < adds(best) ? own : best)).leverAt === track.leverAt;
-  const wanted = (track: Track) =>
-    rows.regions.some((_, r) => need[needAt(shape, r, track.specialty, last)]! > 0);
-  const cost = regionParameter(setup, 'place_move_cost_mad', rows.regions[0]!);
-  return rows.regions.flatMap((code, region) => {
-    const share = regionParameter(setup, 'movable_share', code) ?? 0;
+  return system.rows.regions.flatMap((code, region) => {
+    const share = numbers.parameter('movable_share', code) ?? numbers.parameter('movable_share') ?? 0;
     if (share === 0 || outside(region)) return [];
     return tracks.flatMap((track, from) => {
       const { course } = track;
       if (course === null || !plainest(track)) return [];
-      if (!(need[needAt(shape, region, track.specialty, last)]! < 0)) return [];
       const places = (heldIntake(setup, track.lever, region) * course.share) / course.perimeterShare;
-      return tracks.flatMap((other, to) =>
-        other.leverAt === track.leverAt && to !== from && wanted(other)
-          ? [{ region, from, to, limit: share * places, cost }]
-          : [],
-      );
+      const to = tracks.flatMap((other, at) => (other.leverAt === track.leverAt && at !== from ? [at] : []));
+      return [{ region, track: from, limit: share * places, to }];
     });
   });
 }
 
 /** Null where the project does not count trainers. */
-function trainersOf(setup: PlanSetup): PlanTrainers | null {
+function trainersOf(setup: PlanSetup, numbers: PlanNumbers): PlanTrainers | null {
   const { regions } = setup.system.rows;
-  const stock = regions.map((code) => regionParameter(setup, 'spare_trainers_persons', code));
+  const stock = regions.map((code) => numbers.parameter('spare_trainers_persons', code));
   if (stock.every((persons) => persons === null)) return null;
-  const national = (name: string) => regionParameter(setup, name, regions[0]!);
+  const institute = setup.levers.find(({ kind }) => kind === 'train_trainers');
   return {
     // trainer_rules.ts refuses a project that counts trainers without these.
     stock: Float64Array.from(stock, (persons) => persons!),
-    attrition: national('trainer_attrition_rate')!,
-    leadYears: Math.ceil(national('trainer_lead_years')!),
-    cost: national('trainer_cost_mad'),
+    attrition: numbers.parameter('trainer_attrition_rate')!,
+    leadYears: Math.ceil(numbers.parameter('trainer_lead_years')!),
+    cost: institute === undefined ? 0 : numbers.cost(institute),
+    moveCost: numbers.parameter('trainer_move_cost_money') ?? 0,
+    institute: Float64Array.from(setup.years, (year, t) => {
+      if (institute === undefined || year < firstStart(setup.rows, institute)) return 0;
+      const capacity = numbers.capacity(institute, '_T');
+      return capacity === null ? Number.POSITIVE_INFINITY : Math.floor(capacity * (1 + institute.ramp) ** t);
+    }),
   };
 }
 
-function regionParameter({ system }: PlanSetup, name: string, region: string): number | null {
-  const { parameterOf, numbers } = system.rows;
-  const row = parameterOf.get(cellKey(name, region, '_T', '_T', '_T'));
-  return row === undefined ? null : numbers.all[row]!.value;
-}
+/** Position of a place in `places` of the input. */
+export const placeAt = (setup: PlanSetup, r: number, k: number, t: number) =>
+  needAt({ specialties: setup.system.shape.occupations, years: setup.years.length }, r, k, t);

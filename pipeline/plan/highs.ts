@@ -1,0 +1,102 @@
+import highsModule, { type Highs } from 'highs';
+import type { LinearProgram } from '../../models/plan/linear_program.ts';
+
+/** What a solver gives back of a linear programme. */
+export interface LinearSolution {
+  readonly objective: number;
+  readonly value: ArrayLike<number>;
+  /** What each row comes to, and by how much the objective moves for a unit more of its bound. */
+  readonly rowValue: ArrayLike<number>;
+  readonly rowDual: ArrayLike<number>;
+}
+
+/** And of one with whole columns. */
+export interface WholeSolution {
+  readonly objective: number;
+  readonly value: ArrayLike<number>;
+  /** No whole plan is better than this. */
+  readonly bound: number;
+  readonly status: 'optimal' | 'time_limit';
+}
+
+/** A programme in the solver: stated once, solved as often as its costs and bounds change. */
+export interface SolverModel {
+  linear(): LinearSolution;
+  /**
+   * Keeps columns whole, for at most so many seconds and nodes, and ends once the gap is below `gap`. Nodes, not the clock,
+   * are to end it, so that two machines find the same plan.
+   */
+  whole(limits: { seconds: number; nodes: number; gap: number }): WholeSolution;
+  /** From now on columns that must be whole are. */
+  keepWhole(): void;
+  setCosts(cost: Float64Array): void;
+  setRowUpper(row: number, upper: number): void;
+  /** The problem as a standard file (MPS), for any other solver. */
+  mps(): Uint8Array;
+  dispose(): void;
+}
+
+export class NoSolution extends Error {
+  override readonly name = 'NoSolution';
+}
+
+/** The package describes its CommonJS form; Node imports its other one, whose default is the loader itself. */
+const loadHighs = highsModule as unknown as (typeof highsModule)['default'];
+
+/** HiGHS, once a process: instantiating its WebAssembly takes longer than most plans. */
+let loaded: Promise<Highs> | undefined;
+
+export async function solverModel(program: LinearProgram): Promise<SolverModel> {
+  loaded ??= loadHighs();
+  const highs = await loaded;
+  const { columns: numCols, rows: numRows, starts, indices, values } = program;
+  const model = highs.createModel({
+    ...{ numCols, numRows, colCost: program.cost, colLower: program.lower, colUpper: program.upper },
+    ...{ rowLower: program.rowLower, rowUpper: program.rowUpper },
+    matrix: { format: 'csr', numRows, numCols, starts: [...starts], indices: [...indices], values: [...values] },
+  });
+  model.options.set('output_flag', false);
+  const { optimal, timeLimit, solutionLimit } = highs.constants.modelStatus;
+  const all = { kind: 'range', from: 0, to: numCols - 1 } as const;
+  const kinds = () => {
+    const { continuous, integer } = highs.constants.variableType;
+    return Int32Array.from(program.whole, (own) => (own ? integer : continuous));
+  };
+  const keepWhole = () => {
+    model.changeColsIntegrality(all, kinds());
+  };
+  return {
+    keepWhole,
+    linear: () => {
+      const { modelStatus } = model.run();
+      if (modelStatus !== optimal) throw new NoSolution(`the linear plan has no optimum: model status ${modelStatus}`);
+      const { colValue, rowValue, rowDual } = model.getSolution();
+      return { objective: model.getObjectiveValue(), value: colValue, rowValue, rowDual };
+    },
+    whole: ({ seconds, nodes, gap }) => {
+      keepWhole();
+      model.options.set({ time_limit: seconds, mip_max_nodes: nodes, mip_rel_gap: gap });
+      model.zeroAllClocks();
+      const { modelStatus } = model.run();
+      const ended = modelStatus === timeLimit || modelStatus === solutionLimit;
+      if (modelStatus !== optimal && !ended)
+        throw new NoSolution(`the whole plan has no optimum: model status ${modelStatus}`);
+      const bound = Number(model.info.get('mip_dual_bound'));
+      const { colValue } = model.getSolution();
+      return {
+        objective: model.getObjectiveValue(),
+        value: colValue,
+        bound,
+        status: modelStatus === optimal ? 'optimal' : 'time_limit',
+      };
+    },
+    setCosts: (cost) => {
+      model.changeColsCost(all, cost);
+    },
+    setRowUpper: (row, upper) => {
+      model.changeRowBounds(row, program.rowLower[row]!, upper);
+    },
+    mps: () => model.exportModel('mps'),
+    dispose: () => model.dispose(),
+  };
+}
