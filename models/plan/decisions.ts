@@ -85,7 +85,16 @@ function openings(input: PlanInput, build: ProgramBuilder, cost: Cost): Decision
         .map((year): Decision => {
           const isClass = lever.classSize > 1;
           return {
-            ...{ action: 'open', lever: track.lever, region, specialty, year, track: t, places: null, unit: 1 },
+            ...{
+              action: 'open',
+              lever: track.lever,
+              region,
+              specialty,
+              year,
+              track: t,
+              places: null,
+              unit: 1,
+            },
             column: build.column({ cost: cost(lever.cost, year) }),
             classes: isClass ? build.column({ whole: true }) : null,
           };
@@ -189,7 +198,12 @@ function trainerColumns(input: PlanInput, build: ProgramBuilder, cost: Cost): Tr
             },
           ]
         : []),
-      { kind: 'go', region, year, column: build.column({ cost: cost(trainers.moveCost, year), whole: true }) },
+      {
+        kind: 'go',
+        region,
+        year,
+        column: build.column({ cost: cost(trainers.moveCost, year), whole: true }),
+      },
       { kind: 'come', region, year, column: build.column({ whole: true }) },
     ]),
   );

@@ -46,6 +46,8 @@ export interface PlanPrices {
   readonly excess: number;
   /** Rate a year by which later money and people count less. */
   readonly discount: number;
+  /** Years for which what is short or beyond the need at the horizon is taken to last. */
+  readonly yearsAfter: number;
   /** A region's uncovered share at most so many times the nation's; null without a floor. */
   readonly equity: number | null;
 }
@@ -151,8 +153,19 @@ export function yieldOf(
 export const remaining = ({ stock, attrition }: PlanTrainers, region: number, year: number) =>
   stock[region]! * (1 - attrition) ** year;
 
-/** What money or a person of a year counts for today. */
+/** What money of a year counts for today. */
 export const discounted = ({ discount }: PlanPrices, year: number) => (1 + discount) ** -year;
+
+/**
+ * What a person short in a year counts for today. The last year stands for those after it too: a plan that ends with its
+ * horizon would find no long course worth its price.
+ */
+export function yearWeight({ prices, years }: Pick<PlanInput, 'prices' | 'years'>, year: number): number {
+  let weight = discounted(prices, year);
+  if (year === years - 1)
+    for (let after = 1; after <= prices.yearsAfter; after++) weight += discounted(prices, year + after);
+  return weight;
+}
 
 /** Fewest people with whom a class opens. */
 export const leastOf = (input: Pick<PlanInput, 'fill'>, { classSize }: Pick<PlanLever, 'classSize'>) =>

@@ -115,7 +115,12 @@ export function startCost(input: PlanInput, { action, lever }: Pick<Decision, 'a
 }
 
 /** Running classes find trainers: those of the region left by attrition, those trained since, those who came. */
-export function limitTrainers(input: PlanInput, columns: DecisionColumns, limit: Limit, build: ProgramBuilder) {
+export function limitTrainers(
+  input: PlanInput,
+  columns: DecisionColumns,
+  limit: Limit,
+  build: ProgramBuilder,
+) {
   const { trainers, regions, years } = input;
   if (trainers === null) return;
   const { decisions, trained } = columns;

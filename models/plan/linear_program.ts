@@ -30,7 +30,12 @@ export interface ProgramBuilder {
 }
 
 export function programBuilder(): ProgramBuilder {
-  const [cost, lower, upper, whole] = [[], [], [], []] as number[][] as [number[], number[], number[], number[]];
+  const [cost, lower, upper, whole] = [[], [], [], []] as number[][] as [
+    number[],
+    number[],
+    number[],
+    number[],
+  ];
   const [rowLower, rowUpper, indices, values] = [[], [], [], []] as number[][] as [
     number[],
     number[],

@@ -1,6 +1,6 @@
 import { expectedShort } from './curve.ts';
 import { type DecisionColumns, decisionColumns, eachArrival, spreadOf } from './decisions.ts';
-import { discounted, every, needAt, type PlanInput, weightAt, yieldOf } from './input.ts';
+import { discounted, every, needAt, type PlanInput, weightAt, yearWeight, yieldOf } from './input.ts';
 import {
   fillClasses,
   groupedBy,
@@ -73,7 +73,7 @@ function cellColumns(input: PlanInput, build: ProgramBuilder) {
   ];
   input.places.forEach((place, at) => {
     if (place === null) return;
-    const weight = discounted(input.prices, at % input.years);
+    const weight = yearWeight(input, at % input.years);
     brought[at] = build.column({ lower: Number.NEGATIVE_INFINITY });
     short[at] = build.column({ cost: price * weight });
     excess[at] = build.column({ cost: overPrice * weight });
@@ -104,7 +104,8 @@ function bringRows(
   const { regions, specialties, years } = input;
   const arriving: Entry[][] = input.places.map(() => []);
   const streams = new Map<number, Entry[]>();
-  const add = (r: number, k: number, t: number, entry: Entry) => arriving[needAt(input, r, k, t)]!.push(entry);
+  const add = (r: number, k: number, t: number, entry: Entry) =>
+    arriving[needAt(input, r, k, t)]!.push(entry);
   const work = (track: number, g: number, year: number, column: number, sign: number) => {
     const { specialty, duration } = input.tracks[track]!;
     const t = year + duration;
@@ -146,7 +147,12 @@ function bringRows(
 }
 
 /** Arrivals by a visa are at most a share of all that arrive in its specialties in the year. */
-function limitVisas(input: PlanInput, { decisions }: DecisionColumns, brought: Int32Array, limit: Limit): void {
+function limitVisas(
+  input: PlanInput,
+  { decisions }: DecisionColumns,
+  brought: Int32Array,
+  limit: Limit,
+): void {
   for (const own of groupedBy(
     decisions.filter(({ lever }) => input.levers[lever]!.arrivalShare !== null),
     ({ lever, year }) => `${lever}|${year}`,
@@ -196,7 +202,7 @@ function floorRows(input: PlanInput, build: ProgramBuilder, short: Int32Array): 
     const own = every(input.specialties)
       .map((k) => short[needAt(input, region, k, last)]!)
       .filter((column) => column >= 0);
-    const below = build.column({ cost: BELOW_FLOOR * price * discounted(input.prices, last) });
+    const below = build.column({ cost: BELOW_FLOOR * price * yearWeight(input, last) });
     return build.row(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, [
       ...own.map((column): Entry => [column, 1]),
       [below, -1],
@@ -226,6 +232,7 @@ function checkPlan({ years, regions, specialties, places, tracks, prices, fill }
       throw new RangeError(`track ${t}: a yield is a share of a start, between 0 and 1`);
   });
   if (!(prices.short > 0 && prices.excess >= 0)) throw new RangeError('a price must be above zero');
-  if (prices.equity !== null && !(prices.equity > 0)) throw new RangeError('an equity floor must be above zero');
+  if (prices.equity !== null && !(prices.equity > 0))
+    throw new RangeError('an equity floor must be above zero');
   if (!(fill > 0 && fill <= 1)) throw new RangeError('a class is filled by a share above 0 and at most 1');
 }

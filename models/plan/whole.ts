@@ -1,6 +1,6 @@
 import { expectedShort, shortByTangents } from './curve.ts';
 import { type Decision, eachArrival } from './decisions.ts';
-import { discounted, needAt, type PlanInput, regionYearAt } from './input.ts';
+import { discounted, needAt, type PlanInput, regionYearAt, yearWeight } from './input.ts';
 import { startCost } from './limits.ts';
 import type { PlanProgram } from './plan.ts';
 
@@ -53,10 +53,7 @@ export function amountsOf(
 ): PlanAmounts {
   const people = (x: number) => (whole ? Math.floor(x + 1e-6) : Math.max(0, x));
   const classesOf = (x: number) => (whole ? Math.round(x) : x);
-  const starts = Float64Array.from(
-    stated.decisions,
-    ({ column, unit }) => people(value[column]!) * unit,
-  );
+  const starts = Float64Array.from(stated.decisions, ({ column, unit }) => people(value[column]!) * unit);
   const classes = Float64Array.from(stated.decisions, ({ column, classes: z, unit }) =>
     z !== null ? classesOf(value[z]!) : unit > 1 ? classesOf(value[column]!) : 0,
   );
@@ -141,7 +138,7 @@ export function judge(input: PlanInput, decisions: readonly Decision[], amounts:
     const [own, need] = [brought[at]!, expectedShort(place.curve, 0)];
     const over = (left: number) => Math.max(0, own - need + left);
     const tangent = shortByTangents(place.tangents, own);
-    const weight = discounted(input.prices, at % input.years);
+    const weight = yearWeight(input, at % input.years);
     short[at] = expectedShort(place.curve, own);
     excess[at] = over(short[at]);
     objective += weight * (price * tangent + overPrice * over(tangent));

@@ -70,13 +70,13 @@ export const plan = made({
   },
 });
 
-export const planArrival = made({
-  schema: 'marts',
-  name: 'fct_plan_arrival',
+export const planArrival = filled({
+  schema: 'plan',
+  name: 'arrival',
   sentence: 'Effective applicants that the plan brings or takes away, by region of work and year of arrival.',
   grain: ['scenario', 'region_code', 'work_region_code', 'occupation_code', 'lever_code', 'action', 'year'],
   nature: 'leaves',
-  published: { as: 'plan_arrival' },
+  published: { as: 'plan_arrival', order: 'all' },
   columns: {
     scenario: common.scenario,
     region_code: text('Region in which it is decided'),

@@ -31,6 +31,7 @@ export interface SolverModel {
   keepWhole(): void;
   setCosts(cost: Float64Array): void;
   setRowUpper(row: number, upper: number): void;
+  setUpper(column: number, upper: number): void;
   /** The problem as a standard file (MPS), for any other solver. */
   mps(): Uint8Array;
   dispose(): void;
@@ -53,7 +54,14 @@ export async function solverModel(program: LinearProgram): Promise<SolverModel> 
   const model = highs.createModel({
     ...{ numCols, numRows, colCost: program.cost, colLower: program.lower, colUpper: program.upper },
     ...{ rowLower: program.rowLower, rowUpper: program.rowUpper },
-    matrix: { format: 'csr', numRows, numCols, starts: [...starts], indices: [...indices], values: [...values] },
+    matrix: {
+      format: 'csr',
+      numRows,
+      numCols,
+      starts: [...starts],
+      indices: [...indices],
+      values: [...values],
+    },
   });
   model.options.set('output_flag', false);
   const { optimal, timeLimit, solutionLimit } = highs.constants.modelStatus;
@@ -69,7 +77,8 @@ export async function solverModel(program: LinearProgram): Promise<SolverModel> 
     keepWhole,
     linear: () => {
       const { modelStatus } = model.run();
-      if (modelStatus !== optimal) throw new NoSolution(`the linear plan has no optimum: model status ${modelStatus}`);
+      if (modelStatus !== optimal)
+        throw new NoSolution(`the linear plan has no optimum: model status ${modelStatus}`);
       const { colValue, rowValue, rowDual } = model.getSolution();
       return { objective: model.getObjectiveValue(), value: colValue, rowValue, rowDual };
     },
@@ -95,6 +104,9 @@ export async function solverModel(program: LinearProgram): Promise<SolverModel> 
     },
     setRowUpper: (row, upper) => {
       model.changeRowBounds(row, program.rowLower[row]!, upper);
+    },
+    setUpper: (column, upper) => {
+      model.changeColBounds(column, program.lower[column]!, Math.min(upper, program.upper[column]!));
     },
     mps: () => model.exportModel('mps'),
     dispose: () => model.dispose(),

@@ -21,6 +21,9 @@ export const PLAN_PARAMETERS = [
   'spare_trainers_persons',
   'trainer_attrition_rate',
   'trainer_move_cost_money',
+  'discount_rate',
+  'class_fill_share',
+  'years_after_target',
 ] as const;
 
 /** What a question changes of the project's own numbers. */
@@ -49,7 +52,8 @@ export function planNumbers(
   const ended = <Row extends { low: number | null; high: number | null }>(input: string, row: Row) =>
     end?.input === input ? row[end.end] : null;
   return {
-    parameter: (name, region = '_T') => {
+    // A row of the nation speaks for each of its regions.
+    parameter: (name, region = rows.regions[0]!) => {
       const at = rows.parameterOf.get(cellKey(name, region, '_T', '_T', '_T'));
       const own = at === undefined ? null : rows.numbers.all[at]!;
       return asked(`${name}/${region}`) ?? asked(name) ?? (own && ended(name, own)) ?? own?.value ?? null;

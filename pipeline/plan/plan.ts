@@ -1,81 +1,131 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { PlanInput } from '../../models/plan/input.ts';
-import { type CentralBalance, centralPath } from '../balance/balance.ts';
-import { append, toColumns } from '../database/database.ts';
+import type { CentralBalance } from '../balance/balance.ts';
+import { select } from '../database/database.ts';
+import { fill } from '../database/declared.ts';
+import {
+  datumValue,
+  planCase,
+  planCaseClass,
+  planCostRange,
+  planFrontier,
+  planLever,
+  planObjective,
+  planRobustness,
+  planSimulation,
+} from '../dictionary/plan.ts';
 import { meanLevels } from '../draws/center.ts';
 import type { Drawn } from '../draws/types.ts';
 import { EXIT, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
-import type { PlanAnswer } from './answer.ts';
+import { type SolvedCase, solveCases } from './cases.ts';
+import { datumValues } from './datum.ts';
+import { frontierOf } from './frontier.ts';
 import { drawHeldPaths, withHeldIntakes } from './held.ts';
-import { drawHeld, needOf } from './need.ts';
-import { arrivesAfter, decideBy, firstStart, lastUsefulStart, type PlanRows, readPlanRows } from './rows.ts';
+import { objectiveRow } from './objective.ts';
+import { type Deciders, robustnessOf } from './robustness.ts';
+import {
+  activeLevers,
+  arrivesAfter,
+  decideBy,
+  firstStart,
+  lastUsefulStart,
+  type PlanRows,
+  readPlanRows,
+} from './rows.ts';
+import { type PlanSetup, setUpPlan } from './setup.ts';
+import { costRange, simulatePlan } from './simulation.ts';
 import { MinimumsUnmet, solvePlan } from './solve.ts';
-import { minimumsOf, type PlanChoices, type PlanSetup, planInput, setUpPlan } from './statement.ts';
-import { writePlan, writeYields } from './write.ts';
+import { minimumsOf, type PlanChoices, planInput } from './statement.ts';
+import { type PlanAnswer, writePlan, writeYields } from './write.ts';
 
 /**
- * The bridge of the plan: what each region and specialty needs if nobody changes the training offer, and the places,
- * moves and trainers that cover it, at each confidence of the project. Writes nothing where the project has no lever
- * or no year is left in which a class could open.
+ * The bridge of the plan: for each planned scenario what each place lacks if nobody changes the offer, what to open,
+ * close, move and help so that the least is paid and the fewest are missing, and what that answer rests on. Writes
+ * nothing where the project has no lever or no year is left in which a class could open.
  */
 export async function plan(
   connection: DuckDBConnection,
   project: Project,
   central: CentralBalance,
   drawn: Drawn,
-  choices: PlanChoices = {},
 ): Promise<void> {
   const rows = await readPlanRows(connection);
-  if (rows.levers.length === 0 || rows.firstYear > rows.targetYear) return;
+  if (activeLevers(rows).length === 0 || rows.firstYear > rows.targetYear) return;
+  await writeLevers(connection, rows);
+  const answers: PlanAnswer[] = [];
+  const cases: SolvedCase[] = [];
+  const setups = setUpPlans(project, rows, central, drawn);
+  for (const setup of setups) {
+    await writeYields(connection, setup);
+    const answer = await answerPlan(project, setup, {});
+    await writePlan(connection, answer);
+    const frontier = await frontierOf(setup, answer.input);
+    await fill(connection, planFrontier, frontier.rows);
+    await fill(connection, planObjective, [objectiveRow(project, answer, frontier.uncovered)]);
+    await fill(connection, planSimulation, simulatePlan(answer));
+    await fill(connection, planCostRange, costRange(answer, project.uncertainty.seed));
+    answers.push(answer);
+    cases.push(...(await solveCases(setup)));
+  }
+  await fill(
+    connection,
+    planCase,
+    cases.map(({ row }) => row),
+  );
+  const deciders = await readDeciders(connection);
+  for (const answer of answers) {
+    const { classes, robustness } = robustnessOf(answer, cases, deciders);
+    await fill(connection, planCaseClass, classes);
+    await fill(connection, planRobustness, robustness);
+  }
+  const [first] = setups;
+  const own = cases.filter(({ row }) => row.scenario === first!.scenario);
+  await fill(connection, datumValue, await datumValues(first!, central, drawn, own, deciders));
+}
+
+/** Each planned scenario with intakes held, over the same draws. */
+export function setUpPlans(
+  { plan: asked, scenarios }: Pick<Project, 'plan' | 'scenarios'>,
+  rows: PlanRows,
+  central: CentralBalance,
+  drawn: Drawn,
+): PlanSetup[] {
   const base = withHeldIntakes(central);
   const heldDrawn = drawHeldPaths(base, drawn);
   const held = { ...base, center: { ...central.center, levels: meanLevels(base.rows.paths, heldDrawn) } };
-  const draws = drawHeld(held, heldDrawn);
-  const setup = setUpPlan(rows, held, draws, centralPath(held, held.scenarios[0]!.scenario));
-  const illustrative =
-    held.rows.leaves.some((leaf) => leaf.is_illustrative) ||
-    setup.system.cohorts.some((cohort) => cohort.is_illustrative);
-  await writeLevers(connection, rows);
-  await writeYields(connection, setup, illustrative);
-  for (const confidence of project.plan.confidences) {
-    const answer = await solve(setup, project, confidence, choices);
-    await writePlan(connection, { ...answer, illustrative });
-  }
+  const planned = asked.scenarios ?? [scenarios[0]!.id];
+  return planned.map((scenario) =>
+    setUpPlan(rows, held, heldDrawn, { scenario, rare: asked.rare_occupations }),
+  );
 }
 
+/** Nodes after which the search for whole classes ends, and the gap that is good enough: both alike on every machine. */
+const NODES = 5000;
+const GAP = 0.001;
+
 /** @throws UserError (exit 2) naming the minimums that cannot be met. */
-async function solve(
+export async function answerPlan(
+  project: Pick<Project, 'plan' | 'seeds'>,
   setup: PlanSetup,
-  project: Project,
-  confidence: number,
   choices: PlanChoices,
-): Promise<Omit<PlanAnswer, 'illustrative'>> {
-  const need = needOf(setup.draws, setup.from, setup.years.length, confidence);
-  const input = planInput(setup, need, choices);
-  refuseUnpriced(project, input);
+): Promise<PlanAnswer> {
+  const input = planInput(setup, choices);
   try {
-    return { setup, input, confidence, plan: await solvePlan(input) };
+    const limits = { seconds: project.plan.seconds, nodes: NODES, gap: GAP };
+    return { setup, input, plan: await solvePlan(input, limits) };
   } catch (error) {
     if (!(error instanceof MinimumsUnmet)) throw error;
+    const asked = minimumsOf(setup, choices);
     throw new UserError(
       EXIT.usage,
-      error.missing.map(({ lever, region, specialty, year, starts, short }) => {
-        const own = minimumsOf(setup, choices)[
-          input.minimums.findIndex(
-            (one) =>
-              one.lever === lever &&
-              one.region === region &&
-              one.specialty === specialty &&
-              one.year === year,
-          )
-        ]!;
+      error.missing.map((missing) => {
+        const own = asked[input.minimums.findIndex((one) => isSame(one, missing))]!;
         return {
-          where: project.seeds.plan_minimum ?? 'seeds.plan_minimum',
-          line: own.line,
+          where: own.line === null ? '--minimum' : (project.seeds.plan_minimum ?? 'seeds.plan_minimum'),
+          ...(own.line === null ? {} : { line: own.line }),
           rule: 'plan_minimum',
-          what: `${starts} starts of ${own.lever_code} for ${own.occupation_code} in ${own.region_code} in ${own.year} cannot be met: ${Math.ceil(short - 1e-6)} are too many.`,
-          why: 'capacity, trainers, budget and arrival by the target year allow no more.',
+          what: `${missing.starts} starts of ${own.lever_code} for ${own.occupation_code} in ${own.region_code} in ${own.year} cannot be met: ${Math.ceil(missing.short - 1e-6)} are too many.`,
+          why: 'capacity, trainers, budget, need and arrival by the target year allow no more.',
           fix: 'lower this minimum, or raise what limits it.',
         };
       }),
@@ -83,42 +133,55 @@ async function solve(
   }
 }
 
-/** A budget limits a sum: a trainer or a move without a cost would be free. */
-function refuseUnpriced(project: Project, { budget, trainers, moves }: PlanInput): void {
-  if (budget.every((bound) => bound === null)) return;
-  const free = [
-    ...(trainers !== null && trainers.cost === null ? ['trainer_cost_mad'] : []),
-    ...(moves.some(({ cost }) => cost === null) ? ['place_move_cost_mad'] : []),
-  ];
-  if (free.length === 0) return;
-  throw new UserError(
-    EXIT.usage,
-    free.map((parameter) => ({
-      where: project.seeds.parameter ?? 'seeds.parameter',
-      rule: 'plan_cost',
-      what: `${parameter} is not known, but the plan has a budget.`,
-      why: 'a budget limits a sum of costs, and one that is missing would count as nothing.',
-      fix: `write a row of ${parameter} with its value, or plan without a budget.`,
-    })),
+type Asked = PlanAnswer['input']['minimums'][number];
+const isSame = (one: Asked, other: Asked) =>
+  one.lever === other.lever &&
+  one.region === other.region &&
+  one.specialty === other.specialty &&
+  one.year === other.year;
+
+/** Who could tell an input, and which one decides a place: as the files and the draws say. */
+async function readDeciders(connection: DuckDBConnection): Promise<Deciders> {
+  const holders = await select<{ data_id: string; input: string }>(
+    connection,
+    "select data_id, trim(unnest(string_split(input, '|'))) as input from raw.data_holder order by all",
   );
+  const deciding = await select<{
+    scenario: string;
+    region: string;
+    occupation: string;
+    input: string | null;
+  }>(
+    connection,
+    `select scenario, region_code as region, occupation_code as occupation, deciding_input as input
+     from balance.answer_draw where sector_code = '_T'`,
+  );
+  const holder = new Map(holders.map(({ input, data_id }) => [input, data_id]));
+  const place = new Map(
+    deciding.map((own) => [[own.scenario, own.region, own.occupation].join('|'), own.input]),
+  );
+  return {
+    holderOf: (input) => holder.get(input) ?? null,
+    decidingOf: (scenario, region, occupation) => place.get([scenario, region, occupation].join('|')) ?? null,
+  };
 }
 
 /** Every lever with the years in which it can still be used; one that comes too late is named. */
 async function writeLevers(connection: DuckDBConnection, rows: PlanRows): Promise<void> {
-  const result = rows.levers.map((lever) => {
-    const first_year = firstStart(rows, lever);
-    const last_useful_year = lastUsefulStart(rows, lever);
-    const arrives = first_year <= last_useful_year;
-    return {
-      lever_code: lever.lever_code,
-      duration_years: lever.duration_years,
-      first_year,
-      last_useful_year,
-      first_arrival_year: first_year + arrivesAfter(lever),
-      decide_by: decideBy(lever, first_year),
-      arrives,
-      reason: arrives ? null : 'arrives_after_target_year',
-    };
-  });
-  await append(connection, 'plan.lever', toColumns(Object.keys(result[0]!), result));
+  await fill(
+    connection,
+    planLever,
+    rows.levers.map((lever) => {
+      const first_year = firstStart(rows, lever);
+      const last_useful_year = lastUsefulStart(rows, lever);
+      const arrives = first_year <= last_useful_year;
+      return {
+        lever_code: lever.lever_code,
+        duration_years: lever.duration_years,
+        ...{ first_year, last_useful_year, first_arrival_year: first_year + arrivesAfter(lever) },
+        decide_by: decideBy(lever, first_year),
+        ...{ arrives, reason: arrives ? null : 'arrives_after_target_year' },
+      };
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { PlanInput, PlanMinimum } from '../../models/plan/input.ts';
-import { discounted, needAt } from '../../models/plan/input.ts';
+import { needAt, yearWeight } from '../../models/plan/input.ts';
 import type { LinearProgram } from '../../models/plan/linear_program.ts';
 import { needByRegion, type PlanProgram, statePlan } from '../../models/plan/plan.ts';
 import { amountsOf, judge, type PlanAmounts, type PlanResult } from '../../models/plan/whole.ts';
@@ -72,10 +72,18 @@ export async function solvePlan(input: PlanInput, limits: WholeLimits): Promise<
 }
 
 /** The linear plan alone: for cases, the frontier and the value of data. */
-export async function solveLinear(input: PlanInput): Promise<{ stated: PlanProgram; linear: LinearPlan }> {
+export async function solveLinear(
+  input: PlanInput,
+  /** Starts by decision that the first year may not pass: what was decided can shrink, and no longer grow. */
+  held: { readonly firstYear?: Float64Array } = {},
+): Promise<{ stated: PlanProgram; linear: LinearPlan }> {
   const stated = statePlan(input);
   const model = await solverModel(stated.program);
   try {
+    if (held.firstYear !== undefined)
+      stated.decisions.forEach(({ year, column, unit }, d) => {
+        if (year === 0) model.setUpper(column, held.firstYear![d]! / unit);
+      });
     const { solution } = linearWithFloor(input, stated, model);
     return { stated, linear: readLinear(input, stated, solution) };
   } finally {
@@ -122,7 +130,7 @@ export function readLinear(input: PlanInput, stated: PlanProgram, solution: Line
 export function costsAtPrice(input: PlanInput, stated: PlanProgram, price: number): Float64Array {
   const cost = stated.program.cost.slice();
   stated.short.forEach((column, at) => {
-    if (column >= 0) cost[column] = price * discounted(input.prices, at % input.years);
+    if (column >= 0) cost[column] = price * yearWeight(input, at % input.years);
   });
   return cost;
 }
@@ -145,8 +153,7 @@ async function refuseUnmet(input: PlanInput, stated: PlanProgram): Promise<void>
     }
     starts.push(indices.length);
   }
-  const longer = (own: Float64Array, value: number) =>
-    Float64Array.from([...own, ...rows.map(() => value)]);
+  const longer = (own: Float64Array, value: number) => Float64Array.from([...own, ...rows.map(() => value)]);
   const softened: LinearProgram = {
     ...program,
     columns: first + rows.length,

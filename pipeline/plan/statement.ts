@@ -5,10 +5,10 @@ import {
   type PlanPlaces,
   type PlanTrainers,
 } from '../../models/plan/input.ts';
-import { arrivesAfter, firstStart, type LeverRow, type MinimumRow } from './rows.ts';
 import { type DrawChoice, HOLDS, placesOf, shareOver } from './need.ts';
 import { type NumberChoices, type PlanNumbers, planNumbers } from './numbers.ts';
 import { reachOf } from './reach.ts';
+import { arrivesAfter, firstStart, type LeverRow, type MinimumRow } from './rows.ts';
 import type { PlanSetup } from './setup.ts';
 import { centralParts, type Track, yieldFrom } from './yield.ts';
 
@@ -49,16 +49,20 @@ export function planInput(setup: PlanSetup, choices: PlanChoices = {}): PlanInpu
       lever: track.leverAt,
       specialty: track.specialty,
       duration: arrivesAfter(track.lever),
-      yield: yieldsOf(setup, { ...track, lever: { ...track.lever, effectiveness: numbers.effectiveness(track.lever) } }),
+      yield: yieldsOf(setup, {
+        ...track,
+        lever: { ...track.lever, effectiveness: numbers.effectiveness(track.lever) },
+      }),
     })),
     stock: stockOf(setup, numbers, outside),
     moveCost: numbers.parameter('place_move_cost_money') ?? 0,
-    trainers: trainersOf(setup, numbers),
+    trainers: trainersOf(setup, numbers, outside),
     budget: years.map(budget),
     prices: {
       short: choices.price ?? one('missing_person_year_money'),
       excess: one('excess_person_year_money'),
       discount: one('discount_rate'),
+      yearsAfter: Math.round(numbers.parameter('years_after_target') ?? 0),
       equity: numbers.parameter('equity_factor'),
     },
     fill: choices.fill ?? one('class_fill_share'),
@@ -142,7 +146,9 @@ function leverOf(
     effectiveness: numbers.effectiveness(lever),
     duration: arrivesAfter(lever),
     specialties: system.rows.occupations.flatMap((code, k) =>
-      (named === undefined || named.includes(code)) && (lever.kind !== 'visa' || rare.includes(code)) ? [k] : [],
+      (named === undefined || named.includes(code)) && (lever.kind !== 'visa' || rare.includes(code))
+        ? [k]
+        : [],
     ),
     reach: reachOf(setup, lever),
     arrivalShare: lever.kind === 'visa' ? lever.reach_share : null,
@@ -193,7 +199,7 @@ function stockOf(setup: PlanSetup, numbers: PlanNumbers, outside: (r: number) =>
       .filter((own) => own.course?.programme === track.course?.programme)
       .reduce((best, own) => (adds(own) < adds(best) ? own : best)).leverAt === track.leverAt;
   return system.rows.regions.flatMap((code, region) => {
-    const share = numbers.parameter('movable_share', code) ?? numbers.parameter('movable_share') ?? 0;
+    const share = numbers.parameter('movable_share', code) ?? 0;
     if (share === 0 || outside(region)) return [];
     return tracks.flatMap((track, from) => {
       const { course } = track;
@@ -206,14 +212,18 @@ function stockOf(setup: PlanSetup, numbers: PlanNumbers, outside: (r: number) =>
 }
 
 /** Null where the project does not count trainers. */
-function trainersOf(setup: PlanSetup, numbers: PlanNumbers): PlanTrainers | null {
+function trainersOf(
+  setup: PlanSetup,
+  numbers: PlanNumbers,
+  outside: (r: number) => boolean,
+): PlanTrainers | null {
   const { regions } = setup.system.rows;
   const stock = regions.map((code) => numbers.parameter('spare_trainers_persons', code));
   if (stock.every((persons) => persons === null)) return null;
   const institute = setup.levers.find(({ kind }) => kind === 'train_trainers');
   return {
     // trainer_rules.ts refuses a project that counts trainers without these.
-    stock: Float64Array.from(stock, (persons) => persons!),
+    stock: Float64Array.from(stock, (persons, r) => (outside(r) ? 0 : persons!)),
     attrition: numbers.parameter('trainer_attrition_rate')!,
     leadYears: Math.ceil(numbers.parameter('trainer_lead_years')!),
     cost: institute === undefined ? 0 : numbers.cost(institute),

@@ -1,0 +1,79 @@
+import type { PlanProgram } from '../../models/plan/plan.ts';
+import { quantiles } from '../../models/statistics/quantile.ts';
+import type { planCase } from '../dictionary/plan.ts';
+import type { Row } from '../dictionary/table.ts';
+import { type InputEnd, rangedInputs } from './numbers.ts';
+import type { PlanSetup } from './setup.ts';
+import { type LinearPlan, solveLinear } from './solve.ts';
+import { planInput } from './statement.ts';
+
+/** One way in which the world, or an input of the plan, may be; the plan is solved again for it, linear. */
+export interface SolvedCase {
+  readonly row: Row<typeof planCase>;
+  readonly end: InputEnd | null;
+  readonly stated: PlanProgram;
+  readonly linear: LinearPlan;
+}
+
+/** Parts of the draws, from the least to the most people short in the nation. */
+const CLUSTERS = 5;
+/** Tangents a curve: fewer than in the plan itself, since each case is solved for one answer only. */
+const TANGENTS = 6;
+
+/** All draws, each cluster of them, and each ranged input of the plan at both ends. */
+export async function solveCases(setup: PlanSetup): Promise<SolvedCase[]> {
+  const cases: SolvedCase[] = [];
+  const solve = async (
+    kind: 'base' | 'cluster' | 'input',
+    input: string,
+    end: InputEnd | null,
+    draws?: number[],
+  ) => {
+    const choices = {
+      tangents: TANGENTS,
+      ...(end === null ? {} : { end }),
+      ...(draws === undefined ? {} : { draws }),
+    };
+    const { stated, linear } = await solveLinear(planInput(setup, choices));
+    const at = end?.end ?? '_Z';
+    cases.push({
+      ...{ stated, linear, end },
+      row: {
+        case_id: [setup.scenario, kind, input, at].join('/'),
+        ...{ scenario: setup.scenario, kind, input, end: at, objective_money: linear.objective },
+        draws: draws?.length ?? setup.draws.draws,
+      },
+    });
+  };
+  await solve('base', '_Z', null);
+  const parts = clustersOf(setup, CLUSTERS);
+  for (const [i, draws] of parts.entries()) await solve('cluster', String(i + 1), null, draws);
+  for (const input of rangedInputs(setup.system, setup.rows))
+    for (const end of ['low', 'high'] as const) await solve('input', input, { input, end });
+  return cases;
+}
+
+/** Equal parts of the draws by people short at the horizon, over all places. */
+function clustersOf({ draws: { gaps, draws }, from, years }: PlanSetup, count: number): number[][] {
+  const short = new Float64Array(draws);
+  const last = (from + years.length - 1) * draws;
+  for (const own of gaps)
+    if (own !== null) for (let d = 0; d < draws; d++) short[d]! += Math.max(0, -own[last + d]!);
+  return partsBy(short, count);
+}
+
+/** Numbers of draws in equal parts, by the value of each. */
+export function partsBy(values: Float64Array, count: number): number[][] {
+  const cuts = new Float64Array(count - 1);
+  quantiles(
+    values,
+    Array.from({ length: count - 1 }, (_, i) => (i + 1) / count),
+    new Float64Array(values.length),
+    cuts,
+  );
+  const parts = Array.from({ length: count }, (): number[] => []);
+  values.forEach((value, d) => {
+    parts[cuts.reduce((part, cut) => part + (value > cut ? 1 : 0), 0)]!.push(d);
+  });
+  return parts.filter((part) => part.length > 0);
+}
