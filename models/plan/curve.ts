@@ -53,18 +53,15 @@ export function tangentAt(curve: Curve, at: number): Tangent {
 }
 
 /**
- * Tangents at `count` quantiles of the need, at zero, and, where people can be taken away, at the least need.
- *
- * @param canLose false: only what lies at zero or above matters.
+ * Tangents at zero, at the least need, which people taken away can reach, and at `count` quantiles of the need: as many
+ * whatever the draws are, so that programmes of different draws have the same rows.
  */
-export function tangentsOf(curve: Curve, count: number, canLose: boolean): Tangent[] {
+export function tangentsOf(curve: Curve, count: number): Tangent[] {
   const { sorted } = curve;
-  const points = [0, ...(canLose ? [sorted[0]! - 1] : [])];
-  // Nearer to each other where few draws are left: there the plan mostly ends.
+  const points = [0, sorted[0]! - 1];
   for (let j = 0; j < count; j++)
     points.push(sorted[Math.min(sorted.length - 1, Math.floor(((j + 0.5) / count) * sorted.length))]!);
-  const distinct = [...new Set(canLose ? points : points.map((at) => Math.max(0, at)))].sort((a, b) => a - b);
-  return distinct.map((at) => tangentAt(curve, at)).filter(({ slope }) => slope > 0);
+  return points.map((at) => tangentAt(curve, at));
 }
 
 /** What the tangents say of a number of people brought: never more than `expectedShort`. */

@@ -1,4 +1,3 @@
-import { expectedShort } from './curve.ts';
 import { every, needAt, type PlanInput, regionYearAt, weightAt, yieldOf } from './input.ts';
 import type { ProgramBuilder } from './linear_program.ts';
 
@@ -104,10 +103,14 @@ function openings(input: PlanInput, build: ProgramBuilder, cost: Cost): Decision
 }
 
 /** A place that lacks at least half a class by the horizon, and where no surplus holds. */
-function asks(input: PlanInput, region: number, specialty: number, classSize: number): boolean {
-  if (input.over[region * input.specialties + specialty]) return false;
-  const place = input.places[needAt(input, region, specialty, input.years - 1)];
-  return place != null && expectedShort(place.curve, 0) >= Math.max(1, classSize / 2);
+function asks(
+  { allowed, specialties }: PlanInput,
+  region: number,
+  specialty: number,
+  classSize: number,
+): boolean {
+  const place = region * specialties + specialty;
+  return allowed.over[place] === 0 && allowed.lacks[place]! >= Math.max(1, classSize / 2);
 }
 
 /** Classes of today change track or close only where the surplus of their specialty holds. */
@@ -115,7 +118,7 @@ function closuresAndMoves(input: PlanInput, build: ProgramBuilder, cost: Cost): 
   return input.stock.flatMap(({ region, track, limit, to }, places) => {
     const { lever, specialty, duration } = input.tracks[track]!;
     const { classSize: unit, cost: saved, firstYear } = input.levers[lever]!;
-    if (!input.over[region * input.specialties + specialty] || limit < unit) return [];
+    if (!input.allowed.over[region * input.specialties + specialty] || limit < unit) return [];
     const own = { lever, region, places, unit, classes: null };
     return every(input.years)
       .filter((year) => year >= firstYear && year + duration < input.years)
@@ -170,10 +173,10 @@ function relocations(input: PlanInput, build: ProgramBuilder, cost: Cost): Reloc
         .filter((year) => year >= lever.firstYear && year + lever.duration < input.years)
         .flatMap((year) =>
           every(input.regions).flatMap((region): Relocation[] => {
-            const place = input.places[needAt(input, region, specialty, year + lever.duration)];
             const own = { lever: l, region, specialty, year };
             const canLeave =
-              place != null && place.surplus >= 1 && lever.capacity[regionYearAt(input, region, year)]! > 0;
+              input.allowed.leaves[needAt(input, region, specialty, year + lever.duration)] === 1 &&
+              lever.capacity[regionYearAt(input, region, year)]! > 0;
             if (canLeave)
               return [{ ...own, side: 'leave', column: build.column({ cost: cost(lever.cost, year) }) }];
             return asks(input, region, specialty, 1)

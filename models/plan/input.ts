@@ -12,8 +12,7 @@ export interface PlanInput {
   readonly specialties: number;
   /** By `needAt`; null where nothing can be evaluated and nothing is asked. */
   readonly places: readonly (PlaceYear | null)[];
-  /** [region][specialty], 1 where the surplus holds in the draws: nothing opens there, and places may leave. */
-  readonly over: Uint8Array;
+  readonly allowed: PlanAllowed;
   /** [specialty][year][region], what draws those who leave their region of training; any scale. */
   readonly weights: Float64Array;
   readonly tracks: readonly PlanTrack[];
@@ -30,6 +29,8 @@ export interface PlanInput {
   readonly prices: PlanPrices;
   /** Least part of a class that is filled, above 0 and at most 1. */
   readonly fill: number;
+  /** Largest share of the people brought by the horizon who may be expected beyond the need; null without a limit. */
+  readonly excessShare: number | null;
 }
 
 /** The need of one place in one year, cumulated. */
@@ -38,6 +39,16 @@ export interface PlaceYear {
   readonly tangents: readonly Tangent[];
   /** Persons over in four draws of five; 0 where there are none. */
   readonly surplus: number;
+}
+
+/** Where what may be decided: by all draws, whichever of them the plan is made for. */
+export interface PlanAllowed {
+  /** [region][specialty], 1 where the surplus holds in the draws: nothing opens there, and places may leave. */
+  readonly over: Uint8Array;
+  /** [region][specialty], people expected to be short at the horizon where nothing is brought. */
+  readonly lacks: Float64Array;
+  /** By `needAt`, 1 where a surplus holds that people can leave. */
+  readonly leaves: Uint8Array;
 }
 
 export interface PlanPrices {

@@ -14,6 +14,7 @@ export interface PlanLimit {
     | 'places'
     | 'surplus'
     | 'visa_share'
+    | 'excess_share'
     | 'equity'
     | 'minimum';
   readonly row: number;

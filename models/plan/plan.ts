@@ -59,6 +59,7 @@ export function statePlan(input: PlanInput): PlanProgram {
   limitPlaces(input, columns, limit);
   limitRelocations(input, columns, limit, build);
   limitVisas(input, columns, cells.brought, limit);
+  limitExcess(input, cells.brought, cells.excess, limit);
   insist(input, columns, limit);
   const floors = floorRows(input, build, cells.short);
   return { ...columns, ...cells, limits, floors, program: build.finish() };
@@ -173,6 +174,20 @@ function limitVisas(
       ...all,
     ]);
   }
+}
+
+/** Of all whom the plan brings by the horizon, at most a share is expected beyond the need. */
+function limitExcess(input: PlanInput, brought: Int32Array, excess: Int32Array, limit: Limit): void {
+  const { excessShare } = input;
+  if (excessShare === null) return;
+  const year = input.years - 1;
+  const entries = [...excess.keys()]
+    .filter((at) => excess[at]! >= 0 && at % input.years === year)
+    .flatMap((at): Entry[] => [
+      [excess[at]!, 1],
+      [brought[at]!, -excessShare],
+    ]);
+  limit({ name: 'excess_share', year, bound: 0 }, entries);
 }
 
 function insist(input: PlanInput, { decisions }: DecisionColumns, limit: Limit): void {

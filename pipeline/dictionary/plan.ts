@@ -190,7 +190,7 @@ export const planShadowPrice = filled({
   columns: {
     scenario: common.scenario,
     constraint_name: text(
-      'capacity, national_capacity, budget, trainers, institute, places, surplus, reach, visa_share, equity or minimum',
+      'capacity, national_capacity, budget, trainers, institute, places, surplus, visa_share, excess_share, equity or minimum',
     ),
     region_code: text('Region; _T where the limit is national'),
     lever_code: text('Lever; _T where the limit is over all'),

@@ -2,6 +2,7 @@ import type { PlanProgram } from '../../models/plan/plan.ts';
 import { quantiles } from '../../models/statistics/quantile.ts';
 import type { planCase } from '../dictionary/plan.ts';
 import type { Row } from '../dictionary/table.ts';
+import type { SolverBasis } from './highs.ts';
 import { type InputEnd, rangedInputs } from './numbers.ts';
 import type { PlanSetup } from './setup.ts';
 import { type LinearPlan, solveLinear } from './solve.ts';
@@ -13,6 +14,7 @@ export interface SolvedCase {
   readonly end: InputEnd | null;
   readonly stated: PlanProgram;
   readonly linear: LinearPlan;
+  readonly basis: SolverBasis;
 }
 
 /** Parts of the draws, from the least to the most people short in the nation. */
@@ -34,10 +36,12 @@ export async function solveCases(setup: PlanSetup): Promise<SolvedCase[]> {
       ...(end === null ? {} : { end }),
       ...(draws === undefined ? {} : { draws }),
     };
-    const { stated, linear } = await solveLinear(planInput(setup, choices));
+    const near = cases[0]?.basis;
+    const how = near === undefined ? {} : { near };
+    const { stated, linear, basis } = await solveLinear(planInput(setup, choices), how);
     const at = end?.end ?? '_Z';
     cases.push({
-      ...{ stated, linear, end },
+      ...{ stated, linear, basis, end },
       row: {
         case_id: [setup.scenario, kind, input, at].join('/'),
         ...{ scenario: setup.scenario, kind, input, end: at, objective_money: linear.objective },

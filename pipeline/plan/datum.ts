@@ -113,7 +113,7 @@ async function valueOfParts(setup: PlanSetup, base: SolvedCase, parts: readonly 
   let value = 0;
   for (const draws of parts) {
     const input = planInput(setup, { tangents: TANGENTS, draws });
-    const { stated, linear } = await solveLinear(input);
+    const { stated, linear } = await solveLinear(input, { near: base.basis });
     const asDecided = exact(input, base.stated, base.linear.amounts);
     value += (draws.length / setup.draws.draws) * (asDecided - exact(input, stated, linear.amounts));
   }
@@ -129,7 +129,7 @@ async function valueOfEnds(setup: PlanSetup, base: SolvedCase, ends: readonly So
     const choices: PlanChoices = { tangents: TANGENTS, end: own.end! };
     const input = planInput(setup, choices);
     const decided = carried(base.stated, base.linear.amounts, own.stated).starts;
-    const { stated, linear } = await solveLinear(input, { firstYear: decided });
+    const { stated, linear } = await solveLinear(input, { firstYear: decided, near: own.basis });
     value +=
       END_WEIGHT * (exact(input, stated, linear.amounts) - exact(input, own.stated, own.linear.amounts));
   }

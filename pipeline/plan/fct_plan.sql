@@ -1,9 +1,23 @@
--- Classes to open and places to move: whole people and groups (starts_persons), beside the linear bound they were rounded from.
--- grain: confidence, region_code, occupation_code, lever_code, action, from_occupation_code, year
+-- What each plan decides: whole people and classes, beside the linear bound they came from, with the share of the cases in
+-- which each measure of the first year stays in. It is recommended where that holds and the shortage it serves does too;
+-- trainers serve whatever is recommended, and a closure serves the surplus that holds.
+-- grain: scenario, region_code, occupation_code, lever_code, action, from_occupation_code, to_region_code, year
 create table marts.fct_plan as
-select s.confidence, s.region_code, s.occupation_code, s.lever_code, l.programme_code, s.action, s.from_occupation_code, s.year, s.arrival_year,
-  s.decide_by::date as decide_by, s.starts_bound, s.starts_persons, s.groups, l.group_size, s.arrivals_persons, s.arrivals_lost_persons,
-  (select count(*) from raw.plan_minimum m where m.lever_code = s.lever_code and m.region_code = s.region_code
-     and m.occupation_code = s.occupation_code and m.year = s.year) > 0 as is_minimum, l.status, l.grade, s.is_illustrative
-from plan.start s join raw.lever l using (lever_code)
+with verdict as (
+  select scenario, region_code, occupation_code, verdict from marts.fct_answer where sector_code = '_T'
+)
+select d.scenario, d.region_code, d.occupation_code, d.lever_code, l.programme_code, d.action, d.from_occupation_code, d.to_region_code,
+  d.year, d.arrival_year, d.decide_by::date as decide_by, l.decided_by, d.starts_bound, d.starts_persons, d.groups,
+  if(d.occupation_code = '_Z', 1, l.group_size) as class_size, d.arrivals_persons, d.arrivals_lost_persons, d.cost_money, r.robust_share,
+  coalesce(d.starts_persons > 0 and r.robust_share >= .8
+    and v.verdict = if(d.action = 'close', 'over', 'short'), false) as is_recommended,
+  (select count(*) from raw.plan_minimum m where m.lever_code = d.lever_code and m.region_code = d.region_code
+     and m.occupation_code = d.occupation_code and m.year = d.year) > 0 and d.action = 'open' as is_minimum,
+  l.status, l.grade, d.is_illustrative
+from plan.decision d
+join raw.lever l using (lever_code)
+left join plan.robustness r using (scenario, region_code, occupation_code, lever_code, action, year)
+-- Who relocates serves the region they reach.
+left join verdict v on v.scenario = d.scenario and v.occupation_code = d.occupation_code
+  and v.region_code = if(d.action = 'relocate', d.to_region_code, d.region_code)
 order by all;

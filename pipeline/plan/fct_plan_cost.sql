@@ -1,44 +1,39 @@
--- What the rounded plan costs, item by item: starts, places moved, trainers, and the aids that follow the hires it supplies
--- (those by region of work and year of arrival, never beyond the need). Nothing where a lever in use has no cost: a sum of some costs is no cost.
--- grain: confidence, region_code, year, item, item_code
+-- What each plan costs, item by item: what it decides, trainers moved between regions, and the aids that follow the hires it
+-- supplies (by region of work, each year from the arrival to the horizon where the aid is yearly, never beyond the need and
+-- never for people from abroad). A closure saves.
+-- grain: scenario, region_code, year, item, item_code
 create table marts.fct_plan_cost as
-with priced as (
-  select count(*) > 0 and count(*) = count(cost_mad) as has_costs from raw.lever where use = 'active'
+with national as (
+  select parameter, value, status, grade from raw.parameter where region_code = '_T' and parameter in ('place_move_cost_money', 'trainer_move_cost_money')
 ),
-national as (
-  select parameter, value, status, grade from raw.parameter
-  where parameter in ('trainer_cost_mad', 'place_move_cost_mad') and region_code = '_T'
-),
--- Nobody is hired beyond the need: of all whom the plan brings to a specialty of a region by the target year, the share with a post.
+-- Nobody is hired beyond the need: of all whom the plan brings to a place by the horizon, the share with a post.
 hired as (
-  select v.confidence, v.region_code, v.occupation_code, least(1, greatest(0, v.need_persons) / v.arrivals_persons) as share
+  select v.scenario, v.region_code, v.occupation_code, greatest(0, least(1, 1 - v.over_persons / v.brought_persons)) as share
   from plan.coverage v join raw.project r on r.target_year = v.year
-  where not v.is_total and v.arrivals_persons > 0
+  where not v.is_total and v.brought_persons > 0
 ),
 item as (
-  select p.confidence, p.region_code, p.year, 'starts' as item, p.lever_code as item_code, sum(p.starts_persons)::double as quantity,
-    'starts' as unit, any_value(l.cost_mad) as unit_cost_mad, any_value(l.status) as status, any_value(l.grade) as grade,
+  select p.scenario, p.region_code, p.year, p.action as item, p.lever_code as item_code, sum(p.starts_persons)::double as quantity,
+    case when p.action in ('close', 'move') then 'places' when p.action = 'train_trainers' then 'trainers' else 'starts' end as unit,
+    case p.action when 'move' then any_value(n.value) when 'close' then -any_value(l.cost_money) else any_value(l.cost_money) end as unit_cost_money,
+    any_value(if(p.action = 'move', n.status, l.status)) as status, any_value(if(p.action = 'move', n.grade, l.grade)) as grade,
     bool_or(p.is_illustrative) as is_illustrative
-  from marts.fct_plan p join raw.lever l using (lever_code)
-  where p.action = 'open' and p.starts_persons > 0 group by all
+  from marts.fct_plan p join raw.lever l using (lever_code) left join national n on n.parameter = 'place_move_cost_money'
+  where p.starts_persons > 0 group by all
   union all
-  select p.confidence, p.region_code, p.year, 'moves', p.lever_code, sum(p.starts_persons)::double, 'places', any_value(n.value),
-    any_value(n.status), any_value(n.grade), bool_or(p.is_illustrative)
-  from marts.fct_plan p left join national n on n.parameter = 'place_move_cost_mad'
-  where p.action = 'move' and p.starts_persons > 0 group by all
+  select t.scenario, t.region_code, t.year, 'move_trainers', '_T', -t.moved_persons::double, 'trainers', n.value, n.status, n.grade, t.is_illustrative
+  from plan.trainer t left join national n on n.parameter = 'trainer_move_cost_money'
+  where t.moved_persons < 0
   union all
-  select t.confidence, t.region_code, t.year, 'trainers', '_T', t.trained_persons::double, 'trainers', n.value, n.status, n.grade, t.is_illustrative
-  from plan.trainer t left join national n on n.parameter = 'trainer_cost_mad'
-  where t.trained_persons > 0
-  union all
-  select a.confidence, a.work_region_code, a.arrival_year, 'aid', d.aid_code, sum(a.arrivals_persons * h.share) * any_value(d.eligible_share),
-    'beneficiaries', any_value(d.cost_mad), any_value(d.status), any_value(d.grade), bool_or(a.is_illustrative)
-  from marts.fct_plan_arrival a join raw.aid d on d.region_code in ('_T', a.work_region_code)
-  join hired h on h.confidence = a.confidence and h.region_code = a.work_region_code and h.occupation_code = a.occupation_code
-  where a.action = 'open' and h.share > 0 group by all
+  select a.scenario, a.work_region_code, y.year, 'aid', d.aid_code, sum(a.arrivals_persons * h.share) * any_value(d.eligible_share), 'beneficiaries',
+    any_value(d.cost_money), any_value(d.status), any_value(d.grade), bool_or(a.is_illustrative)
+  from plan.arrival a join raw.aid d on d.region_code in ('_T', a.work_region_code)
+  join hired h on h.scenario = a.scenario and h.region_code = a.work_region_code and h.occupation_code = a.occupation_code
+  cross join raw.project r
+  join (select distinct year from plan.coverage) y on y.year between a.arrival_year and r.target_year
+  where a.action in ('open', 'move', 'upgrade') and a.arrivals_persons > 0 and h.share > 0 group by all
 )
-select i.confidence, i.region_code, i.year, i.item, i.item_code, i.quantity, i.unit, i.unit_cost_mad, i.quantity * i.unit_cost_mad as cost_mad,
+select i.scenario, i.region_code, i.year, i.item, i.item_code, i.quantity, i.unit, i.unit_cost_money, i.quantity * i.unit_cost_money as cost_money,
   i.status, i.grade, i.is_illustrative
-from item i cross join priced
-where priced.has_costs
+from item i
 order by all;

@@ -8,6 +8,13 @@ export interface LinearSolution {
   /** What each row comes to, and by how much the objective moves for a unit more of its bound. */
   readonly rowValue: ArrayLike<number>;
   readonly rowDual: ArrayLike<number>;
+  /** Where the solver ended: a like problem begins there. */
+  readonly basis: SolverBasis;
+}
+
+export interface SolverBasis {
+  readonly colStatus: Int32Array;
+  readonly rowStatus: Int32Array;
 }
 
 /** And of one with whole columns. */
@@ -47,7 +54,8 @@ const loadHighs = highsModule as unknown as (typeof highsModule)['default'];
 /** HiGHS, once a process: instantiating its WebAssembly takes longer than most plans. */
 let loaded: Promise<Highs> | undefined;
 
-export async function solverModel(program: LinearProgram): Promise<SolverModel> {
+/** @param near where a problem with the same columns and rows ended; of another shape it is left aside. */
+export async function solverModel(program: LinearProgram, near?: SolverBasis): Promise<SolverModel> {
   loaded ??= loadHighs();
   const highs = await loaded;
   const { columns: numCols, rows: numRows, starts, indices, values } = program;
@@ -64,6 +72,7 @@ export async function solverModel(program: LinearProgram): Promise<SolverModel> 
     },
   });
   model.options.set('output_flag', false);
+  if (near?.colStatus.length === numCols && near.rowStatus.length === numRows) model.setBasis(near);
   const { optimal, timeLimit, solutionLimit } = highs.constants.modelStatus;
   const all = { kind: 'range', from: 0, to: numCols - 1 } as const;
   const kinds = () => {
@@ -80,7 +89,11 @@ export async function solverModel(program: LinearProgram): Promise<SolverModel> 
       if (modelStatus !== optimal)
         throw new NoSolution(`the linear plan has no optimum: model status ${modelStatus}`);
       const { colValue, rowValue, rowDual } = model.getSolution();
-      return { objective: model.getObjectiveValue(), value: colValue, rowValue, rowDual };
+      const { colStatus, rowStatus } = model.getBasis();
+      return {
+        ...{ objective: model.getObjectiveValue(), value: colValue, rowValue, rowDual },
+        basis: { colStatus: Int32Array.from(colStatus), rowStatus: Int32Array.from(rowStatus) },
+      };
     },
     whole: ({ seconds, nodes, gap }) => {
       keepWhole();

@@ -71,7 +71,7 @@ export interface DrawChoice {
 
 /** Share of the draws in which a surplus or a shortage must hold to be built on. */
 export const HOLDS = 0.8;
-const TANGENTS = 10;
+const TANGENTS = 14;
 
 /**
  * The need of each specialty of each region in each year, as a curve over the draws.
@@ -92,7 +92,7 @@ export function placesOf(
       const of = own.subarray(start, start + all);
       const need = draws === undefined ? of.map((gap) => -gap) : Float64Array.from(draws, (d) => -of[d]!);
       const curve = curveOf(need);
-      return { curve, tangents: tangentsOf(curve, tangents, true), surplus: surplusOf(curve) };
+      return { curve, tangents: tangentsOf(curve, tangents), surplus: surplusOf(curve) };
     }),
   );
 }

@@ -24,6 +24,7 @@ export const PLAN_PARAMETERS = [
   'discount_rate',
   'class_fill_share',
   'years_after_target',
+  'trained_for_nobody_share',
 ] as const;
 
 /** What a question changes of the project's own numbers. */

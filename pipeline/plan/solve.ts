@@ -3,7 +3,7 @@ import { needAt, yearWeight } from '../../models/plan/input.ts';
 import type { LinearProgram } from '../../models/plan/linear_program.ts';
 import { needByRegion, type PlanProgram, statePlan } from '../../models/plan/plan.ts';
 import { amountsOf, judge, type PlanAmounts, type PlanResult } from '../../models/plan/whole.ts';
-import { type LinearSolution, type SolverModel, solverModel } from './highs.ts';
+import { type LinearSolution, type SolverBasis, type SolverModel, solverModel } from './highs.ts';
 
 /** A plan with what the solver proved of it. */
 export interface SolvedPlan {
@@ -71,21 +71,25 @@ export async function solvePlan(input: PlanInput, limits: WholeLimits): Promise<
   }
 }
 
-/** The linear plan alone: for cases, the frontier and the value of data. */
+/**
+ * The linear plan alone: for cases and the value of data.
+ *
+ * @param how.firstYear starts by decision that the first year may not pass: what was decided can shrink, and no longer
+ *   grow.
+ */
 export async function solveLinear(
   input: PlanInput,
-  /** Starts by decision that the first year may not pass: what was decided can shrink, and no longer grow. */
-  held: { readonly firstYear?: Float64Array } = {},
-): Promise<{ stated: PlanProgram; linear: LinearPlan }> {
+  { firstYear, near }: { readonly firstYear?: Float64Array; readonly near?: SolverBasis } = {},
+): Promise<{ stated: PlanProgram; linear: LinearPlan; basis: SolverBasis }> {
   const stated = statePlan(input);
-  const model = await solverModel(stated.program);
+  const model = await solverModel(stated.program, near);
   try {
-    if (held.firstYear !== undefined)
+    if (firstYear !== undefined)
       stated.decisions.forEach(({ year, column, unit }, d) => {
-        if (year === 0) model.setUpper(column, held.firstYear![d]! / unit);
+        if (year === 0) model.setUpper(column, firstYear[d]! / unit);
       });
     const { solution } = linearWithFloor(input, stated, model);
-    return { stated, linear: readLinear(input, stated, solution) };
+    return { stated, linear: readLinear(input, stated, solution), basis: solution.basis };
   } finally {
     model.dispose();
   }

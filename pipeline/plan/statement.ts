@@ -1,5 +1,7 @@
+import { expectedShort } from '../../models/plan/curve.ts';
 import {
   needAt,
+  type PlanAllowed,
   type PlanInput,
   type PlanLever,
   type PlanPlaces,
@@ -35,15 +37,11 @@ export function planInput(setup: PlanSetup, choices: PlanChoices = {}): PlanInpu
   const places = placesOf(draws, from, years.length, choices).map((place, at) =>
     outside(Math.floor(at / (specialties * years.length))) ? null : place,
   );
-  const over = Uint8Array.from({ length: regions * specialties }, (_, q) => {
-    const place = places[(q + 1) * years.length - 1];
-    return place != null && shareOver(place) >= HOLDS ? 1 : 0;
-  });
   const budget =
     choices.budget ?? ((year: number) => rows.budgets.find((own) => own.year === year)?.budget_money ?? null);
   const one = (name: string) => numbers.parameter(name)!;
   return {
-    ...{ ...shape, places, over, weights: weightsOf(setup) },
+    ...{ ...shape, places, allowed: allowedBy(setup, outside), weights: weightsOf(setup) },
     levers: setup.levers.map((lever) => leverOf(setup, numbers, lever, outside)),
     tracks: setup.tracks.map((track) => ({
       lever: track.leverAt,
@@ -66,6 +64,7 @@ export function planInput(setup: PlanSetup, choices: PlanChoices = {}): PlanInpu
       equity: numbers.parameter('equity_factor'),
     },
     fill: choices.fill ?? one('class_fill_share'),
+    excessShare: numbers.parameter('trained_for_nobody_share'),
     minimums: minimumsOf(setup, choices).map((minimum) => ({
       lever: setup.levers.findIndex(({ lever_code }) => lever_code === minimum.lever_code),
       region: system.rows.regions.indexOf(minimum.region_code),
@@ -79,6 +78,24 @@ export function planInput(setup: PlanSetup, choices: PlanChoices = {}): PlanInpu
 /** What is insisted on, in the order of the input; a question about one region asks nothing of the others. */
 export const minimumsOf = ({ rows }: PlanSetup, { region, minimums = [] }: PlanChoices) =>
   [...rows.minimums, ...minimums].filter((own) => region === undefined || own.region_code === region);
+
+/** By all draws: a question about some of them may not decide elsewhere than the plan may. */
+function allowedBy(setup: PlanSetup, outside: (r: number) => boolean): PlanAllowed {
+  const { draws, from, years, system } = setup;
+  const { occupations: specialties } = system.shape;
+  const of = (q: number) => Math.floor(q / specialties);
+  const places = placesOf(draws, from, years.length, { tangents: 1 });
+  const last = places.filter((_, at) => (at + 1) % years.length === 0);
+  return {
+    over: Uint8Array.from(last, (place) => (place !== null && shareOver(place) >= HOLDS ? 1 : 0)),
+    lacks: Float64Array.from(last, (place, q) =>
+      place === null || outside(of(q)) ? 0 : expectedShort(place.curve, 0),
+    ),
+    leaves: Uint8Array.from(places, (place, at) =>
+      place !== null && place.surplus >= 1 && !outside(of(Math.floor(at / years.length))) ? 1 : 0,
+    ),
+  };
+}
 
 /** [specialty][year][region], openings that draw people; employment where a year has none. */
 function weightsOf({ system, output, employed, years, from }: PlanSetup): Float64Array {

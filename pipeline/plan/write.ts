@@ -271,7 +271,7 @@ function trainerRows({ setup, input, plan }: PlanAnswer): Row<typeof planTrainer
 const UNIT = {
   ...{ capacity: 'starts', national_capacity: 'starts', minimum: 'starts', budget: 'money' },
   ...{ trainers: 'trainers', institute: 'trainers', places: 'places', surplus: 'persons' },
-  ...{ visa_share: 'persons', equity: 'persons' },
+  ...{ visa_share: 'persons', excess_share: 'persons', equity: 'persons' },
 } as const;
 
 function limitRows({ setup, plan }: PlanAnswer): Row<typeof planShadowPrice>[] {
