@@ -5,12 +5,15 @@ import { planAnswer } from '../sections/act/plan_answer.ts';
 import { planCalendar } from '../sections/act/plan_calendar.ts';
 import { planCost } from '../sections/act/plan_cost.ts';
 import { planCoverage } from '../sections/act/plan_coverage.ts';
+import { planData } from '../sections/act/plan_data.ts';
+import { planDecisions } from '../sections/act/plan_decisions.ts';
+import { planFrontier } from '../sections/act/plan_frontier.ts';
+import { planIncentives } from '../sections/act/plan_incentives.ts';
 import { planLevers, planRests } from '../sections/act/plan_levers.ts';
-import { planMoves } from '../sections/act/plan_moves.ts';
+import { planMeasures } from '../sections/act/plan_measures.ts';
+import { planOutcomes } from '../sections/act/plan_outcomes.ts';
 import { planPrices } from '../sections/act/plan_prices.ts';
-import { planDetails, planRegions } from '../sections/act/plan_regions.ts';
 import { planTrainers } from '../sections/act/plan_trainers.ts';
-import { planYears } from '../sections/act/plan_years.ts';
 import { balanceRecord } from '../sections/answer/record.ts';
 import type { Context } from '../sections/context.ts';
 import { heading } from '../sections/heading.ts';
@@ -24,14 +27,24 @@ const files = [
   'plan',
   'plan_arrival',
   'plan_coverage',
+  'plan_curve',
   'plan_trainer',
   'plan_cost',
+  'plan_cost_range',
+  'plan_objective',
+  'plan_simulation',
+  'plan_frontier',
+  'plan_robustness',
+  'plan_case',
+  'plan_case_class',
   'plan_shadow_price',
+  'datum_value',
+  'incentive_cost',
   'plan_lever',
   'plan_yield',
 ] as const;
 
-/** How many places to open, decided by when, covering what, at what cost, and what it rests on. */
+/** What holds in every planned scenario, what each plan does and costs, and what it rests on. */
 export function planPage(context: Context, facts: PlanFacts): PageContent {
   const { t, edition } = context;
   return {
@@ -40,26 +53,30 @@ export function planPage(context: Context, facts: PlanFacts): PageContent {
     lead: t.planPage.lead({ year: String(edition.run.target_year) }),
     body: html`<section>
 ${planAnswer(context, facts)}
-${planYears(context, facts)}
+${planMeasures(context, facts)}
 </section>
 <section>
+${planOutcomes(context, facts)}
+${planFrontier(context, facts)}
+</section>
+<section>
+${planDecisions(context, facts, regionPath)}
 ${planCalendar(context, facts)}
-${planRegions(context, facts, regionPath)}
-${planMoves(context, facts)}
 </section>
 <section>
 ${planCoverage(context, facts)}
 ${planTrainers(context, facts)}
 ${planCost(context, facts)}
+${planPrices(context, facts)}
+${planData(context, facts)}
+${planIncentives(context, facts)}
 </section>
 <section>
 ${planLevers(context, facts)}
-${planPrices(context, facts)}
 ${planRests(context, facts)}
 ${balanceRecord(context)}
 </section>
 <section>
-${planDetails(context, facts)}
 ${fileSection(context)}
 </section>`,
   };

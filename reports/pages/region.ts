@@ -1,9 +1,7 @@
 import type { PageContent } from '../html/layout.ts';
-import { html, type Markup, nothing } from '../html/markup.ts';
+import { html, type Markup } from '../html/markup.ts';
 import { regionFile } from '../html/region_file.ts';
-import { decidedPlan } from '../reading/plan/decided.ts';
 import type { RegionFacts } from '../reading/region/facts.ts';
-import { intakeCalendarSection } from '../sections/act/intake_calendar.ts';
 import { planSection } from '../sections/act/plan_region.ts';
 import { recommendationTables } from '../sections/act/recommendation_table.ts';
 import { answerSection, leftOutSection } from '../sections/answer/answer.ts';
@@ -44,7 +42,6 @@ export function regionPage(
   const { t, labels, edition } = context;
   const inner = { ...context, isNested: true };
   const hasFlows = facts.answer !== null;
-  const decided = decidedPlan(facts.plan, facts.verdicts);
   return {
     path: regionPath(facts.regionCode),
     title: labels.region(facts.regionCode),
@@ -100,8 +97,6 @@ ${
   hasFlows
     ? html`<section>
 <h2 id="agir">${t.stage.act}</h2>
-${intakeCalendarSection(inner, decided.plan)}
-${decided.nOpen === 0 ? nothing : html`<p class="note">${t.verdict.openPlan(decided.nOpen)}</p>`}
 ${planSection(inner, facts.plan)}
 ${recommendationTables(inner, facts)}
 </section>`

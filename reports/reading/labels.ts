@@ -19,6 +19,8 @@ export interface Labels {
   programme: Naming;
   lever: Naming;
   aid: Naming;
+  /** An institution or another instrument of the State. */
+  instrument: Naming;
   competence: Naming;
   measure: Naming;
   indicator: Naming;
@@ -65,6 +67,7 @@ export async function readLabels(reader: Reader, language: NameLanguage): Promis
     programme: naming(await list('programme', 'programme_code', 'name')),
     lever: naming(await list('lever', 'lever_code', 'name')),
     aid: naming(await list('aid', 'aid_code', 'name')),
+    instrument: naming(await list('instrument', 'instrument_code', 'name')),
     competence: naming(await list('competence', 'competence_code', 'name')),
     measure: naming(await list('measure', 'measure', 'label')),
     indicator: naming(await list('indicator', 'indicator', 'name')),

@@ -15,6 +15,8 @@ export interface RunRow {
   title: string;
   as_of: string;
   target_year: number;
+  /** Of every amount of money (ISO 4217); null where the project tells no money. */
+  currency: string | null;
   basis: string;
   scenario: string;
   demand_measure: string;

@@ -1,141 +1,153 @@
+import type * as dictionary from '../../../pipeline/dictionary/plan.ts';
+import type { Row } from '../../../pipeline/dictionary/table.ts';
 import { type Reader, sqlFile } from '../database.ts';
 
-/**
- * The plan of one place; `_T` is every region. Figures of the lowest confidence have plain names, those of the
- * highest begin with `insured` and are null where the plan was made at a single confidence. Persons are starts
- * or effective applicants, as in the database's own comments.
- */
+/** The plan of one place in every planned scenario; `_T` is every region. Persons and money as the database's own comments say. */
 export interface PlanFacts {
   regionCode: string;
-  low: number;
-  /** Null when there is one confidence. */
-  high: number | null;
-  classes: PlanClassRow[];
-  coverage: PlanCoverageRow[];
-  trainers: PlanTrainerRow[];
-  costs: PlanCostRow[];
-  levers: PlanLeverRow[];
-  /** Only of the nation: a limit belongs to the plan as a whole. */
-  prices: PlanPriceRow[];
+  /** The scenario of the run first. */
+  scenarios: string[];
+  decisions: PlanDecision[];
+  outcomes: PlanOutcome[];
+  frontier: FrontierRow[];
+  coverage: CoverageRow[];
+  trainers: TrainerRow[];
+  costs: CostRow[];
+  levers: LeverRow[];
+  /** Only of the nation: a limit and a datum belong to the plan as a whole. */
+  prices: PriceRow[];
+  data: DatumRow[];
+  incentives: IncentiveRow[];
   isIllustrative: boolean;
 }
 
-export interface PlanClassRow {
-  region_code: string;
-  occupation_code: string;
-  lever_code: string;
-  /** open or move. */
-  action: string;
-  from_occupation_code: string;
-  /** The class opens in September of it. */
-  year: number;
-  arrival_year: number;
-  /** ISO day. */
-  decide_by: string;
-  has_groups: boolean;
-  starts_persons: number;
-  groups: number;
-  arrivals_persons: number;
-  insured_starts_persons: number | null;
-  insured_groups: number | null;
-  insured_arrivals_persons: number | null;
-  is_illustrative: boolean;
+/** Texts of the datum that would tell it, in each language: its name and its holder. */
+interface DatumTexts {
+  [text: `name_${string}` | `holder_${string}`]: string | null;
 }
 
-export interface PlanCoverageRow {
-  region_code: string;
-  occupation_code: string;
-  year: number;
-  is_total: boolean;
-  need_persons: number | null;
-  arrivals_persons: number | null;
-  uncovered_persons: number | null;
-  /** Of a total: share of the draws in which no specialty of the region is short. */
-  coverage_share: number | null;
-  insured_need_persons: number | null;
-  insured_arrivals_persons: number | null;
-  insured_uncovered_persons: number | null;
-  insured_coverage_share: number | null;
-  is_illustrative: boolean;
-}
+export type PlanDecision = Pick<
+  Row<typeof dictionary.plan>,
+  | 'scenario'
+  | 'region_code'
+  | 'occupation_code'
+  | 'lever_code'
+  | 'programme_code'
+  | 'action'
+  | 'from_occupation_code'
+  | 'to_region_code'
+  | 'year'
+  | 'arrival_year'
+  | 'decided_by'
+  | 'starts_persons'
+  | 'groups'
+  | 'arrivals_persons'
+  | 'arrivals_lost_persons'
+  | 'robust_share'
+  | 'is_recommended'
+  | 'is_minimum'
+  | 'is_illustrative'
+> &
+  DatumTexts & {
+    /** ISO day. */
+    decide_by: string;
+    settled_by: string | null;
+  };
 
-export interface PlanTrainerRow {
-  region_code: string;
-  year: number;
-  trained_persons: number;
-  insured_trained_persons: number | null;
-  is_illustrative: boolean;
-}
-
-export interface PlanCostRow {
-  /** starts, moves, trainers or aid. */
-  item: string;
-  item_code: string;
-  year: number;
-  unit_cost_money: number | null;
-  quantity: number;
-  /** Null where a rate is unknown. */
+export interface PlanOutcome
+  extends Pick<
+    Row<typeof dictionary.planObjective>,
+    | 'scenario'
+    | 'price_money'
+    | 'fill_share'
+    | 'uncovered_at_capacity_persons'
+    | 'status'
+    | 'gap_share'
+    | 'is_illustrative'
+  > {
   cost_money: number | null;
-  insured_quantity: number | null;
-  insured_cost_money: number | null;
-  status: string;
-  grade: string | null;
-  is_illustrative: boolean;
+  cost_lo_80: number | null;
+  cost_hi_80: number | null;
+  need_persons: number | null;
+  short_persons: number | null;
+  short_lo_80: number | null;
+  short_hi_80: number | null;
+  brought_persons: number | null;
+  trained_for_nobody_persons: number | null;
 }
 
-export interface PlanLeverRow {
-  lever_code: string;
-  duration_years: number | null;
-  first_year: number;
-  last_useful_year: number;
-  first_arrival_year: number;
-  /** ISO day of the first class. */
-  decide_by: string;
-  arrives: boolean;
-  reason: string | null;
+export type FrontierRow = Omit<Row<typeof dictionary.planFrontier>, 'region_code' | 'is_total'>;
+
+export type CoverageRow = Row<typeof dictionary.planSimulation>;
+
+export type TrainerRow = Row<typeof dictionary.planTrainer>;
+
+export type CostRow = Pick<
+  Row<typeof dictionary.planCost>,
+  | 'scenario'
+  | 'item'
+  | 'item_code'
+  | 'year'
+  | 'quantity'
+  | 'unit_cost_money'
+  | 'cost_money'
+  | 'status'
+  | 'is_illustrative'
+>;
+
+export type LeverRow = Pick<
+  Row<typeof dictionary.planLever>,
+  | 'lever_code'
+  | 'duration_years'
+  | 'first_year'
+  | 'last_useful_year'
+  | 'first_arrival_year'
+  | 'decide_by'
+  | 'arrives'
+  | 'reason'
+> & {
+  /** What the list of levers says of it; null where the list does not name it. */
+  kind: string | null;
   group_size: number | null;
   trainers_per_group: number | null;
   effectiveness: number | null;
   ramp: number | null;
   cost_money: number | null;
+  cost_low: number | null;
+  cost_high: number | null;
   status: string | null;
   grade: string | null;
   starts_per_year: number | null;
   is_national: boolean | null;
-}
+};
 
-export interface PlanPriceRow {
-  constraint_name: string;
-  region_code: string;
-  lever_code: string;
-  occupation_code: string;
-  year: number;
-  uncovered_price: number | null;
-  cost_price: number | null;
-  starts_price: number | null;
-  is_illustrative: boolean;
-}
+export type PriceRow = Omit<Row<typeof dictionary.planShadowPrice>, 'used'>;
 
-/** Null where the run has no plan: a balance of stocks, or no levers. */
+export type DatumRow = Omit<Row<typeof dictionary.datumValue>, 'data_holder_code'> & DatumTexts;
+
+export type IncentiveRow = Omit<Row<typeof dictionary.incentiveCost>, 'item' | 'basis' | 'source'>;
+
+/** Null where the run has no plan: a balance of stocks, or no scenario to plan. */
 export async function readPlanFacts(reader: Reader, regionCode: string): Promise<PlanFacts | null> {
-  const [level] = await reader.rows<{ low: number | null; high: number | null }>(
-    'select min(confidence)::double as low, max(confidence)::double as high from main.plan_coverage',
-  );
-  if (level === undefined || level.low === null || level.high === null) return null;
   const of = <Row>(name: string): Promise<Row[]> =>
-    reader.rows<Row>(sqlFile(name), { region_code: regionCode });
-  const classes = await of<PlanClassRow>('plan/classes');
-  const coverage = await of<PlanCoverageRow>('plan/coverage');
+    reader.rows<Row>(sqlFile(`plan/${name}`), { region_code: regionCode });
+  const outcomes = await of<PlanOutcome>('outcomes');
+  if (outcomes.length === 0) return null;
+  const decisions = await of<PlanDecision>('decisions');
+  const isNation = regionCode === '_T';
   return {
     regionCode,
-    low: level.low,
-    high: level.high > level.low ? level.high : null,
-    classes,
-    coverage,
-    trainers: await of<PlanTrainerRow>('plan/trainers'),
-    costs: await of<PlanCostRow>('plan/costs'),
-    levers: await of<PlanLeverRow>('plan/levers'),
-    prices: regionCode === '_T' ? await reader.rows<PlanPriceRow>(sqlFile('plan/prices')) : [],
-    isIllustrative: [...classes, ...coverage].some((row) => row.is_illustrative),
+    scenarios: outcomes.map((row) => row.scenario),
+    decisions,
+    outcomes,
+    frontier: await of<FrontierRow>('frontier'),
+    coverage: await of<CoverageRow>('coverage'),
+    trainers: await of<TrainerRow>('trainers'),
+    costs: await of<CostRow>('costs'),
+    levers: await of<LeverRow>('levers'),
+    prices: isNation ? await reader.rows<PriceRow>(sqlFile('plan/prices')) : [],
+    data: isNation ? await reader.rows<DatumRow>(sqlFile('plan/data_values')) : [],
+    incentives: await of<IncentiveRow>('incentives'),
+    isIllustrative: [...decisions, ...outcomes].some((row) => row.is_illustrative),
   };
 }

@@ -7,10 +7,11 @@ with room as (
   from main.lever_capacity
   group by lever_code
 )
-select p.lever_code, p.duration_years::double as duration_years, p.first_year, p.last_useful_year,
+select p.lever_code, l.kind, p.duration_years::double as duration_years, p.first_year, p.last_useful_year,
   p.first_arrival_year, p.decide_by, p.arrives, p.reason,
   l.group_size::double as group_size, l.trainers_per_group::double as trainers_per_group,
-  l.effectiveness::double as effectiveness, l.ramp::double as ramp, l.cost_money::double as cost_money, l.status, l.grade,
+  l.effectiveness::double as effectiveness, l.ramp::double as ramp, l.cost_money::double as cost_money,
+  l.cost_low::double as cost_low, l.cost_high::double as cost_high, l.status, l.grade,
   coalesce(r.regional, r.national) as starts_per_year, r.regional is null and r.national is not null as is_national
 from main.plan_lever p
 left join main.lever l on l.lever_code = p.lever_code

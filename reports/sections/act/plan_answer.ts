@@ -1,116 +1,110 @@
 import { html, type Markup } from '../../html/markup.ts';
-import type { PlanClassRow, PlanFacts } from '../../reading/plan/facts.ts';
-import { sum } from '../../reading/shaping.ts';
+import type { PlanDecision, PlanFacts, PlanOutcome } from '../../reading/plan/facts.ts';
+import { type Measure, measuresOf, settlingOf } from '../../reading/plan/measures.ts';
+import { grouped } from '../../reading/shaping.ts';
+import { lookUp } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
-import { counted, insuredShare, isEmpty, millions, partsOf, planName } from './plan_words.ts';
+import { inputName } from '../trust/input_name.ts';
+import { millions, millionsText } from './money.ts';
+import { amountOf, counted } from './plan_words.ts';
 
-/** How many places next year, decided by when; what the two plans mean; what they leave and what they cost. */
+/** What holds in every planned scenario, decided by when, then each plan in a sentence. */
 export function planAnswer(context: Context, facts: PlanFacts): Markup {
-  const sentences = planSentences(context, facts);
+  const sentences = [
+    ...whatHolds(context, facts),
+    ...facts.outcomes.map((row) => outcomeSentence(context, row)),
+  ].filter((sentence) => sentence !== '');
   return html`<div class="answer">${sentences.map(
     (sentence) => html`<p>${sentence}</p>
 `,
   )}</div>`;
 }
 
-/** How many places for the next intake of a place, decided by when: what most readers of its page came for. */
-export function nextIntake(context: Context, facts: PlanFacts): string {
-  const next = nextClasses(facts);
-  if (next.length === 0) return '';
-  return `${intakeSentence(context, facts, next)} ${decisions(context, next)}`;
+/** What every scenario recommends, decided by when; or that none does, and the datum that would settle most. */
+function whatHolds(context: Context, facts: PlanFacts): string[] {
+  const { t } = context;
+  if (facts.decisions.length === 0) return [t.planPage.nothing];
+  const { common, some, options } = measuresOf(facts);
+  const rows = common.map((measure) => leastOf(measure));
+  if (rows.length > 0) return [recommendedSentence(context, facts, rows), decisionDays(context, rows)];
+  return [
+    t.planPage.recommendedNone({
+      conditional: facts.isIllustrative,
+      scenarios: facts.scenarios.length,
+    }),
+    waitsSentence(context, [...some, ...options]),
+  ];
 }
 
-/** Classes of the first September in which the plan opens any. */
-function nextClasses(facts: PlanFacts): PlanClassRow[] {
-  const some = facts.classes.filter((row) => row.starts_persons > 0);
-  const first = Math.min(...some.map((row) => row.year));
-  return some.filter((row) => row.year === first);
+/** What every scenario recommends in a place; empty where none does: what most readers of its page came for. */
+export function nextDecisions(context: Context, facts: PlanFacts): string {
+  const rows = measuresOf(facts).common.map(leastOf);
+  if (rows.length === 0) return '';
+  return `${recommendedSentence(context, facts, rows)} ${decisionDays(context, rows)}`;
 }
 
-function intakeSentence(context: Context, facts: PlanFacts, next: readonly PlanClassRow[]): string {
-  return context.t.planPage.answer({
+/** Of the scenarios that take a measure, the row of the one that takes least of it. */
+function leastOf(measure: Measure): PlanDecision {
+  return [...measure.rows.values()].reduce((least, row) =>
+    row.starts_persons < least.starts_persons ? row : least,
+  );
+}
+
+function recommendedSentence(context: Context, facts: PlanFacts, rows: readonly PlanDecision[]): string {
+  const { t, formats } = context;
+  const phrases = grouped(rows, (row) => row.action).flatMap((own) => {
+    const phrase = lookUp(t.planPage.do, own[0]!.action);
+    return phrase === undefined ? [] : [phrase(amountOf(context, own))];
+  });
+  return t.planPage.recommended({
     conditional: facts.isIllustrative,
-    september: String(next[0]!.year),
-    parts: partsOf(context, facts, next, false),
+    september: String(rows[0]!.year),
+    scenarios: facts.scenarios.length,
+    measures: formats.list(phrases),
   });
 }
 
-export function planSentences(context: Context, facts: PlanFacts): string[] {
-  const { t } = context;
-  const next = nextClasses(facts);
-  if (next.length === 0) return [t.planPage.nothing, uncovered(context, facts)].filter(Boolean);
-  return [
-    intakeSentence(context, facts, next),
-    decisions(context, next),
-    ...meaning(context, facts),
-    wholePlan(context, facts),
-    uncovered(context, facts),
-    cost(context, facts),
-  ].filter((sentence) => sentence !== '');
-}
-
-function decisions({ t, formats }: Context, classes: readonly PlanClassRow[]): string {
-  const sorted = classes.map((row) => row.decide_by).sort();
-  const [first, last] = [sorted[0]!, sorted.at(-1)!];
+function decisionDays({ t, formats }: Context, rows: readonly PlanDecision[]): string {
+  const days = rows.map((row) => row.decide_by).sort();
+  const [first, last] = [days[0]!, days.at(-1)!];
   if (first === last) return t.planPage.decideOn(formats.date(first));
   return t.planPage.decideBetween({ first: formats.date(first), last: formats.date(last) });
 }
 
-function meaning(context: Context, facts: PlanFacts): string[] {
-  if (facts.high === null) return [];
-  const { t, formats } = context;
-  return [
-    t.planPage.meaning({
-      low: planName(context, facts.low),
-      lowShare: formats.share(facts.low, false),
-      high: planName(context, facts.high),
-      highShare: formats.share(facts.high, false),
-      isMedian: facts.low === 0.5,
-    }),
-  ];
-}
-
-function wholePlan(context: Context, facts: PlanFacts): string {
-  const insured = facts.high === null ? null : partsOf(context, facts, facts.classes, true);
-  return context.t.planPage.untilTarget({
-    year: String(Math.max(...facts.classes.map((row) => row.year))),
-    parts: partsOf(context, facts, facts.classes, false),
-    insured: insured === null || isEmpty(insured) ? null : insured,
-    name: facts.high === null ? '' : planName(context, facts.high),
+function waitsSentence(context: Context, options: readonly Measure[]): string {
+  const { t, language } = context;
+  const [most] = settlingOf(options, language.code);
+  if (most === undefined) return '';
+  return t.planPage.waits({
+    input: inputName(context, most.input),
+    holder: language.typeset(most.holder),
+    measures: options.length,
   });
 }
 
-function uncovered(context: Context, facts: PlanFacts): string {
-  const rows = facts.coverage.filter((row) => row.is_total);
-  const left = sum(rows, (row) => row.uncovered_persons);
-  const insured = sum(rows, (row) => row.insured_uncovered_persons);
-  if (rows.length === 0 || Math.max(left, insured) < 0.5) return '';
-  return context.t.planPage.uncovered({
-    year: String(rows[0]!.year),
-    persons: counted(context, left, facts.isIllustrative),
-    insured: facts.high === null ? null : counted(context, insured, facts.isIllustrative),
-    share: insuredShare(context, facts),
-    conditional: facts.isIllustrative,
+function outcomeSentence(context: Context, row: PlanOutcome): string {
+  const { t, formats, labels, edition } = context;
+  if (row.need_persons === null || row.short_persons === null) return '';
+  const print = (value: number | null) => formats.persons(value, row.is_illustrative);
+  const money = (value: number) => millionsText(context, value, row.is_illustrative);
+  return t.planPage.outcome({
+    scenario: labels.scenario(row.scenario),
+    conditional: row.is_illustrative,
+    before: counted(context, row.need_persons, row.is_illustrative),
+    after: counted(context, row.short_persons, row.is_illustrative),
+    range:
+      row.short_lo_80 === null || row.short_hi_80 === null
+        ? ''
+        : t.range.fromTo(print(row.short_lo_80), print(row.short_hi_80)),
+    cost: row.cost_money === null ? '' : money(row.cost_money),
+    costRange: costRange(context, row),
+    year: String(edition.run.target_year),
   });
 }
 
-function cost(context: Context, facts: PlanFacts): string {
-  const rows = facts.costs.filter((row) => row.item !== 'aid');
-  // A plan with a part whose cost is unknown has no cost.
-  if (rows.length === 0 || rows.some((row) => row.cost_money === null)) return '';
-  return context.t.planPage.cost({
-    millions: millions(
-      context,
-      sum(rows, (row) => row.cost_money),
-    ),
-    insured:
-      facts.high === null
-        ? null
-        : millions(
-            context,
-            sum(rows, (row) => row.insured_cost_money),
-          ),
-    share: insuredShare(context, facts),
-    conditional: facts.isIllustrative,
-  });
+/** The 80 % range of a cost in words; empty where there is none. */
+export function costRange(context: Context, row: PlanOutcome): string {
+  if (row.cost_lo_80 === null || row.cost_hi_80 === null) return '';
+  const print = (value: number) => millions(context, value, row.is_illustrative);
+  return context.t.range.fromTo(print(row.cost_lo_80), print(row.cost_hi_80));
 }

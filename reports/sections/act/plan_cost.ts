@@ -1,40 +1,59 @@
 import { illustrativeMark, statusWord } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
-import type { PlanCostRow, PlanFacts } from '../../reading/plan/facts.ts';
+import type { CostRow, PlanFacts } from '../../reading/plan/facts.ts';
 import { crossed, distinct, grouped, sum, under } from '../../reading/shaping.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { millions, pair } from './plan_words.ts';
+import { millions, millionsUnit, wholeUnit } from './money.ts';
 
-/** What the plan costs, and the aids that follow its hires. */
+/** What each plan costs, and the aids that follow its hires. */
 export function planCost(context: Context, facts: PlanFacts): Markup {
-  const { t } = context;
-  if (facts.classes.length === 0) return nothing;
+  const { t, labels } = context;
+  if (facts.costs.length === 0) return nothing;
+  const unit = millionsUnit(context);
+  const aids = facts.scenarios.map((scenario, at) => aidTable(context, facts, scenario, at + 1));
+  const hasAids = facts.costs.some((row) => row.item === 'aid');
   return html`${heading(context, t.planPage.costTitle)}
-${
-  facts.costs.some((row) => row.item !== 'aid')
-    ? html`<p>${t.planPage.costIntro}</p>
-${costTable(context, facts, t.planPage.costCaption)}`
-    : html`<p>${t.planPage.costNone}</p>`
+<p>${t.planPage.costIntro}</p>
+${costTables(context, facts, (scenario) => t.planPage.costCaption({ scenario: labels.scenario(scenario), unit }))}
+${hasAids ? html`<p>${t.planPage.aidsIntro}</p>` : nothing}
+${aids}`;
 }
-${aidTable(context, facts)}`;
+
+/** A table a scenario. */
+export function costTables(
+  context: Context,
+  facts: PlanFacts,
+  captionOf: (scenario: string) => string,
+): Markup {
+  return html`${facts.scenarios.map((scenario, at) => {
+    const rows = facts.costs.filter((row) => row.scenario === scenario && row.item !== 'aid');
+    return rows.length === 0
+      ? nothing
+      : costTable(context, rows, { id: `plan-cout-${at + 1}`, caption: captionOf(scenario) });
+  })}`;
 }
 
 /** A row an item, a column a year; a part without a rate is unknown, and so is its sum. */
-export function costTable(context: Context, facts: PlanFacts, caption: string): Markup {
+function costTable(
+  context: Context,
+  rows: readonly CostRow[],
+  { id, caption }: { id: string; caption: string },
+): Markup {
   const { t } = context;
-  const rows = facts.costs.filter((row) => row.item !== 'aid');
-  if (rows.length === 0) return nothing;
-  const yearOf = (row: PlanCostRow) => row.year;
+  const yearOf = (row: CostRow) => row.year;
   const years = distinct(rows, yearOf).sort((a, b) => a - b);
   const items = crossed(rows, (row) => `${row.item} ${row.item_code}`, yearOf, years);
-  const amount = (part: readonly PlanCostRow[]) => amountCell(context, facts, part);
+  const amount = (part: readonly CostRow[]) => amountText(context, part);
   return table({
-    id: 'plan-cout',
+    id,
     caption,
-    mark: illustrativeMark(t, facts.isIllustrative),
+    mark: illustrativeMark(
+      t,
+      rows.some((row) => row.is_illustrative),
+    ),
     columns: [
       { label: t.planPage.item },
       ...years.map((year) => ({ label: String(year), numeric: true })),
@@ -47,60 +66,52 @@ export function costTable(context: Context, facts: PlanFacts, caption: string): 
   });
 }
 
-function amountCell(context: Context, facts: PlanFacts, rows: readonly PlanCostRow[]): Markup {
-  if (rows.some((row) => row.cost_money === null)) return html`${context.t.planPage.unknownAmount}`;
-  return pair(
+function amountText(context: Context, rows: readonly CostRow[]): string {
+  if (rows.some((row) => row.cost_money === null)) return context.t.planPage.unknownAmount;
+  return millions(
     context,
-    facts,
     sum(rows, (row) => row.cost_money),
-    sum(rows, (row) => row.insured_cost_money),
-    (value) => millions(context, value),
+    rows.some((row) => row.is_illustrative),
   );
 }
 
-function itemName(context: Context, { item, item_code, status }: PlanCostRow): Markup {
-  const { t, labels } = context;
-  const lever = labels.lever(item_code);
-  const name =
-    item === 'trainers' ? t.planPage.itemTrainers : item === 'moves' ? t.planPage.itemMoves(lever) : lever;
-  return html`${named(name)}<small>${statusWord(t, status)}</small>`;
+function itemName({ t, labels }: Context, { item, item_code, status }: CostRow): Markup {
+  const done = wordFor(t.planPage.action, item);
+  const name = labels.lever(item_code);
+  const first = item_code === '_T' || item_code === '_Z' ? html`${done}` : named(name);
+  const second = item_code === '_T' || item_code === '_Z' ? nothing : html`${done} – `;
+  return html`${first}<small>${second}${statusWord(t, status)}</small>`;
 }
 
 /** Beneficiaries are counted; an amount whose rate was not found stays unknown. */
-function aidTable(context: Context, facts: PlanFacts): Markup {
+function aidTable(context: Context, facts: PlanFacts, scenario: string, at: number): Markup {
   const { t, formats, labels } = context;
-  const aids = grouped(
-    facts.costs.filter((row) => row.item === 'aid'),
-    (row) => row.item_code,
-  );
-  if (aids.length === 0) return nothing;
-  return html`<p>${t.planPage.aidsIntro}</p>
-${table({
-  id: 'plan-aides',
-  caption: t.planPage.aidsCaption,
-  mark: illustrativeMark(t, facts.isIllustrative),
-  columns: [
-    { label: t.planPage.aid },
-    { label: t.planPage.beneficiaries, numeric: true },
-    { label: t.planPage.unitCost, numeric: true },
-    { label: t.planPage.amount, numeric: true },
-    { label: t.assumption.status },
-  ],
-  rows: aids.map((rows) => {
-    const one = rows[0]!;
-    return [
-      named(labels.aid(one.item_code)),
-      pair(
-        context,
-        facts,
-        sum(rows, (row) => row.quantity),
-        sum(rows, (row) => row.insured_quantity),
-        (value) => formats.persons(value, facts.isIllustrative),
-      ),
-      one.unit_cost_money === null ? t.planPage.unknownAmount : formats.printed(one.unit_cost_money),
-      amountCell(context, facts, rows),
-      wordFor(t.names.parameterStatus, one.status),
-    ];
-  }),
-})}`;
+  const rows = facts.costs.filter((row) => row.scenario === scenario && row.item === 'aid');
+  if (rows.length === 0) return nothing;
+  return table({
+    id: `plan-aides-${at}`,
+    caption: t.planPage.aidsCaption(labels.scenario(scenario)),
+    mark: illustrativeMark(
+      t,
+      rows.some((row) => row.is_illustrative),
+    ),
+    columns: [
+      { label: t.planPage.aid },
+      { label: t.planPage.beneficiaries, numeric: true },
+      { label: t.planPage.unitCost(wholeUnit(context)), numeric: true },
+      { label: t.planPage.amount(millionsUnit(context)), numeric: true },
+      { label: t.assumption.status },
+    ],
+    rows: grouped(rows, (row) => row.item_code).map((own) => {
+      const one = own[0]!;
+      const quantity = sum(own, (row) => row.quantity);
+      return [
+        named(labels.aid(one.item_code)),
+        formats.persons(quantity, one.is_illustrative),
+        one.unit_cost_money === null ? t.planPage.unknownAmount : formats.printed(one.unit_cost_money),
+        amountText(context, own),
+        statusWord(t, one.status),
+      ];
+    }),
+  });
 }

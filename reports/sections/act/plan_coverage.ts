@@ -1,126 +1,96 @@
 import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
-import { table } from '../../html/table.ts';
-import type { PlanCoverageRow, PlanFacts } from '../../reading/plan/facts.ts';
-import { sum } from '../../reading/shaping.ts';
+import { type TableContent, table } from '../../html/table.ts';
+import type { CoverageRow, PlanFacts } from '../../reading/plan/facts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { pair, planName } from './plan_words.ts';
+import { withRange } from './plan_outcomes.ts';
 
-/** What the plan covers: a row a region of work. */
+/** What each plan covers: a row a region of work and the nation, a table a scenario. */
 export function planCoverage(context: Context, facts: PlanFacts): Markup {
-  const { t, labels } = context;
-  const rows = facts.coverage.filter((row) => row.is_total);
-  if (rows.length === 0) return nothing;
+  const { t, labels, edition } = context;
+  if (facts.coverage.length === 0) return nothing;
   return html`${heading(context, t.planPage.coverageTitle)}
-<p>${insurance(context, facts)}</p>
-${coverageTable(context, facts, rows, {
-  id: 'plan-couverture',
-  caption: t.planPage.coverageCaption(String(rows[0]!.year)),
-  head: t.home.region,
-  name: (row) => named(labels.region(row.region_code)),
-  sum: t.planPage.whole,
+<p>${t.planPage.coverageIntro}</p>
+${facts.scenarios.map((scenario, at) => {
+  const rows = facts.coverage.filter((row) => row.scenario === scenario && row.occupation_code === '_T');
+  return coverageTable(context, rows, {
+    id: `plan-couverture-${at + 1}`,
+    caption: t.planPage.coverageCaption({
+      scenario: labels.scenario(scenario),
+      year: String(edition.run.target_year),
+    }),
+    head: t.home.region,
+    name: (row) =>
+      row.region_code === '_T'
+        ? html`<strong>${t.planPage.whole}</strong>`
+        : named(labels.region(row.region_code)),
+  });
 })}`;
 }
 
-/** Insuring each specialty does not insure all of them together. */
-export function insurance(context: Context, facts: PlanFacts): string {
-  const { t, formats } = context;
-  if (facts.high !== null) {
-    return t.planPage.coverageIntro({
-      low: planName(context, facts.low),
-      high: planName(context, facts.high),
-      lowCells: formats.share(facts.low, false),
-      highCells: formats.share(facts.high, false),
+/** The same of one region: a row a specialty and the region. */
+export function regionCoverage(context: Context, facts: PlanFacts): Markup {
+  const { t, labels, edition } = context;
+  return html`${facts.scenarios.map((scenario, at) => {
+    const rows = facts.coverage.filter((row) => row.scenario === scenario);
+    return coverageTable(context, rows, {
+      id: `plan-couverture-${at + 1}`,
+      caption: t.intake.coverageCaption({
+        place: labels.region(facts.regionCode),
+        scenario: labels.scenario(scenario),
+        year: String(edition.run.target_year),
+      }),
+      head: t.intake.specialty,
+      name: (row) =>
+        row.occupation_code === '_T'
+          ? html`<strong>${t.planPage.whole}</strong>`
+          : named(labels.occupation(row.occupation_code)),
     });
-  }
-  const shares = facts.coverage.flatMap((row) =>
-    row.is_total && row.coverage_share !== null ? [row.coverage_share] : [],
-  );
-  const percent = (value: number) => formats.share(wholeShare(value), false);
-  return t.planPage.coverageIntroOne({
-    range:
-      shares.length === 0
-        ? formats.missing
-        : t.range.fromTo(percent(Math.min(...shares)), percent(Math.max(...shares))),
-    cells: formats.share(facts.low, false),
+  })}`;
+}
+
+interface CoverageWords extends Pick<TableContent, 'id' | 'caption'> {
+  head: string;
+  name: (row: CoverageRow) => Markup;
+}
+
+function coverageTable(context: Context, rows: readonly CoverageRow[], words: CoverageWords): Markup {
+  const { t } = context;
+  if (rows.length === 0) return nothing;
+  return table({
+    id: words.id,
+    caption: words.caption,
+    mark: illustrativeMark(
+      t,
+      rows.some((row) => row.is_illustrative),
+    ),
+    columns: [
+      { label: words.head },
+      { label: t.planPage.shortBefore, numeric: true },
+      { label: t.planPage.shortAfter, numeric: true },
+      { label: t.planPage.covered, numeric: true },
+      { label: t.planPage.broughtColumn, numeric: true },
+      { label: t.planPage.nobodyShort, numeric: true },
+      { label: t.planPage.allCovered, numeric: true },
+    ],
+    rows: rows.map((row) => [words.name(row), ...coverageCells(context, row)]),
   });
+}
+
+function coverageCells({ t, formats }: Context, row: CoverageRow): (string | Markup)[] {
+  const persons = (value: number | null) => formats.persons(value, row.is_illustrative);
+  return [
+    persons(row.need_persons),
+    withRange(persons(row.short_persons), t.range.fromTo(persons(row.short_lo_80), persons(row.short_hi_80))),
+    row.covered_share === null ? t.sign.notApplicable : formats.share(wholeShare(row.covered_share), false),
+    persons(row.brought_persons),
+    persons(row.trained_for_nobody_persons),
+    formats.share(wholeShare(row.p_covered), false),
+  ];
 }
 
 /** Whole per cent; only what held in every draw is 100 %. */
 function wholeShare(share: number): number {
-  return share < 1 ? Math.min(0.99, Math.round(share * 100) / 100) : 1;
-}
-
-export function coverageTable(
-  context: Context,
-  facts: PlanFacts,
-  rows: readonly PlanCoverageRow[],
-  words: {
-    id: string;
-    caption: string;
-    head: string;
-    name: (row: PlanCoverageRow) => Markup;
-    /** Name of a last row of sums; none when null. */
-    sum: string | null;
-  },
-): Markup {
-  const { t, formats } = context;
-  const persons = (value: number | null) => formats.persons(value, facts.isIllustrative);
-  // A negative need is a surplus: nothing to cover.
-  const need = (value: number | null) =>
-    value !== null && value < 0.5 ? t.planPage.surplus : persons(value);
-  const percent = (value: number | null) => formats.share(value === null ? null : wholeShare(value), false);
-  const total = (of: (row: PlanCoverageRow) => number | null) => sum(rows, of);
-  return table({
-    id: words.id,
-    caption: words.caption,
-    mark: illustrativeMark(t, facts.isIllustrative),
-    columns: [
-      { label: words.head },
-      { label: t.planPage.need, numeric: true },
-      { label: t.planPage.arrivals, numeric: true },
-      { label: t.planPage.left, numeric: true },
-      { label: t.planPage.covered, numeric: true },
-    ],
-    rows: [
-      ...rows.map((row) => [
-        words.name(row),
-        pair(context, facts, row.need_persons, row.insured_need_persons, need),
-        pair(context, facts, row.arrivals_persons, row.insured_arrivals_persons, persons),
-        pair(context, facts, row.uncovered_persons, row.insured_uncovered_persons, persons),
-        pair(context, facts, row.coverage_share, row.insured_coverage_share, percent),
-      ]),
-      ...(words.sum === null
-        ? []
-        : [
-            [
-              html`<strong>${words.sum}</strong>`,
-              pair(
-                context,
-                facts,
-                total((row) => row.need_persons),
-                total((row) => row.insured_need_persons),
-                need,
-              ),
-              pair(
-                context,
-                facts,
-                total((row) => row.arrivals_persons),
-                total((row) => row.insured_arrivals_persons),
-                persons,
-              ),
-              pair(
-                context,
-                facts,
-                total((row) => row.uncovered_persons),
-                total((row) => row.insured_uncovered_persons),
-                persons,
-              ),
-              html`${t.sign.notApplicable}`,
-            ],
-          ]),
-    ],
-    note: t.planPage.coverageNote,
-  });
+  return share < 1 ? Math.min(0.99, Math.round(share * 100) / 100) + 0 : 1;
 }

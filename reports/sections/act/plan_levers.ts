@@ -1,10 +1,11 @@
 import { statusFlag } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
-import type { PlanFacts, PlanLeverRow } from '../../reading/plan/facts.ts';
+import type { LeverRow, PlanFacts } from '../../reading/plan/facts.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
+import { wholeUnit } from './money.ts';
 
 /** When each lever can still be used; those that cannot arrive are named with the reason. */
 export function planLevers(context: Context, facts: PlanFacts): Markup {
@@ -34,13 +35,13 @@ ${table({
     { label: t.planPage.decideBy },
     { label: t.planPage.lastClass, numeric: true },
     { label: t.planPage.firstArrival, numeric: true },
-    { label: t.planPage.state },
+    { label: t.planPage.stateColumn },
   ],
   rows: facts.levers.map((row) => leverCells(context, row)),
 })}`;
 }
 
-function leverCells({ t, formats, labels }: Context, row: PlanLeverRow): (string | Markup)[] {
+function leverCells({ t, formats, labels }: Context, row: LeverRow): (string | Markup)[] {
   return [
     named(labels.lever(row.lever_code)),
     durationWords(t, formats, row.duration_years),
@@ -74,7 +75,7 @@ ${table({
   mark: nothing,
   columns: [
     { label: t.planPage.lever },
-    { label: t.planPage.costOne, numeric: true },
+    { label: t.planPage.costOne(wholeUnit(context)), numeric: true },
     { label: t.planPage.effectiveness, numeric: true },
     { label: t.planPage.groupSize, numeric: true },
     { label: t.planPage.trainersAGroup, numeric: true },
@@ -86,12 +87,12 @@ ${table({
 })}`;
 }
 
-function restCells({ t, formats, labels }: Context, row: PlanLeverRow): (string | Markup)[] {
+function restCells({ t, formats, labels }: Context, row: LeverRow): (string | Markup)[] {
   const status = row.status ?? 'unknown';
   const grade = row.grade ? html`<small>${wordFor(t.names.grade, row.grade)}</small>` : nothing;
   return [
     named(labels.lever(row.lever_code)),
-    row.cost_money === null ? t.assumption.unknown : formats.printed(row.cost_money),
+    leverCost({ t, formats }, row),
     formats.printed(row.effectiveness),
     formats.printed(row.group_size),
     formats.printed(row.trainers_per_group),
@@ -99,4 +100,14 @@ function restCells({ t, formats, labels }: Context, row: PlanLeverRow): (string 
     formats.share(row.ramp, false),
     html`${statusFlag(t, status)}${grade}`,
   ];
+}
+
+/** Between its ends, where it has any. */
+function leverCost({ t, formats }: Pick<Context, 't' | 'formats'>, row: LeverRow): Markup {
+  if (row.cost_money === null) return html`${t.assumption.unknown}`;
+  const range =
+    row.cost_low === null || row.cost_high === null
+      ? ''
+      : t.range.fromTo(formats.printed(row.cost_low), formats.printed(row.cost_high));
+  return html`${formats.printed(row.cost_money)}${range === '' ? nothing : html`<small class="range">(${range})</small>`}`;
 }

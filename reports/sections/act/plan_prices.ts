@@ -1,26 +1,38 @@
 import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, nothing } from '../../html/markup.ts';
-import type { PlanFacts, PlanPriceRow } from '../../reading/plan/facts.ts';
-import { roundSignificant } from '../../words/format/rounding.ts';
+import type { PlanFacts, PriceRow } from '../../reading/plan/facts.ts';
+import { byKey } from '../../reading/shaping.ts';
 import type { LimitWords } from '../../words/shape/handed.ts';
+import { lookUp } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
+import { moneyText } from './money.ts';
 
-/** What one unit more of the heaviest limits would bring, in words. */
+/** Limits that stand on a page, of each scenario. */
+const MOST = 6;
+
+/** What one unit more of the heaviest limits would save, in words. */
 export function planPrices(context: Context, facts: PlanFacts): Markup {
-  const { t } = context;
+  const { t, labels } = context;
   if (facts.prices.length === 0) return nothing;
   const illustrative = facts.prices.some((row) => row.is_illustrative);
+  const own = byKey(facts.prices, (row) => row.scenario);
   return html`${heading(context, html`${t.planPage.pricesTitle}${illustrativeMark(t, illustrative)}`)}
-<p>${illustrative ? t.planPage.pricesIntroIllustrative : t.planPage.pricesIntro}</p>
-<ul class="plain" id="plan-limites">${facts.prices.map(
+<p>${t.planPage.pricesIntro(illustrative)}</p>
+${facts.scenarios.map((scenario, at) => {
+  const rows = (own.get(scenario) ?? []).slice(0, MOST);
+  if (rows.length === 0) return nothing;
+  return html`<h3>${t.planPage.pricesOf(labels.scenario(scenario))}</h3>
+<ul class="plain" id="plan-limites-${at + 1}">${rows.map(
     (row) => html`<li>${priceSentence(context, row)}</li>
 `,
-  )}</ul>
+  )}</ul>`;
+})}
 <p class="note">${t.planPage.pricesNote}</p>`;
 }
 
-function priceSentence({ t, formats, labels }: Context, row: PlanPriceRow): string {
+function priceSentence(context: Context, row: PriceRow): string {
+  const { t, labels } = context;
   const code = (value: string, naming: (code: string) => string) =>
     value === '_T' || value === '_Z' ? '' : naming(value);
   const words: LimitWords = {
@@ -30,14 +42,8 @@ function priceSentence({ t, formats, labels }: Context, row: PlanPriceRow): stri
     year: String(row.year),
   };
   const limits: Readonly<Record<string, (words: LimitWords) => string>> = t.planPage.limit;
-  const print = (value: number | null) =>
-    value === null ? null : formats.printed(roundSignificant(value, 2));
   return t.planPage.saves({
-    limit: Object.hasOwn(limits, row.constraint_name)
-      ? limits[row.constraint_name]!(words)
-      : row.constraint_name,
-    posts: print(row.uncovered_price),
-    money: print(row.cost_price),
-    starts: print(row.starts_price),
+    limit: lookUp(limits, row.constraint_name)?.(words) ?? row.constraint_name,
+    money: moneyText(context, row.price),
   });
 }

@@ -1,49 +1,29 @@
-import { html, type Markup, named, nothing } from '../../html/markup.ts';
+import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { PlanFacts } from '../../reading/plan/facts.ts';
-import { sum } from '../../reading/shaping.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { costTable } from './plan_cost.ts';
-import { coverageTable, insurance } from './plan_coverage.ts';
-import { counted, insuredShare } from './plan_words.ts';
+import { millionsUnit } from './money.ts';
+import { costTables } from './plan_cost.ts';
+import { regionCoverage } from './plan_coverage.ts';
+import { regionDecisions } from './plan_decisions.ts';
+import { planMeasures } from './plan_measures.ts';
+import { trainerTables } from './plan_trainers.ts';
 
-/** The plan of one region beside its calendar: what it covers, its trainers and its cost. */
+/** The plan in one region: what holds, what the scenarios decide here, and what they cover; nothing where there is none. */
 export function planSection(context: Context, facts: PlanFacts | null): Markup {
   if (facts === null) return nothing;
   const { t, labels } = context;
   const place = labels.region(facts.regionCode);
-  const rows = facts.coverage.filter((row) => !row.is_total);
-  return html`${heading(context, t.intake.planTitle)}
+  const unit = millionsUnit(context);
+  return html`${heading(context, t.intake.title)}
 ${
-  rows.length === 0
-    ? nothing
-    : html`<p>${insurance(context, facts)}</p>
-${coverageTable(context, facts, facts.coverage, {
-  id: 'plan-couverture',
-  caption: t.intake.coverageCaption({ place, year: String(rows[0]!.year) }),
-  head: t.intake.specialty,
-  name: (row) =>
-    row.is_total
-      ? html`<strong>${t.planPage.whole}</strong>`
-      : html`${named(labels.occupation(row.occupation_code))}`,
-  sum: null,
-})}`
+  facts.decisions.length === 0
+    ? html`<p>${t.intake.none}</p>`
+    : html`${planMeasures({ ...context, isNested: true }, facts)}
+${regionDecisions(context, facts)}`
 }
-<p>${trainers(context, facts, place)}</p>
-${costTable(context, facts, t.intake.costCaption(place))}
+${regionCoverage(context, facts)}
+${trainerTables(context, facts)}
+${costTables(context, facts, (scenario) => t.intake.costCaption({ place, scenario: labels.scenario(scenario), unit }))}
 <p><a href="../plan.html">${t.intake.toPlan}</a></p>`;
-}
-
-function trainers(context: Context, facts: PlanFacts, place: string): string {
-  const { t } = context;
-  const persons = sum(facts.trainers, (row) => row.trained_persons);
-  const insured = sum(facts.trainers, (row) => row.insured_trained_persons);
-  if (persons + insured === 0) return t.intake.trainersNone;
-  return t.intake.trainers({
-    place,
-    persons: counted(context, persons, facts.isIllustrative),
-    insured: facts.high === null ? null : counted(context, insured, facts.isIllustrative),
-    share: insuredShare(context, facts),
-    conditional: facts.isIllustrative,
-  });
 }

@@ -1,46 +1,73 @@
 import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
-import type { PlanFacts, PlanTrainerRow } from '../../reading/plan/facts.ts';
-import { byCode, crossed, distinct, sum, under } from '../../reading/shaping.ts';
+import type { PlanFacts, TrainerRow } from '../../reading/plan/facts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { pair } from './plan_words.ts';
+import { counted } from './plan_words.ts';
 
-const isTrained = (row: PlanTrainerRow) => row.trained_persons > 0 || (row.insured_trained_persons ?? 0) > 0;
-
-/** Trainers to train: a row a region, a column a year in which some begin. */
+/** Trainers of each plan, and how many the institute can train from when on. */
 export function planTrainers(context: Context, facts: PlanFacts): Markup {
-  const { t, formats, labels } = context;
-  if (facts.trainers.length === 0) return nothing;
-  const rows = facts.trainers.filter(isTrained);
+  const { t } = context;
   const title = heading(context, t.planPage.trainersTitle);
-  if (rows.length === 0) return html`${title}<p>${t.planPage.trainersNone}</p>`;
-  const yearOf = (row: PlanTrainerRow) => row.year;
-  const years = distinct(rows, yearOf).sort((a, b) => a - b);
-  const regions = crossed(rows, (row) => row.region_code, yearOf, years).sort(byCode);
-  const trained = (part: readonly PlanTrainerRow[]) =>
-    pair(
-      context,
-      facts,
-      sum(part, (row) => row.trained_persons),
-      sum(part, (row) => row.insured_trained_persons),
-      (value) => formats.persons(value, facts.isIllustrative),
-    );
+  if (facts.trainers.length === 0)
+    return facts.decisions.length === 0 ? nothing : html`${title}<p>${t.planPage.trainersNone}</p>`;
   return html`${title}
 <p>${t.planPage.trainersIntro}</p>
-${table({
-  id: 'plan-formateurs',
-  caption: t.planPage.trainersCaption,
-  mark: illustrativeMark(t, facts.isIllustrative),
-  columns: [
-    { label: t.home.region },
-    ...years.map((year) => ({ label: String(year), numeric: true })),
-    { label: t.planPage.whole, numeric: true },
-  ],
-  rows: [
-    ...regions.map((one) => [named(labels.region(one.key)), ...[...one.cells, one.rows].map(trained)]),
-    [html`<strong>${t.planPage.whole}</strong>`, ...[...under(rows, yearOf, years), rows].map(trained)],
-  ],
-})}`;
+${institutes(context, facts)}
+${trainerTables(context, facts)}`;
+}
+
+function institutes(context: Context, facts: PlanFacts): Markup {
+  const { t, labels } = context;
+  const known = facts.levers.filter((row) => row.kind === 'train_trainers' && row.starts_per_year !== null);
+  return html`${known.map(
+    (row) => html`<p>${t.planPage.institute({
+      name: labels.lever(row.lever_code),
+      persons: counted(context, row.starts_per_year!, false),
+      year: String(row.first_year),
+    })}</p>
+`,
+  )}`;
+}
+
+/** A row a region and year; of one region, a row a year. */
+export function trainerTables(context: Context, facts: PlanFacts): Markup {
+  const { t, labels } = context;
+  return html`${facts.scenarios.map((scenario, at) => {
+    const rows = facts.trainers.filter((row) => row.scenario === scenario);
+    if (rows.length === 0) return nothing;
+    return table({
+      id: `plan-formateurs-${at + 1}`,
+      caption: t.planPage.trainersCaption(labels.scenario(scenario)),
+      mark: illustrativeMark(
+        t,
+        rows.some((row) => row.is_illustrative),
+      ),
+      columns: [
+        { label: t.home.region },
+        { label: t.planPage.year, numeric: true },
+        { label: t.planPage.running, numeric: true },
+        { label: t.planPage.needed, numeric: true },
+        { label: t.planPage.available, numeric: true },
+        { label: t.planPage.trained, numeric: true },
+        { label: t.planPage.movedIn, numeric: true },
+      ],
+      rows: rows.map((row) => trainerCells(context, row)),
+    });
+  })}`;
+}
+
+/** Trainers may be halves: a group needs one and a half. */
+function trainerCells({ formats, labels }: Context, row: TrainerRow): (string | Markup)[] {
+  const tenths = (value: number) => formats.printed(Math.round(value * 10) / 10 + 0);
+  return [
+    named(labels.region(row.region_code)),
+    String(row.year),
+    tenths(row.groups_running),
+    tenths(row.trainers_needed),
+    tenths(row.trainers_available),
+    formats.printed(row.trained_persons),
+    formats.signedPersons(row.moved_persons, false),
+  ];
 }

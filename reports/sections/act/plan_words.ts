@@ -1,107 +1,94 @@
-import { html, type Markup, nothing } from '../../html/markup.ts';
-import type { PlanClassRow, PlanFacts } from '../../reading/plan/facts.ts';
-import { distinct, sum } from '../../reading/shaping.ts';
-import { roundPersons, roundSignificant } from '../../words/format/rounding.ts';
-import type { Counted, PlanParts } from '../../words/shape/handed.ts';
+import { html, type Markup, named, nothing } from '../../html/markup.ts';
+import type { PlanDecision } from '../../reading/plan/facts.ts';
+import { sum } from '../../reading/shaping.ts';
+import { roundPersons } from '../../words/format/rounding.ts';
+import type { Amount, Counted } from '../../words/shape/handed.ts';
+import { lookUp, wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 
-/** A lever that forms no group brings people without a class. */
-export type ClassKind = 'open' | 'move' | 'recruit';
-
-export function kindOf(row: PlanClassRow): ClassKind {
-  if (row.action === 'move') return 'move';
-  return row.has_groups ? 'open' : 'recruit';
-}
-
-/** « plan médian » or « plan à 80 % ». */
-export function planName({ t, formats }: Context, confidence: number): string {
-  return confidence === 0.5 ? t.planPage.median : t.planPage.atShare(formats.share(confidence, false));
-}
-
-/** « 80 % », the confidence of the insurance; empty where there is none. */
-export function insuredShare({ formats }: Context, facts: PlanFacts): string {
-  return facts.high === null ? '' : formats.share(facts.high, false);
-}
-
-/** A figure of the first plan and, small and named under it, that of the insurance. */
-export function pair(
-  context: Context,
-  facts: PlanFacts,
-  value: number | null,
-  insured: number | null,
-  print: (value: number | null) => string,
-): Markup {
-  const small =
-    facts.high === null
-      ? nothing
-      : html`<small class="range">${context.t.planPage.beside({ share: insuredShare(context, facts), value: print(insured) })}</small>`;
-  return html`<strong>${print(value)}</strong>${small}`;
-}
+/** Measures and how much they take, as every table and sentence of the plan says them. */
 
 export function counted({ formats }: Context, value: number, illustrative: boolean): Counted {
   return { n: roundPersons(value, illustrative), text: formats.persons(value, illustrative) };
 }
 
-/** Dirhams as millions: two significant digits, since every unit cost is rounded too. */
-export function millions({ formats }: Context, value: number | null): string {
-  return formats.printed(value === null ? null : roundSignificant(value / 1e6, 2));
-}
-
-/** What some rows of the plan ask for, at its first confidence or at the insurance. */
-export function partsOf(
-  context: Context,
-  facts: PlanFacts,
-  rows: readonly PlanClassRow[],
-  isInsured: boolean,
-): PlanParts {
-  const starts = (row: PlanClassRow) => (isInsured ? row.insured_starts_persons : row.starts_persons);
-  const groups = (row: PlanClassRow) => (isInsured ? row.insured_groups : row.groups);
-  const some = (kind: ClassKind) => rows.filter((row) => kindOf(row) === kind);
-  const print = (value: number) => counted(context, value, facts.isIllustrative);
-  const recruiting = some('recruit').filter((row) => (starts(row) ?? 0) > 0);
-  const levers = distinct(recruiting, (row) => row.lever_code).map(context.labels.lever);
+export function amountOf(context: Context, rows: readonly PlanDecision[]): Amount {
+  const illustrative = rows.some((row) => row.is_illustrative);
   return {
-    places: print(sum(some('open'), starts)),
-    groups: print(sum(some('open'), groups)),
-    moved: print(sum(some('move'), starts)),
-    recruits: print(sum(recruiting, starts)),
-    recruitLevers: context.formats.commas(levers),
+    starts: counted(
+      context,
+      sum(rows, (row) => row.starts_persons),
+      illustrative,
+    ),
+    // A lever that takes people one by one counts no group.
+    groups: counted(
+      context,
+      sum(rows, (row) => row.groups),
+      illustrative,
+    ),
   };
 }
 
-export function isEmpty(parts: PlanParts): boolean {
-  return parts.places.n + parts.moved.n + parts.recruits.n === 0;
+/** « 100 places (4 groupes) », « 30 personnes ». */
+export function sizeOf(context: Context, rows: readonly PlanDecision[]): string {
+  const { t } = context;
+  const amount = amountOf(context, rows);
+  return lookUp(t.planPage.size, rows[0]?.action ?? '')?.(amount) ?? t.planPage.people(amount.starts);
 }
 
-/** A lever and what it does: opens places, moves them or brings people in. */
-export function leverName({ t, labels }: Context, lever: string, kind: ClassKind): string {
-  const name = labels.lever(lever);
-  if (kind === 'open') return name;
-  return kind === 'move' ? t.planPage.moveOf(name) : t.planPage.recruitOf(name);
+/** What a measure is: its specialty, its lever, what is done, and whence or whither. */
+export function measureName(context: Context, row: PlanDecision): Markup {
+  const { t, labels } = context;
+  const lever = labels.lever(row.lever_code);
+  // Trainers serve every specialty.
+  const first = row.occupation_code === '_Z' ? lever : labels.occupation(row.occupation_code);
+  const action = wordFor(t.planPage.action, row.action);
+  const what = row.occupation_code === '_Z' ? html`${action}` : html`${named(lever)} – ${action}`;
+  return html`${named(first)}<small>${what}</small>${ends(context, row)}`;
 }
 
-/** Places, with their groups in brackets where they form any; the head of the column says so. */
-export function sizeOf(
-  context: Context,
-  facts: PlanFacts,
-  rows: readonly PlanClassRow[],
-  isInsured: boolean,
-): string {
-  const starts = sum(rows, (row) => (isInsured ? row.insured_starts_persons : row.starts_persons));
-  const groups = sum(rows, (row) => (isInsured ? row.insured_groups : row.groups));
-  const places = counted(context, starts, facts.isIllustrative);
-  if (groups === 0) return places.text;
-  return `${places.text} (${counted(context, groups, facts.isIllustrative).text})`;
+function ends({ t, labels }: Context, row: PlanDecision): Markup {
+  const said = [
+    row.from_occupation_code === '_Z'
+      ? ''
+      : t.planPage.fromSpecialty(labels.occupation(row.from_occupation_code)),
+    row.to_region_code === '_Z' ? '' : t.planPage.toRegion(labels.region(row.to_region_code)),
+  ].filter((text) => text !== '');
+  return said.length === 0 ? nothing : html`${said.map((text) => html`<small>${text}</small>`)}`;
 }
 
-/** The same in both plans. */
-export function sizeCell(context: Context, facts: PlanFacts, rows: readonly PlanClassRow[]): Markup {
-  const small =
-    facts.high === null
-      ? nothing
-      : html`<small class="range">${context.t.planPage.beside({
-          share: insuredShare(context, facts),
-          value: sizeOf(context, facts, rows, true),
-        })}</small>`;
-  return html`<strong>${sizeOf(context, facts, rows, false)}</strong>${small}`;
+/** Who decides it and by when. */
+export function decisionOf({ t, formats, labels }: Context, row: PlanDecision): Markup {
+  return html`${t.planPage.before(formats.date(row.decide_by))}<small>${named(labels.instrument(row.decided_by))}</small>`;
+}
+
+/** Whole per cent: the cases know no more. */
+export function casesShare({ formats }: Context, share: number): string {
+  return formats.share(Math.round(share * 100) / 100, false);
+}
+
+/** Whether it is recommended, an option, or of a year that no case tests. */
+export function stateOf(context: Context, row: PlanDecision): Markup {
+  const { t } = context;
+  const word = row.is_recommended
+    ? t.planPage.state.recommended
+    : row.robust_share === null
+      ? t.planPage.state.later
+      : t.planPage.state.option;
+  const said = [
+    row.robust_share === null ? '' : t.planPage.holdsIn(casesShare(context, row.robust_share)),
+    row.is_minimum ? t.planPage.state.minimum : '',
+  ].filter((text) => text !== '');
+  const name = row.is_recommended ? html`<strong>${word}</strong>` : html`${word}`;
+  return html`${name}${said.map((text) => html`<small>${text}</small>`)}`;
+}
+
+/** People that it brings, and those that it takes away elsewhere. */
+export function effectOf(context: Context, row: PlanDecision): string[] {
+  const { t } = context;
+  const print = (value: number) => counted(context, value, row.is_illustrative);
+  return [
+    row.arrivals_persons < 0.5 ? '' : t.planPage.brings(print(row.arrivals_persons)),
+    row.arrivals_lost_persons < 0.5 ? '' : t.planPage.takes(print(row.arrivals_lost_persons)),
+  ].filter((text) => text !== '');
 }

@@ -1,5 +1,4 @@
 import { html, type Markup, nothing } from '../../html/markup.ts';
-import { decidedPlan } from '../../reading/plan/decided.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import type { AnswerRow, BalanceRow } from '../../reading/rows.ts';
 import { byKey, distinct } from '../../reading/shaping.ts';
@@ -7,7 +6,7 @@ import { readStock } from '../../reading/stock.ts';
 import { roundPersons } from '../../words/format/rounding.ts';
 import type { AnswerWords } from '../../words/shape/handed.ts';
 import { wordFor } from '../../words/shape/texts.ts';
-import { nextIntake } from '../act/plan_answer.ts';
+import { nextDecisions } from '../act/plan_answer.ts';
 import type { Context } from '../context.ts';
 import { peopleRange } from './people.ts';
 import { otherPerimeters } from './perimeters.ts';
@@ -45,13 +44,10 @@ function flowSentences(context: Context, facts: RegionFacts, answer: AnswerRow):
   ].filter((sentence) => sentence !== '');
 }
 
-/**
- * What the plan asks to decide next, but for specialties of which nothing is sure; the nation's page leaves it to that of
- * the plan.
- */
+/** What every planned scenario recommends here; the nation's page leaves it to that of the plan. */
 function next(context: Context, facts: RegionFacts): Markup {
-  const { plan } = decidedPlan(facts.plan, facts.verdicts);
-  const sentence = plan === null || facts.regionCode === '_T' ? '' : nextIntake(context, plan);
+  const { plan, regionCode } = facts;
+  const sentence = plan === null || regionCode === '_T' ? '' : nextDecisions(context, plan);
   return sentence === ''
     ? nothing
     : html`<p class="next">${sentence}</p>

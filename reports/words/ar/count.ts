@@ -61,6 +61,9 @@ export const nouns = {
     other: 'مستفيد',
   },
   dirham: { one: 'درهم واحد', two: 'درهمين', few: 'دراهم', many: 'درهما', other: 'درهم' },
+  /** Before the name of a currency, with which it stands in one state. */
+  million: { one: 'مليون', two: 'مليوني', few: 'ملايين', many: 'مليون', other: 'مليون' },
+  region: { one: 'جهة واحدة', two: 'جهتين', few: 'جهات', many: 'جهة', other: 'جهة' },
   person: { one: 'شخص واحد', two: 'شخصين', few: 'أشخاص', many: 'شخصا', other: 'شخص' },
 } as const satisfies Record<string, ArabicNoun>;
 

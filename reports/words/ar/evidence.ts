@@ -65,8 +65,6 @@ export const evidenceTexts: EvidenceTexts = {
       regions > 1
         ? `من أصل ${arabicCount(total, pair)} (تخصص وجهة): ${inClasses(classes)}.`
         : `من أصل ${arabicCount(total, nouns.specialty)}: ${inClasses(classes)}.`,
-    openPlan: (n) =>
-      `ويتضمن المخطط أيضا عمليات فتح في تخصصات غير محسومة هنا (${whole.format(n)}): وهي خيارات واردة في صفحة المخطط، لا قرارات ينبغي اتخاذها.`,
     spread: (classes) => inClasses(classes),
     note: `خصاص أو فائض: تثبت العلامة في ${percent(80)} من السحوبات على الأقل. توازن: متوسط الفارق دون ${percent(5)} من الشغل ويبقى دون ${percent(10)} في ${percent(80)} من السحوبات. وما عدا ذلك غير محسوم، ويُذكر المعطى الذي يحسمه.`,
     decidingIntro: 'حيث الأمر غير محسوم، هذه هي المعطيات التي تحسمه والجهات التي تتوفر عليها:',

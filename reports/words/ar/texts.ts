@@ -11,6 +11,7 @@ import { arabicCount, conjunction, nouns, whole } from './count.ts';
 import { decision } from './decision.ts';
 import { evidenceTexts } from './evidence.ts';
 import { exportTexts } from './export.ts';
+import { planTexts } from './plan.ts';
 import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
 import { whatIf } from './what_if.ts';
@@ -38,6 +39,7 @@ export const ar: Texts = {
   ...exportTexts,
   ...whatIf,
   ...decision,
+  ...planTexts,
   ...evidenceTexts,
   ...reference,
   page: {

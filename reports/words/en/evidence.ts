@@ -45,8 +45,6 @@ export const evidenceTexts: EvidenceTexts = {
       regions > 1
         ? `Of ${count(total, 'pair', 'pairs')} of specialty and region: ${inClasses(classes)}.`
         : `Of ${count(total, 'specialty', 'specialties')}: ${inClasses(classes)}.`,
-    openPlan: (n) =>
-      `The plan also holds ${count(n, 'opening', 'openings')} in specialties that are undecided here: these are options, given on the page of the plan, and no decisions to take.`,
     spread: (classes) => inClasses(classes),
     note: 'Short or over: the sign holds in at least 80% of the draws. Balanced: the mean gap is below 5% of employment and stays within 10% in 80% of the draws. Otherwise undecided, and the data that would decide it are named.',
     decidingIntro: 'Where it is undecided, these data would decide, and these hold them:',

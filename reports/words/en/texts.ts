@@ -11,6 +11,7 @@ import { conjunction, count, rules, whole } from './count.ts';
 import { decision } from './decision.ts';
 import { evidenceTexts } from './evidence.ts';
 import { exportTexts } from './export.ts';
+import { planTexts } from './plan.ts';
 import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
 import { typesetEnglish } from './typeset.ts';
@@ -37,6 +38,7 @@ const texts: Texts = {
   ...exportTexts,
   ...whatIf,
   ...decision,
+  ...planTexts,
   ...evidenceTexts,
   ...reference,
   page: {

@@ -17,7 +17,9 @@ export interface Formats {
   signedShare(value: number | null): string;
   /** Percentage points with their sign and one decimal: « +0,5 ». */
   points(value: number | null): string;
-  /** Dirhams or another currency unit, in thousands of millions. */
+  /** What a currency is called beside a number; nothing where none is told. */
+  currency(code: string | null, n: number): string;
+  /** Units of a currency, in thousands of millions. */
   billions(value: number | null): string;
   year(value: number): string;
   date(isoDay: string): string;
@@ -84,6 +86,7 @@ export function createFormats(locale: Locale, missing: string): Formats {
       show(value, (n) => percent.format(illustrative ? roundSignificant(n, 2) : n)),
     signedShare: (value) => show(value, (n) => change.format(n)),
     points: (value) => show(value, (n) => tenths.format(n)),
+    currency: (code, n) => currencyName(words, code, n),
     billions: (value) => show(value, (n) => hundredths.format(n / 1e9)),
     year: (value) => String(value),
     date: (isoDay) => ordinalDay(locale, day.format(new Date(`${isoDay}T00:00:00Z`))),
@@ -91,6 +94,13 @@ export function createFormats(locale: Locale, missing: string): Formats {
     commas: (items) => items.join(comma),
     together,
   };
+}
+
+/** A code that no list of currencies holds stands for itself. */
+function currencyName(words: string, code: string | null, n: number): string {
+  if (code === null || !/^[A-Z]{3}$/.test(code)) return code ?? '';
+  const format = new Intl.NumberFormat(words, { style: 'currency', currency: code, currencyDisplay: 'name' });
+  return format.formatToParts(n).find(({ type }) => type === 'currency')?.value ?? code;
 }
 
 /** « 1er mars » in French, and plain days elsewhere. */

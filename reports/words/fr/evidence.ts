@@ -46,8 +46,6 @@ export const evidenceTexts = {
       regions > 1
         ? `Sur ${count(total, 'couple', 'couples')} spécialité × région : ${inClasses(classes)}.`
         : `Sur ${count(total, 'spécialité', 'spécialités')} : ${inClasses(classes)}.`,
-    openPlan: (n: number) =>
-      `Le plan prévoit aussi ${count(n, 'ouverture', 'ouvertures')} dans des spécialités où rien n'est sûr ici : ce sont des options, données sur la page du plan, et non des décisions à prendre.`,
     /** One specialty over the regions, or one region over the specialties. */
     spread: (classes: Counts) => inClasses(classes),
     note: "Manque ou excédent : le signe tient dans au moins 80 % des tirages. Équilibre : l'écart moyen est sous 5 % de l'emploi et reste sous 10 % dans 80 % des tirages. Sinon, rien n'est sûr et la donnée qui trancherait est nommée.",

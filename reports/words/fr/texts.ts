@@ -10,6 +10,7 @@ import { conjunction, count, rules, whole } from './count.ts';
 import { decision } from './decision.ts';
 import { evidenceTexts } from './evidence.ts';
 import { exportTexts } from './export.ts';
+import { planTexts } from './plan.ts';
 import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
 import { typesetFrench } from './typeset.ts';
@@ -36,6 +37,7 @@ const texts = {
   ...exportTexts,
   ...whatIf,
   ...decision,
+  ...planTexts,
   ...evidenceTexts,
   ...reference,
   page: {

@@ -38,14 +38,10 @@ export interface Counted {
   text: string;
 }
 
-/** What a plan asks for. */
-export interface PlanParts {
-  places: Counted;
+/** How much a measure of the plan takes: places or people, and the groups that they form. */
+export interface Amount {
+  starts: Counted;
   groups: Counted;
-  moved: Counted;
-  recruits: Counted;
-  /** Levers that bring people without a class, in words. */
-  recruitLevers: string;
 }
 
 export interface LimitWords {

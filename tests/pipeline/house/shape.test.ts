@@ -30,7 +30,6 @@ const LONG: Record<string, string> = {
   'reports/sections/sector/target_path_figure.ts targetPathFigure': 'one figure and its words',
   'pipeline/seeds/scenario_rules.ts stepProblems': 'a list of rules, one after the other',
   'pipeline/seeds/advice_rules.ts textProblems': 'a list of rules, one after the other',
-  'reports/sections/act/plan_coverage.ts coverageTable': 'columns of one table',
   'models/forecast/parts/holt_grid.ts holtGridFit': 'one search, whose loops share their sums',
   'reports/sections/firms/published_employment_chart.ts publishedEmploymentChart': 'one figure and its words',
 };

@@ -1,5 +1,6 @@
 /** Every new chart by name, drawn from its sample in one language. */
 import { calendarChart } from '../../../reports/charts/calendar.ts';
+import { frontierChart } from '../../../reports/charts/frontier.ts';
 import { heatMapChart } from '../../../reports/charts/heat_map.ts';
 import type { Chart } from '../../../reports/charts/pen/chart.ts';
 import { regionChart } from '../../../reports/charts/regions/chart.ts';
@@ -10,6 +11,7 @@ import { tornadoChart } from '../../../reports/charts/tornado.ts';
 import {
   calendarSample,
   chainSample,
+  frontierSample,
   heatSample,
   pathSample,
   regionNames,
@@ -30,6 +32,7 @@ const charts: Record<string, (tongue: Tongue, rewrite?: Rewrite) => Chart> = {
   tornado: (tongue, rewrite) => tornadoChart(rewritten(tornadoSample(tongue), rewrite)),
   supply_chain: (tongue, rewrite) => supplyChainChart(rewritten(chainSample(tongue), rewrite)),
   target_path: (tongue, rewrite) => targetPathChart(rewritten(pathSample(tongue), rewrite)),
+  frontier: (tongue, rewrite) => frontierChart(rewritten(frontierSample(tongue), rewrite)),
   calendar: (tongue, rewrite) => calendarChart(rewritten(calendarSample(tongue), rewrite)),
 };
 

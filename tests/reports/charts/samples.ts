@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { IntakeCalendar } from '../../../reports/charts/calendar.ts';
+import type { Frontier } from '../../../reports/charts/frontier.ts';
 import type { ClassName, GapClass } from '../../../reports/charts/gap_class.ts';
 import type { HeatMap } from '../../../reports/charts/heat_map.ts';
 import type { RegionChart } from '../../../reports/charts/regions/input.ts';
@@ -313,6 +314,34 @@ export function calendarSample(tongue: Tongue): IntakeCalendar {
       arrive: pick(tongue, 'premières embauches possibles', 'أول توظيف ممكن'),
     },
     rtl: tongue === 'ar',
+    mark: pick(tongue, "Données d'illustration", 'معطيات توضيحية'),
+  };
+}
+
+export function frontierSample(tongue: Tongue): Frontier {
+  const line = (name: string, most: number) => ({
+    name,
+    points: [0, 40, 80, 124, 180, 300, 500, 1_000].map((price) => ({
+      cost: price * 2.1,
+      short: most / (1 + price / 100),
+      isShipped: price === 124,
+    })),
+  });
+  return {
+    words: {
+      id: 'frontiere',
+      title: pick(tongue, 'Manque attendu selon le coût', 'الخصاص المتوقع حسب الكلفة'),
+      description: pick(tongue, 'Seize plans.', 'ستة عشر مخططا.'),
+    },
+    lines: [
+      line(pick(tongue, 'Tendance', 'الاتجاه'), 21_345),
+      line(pick(tongue, 'Contrat-programme', 'عقد البرنامج'), 46_800),
+    ],
+    labels: {
+      xTitle: pick(tongue, 'Coût (millions de dirhams)', 'الكلفة (مليون درهم)'),
+      yTitle: pick(tongue, 'Personnes-années qui manquent', 'سنوات الأشخاص الناقصة'),
+      tick: (value) => new Intl.NumberFormat('fr-FR').format(value),
+    },
     mark: pick(tongue, "Données d'illustration", 'معطيات توضيحية'),
   };
 }

@@ -32,16 +32,16 @@ describe('the answer', () => {
     expect(said).toContain('Sur 3 spécialités : 2 en excédent, 1 non évaluable.');
     expect(said).not.toMatch(/écart (net|cumulé)|médiane/);
   });
-  it('commands nothing for a specialty of which nothing is sure', async () => {
-    const tables = decisionProject();
-    tables.answer_occupation = tables.answer_occupation!.map((row) =>
-      row.region_code === 'MA-01' && row.verdict === 'short' ? { ...row, verdict: 'undecided' } : row,
+  it('says what every planned scenario recommends here, and commands nothing that is an option', async () => {
+    expect(text('region/ma-01')).toContain(
+      'les 2 scénarios planifiés recommanderaient, au moins : ouvrir 100 places (4 groupes). La décision est à prendre au plus tard le 1er mai 2027.',
     );
+    const tables = decisionProject();
+    tables.plan = tables.plan!.map((row) => ({ ...row, is_recommended: false }));
     const open = await makeRelease(tables);
-    expect(text('region/ma-01')).toContain('ouvrir 100 places de formation');
     expect(html('region/ma-01', open)).not.toContain('<p class="next">');
     expect(text('region/ma-01', open)).toContain(
-      "Le plan prévoit aussi 1 ouverture dans des spécialités où rien n'est sûr ici",
+      "Aucune mesure n'est recommandée dans tous les scénarios planifiés.",
     );
   });
 });
@@ -164,18 +164,15 @@ describe('the supply chain', () => {
   });
 });
 
-describe('the calendar of intakes', () => {
-  it('stands on the page of the region, with the insurance folded under it', () => {
-    expect(tableRows('region/ma-01', 'calendrier-classes')).toEqual([
-      '1er mai 2027 | 100 (4) | Génie logiciel Bootcamps | 2027 | 2028',
+describe('the plan of a region', () => {
+  it('tells what holds, then what each scenario decides here, by whom and by when', () => {
+    expect(tableRows('region/ma-01', 'plan-recommandees')).toEqual([
+      'Génie logiciel Bootcamps – ouverture de places | avant le 1er mai 2027 OFPPT | 100 places (4 groupes) apport : 40 personnes tient dans 92 % des cas | 200 places (8 groupes) apport : 80 personnes tient dans 97 % des cas',
     ]);
-    expect(tableRows('region/ma-01', 'calendrier-assurance')[0]).toContain('| 200 (8) |');
-    expect(html('region/ma-01')).toMatch(
-      /<details><summary>L’assurance[\s\S]*?id="calendrier-assurance-titre"/,
-    );
-    expect(text('region/ma-12')).toContain(
-      "Le plan médian n'ouvre et ne déplace aucune place dans cette région.",
-    );
+    expect(tableRows('region/ma-01', 'decisions-ma-01-2')).toEqual([
+      'Génie logiciel Bootcamps – ouverture de places | 200 places (8 groupes) apport : 80 personnes | avant le 1er mai 2027 OFPPT | recommandée tient dans 97 % des cas | 2027 | 2028',
+    ]);
+    expect(text('region/ma-12')).toContain('Aucun plan ne décide rien dans cette région.');
   });
 });
 

@@ -3,13 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openReader } from '../../../reports/reading/database.ts';
-import { readEdition } from '../../../reports/reading/edition/edition.ts';
 import { readPlanFacts } from '../../../reports/reading/plan/facts.ts';
-import { intakeCalendarSection } from '../../../reports/sections/act/intake_calendar.ts';
-import { planSection } from '../../../reports/sections/act/plan_region.ts';
-import { contextOf } from '../../../reports/sections/context.ts';
 import { renderSite } from '../../../reports/site.ts';
-import { chooseLanguages } from '../../../reports/words/language.ts';
 import type { FixtureTables } from '../fixture/fixture_database.ts';
 import { flowProject } from '../fixture/flow_project.ts';
 import { makeRelease, plainSpaces, type Release, visibleText } from '../fixture/release.ts';
@@ -34,138 +29,185 @@ function rowsOf(page: string, id: string): string[] {
   );
 }
 
-/** Numbers as printed: digits bound by a narrow space, and decimals. */
-const numbersIn = (text: string): string[] => text.match(/\d+(?:\u202f\d{3})*(?:,\d+)?/g) ?? [];
-
-/** Numbers of the sentences that no table of the page holds. */
-function strangers(page: string, sentences: string): string[] {
-  const cells = [...page.matchAll(/<table[\s\S]*?<\/table>/g)].map(([table]) => visibleText(table)).join(' ');
-  const known = new Set(numbersIn(cells));
-  return numbersIn(sentences).filter((number) => !known.has(number));
-}
-
 const answerOf = (page: string): string =>
   visibleText(/<div class="answer">([\s\S]*?)<\/div>/.exec(page)![1]!.replace(/<\/p>/g, ' '));
 
-describe('the answer of the plan', () => {
-  it('says how many places, decided by when, and what each plan is for', () => {
-    const text = plainSpaces(answerOf(html));
-    expect(text).toContain(
-      "Si ces données d'illustration étaient exactes, il faudrait, pour la rentrée de septembre 2027, ouvrir 1 300 places de formation (53 groupes), déplacer 61 places d'une spécialité à une autre et faire venir 1 500 personnes sans ouvrir de classe (Visa Talent).",
+const textOf = (page: string): string => plainSpaces(visibleText(page));
+
+describe('what holds', () => {
+  it('is told first: what every planned scenario recommends, at least, and decided by when', () => {
+    expect(plainSpaces(answerOf(html))).toContain(
+      "Si ces données d'illustration étaient exactes, pour la rentrée de septembre 2027, les 2 scénarios planifiés recommanderaient, au moins : fermer 50 places (2 groupes), former 12 formateurs et ouvrir 100 places (4 groupes). Les premières décisions sont à prendre au plus tard le 1er décembre 2026, les dernières de cette année au plus tard le 1er mai 2027.",
     );
-    expect(text).toContain(
-      'au plus tard le 1er décembre 2026, les dernières pour cette rentrée au plus tard le 1er mai 2027',
-    );
-    expect(text).toContain('Ces chiffres sont ceux du plan médian, le moins à faire');
-    expect(text).toContain('Le plan à 80 % est une assurance');
-    expect(text).toContain('avec le plan à 80 % : 3 300 places (130 groupes)');
-    expect(text).toContain('il manquerait encore 12 personnes en 2030 (400 à 80 %');
-    expect(text).toContain('Le coût serait de 230 millions de dirhams (460 à 80 %)');
   });
-  it('holds no number that its tables do not hold', () => {
-    // 50 % and 80 % name the plans; 1er is the day of the table.
-    expect(strangers(html, answerOf(html)).filter((number) => number !== '50')).toEqual([]);
-    expect(strangers(html, 'il faudrait 1\u202f301 places')).toEqual(['1\u202f301']);
+  it('is a table of measures, a column a scenario, with who decides', () => {
+    expect(rowsOf(html, 'plan-recommandees')).toEqual([
+      'Génie logiciel Places de master – fermeture de places | Rabat-Salé-Kénitra | avant le 1er décembre 2026 OFPPT | 50 places (2 groupes) retrait : 20 personnes tient dans 90 % des cas | 50 places (2 groupes) retrait : 20 personnes tient dans 90 % des cas',
+      'Institut des formateurs formation de formateurs | Casablanca-Settat | avant le 1er mars 2027 Ministère | 12 formateurs tient dans 85 % des cas | 24 formateurs tient dans 85 % des cas',
+      'Génie logiciel Bootcamps – ouverture de places | Tanger-Tétouan-Al Hoceïma | avant le 1er mai 2027 OFPPT | 100 places (4 groupes) apport : 40 personnes tient dans 92 % des cas | 200 places (8 groupes) apport : 80 personnes tient dans 97 % des cas',
+    ]);
+  });
+  it('keeps apart what holds in one scenario and what is an option, with what would settle it', () => {
+    expect(rowsOf(html, 'plan-un-scenario')).toEqual([
+      'Génie logiciel Travail à distance – aide à travailler dans une autre région ou à distance vers : Casablanca-Settat | Rabat-Salé-Kénitra | avant le 1er mars 2027 OFPPT | 30 personnes apport : 24 personnes retrait : 24 personnes tient dans 83 % des cas | hors du plan | ///',
+      'Génie logiciel Bootcamps – ouverture de places | Casablanca-Settat | avant le 1er mai 2027 OFPPT | 1 200 places (49 groupes) apport : 490 personnes tient dans 61 % des cas | 2 500 places (98 groupes) apport : 980 personnes tient dans 88 % des cas | Formateurs disponibles pour de nouveaux groupes',
+    ]);
+    const [move, visa] = rowsOf(html, 'plan-options');
+    expect(move).toContain('places prises à : Génie logiciel');
+    expect(move).toMatch(/\| Emploi, prévision CNSS$/);
+    expect(visa).toMatch(/\| hors du plan \| 1 500 personnes .* \| aucune donnée seule ne l'a fait changer$/);
+  });
+  it('is nothing where nothing is recommended, and the datum that would settle most is named', async () => {
+    const tables = flowProject();
+    tables.plan = tables.plan!.map((row) => ({ ...row, is_recommended: false }));
+    const page = (await makeRelease(tables)).pages.get('fr/plan.html')!;
+    const said = plainSpaces(answerOf(page));
+    expect(said).toContain(
+      'aucune mesure de la première année ne serait recommandée dans chacun des 2 scénarios planifiés.',
+    );
+    expect(said).toContain(
+      'La donnée qui trancherait le plus des 7 options : Formateurs disponibles pour de nouveaux groupes.',
+    );
+    expect(said).not.toMatch(/ouvrir|fermer|former/);
   });
   it('drops the condition and the rounding where rows are real', async () => {
     const real = await makeRelease(asReal(flowProject()));
-    const text = plainSpaces(answerOf(real.pages.get('fr/plan.html')!));
-    expect(text).toContain(
-      'Il faut, pour la rentrée de septembre 2027, ouvrir 1 325 places de formation (53 groupes)',
+    const page = real.pages.get('fr/plan.html')!;
+    expect(plainSpaces(answerOf(page))).toContain(
+      'Pour la rentrée de septembre 2027, les 2 scénarios planifiés recommandent, au moins : fermer 50 places',
     );
-    expect(text).not.toContain('illustration');
+    expect(rowsOf(page, 'plan-un-scenario')[1]).toContain('1 225 places (49 groupes)');
+    expect(answerOf(page)).not.toContain('illustration');
   });
 });
 
-describe('the tables of the plan', () => {
-  it('sort decisions by their last day, both plans named in each cell', () => {
-    expect(rowsOf(html, 'plan-calendrier')).toEqual([
-      '1er décembre 2026 Places de master : places déplacées 1 région | 61 à 80 % : 120 | 2027 | 2029',
-      '1er mars 2027 Visa Talent : personnes recrutées 1 région | 1 500 à 80 % : 3 000 | 2027 | 2027',
-      '1er mai 2027 Bootcamps 2 régions | 1 300 (53) à 80 % : 2 700 (110) | 2027 | 2028',
-      '1er mai 2028 Bootcamps 1 région | 300 (12) à 80 % : 600 (24) | 2028 | 2029',
+describe('each scenario', () => {
+  it('is one line: cost and shortage with their ranges, whom it trains for nobody, what no lever covers, how it was solved', () => {
+    expect(rowsOf(html, 'plan-scenarios')).toEqual([
+      'Tendance | 57 (de 46 à 80) | 7 900 | 7 100 (de 3 600 à 11 000) | 820 | 74 9 % | 2 300 | optimal',
+      'Émigration élevée | 110 (de 91 à 160) | 16 000 | 14 000 (de 7 100 à 23 000) | 1 600 | 150 9 % | 4 600 | arrêté au temps déclaré à 1,3 % au plus du meilleur',
+    ]);
+    expect(plainSpaces(answerOf(html))).toContain(
+      'Scénario « Tendance » : le plan ramènerait le manque attendu fin 2030 de 7 900 personnes à 7 100 (de 3 600 à 11 000), pour 57 millions de dirhams marocains (de 46 à 80).',
+    );
+  });
+  it('has a frontier whose table marks the price of the plan', () => {
+    const rows = rowsOf(html, 'plan-frontiere-donnees');
+    expect(rows).toHaveLength(12);
+    expect(rows[3]).toBe('Tendance | 124 000 dirhams marocains prix retenu | 57 | 9 400 | 120');
+    expect(html).toContain('aria-labelledby="plan-frontiere-t');
+  });
+  it('decides region by region in the first years, and tells how many later decisions the file holds', () => {
+    expect(rowsOf(html, 'decisions-ma-06-1').at(-1)).toBe(
+      'Génie logiciel Bootcamps – ouverture de places | 300 places (12 groupes) apport : 120 personnes | avant le 1er mai 2028 OFPPT | à confirmer par une édition suivante | 2028 | 2029',
+    );
+    expect(rowsOf(html, 'decisions-ma-04-1')[0]).toContain(
+      '| recommandée tient dans 90 % des cas | 2027 | 2029',
+    );
+    expect(textOf(html)).toContain('2 décisions des années suivantes dans le fichier du plan.');
+  });
+  it('covers what the draws say, and never all of it below one', () => {
+    expect(rowsOf(html, 'plan-couverture-1')).toEqual([
+      'Tanger-Tétouan-Al Hoceïma | 42 | 0 (de 0 à 0) | 100 % | 46 | 4 | 100 %',
+      'Casablanca-Settat | 7 800 | 7 100 (de 3 600 à 11 000) | 9 % | 770 | 70 | 43 %',
+      'Ensemble | 7 900 | 7 100 (de 3 600 à 11 000) | 9 % | 820 | 74 | 43 %',
     ]);
   });
-  it('say what is covered, and never that a share below one is all', () => {
-    expect(rowsOf(html, 'plan-couverture')[1]).toBe(
-      'Casablanca-Settat | 7 800 à 80 % : 16 000 | 7 800 à 80 % : 15 000 | 12 à 80 % : 400 | 43 % à 80 % : 99 %',
-    );
-    expect(plainSpaces(visibleText(html))).toContain(
-      "mais toutes les spécialités d'une région ensemble plus rarement",
-    );
-  });
-  it('leave an unknown cost unknown, with its beneficiaries', () => {
-    expect(rowsOf(html, 'plan-aides')[0]).toBe(
-      "Prime d'appui à l'emploi | 1 700 à 80 % : 3 500 | inconnu | inconnu | inconnue",
-    );
-    expect(rowsOf(html, 'plan-cout').at(-1)).toBe(
-      'Ensemble | 220 à 80 % : 450 | 9 à 80 % : 18 | 230 à 80 % : 460',
+  it('trains and moves trainers, within what the institute can', () => {
+    expect(rowsOf(html, 'plan-formateurs-1')).toEqual([
+      'Tanger-Tétouan-Al Hoceïma | 2027 | 9 | 13,5 | 14 | 0 | +2',
+      'Casablanca-Settat | 2027 | 9 | 13,5 | 14 | 12 | −2',
+    ]);
+    expect(textOf(html)).toContain(
+      'Institut des formateurs : au plus 40 formateurs par an, à partir de 2027.',
     );
   });
-  it('name the levers that cannot arrive, with the reason', () => {
+  it('costs by item what is saved too, and leaves an unknown aid unknown', () => {
+    expect(rowsOf(html, 'plan-cout-1')).toEqual([
+      'Places de master fermeture de places – ▲ supposée | −1 | 0 | −1',
+      'Places de master places changées de spécialité – ▲ supposée | 0,49 | 0 | 0,49',
+      'Bootcamps ouverture de places – ▲ supposée | 40 | 9 | 49',
+      'Institut des formateurs formation de formateurs – ▲ supposée | 1,4 | 0 | 1,4',
+      'Ensemble | 41 | 9 | 50',
+    ]);
+    expect(rowsOf(html, 'plan-aides-1')[0]).toBe(
+      "Prime d'appui à l'emploi | 1 700 | inconnu | inconnu | inconnue",
+    );
+  });
+  it('tells what binds it, the heaviest first, as money a unit', () => {
+    const list = /<ul class="plain" id="plan-limites-1">([\s\S]*?)<\/ul>/.exec(html)![1]!;
+    expect([...list.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, item]) => textOf(item!))).toEqual([
+      'Un formateur de plus (Casablanca-Settat, 2027) : 2,6 millions de dirhams marocains.',
+      'Une place de plus dans tout le pays (Visa Talent, 2027) : 160 000 dirhams marocains.',
+      'Une place possible de plus (Visa Talent, Casablanca-Settat, 2027) : 55 000 dirhams marocains.',
+    ]);
+  });
+});
+
+describe('around the plan', () => {
+  it('data are ranked by what they would be worth, with their holder', () => {
+    expect(rowsOf(html, 'plan-valeur-donnees')).toEqual([
+      'Formateurs disponibles pour de nouveaux groupes donnée du plan | 12 | 100 | …',
+      'Emploi, prévision | 4,1 | 33 | CNSS',
+    ]);
+  });
+  it('the cost of a net job is a range, a least where a rate is unknown, and unknown where none is known', () => {
+    expect(rowsOf(html, 'plan-incitations')).toEqual([
+      'Tanger-Tétouan-Al Hoceïma | ≥ 84 000 (de 42 000 à 250 000) | 120 000 (de 62 000 à 370 000)',
+      'Casablanca-Settat | inconnu | ///',
+    ]);
+  });
+  it('the levers that cannot arrive are named, with the reason', () => {
     expect(rowsOf(html, 'plan-delais').at(-1)).toContain("exclu : arrive après l'année cible");
-    expect(plainSpaces(visibleText(html))).toContain(
+    expect(textOf(html)).toContain(
       "Ne peut plus arriver d'ici 2030, quelle que soit la décision : Places en école d'ingénieurs.",
     );
   });
-  it('tell prices of the first plan alone, the heaviest first', () => {
-    const list = /<ul class="plain" id="plan-limites">([\s\S]*?)<\/ul>/.exec(html)![1]!;
-    const items = [...list.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, item]) =>
-      plainSpaces(visibleText(item!)),
-    );
-    expect(items).toEqual([
-      'Un formateur de plus (Casablanca-Settat, 2027) : 11 années de poste non pourvu en moins ; ou, à couverture égale, 2 600 000 dirhams économisés.',
-      'Une place de plus dans tout le pays (Visa Talent, 2027) : 1,6 années de poste non pourvu en moins.',
-      'Une place de plus (Visa Talent, Casablanca-Settat, 2027) : à couverture égale 55 000 dirhams économisés.',
-    ]);
+  it('money is in the currency of the project, and in none where it tells none', async () => {
+    const inCurrency = async (currency: string | null) => {
+      const tables = flowProject();
+      tables.run = tables.run!.map((row) => ({ ...row, currency }));
+      return textOf((await makeRelease(tables)).pages.get('fr/plan.html')!);
+    };
+    const euros = await inCurrency('EUR');
+    expect(euros).toContain("pour 57 millions d'euros (de 46 à 80)");
+    expect(euros).not.toMatch(/dirham|MAD/);
+    const none = await inCurrency(null);
+    expect(none).toContain('pour 57 millions (de 46 à 80)');
+    expect(none).not.toMatch(/dirham|\(\)|null/);
   });
 });
 
-describe('a plan at one confidence', () => {
-  it('has one number a cell and no insurance', async () => {
-    const tables = only(flowProject(), (row) => row.confidence === 0.8);
-    const page = (await makeRelease(tables)).pages.get('fr/plan.html')!;
-    expect(rowsOf(page, 'plan-annees').at(-1)).toBe('Ensemble | 3 300 | 130 | 120 | 3 000');
-    expect(plainSpaces(visibleText(page))).not.toContain('à 80 % :');
-    expect(plainSpaces(visibleText(page))).toContain(
-      "couvre toutes les spécialités d'une région ensemble moins souvent",
-    );
+describe('a plan of less', () => {
+  it('in one scenario has one column and no word of two', async () => {
+    const page = (await makeRelease(only(flowProject(), (row) => row.scenario === 'trend'))).pages.get(
+      'fr/plan.html',
+    )!;
+    expect(plainSpaces(answerOf(page))).toContain('le scénario planifié recommanderait : fermer 50 places');
+    expect(rowsOf(page, 'plan-recommandees')).toHaveLength(4);
+    expect(page).not.toContain('id="plan-un-scenario-titre"');
+    expect(textOf(page)).not.toContain('scénarios planifiés');
   });
-});
-
-describe('a plan without costs', () => {
-  it('says so and counts nothing as free', async () => {
-    const page = (await makeRelease({ ...flowProject(), plan_cost: [] })).pages.get('fr/plan.html')!;
-    expect(plainSpaces(visibleText(page))).toContain("Aucun coût n'est connu");
-    expect(answerOf(page)).not.toContain('millions');
+  it('that decides nothing says so and still tells what is short', async () => {
+    const empty = only(flowProject(), () => false);
+    const tables = flowProject();
+    for (const name of ['plan_objective', 'plan_simulation', 'run']) empty[name] = tables[name]!;
+    const site = await makeRelease({
+      ...empty,
+      lever: [],
+      plan_lever: [],
+      incentive_cost: [],
+      datum_value: [],
+    });
+    const page = site.pages.get('fr/plan.html')!;
+    expect(plainSpaces(answerOf(page))).toMatch(/^ ?Le plan ne prend aucune mesure/);
+    expect(rowsOf(page, 'plan-couverture-1')).toHaveLength(3);
+    for (const [path, one] of site.pages)
+      expect(textOf(one), path).not.toMatch(/undefined|NaN|null|Infinity/);
   });
-});
-
-describe('the parts of a region', () => {
-  it('are its own classes, sorted, and its own coverage', async () => {
-    const reader = await openReader(join(release.folder, 'adequation.duckdb'));
-    const [language] = await chooseLanguages(['fr']);
-    const context = contextOf(language!, await readEdition(reader, language!));
-    const facts = await readPlanFacts(reader, 'MA-01');
-    const calendar = String(await intakeCalendarSection(context, facts));
-    const plan = String(await planSection(context, facts));
-    reader.close();
-    expect(rowsOf(calendar, 'calendrier-classes')).toEqual([
-      '1er mai 2027 | 100 (4) | Génie logiciel Bootcamps | 2027 | 2028',
-    ]);
-    // The other plan has a table of its own.
-    expect(rowsOf(calendar, 'calendrier-assurance')).toEqual([
-      '1er mai 2027 | 200 (8) | Génie logiciel Bootcamps | 2027 | 2028',
-    ]);
-    expect(rowsOf(plan, 'plan-couverture').map((row) => row.split(' | ').slice(0, 2))).toEqual([
-      ['Cybersécurité', 'aucun besoin à 80 % : aucun besoin'],
-      ['Génie logiciel', '42 à 80 % : 84'],
-      ['Ensemble', '42 à 80 % : 84'],
-    ]);
-    expect(plainSpaces(visibleText(plan))).toContain('Les formateurs en place suffisent.');
-  });
-  it('are nothing without a plan', async () => {
-    const bare = await makeRelease(only(flowProject(), (row) => !('confidence' in row)));
+  it('is nothing without a plan', async () => {
+    const tables = only(flowProject(), () => false);
+    const bare = await makeRelease(tables);
     expect(bare.files).not.toContain('fr/plan.html');
     const reader = await openReader(join(bare.folder, 'adequation.duckdb'));
     const facts = await readPlanFacts(reader, 'MA-01');
@@ -181,13 +223,13 @@ describe('other languages', () => {
     await renderSite({ databasePath, outFolder, languages: ['en', 'ar'] });
     const read = (language: string, path: string) => readFileSync(join(outFolder, language, path), 'utf8');
     for (const [language, word] of [
-      ['en', 'median plan'],
-      ['ar', 'المخطط الوسيط'],
+      ['en', 'close 50 places (2 groups), train 12 trainers and open 100 places (4 groups)'],
+      ['ar', 'إغلاق 50 مقعدا (في مجموعتين)'],
     ] as const) {
       const page = read(language, 'plan.html');
-      expect(rowsOf(page, 'plan-calendrier')).toHaveLength(4);
-      expect(answerOf(page)).toContain(word);
-      for (const path of ['plan.html', 'sector/crm.html']) {
+      expect(rowsOf(page, 'plan-recommandees')).toHaveLength(3);
+      expect(plainSpaces(answerOf(page))).toContain(word);
+      for (const path of ['plan.html', 'sector/crm.html', 'region/ma-06.html']) {
         expect(visibleText(read(language, path)), path).not.toMatch(
           /\b(undefined|NaN|null|spécialités|rentrée)\b/,
         );
@@ -196,12 +238,10 @@ describe('other languages', () => {
   });
 });
 
+/** Tables of the plan alone, by the rows that are kept. */
 function only(tables: FixtureTables, keep: (row: FixtureTables[string][number]) => boolean): FixtureTables {
   return Object.fromEntries(
-    Object.entries(tables).map(([name, rows]) => [
-      name,
-      rows.filter((row) => !('confidence' in row) || keep(row)),
-    ]),
+    Object.entries(tables).map(([name, rows]) => [name, name.startsWith('plan') ? rows.filter(keep) : rows]),
   );
 }
 

@@ -185,6 +185,8 @@ describe('sources', () => {
   });
   it('list what the sector and the State name, with its holder, source and grade, and nothing where nobody does', () => {
     expect(tableRows(html('sources'), 'tous-les-instruments')).toEqual([
+      'Ministère institution | Formation | État | 2025 | example.org B – chiffre officiel repris par la presse',
+      'OFPPT institution | Formation | État | 2025 | example.org B – chiffre officiel repris par la presse',
       'Prime à la formation instrument | 3,5 % du revenu | État | 2025 | example.org B – chiffre officiel repris par la presse',
     ]);
     expect(text('sources', stock)).not.toContain('Instruments, institutions');

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalog } from '../../../models/forecast/catalog.ts';
+import { plan, planObjective, planShadowPrice } from '../../../pipeline/dictionary/plan.ts';
 import { chooseLanguages } from '../../../reports/words/language.ts';
 import { languageCodes } from '../../../reports/words/languages.ts';
 import type { Texts } from '../../../reports/words/shape/texts.ts';
@@ -54,6 +55,13 @@ const statuses = [
   'sector_moves',
 ];
 
+/** Codes that the sentence of a column lists: « open, close or move », each told or not. */
+const told = (sentence: string): string[] =>
+  sentence
+    .split(/, | or /)
+    .map((part) => /^\w+/.exec(part.replace(/^or /, ''))?.[0] ?? '')
+    .filter((code) => code !== '');
+
 /** What a code is, the codes that can come, and the words that a page looks them up in. */
 const kinds: [what: string, codes: string[], words: (t: Texts) => Readonly<Record<string, unknown>>][] = [
   ['parameters', inSeed('parameters', 'parameter'), (t) => t.names.parameter],
@@ -68,11 +76,10 @@ const kinds: [what: string, codes: string[], words: (t: Texts) => Readonly<Recor
   ['short reasons of cells', cellReasons, (t) => t.names.reasonShort],
   ['reasons of scores', codesOf('reason', ofFile('fct_model_score')), (t) => t.record.reason],
   ['reasons of levers', bridgeCodes(/reason: arrives \? null : '(\w+)'/g), (t) => t.planPage.reason],
-  [
-    'limits of plans',
-    ofModels('plan/limits', /interface PlanLimit \{\s*readonly name: ([^;]*);/),
-    (t) => t.planPage.limit,
-  ],
+  ['limits of plans', told(planShadowPrice.columns.constraint_name.says), (t) => t.planPage.limit],
+  ['actions of plans', told(plan.columns.action.says), (t) => t.planPage.action],
+  ['actions of plans as things to do', told(plan.columns.action.says), (t) => t.planPage.do],
+  ['statuses of the solver', told(planObjective.columns.status.says), (t) => t.planPage.solverStatus],
   ['models', models, (t) => t.names.model],
   ['causes', [...codesOf('cause', tables), 'none'], (t) => t.cause.name],
   [

@@ -1,0 +1,105 @@
+import { fold } from '../../html/fold.ts';
+import { illustrativeMark } from '../../html/mark.ts';
+import { html, type Markup, named, nothing } from '../../html/markup.ts';
+import { type TableContent, table } from '../../html/table.ts';
+import type { PlanDecision, PlanFacts } from '../../reading/plan/facts.ts';
+import { firstYear } from '../../reading/plan/measures.ts';
+import { byKey } from '../../reading/shaping.ts';
+import type { Context } from '../context.ts';
+import { heading } from '../heading.ts';
+import { decisionOf, effectOf, measureName, sizeOf, stateOf } from './plan_words.ts';
+
+/** Years after the first that stand on a page: later ones will be planned again before anybody decides them. */
+const YEARS_AFTER = 1;
+
+/** What each plan decides in the first years: a fold a region, a table a scenario. */
+export function planDecisions(context: Context, facts: PlanFacts, link: (region: string) => string): Markup {
+  const { t, labels } = context;
+  const first = firstYear(facts);
+  if (first === null) return nothing;
+  const { near, later } = byNearness(facts, first);
+  const regions = [...byKey(near, (row) => row.region_code)].sort(([one], [other]) => (one < other ? -1 : 1));
+  return html`${heading(context, t.planPage.decisionsTitle)}
+<p>${t.planPage.decisionsIntro({ first: String(first), last: String(first + YEARS_AFTER) })}</p>
+${regions.map(([code, rows]) =>
+  fold(
+    named(labels.region(code)),
+    html`<p><a href="${link(code)}">${named(labels.region(code))}</a></p>
+${scenarioTables(context, facts, rows, code)}`,
+  ),
+)}
+${later === 0 ? nothing : html`<p class="note">${t.planPage.more(later)}</p>`}`;
+}
+
+/** The same of one region: what its scenarios decide in the first years. */
+export function regionDecisions(context: Context, facts: PlanFacts): Markup {
+  const { t } = context;
+  const first = firstYear(facts);
+  if (first === null) return nothing;
+  const { near, later } = byNearness(facts, first);
+  return html`<p>${t.planPage.decisionsIntro({ first: String(first), last: String(first + YEARS_AFTER) })}</p>
+${scenarioTables(context, facts, near, facts.regionCode)}
+${later === 0 ? nothing : html`<p class="note">${t.planPage.more(later)}</p>`}`;
+}
+
+function byNearness(facts: PlanFacts, first: number): { near: PlanDecision[]; later: number } {
+  const near = facts.decisions.filter((row) => row.year <= first + YEARS_AFTER);
+  return { near, later: facts.decisions.length - near.length };
+}
+
+function scenarioTables(
+  context: Context,
+  facts: PlanFacts,
+  rows: readonly PlanDecision[],
+  region: string,
+): Markup {
+  const { t, labels } = context;
+  return html`${facts.scenarios.map((scenario, at) => {
+    const own = rows.filter((row) => row.scenario === scenario);
+    if (own.length === 0)
+      return html`<p>${t.planPage.decisionsNone({ scenario: labels.scenario(scenario) })}</p>`;
+    return table(decisionTable(context, own, region, `decisions-${region.toLowerCase()}-${at + 1}`));
+  })}`;
+}
+
+function decisionTable(
+  context: Context,
+  rows: readonly PlanDecision[],
+  region: string,
+  id: string,
+): TableContent {
+  const { t, labels } = context;
+  return {
+    id,
+    caption: t.planPage.decisionsCaption({
+      place: labels.region(region),
+      scenario: labels.scenario(rows[0]!.scenario),
+    }),
+    mark: illustrativeMark(
+      t,
+      rows.some((row) => row.is_illustrative),
+    ),
+    columns: [
+      { label: t.planPage.measure, long: true },
+      { label: t.planPage.sizeColumn },
+      { label: t.planPage.decision },
+      { label: t.planPage.stateColumn },
+      { label: t.planPage.september, numeric: true },
+      { label: t.planPage.arrival, numeric: true },
+    ],
+    rows: rows.map((row) => [
+      html`${measureName(context, row)}${programme(context, row)}`,
+      html`<strong>${sizeOf(context, [row])}</strong>${effectOf(context, row).map((text) => html`<small>${text}</small>`)}`,
+      decisionOf(context, row),
+      stateOf(context, row),
+      String(row.year),
+      String(row.arrival_year),
+    ]),
+  };
+}
+
+/** The programme in which the places stand, where its name says more than that of the lever. */
+function programme({ labels }: Context, row: PlanDecision): Markup {
+  if (row.programme_code === null || row.programme_code === '') return nothing;
+  return html`<small>${named(labels.programme(row.programme_code))}</small>`;
+}

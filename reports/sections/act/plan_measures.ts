@@ -1,0 +1,102 @@
+import { foldedTable } from '../../html/fold.ts';
+import { illustrativeMark } from '../../html/mark.ts';
+import { html, type Markup, named, nothing } from '../../html/markup.ts';
+import { type TableContent, table } from '../../html/table.ts';
+import type { PlanDecision, PlanFacts } from '../../reading/plan/facts.ts';
+import { firstYear, holderIn, type Measure, measuresOf } from '../../reading/plan/measures.ts';
+import type { Context } from '../context.ts';
+import { heading } from '../heading.ts';
+import { inputName } from '../trust/input_name.ts';
+import { casesShare, decisionOf, effectOf, measureName, sizeOf } from './plan_words.ts';
+
+/** From this share of the cases on a measure is recommended: the rule of the plan, as its pages tell it. */
+const RECOMMENDED_FROM = 0.8;
+
+/** A longer list of options waits behind its name. */
+const MOST_OPEN = 8;
+
+/** Measures of the first year: recommended in every planned scenario, in some, and options with what would settle them. */
+export function planMeasures(context: Context, facts: PlanFacts): Markup {
+  const { t, formats } = context;
+  const year = firstYear(facts);
+  if (year === null) return nothing;
+  const { common, some, options } = measuresOf(facts);
+  const scenarios = facts.scenarios.length;
+  return html`${heading(context, t.planPage.measuresTitle(String(year)))}
+<p>${t.planPage.measuresIntro({ cases: formats.share(RECOMMENDED_FROM, false) })}</p>
+${
+  common.length === 0
+    ? html`<p>${t.planPage.commonNone(scenarios)}</p>`
+    : table(measureTable(context, facts, common, 'plan-recommandees', t.planPage.commonCaption(scenarios)))
+}
+${some.length === 0 ? nothing : table(measureTable(context, facts, some, 'plan-un-scenario', t.planPage.someCaption))}
+${optionTable(context, facts, options)}`;
+}
+
+function optionTable(context: Context, facts: PlanFacts, options: readonly Measure[]): Markup {
+  if (options.length === 0) return nothing;
+  const content = measureTable(context, facts, options, 'plan-options', context.t.planPage.optionCaption);
+  return options.length > MOST_OPEN ? foldedTable(content) : table(content);
+}
+
+/** A row a measure, a column a scenario; what would settle it where it is not recommended everywhere. */
+function measureTable(
+  context: Context,
+  facts: PlanFacts,
+  measures: readonly Measure[],
+  id: string,
+  caption: string,
+): TableContent {
+  const { t, labels } = context;
+  const isNation = facts.regionCode === '_T';
+  const isOpen = measures.some((measure) => settledBy(measure) !== null);
+  return {
+    id,
+    caption,
+    mark: illustrativeMark(
+      t,
+      measures.some(({ one }) => one.is_illustrative),
+    ),
+    columns: [
+      { label: t.planPage.measure, long: true },
+      ...(isNation ? [{ label: t.home.region }] : []),
+      { label: t.planPage.decision },
+      ...facts.scenarios.map((scenario) => ({ label: labels.scenario(scenario) })),
+      ...(isOpen ? [{ label: t.planPage.settles, long: true }] : []),
+    ],
+    rows: measures.map((measure) => [
+      measureName(context, measure.one),
+      ...(isNation ? [named(labels.region(measure.one.region_code))] : []),
+      decisionOf(context, measure.one),
+      ...facts.scenarios.map((scenario) => scenarioCell(context, measure.rows.get(scenario))),
+      ...(isOpen ? [settlesCell(context, measure)] : []),
+    ]),
+  };
+}
+
+/** How much one plan takes of a measure, whom it brings, and in how many cases it holds. */
+function scenarioCell(context: Context, row: PlanDecision | undefined): Markup {
+  const { t } = context;
+  if (row === undefined) return html`${t.planPage.absent}`;
+  const said = [
+    ...effectOf(context, row),
+    row.robust_share === null ? '' : t.planPage.holdsIn(casesShare(context, row.robust_share)),
+    row.is_minimum ? t.planPage.state.minimum : '',
+  ].filter((text) => text !== '');
+  return html`<strong>${sizeOf(context, [row])}</strong>${said.map((text) => html`<small>${text}</small>`)}`;
+}
+
+/** Of the scenarios in which a measure is an option, the datum that would settle it first. */
+function settledBy(measure: Measure): PlanDecision | null {
+  const rows = [...measure.rows.values()].filter((row) => !row.is_recommended);
+  return rows.find((row) => row.settled_by !== null) ?? rows[0] ?? null;
+}
+
+function settlesCell(context: Context, measure: Measure): Markup {
+  const { t, language } = context;
+  const row = settledBy(measure);
+  if (row === null) return html`${t.sign.notApplicable}`;
+  if (row.settled_by === null) return html`${t.planPage.unsettled}`;
+  const holder = holderIn(row, language.code);
+  return html`${inputName(context, row.settled_by)}${holder === '' ? nothing : html`<small>${named(language.typeset(holder))}</small>`}`;
+}

@@ -1,0 +1,345 @@
+/** The words of the plan in French; typeset with the others by fr.ts. */
+import type { Amount, Counted, LimitWords } from '../shape/handed.ts';
+import { count, plural } from './count.ts';
+
+const many = ({ n, text }: Counted, one: string, other: string): string =>
+  `${text} ${plural(n) ? other : one}`;
+
+const people = (persons: Counted): string => many(persons, 'personne', 'personnes');
+
+const places = ({ starts, groups }: Amount, kind = ''): string =>
+  `${many(starts, 'place', 'places')}${kind}${groups.n > 0 ? ` (${many(groups, 'groupe', 'groupes')})` : ''}`;
+
+const where = ({ region, lever, specialty, year }: LimitWords, noun: string): string =>
+  `${noun} (${[lever, specialty, region, year].filter((word) => word !== '').join(', ')})`;
+
+/** « d'euros », « de dirhams »; nothing where no currency is told. */
+const of = (currency: string): string => {
+  if (String(currency) === '') return '';
+  return /^[aeiouéèêh]/i.test(String(currency)) ? ` d'${currency}` : ` de ${currency}`;
+};
+
+const supposing = (conditional: boolean): string =>
+  conditional ? "Si ces données d'illustration étaient exactes, " : '';
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const planTexts = {
+  money: {
+    /** « 2,6 millions de dirhams ». */
+    millions: ({ amount, currency }: { amount: Counted; currency: string }) =>
+      `${amount.text} ${plural(amount.n) ? 'millions' : 'million'}${of(currency)}`,
+    whole: ({ amount, currency }: { amount: Counted; currency: string }) => `${amount.text} ${currency}`,
+    /** The unit of a table. */
+    inMillions: (currency: string) => `millions${of(currency)}`,
+    /** The unit of a column, in brackets; nothing where no currency is told. */
+    unit: (currency: string) => (String(currency) === '' ? '' : ` (${currency})`),
+  },
+  planPage: {
+    title: 'Plan de formation',
+    lead: ({ year }: { year: string }) =>
+      `Ce qui tient, scénario par scénario : quelles mesures, dans quelle région, décidées par qui et avant quand, à quel coût, pour quel manque restant fin ${year}.`,
+    whole: 'Ensemble',
+    /** What is recommended, in one sentence; `measures` are the phrases of `do`. */
+    recommended: ({
+      conditional,
+      september,
+      scenarios,
+      measures,
+    }: {
+      conditional: boolean;
+      september: string;
+      scenarios: number;
+      measures: string;
+    }) =>
+      upperFirst(
+        `${supposing(conditional)}pour la rentrée de septembre ${september}, ${
+          scenarios > 1
+            ? `les ${scenarios} scénarios planifiés ${conditional ? 'recommanderaient' : 'recommandent'}, au moins`
+            : `le scénario planifié ${conditional ? 'recommanderait' : 'recommande'}`
+        } : ${measures}.`,
+      ),
+    recommendedNone: ({ conditional, scenarios }: { conditional: boolean; scenarios: number }) =>
+      upperFirst(
+        `${supposing(conditional)}aucune mesure de la première année ${conditional ? 'ne serait' : "n'est"} recommandée dans ${
+          scenarios > 1 ? `chacun des ${scenarios} scénarios planifiés` : 'le scénario planifié'
+        }.`,
+      ),
+    nothing:
+      "Le plan ne prend aucune mesure : aucun levier n'est donné, aucun n'arrive à temps, ou aucun ne vaut son coût.",
+    waits: ({ input, holder, measures }: { input: string; holder: string; measures: number }) =>
+      `La donnée qui trancherait le plus des ${count(measures, 'option', 'options')} : ${input}${holder === '' ? '' : ` (détenteur : ${holder})`}.`,
+    decideBetween: ({ first, last }: { first: string; last: string }) =>
+      `Les premières décisions sont à prendre au plus tard le ${first}, les dernières de cette année au plus tard le ${last}.`,
+    decideOn: (day: string) => `La décision est à prendre au plus tard le ${day}.`,
+    /** The plan of one scenario in a sentence. */
+    outcome: ({
+      scenario,
+      conditional,
+      before,
+      after,
+      range,
+      cost,
+      costRange,
+      year,
+    }: {
+      scenario: string;
+      conditional: boolean;
+      before: Counted;
+      after: Counted;
+      range: string;
+      cost: string;
+      costRange: string;
+      year: string;
+    }) => {
+      const ends = (text: string) => (text === '' ? '' : ` (${text})`);
+      return `Scénario « ${scenario} » : le plan ${conditional ? 'ramènerait' : 'ramène'} le manque attendu fin ${year} de ${people(before)} à ${after.text}${ends(range)}${cost === '' ? '' : `, pour ${cost}${ends(costRange)}`}.`;
+    },
+    measuresTitle: (year: string) => `Mesures de ${year}`,
+    measuresIntro: ({ cases }: { cases: string }) =>
+      `Une mesure est recommandée quand elle reste dans le plan dans au moins ${cases} des cas recalculés (tirages, scénarios, données du plan) et que le manque qu'elle sert est sûr. Les autres sont des options, que la donnée nommée trancherait.`,
+    commonCaption: (scenarios: number) =>
+      scenarios > 1 ? 'Recommandées dans tous les scénarios planifiés' : 'Recommandées',
+    commonNone: (scenarios: number) =>
+      scenarios > 1
+        ? "Aucune mesure n'est recommandée dans tous les scénarios planifiés."
+        : "Aucune mesure n'est recommandée.",
+    someCaption: 'Recommandées dans un scénario seulement',
+    optionCaption: 'Options, à ne pas décider avant la donnée nommée',
+    measure: 'Mesure',
+    decision: 'Décision',
+    settles: 'Ce qui trancherait',
+    unsettled: "aucune donnée seule ne l'a fait changer",
+    /** In a scenario whose plan does without the measure. */
+    absent: 'hors du plan',
+    before: (day: string) => `avant le ${day}`,
+    fromSpecialty: (name: string) => `places prises à : ${name}`,
+    toRegion: (name: string) => `vers : ${name}`,
+    /** What is done, as a noun. */
+    action: {
+      open: 'ouverture de places',
+      close: 'fermeture de places',
+      move: 'places changées de spécialité',
+      relocate: 'aide à travailler dans une autre région ou à distance',
+      upgrade: 'mise à niveau de sortants',
+      retain: 'maintien en poste',
+      train_trainers: 'formation de formateurs',
+      visa: 'venue par visa',
+      aid: 'aide',
+    } as Readonly<Record<string, string>>,
+    /** The same as something to do, with how much. */
+    do: {
+      open: (amount: Amount) => `ouvrir ${places(amount)}`,
+      close: (amount: Amount) => `fermer ${places(amount)}`,
+      move: (amount: Amount) => `changer de spécialité ${places(amount)}`,
+      relocate: ({ starts }: Amount) =>
+        `aider ${people(starts)} à travailler dans une autre région ou à distance`,
+      upgrade: ({ starts }: Amount) => `mettre à niveau ${many(starts, 'sortant', 'sortants')} de formation`,
+      retain: ({ starts }: Amount) => `maintenir en poste ${people(starts)}`,
+      train_trainers: ({ starts }: Amount) => `former ${many(starts, 'formateur', 'formateurs')}`,
+      visa: ({ starts }: Amount) => `faire venir ${people(starts)} par visa`,
+    } as Readonly<Record<string, (amount: Amount) => string>>,
+    /** How much, without what is done. */
+    size: {
+      open: (amount: Amount) => places(amount),
+      close: (amount: Amount) => places(amount),
+      move: (amount: Amount) => places(amount),
+      train_trainers: ({ starts }: Amount) => many(starts, 'formateur', 'formateurs'),
+    } as Readonly<Record<string, (amount: Amount) => string>>,
+    people: (persons: Counted) => people(persons),
+    brings: (persons: Counted) => `apport : ${people(persons)}`,
+    takes: (persons: Counted) => `retrait : ${people(persons)}`,
+    holdsIn: (share: string) => `tient dans ${share} des cas`,
+    state: {
+      recommended: 'recommandée',
+      option: 'option',
+      later: 'à confirmer par une édition suivante',
+      minimum: "imposée par l'utilisateur",
+    },
+    outcomesTitle: 'Chaque scénario en une ligne',
+    outcomesCaption: (year: string) => `Coût et effet de chaque plan, fin ${year}`,
+    scenario: 'Scénario',
+    cost: (unit: string) => `Coût, en ${unit} (80 %)`,
+    shortBefore: 'Manque attendu sans le plan',
+    shortAfter: 'Avec le plan (80 %)',
+    broughtColumn: 'Personnes apportées',
+    nobody: 'Formées pour personne (part)',
+    atCapacity: 'Non couvert, tout levier au maximum',
+    solver: 'Calcul',
+    solverStatus: { optimal: 'optimal', time_limit: 'arrêté au temps déclaré' } as Readonly<
+      Record<string, string>
+    >,
+    gap: (share: string) => `à ${share} au plus du meilleur`,
+    outcomesNote:
+      "Personnes, moyennes des tirages ; la fourchette à 80 % laisse un tirage sur dix de chaque côté. « Formées pour personne » : apportées au-delà du besoin. « Tout levier au maximum » : ce qui manquerait encore si l'argent ne comptait pas. Chaque nombre est arrondi séparément.",
+    frontierTitle: 'Ce que chaque dépense achète',
+    frontierIntro: ({ price }: { price: string }) =>
+      `Chaque point est un plan, pour un autre prix donné à une personne qui manque pendant un an : plus ce prix est haut, plus le plan dépense et couvre. Le plan retenu prend ${price}.`,
+    frontierChart: 'Manque attendu selon le coût du plan',
+    frontierSubtitle: 'Un trait par scénario ; le point marqué est le prix retenu.',
+    frontierDescription: ({ scenarios, points }: { scenarios: number; points: number }) =>
+      `${count(points, 'plan', 'plans')} pour ${count(scenarios, 'scénario', 'scénarios')} ; les mêmes nombres sont dans le tableau.`,
+    frontierX: (unit: string) => `Coût du plan (${unit})`,
+    frontierY: 'Personnes-années qui manquent',
+    price: "Prix d'une personne-année",
+    shortYears: 'Personnes-années qui manquent',
+    overYears: 'Personnes-années en trop',
+    shipped: 'prix retenu',
+    decisionsTitle: 'Décisions par région',
+    decisionsIntro: ({ first, last }: { first: string; last: string }) =>
+      `Ce que chaque plan décide de ${first} à ${last}, région par région. Seules les mesures de ${first} ont été éprouvées ; les suivantes seront recalculées par les éditions suivantes.`,
+    decisionsCaption: ({ place, scenario }: { place: string; scenario: string }) =>
+      `Décisions du plan, ${place}, scénario « ${scenario} »`,
+    decisionsNone: ({ scenario }: { scenario: string }) =>
+      `Scénario « ${scenario} » : le plan ne décide rien ici.`,
+    more: (n: number) => `${count(n, 'décision', 'décisions')} des années suivantes dans le fichier du plan.`,
+    sizeColumn: 'Taille',
+    calendarChartTitle: (year: string) =>
+      `Groupes du plan pour septembre ${year} et dernier jour pour décider`,
+    calendarChartSubtitle: (scenario: string) =>
+      `Scénario « ${scenario} », toutes régions et spécialités ensemble, options comprises.`,
+    calendarDescription: (n: number) =>
+      `${count(n, 'ligne', 'lignes')}, une par levier : du dernier jour pour décider à l'ouverture, puis à l'arrivée des sortants. Les mêmes dates sont dans le tableau.`,
+    decideBy: 'À décider avant le',
+    september: 'Rentrée de septembre',
+    arrival: 'Arrivée',
+    inRegions: (n: number) => count(n, 'région', 'régions'),
+    by: (day: string) => `au plus tard le ${day}`,
+    passed: (day: string) => `passé : ${day}`,
+    opens: (year: string) => `ouvre en septembre ${year}`,
+    today: (day: string) => `édition du ${day}`,
+    chartDecide: 'dernier jour pour décider',
+    chartTraining: 'de la rentrée à la sortie',
+    chartArrive: "année d'arrivée",
+    coverageTitle: 'Ce que le plan couvre',
+    coverageIntro:
+      "Chaque plan est rejoué dans tous les tirages : ce qui manque encore, ce qu'il forme pour personne et la part des tirages où plus personne ne manque.",
+    coverageCaption: ({ scenario, year }: { scenario: string; year: string }) =>
+      `Couverture fin ${year}, scénario « ${scenario} » (personnes)`,
+    covered: 'Couvert',
+    allCovered: 'Tirages où tout est couvert',
+    nobodyShort: 'Formées pour personne',
+    trainersTitle: 'Formateurs',
+    trainersIntro:
+      'Formateurs dont les groupes du plan ont besoin, ceux qui sont disponibles, ceux dont la formation commence et ceux qui changent de région.',
+    trainersNone: 'Aucun groupe du plan ne demande de formateur.',
+    institute: ({ name, persons, year }: { name: string; persons: Counted; year: string }) =>
+      `${name} : au plus ${many(persons, 'formateur', 'formateurs')} par an, à partir de ${year}.`,
+    trainersCaption: (scenario: string) => `Formateurs par région et par année, scénario « ${scenario} »`,
+    year: 'Année',
+    running: 'Groupes en cours',
+    needed: 'Nécessaires',
+    available: 'Disponibles',
+    trained: 'À former',
+    movedIn: 'Venus d’autres régions',
+    costTitle: 'Coût',
+    costIntro:
+      'Coût de chaque mesure, par année de départ ; un montant négatif est économisé. Les coûts unitaires ont une fourchette, que donne la ligne de chaque scénario.',
+    costCaption: ({ scenario, unit }: { scenario: string; unit: string }) =>
+      `Coût par poste et par année, scénario « ${scenario} » (${unit})`,
+    item: 'Poste',
+    aidsCaption: (scenario: string) => `Aides qui suivent les embauches, scénario « ${scenario} »`,
+    aidsIntro:
+      "Ces aides s'ajoutent au coût du plan, jamais au-delà du besoin. Un montant inconnu n'est pas compté comme nul.",
+    aid: 'Aide',
+    beneficiaries: 'Bénéficiaires',
+    unitCost: (unit: string) => `Par bénéficiaire et par an${unit}`,
+    amount: (unit: string) => `Montant (${unit})`,
+    unknownAmount: 'inconnu',
+    pricesTitle: 'Ce qui limite le plan',
+    pricesIntro: (conditional: boolean) =>
+      `${conditional ? "Si ces données d'illustration étaient exactes : ce" : 'Ce'} qu'une unité de plus de chaque limite ferait gagner, les autres inchangées ; les plus lourdes de chaque nature.`,
+    pricesOf: (scenario: string) => `Scénario « ${scenario} »`,
+    /** What one more of a limit is: « un formateur de plus, Casablanca-Settat, en 2027 ». */
+    limit: {
+      capacity: (words: LimitWords) => where(words, 'Une place possible de plus'),
+      national_capacity: (words: LimitWords) => where(words, 'Une place de plus dans tout le pays'),
+      trainers: (words: LimitWords) => where(words, 'Un formateur de plus'),
+      institute: (words: LimitWords) => where(words, "Un formateur de plus que l'institut peut former"),
+      places: (words: LimitWords) => where(words, 'Une place existante de plus à fermer ou à changer'),
+      surplus: (words: LimitWords) => where(words, 'Une personne en trop de plus à aider à partir'),
+      reach: (words: LimitWords) => where(words, 'Une personne de plus à atteindre'),
+      visa_share: (words: LimitWords) => where(words, 'Un visa de plus'),
+      equity: (words: LimitWords) => where(words, "Une personne de moins exigée par l'équité"),
+      minimum: (words: LimitWords) => where(words, 'Une place imposée de moins'),
+      budget: (words: LimitWords) => where(words, 'Une unité de budget de plus'),
+    },
+    saves: ({ limit, money }: { limit: string; money: string }) => `${limit} : ${money}.`,
+    pricesNote:
+      'Gain sur le coût du plan et le prix des personnes qui manquent, ensemble. Ces valeurs tiennent pour une petite hausse, non pour un doublement.',
+    dataTitle: 'Ce que vaudrait une donnée',
+    dataIntro:
+      "Baisse attendue du coût et du manque, ensemble, si la donnée était connue avant la première décision ; les plus précieuses d'abord.",
+    dataCaption: (unit: string) => `Valeur de chaque donnée (${unit})`,
+    datum: 'Donnée',
+    holder: 'Détenteur',
+    value: 'Valeur',
+    valueYears: 'En personnes-années',
+    planInput: 'donnée du plan',
+    incentivesTitle: "Ce que coûte à l'État un emploi net",
+    incentivesIntro:
+      "Aides et avantages connus, sur cinq ans, par emploi net maintenu, effets d'aubaine et départs compris : valeur centrale et fourchette. « ≥ » : un taux reste inconnu, le coût est un minimum.",
+    incentivesCaption: (unit: string) => `Coût par emploi net, région et segment${unit}`,
+    atLeast: (amount: string) => `≥ ${amount}`,
+    leversTitle: 'Ce qui peut encore arriver à temps',
+    leversIntro:
+      'Pour chaque levier : la première rentrée encore possible, la dernière utile et la première arrivée.',
+    leversCaption: 'Leviers et derniers délais',
+    lever: 'Levier',
+    duration: 'Durée',
+    years: (n: number, text: string) => `${text} ${n >= 2 ? 'ans' : 'an'}`,
+    months: (n: number) => `${n} mois`,
+    atOnce: 'sans délai',
+    firstClass: 'Première rentrée possible',
+    lastClass: 'Dernière rentrée utile',
+    firstArrival: 'Première arrivée',
+    stateColumn: 'État',
+    inTime: 'arrive à temps',
+    tooLate: (reason: string) => `exclu : ${reason}`,
+    cannotArrive: ({ levers, year, count: n }: { levers: string; year: string; count: number }) =>
+      `${plural(n) ? 'Ne peuvent plus' : 'Ne peut plus'} arriver d'ici ${year}, quelle que soit la décision : ${levers}.`,
+    reason: { arrives_after_target_year: "arrive après l'année cible" },
+    restsTitle: 'Sur quoi le plan repose',
+    restsIntro: ({ levers, assumed }: { levers: number; assumed: number }) =>
+      `Durées, capacités, efficacité et coûts de ${count(levers, 'levier', 'leviers')}, dont ${assumed} sur hypothèse du projet (▲). Les remplacer par les chiffres des opérateurs changerait le plan.`,
+    restsCaption: 'Ce que le plan suppose de chaque levier',
+    costOne: (unit: string) => `Coût par place ou par personne${unit}`,
+    effectiveness: 'Efficacité',
+    groupSize: 'Personnes par groupe',
+    trainersAGroup: 'Formateurs par groupe',
+    capacity: 'Départs possibles la première année',
+    capacityNational: 'tout le pays',
+    ramp: 'Hausse par an',
+    filesTitle: 'Fichiers du plan',
+    file: {
+      plan: 'Plan complet (CSV)',
+      plan_arrival: 'Arrivées par région de travail (CSV)',
+      plan_coverage: 'Besoins et couverture, année par année (CSV)',
+      plan_curve: 'Courbe du manque attendu de chaque besoin (CSV)',
+      plan_trainer: 'Formateurs (CSV)',
+      plan_cost: 'Coûts et aides (CSV)',
+      plan_shadow_price: 'Valeur de chaque limite (CSV)',
+      plan_objective: 'Chaque plan en une ligne (CSV)',
+      plan_frontier: 'Ce que chaque dépense achète (CSV)',
+      plan_case: 'Cas recalculés (CSV)',
+      plan_case_class: 'Mesures de la première année, cas par cas (CSV)',
+      plan_robustness: 'Part des cas où chaque mesure tient (CSV)',
+      plan_simulation: 'Plan rejoué dans les tirages (CSV)',
+      plan_cost_range: 'Fourchette du coût (CSV)',
+      datum_value: 'Valeur des données (CSV)',
+      incentive_cost: 'Coût par emploi net (CSV)',
+      plan_lever: 'Leviers et délais (CSV)',
+      plan_yield: 'Rendement des places (CSV)',
+    },
+  },
+  intake: {
+    title: 'Le plan dans cette région',
+    none: 'Aucun plan ne décide rien dans cette région.',
+    coverageCaption: ({ place, scenario, year }: { place: string; scenario: string; year: string }) =>
+      `Couverture par spécialité, ${place}, fin ${year}, scénario « ${scenario} » (personnes)`,
+    specialty: 'Spécialité',
+    costCaption: ({ place, scenario, unit }: { place: string; scenario: string; unit: string }) =>
+      `Coût par poste et par année, ${place}, scénario « ${scenario} » (${unit})`,
+    toPlan: 'Voir le plan de toutes les régions',
+  },
+};
