@@ -11,6 +11,8 @@ const WEIGHTS = {
 } as const;
 
 const EQUITY = 'equity_factor';
+/** Those that a plan can do without. */
+const OPTIONAL = [EQUITY, 'years_after_target', 'trained_for_nobody_share'];
 
 export function planPriceProblems(seeds: Seeds, files: SeedFiles): Problem[] {
   return [...missing(seeds, files), ...outOfRange(seeds, files), ...ofOnePlace(seeds, files)];
@@ -48,6 +50,16 @@ const MUST: Readonly<Record<string, readonly [(value: number) => boolean, string
     'must be above 0 and at most 1',
     'a class opens where that part of it is filled.',
   ],
+  years_after_target: [
+    (value) => value >= 0,
+    'must not be negative',
+    'it says for how many years after the target year what is short then is taken to last.',
+  ],
+  trained_for_nobody_share: [
+    (value) => value > 0,
+    'must be above zero',
+    'of an uncertain need some is always beyond: at zero nobody could be trained.',
+  ],
   [EQUITY]: [
     (value) => value >= 1,
     'must be 1 or more',
@@ -71,10 +83,9 @@ function outOfRange(seeds: Seeds, files: SeedFiles): Problem[] {
           rule: 'plan_price_range',
           what: `${column} of ${row.parameter} is ${value}; it ${says}.`,
           why,
-          fix:
-            row.parameter === EQUITY
-              ? 'correct it, or take the row away to plan without a floor.'
-              : 'correct it.',
+          fix: OPTIONAL.includes(row.parameter)
+            ? 'correct it, or take the row away to plan without it.'
+            : 'correct it.',
         },
       ];
     });
@@ -85,7 +96,7 @@ const isNational = (row: SeedRow<'parameter'>) =>
   [row.region_code, row.sector_code, row.occupation_code, row.programme_code].every((code) => code === '_T');
 
 function ofOnePlace(seeds: Seeds, files: SeedFiles): Problem[] {
-  const names = [...Object.keys(WEIGHTS), EQUITY];
+  const names = [...Object.keys(WEIGHTS), ...OPTIONAL];
   return (seeds.parameter ?? [])
     .filter((row) => names.includes(row.parameter) && !isNational(row))
     .map((row) => ({

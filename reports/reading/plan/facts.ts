@@ -1,3 +1,4 @@
+import type { incentiveCost } from '../../../pipeline/dictionary/incentive.ts';
 import type * as dictionary from '../../../pipeline/dictionary/plan.ts';
 import type { Row } from '../../../pipeline/dictionary/table.ts';
 import { type Reader, sqlFile } from '../database.ts';
@@ -125,7 +126,7 @@ export type PriceRow = Omit<Row<typeof dictionary.planShadowPrice>, 'used'>;
 
 export type DatumRow = Omit<Row<typeof dictionary.datumValue>, 'data_holder_code'> & DatumTexts;
 
-export type IncentiveRow = Omit<Row<typeof dictionary.incentiveCost>, 'item' | 'basis' | 'source'>;
+export type IncentiveRow = Omit<Row<typeof incentiveCost>, 'item' | 'basis' | 'source'>;
 
 /** Null where the run has no plan: a balance of stocks, or no scenario to plan. */
 export async function readPlanFacts(reader: Reader, regionCode: string): Promise<PlanFacts | null> {

@@ -447,6 +447,8 @@ const texts: Texts = {
       discount_rate: 'Discount rate',
       class_fill_share: 'Least part of a class that must be filled',
       equity_factor: 'Largest uncovered share of a region, times that of the nation',
+      years_after_target: 'Years after the target year for which its shortage is taken to last',
+      trained_for_nobody_share: 'Largest share of the people brought who may be beyond the need',
       gross_pay_money: 'Gross pay of a hire, per year',
       incentive_deadweight_share: 'Share of aided hires that would have been made anyway',
       job_kept_12_months_share: 'Share of aided jobs that still stand after 12 months',

@@ -554,6 +554,8 @@ const texts = {
       discount_rate: "Taux d'actualisation",
       class_fill_share: "Part minimale d'une classe à remplir",
       equity_factor: "Plus grande part non couverte d'une région, en multiple de celle du pays",
+      years_after_target: "Années après l'année cible pendant lesquelles son manque est supposé durer",
+      trained_for_nobody_share: 'Plus grande part des personnes apportées qui peut dépasser le besoin',
       gross_pay_money: "Salaire brut d'une recrue, par an",
       incentive_deadweight_share: 'Part des embauches aidées qui auraient eu lieu sans aide',
       job_kept_12_months_share: 'Part des emplois aidés encore en place après 12 mois',
