@@ -150,9 +150,9 @@ function oneByOne(input: PlanInput, build: ProgramBuilder, cost: Cost): Decision
             .filter((year) => year >= firstYear && year + duration < input.years)
             .filter((year) => lever.capacity[regionYearAt(input, region, year)]! > 0)
             .flatMap((year): Decision[] => {
-              const upper = lever.reach?.[needAt(input, region, specialty, year)] ?? Number.POSITIVE_INFINITY;
-              if (!(upper >= 1)) return [];
-              const column = build.column({ upper, cost: cost(lever.cost, year) });
+              const reach = lever.reach?.[needAt(input, region, specialty, year)] ?? Number.POSITIVE_INFINITY;
+              if (!(reach >= 1)) return [];
+              const column = build.column({ cost: cost(lever.cost, year) });
               return [
                 {
                   ...{ action: kind, lever: l, region, specialty, year, track: null, places: null },

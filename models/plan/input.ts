@@ -178,6 +178,13 @@ export function yearWeight({ prices, years }: Pick<PlanInput, 'prices' | 'years'
   return weight;
 }
 
+/** By how many times the price of a missing person-year a region below its floor is weighed: a floor can be out of reach. */
+const BELOW_FLOOR = 10;
+
+/** What each person short counts for by whom a region is below its floor at the horizon. */
+export const belowFloorCost = (input: Pick<PlanInput, 'prices' | 'years'>) =>
+  BELOW_FLOOR * input.prices.short * yearWeight(input, input.years - 1);
+
 /** Fewest people with whom a class opens. */
 export const leastOf = (input: Pick<PlanInput, 'fill'>, { classSize }: Pick<PlanLever, 'classSize'>) =>
   classSize > 1 ? Math.ceil(input.fill * classSize - 1e-9) : 1;

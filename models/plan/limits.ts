@@ -13,6 +13,7 @@ export interface PlanLimit {
     | 'institute'
     | 'places'
     | 'surplus'
+    | 'reach'
     | 'visa_share'
     | 'excess_share'
     | 'equity'
@@ -22,7 +23,7 @@ export interface PlanLimit {
   readonly lever: number | null;
   readonly specialty: number | null;
   readonly year: number;
-  /** Starts, money, trainers, places or persons. */
+  /** Starts, money, trainers, places or persons; infinite for equity, whose bound hangs on what the plan leaves without it. */
   readonly bound: number;
 }
 
@@ -190,6 +191,26 @@ export function limitRelocations(
       0,
       0,
       own.map(({ side, column }): Entry => [column, side === 'reach' ? 1 : -effectiveness]),
+    );
+  }
+}
+
+/** Whom a lever without classes helps is there to be helped: no more than it can reach in the year of their arrival. */
+export function limitReach(input: PlanInput, { decisions }: DecisionColumns, limit: Limit): void {
+  for (const own of decisions) {
+    const { lever, region, specialty, year } = own;
+    const { reach } = input.levers[lever]!;
+    if (own.track !== null || reach === null) continue;
+    limit(
+      {
+        name: 'reach',
+        lever,
+        region,
+        specialty,
+        year,
+        bound: reach[needAt(input, region, specialty, year)]!,
+      },
+      [one(own)],
     );
   }
 }

@@ -1,6 +1,15 @@
 import { expectedShort } from './curve.ts';
 import { type DecisionColumns, decisionColumns, eachArrival, spreadOf } from './decisions.ts';
-import { discounted, every, needAt, type PlanInput, weightAt, yearWeight, yieldOf } from './input.ts';
+import {
+  belowFloorCost,
+  discounted,
+  every,
+  needAt,
+  type PlanInput,
+  weightAt,
+  yearWeight,
+  yieldOf,
+} from './input.ts';
 import {
   fillClasses,
   groupedBy,
@@ -9,6 +18,7 @@ import {
   limitCapacities,
   limiter,
   limitPlaces,
+  limitReach,
   limitRelocations,
   limitTrainers,
   type PlanLimit,
@@ -23,7 +33,7 @@ import { type Entry, type LinearProgram, type ProgramBuilder, programBuilder } f
  *   brought   C_t = C_{t−1} + Σ_{arriving in t} yield·x + stream_t·weight      by region × specialty, net of what is lost
  *   short     U_t ≥ f(c_j) − slope_j (C_t − c_j)                               tangents of the expected shortage
  *   excess    O_t ≥ C_t − f(0) + U_t                                           E max(0, C − max(0, need)), as C ≥ 0
- *   limits    fill, capacity, budget, trainers, institute, places, surplus, visas, equity, minimums
+ *   limits    fill, capacity, budget, trainers, institute, places, surplus, reach, visas, equity, minimums
  *
  * An expected shortage is a sum over places, so no quantile of a place is taken, and shortage of one is not helped by
  * surplus of another.
@@ -36,12 +46,7 @@ export interface PlanProgram extends DecisionColumns {
   readonly excess: Int32Array;
   /** Rows whose bound is a choice of somebody's, with what they limit. */
   readonly limits: readonly PlanLimit[];
-  /** Row of each region's equity floor, loose until its bound is set; empty without one. */
-  readonly floors: readonly number[];
 }
-
-/** By how many times the price of a missing person-year a region below its floor is weighed: a floor can be out of reach. */
-const BELOW_FLOOR = 10;
 
 /** @throws RangeError when a length does not fit, a yield is outside 0–1, or a price is not positive. */
 export function statePlan(input: PlanInput): PlanProgram {
@@ -58,11 +63,12 @@ export function statePlan(input: PlanInput): PlanProgram {
   limitTrainers(input, columns, limit, build);
   limitPlaces(input, columns, limit);
   limitRelocations(input, columns, limit, build);
+  limitReach(input, columns, limit);
   limitVisas(input, columns, cells.brought, limit);
   limitExcess(input, cells.brought, cells.excess, limit);
   insist(input, columns, limit);
-  const floors = floorRows(input, build, cells.short);
-  return { ...columns, ...cells, limits, floors, program: build.finish() };
+  limitShares(input, build, cells.short, limit);
+  return { ...columns, ...cells, limits, program: build.finish() };
 }
 
 function cellColumns(input: PlanInput, build: ProgramBuilder) {
@@ -208,21 +214,20 @@ function insist(input: PlanInput, { decisions }: DecisionColumns, limit: Limit):
   }
 }
 
-/** Σ_k U at the horizon less what lies below the floor, a row a region; the bound is set when the nation's share is known. */
-function floorRows(input: PlanInput, build: ProgramBuilder, short: Int32Array): number[] {
-  const { equity, short: price } = input.prices;
-  if (equity === null) return [];
+/** Σ_k U at the horizon less what lies below the floor, a row a region; loose until the nation's share is known. */
+function limitShares(input: PlanInput, build: ProgramBuilder, short: Int32Array, limit: Limit): void {
+  if (input.prices.equity === null) return;
   const last = input.years - 1;
-  return every(input.regions).map((region) => {
+  for (const region of every(input.regions)) {
     const own = every(input.specialties)
       .map((k) => short[needAt(input, region, k, last)]!)
       .filter((column) => column >= 0);
-    const below = build.column({ cost: BELOW_FLOOR * price * yearWeight(input, last) });
-    return build.row(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, [
+    const below = build.column({ cost: belowFloorCost(input) });
+    limit({ name: 'equity', region, year: last, bound: Number.POSITIVE_INFINITY }, [
       ...own.map((column): Entry => [column, 1]),
       [below, -1],
     ]);
-  });
+  }
 }
 
 /** Expected people short at the horizon where nothing is brought, by region. */

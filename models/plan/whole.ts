@@ -1,6 +1,6 @@
 import { expectedShort, shortByTangents } from './curve.ts';
 import { type Decision, eachArrival } from './decisions.ts';
-import { discounted, needAt, type PlanInput, regionYearAt, yearWeight } from './input.ts';
+import { belowFloorCost, discounted, needAt, type PlanInput, regionYearAt, yearWeight } from './input.ts';
 import { startCost } from './limits.ts';
 import type { PlanProgram } from './plan.ts';
 
@@ -121,8 +121,17 @@ export function broughtBy(
   return total;
 }
 
-/** Judges a plan, whole or linear. */
-export function judge(input: PlanInput, decisions: readonly Decision[], amounts: PlanAmounts): PlanResult {
+/**
+ * Judges a plan, whole or linear.
+ *
+ * @param floors people whom each region may be short of at the horizon, by its equity floor; null without one.
+ */
+export function judge(
+  input: PlanInput,
+  decisions: readonly Decision[],
+  amounts: PlanAmounts,
+  floors: readonly number[] | null = null,
+): PlanResult {
   const brought = broughtBy(input, decisions, amounts);
   const cost = costs(input, decisions, amounts);
   const { short: price, excess: overPrice } = input.prices;
@@ -133,16 +142,25 @@ export function judge(input: PlanInput, decisions: readonly Decision[], amounts:
     objective += money * discounted(input.prices, at % input.years);
   });
   exact = objective;
+  const [left, leftExact] = [new Float64Array(input.regions), new Float64Array(input.regions)];
   input.places.forEach((place, at) => {
     if (place === null) return;
     const [own, need] = [brought[at]!, expectedShort(place.curve, 0)];
-    const over = (left: number) => Math.max(0, own - need + left);
+    const over = (still: number) => Math.max(0, own - need + still);
     const tangent = shortByTangents(place.tangents, own);
     const weight = yearWeight(input, at % input.years);
     short[at] = expectedShort(place.curve, own);
     excess[at] = over(short[at]);
     objective += weight * (price * tangent + overPrice * over(tangent));
     exact += weight * (price * short[at] + overPrice * excess[at]);
+    if ((at + 1) % input.years !== 0) return;
+    const region = Math.floor(at / (input.specialties * input.years));
+    left[region]! += tangent;
+    leftExact[region]! += short[at];
+  });
+  floors?.forEach((floor, region) => {
+    objective += belowFloorCost(input) * Math.max(0, left[region]! - floor);
+    exact += belowFloorCost(input) * Math.max(0, leftExact[region]! - floor);
   });
   return { brought, short, excess, cost, objective, exact };
 }

@@ -190,7 +190,7 @@ export const planShadowPrice = filled({
   columns: {
     scenario: common.scenario,
     constraint_name: text(
-      'capacity, national_capacity, budget, trainers, institute, places, surplus, visa_share, excess_share, equity or minimum',
+      'capacity, national_capacity, budget, trainers, institute, places, surplus, reach, visa_share, excess_share, equity or minimum',
     ),
     region_code: text('Region; _T where the limit is national'),
     lever_code: text('Lever; _T where the limit is over all'),
@@ -222,7 +222,7 @@ export const planObjective = filled({
     discount_rate: rate('By which later years count less'),
     equity_factor: maybe(
       number(
-        'No region has a larger uncovered share than this many times that of the nation; empty without a floor',
+        'No region has a larger uncovered share at the horizon than this many times that of the nation in the plan without a floor, or ten times the price is paid for each person more; empty without a floor',
       ),
     ),
     equity_cost_money: maybe(money('What the floor adds to the objective of the linear plan')),

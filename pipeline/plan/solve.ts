@@ -24,9 +24,10 @@ export interface LinearPlan {
   readonly result: PlanResult;
   /** Expected people short in the programme, by `needAt`. */
   readonly short: Float64Array;
-  /** By limit: money for one unit more, and what of it is used. */
+  /** By limit: money for one unit more, what of it is used, and its bound; infinite where nobody is short. */
   readonly prices: readonly number[];
   readonly used: readonly number[];
+  readonly bounds: readonly number[];
 }
 
 /** When the search for whole classes ends. */
@@ -59,11 +60,11 @@ export async function solvePlan(input: PlanInput, limits: WholeLimits): Promise<
   if (input.minimums.length > 0) await refuseUnmet(input, stated);
   const model = await solverModel(stated.program);
   try {
-    const { solution, equityCost } = linearWithFloor(input, stated, model);
-    const linear = readLinear(input, stated, solution);
+    const { solution, equityCost, floors } = linearWithFloor(input, stated, model);
+    const linear = readLinear(input, stated, solution, floors);
     const found = model.whole(limits);
     const whole = amountsOf(input, stated, found.value, true);
-    const result = judge(input, stated.decisions, whole);
+    const result = judge(input, stated.decisions, whole, floors);
     const gap = Math.max(0, (result.objective - found.bound) / Math.max(1, result.objective));
     return { stated, linear, whole, result, gap, status: found.status, equityCost };
   } finally {
@@ -88,8 +89,8 @@ export async function solveLinear(
       stated.decisions.forEach(({ year, column, unit }, d) => {
         if (year === 0) model.setUpper(column, firstYear[d]! / unit);
       });
-    const { solution } = linearWithFloor(input, stated, model);
-    return { stated, linear: readLinear(input, stated, solution), basis: solution.basis };
+    const { solution, floors } = linearWithFloor(input, stated, model);
+    return { stated, linear: readLinear(input, stated, solution, floors), basis: solution.basis };
   } finally {
     model.dispose();
   }
@@ -99,7 +100,7 @@ export async function solveLinear(
 export function linearWithFloor(input: PlanInput, stated: PlanProgram, model: SolverModel) {
   const free = model.linear();
   const { equity } = input.prices;
-  if (equity === null) return { solution: free, equityCost: null };
+  if (equity === null) return { solution: free, equityCost: null, floors: null };
   const need = needByRegion(input);
   const all = need.reduce((sum, own) => sum + own, 0);
   const last = input.years - 1;
@@ -108,25 +109,34 @@ export function linearWithFloor(input: PlanInput, stated: PlanProgram, model: So
     const column = stated.short[cell * input.years + last]!;
     if (column >= 0) left += free.value[column]!;
   }
-  if (all === 0) return { solution: free, equityCost: 0 };
-  stated.floors.forEach((row, r) => {
-    model.setRowUpper(row, (equity * left * need[r]!) / all);
-  });
+  if (all === 0) return { solution: free, equityCost: 0, floors: null };
+  const floors = Array.from(need, (own) => (equity * left * own) / all);
+  for (const { name, row, region } of stated.limits)
+    if (name === 'equity') model.setRowUpper(row, floors[region!]!);
   const solution = model.linear();
-  return { solution, equityCost: Math.max(0, solution.objective - free.objective) };
+  return { solution, equityCost: Math.max(0, solution.objective - free.objective), floors };
 }
 
-export function readLinear(input: PlanInput, stated: PlanProgram, solution: LinearSolution): LinearPlan {
+/** @param floors people whom each region may be short of, as set by `linearWithFloor`. */
+export function readLinear(
+  input: PlanInput,
+  stated: PlanProgram,
+  solution: LinearSolution,
+  floors: readonly number[] | null,
+): LinearPlan {
   const amounts = amountsOf(input, stated, solution.value, false);
   return {
     objective: solution.objective,
     amounts,
-    result: judge(input, stated.decisions, amounts),
+    result: judge(input, stated.decisions, amounts, floors),
     short: Float64Array.from(stated.short, (column) => (column < 0 ? Number.NaN : solution.value[column]!)),
     prices: stated.limits.map(
       ({ row, name }) => (name === 'minimum' ? solution.rowDual[row]! : -solution.rowDual[row]!) + 0,
     ),
     used: stated.limits.map(({ row }) => solution.rowValue[row]!),
+    bounds: stated.limits.map(({ name, bound, region }) =>
+      name === 'equity' && floors !== null ? floors[region!]! : bound,
+    ),
   };
 }
 

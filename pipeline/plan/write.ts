@@ -271,24 +271,25 @@ function trainerRows({ setup, input, plan }: PlanAnswer): Row<typeof planTrainer
 const UNIT = {
   ...{ capacity: 'starts', national_capacity: 'starts', minimum: 'starts', budget: 'money' },
   ...{ trainers: 'trainers', institute: 'trainers', places: 'places', surplus: 'persons' },
-  ...{ visa_share: 'persons', excess_share: 'persons', equity: 'persons' },
+  ...{ reach: 'persons', visa_share: 'persons', excess_share: 'persons', equity: 'persons' },
 } as const;
 
 function limitRows({ setup, plan }: PlanAnswer): Row<typeof planShadowPrice>[] {
   const { regions, occupations } = setup.system.rows;
-  return plan.stated.limits.map((limit, i) => ({
+  const rows = plan.stated.limits.map((limit, i) => ({
     scenario: setup.scenario,
     constraint_name: limit.name,
     region_code: limit.region === null ? '_T' : regions[limit.region]!,
     lever_code: limit.lever === null ? '_T' : setup.levers[limit.lever]!.lever_code,
     occupation_code: limit.specialty === null ? '_T' : occupations[limit.specialty]!,
     year: setup.years[limit.year]!,
-    bound: limit.bound,
+    bound: plan.linear.bounds[i]!,
     used: plan.linear.used[i]!,
     price: Math.abs(plan.linear.prices[i]!) < 1e-6 ? 0 : plan.linear.prices[i]!,
     unit: UNIT[limit.name],
     is_illustrative: setup.illustrative,
   }));
+  return rows.filter(({ bound }) => bound !== Number.POSITIVE_INFINITY);
 }
 
 /** Factors of the yield of a start, for every track, region of training and of work, and year of arrival. */
