@@ -12,21 +12,25 @@ hired as (
   from plan.coverage v join raw.project r on r.target_year = v.year
   where not v.is_total and v.brought_persons > 0
 ),
-item as (
-  select p.scenario, p.region_code, p.year, p.action as item, p.lever_code as item_code, sum(p.starts_persons)::double as quantity,
+decided as (
+  select p.scenario, p.region_code, p.year, p.action, p.lever_code, p.starts_persons, p.is_illustrative,
     case when p.action in ('close', 'move') then 'places' when p.action = 'train_trainers' then 'trainers' else 'starts' end as unit,
-    case p.action when 'move' then any_value(n.value) when 'close' then -any_value(l.cost_money) else any_value(l.cost_money) end as unit_cost_money,
-    any_value(if(p.action = 'move', n.status, l.status)) as status, any_value(if(p.action = 'move', n.grade, l.grade)) as grade,
-    bool_or(p.is_illustrative) as is_illustrative
+    case p.action when 'move' then n.value when 'close' then -l.cost_money else l.cost_money end as unit_cost_money,
+    if(p.action = 'move', n.status, l.status) as status, if(p.action = 'move', n.grade, l.grade) as grade
   from marts.fct_plan p join raw.lever l using (lever_code) left join national n on n.parameter = 'place_move_cost_money'
-  where p.starts_persons > 0 group by all
+  where p.starts_persons > 0
+),
+item as (
+  select scenario, region_code, year, action as item, lever_code as item_code, sum(starts_persons)::double as quantity,
+    unit, unit_cost_money, status, grade, bool_or(is_illustrative) as is_illustrative
+  from decided group by all
   union all
   select t.scenario, t.region_code, t.year, 'move_trainers', '_T', -t.moved_persons::double, 'trainers', n.value, n.status, n.grade, t.is_illustrative
   from plan.trainer t left join national n on n.parameter = 'trainer_move_cost_money'
   where t.moved_persons < 0
   union all
-  select a.scenario, a.work_region_code, y.year, 'aid', d.aid_code, sum(a.arrivals_persons * h.share) * any_value(d.eligible_share), 'beneficiaries',
-    any_value(d.cost_money), any_value(d.status), any_value(d.grade), bool_or(a.is_illustrative)
+  select a.scenario, a.work_region_code, y.year, 'aid', d.aid_code, sum(a.arrivals_persons * h.share * d.eligible_share), 'beneficiaries',
+    d.cost_money, d.status, d.grade, bool_or(a.is_illustrative)
   from plan.arrival a join raw.aid d on d.region_code in ('_T', a.work_region_code)
   join hired h on h.scenario = a.scenario and h.region_code = a.work_region_code and h.occupation_code = a.occupation_code
   cross join raw.project r
