@@ -15,7 +15,12 @@ const EQUITY = 'equity_factor';
 const OPTIONAL = [EQUITY, 'years_after_target', 'trained_for_nobody_share'];
 
 export function planPriceProblems(seeds: Seeds, files: SeedFiles): Problem[] {
-  return [...missing(seeds, files), ...outOfRange(seeds, files), ...ofOnePlace(seeds, files)];
+  return [
+    ...missing(seeds, files),
+    ...free(seeds, files),
+    ...outOfRange(seeds, files),
+    ...ofOnePlace(seeds, files),
+  ];
 }
 
 /** A plan without a price would either cover everybody at any cost or nobody. */
@@ -31,6 +36,32 @@ function missing(seeds: Seeds, files: SeedFiles): Problem[] {
       why: 'how far a plan goes follows from it, and it stands nowhere else.',
       fix: `add a row ${name} with _T in every code column, a range, its source and what it is anchored in.`,
     }));
+}
+
+/** What moves, and the price of a move. */
+const MOVES = {
+  movable_share: ['place_move_cost_money', 'places'],
+  spare_trainers_persons: ['trainer_move_cost_money', 'trainers'],
+} as const;
+
+/** What moves without a price would move for nothing. */
+function free(seeds: Seeds, files: SeedFiles): Problem[] {
+  if (seeds.lever === undefined) return [];
+  return Object.entries(MOVES).flatMap(([name, [price, things]]) => {
+    const moves = seeds.parameter?.find((row) => row.parameter === name && (row.value ?? 0) > 0);
+    if (moves === undefined || nationalParameter(seeds, price) !== undefined) return [];
+    return [
+      {
+        where: files.parameter!,
+        line: moves.line,
+        column: 'parameter',
+        rule: 'plan_move_price',
+        what: `${name} lets ${things} move, and ${price} has no value for the whole country.`,
+        why: 'they would move for nothing.',
+        fix: `add a row ${price} with _T in every code column.`,
+      },
+    ];
+  });
 }
 
 /** What each end must keep, in words that follow "is". */

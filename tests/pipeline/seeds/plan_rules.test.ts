@@ -318,6 +318,19 @@ describe('what the plan weighs by', () => {
     },
   );
 
+  test.each([
+    ['movable_share', 'place_move_cost_money', 'places'],
+    ['spare_trainers_persons', 'trainer_move_cost_money', 'trainers'],
+  ])('%s without %s', async (name, cost, things) => {
+    expect(await problemsOf(withoutRow(cost))).toMatchObject([
+      {
+        where: PARAMETERS,
+        line: lineOf(PARAMETERS, name, withoutRow(cost)),
+        what: `${name} lets ${things} move, and ${cost} has no value for the whole country.`,
+      },
+    ]);
+  });
+
   test.each<[string, Files, string, RegExp]>([
     [
       'a price of nothing',
@@ -348,6 +361,18 @@ describe('what the plan weighs by', () => {
       appended(files, PARAMETERS, 'missing_person_year_money,R1,_T,_T,_T,9,,,MAD,assumed,D,tests'),
       'missing_person_year_money,R1',
       /missing_person_year_money is given for one region, sector, specialty or programme/,
+    ],
+    [
+      'people brought of whom none may be beyond the need',
+      appended(files, PARAMETERS, 'trained_for_nobody_share,_T,_T,_T,_T,0,,,share,assumed,D,tests'),
+      'trained_for_nobody_share',
+      /value of trained_for_nobody_share is 0; it must be above zero/,
+    ],
+    [
+      'a target year whose shortage ends before it',
+      appended(files, PARAMETERS, 'years_after_target,_T,_T,_T,_T,-1,,,years,assumed,D,tests'),
+      'years_after_target',
+      /value of years_after_target is -1; it must not be negative/,
     ],
     [
       'a floor that no region but the nation could keep',
