@@ -1,14 +1,18 @@
--- The three competences of which a region lacks most persons, each of another family, as those of one specialty lack
--- together; a person counts in each, so they are never summed.
+-- The three competences of which a region lacks most persons in specialties whose shortage holds in the draws, each of
+-- another family, as those of one specialty lack together; a person counts in each, so they are never summed.
 -- grain: region_code
 create table advice.competence as
-with first as (
-  select g.region_code, g.competence_code, g.short_persons::double as short_persons
-  from marts.fct_competence_gap g
-  join raw.project p on p.scenario = g.scenario
-  join raw.competence c on c.competence_code = g.competence_code
-  where g.short_persons >= 0.5 and g.region_code not in ('_T', '_X')
-  qualify row_number() over (partition by g.region_code, c.family order by g.short_persons desc, g.competence_code) = 1
+with gap as (
+  select a.region_code, c.competence_code, any_value(c.family) as family, sum(a.short_persons)::double as short_persons
+  from marts.fct_answer a
+  join raw.project p on p.plan_scenario = a.scenario
+  join raw.occupation_competence o on o.occupation_code = a.occupation_code and o.importance = 'essential'
+  join raw.competence c using (competence_code)
+  where a.sector_code = '_T' and a.verdict = 'short' group by a.region_code, c.competence_code
+),
+first as (
+  select * from gap where short_persons >= 0.5
+  qualify row_number() over (partition by region_code, family order by short_persons desc, competence_code) = 1
 ),
 ranked as (
   select *, row_number() over (partition by region_code order by short_persons desc, competence_code) as place from first

@@ -6,7 +6,7 @@ create table advice.evidence as
 with leaf_cause as (
   select c.region_code, c.sector_code, c.occupation_code, c.cause, c.candidate_cause, b.gap_cum_persons
   from marts.fct_cause c
-  join raw.project p on p.scenario = c.scenario
+  join raw.project p on p.plan_scenario = c.scenario
   join marts.fct_balance b on b.scenario = c.scenario and b.region_code = c.region_code and b.sector_code = c.sector_code
     and b.occupation_code = c.occupation_code
   where not c.is_total and not b.is_total and b.year = p.target_year and b.gap_cum_persons is not null
@@ -16,7 +16,7 @@ answered as (
   select a.*, a.occupation_code = '_T' and a.short_persons >= 0.5 as is_sum,
     if(is_sum, -a.short_persons, a.gap_cum_persons) as gap_persons, if(is_sum, -a.short_hi_80, a.gap_cum_lo_80) as gap_lo_persons,
     if(is_sum, -a.short_lo_80, a.gap_cum_hi_80) as gap_hi_persons
-  from marts.fct_answer a join raw.project p on p.scenario = a.scenario
+  from marts.fct_answer a join raw.project p on p.plan_scenario = a.scenario
   where a.n_evaluable_cells > 0 and a.openings_persons * a.evaluable_share >= rule.least_openings()
 ),
 -- A row that no cause was computed for takes that of its largest shortage, unless nothing is short in it as a whole.

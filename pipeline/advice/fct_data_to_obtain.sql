@@ -1,5 +1,5 @@
--- Missing data, ranked by how many persons of the national gap each decides, with who holds it. Made-up series come
--- first while they are made up: everything beside them rests on them.
+-- Missing data, ranked by what each is worth to the plan and then by how many persons of the national gap it decides, with
+-- who holds it. Made-up series come first while they are made up: everything beside them rests on them.
 -- grain: data_id
 create table marts.fct_data_to_obtain as
 with one as (
@@ -55,6 +55,14 @@ unknown as (
   select h.data_id, sum(b.cells)::integer as cells, sum(b.openings) as openings
   from raw.data_holder h join blank b on list_contains(string_split(h.reasons, '|'), b.reason) group by all
 ),
+-- What several inputs of one datum are worth is added; the plan's own inputs, such as trainers, stand among them.
+worth as (
+  select h.data_id, sum(v.value_money) as value_money, sum(v.value_persons) as value_persons
+  from raw.data_holder h
+  join plan.datum_value v on v.data_holder_code = h.data_id
+    or (v.data_holder_code is null and list_contains(string_split(h.input, '|'), v.input_group))
+  group by all
+),
 rests as (
   select sum(a.openings_persons)::double as employment, sum(a.supply_persons)::double as training,
     bool_or(a.is_illustrative) as is_illustrative
@@ -62,7 +70,7 @@ rests as (
   where a.region_code = '_T' and a.sector_code = '_T' and a.occupation_code = '_T'
 ),
 measured as (
-  select h.*, coalesce(s.is_made, false) as is_made, w.swing_persons, w.moved_persons, w.rank_share, u.cells, u.openings,
+  select h.*, coalesce(s.is_made, false) as is_made, w.swing_persons, w.moved_persons, w.rank_share, u.cells, u.openings, v.value_money, v.value_persons,
     case when s.data_id is not null then case when s.is_made then 'illustrative' when s.points > 0 then 'found' else 'unknown' end
       else coalesce(g.status, 'unknown') end as status, g.grade,
     case when s.is_made and s.is_demand then r.employment when s.is_made and s.is_training then r.training end as resting,
@@ -70,6 +78,7 @@ measured as (
   from raw.data_holder h
   cross join rests r
   left join series s using (data_id) left join grade g using (data_id) left join swing w using (data_id) left join unknown u using (data_id)
+  left join worth v using (data_id)
 ),
 judged as (
   select *, case when resting is not null then 'rests_on_made_up_series' when openings is not null then 'cells_not_evaluable'
@@ -79,10 +88,10 @@ judged as (
   from measured
   -- What an official statistic already tells needs no asking, unless a place stays undecided for want of it.
   where not (status = 'found' and (is_series or grade = 'A'))
-    or exists (select 1 from marts.fct_answer a where a.data_holder_code = measured.data_id)
+    or value_money > 0 or exists (select 1 from marts.fct_answer a where a.data_holder_code = measured.data_id)
 )
-select row_number() over (order by is_made desc, decides_persons desc nulls last, data_id)::integer as rank, data_id,
-  columns('^name_[a-z]+$'), columns('^holder_[a-z]+$'), input, decides_persons, decides_basis, swing_persons, moved_persons, rank_share,
+select row_number() over (order by is_made desc, greatest(coalesce(value_money, 0), 0) desc, decides_persons desc nulls last, data_id)::integer as rank, data_id,
+  columns('^name_[a-z]+$'), columns('^holder_[a-z]+$'), input, decides_persons, decides_basis, value_money, value_persons, swing_persons, moved_persons, rank_share,
   status, grade, coalesce(cells, 0) as cells_not_evaluable, openings as openings_not_evaluable_persons, template,
   columns('^change_[a-z]+$'), is_asked, source, is_illustrative
 from judged

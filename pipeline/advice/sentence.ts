@@ -4,33 +4,19 @@ import { fill, type Values } from './template.ts';
 /** Phrases by id, in one language; a project that does not use the language has none. */
 export type Phrases = ReadonlyMap<string, string | null>;
 
+const BASES = ['observed', 'derived', 'imputed', 'assumed', 'illustrative'];
+const CAUSES = ['retention', 'suitability', 'long_training', 'short_training'];
+
 /** Every phrase that a sentence of advice may need; the seed must hold them all. */
 export const PHRASES = [
   ...['frame_known', 'frame_illustrative', 'frame_data_illustrative'],
-  ...[
-    'groups_once',
-    'groups_yearly',
-    'groups_uneven',
-    'decide',
-    'margin',
-    'margin_of_specialty',
-    'only_margin',
-  ],
-  ...['arrivals_here', 'arrivals_both', 'arrivals_elsewhere'],
-  ...['gap_short', 'gap_crossing', 'gap_surplus', 'scope'],
-  ...['cause_none', 'cause_is', 'cause_undetermined', 'cause_undetermined_bare', 'cause_unknown'],
-  ...['retention', 'suitability', 'long_training', 'short_training'].map((cause) => `cause/${cause}`),
+  ...['decide', 'obtain_before', 'inaction', 'robust', ...BASES.map((basis) => `basis/${basis}`)],
+  ...['cause_none', 'cause_is', 'cause_undetermined', 'cause_undetermined_bare', 'cause_unknown', 'scope'],
+  ...CAUSES.map((cause) => `cause/${cause}`),
   ...['summary_gap_short', 'summary_gap_crossing', 'summary_gap_surplus'],
-  ...['summary_known', 'summary_illustrative', 'summary_specialty', 'summary_plan', 'summary_places_once'],
-  ...[
-    'summary_places',
-    'summary_moved',
-    'summary_recruits',
-    'summary_trainers',
-    'summary_arrivals',
-    'summary_arrivals_elsewhere',
-    'summary_decides',
-  ],
+  ...['summary_known', 'summary_illustrative', 'summary_specialty', 'summary_undecided', 'summary_plan'],
+  ...['summary_places', 'summary_moved', 'summary_helped', 'summary_trainers', 'summary_left'],
+  'summary_decides',
 ];
 
 /** One language and one row: what fills and joins. */
@@ -46,9 +32,15 @@ export function say(speaker: Speaker, phrase: string, more: Values = {}): string
   return fill(phrases.get(phrase) ?? null, { ...values, ...more }, language, illustrative);
 }
 
+/** Nobody signs what he has to read twice. */
+export const MOST_WORDS = 45;
+
+/** Anything between two blanks, as a reader's own tool would count: a colon that stands alone is a word. */
+export const wordsIn = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
+
 /**
- * The sentence of a recommendation: its template, then what every one may say of groups, date, margin, gap and
- * cause, in a frame that is conditional on illustrative rows.
+ * The sentences of a recommendation: its template; who decides by when; in which share of the cases it holds, on what
+ * evidence, and what is lost without it; in a frame that is conditional on illustrative rows.
  *
  * @returns null when the template has a placeholder without a value in this language.
  */
@@ -56,57 +48,40 @@ export function actionSentence(speaker: Speaker, template: string | null): strin
   const { language, illustrative, values } = speaker;
   const core = fill(template, values, language, illustrative);
   if (core === null) return null;
-  const parts = [core, ...planParts(speaker), ...gapParts(speaker)];
   // Made-up data are a reason to ask for real ones: only the number of such a request is conditional.
   const conditional = values.data_id ? 'frame_data_illustrative' : 'frame_illustrative';
-  return framed(speaker, parts, illustrative ? conditional : 'frame_known');
+  const frame = illustrative ? conditional : 'frame_known';
+  const decide = say(speaker, values.data_id ? 'obtain_before' : 'decide');
+  const basis = values.data_id ? null : say(speaker, `basis/${String(values.evidence_class)}`);
+  // What goes first where there is no room stands last.
+  const more = [decide, say(speaker, 'inaction'), say(speaker, 'robust'), basis];
+  for (let kept = more.length; kept > 0; kept--) {
+    const [decided = null, inaction = null, robust = null, evidence = null] = more.slice(0, kept);
+    const holds = commas(speaker, [robust, evidence, inaction]);
+    const told = framed(speaker, [core, decided, holds], frame);
+    if (told !== null && wordsIn(told) <= MOST_WORDS) return told;
+  }
+  return framed(speaker, [core], frame);
+}
+
+function commas({ language }: Speaker, parts: readonly (string | null)[]): string | null {
+  const told = parts.filter((part) => part !== null);
+  return told.length === 0 ? null : language.formats.commas(told);
 }
 
 /** Fails like a template does: without its frame a conditional sentence would read as a plain one. */
 export function framed(speaker: Speaker, parts: readonly (string | null)[], frame: string): string | null {
   const told = parts.filter((part) => part !== null);
   if (told.length === 0) return null;
-  const sentence = say(speaker, frame, { action: told.join(speaker.language.locale.semicolon) });
-  return sentence && sentence.charAt(0).toLocaleUpperCase(speaker.language.code) + sentence.slice(1);
+  const [first, ...others] = told as [string, ...string[]];
+  const sentence = say(speaker, frame, {
+    action: [first, ...others.map((one) => capital(speaker, one))].join('. '),
+  });
+  return sentence && capital(speaker, sentence);
 }
 
-/** How a class is opened: once, the same every year, or not the same; other rules have no groups to tell. */
-const OPENING = /^open_.*_(once|yearly|uneven)$/;
-
-function planParts(speaker: Speaker): (string | null)[] {
-  const { rule, is_only_margin, data_id } = speaker.values;
-  // A request for data says its day itself.
-  if (data_id) return [];
-  const opening = OPENING.exec(String(rule))?.[1];
-  return [
-    opening === undefined ? null : say(speaker, `groups_${opening}`),
-    arrivalsPart(speaker),
-    say(speaker, 'decide'),
-    say(speaker, opening === undefined ? 'margin' : 'margin_of_specialty'),
-    is_only_margin ? say(speaker, 'only_margin') : null,
-  ];
-}
-
-/**
- * Where those who arrive work: a class is opened where it can be, and its leavers go where the posts are. A region
- * that lacks nobody is told that the class is for others.
- */
-function arrivalsPart(speaker: Speaker): string | null {
-  const { arrivals_here_persons: here, arrivals_elsewhere_persons: elsewhere } = speaker.values;
-  if ((here ?? null) === null || (elsewhere ?? null) === null) return null;
-  if (Math.round(Number(elsewhere)) === 0) return say(speaker, 'arrivals_here');
-  return say(speaker, speaker.values.region_lacks_none ? 'arrivals_elsewhere' : 'arrivals_both');
-}
-
-/** The gap a row rests on, on how many cells, and why. */
-export function gapParts(speaker: Speaker): (string | null)[] {
-  if ((speaker.values.gap_lo_persons ?? null) === null) return [];
-  return [
-    say(speaker, gapPhrase(speaker.values), gapValues(speaker.values)),
-    scopePart(speaker),
-    causePart(speaker),
-  ];
-}
+const capital = ({ language }: Speaker, text: string) =>
+  text.charAt(0).toLocaleUpperCase(language.code) + text.slice(1);
 
 /** Which of three phrases tells the range: all of it short, across zero, all of it in surplus. */
 export function gapPhrase(values: Values): string {

@@ -1,44 +1,57 @@
-import { causePart, framed, gapPhrase, gapValues, type Speaker, say, scopePart } from './sentence.ts';
+import {
+  causePart,
+  framed,
+  gapPhrase,
+  gapValues,
+  type Speaker,
+  say,
+  scopePart,
+  wordsIn,
+} from './sentence.ts';
+
+const MOST_WORDS = 60;
 
 /**
- * The answer of one region in one sentence: its gap, the specialty it lacks most and why, what the plan does, and
- * which assumption decides. What a region has not (no plan, no specialty in shortage) is left out.
+ * The answer of one region in few sentences: its gap and the specialty it lacks most, what is to be decided now and what
+ * the whole plan leaves short, what cannot be decided and which assumption weighs most. What a region has not (no plan,
+ * no specialty in shortage) is left out, and what there is no room for.
  */
 export function summarySentence(speaker: Speaker): string | null {
   const { values, illustrative, language } = speaker;
   const gap = say(speaker, `summary_${gapPhrase(values)}`, gapValues(values));
   if (gap === null) return null;
   const specialty = say(speaker, 'summary_specialty');
-  const actions = planned(speaker);
+  const actions = ['places', 'moved', 'helped', 'trainers'].flatMap(
+    (what) => say(speaker, `summary_${what}`) ?? [],
+  );
   const plan =
     actions.length === 0 ? null : say(speaker, 'summary_plan', { actions: language.formats.commas(actions) });
-  return framed(
-    speaker,
-    [
-      gap,
-      scopePart(speaker),
-      specialty,
-      specialty && causePart(speaker),
-      plan,
-      // Classes may stand where nobody is short, for the sake of other regions.
-      plan && say(speaker, values.region_lacks_none ? 'summary_arrivals_elsewhere' : 'summary_arrivals'),
-      say(speaker, 'summary_decides'),
-    ],
-    illustrative ? 'summary_illustrative' : 'summary_known',
-  );
-}
-
-/** What starts first is said first. */
-function planned(speaker: Speaker): string[] {
-  const { places_from_year, places_to_year, recruits_from_year } = speaker.values;
-  const places = [
-    say(speaker, places_from_year === places_to_year ? 'summary_places_once' : 'summary_places'),
-    say(speaker, 'summary_moved'),
+  // By what is left out first where there is no room, last to first.
+  const more: (readonly [place: number, part: string | null])[] = [
+    [0, specialty],
+    [1, plan],
+    [2, Number(values.n_undecided) > 0 ? say(speaker, 'summary_undecided') : null],
+    [1, say(speaker, 'summary_left')],
+    [2, say(speaker, 'summary_decides')],
+    [0, specialty && causePart(speaker)],
   ];
-  const recruits = say(speaker, 'summary_recruits');
-  const recruitsFirst = Number(recruits_from_year) < Number(places_from_year);
-  return [
-    ...(recruitsFirst ? [recruits, ...places] : [...places, recruits]),
-    say(speaker, 'summary_trainers'),
-  ].filter((part) => part !== null);
+  const frame = illustrative ? 'summary_illustrative' : 'summary_known';
+  const scope = scopePart(speaker);
+  const told = (kept: number) =>
+    framed(
+      speaker,
+      [0, 1, 2].map((place) => {
+        const parts = [
+          ...(place === 0 ? [gap, scope] : []),
+          ...more.slice(0, kept).flatMap(([at, part]) => (at === place ? [part] : [])),
+        ].filter((part) => part !== null);
+        return parts.length === 0 ? null : language.formats.commas(parts);
+      }),
+      frame,
+    );
+  for (let kept = more.length; kept > 0; kept--) {
+    const sentence = told(kept);
+    if (sentence !== null && wordsIn(sentence) <= MOST_WORDS) return sentence;
+  }
+  return told(0);
 }

@@ -10,7 +10,7 @@ import { writeNumber } from './number_words.ts';
  *
  * They are filled in one pass, so that a name which looks like a placeholder stays a name.
  */
-const PLACEHOLDER = /\{([a-z][a-z0-9_]*)(?::([a-z]+))?\}/g;
+const PLACEHOLDER = /\{([a-z][a-z0-9_]*)(?::([a-z_]+))?\}/g;
 
 export interface Placeholder {
   readonly name: string;

@@ -14,11 +14,12 @@ export interface Words {
 /** Placeholders that are names: the column that holds the code, and the list that knows it. */
 const NAMES: readonly (readonly [placeholder: string, column: string, list: string])[] = [
   ['region', 'region_code', 'region'],
-  ['evidence_region', 'evidence_region_code', 'region'],
   ['occupation', 'occupation_code', 'occupation'],
   ['from_occupation', 'from_occupation_code', 'occupation'],
+  ['to_region', 'to_region_code', 'region'],
+  ['decider', 'decided_by', 'instrument'],
   ['lever', 'lever_code', 'lever'],
-  ['recruit_lever', 'recruit_lever_code', 'lever'],
+  ['helped_lever', 'helped_lever_code', 'lever'],
   ['aid', 'aid_code', 'aid'],
   ['competence', 'competence_code', 'competence'],
   ['competence_2', 'competence_2_code', 'competence'],
@@ -55,6 +56,7 @@ export async function readWords(
     `select 'region/' || region_code as key, columns('^name_(.+)$') as '\\1' from raw.region
      union all by name select 'occupation/' || occupation_code as key, columns('^name_(.+)$') as '\\1' from raw.occupation
      union all by name select 'lever/' || lever_code as key, columns('^name_(.+)$') as '\\1' from raw.lever
+     union all by name select 'instrument/' || instrument_code as key, columns('^name_(.+)$') as '\\1' from raw.instrument
      -- An aid has the same name in every region.
      union all by name select 'aid/' || aid_code as key, any_value(columns('^name_(.+)$')) as '\\1' from raw.aid group by aid_code
      union all by name select 'competence/' || competence_code as key, columns('^name_(.+)$') as '\\1' from raw.competence

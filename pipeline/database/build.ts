@@ -93,12 +93,11 @@ export const MARTS = [
 /** What advice can be given on; pipeline/recommend.ts puts it into words, and ADVISED joins both. */
 export const ADVICE = [
   'evidence',
-  'plan_confidence',
   'decided',
-  'opening',
-  'move',
-  'trainer',
+  'measure',
+  'planned',
   'uncovered',
+  'undecided',
   'competence',
   'retention',
   'suitability',

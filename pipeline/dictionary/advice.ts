@@ -1,5 +1,18 @@
 import * as cell from './cell.ts';
-import { flag, inLanguages, maybe, number, persons, share, text, whole, year, years } from './column.ts';
+import {
+  date,
+  flag,
+  inLanguages,
+  maybe,
+  money,
+  number,
+  persons,
+  share,
+  text,
+  whole,
+  year,
+  years,
+} from './column.ts';
 import { common } from './common.ts';
 import { filled, made, seed } from './table.ts';
 
@@ -20,12 +33,14 @@ export const recommendation = made({
     ),
     level: text('policy, institution or enterprise'),
     template_id: text('Row of the seed of templates'),
-    rule: text('What was found, such as move, trainer or retention'),
+    rule: text('What was found, such as open_programme, relocate, retention or undecided'),
     scenario: common.scenario,
     region_code: common.region_code,
     occupation_code: maybe(text('Specialty; empty where the finding is about all of them')),
     from_occupation_code: maybe(text('Specialty in surplus from which places are moved')),
+    to_region_code: maybe(text('Region for which relocated people then work')),
     lever_code: maybe(text('Lever of the plan')),
+    programme_code: maybe(text('Programme of the lever')),
     aid_code: maybe(text('Aid to hires')),
     competence_code: maybe(text('Competence that is short most')),
     competence_2_code: maybe(text('The second')),
@@ -33,37 +48,46 @@ export const recommendation = made({
     data_id: maybe(text('Row of data_to_obtain')),
     ...inLanguages(
       'action',
-      'What to do, a full sentence, conditional where illustrative and then with numbers of two significant digits, in',
+      'What to do, at most 45 words, conditional where illustrative and then with numbers of two significant digits, in',
     ),
-    target_value: number('The number to reach by target_year, over all years from from_year on'),
-    target_unit: text('Unit of target_value: places, persons, trainers or beneficiaries'),
-    target_year: year('Year by which'),
+    target_value: number('The number to reach'),
+    target_unit: text(
+      'Unit of target_value: places, persons, trainers, beneficiaries, specialties that wait, or person_years (what a datum is worth)',
+    ),
+    target_year: year('Year by which; of a measure of the plan, that in which it is taken'),
     from_year: maybe(year('First year')),
-    yearly_value: maybe(number('Starts of the first year, and of each year where they are the same')),
-    first_groups: maybe(number('Groups of the first year')),
-    groups: maybe(number('Groups of all years')),
+    groups: maybe(number('Whole classes')),
     second_value: maybe(
       number(
-        'A second number of the sentence: who leaves (retention), who does not fit (suitability), the need (uncovered), trainers needed (trainer), cost (aid), persons short of the second competence',
+        'A second number of the sentence: who leaves (retention), who does not fit (suitability), the need (uncovered), persons short of the second competence',
       ),
     ),
     second_unit: maybe(text('Its unit')),
     third_value: maybe(number('A third number: persons short of the third competence')),
     third_unit: maybe(text('Its unit')),
-    margin_value: maybe(
-      number(
-        'What the plan with the margin of margin_confidence asks: trainers or beneficiaries, or for a class the starts of the region and specialty by all levers',
-      ),
-    ),
-    margin_of_value: maybe(number('The same of the plan that is advised')),
     arrivals_here_persons: maybe(
-      persons(
-        'Effective applicants whom the classes or places bring to posts of the region itself by the horizon',
-      ),
+      persons('Effective applicants whom the measure brings to posts of the region itself'),
     ),
     arrivals_elsewhere_persons: maybe(persons('The same to posts of other regions of the country')),
-    decide_by: maybe(text('Day before which it must be decided')),
+    decide_by: maybe(date('Day before which it must be decided')),
+    decided_by: maybe(text('Institution that decides, see instrument')),
     arrival_year: maybe(year('First year in which those who start are on the labour market')),
+    robust_share: maybe(share('Share of the cases of plan_case in which the measure stays in')),
+    evidence_class: maybe(
+      text(
+        'Weaker of what most of the demand and most of the supply of the place rest on: a basis of evidence',
+      ),
+    ),
+    verdict: maybe(text('Verdict of the place it rests on, see answer_occupation; undecided asks for data')),
+    cost_money: maybe(money('What the measure costs')),
+    inaction_person_years: maybe(
+      persons('Expected person-years short more if the measure alone is left out of the plan'),
+    ),
+    inaction_money: maybe(
+      money(
+        'The same at the price of a missing person-year; of a closure what it saves, of trainers what the limit on trainers costs, of a datum its value',
+      ),
+    ),
     ...inLanguages('lead', 'Who leads, in'),
     ...inLanguages('partners', 'With whom, in'),
     duration_years: maybe(years('Years from start to arrival')),
@@ -81,13 +105,6 @@ export const recommendation = made({
       text('Cause of that gap; that of its largest shortage where none was computed for the whole'),
     ),
     candidate_cause: maybe(text('What the cause would be at central values where it is undetermined')),
-    plan_confidence: maybe(
-      number('Share of the draws whose need the plan of this row meets; 0.5 is the median'),
-    ),
-    margin_confidence: maybe(number('The same for the plan told as a margin')),
-    confidence: maybe(
-      text('clear gap, no clear gap (its 80 % range crosses zero) or not evaluable (illustrative rows)'),
-    ),
     worst_grade: maybe(
       text('Worst grade among the three inputs that decide most in the region of the evidence'),
     ),
@@ -113,26 +130,21 @@ export const regionalSummary = made({
     gap_lo_persons: persons('10 % quantile of the cumulated gap; negative is shortage'),
     gap_hi_persons: persons('90 % quantile'),
     gap_persons: persons('Mean over the draws'),
-    occupation_code: maybe(text('Specialty with the largest shortage, by the mean over the draws')),
+    occupation_code: maybe(text('Specialty with the largest shortage among those that the draws decide')),
     occupation_gap_persons: maybe(persons('Its mean; negative is shortage')),
     cause: maybe(text('Cause of that shortage')),
     candidate_cause: maybe(text('What it would be at central values where it is undetermined')),
-    lever_code: text('Lever with groups that has most starts in the plan'),
-    places: number('Starts of all levers with groups over all years'),
-    groups: number('Their groups'),
-    places_from_year: year('First year'),
-    places_to_year: year('Last year'),
-    moved_places: maybe(number('Places that the plan moves out of specialties in surplus')),
-    recruit_lever_code: maybe(text('Lever without groups that has most starts in the plan')),
-    recruits: maybe(number('Starts of all levers without groups over all years')),
-    recruits_from_year: maybe(year('First year')),
-    recruits_to_year: maybe(year('Last year')),
-    trainers: maybe(number('Trainers that the plan has trained')),
-    arrivals_here_persons: persons(
-      'Effective applicants whom all classes and moved places of the region bring to its own posts by the horizon',
-    ),
-    arrivals_elsewhere_persons: persons('The same to posts of other regions of the country'),
-    region_lacks_none: flag('True where the plan finds no specialty short in the region at the target year'),
+    n_undecided: whole('Specialties of the region that the draws do not decide'),
+    lever_code: maybe(text('Lever of classes that is recommended most')),
+    places: maybe(number('Starts of all classes recommended for the first year')),
+    groups: maybe(number('These classes')),
+    places_from_year: maybe(year('Year in which they open')),
+    moved_places: maybe(number('Places recommended to move out of specialties in surplus')),
+    helped_lever_code: maybe(text('Lever without classes that is recommended most')),
+    helped_persons: maybe(number('Persons recommended to be relocated, upgraded, retained or received')),
+    trainers: maybe(number('Trainers recommended to be trained')),
+    plan_need_persons: maybe(persons('Expected people short at the target year without the plan')),
+    plan_short_persons: maybe(persons('The same with the whole plan, options included')),
     deciding_input: text('Row of sensitivity that decides most'),
     deciding_parameter: text('Its parameter'),
     deciding_swing_persons: persons('Its swing'),
@@ -149,7 +161,9 @@ export const dataToObtain = made({
   nature: 'leaves',
   published: { as: 'data_to_obtain', order: 'rank' },
   columns: {
-    rank: whole('1 decides most; made-up series come first while they are made up'),
+    rank: whole(
+      '1 is worth most (value_money), then decides most; made-up series come first while they are made up',
+    ),
     data_id: text('Row of the seed of data holders'),
     ...inLanguages('name', 'What is missing, in'),
     ...inLanguages('holder', 'Who holds it, in'),
@@ -162,6 +176,10 @@ export const dataToObtain = made({
     decides_basis: text(
       'rests_on_made_up_series (openings, or supply, of the whole balance), cells_not_evaluable (their openings), swing (of the national gap, its parameters between their ends), swing_between_regions (moved_persons) or not_measured',
     ),
+    value_money: maybe(
+      money('What the plan saves on average if it is known before the first decision, see datum_value'),
+    ),
+    value_persons: maybe(persons('The same as person-years short')),
     swing_persons: maybe(persons('Sum of the swings of its parameters, each moved alone')),
     moved_persons: maybe(
       persons(

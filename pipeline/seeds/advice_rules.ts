@@ -1,6 +1,6 @@
 import { RULES } from '../advice/findings.ts';
 import { WRITTEN_AS } from '../advice/number_words.ts';
-import { PHRASES } from '../advice/sentence.ts';
+import { MOST_WORDS, PHRASES, wordsIn } from '../advice/sentence.ts';
 import { type Placeholder, placeholders } from '../advice/template.ts';
 import { NAME_PLACEHOLDERS } from '../advice/words.ts';
 import { suggestion } from '../files/nearest.ts';
@@ -99,6 +99,15 @@ function textProblems(
         'name the number that the rule finds, {target_value:person} or another unit.',
       );
     }
+    if (known !== null && wordsIn(cellOf(row, column)) > MOST_WORDS - ROOM_FOR_NAMES) {
+      add(
+        column,
+        'template_words',
+        `the text has ${wordsIn(cellOf(row, column))} words.`,
+        `a recommendation has ${MOST_WORDS} at most, and its names and frame need some.`,
+        `say it in ${MOST_WORDS - ROOM_FOR_NAMES}.`,
+      );
+    }
     const signature = own
       .map(({ name }) => name)
       .sort()
@@ -116,6 +125,9 @@ function textProblems(
   }
   return found;
 }
+
+/** Words that a frame and long names take beyond those of the text. */
+const ROOM_FOR_NAMES = 10;
 
 const isAmount = ({ as }: Placeholder) => as !== null && as !== 'year' && as !== 'date';
 

@@ -17,7 +17,8 @@ where r.data_id is null
 union all
 select r.recommendation_id, r.evidence, null, null
 from advice.recommendation r left join marts.fct_data_to_obtain d using (data_id)
-where r.data_id is not null and (d.data_id is null or r.target_value is distinct from d.decides_persons)
+where r.data_id is not null and (d.data_id is null
+  or (r.rule <> 'undecided' and r.target_value is distinct from if(r.rule = 'obtain_value', d.value_persons, d.decides_persons)))
 union all
 select s.region_code, 'regional_summary', a.n_evaluable_cells, a.openings_persons * a.evaluable_share
 from advice.summary s

@@ -42,10 +42,13 @@ export interface RecommendationRow extends TextRow {
   target_year: number | null;
   decide_by: string | null;
   duration_years: number | null;
+  /** Share of the cases in which a measure of the plan holds. */
+  robust_share: number | null;
+  evidence_class: string | null;
+  verdict: string | null;
+  /** Lost if the measure is not taken. */
+  inaction_person_years: number | null;
   evidence: string | null;
-  cause: string | null;
-  candidate_cause: string | null;
-  confidence: string | null;
   worst_grade: string | null;
   is_illustrative: boolean;
 }

@@ -2,9 +2,9 @@
 -- grain: recommendation_id
 select recommendation_id, axis, level, columns('^(action|lead|partners|support)_[a-z]+$'), target_value::double as target_value, target_unit,
   target_year, from_year, decide_by::varchar as decide_by,
-  duration_years::double as duration_years, evidence, cause, candidate_cause, confidence,
-  worst_grade, plan_confidence::double as plan_confidence, is_illustrative
+  duration_years::double as duration_years, robust_share, evidence_class, verdict, inaction_person_years, evidence, worst_grade,
+  is_illustrative
 from main.recommendation
-where region_code = $region_code and scenario = (select scenario from main.run)
+where region_code = $region_code
 order by case axis when 'governance' then 1 when 'competences' then 2 when 'trainers' then 3 else 4 end,
   decide_by nulls last, target_value desc nulls last, recommendation_id

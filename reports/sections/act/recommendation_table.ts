@@ -52,6 +52,9 @@ function card(context: Context, row: RecommendationRow): Markup {
     ],
     [t.advice.support, text('support')],
     [t.advice.evidence, evidence(context, row)],
+    ...(row.inaction_person_years === null
+      ? []
+      : [[t.advice.inaction, lost(context, row.inaction_person_years, row)] satisfies [string, string]]),
   ];
   return html`<li><p class="action">${text('action') || row.recommendation_id} <small>${wordFor(t.advice.level, row.level)}</small></p>
 <dl>${columns.map(
@@ -62,13 +65,19 @@ function card(context: Context, row: RecommendationRow): Markup {
 }
 
 function evidence(context: Context, row: RecommendationRow): Markup {
-  const { t } = context;
+  const { t, formats } = context;
   const said = [
-    row.confidence === null ? '' : wordFor(t.advice.confidence, row.confidence),
+    row.verdict === null ? '' : wordFor(t.verdict.name, row.verdict),
+    row.robust_share === null ? '' : t.advice.robust(formats.share(row.robust_share, row.is_illustrative)),
+    row.evidence_class === null ? '' : wordFor(t.evidence.basis, row.evidence_class),
     row.worst_grade === null ? '' : t.advice.grade(wordFor(t.names.grade, row.worst_grade)),
   ].filter((part) => part !== '');
   if (said.length === 0 && row.evidence === null) return html`${t.sign.notApplicable}`;
   return html`${said.join(t.change.and)}${row.evidence === null ? nothing : html`<small>${evidenceName(context, row.evidence)}</small>`}`;
+}
+
+function lost({ t, formats }: Context, personYears: number, { is_illustrative }: RecommendationRow): string {
+  return t.advice.lost(formats.persons(personYears, is_illustrative));
 }
 
 /** The row of the answers that an action rests on, named as the tables name it, or the list of missing data. */

@@ -19,5 +19,6 @@ export const amounts: Amounts = {
   trainer: told(nouns.trainer),
   beneficiary: told(nouns.beneficiary),
   cell: told(nouns.cell),
-  dirham: told(nouns.dirham),
+  person_year: told(nouns.workYear),
+  specialty: told(nouns.specialty),
 };

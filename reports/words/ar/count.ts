@@ -19,6 +19,7 @@ export const nouns = {
   sector: { one: 'قطاع واحد', two: 'قطاعين', few: 'قطاعات', many: 'قطاعا', other: 'قطاع' },
   cell: { one: 'خلية واحدة', two: 'خليتين', few: 'خلايا', many: 'خلية', other: 'خلية' },
   year: { one: 'سنة واحدة', two: 'سنتين', few: 'سنوات', many: 'سنة', other: 'سنة' },
+  workYear: { one: 'سنة عمل واحدة', two: 'سنتي عمل', few: 'سنوات عمل', many: 'سنة عمل', other: 'سنة عمل' },
   observedYear: {
     one: 'سنة مرصودة واحدة',
     two: 'سنتين مرصودتين',
@@ -60,7 +61,6 @@ export const nouns = {
     many: 'مستفيدا',
     other: 'مستفيد',
   },
-  dirham: { one: 'درهم واحد', two: 'درهمين', few: 'دراهم', many: 'درهما', other: 'درهم' },
   /** Before the name of a currency, with which it stands in one state. */
   million: { one: 'مليون', two: 'مليوني', few: 'ملايين', many: 'مليون', other: 'مليون' },
   region: { one: 'جهة واحدة', two: 'جهتين', few: 'جهات', many: 'جهة', other: 'جهة' },

@@ -92,11 +92,9 @@ export const regionTexts: RegionTexts = {
     decideBy: (date) => `يُقرَّر قبل ${date}`,
     by: (year) => `في أفق ${year}`,
     grade: (grade) => `جودة أضعف معطى: ${grade}`,
-    confidence: {
-      'clear gap': 'مؤكد: تثبت العلامة في 80 في المائة من السحوبات',
-      'no clear gap': 'غير مؤكد: لا تثبت العلامة في 80 في المائة من السحوبات',
-      'not evaluable': 'يقين غير قابل للتقييم (معطيات توضيحية)',
-    },
+    robust: (share) => `يصمد في ${share} من الحالات المحسوبة من جديد`,
+    inaction: 'إن لم يُفعل شيء',
+    lost: (personYears) => `نقص في سنوات العمل: ${personYears}`,
     none: 'لا يمكن ترقيم أي إجراء هنا بمعطيات هذه النسخة.',
     axis: {
       governance: 'الحكامة بالمعطيات وعرض التكوين وأشكال الدعم',
@@ -113,6 +111,8 @@ export const regionTexts: RegionTexts = {
       groups: 'مجموعات',
       starts: 'مسجلون',
       cells: 'خلايا',
+      specialties: 'تخصصات',
+      person_years: 'سنوات عمل',
     },
   },
   competence: {

@@ -8,5 +8,6 @@ export const amounts: Amounts = {
   trainer: { one: '# trainer', other: '# trainers' },
   beneficiary: { one: '# beneficiary', other: '# beneficiaries' },
   cell: { one: '# cell', other: '# cells' },
-  dirham: { one: '# dirham', other: '# dirhams' },
+  person_year: { one: '# person-year', other: '# person-years' },
+  specialty: { one: '# specialty', other: '# specialties' },
 };

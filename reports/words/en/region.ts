@@ -93,11 +93,9 @@ export const regionTexts: RegionTexts = {
     decideBy: (date) => `decide before ${date}`,
     by: (year) => `by ${year}`,
     grade: (grade) => `grade of the weakest input: ${grade}`,
-    confidence: {
-      'clear gap': 'sure: the sign holds in 80% of the draws',
-      'no clear gap': 'not sure: the sign does not hold in 80% of the draws',
-      'not evaluable': 'certainty cannot be evaluated (illustrative data)',
-    },
+    robust: (share) => `holds in ${share} of the cases solved again`,
+    inaction: 'If nothing is done',
+    lost: (personYears) => `${personYears} person-years short`,
     none: 'No action can be given a number here with the data of this edition.',
     axis: {
       governance: 'Governance by data, training offer and aids',
@@ -114,6 +112,8 @@ export const regionTexts: RegionTexts = {
       groups: 'groups',
       starts: 'starts',
       cells: 'cells',
+      specialties: 'specialties',
+      person_years: 'person-years',
     },
   },
   competence: {

@@ -8,5 +8,6 @@ export const amounts = {
   trainer: { one: '# formateur', other: '# formateurs' },
   beneficiary: { one: '# bénéficiaire', other: '# bénéficiaires' },
   cell: { one: '# cellule', other: '# cellules' },
-  dirham: { one: '# dirham', other: '# dirhams' },
+  person_year: { one: '# personne-année', other: '# personnes-années' },
+  specialty: { one: '# spécialité', other: '# spécialités' },
 } satisfies Record<string, PluralForms>;

@@ -94,11 +94,9 @@ export const regionTexts = {
     decideBy: (date: string) => `à décider avant le ${date}`,
     by: (year: string) => `d'ici ${year}`,
     grade: (grade: string) => `qualité de la donnée la plus faible : ${grade}`,
-    confidence: {
-      'clear gap': 'sûr : le signe tient dans 80 % des tirages',
-      'no clear gap': 'pas sûr : le signe ne tient pas dans 80 % des tirages',
-      'not evaluable': "certitude non évaluable (données d'illustration)",
-    },
+    robust: (share: string) => `tient dans ${share} des cas recalculés`,
+    inaction: 'Si rien n’est fait',
+    lost: (personYears: string) => `${personYears} personnes-années manqueraient`,
     none: 'Aucune action ne peut être chiffrée ici avec les données de cette édition.',
     axis: {
       governance: 'Gouvernance par la donnée, offre de formation et aides',
@@ -115,6 +113,8 @@ export const regionTexts = {
       groups: 'groupes',
       starts: 'entrées en formation',
       cells: 'cellules',
+      specialties: 'spécialités',
+      person_years: 'personnes-années',
     },
   },
   competence: {

@@ -77,7 +77,7 @@ describe('a template is refused', () => {
     ],
     [
       'with a number without a unit',
-      'former {target_value} sur {second_value:number}',
+      'former {target_value} sur {target_year:number}',
       at('action_fr', 'template_unit'),
     ],
     [
@@ -89,6 +89,11 @@ describe('a template is refused', () => {
       'that says no number',
       'former des formateurs dans {region} dès {from_year:year}',
       at('action_fr', 'template_without_number'),
+    ],
+    [
+      'that leaves no room for names and dates',
+      `former {target_value:trainer} ${'encore '.repeat(35)}dans {region}`,
+      at('action_fr', 'template_words'),
     ],
   ] as const)('%s', async (_, action, expected) => {
     expect(await problems(adviceFiles(action))).toEqual(expected);

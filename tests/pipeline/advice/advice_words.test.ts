@@ -1,6 +1,7 @@
 /** Numbers in words of three languages, and templates filled once. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { WRITTEN_AS, writeNumber } from '../../../pipeline/advice/number_words.ts';
+import { actionSentence, MOST_WORDS, wordsIn } from '../../../pipeline/advice/sentence.ts';
 import { fill, placeholders } from '../../../pipeline/advice/template.ts';
 import { chooseLanguages } from '../../../reports/words/language.ts';
 import { languageCodes } from '../../../reports/words/languages.ts';
@@ -74,4 +75,49 @@ test('half a sentence is none', () => {
   expect(fill('{target:place} in {region}', { target: 3, region: null }, speaking('en'), false)).toBeNull();
   expect(fill('{target:place} in {region}', { target: 3 }, speaking('en'), false)).toBeNull();
   expect(fill(null, { target: 3 }, speaking('en'), false)).toBeNull();
+});
+
+describe('a recommendation that has no room for all it could say', () => {
+  const phrases = new Map([
+    ['frame_illustrative', 'Supposé : {action}.'],
+    ['decide', '{decider} décide avant le {decide_by:date}'],
+    ['inaction', 'sinon il manquerait {inaction_person_years:person}'],
+    ['robust', 'tient dans {robust_share:percent} des cas'],
+    ['basis/imputed', 'données imputées'],
+  ]);
+  const told = (words: number) =>
+    actionSentence(
+      {
+        ...{ language: speaking('fr'), illustrative: true, phrases },
+        values: {
+          ...{
+            lever: 'mot '.repeat(words).trim(),
+            decider: 'OFPPT',
+            decide_by: '2027-03-01',
+            target_value: 30,
+          },
+          ...{ inaction_person_years: 12, robust_share: 0.9, evidence_class: 'imputed' },
+        },
+      },
+      'ouvrir {target_value:place} ({lever})',
+    )!.replaceAll(/[\u00a0\u202f]/g, ' ');
+
+  test('says it all where it has', () => {
+    expect(told(2)).toBe(
+      'Supposé : ouvrir 30 places (mot mot). OFPPT décide avant le 1er mars 2027. Tient dans 90 % des cas, données imputées, sinon il manquerait 12 personnes.',
+    );
+  });
+
+  test('leaves out its evidence first, then its cases and what is lost, its decision last, its frame never', () => {
+    const lacks = ['données imputées', 'Tient dans', 'manquerait', 'OFPPT'];
+    const known = [19, 20, 24, 30, 36].map(
+      (words) => lacks.filter((part) => !told(words).includes(part)).length,
+    );
+    expect(known).toEqual([...known].sort());
+    expect(known.at(-1)).toBe(4);
+    for (let words = 1; words <= 38; words++) {
+      expect(wordsIn(told(words))).toBeLessThanOrEqual(MOST_WORDS);
+      expect(told(words)).toMatch(/^Supposé : /);
+    }
+  });
 });

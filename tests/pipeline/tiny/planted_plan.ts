@@ -1,72 +1,85 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { recommend } from '../../../pipeline/advice/recommend.ts';
+import { runSqlFiles } from '../../../pipeline/database/build.ts';
 
-/** Rows of a plan, of causes, competences and aids, so that every rule of advice finds something in Casablanca-Settat. */
+/** Rows of a plan, of causes, competences, aids and data, so that every rule of advice finds something in Casablanca-Settat. */
 const PLANTED = `
-delete from plan.lever; delete from plan.start; delete from plan.coverage; delete from plan.trainer; delete from plan.yield;
-delete from raw.lever; delete from raw.aid; delete from raw.competence;
-delete from marts.fct_cause; delete from marts.fct_competence_gap; delete from marts.fct_plan_cost;
+delete from plan.lever; delete from plan.coverage; delete from plan.curve; delete from plan.solve; delete from plan.shadow_price;
+delete from plan.datum_value; delete from marts.fct_plan; delete from marts.fct_plan_arrival;
+delete from raw.lever; delete from raw.aid; delete from raw.competence; delete from raw.occupation_competence;
+delete from marts.fct_cause;
 
 insert into raw.lever by name
-select unnest(['licence', 'bootcamp', 'visa', 'master']) as lever_code, unnest(['Licence', 'Bootcamp', 'Visa 2030', 'Master']) as name_fr,
-  unnest(['الإجازة', 'بوتكامب', 'تأشيرة 2030', 'الماستر']) as name_ar, unnest(['Licence', 'Bootcamp', 'Visa 2030', 'Master']) as name_en,
-  unnest(['licence', 'bootcamp', null, 'master']) as programme_code, unnest([30, 25, 1, 25]) as group_size,
-  unnest(['governance', 'talent', 'talent', 'governance']) as axis, 'active' as use;
-insert into plan.lever by name
-select unnest(['licence', 'bootcamp', 'visa', 'master']) as lever_code, unnest([3, 0.33, 0, 2]) as duration_years, true as arrives;
-
-insert into plan.coverage by name
-select unnest([0.5, 0.5, 0.5, 0.8, 0.8, 0.5]) as confidence, unnest(['MA-06', 'MA-06', 'MA-06', 'MA-06', 'MA-01', 'MA-10']) as region_code,
-  unnest(['SWE', 'DAT', 'CYB', 'SWE', 'CYB', 'DAT']) as occupation_code, 2030 as year, unnest([2234.4, 300, 100, 4000, 40, -5]) as need_persons,
-  unnest([417.3, 0, 2, 900, 0, 0]) as uncovered_persons, false as is_total, true as is_illustrative;
-
-insert into plan.start by name
-select confidence, region_code, occupation_code, lever_code, action, from_occupation_code, year, arrival_year, decide_by,
-  starts_persons, groups, true as is_illustrative
+select lever_code, name_fr, name_ar, name_en, kind, programme_code, axis, 'active' as use
 from (values
-  (0.5, 'MA-06', 'SWE', 'licence', 'open', null, 2027, 2030, '2027-03-01', 243, 9),
-  (0.8, 'MA-06', 'SWE', 'licence', 'open', null, 2027, 2030, '2027-03-01', 317, 11),
-  (0.5, 'MA-06', 'CYB', 'licence', 'open', null, 2027, 2030, '2027-03-01', 30, 1),
-  (0.5, 'MA-06', 'CYB', 'licence', 'open', null, 2028, 2031, '2028-03-01', 30, 1),
-  (0.5, 'MA-06', 'INF', 'licence', 'open', null, 2027, 2030, '2027-03-01', 31, 2),
-  (0.5, 'MA-06', 'INF', 'licence', 'open', null, 2028, 2031, '2028-03-01', 58, 2),
-  (0.5, 'MA-06', 'SWE', 'bootcamp', 'open', null, 2027, 2028, '2027-05-01', 200, 8),
-  (0.5, 'MA-06', 'SWE', 'bootcamp', 'open', null, 2028, 2029, '2028-05-01', 200, 8),
-  (0.5, 'MA-06', 'SWE', 'bootcamp', 'open', null, 2029, 2030, '2029-05-01', 200, 8),
-  (0.5, 'MA-06', 'DAT', 'bootcamp', 'open', null, 2027, 2028, '2027-05-01', 101, 5),
-  (0.5, 'MA-06', 'DAT', 'bootcamp', 'open', null, 2028, 2029, '2028-05-01', 152, 7),
-  (0.5, 'MA-06', 'INF', 'visa', 'open', null, 2028, 2028, '2027-12-15', 1234, 1234),
-  (0.5, 'MA-06', 'SWE', 'licence', 'move', 'ENG', 2027, 2030, '2027-03-01', 60, null),
-  (0.8, 'MA-01', 'CYB', 'master', 'open', null, 2027, 2029, '2027-03-01', 25, 1),
-  (0.5, 'MA-10', 'DAT', 'bootcamp', 'open', null, 2027, 2028, '2027-05-01', 2, 1)
-) s(confidence, region_code, occupation_code, lever_code, action, from_occupation_code, year, arrival_year, decide_by, starts_persons, groups);
+  ('licence', 'Licence', 'الإجازة', 'Licence', 'class', 'licence', 'governance'), ('bootcamp', 'Bootcamp', 'بوتكامب', 'Bootcamp', 'class', null, 'talent'),
+  ('visa', 'Visa 2030', 'تأشيرة 2030', 'Visa 2030', 'visa', null, 'talent'), ('moving', 'Mobilité', 'التنقل', 'Moving', 'relocate', null, 'talent'),
+  ('language', 'Langues', 'اللغات', 'Languages', 'upgrade', null, 'talent'), ('bonus', 'Prime', 'منحة', 'Bonus', 'retain', null, 'talent'),
+  ('institute', 'Institut', 'المعهد', 'Institute', 'train_trainers', null, 'governance')
+) l(lever_code, name_fr, name_ar, name_en, kind, programme_code, axis);
+insert into plan.lever by name select lever_code, if(lever_code = 'licence', 3, 0.33) as duration_years, true as arrives from raw.lever;
+insert into plan.solve by name select 'trend' as scenario, 1000 as price_money;
 
--- Advice opens only where a shortage holds; everything beside it is made up here, and marked.
-update marts.fct_answer a set verdict = 'short' from plan.start s
-  where a.verdict is not null and a.region_code = s.region_code and a.occupation_code = s.occupation_code;
+-- In each place the tangents of a hundred people short for sure, and two hundred more in half of the draws.
+insert into plan.coverage by name
+select 'trend' as scenario, region_code, occupation_code, year, 200 as need_persons, brought as brought_persons, 260 - brought as short_persons,
+  over as over_persons, occupation_code = '_T' as is_total, true as is_illustrative
+from (values ('MA-06', 'SWE', 40, 0), ('MA-06', 'DAT', 50, 5), ('MA-06', 'CYB', 0, 0), ('MA-06', 'INF', 60, 0), ('MA-06', '_T', 150, 5), ('MA-01', 'SWE', 20, 0)) v(region_code, occupation_code, brought, over)
+cross join (select unnest([2028, 2029, 2030]) as year);
+insert into plan.curve by name
+select 'trend' as scenario, region_code, occupation_code, year, tangent, touch as brought_persons, expected as expected_short_persons, slope
+from (values (0, 0, 200, 1), (1, 100, 100, 0.5), (2, 300, 0, 0)) t(tangent, touch, expected, slope)
+cross join (select unnest(['MA-06', 'MA-06', 'MA-06', 'MA-06', 'MA-01']) as region_code, unnest(['SWE', 'DAT', 'CYB', 'INF', 'SWE']) as occupation_code)
+cross join (select unnest([2028, 2029, 2030]) as year);
+
+insert into marts.fct_plan by name
+select 'trend' as scenario, s.* exclude (programme), nullif(programme, '') as programme_code, 0.875 as robust_share, true as is_recommended, false as is_minimum, true as is_illustrative
+from (values
+  ('MA-06', 'SWE', 'licence', 'open', '_Z', '_Z', 2027, 2030, date '2027-03-01', 'ofppt', 243, 9, 30, 73.0, 12150000.0, 'licence'),
+  ('MA-06', 'DAT', 'bootcamp', 'open', '_Z', '_Z', 2027, 2028, date '2027-05-01', 'mtnra', 101, 5, 25, 34.0, 3000000.0, ''),
+  ('MA-06', 'INF', 'licence', 'move', 'ENG', '_Z', 2027, 2030, date '2027-03-01', 'ofppt', 60, 2, 30, 18.0, 480000.0, 'licence'),
+  ('MA-10', 'SWE', 'moving', 'relocate', '_Z', 'MA-06', 2027, 2028, date '2027-03-01', 'anapec', 12, 0, 1, 10.8, 360000.0, ''),
+  ('MA-06', 'CYB', 'visa', 'visa', '_Z', '_Z', 2027, 2028, date '2027-03-01', 'mtnra', 40, 0, 1, 32.0, 4800000.0, ''),
+  ('MA-06', 'INF', 'language', 'upgrade', '_Z', '_Z', 2027, 2028, date '2027-03-01', 'anapec', 31, 0, 1, 18.6, 248000.0, ''),
+  ('MA-06', 'SWE', 'bonus', 'retain', '_Z', '_Z', 2027, 2027, date '2027-03-01', 'apebi', 90, 0, 1, 27.0, 1620000.0, ''),
+  ('MA-06', 'BKO', 'licence', 'close', '_Z', '_Z', 2027, 2030, date '2027-03-01', 'ofppt', 30, 1, 30, 0.0, -1350000.0, 'licence'),
+  ('MA-06', '_Z', 'institute', 'train_trainers', '_Z', '_Z', 2028, 2029, date '2027-09-01', 'mtnra', 15, 0, 1, 0.0, 1800000.0, ''),
+  ('MA-10', 'DAT', 'bootcamp', 'open', '_Z', '_Z', 2027, 2028, date '2027-05-01', 'mtnra', 20, 1, 25, 8.0, 600000.0, ''),
+  ('MA-07', 'DAT', 'bootcamp', 'open', '_Z', '_Z', 2027, 2028, date '2027-05-01', 'mtnra', 20, 1, 25, 8.0, 600000.0, '')
+) s(region_code, occupation_code, lever_code, action, from_occupation_code, to_region_code, year, arrival_year, decide_by, decided_by,
+    starts_persons, groups, class_size, arrivals_persons, cost_money, programme);
+-- An option, however many it brings, is no advice.
+insert into marts.fct_plan by name
+select * replace ('CYB' as occupation_code, 0.5 as robust_share, false as is_recommended) from marts.fct_plan where occupation_code = 'DAT' and region_code = 'MA-06';
+
+-- The licence brings people to Casablanca and elsewhere; the class of MA-10 mostly to Casablanca, where the shortage is.
+insert into marts.fct_plan_arrival by name
+select 'trend' as scenario, p.region_code, p.work_region_code, p.occupation_code, p.lever_code, p.action, p.year, p.arrival_year,
+  p.persons as arrivals_persons, true as is_illustrative
+from (values
+  ('MA-06', 'MA-06', 'SWE', 'licence', 'open', 2027, 2030, 60.0), ('MA-06', 'MA-01', 'SWE', 'licence', 'open', 2027, 2030, 13.0),
+  ('MA-06', 'MA-06', 'DAT', 'bootcamp', 'open', 2027, 2028, 34.0), ('MA-06', 'MA-06', 'INF', 'licence', 'move', 2027, 2030, 18.0),
+  ('MA-10', 'MA-06', 'SWE', 'moving', 'relocate', 2027, 2028, 10.8), ('MA-10', 'MA-10', 'SWE', 'moving', 'relocate', 2027, 2028, -12.0),
+  ('MA-06', 'MA-06', 'CYB', 'visa', 'visa', 2027, 2028, 32.0), ('MA-06', 'MA-06', 'INF', 'language', 'upgrade', 2027, 2028, 18.6),
+  ('MA-06', 'MA-06', 'SWE', 'bonus', 'retain', 2027, 2027, 27.0), ('MA-10', 'MA-10', 'DAT', 'bootcamp', 'open', 2027, 2028, 2.0),
+  ('MA-10', 'MA-06', 'DAT', 'bootcamp', 'open', 2027, 2028, 6.0), ('MA-07', 'MA-07', 'DAT', 'bootcamp', 'open', 2027, 2028, 8.0)
+) p(region_code, work_region_code, occupation_code, lever_code, action, year, arrival_year, persons);
+insert into plan.shadow_price by name
+select 'trend' as scenario, 'trainers' as constraint_name, 'MA-06' as region_code, '_T' as lever_code, '_T' as occupation_code, unnest([2028, 2029, 2030]) as year, 5000 as price;
+
+-- What the draws decide; everything else is made up here, and marked.
+update marts.fct_answer set verdict = case when occupation_code = 'BKO' then 'over' when region_code in ('MA-06', 'MA-01') then 'short' else 'undecided' end,
+    data_holder_code = case when region_code in ('MA-07', 'MA-10') then if(occupation_code = 'DAT', 'sector_exit', 'completion') end
+  where verdict is not null;
 update marts.fct_answer set is_illustrative = true;
 
--- Licence and bootcamp in Casablanca bring people there and elsewhere, the visa there alone, the class of MA-10 mostly elsewhere.
-insert into plan.yield by name
-select lever_code, occupation_code, region_code, work_region_code, arrival_year, yield
-from (values
-  ('licence', 'SWE', 'MA-06', 'MA-06', 2030, 0.3), ('licence', 'SWE', 'MA-06', 'MA-04', 2030, 0.05), ('licence', 'SWE', 'MA-06', 'MA-01', 2030, 0.02),
-  ('bootcamp', 'SWE', 'MA-06', 'MA-06', 2028, 0.34), ('bootcamp', 'SWE', 'MA-06', 'MA-06', 2029, 0.35), ('bootcamp', 'SWE', 'MA-06', 'MA-04', 2029, 0.04),
-  ('visa', 'INF', 'MA-06', 'MA-06', 2028, 0.8),
-  ('bootcamp', 'DAT', 'MA-10', 'MA-10', 2028, 0.2), ('bootcamp', 'DAT', 'MA-10', 'MA-06', 2028, 0.6)
-) y(lever_code, occupation_code, region_code, work_region_code, arrival_year, yield);
-
-insert into plan.trainer by name
-select unnest([0.5, 0.5, 0.8]) as confidence, 'MA-06' as region_code, unnest([2027, 2028, 2027]) as year,
-  unnest([30.5, 41.2, 60]) as trainers_needed, unnest([15, 3, 22]) as trained_persons, true as is_illustrative;
+insert into plan.datum_value by name
+select unnest(['spare_trainers_persons', 'completion_rate']) as input_group, unnest([true, false]) as is_plan_input, unnest([260000, 400]) as value_money,
+  unnest([260, 0.4]) as value_persons, unnest(['trainers_stock', null]) as data_holder_code, true as is_illustrative;
 
 insert into raw.aid by name
-select unnest(['PAF', 'PAE']) as aid_code, unnest(['Aide à la formation', 'Aide à l''emploi']) as name_fr,
-  unnest(['دعم التكوين', 'دعم التشغيل']) as name_ar, unnest(['Training aid', 'Hiring aid']) as name_en, 'MA-06' as region_code;
-insert into marts.fct_plan_cost by name
-select unnest([0.5, 0.5, 0.8, 0.5]) as confidence, 'MA-06' as region_code, unnest([2028, 2029, 2028, 2028]) as year, 'aid' as item,
-  unnest(['PAF', 'PAF', 'PAF', 'PAE']) as item_code, unnest([120.4, 88.1, 300, 55]) as quantity,
-  unnest([602000, 440500, 1500000, null]) as cost_money, true as is_illustrative;
+select unnest(['PAF', 'PAE']) as aid_code, unnest(['Prime à la formation', 'Prime à l''emploi']) as name_fr,
+  unnest(['منحة التكوين', 'منحة الشغل']) as name_ar, unnest(['Training premium', 'Employment premium']) as name_en, 'MA-06' as region_code, 0.5 as eligible_share;
 
 insert into marts.fct_cause by name
 select 'trend' as scenario, 'MA-06' as region_code, '_T' as sector_code, unnest(['INF', 'CYB', 'SWE', 'DAT']) as occupation_code,
@@ -78,9 +91,8 @@ insert into raw.competence by name
 select unnest(['k1', 'k2', 'k3', 'k4']) as competence_code, unnest(['cloud_devops', 'cloud_devops', 'languages', 'data']) as family,
   unnest(['ISO 27001', 'Java', 'Anglais', 'SQL']) as name_fr, unnest(['ISO 27001', 'Java', 'الإنجليزية', 'SQL']) as name_ar,
   unnest(['ISO 27001', 'Java', 'English', 'SQL']) as name_en;
-insert into marts.fct_competence_gap by name
-select 'trend' as scenario, unnest(['MA-06', 'MA-06', 'MA-06', 'MA-06', 'MA-04', 'MA-01', 'MA-01', '_T']) as region_code,
-  unnest(['k1', 'k2', 'k3', 'k4', 'k3', 'k3', 'k4', 'k3']) as competence_code, unnest([1234.5, 1200, 640.4, 321.9, 12.3, 44.4, 33.3, 5000]) as short_persons;
+insert into raw.occupation_competence by name
+select unnest(['SWE', 'SWE', 'SWE', 'INF', 'DAT']) as occupation_code, unnest(['k1', 'k2', 'k3', 'k1', 'k4']) as competence_code, 'essential' as importance;
 `;
 
 /** Plants the rows in a copy of the shipped project's database and gives advice anew. */
@@ -94,6 +106,9 @@ export async function adviseAgain(connection: DuckDBConnection): Promise<void> {
     `select table_name from duckdb_tables() where schema_name = 'advice' and table_name not in ('sentence', 'summary_sentence')`,
   );
   for (const [table] of reader.getRowsJS()) await connection.run(`drop table advice.${String(table)}`);
-  await connection.run('delete from advice.sentence; delete from advice.summary_sentence');
+  await connection.run(
+    'drop table marts.fct_data_to_obtain; delete from advice.sentence; delete from advice.summary_sentence',
+  );
+  await runSqlFiles(connection, ['advice/fct_data_to_obtain.sql']);
   await recommend(connection);
 }

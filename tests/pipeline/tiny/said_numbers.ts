@@ -44,7 +44,7 @@ export function columnNumbers(row: AdviceRow): Set<number> {
   for (const [column, value] of Object.entries(row)) {
     if (typeof value === 'number') {
       if (column.endsWith('_year')) allowed.add(value);
-      else if (column.endsWith('_confidence')) allowed.add(Math.round(value * 100));
+      else if (column.endsWith('_share')) allowed.add(Math.round(value * 100));
       else allowed.add(sayable(value, row.is_illustrative === true));
     }
     if (column === 'decide_by' && typeof value === 'string')

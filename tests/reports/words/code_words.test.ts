@@ -100,7 +100,7 @@ const kinds: [what: string, codes: string[], words: (t: Texts) => Readonly<Recor
     (t) => t.imputed.obsStatus,
   ],
   ['units of actions', codesOf('target_unit', advice), (t) => t.advice.unit],
-  ['confidence of actions', codesOf('confidence', advice), (t) => t.advice.confidence],
+  ['evidence of actions', codesOf('evidence_class', advice), (t) => t.evidence.basis],
   ['axes', inSeed('recommendations', 'axis'), (t) => t.advice.axis],
   ['levels of actions', inSeed('recommendations', 'level'), (t) => t.advice.level],
   ['levels of programmes', inSeed('programmes', 'level'), (t) => t.programmes.levelName],
