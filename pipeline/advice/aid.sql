@@ -9,7 +9,7 @@ with needed as (
 ),
 hired as (
   select a.work_region_code as region_code, min(a.arrival_year) as from_year, sum(a.arrivals_persons * n.share) as persons, bool_or(a.is_illustrative) as is_illustrative
-  from marts.fct_plan_arrival a
+  from plan.arrival a
   join raw.project p on p.plan_scenario = a.scenario
   join (select distinct region_code, occupation_code, lever_code, action, year from advice.measure) m using (region_code, occupation_code, lever_code, action, year)
   join needed n on n.region_code = a.work_region_code and n.occupation_code = a.occupation_code

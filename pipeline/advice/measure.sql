@@ -14,7 +14,7 @@ arrival as (
     min(a.arrival_year) as arrival_year,
     sum(a.arrivals_persons) * any_value(m.arrivals_persons / nullif(t.arrivals_persons, 0)) as persons
   from recommended m
-  join marts.fct_plan_arrival a using (scenario, region_code, occupation_code, lever_code, action, year)
+  join plan.arrival a using (scenario, region_code, occupation_code, lever_code, action, year)
   join (
     select region_code, occupation_code, lever_code, action, year, action = 'relocate' as is_moved, if(action = 'relocate', to_region_code, '_Z') as to_region_code,
       sum(arrivals_persons) as arrivals_persons

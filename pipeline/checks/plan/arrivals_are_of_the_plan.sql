@@ -2,7 +2,7 @@
 with arrived as (
   select scenario, region_code, occupation_code, lever_code, action, year,
     sum(greatest(0, arrivals_persons)) as gained, sum(greatest(0, -arrivals_persons)) as lost
-  from marts.fct_plan_arrival group by all
+  from plan.arrival group by all
 ),
 planned as (
   select scenario, region_code, occupation_code, lever_code, action, year, sum(arrivals_persons) as gained from marts.fct_plan group by all

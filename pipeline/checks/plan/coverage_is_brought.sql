@@ -3,7 +3,7 @@
 with brought as (
   select v.scenario, v.region_code, v.occupation_code, v.year, coalesce(sum(a.arrivals_persons), 0) as persons
   from plan.coverage v
-  left join marts.fct_plan_arrival a on a.scenario = v.scenario and a.work_region_code = v.region_code and a.occupation_code = v.occupation_code
+  left join plan.arrival a on a.scenario = v.scenario and a.work_region_code = v.region_code and a.occupation_code = v.occupation_code
     and a.arrival_year <= v.year
   where not v.is_total group by all
 ),

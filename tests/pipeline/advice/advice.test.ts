@@ -253,7 +253,7 @@ const ORIGINS: Readonly<Record<string, string>> = {
   'where those who arrive work': `
     select r.recommendation_id from advice.recommendation r
     where r.lever_code is not null and r.arrivals_here_persons is not null and abs(r.arrivals_here_persons - coalesce((
-      select sum(a.arrivals_persons) from marts.fct_plan_arrival a where a.scenario = r.scenario and a.region_code = r.region_code and a.work_region_code = r.region_code
+      select sum(a.arrivals_persons) from plan.arrival a where a.scenario = r.scenario and a.region_code = r.region_code and a.work_region_code = r.region_code
         and a.occupation_code = r.occupation_code and a.lever_code = r.lever_code and a.arrivals_persons > 0), 0)) > 1e-6`,
   'what is lost without a measure': `
     select r.recommendation_id from advice.recommendation r join plan.solve o using (scenario)
@@ -294,7 +294,7 @@ const ORIGINS: Readonly<Record<string, string>> = {
 /** A number that changes in its table after the advice was given, by origin. */
 const ALTERED: Readonly<Record<string, string>> = {
   'measures of the plan': `update marts.fct_plan set starts_persons = starts_persons + 1 where lever_code = 'licence'`,
-  'where those who arrive work': `update marts.fct_plan_arrival set arrivals_persons = arrivals_persons + 1`,
+  'where those who arrive work': `update plan.arrival set arrivals_persons = arrivals_persons + 1`,
   'what is lost without a measure': `update plan.solve set price_money = price_money + 1`,
   'what stays uncovered': `update plan.coverage set short_persons = short_persons + 1`,
   competences: `update marts.fct_answer set short_persons = short_persons + 1`,
@@ -372,7 +372,7 @@ test('on real rows nothing is conditional, and every digit is said', async () =>
   try {
     for (const table of [
       'marts.fct_plan',
-      'marts.fct_plan_arrival',
+      'plan.arrival',
       'plan.coverage',
       'marts.fct_answer',
       'marts.fct_cause',

@@ -5,7 +5,7 @@ import { runSqlFiles } from '../../../pipeline/database/build.ts';
 /** Rows of a plan, of causes, competences, aids and data, so that every rule of advice finds something in Casablanca-Settat. */
 const PLANTED = `
 delete from plan.lever; delete from plan.coverage; delete from plan.curve; delete from plan.solve; delete from plan.shadow_price;
-delete from plan.datum_value; delete from marts.fct_plan; delete from marts.fct_plan_arrival;
+delete from plan.datum_value; delete from marts.fct_plan; delete from plan.arrival;
 delete from raw.lever; delete from raw.aid; delete from raw.competence; delete from raw.occupation_competence;
 delete from marts.fct_cause;
 
@@ -53,7 +53,7 @@ insert into marts.fct_plan by name
 select * replace ('CYB' as occupation_code, 0.5 as robust_share, false as is_recommended) from marts.fct_plan where occupation_code = 'DAT' and region_code = 'MA-06';
 
 -- The licence brings people to Casablanca and elsewhere; the class of MA-10 mostly to Casablanca, where the shortage is.
-insert into marts.fct_plan_arrival by name
+insert into plan.arrival by name
 select 'trend' as scenario, p.region_code, p.work_region_code, p.occupation_code, p.lever_code, p.action, p.year, p.arrival_year,
   p.persons as arrivals_persons, true as is_illustrative
 from (values
