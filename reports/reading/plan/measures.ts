@@ -58,7 +58,10 @@ export interface Settling {
   holder: string;
 }
 
-/** What would settle the options: the input that parts most of them first, the people brought breaking a tie. */
+/** What the scenarios themselves part: no datum would tell it today. */
+const BY_SCENARIO = 'scenario';
+
+/** What would settle the options: the input that parts most of them first, data before scenarios. */
 export function settlingOf(measures: readonly Measure[], language: string): Settling[] {
   const rows = measures
     .flatMap((measure) => [...measure.rows.values()])
@@ -66,6 +69,7 @@ export function settlingOf(measures: readonly Measure[], language: string): Sett
   return grouped(rows, (row) => row.settled_by!)
     .sort(
       (one, other) =>
+        Number(one[0]!.settled_by === BY_SCENARIO) - Number(other[0]!.settled_by === BY_SCENARIO) ||
         other.length - one.length ||
         sum(other, (row) => row.arrivals_persons) - sum(one, (row) => row.arrivals_persons),
     )

@@ -4,9 +4,8 @@ import { type Measure, measuresOf, settlingOf } from '../../reading/plan/measure
 import { grouped } from '../../reading/shaping.ts';
 import { lookUp } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
-import { inputName } from '../trust/input_name.ts';
 import { millions, millionsText } from './money.ts';
-import { amountOf, counted } from './plan_words.ts';
+import { amountOf, counted, settlerName } from './plan_words.ts';
 
 /** What holds in every planned scenario, decided by when, then each plan in a sentence. */
 export function planAnswer(context: Context, facts: PlanFacts): Markup {
@@ -76,7 +75,7 @@ function waitsSentence(context: Context, options: readonly Measure[]): string {
   const [most] = settlingOf(options, language.code);
   if (most === undefined) return '';
   return t.planPage.waits({
-    input: inputName(context, most.input),
+    input: settlerName(context, most.input),
     holder: language.typeset(most.holder),
     measures: options.length,
   });

@@ -43,8 +43,9 @@ ${later === 0 ? nothing : html`<p class="note">${t.planPage.more(later)}</p>`}`;
 }
 
 function byNearness(facts: PlanFacts, first: number): { near: PlanDecision[]; later: number } {
-  const near = facts.decisions.filter((row) => row.year <= first + YEARS_AFTER);
-  return { near, later: facts.decisions.length - near.length };
+  const own = facts.decisions.filter((row) => facts.scenarios.includes(row.scenario));
+  const near = own.filter((row) => row.year <= first + YEARS_AFTER);
+  return { near, later: own.length - near.length };
 }
 
 function scenarioTables(

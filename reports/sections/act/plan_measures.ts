@@ -6,8 +6,7 @@ import type { PlanDecision, PlanFacts } from '../../reading/plan/facts.ts';
 import { firstYear, holderIn, type Measure, measuresOf } from '../../reading/plan/measures.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { inputName } from '../trust/input_name.ts';
-import { casesShare, decisionOf, effectOf, measureName, sizeOf } from './plan_words.ts';
+import { casesShare, decisionOf, effectOf, measureName, settlerName, sizeOf } from './plan_words.ts';
 
 /** From this share of the cases on a measure is recommended: the rule of the plan, as its pages tell it. */
 const RECOMMENDED_FROM = 0.8;
@@ -98,5 +97,5 @@ function settlesCell(context: Context, measure: Measure): Markup {
   if (row === null) return html`${t.sign.notApplicable}`;
   if (row.settled_by === null) return html`${t.planPage.unsettled}`;
   const holder = holderIn(row, language.code);
-  return html`${inputName(context, row.settled_by)}${holder === '' ? nothing : html`<small>${named(language.typeset(holder))}</small>`}`;
+  return html`${settlerName(context, row.settled_by)}${holder === '' ? nothing : html`<small>${named(language.typeset(holder))}</small>`}`;
 }

@@ -9,21 +9,25 @@ import { regionDecisions } from './plan_decisions.ts';
 import { planMeasures } from './plan_measures.ts';
 import { trainerTables } from './plan_trainers.ts';
 
-/** The plan in one region: what holds, what the scenarios decide here, and what they cover; nothing where there is none. */
+/**
+ * The plan in one region: what holds in which scenario, then the plan of the scenario of the run; the page of the plan has
+ * the others. Nothing where there is no plan.
+ */
 export function planSection(context: Context, facts: PlanFacts | null): Markup {
   if (facts === null) return nothing;
   const { t, labels } = context;
   const place = labels.region(facts.regionCode);
   const unit = millionsUnit(context);
+  const own = { ...facts, scenarios: facts.scenarios.slice(0, 1) };
   return html`${heading(context, t.intake.title)}
 ${
   facts.decisions.length === 0
     ? html`<p>${t.intake.none}</p>`
     : html`${planMeasures({ ...context, isNested: true }, facts)}
-${regionDecisions(context, facts)}`
+${regionDecisions(context, own)}`
 }
-${regionCoverage(context, facts)}
-${trainerTables(context, facts)}
-${costTables(context, facts, (scenario) => t.intake.costCaption({ place, scenario: labels.scenario(scenario), unit }))}
+${regionCoverage(context, own)}
+${trainerTables(context, own)}
+${costTables(context, own, (scenario) => t.intake.costCaption({ place, scenario: labels.scenario(scenario), unit }))}
 <p><a href="../plan.html">${t.intake.toPlan}</a></p>`;
 }

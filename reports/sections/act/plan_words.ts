@@ -5,6 +5,7 @@ import { roundPersons } from '../../words/format/rounding.ts';
 import type { Amount, Counted } from '../../words/shape/handed.ts';
 import { lookUp, wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
+import { inputName } from '../trust/input_name.ts';
 
 /** Measures and how much they take, as every table and sentence of the plan says them. */
 
@@ -91,4 +92,9 @@ export function effectOf(context: Context, row: PlanDecision): string[] {
     row.arrivals_persons < 0.5 ? '' : t.planPage.brings(print(row.arrivals_persons)),
     row.arrivals_lost_persons < 0.5 ? '' : t.planPage.takes(print(row.arrivals_lost_persons)),
   ].filter((text) => text !== '');
+}
+
+/** What would settle a measure: an input, or which scenario comes true. */
+export function settlerName(context: Context, code: string): string {
+  return code === 'scenario' ? context.t.planPage.byScenario : inputName(context, code);
 }

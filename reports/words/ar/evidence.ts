@@ -87,6 +87,8 @@ export const evidenceTexts: EvidenceTexts = {
       promotion: 'الترقية الداخلية',
       staffing_share: 'توزيع مناصب كل قطاع حسب التخصص',
       crosswalk: 'وجهات خريجي كل تكوين',
+      lever: 'كلف الرافعات',
+      lever_capacity: 'طاقات الرافعات',
     },
   },
   evidence: {

@@ -8,7 +8,7 @@ const many = ({ n, text }: Counted, noun: keyof typeof nouns): string => arabicC
 const people = (persons: Counted): string => many(persons, 'person');
 
 const places = ({ starts, groups }: Amount): string =>
-  `${many(starts, 'seat')}${groups.n > 0 ? ` (في ${many(groups, 'classGroup')})` : ''}`;
+  `${many(starts, 'seat')}${groups.n > 0 ? ` (${`في ${many(groups, 'classGroup')}`.replaceAll(' ', '\u00a0')})` : ''}`;
 
 const where = ({ region, lever, specialty, year }: LimitWords, noun: string): string =>
   `${noun} (${[lever, specialty, region, year].filter((word) => word !== '').join('، ')})`;
@@ -43,7 +43,7 @@ export const planTexts: PlanTexts = {
     nothing:
       'لا يتخذ المخطط أي تدبير: لا رافعة معطاة، أو لا رافعة تصل في الوقت المناسب، أو لا رافعة تستحق كلفتها.',
     waits: ({ input, holder, measures }) =>
-      `المعطى الذي يحسم أكثر الخيارات (عددها ${measures}): ${input}${holder === '' ? '' : ` (لدى: ${holder})`}.`,
+      `ما يحسم أكثر الخيارات (عددها ${measures}): ${input}${holder === '' ? '' : ` (لدى: ${holder})`}.`,
     decideBetween: ({ first, last }) =>
       `آخر أجل لأولى القرارات هو ${first}، وآخر أجل لآخر قرارات تلك السنة هو ${last}.`,
     decideOn: (day) => `آخر أجل للقرار هو ${day}.`,
@@ -53,7 +53,7 @@ export const planTexts: PlanTexts = {
     },
     measuresTitle: (year) => `تدابير ${year}`,
     measuresIntro: ({ cases }) =>
-      `يوصى بالتدبير إذا بقي في المخطط في ${cases} على الأقل من الحالات المعاد حسابها (السحوبات والسيناريوهات ومعطيات المخطط) وكان الخصاص الذي يخدمه مؤكدا. أما غيره فخيارات يحسمها المعطى المذكور.`,
+      `يوصى بالتدبير إذا بقي في المخطط في ${cases} على الأقل من الحالات المعاد حسابها (السحوبات والسيناريوهات ومعطيات المخطط) وكان الخصاص الذي يخدمه أو الفائض الذي يقلصه مؤكدا. أما غيره فخيارات يحسمها المعطى المذكور.`,
     commonCaption: (scenarios) => (scenarios > 1 ? 'موصى بها في جميع السيناريوهات المخططة' : 'موصى بها'),
     commonNone: (scenarios) =>
       scenarios > 1 ? 'لا تدبير موصى به في جميع السيناريوهات المخططة.' : 'لا تدبير موصى به.',
@@ -62,6 +62,7 @@ export const planTexts: PlanTexts = {
     measure: 'التدبير',
     decision: 'القرار',
     settles: 'ما يحسمه',
+    byScenario: 'أي سيناريو سيتحقق',
     unsettled: 'لم يغيره أي معطى وحده',
     absent: 'خارج المخطط',
     before: (day) => `قبل ${day}`,
@@ -76,6 +77,7 @@ export const planTexts: PlanTexts = {
       retain: 'الإبقاء في المنصب',
       train_trainers: 'تكوين المكونين',
       visa: 'استقدام بالتأشيرة',
+      move_trainers: 'مكونون يغيرون جهتهم',
       aid: 'منحة',
     },
     do: {
@@ -133,7 +135,7 @@ export const planTexts: PlanTexts = {
     shipped: 'الثمن المعتمد',
     decisionsTitle: 'القرارات حسب الجهة',
     decisionsIntro: ({ first, last }) =>
-      `ما يقرره كل مخطط من ${first} إلى ${last}، جهة بجهة. تدابير ${first} وحدها اختبرت؛ وستعيد الإصدارات اللاحقة حساب ما بعدها.`,
+      `ما يقرره كل مخطط من ${first} إلى ${last}. تدابير ${first} وحدها اختبرت؛ وستعيد الإصدارات اللاحقة حساب ما بعدها.`,
     decisionsCaption: ({ place, scenario }) => `قرارات المخطط، ${place}، سيناريو «${scenario}»`,
     decisionsNone: ({ scenario }) => `سيناريو «${scenario}»: لا يقرر المخطط شيئا هنا.`,
     more: (n) => `قرارات أخرى لسنوات لاحقة في ملف المخطط، عددها ${n}.`,
@@ -198,6 +200,7 @@ export const planTexts: PlanTexts = {
       places: (words) => where(words, 'مقعد قائم إضافي قابل للإغلاق أو لتغيير التخصص'),
       surplus: (words) => where(words, 'شخص إضافي من الفائض يمكن مساعدته على الانتقال'),
       reach: (words) => where(words, 'شخص إضافي يمكن بلوغه'),
+      excess_share: (words) => where(words, 'شخص إضافي مقبول فوق الحاجة'),
       visa_share: (words) => where(words, 'تأشيرة إضافية'),
       equity: (words) => where(words, 'شخص أقل يفرضه الإنصاف'),
       minimum: (words) => where(words, 'مقعد مفروض أقل'),

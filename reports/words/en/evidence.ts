@@ -67,6 +67,8 @@ export const evidenceTexts: EvidenceTexts = {
       promotion: 'Promotion from inside',
       staffing_share: 'Split of the jobs of each sector by specialty',
       crosswalk: 'Where the leavers of each programme go',
+      lever: 'Costs of the levers',
+      lever_capacity: 'Capacities of the levers',
     },
   },
   evidence: {

@@ -7,7 +7,7 @@ const many = ({ n, text }: Counted, one: string, other: string): string => `${te
 const people = (persons: Counted): string => many(persons, 'person', 'people');
 
 const places = ({ starts, groups }: Amount): string =>
-  `${many(starts, 'place', 'places')}${groups.n > 0 ? ` (${many(groups, 'group', 'groups')})` : ''}`;
+  `${many(starts, 'place', 'places')}${groups.n > 0 ? ` (${many(groups, 'group', 'groups').replace(' ', '\u00a0')})` : ''}`;
 
 const where = ({ region, lever, specialty, year }: LimitWords, noun: string): string =>
   `${noun} (${[lever, specialty, region, year].filter((word) => word !== '').join(', ')})`;
@@ -47,7 +47,7 @@ export const planTexts: PlanTexts = {
       ),
     nothing: 'The plan takes no measure: no lever is given, none arrives in time, or none is worth its cost.',
     waits: ({ input, holder, measures }) =>
-      `What would settle most of the ${measures} ${measures === 1 ? 'option' : 'options'}: ${input}${holder === '' ? '' : ` (held by: ${holder})`}.`,
+      `What would settle most options (${measures} in all): ${input}${holder === '' ? '' : ` (held by: ${holder})`}.`,
     decideBetween: ({ first, last }) =>
       `The first decisions are due by ${first}, the last ones of that year by ${last}.`,
     decideOn: (day) => `The decision is due by ${day}.`,
@@ -57,7 +57,7 @@ export const planTexts: PlanTexts = {
     },
     measuresTitle: (year) => `Measures of ${year}`,
     measuresIntro: ({ cases }) =>
-      `A measure is recommended when it stays in the plan in at least ${cases} of the cases computed again (draws, scenarios, inputs of the plan) and the shortage it serves is sure. The others are options, which the datum named would settle.`,
+      `A measure is recommended when it stays in the plan in at least ${cases} of the cases computed again (draws, scenarios, inputs of the plan) and the shortage it serves, or the surplus it lowers, is sure. The others are options, which the datum named would settle.`,
     commonCaption: (scenarios) => (scenarios > 1 ? 'Recommended in all planned scenarios' : 'Recommended'),
     commonNone: (scenarios) =>
       scenarios > 1 ? 'No measure is recommended in all planned scenarios.' : 'No measure is recommended.',
@@ -66,6 +66,7 @@ export const planTexts: PlanTexts = {
     measure: 'Measure',
     decision: 'Decision',
     settles: 'What would settle it',
+    byScenario: 'which scenario comes true',
     unsettled: 'no single datum changed it',
     absent: 'not in the plan',
     before: (day) => `by ${day}`,
@@ -80,6 +81,7 @@ export const planTexts: PlanTexts = {
       retain: 'people kept in their posts',
       train_trainers: 'training of trainers',
       visa: 'people by visa',
+      move_trainers: 'trainers who change region',
       aid: 'aid',
     },
     do: {
@@ -137,7 +139,7 @@ export const planTexts: PlanTexts = {
     shipped: 'price of the plan',
     decisionsTitle: 'Decisions by region',
     decisionsIntro: ({ first, last }) =>
-      `What each plan decides from ${first} to ${last}, region by region. Only the measures of ${first} were put to the test; the later ones will be computed again by later editions.`,
+      `What each plan decides from ${first} to ${last}. Only the measures of ${first} were put to the test; the later ones will be computed again by later editions.`,
     decisionsCaption: ({ place, scenario }) => `Decisions of the plan, ${place}, scenario “${scenario}”`,
     decisionsNone: ({ scenario }) => `Scenario “${scenario}”: the plan decides nothing here.`,
     more: (n) =>
@@ -205,6 +207,7 @@ export const planTexts: PlanTexts = {
       places: (words) => where(words, 'One more existing place to close or to change'),
       surplus: (words) => where(words, 'One more person over to help to leave'),
       reach: (words) => where(words, 'One more person to reach'),
+      excess_share: (words) => where(words, 'One more person allowed beyond the need'),
       visa_share: (words) => where(words, 'One more visa'),
       equity: (words) => where(words, 'One person less asked by equity'),
       minimum: (words) => where(words, 'One imposed place less'),

@@ -249,9 +249,9 @@ export const reference: ReferenceTexts = {
       {
         title: 'The plan',
         paragraphs: [
-          'The plan first covers as many people as possible, then at the least cost, within the declared capacities. It opens places, moves them and closes them.',
-          'A place opened in September counts at the end of the year in which its cohort leaves; a lever that cannot arrive before the target year is named. Groups are whole.',
-          'The rounded plan is run again in each of the draws: the share of draws that it covers is printed.',
+          'For each planned scenario, the plan chooses the measures of least cost, counted with a declared price for each person who is missing during a year and a smaller price for each person trained beyond the need. What is missing is expected: it is the mean over the draws.',
+          'Groups are whole and filled to the declared share at least. A region does not open and close the same specialty in the same year, and opens nothing where a surplus holds in 80% of the draws. A place opened in September counts at the end of the year in which its cohort leaves; a lever that cannot arrive before the target year is named.',
+          'The plan is computed again in other cases: groups of draws, scenarios, both ends of its own inputs. A measure of the first year is recommended when it stays in 80% of the cases and the shortage it serves is sure; otherwise it is an option, with the datum that would settle it. The whole plan is run again in each of the draws.',
         ],
       },
     ],
@@ -435,7 +435,12 @@ export const reference: ReferenceTexts = {
         meaning: 'An input is missing; the figure is not zero, it is unknown.',
       },
       openings: { term: 'Openings', meaning: 'Expansion plus replacement demand, never less than zero.' },
-      plan: { term: 'Plan', meaning: 'Places to open, move or close, groups, trainers and cost, by year.' },
+      person_year: { term: 'Person-year', meaning: 'One person missing during one year.' },
+      plan: {
+        term: 'Plan',
+        meaning:
+          'For each planned scenario, measures to take or to keep as options, by region and year, with their cost and what they cover.',
+      },
       prediction_interval: {
         term: 'Prediction interval',
         meaning: 'A band that holds the value to come with a stated probability (80% or 95%).',

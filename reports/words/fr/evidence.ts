@@ -70,6 +70,8 @@ export const evidenceTexts = {
       promotion: 'Promotion interne',
       staffing_share: 'Répartition des emplois de chaque secteur par spécialité',
       crosswalk: 'Débouchés de chaque formation',
+      lever: 'Coûts des leviers',
+      lever_capacity: 'Capacités des leviers',
     } as Readonly<Record<string, string>>,
   },
   evidence: {

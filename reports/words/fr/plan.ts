@@ -8,7 +8,7 @@ const many = ({ n, text }: Counted, one: string, other: string): string =>
 const people = (persons: Counted): string => many(persons, 'personne', 'personnes');
 
 const places = ({ starts, groups }: Amount, kind = ''): string =>
-  `${many(starts, 'place', 'places')}${kind}${groups.n > 0 ? ` (${many(groups, 'groupe', 'groupes')})` : ''}`;
+  `${many(starts, 'place', 'places')}${kind}${groups.n > 0 ? ` (${many(groups, 'groupe', 'groupes').replace(' ', '\u00a0')})` : ''}`;
 
 const where = ({ region, lever, specialty, year }: LimitWords, noun: string): string =>
   `${noun} (${[lever, specialty, region, year].filter((word) => word !== '').join(', ')})`;
@@ -68,7 +68,7 @@ export const planTexts = {
     nothing:
       "Le plan ne prend aucune mesure : aucun levier n'est donné, aucun n'arrive à temps, ou aucun ne vaut son coût.",
     waits: ({ input, holder, measures }: { input: string; holder: string; measures: number }) =>
-      `La donnée qui trancherait le plus des ${count(measures, 'option', 'options')} : ${input}${holder === '' ? '' : ` (détenteur : ${holder})`}.`,
+      `Ce qui trancherait le plus d'options (${measures} en tout) : ${input}${holder === '' ? '' : ` (détenteur : ${holder})`}.`,
     decideBetween: ({ first, last }: { first: string; last: string }) =>
       `Les premières décisions sont à prendre au plus tard le ${first}, les dernières de cette année au plus tard le ${last}.`,
     decideOn: (day: string) => `La décision est à prendre au plus tard le ${day}.`,
@@ -97,7 +97,7 @@ export const planTexts = {
     },
     measuresTitle: (year: string) => `Mesures de ${year}`,
     measuresIntro: ({ cases }: { cases: string }) =>
-      `Une mesure est recommandée quand elle reste dans le plan dans au moins ${cases} des cas recalculés (tirages, scénarios, données du plan) et que le manque qu'elle sert est sûr. Les autres sont des options, que la donnée nommée trancherait.`,
+      `Une mesure est recommandée quand elle reste dans le plan dans au moins ${cases} des cas recalculés (tirages, scénarios, données du plan) et que le manque qu'elle sert, ou l'excédent qu'elle réduit, est sûr. Les autres sont des options, que la donnée nommée trancherait.`,
     commonCaption: (scenarios: number) =>
       scenarios > 1 ? 'Recommandées dans tous les scénarios planifiés' : 'Recommandées',
     commonNone: (scenarios: number) =>
@@ -109,6 +109,8 @@ export const planTexts = {
     measure: 'Mesure',
     decision: 'Décision',
     settles: 'Ce qui trancherait',
+    /** Where the scenarios part a measure more than any datum does. */
+    byScenario: 'le scénario qui se réalisera',
     unsettled: "aucune donnée seule ne l'a fait changer",
     /** In a scenario whose plan does without the measure. */
     absent: 'hors du plan',
@@ -125,6 +127,7 @@ export const planTexts = {
       retain: 'maintien en poste',
       train_trainers: 'formation de formateurs',
       visa: 'venue par visa',
+      move_trainers: 'formateurs qui changent de région',
       aid: 'aide',
     } as Readonly<Record<string, string>>,
     /** The same as something to do, with how much. */
@@ -187,7 +190,7 @@ export const planTexts = {
     shipped: 'prix retenu',
     decisionsTitle: 'Décisions par région',
     decisionsIntro: ({ first, last }: { first: string; last: string }) =>
-      `Ce que chaque plan décide de ${first} à ${last}, région par région. Seules les mesures de ${first} ont été éprouvées ; les suivantes seront recalculées par les éditions suivantes.`,
+      `Ce que chaque plan décide de ${first} à ${last}. Seules les mesures de ${first} ont été éprouvées ; les suivantes seront recalculées par les éditions suivantes.`,
     decisionsCaption: ({ place, scenario }: { place: string; scenario: string }) =>
       `Décisions du plan, ${place}, scénario « ${scenario} »`,
     decisionsNone: ({ scenario }: { scenario: string }) =>
@@ -259,6 +262,7 @@ export const planTexts = {
       places: (words: LimitWords) => where(words, 'Une place existante de plus à fermer ou à changer'),
       surplus: (words: LimitWords) => where(words, 'Une personne en trop de plus à aider à partir'),
       reach: (words: LimitWords) => where(words, 'Une personne de plus à atteindre'),
+      excess_share: (words: LimitWords) => where(words, 'Une personne de plus admise au-delà du besoin'),
       visa_share: (words: LimitWords) => where(words, 'Un visa de plus'),
       equity: (words: LimitWords) => where(words, "Une personne de moins exigée par l'équité"),
       minimum: (words: LimitWords) => where(words, 'Une place imposée de moins'),

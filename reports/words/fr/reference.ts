@@ -267,9 +267,9 @@ export const reference = {
       {
         title: 'Le plan',
         paragraphs: [
-          "Le plan couvre d'abord le plus de personnes possible, puis au moindre coût, dans les capacités déclarées. Il ouvre des places, en déplace et en ferme.",
-          "Une place ouverte en septembre compte à la fin de l'année où sa promotion sort ; un levier qui ne peut arriver avant l'année cible est nommé. Les groupes sont entiers.",
-          "Le plan arrondi est rejoué dans chacun des tirages : la part de tirages qu'il couvre est imprimée.",
+          "Pour chaque scénario planifié, le plan choisit les mesures dont le coût est le plus faible, compté avec un prix déclaré pour chaque personne qui manque pendant un an et un prix plus petit pour chaque personne formée au-delà du besoin. Ce qui manque est attendu : c'est la moyenne sur les tirages.",
+          "Les groupes sont entiers et remplis au moins à la part déclarée. Une région n'ouvre et ne ferme pas la même spécialité la même année, et n'ouvre rien là où un excédent tient dans 80 % des tirages. Une place ouverte en septembre compte à la fin de l'année où sa promotion sort ; un levier qui ne peut arriver avant l'année cible est nommé.",
+          "Le plan est recalculé dans d'autres cas : groupes de tirages, scénarios, bouts de plage de ses propres données. Une mesure de la première année est recommandée quand elle reste dans 80 % des cas et que le manque qu'elle sert est sûr ; sinon c'est une option, avec la donnée qui trancherait. Le plan entier est rejoué dans chacun des tirages.",
         ],
       },
     ],
@@ -465,9 +465,11 @@ export const reference = {
         term: 'Postes à pourvoir',
         meaning: 'Créations nettes plus remplacement, jamais moins que zéro.',
       },
+      person_year: { term: 'Personne-année', meaning: 'Une personne qui manque pendant un an.' },
       plan: {
         term: 'Plan',
-        meaning: 'Places à ouvrir, déplacer ou fermer, groupes, formateurs et coût, par année.',
+        meaning:
+          "Pour chaque scénario planifié, mesures à prendre ou à garder en option, par région et par année, avec leur coût et ce qu'elles couvrent.",
       },
       prediction_interval: {
         term: 'Intervalle de prévision',

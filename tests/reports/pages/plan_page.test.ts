@@ -66,7 +66,7 @@ describe('what holds', () => {
       'aucune mesure de la première année ne serait recommandée dans chacun des 2 scénarios planifiés.',
     );
     expect(said).toContain(
-      'La donnée qui trancherait le plus des 7 options : Formateurs disponibles pour de nouveaux groupes.',
+      "Ce qui trancherait le plus d'options (7 en tout) : Formateurs disponibles pour de nouveaux groupes.",
     );
     expect(said).not.toMatch(/ouvrir|fermer|former/);
   });
