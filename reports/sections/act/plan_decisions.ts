@@ -24,7 +24,7 @@ export function planDecisions(context: Context, facts: PlanFacts, link: (region:
 ${regions.map(([code, rows]) =>
   fold(
     named(labels.region(code)),
-    html`<p><a href="${link(code)}">${named(labels.region(code))}</a></p>
+    html`<p><a href="${link(code)}">${t.intake.toRegion}</a></p>
 ${scenarioTables(context, facts, rows, code)}`,
   ),
 )}

@@ -58,16 +58,14 @@ function measureTable(
     ),
     columns: [
       { label: t.planPage.measure, long: true },
-      ...(isNation ? [{ label: t.home.region }] : []),
-      { label: t.planPage.decision },
       ...facts.scenarios.map((scenario) => ({ label: labels.scenario(scenario) })),
+      { label: t.planPage.decision },
       ...(isOpen ? [{ label: t.planPage.settles, long: true }] : []),
     ],
     rows: measures.map((measure) => [
-      measureName(context, measure.one),
-      ...(isNation ? [named(labels.region(measure.one.region_code))] : []),
-      decisionOf(context, measure.one),
+      html`${measureName(context, measure.one)}${isNation ? html`<small>${named(labels.region(measure.one.region_code))}</small>` : nothing}`,
       ...facts.scenarios.map((scenario) => scenarioCell(context, measure.rows.get(scenario))),
+      decisionOf(context, measure.one),
       ...(isOpen ? [settlesCell(context, measure)] : []),
     ]),
   };

@@ -279,6 +279,7 @@ export const planTexts: PlanTexts = {
     specialty: 'التخصص',
     costCaption: ({ place, scenario, unit }) =>
       `الكلفة حسب البند والسنة، ${place}، سيناريو «${scenario}» (${unit})`,
+    toRegion: 'الاطلاع على صفحة الجهة',
     toPlan: 'الاطلاع على مخطط جميع الجهات',
   },
 };

@@ -288,6 +288,7 @@ export const planTexts: PlanTexts = {
     specialty: 'Specialty',
     costCaption: ({ place, scenario, unit }) =>
       `Cost by item and year, ${place}, scenario “${scenario}” (${unit})`,
+    toRegion: 'See the page of the region',
     toPlan: 'See the plan of all regions',
   },
 };

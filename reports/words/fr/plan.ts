@@ -344,6 +344,7 @@ export const planTexts = {
     specialty: 'Spécialité',
     costCaption: ({ place, scenario, unit }: { place: string; scenario: string; unit: string }) =>
       `Coût par poste et par année, ${place}, scénario « ${scenario} » (${unit})`,
+    toRegion: 'Voir la page de la région',
     toPlan: 'Voir le plan de toutes les régions',
   },
 };

@@ -167,7 +167,7 @@ describe('the supply chain', () => {
 describe('the plan of a region', () => {
   it('tells what holds, then what the scenario of the run decides here, by whom and by when', () => {
     expect(tableRows('region/ma-01', 'plan-recommandees')).toEqual([
-      'Génie logiciel Bootcamps – ouverture de places | avant le 1er mai 2027 OFPPT | 100 places (4 groupes) apport : 40 personnes tient dans 92 % des cas | 200 places (8 groupes) apport : 80 personnes tient dans 97 % des cas',
+      'Génie logiciel Bootcamps – ouverture de places | 100 places (4 groupes) apport : 40 personnes tient dans 92 % des cas | 200 places (8 groupes) apport : 80 personnes tient dans 97 % des cas | avant le 1er mai 2027 OFPPT',
     ]);
     expect(tableRows('region/ma-01', 'decisions-ma-01-1')).toEqual([
       'Génie logiciel Bootcamps – ouverture de places | 100 places (4 groupes) apport : 40 personnes | avant le 1er mai 2027 OFPPT | recommandée tient dans 92 % des cas | 2027 | 2028',
