@@ -100,7 +100,7 @@ describe('the roadmap', () => {
   });
   it('gives each action its target, dates, people, support and evidence', () => {
     expect(action('Action move')).toBe(
-      "Action move institution Cible et échéance 61 places d'ici 2029 à décider avant le 1er décembre 2026 Pilote OFPPT Partenaires Région, employeurs Durée 2 ans Appui demandé Budget Preuve et certitude certitude non évaluable (données d'illustration) ; qualité de la donnée la plus faible : D – hypothèse Tendance, Tanger-Tétouan-Al Hoceïma, Génie logiciel, 2030",
+      "Action move institution Cible et échéance 61 places d'ici 2029 à décider avant le 1er décembre 2026 Pilote OFPPT Partenaires Région, employeurs Durée 2 ans Appui demandé Budget Preuve et certitude manque ; imputé ; qualité de la donnée la plus faible : D – hypothèse Tendance, Tanger-Tétouan-Al Hoceïma, Génie logiciel, 2030",
     );
     // 123.4 places, two significant digits; four months are less than a year.
     expect(action('Action opening')).toContain("120 places d'ici 2030 à décider avant le 1er mai 2027");
