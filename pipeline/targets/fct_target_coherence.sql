@@ -18,9 +18,10 @@ actual as (
     and not o.is_illustrative and not j.is_illustrative
     and rule.is_counted(o.obs_status, o.basis, false) and rule.is_counted(j.obs_status, j.basis, false)
 )
-select 'exports_per_job' as ratio, 'MAD per job' as unit, a.year as base_year,
+select 'exports_per_job' as ratio, m.unit || ' per job' as unit, a.year as base_year,
   a.exports / a.jobs as base_value, a.export_definition as base_export_definition, t.target_year,
   t.exports / t.jobs as target_value, (t.exports / t.jobs) / (a.exports / a.jobs) - 1 as change_share
 from asked t
 join actual a on a.job_definition = t.job_definition
+join raw.measure m on m.measure = 'exports'
 qualify row_number() over (partition by t.target_year order by a.year desc, a.export_definition) = 1;

@@ -135,3 +135,11 @@ test('every SQL file opens with a sentence, and every table it makes declares it
     expect([file, made.length]).toEqual([file, 1]);
   }
 });
+
+test('money is of the currency that the project names: no name says another one', () => {
+  const named = /\b\w+_(mad|eur|usd|dh|dirhams?)\b/;
+  for (const file of [...files, ...sqlFiles.map((path) => `pipeline/${path}`)]) {
+    expect([file, named.exec(readFileSync(join(ROOT, file), 'utf8'))?.[0]]).toEqual([file, undefined]);
+  }
+  expect(named.test('sum(cost_mad)')).toBe(true);
+});
