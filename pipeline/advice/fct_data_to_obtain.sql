@@ -55,12 +55,16 @@ unknown as (
   select h.data_id, sum(b.cells)::integer as cells, sum(b.openings) as openings
   from raw.data_holder h join blank b on list_contains(string_split(h.reasons, '|'), b.reason) group by all
 ),
--- What several inputs of one datum are worth is added; the plan's own inputs, such as trainers, stand among them.
+-- What several inputs of one datum are worth is added; the plan's own inputs, such as trainers, stand among them. A share
+-- names the datum that would replace it.
+shared as (
+  select concat_ws('/', 'share', measure, dimension) as one, min(data_id) as data_id from raw.share where data_id <> '' group by all
+),
 worth as (
-  select h.data_id, sum(v.value_money) as value_money, sum(v.value_persons) as value_persons
-  from raw.data_holder h
-  join plan.datum_value v on v.data_holder_code = h.data_id
-    or (v.data_holder_code is null and list_contains(string_split(h.input, '|'), v.input_group))
+  select coalesce(v.data_holder_code, a.data_id, s.data_id) as data_id, sum(v.value_money) as value_money, sum(v.value_persons) as value_persons
+  from plan.datum_value v
+  left join (select one, min(data_id) as data_id from asked group by all) a on a.one = v.input_group
+  left join shared s on s.one = v.input_group
   group by all
 ),
 rests as (

@@ -30,9 +30,9 @@ export function summarySentence(speaker: Speaker): string | null {
   const more: (readonly [place: number, part: string | null])[] = [
     [0, specialty],
     [1, plan],
-    [2, Number(values.n_undecided) > 0 ? say(speaker, 'summary_undecided') : null],
-    [1, say(speaker, 'summary_left')],
-    [2, say(speaker, 'summary_decides')],
+    [3, Number(values.n_undecided) > 0 ? say(speaker, 'summary_undecided') : null],
+    [2, say(speaker, 'summary_left')],
+    [4, say(speaker, 'summary_decides')],
     [0, specialty && causePart(speaker)],
   ];
   const frame = illustrative ? 'summary_illustrative' : 'summary_known';
@@ -40,7 +40,7 @@ export function summarySentence(speaker: Speaker): string | null {
   const told = (kept: number) =>
     framed(
       speaker,
-      [0, 1, 2].map((place) => {
+      [0, 1, 2, 3, 4].map((place) => {
         const parts = [
           ...(place === 0 ? [gap, scope] : []),
           ...more.slice(0, kept).flatMap(([at, part]) => (at === place ? [part] : [])),

@@ -114,6 +114,7 @@ export const BESIDE_PUBLISHED = ['vintages/forecast_asof.sql'];
 
 /** Questions that a command puts to what it computed in memory. */
 export const ANSWERS = {
+  plan: 'commands/plan/plan.sql',
   classes: 'commands/plan/classes.sql',
   coverage: 'commands/plan/coverage.sql',
   trainers: 'commands/plan/trainers.sql',

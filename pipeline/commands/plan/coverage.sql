@@ -1,6 +1,6 @@
 -- What a plan covers at its last year, as `adequation plan` prints it.
-select confidence, region_code, occupation_code, round(need_persons, 1) as need_persons, round(arrivals_persons, 1) as arrivals_persons,
-  round(uncovered_persons, 1) as uncovered_persons, coverage_share, is_illustrative
+select scenario, region_code, occupation_code, round(need_persons, 1) as need_persons, round(brought_persons, 1) as brought_persons,
+  round(short_persons, 1) as short_persons, round(over_persons, 1) as over_persons, is_illustrative
 from plan.coverage
-where year = (select max(year) from plan.coverage) and (need_persons > 0.5 or arrivals_persons > 0.5)
-order by confidence, region_code, is_total, occupation_code;
+where year = (select max(year) from plan.coverage) and (need_persons > 0.5 or abs(brought_persons) > 0.5)
+order by scenario, region_code, is_total, occupation_code;

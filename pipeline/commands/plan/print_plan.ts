@@ -1,10 +1,11 @@
 import type { Table } from '../../database/database.ts';
-import { printRows, type QueryFormat } from '../print_rows.ts';
+import { printRows } from '../print_rows.ts';
 import type { PlanReply } from './plan_inputs.ts';
 
-/** A plan as text: one block a table; as JSON one object; as CSV the classes, which are what a plan decides. */
-export function printPlan(reply: PlanReply, format: QueryFormat): string {
-  if (format === 'csv') return printRows(reply.classes.names, reply.classes.rows, 'csv');
+export type PlanFormat = 'table' | 'json';
+
+/** A plan as text: one block a table; as JSON one object. */
+export function printPlan(reply: PlanReply, format: PlanFormat): string {
   if (format === 'json')
     return JSON.stringify(
       Object.fromEntries(Object.entries(reply).map(([name, table]) => [name, table.rows])),
@@ -19,10 +20,11 @@ export function printPlan(reply: PlanReply, format: QueryFormat): string {
     ? ["Illustrative data (Données d'illustration): this shows the machine, not the country.", '']
     : [];
   const blocks = [
-    ['Classes to open and places to move', reply.classes],
-    ['What they cover at the last year', reply.coverage],
+    ['The plan (money in the currency of the project)', reply.plan],
+    ['What it decides', reply.classes],
+    ['What it covers at the last year', reply.coverage],
     ['Trainers', reply.trainers],
-    ['Costs by year (MAD)', reply.costs],
+    ['Costs by year, without trainers who move', reply.costs],
   ] as const;
   return [
     ...mark,
