@@ -1,7 +1,9 @@
 /** What a plan cannot be made of: exit 2, all at once, each with file, line, what, why and what to do. */
 import { describe, expect, test } from 'vitest';
 import { EXIT, type Problem } from '../../../pipeline/problem.ts';
+import { loadProject } from '../../../pipeline/project/project.ts';
 import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
+import { ROOT } from '../house/imports.ts';
 import { planFiles } from '../tiny/plan_files.ts';
 import { refusal } from '../tiny/refusal.ts';
 import { appended, edited, type Files, lines, writeProject } from '../tiny/write_project.ts';
@@ -493,6 +495,22 @@ test('a budget of a year outside the plan', async () => {
   expect(await problemsOf(withBudget('2027,1,tests', '2031,1,tests')(files))).toMatchObject([
     { where: BUDGETS, line: 4, what: '2031 is outside the plan, which goes from 2027 to 2030.' },
   ]);
+});
+
+test('what the shipped project assumes of its levers has a range, and an institution decides', () => {
+  const { lever, lever_capacity, instrument, parameter } = readSeeds(loadProject(ROOT));
+  const bare = [
+    ...lever!.filter((row) => row.status === 'assumed' && (row.cost_low === null || row.cost_high === null)),
+    ...lever_capacity!.filter((row) => row.status === 'assumed' && (row.low === null || row.high === null)),
+    ...parameter!.filter((row) => /_money$/.test(row.parameter) && (row.low === null || row.high === null)),
+  ];
+  expect(bare).toEqual([]);
+  // What a planner must tell apart: each kind of lever is there once at least.
+  expect(new Set(lever!.map((row) => row.kind)).size).toBe(6);
+  const deciders = new Set(
+    instrument!.filter((row) => row.kind === 'institution').map((row) => row.instrument_code),
+  );
+  expect(lever!.filter((row) => !deciders.has(row.decided_by))).toEqual([]);
 });
 
 test('all that is wrong is told at once', async () => {
