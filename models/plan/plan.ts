@@ -68,6 +68,8 @@ export function statePlan(input: PlanInput): PlanProgram {
   limitExcess(input, cells.brought, cells.excess, limit);
   insist(input, columns, limit);
   limitShares(input, build, cells.short, limit);
+  // Where nothing can be evaluated there is nothing to decide, and a solver takes no problem without a column.
+  if (input.places.every((place) => place === null)) build.column({ upper: 0 });
   return { ...columns, ...cells, limits, program: build.finish() };
 }
 
