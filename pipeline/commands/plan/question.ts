@@ -49,25 +49,13 @@ export function readQuestion(
   const wrong: Wrong = (where, what, fix) => {
     problems.push({ where, rule: 'usage', what, fix });
   };
-  const levers = (seeds.lever ?? [])
-    .filter(({ use }) => use === 'active')
-    .map(({ lever_code: code }) => code);
-  if (levers.length === 0)
+  const codes = codesOf(project, seeds, asOf);
+  if (codes.levers.length === 0)
     wrong(
       'seeds.lever',
       'this project has no levers to plan with.',
       'name a file of levers under seeds.lever.',
     );
-  const codes: Codes = {
-    levers,
-    regions: (seeds.region ?? [])
-      .map(({ region_code: code }) => code)
-      .filter((code) => !code.startsWith('_')),
-    occupations: (seeds.occupation ?? [])
-      .filter(({ level, occupation_code: code }) => level === 1 && !code.startsWith('_'))
-      .map(({ occupation_code: code }) => code),
-    years: [planFirstYear(project, asOf), project.target_year],
-  };
   const among = (where: string, code: string | undefined, valid: readonly string[], what: string) => {
     if (code !== undefined && !valid.includes(code))
       wrong(where, `"${code}" is not a ${what} of this project.`, suggestion(code, valid));
@@ -79,38 +67,28 @@ export function readQuestion(
     'scenario',
   );
   among('--region', question.region, codes.regions, 'region');
-  const budget = budgetOf(question.budget, codes, wrong);
-  const price = amountOf(
-    '--price',
-    question.price,
-    wrong,
-    (money) => money > 0,
-    'an amount above zero',
-    '124000',
-  );
-  const fill = amountOf(
-    '--fill',
-    question.fill,
-    wrong,
-    (own) => own > 0 && own <= 1,
-    'a share above 0 and at most 1',
-    '0.6',
-  );
-  const minimums = (question.minimum ?? []).flatMap(
-    (text) => minimumOf(text, question.region, codes, wrong) ?? [],
-  );
-  const whatIf = whatIfOf(question.whatIf ?? [], codes, wrong);
+  const choices = choicesOf(question, codes, wrong);
   if (problems.length > 0) throw new UserError(EXIT.usage, problems);
+  return { scenario: question.scenario ?? plannedScenarios(project)[0]!, choices };
+}
+
+/** What is not asked for stays the project's own. */
+function choicesOf(question: PlanQuestion, codes: Codes, wrong: Wrong): PlanChoices {
+  const { region } = question;
+  const budget = budgetOf(question.budget, codes, wrong);
+  const isPrice = (money: number) => money > 0;
+  const price = amountOf('--price', question.price, wrong, isPrice, 'an amount above zero', '124000');
+  const isFill = (share: number) => share > 0 && share <= 1;
+  const fill = amountOf('--fill', question.fill, wrong, isFill, 'a share above 0 and at most 1', '0.6');
+  const minimums = (question.minimum ?? []).flatMap((text) => minimumOf(text, region, codes, wrong) ?? []);
+  const whatIf = whatIfOf(question.whatIf ?? [], codes, wrong);
   return {
-    scenario: question.scenario ?? plannedScenarios(project)[0]!,
-    choices: {
-      ...(budget === null ? {} : { budget }),
-      ...(price === null ? {} : { price }),
-      ...(fill === null ? {} : { fill }),
-      ...(question.region === undefined ? {} : { region: question.region }),
-      ...(minimums.length === 0 ? {} : { minimums }),
-      ...(whatIf.size === 0 ? {} : { whatIf }),
-    },
+    ...(budget === null ? {} : { budget }),
+    ...(price === null ? {} : { price }),
+    ...(fill === null ? {} : { fill }),
+    ...(region === undefined ? {} : { region }),
+    ...(minimums.length === 0 ? {} : { minimums }),
+    ...(whatIf.size === 0 ? {} : { whatIf }),
   };
 }
 
@@ -122,6 +100,19 @@ interface Codes {
   readonly occupations: readonly string[];
   /** First and last of the plan. */
   readonly years: readonly [number, number];
+}
+
+function codesOf(project: Project, seeds: Seeds, asOf: string): Codes {
+  return {
+    levers: (seeds.lever ?? []).filter(({ use }) => use === 'active').map(({ lever_code: code }) => code),
+    regions: (seeds.region ?? [])
+      .map(({ region_code: code }) => code)
+      .filter((code) => !code.startsWith('_')),
+    occupations: (seeds.occupation ?? [])
+      .filter(({ level, occupation_code: code }) => level === 1 && !code.startsWith('_'))
+      .map(({ occupation_code: code }) => code),
+    years: [planFirstYear(project, asOf), project.target_year],
+  };
 }
 
 /** A number that is one, and nothing else. */

@@ -17,31 +17,168 @@ const ONE_YEAR = `${CELL} and year = 2028`;
 
 const PREMIUM = "item = 'PAF' and region_code = 'R1' and sector_code = 'IT'";
 
+const OPENED = "lever_code = 'bootcamp' and region_code = 'R1' and year = 2027";
+
 const AS_CAUSE = (cause: string) =>
   `update marts.fct_cause set cause = '${cause}', candidate_cause = '${cause}'`;
 
 /** What is spoilt, by the check that must see it: a title and the statement. */
 const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: string])[]>> = {
-  plan_is_sound: [
+  classes_are_filled: [
+    [
+      'a class below its fill',
+      "update marts.fct_plan set starts_persons = 5 * groups where lever_code = 'bootcamp'",
+    ],
     ['fewer than nobody', "update marts.fct_plan set starts_persons = -1 where lever_code = 'bootcamp'"],
     [
-      'more people than the groups hold',
+      'more people than the classes hold',
       "update marts.fct_plan set groups = 0 where lever_code = 'bootcamp' and starts_persons > 0",
     ],
-    ['arrivals that no start brings', 'update marts.fct_plan set arrivals_persons = arrivals_persons + 1'],
+  ],
+  no_class_needs_nobody: [
+    ['a class for a need below half a class', 'update plan.coverage set need_persons = 4 where year = 2030'],
+  ],
+  no_double_action: [
+    [
+      'a specialty that opens and closes in one year',
+      `insert into marts.fct_plan select * replace ('close' as action, 'licence_place' as lever_code) from marts.fct_plan where ${OPENED}`,
+    ],
+    [
+      'a class where the surplus holds',
+      "update plan.coverage set p_over = 0.8 where region_code = 'R1' and occupation_code = 'DEV' and year = 2030",
+    ],
+    [
+      'people relocated into a surplus',
+      `insert into marts.fct_plan select * replace ('relocate' as action, 'OPS' as occupation_code, 'R2' as to_region_code) from marts.fct_plan where ${OPENED};
+       update plan.coverage set p_over = 0.8 where region_code = 'R2' and occupation_code = 'OPS' and year = 2030`,
+    ],
+  ],
+  levers_keep_to_their_specialties: [
+    [
+      'a visa for a common skill',
+      `insert into marts.fct_plan select * replace ('visa' as action, 'visa' as lever_code) from marts.fct_plan where ${OPENED}`,
+    ],
+    [
+      'a rare skill that is rare no more',
+      `insert into marts.fct_plan select * replace ('visa' as action, 'visa' as lever_code, 'OPS' as occupation_code) from marts.fct_plan where ${OPENED};
+       update raw.project set rare_occupations = ''`,
+    ],
+    [
+      'a class of another specialty than its lever serves',
+      "update raw.lever set occupation_codes = 'OPS' where lever_code = 'bootcamp'",
+    ],
+  ],
+  trainers_are_there: [
+    [
+      'a trainer trained before the institute opens',
+      "update raw.lever set first_year = 2029 where lever_code = 'institute'",
+    ],
+    ['classes without trainers', 'update plan.trainer set trainers_available = trainers_needed - 0.01'],
+    [
+      'a trainer whom the plan does not train',
+      'update plan.trainer set trained_persons = trained_persons + 1',
+    ],
+    [
+      'a trainer out of nowhere',
+      "update plan.trainer set moved_persons = moved_persons + 1 where region_code = 'R1' and year = 2028",
+    ],
+  ],
+  capacities_hold: [
     [
       'more than the capacity',
       "update raw.lever_capacity set starts_per_year = 1 where lever_code = 'bootcamp' and region_code <> '_T'",
     ],
     [
-      'more than the national capacity',
-      "update raw.lever_capacity set starts_per_year = 1 where lever_code = 'visa'",
+      'more than the national capacity, in the last year of its ramp',
+      "update raw.lever_capacity set starts_per_year = 65 where lever_code = 'bootcamp' and region_code = '_T'",
     ],
     [
-      'coverage that nobody brings',
-      'update plan.coverage set arrivals_persons = arrivals_persons + 1 where year = 2029',
+      'more trainers than the institute takes',
+      "update raw.lever_capacity set starts_per_year = 1 where lever_code = 'institute'",
     ],
+  ],
+  decided_in_time: [
     ['a class that was to be decided in the past', "update marts.fct_plan set decide_by = date '2026-01-01'"],
+    ['people who arrive after the horizon', 'update marts.fct_plan set arrival_year = 2031'],
+    ['a lever before it opens', "update raw.lever set first_year = 2028 where lever_code = 'bootcamp'"],
+    ['a lever that is only named', "update raw.lever set use = 'listed' where lever_code = 'bootcamp'"],
+  ],
+  costs_add_up: [
+    [
+      'a measure that costs something else',
+      `update marts.fct_plan set cost_money = cost_money + 1 where ${OPENED}`,
+    ],
+    ['a measure without its cost', `update marts.fct_plan set cost_money = null where ${OPENED}`],
+    [
+      'an item that is not its quantity',
+      "update marts.fct_plan_cost set quantity = quantity + 1 where item = 'open'",
+    ],
+    ['an item that is missing', "delete from marts.fct_plan_cost where item = 'open'"],
+    ['a plan that costs more than its items', 'update plan.solve set cost_money = cost_money + 1'],
+    [
+      'aids counted with what the plan costs',
+      'update plan.solve set cost_money = (select sum(cost_money) from marts.fct_plan_cost)',
+    ],
+  ],
+  coverage_is_brought: [
+    [
+      'people whom nobody brings',
+      'update plan.coverage set brought_persons = brought_persons + 1, short_persons = short_persons - 1 where year = 2029 and not is_total',
+    ],
+    [
+      'coverage above the need',
+      'update plan.coverage set short_persons = 0, over_persons = 0, brought_persons = need_persons + 10 where not is_total',
+    ],
+    [
+      'people beyond the need who are not told',
+      'update plan.coverage set short_persons = short_persons - 1 where not is_total',
+    ],
+    [
+      'more beyond the need than were brought',
+      'update plan.coverage set over_persons = brought_persons + 1, short_persons = need_persons + 1 where not is_total',
+    ],
+    ['a total that is not', 'update plan.coverage set short_persons = short_persons + 1 where is_total'],
+  ],
+  arrivals_are_of_the_plan: [
+    ['arrivals that no start brings', 'update marts.fct_plan set arrivals_persons = arrivals_persons + 1'],
+    ['starts that nobody arrives of', `delete from plan.arrival where lever_code = 'bootcamp'`],
+    ['people lost whom nobody misses', `update marts.fct_plan set arrivals_lost_persons = 1 where ${OPENED}`],
+  ],
+  tangents_lie_below: [
+    [
+      'a tangent above the curve',
+      'update plan.curve set expected_short_persons = expected_short_persons + 10 where tangent = 0',
+    ],
+    ['more than one person less for one more', 'update plan.curve set slope = 1.1 where tangent = 0'],
+    ['a shortage that grows as people come', 'update plan.curve set slope = -0.1 where tangent = 1'],
+    ['a curve turned round', 'update plan.curve set brought_persons = -brought_persons'],
+    ['less short than the tangents say', 'update plan.coverage set short_persons = 0'],
+  ],
+  budgets_and_minimums_hold: [
+    ['more than the budget', "insert into raw.plan_budget values (2027, 1, 'tests')"],
+    [
+      'less than what is insisted on',
+      "insert into raw.plan_minimum by name select 3 as line, 'bootcamp' as lever_code, 'R1' as region_code, 'OPS' as occupation_code, 2027 as year, 10 as starts",
+    ],
+  ],
+  robust_share_is_of_all_cases: [
+    ['a share of other cases', 'update plan.case_class set stays = not stays'],
+    ['a case left out', 'delete from plan.case_class where case_id = (select max(case_id) from plan.case)'],
+    [
+      'the cases of one kind for all',
+      'update marts.fct_plan set robust_share = robust_share - 0.01 where robust_share is not null',
+    ],
+    ['a case counted twice', 'insert into plan.case_class from plan.case_class'],
+    [
+      'a case that nobody solved',
+      'delete from plan.case where case_id = (select max(case_id) from plan.case)',
+    ],
+    [
+      'a measure recommended that holds in few',
+      'update marts.fct_plan set is_recommended = true where robust_share is null',
+    ],
+  ],
+  plan_is_marked: [
     ['an illustrative country with a real plan', 'update marts.fct_balance set is_illustrative = true'],
   ],
   incentive_cost_holds: [
@@ -639,6 +776,21 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
       `insert into advice.recommendation by name select 'x' as recommendation_id, 'trend/R1/IT/XXX/2030' as evidence, false as is_illustrative`,
     ],
   ],
+  advice_rests_on_decided: [
+    [
+      'advice for a place that nobody can decide',
+      `insert into advice.recommendation by name select 'x' as recommendation_id, 'open_programme' as rule, 'DEV' as occupation_code,
+         (select concat_ws('/', scenario, region_code, sector_code, occupation_code, to_year) from marts.fct_answer where coalesce(verdict, 'x') not in ('short', 'over') limit 1) as evidence, false as is_illustrative`,
+    ],
+    [
+      'a datum asked for twice in a region',
+      `insert into advice.recommendation by name select unnest(['x', 'y']) as recommendation_id, 'undecided' as rule, 'R1' as region_code, 'jobs' as data_id, 'undecided' as template_id, false as is_illustrative`,
+    ],
+    [
+      'an option given as advice',
+      `insert into advice.recommendation by name select 'x' as recommendation_id, scenario, region_code, lever_code, year as from_year, robust_share, false as is_illustrative from marts.fct_plan where not is_recommended limit 1`,
+    ],
+  ],
   advice_is_conditional: [
     [
       'plain words on made-up rows',
@@ -690,6 +842,20 @@ test('the database as it was built passes every check', async () => {
 
 test('a fault is planted for every check', () => {
   expect(Object.keys(FAULTS).sort()).toEqual(CHECKS.map((path) => path.split('/')[1]).sort());
+});
+
+test('a class in a surplus is no fault where relocation carries the people out', async () => {
+  const { connection } = database;
+  await connection.run('begin transaction');
+  try {
+    await connection.run(FAULTS.no_double_action![1]![1]);
+    await connection.run(
+      `insert into marts.fct_plan select * replace ('relocate' as action, 'R2' as to_region_code) from marts.fct_plan where ${OPENED}`,
+    );
+    expect(await select(connection, checkSql('no_double_action'))).toEqual([]);
+  } finally {
+    await connection.run('rollback');
+  }
 });
 
 describe.each(Object.entries(FAULTS))('%s finds', (name, faults) => {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { planInputs } from '../../../pipeline/commands/plan/plan_inputs.ts';
+import { printPlan } from '../../../pipeline/commands/plan/print_plan.ts';
 import { readQuestion } from '../../../pipeline/commands/plan/question.ts';
 import { addPlan } from '../../../pipeline/commands/plan.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
@@ -83,6 +84,35 @@ test('one region is planned for its own needs, and given at least what is insist
     starts(classes.rows.filter(({ lever_code, year }) => lever_code === 'licence_place' && year === 2027)),
   ).toBeGreaterThanOrEqual(25);
   expect(coverage.rows.filter(({ region_code }) => region_code === 'R2')).toEqual([]);
+});
+
+test('a region is asked nothing of what is insisted on elsewhere', async () => {
+  const insisting = {
+    ...edited(withSteps, 'adequation.yaml', 'seeds:\n', 'seeds:\n  plan_minimum: seeds/minimums.csv\n'),
+    'seeds/minimums.csv': lines(
+      '# Insisted on.',
+      'lever_code,region_code,occupation_code,year,starts,source',
+      'bootcamp,R1,DEV,2028,40,tests',
+    ),
+  };
+  const of = async (region: string) => {
+    const { classes } = await planInputs(
+      writeProject(insisting).load(),
+      { region },
+      { tell: () => undefined },
+    );
+    expect(new Set(classes.rows.map(({ region_code }) => region_code))).toEqual(new Set([region]));
+    return starts(classes.rows.filter(({ year, lever_code }) => year === 2028 && lever_code === 'bootcamp'));
+  };
+  expect(await of('R1')).toBeGreaterThanOrEqual(40);
+  await of('R2');
+});
+
+test('a plan that opens nothing still bears the mark of the illustrative rows its needs rest on', () => {
+  const empty = { names: ['is_illustrative'], rows: [] };
+  const marked = { names: ['is_illustrative'], rows: [{ is_illustrative: true }] };
+  const reply = { plan: empty, classes: empty, coverage: marked, trainers: empty, costs: empty };
+  expect(printPlan(reply, 'table')).toMatch(/^Illustrative data/);
 });
 
 test('a minimum above what can be given is refused by its name', async () => {

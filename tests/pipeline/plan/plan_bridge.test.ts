@@ -1,7 +1,5 @@
 /** The plan of a tiny country, computed again another way: needs from the draws, yields from parameters, money by hand. */
 import { describe, expect, test } from 'vitest';
-import { planInputs } from '../../../pipeline/commands/plan/plan_inputs.ts';
-import { printPlan } from '../../../pipeline/commands/plan/print_plan.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { askOnce } from '../tiny/ask_once.ts';
 import { planFiles } from '../tiny/plan_files.ts';
@@ -256,68 +254,4 @@ test('a budget is kept by the rounded plan too', async () => {
     poor,
   );
   expect(price!.n).toBeGreaterThan(0);
-});
-
-describe('adequation plan', () => {
-  const answer = (question: Parameters<typeof planInputs>[1]) =>
-    planInputs(writeProject(files).load(), question, { tell: () => undefined });
-
-  test('answers for one region: its needs, met by classes in it', async () => {
-    const { classes, coverage } = await answer({ region: 'R2' });
-    expect(classes.rows.length).toBeGreaterThan(0);
-    expect(new Set(classes.rows.map((row) => row.region_code))).toEqual(new Set(['R2']));
-    expect(
-      new Set(coverage.rows.filter((row) => Number(row.need_persons) > 0.5).map((row) => row.region_code)),
-    ).toEqual(new Set(['R2']));
-  });
-
-  test('keeps to a budget and a confidence of its own', async () => {
-    const { costs } = await answer({ budget: 2500, confidence: 0.9 });
-    expect(new Set(costs.rows.map((row) => row.confidence))).toEqual(new Set([0.9]));
-    const byYear = new Map<unknown, number>();
-    for (const row of costs.rows.filter(({ item }) => item !== 'aid'))
-      byYear.set(row.year, (byYear.get(row.year) ?? 0) + Number(row.cost_money));
-    for (const money of byYear.values()) expect(money).toBeLessThanOrEqual(2500);
-  });
-
-  test('asks one region nothing of what is insisted on elsewhere', async () => {
-    const project = writeProject(withMinimum('bootcamp,R1,DEV,2028,40,tests')).load();
-    const tell = () => undefined;
-    const { classes } = await planInputs(project, { region: 'R2', confidence: 0.5 }, { tell });
-    expect(new Set(classes.rows.map((row) => row.region_code))).toEqual(new Set(['R2']));
-    const own = await planInputs(project, { region: 'R1', confidence: 0.5 }, { tell });
-    const insisted = own.classes.rows.filter((row) => row.year === 2028 && row.lever_code === 'bootcamp');
-    expect(insisted.reduce((sum, row) => sum + Number(row.starts_persons), 0)).toBeGreaterThanOrEqual(40);
-  });
-
-  test('a budget without the cost of a trainer is refused by name', async () => {
-    const free = edited(
-      files,
-      'seeds/parameters.csv',
-      'trainer_cost_money,_T,_T,_T,_T,1000,,,MAD,assumed,D,tests\n',
-      '',
-    );
-    const error = await refusal(() =>
-      planInputs(writeProject(free).load(), { budget: 2500 }, { tell: () => undefined }),
-    );
-    expect(error.exitCode).toBe(EXIT.usage);
-    expect(error.problems).toMatchObject([{ where: 'seeds/parameters.csv', rule: 'plan_cost' }]);
-    expect(error.problems[0]!.what).toMatch(/trainer_cost_money is not known/);
-  });
-
-  test('a plan that opens nothing still bears the mark of the illustrative rows its needs rest on', () => {
-    const empty = { names: ['is_illustrative'], rows: [] };
-    const marked = { names: ['is_illustrative'], rows: [{ is_illustrative: true }] };
-    const text = printPlan({ classes: empty, coverage: marked, trainers: empty, costs: empty }, 'table');
-    expect(text).toMatch(/^Illustrative data/);
-  });
-
-  test.each([
-    ['a region nobody knows', { region: 'R9' }, /"R9" is not a region/],
-    ['a year outside the plan', { budget: new Map([[2041, 1]]) }, /2041 is outside the plan/],
-  ])('refuses %s', async (_, question, what) => {
-    const error = await refusal(() => answer(question));
-    expect(error.exitCode).toBe(EXIT.usage);
-    expect(error.problems[0]!.what).toMatch(what);
-  });
 });
