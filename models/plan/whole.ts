@@ -52,7 +52,7 @@ export function amountsOf(
   whole: boolean,
 ): PlanAmounts {
   const people = (x: number) => (whole ? Math.floor(x + 1e-6) : Math.max(0, x));
-  const classesOf = (x: number) => (whole ? Math.round(x) : x);
+  const classesOf = (x: number) => (whole ? Math.round(x) + 0 : x);
   const starts = Float64Array.from(stated.decisions, ({ column, unit }) => people(value[column]!) * unit);
   const classes = Float64Array.from(stated.decisions, ({ column, classes: z, unit }) =>
     z !== null ? classesOf(value[z]!) : unit > 1 ? classesOf(value[column]!) : 0,
