@@ -26,6 +26,14 @@ export interface WholeSolution {
   readonly status: 'optimal' | 'time_limit';
 }
 
+/** When the search for whole columns ends. */
+export interface WholeSearch {
+  readonly seconds: number;
+  readonly nodes: number;
+  /** Gap below which nothing more is sought. */
+  readonly gap: number;
+}
+
 /** A programme in the solver: stated once, solved as often as its costs and bounds change. */
 export interface SolverModel {
   linear(): LinearSolution;
@@ -33,7 +41,7 @@ export interface SolverModel {
    * Keeps columns whole, for at most so many seconds and nodes, and ends once the gap is below `gap`. Nodes, not the clock,
    * are to end it, so that two machines find the same plan.
    */
-  whole(limits: { seconds: number; nodes: number; gap: number }): WholeSolution;
+  whole(limits: WholeSearch): WholeSolution;
   /** From now on columns that must be whole are. */
   keepWhole(): void;
   setCosts(cost: Float64Array): void;
@@ -58,59 +66,23 @@ let loaded: Promise<Highs> | undefined;
 export async function solverModel(program: LinearProgram, near?: SolverBasis): Promise<SolverModel> {
   loaded ??= loadHighs();
   const highs = await loaded;
-  const { columns: numCols, rows: numRows, starts, indices, values } = program;
-  const model = highs.createModel({
-    ...{ numCols, numRows, colCost: program.cost, colLower: program.lower, colUpper: program.upper },
-    ...{ rowLower: program.rowLower, rowUpper: program.rowUpper },
-    matrix: {
-      format: 'csr',
-      numRows,
-      numCols,
-      starts: [...starts],
-      indices: [...indices],
-      values: [...values],
-    },
-  });
-  model.options.set('output_flag', false);
-  if (near?.colStatus.length === numCols && near.rowStatus.length === numRows) model.setBasis(near);
-  const { optimal, timeLimit, solutionLimit } = highs.constants.modelStatus;
-  const all = { kind: 'range', from: 0, to: numCols - 1 } as const;
-  const kinds = () => {
-    const { continuous, integer } = highs.constants.variableType;
-    return Int32Array.from(program.whole, (own) => (own ? integer : continuous));
-  };
+  const model = stateIn(highs, program);
+  if (near?.colStatus.length === program.columns && near.rowStatus.length === program.rows)
+    model.setBasis(near);
+  const all = { kind: 'range', from: 0, to: program.columns - 1 } as const;
   const keepWhole = () => {
-    model.changeColsIntegrality(all, kinds());
+    const { continuous, integer } = highs.constants.variableType;
+    model.changeColsIntegrality(
+      all,
+      Int32Array.from(program.whole, (own) => (own ? integer : continuous)),
+    );
   };
   return {
     keepWhole,
-    linear: () => {
-      const { modelStatus } = model.run();
-      if (modelStatus !== optimal)
-        throw new NoSolution(`the linear plan has no optimum: model status ${modelStatus}`);
-      const { colValue, rowValue, rowDual } = model.getSolution();
-      const { colStatus, rowStatus } = model.getBasis();
-      return {
-        ...{ objective: model.getObjectiveValue(), value: colValue, rowValue, rowDual },
-        basis: { colStatus: Int32Array.from(colStatus), rowStatus: Int32Array.from(rowStatus) },
-      };
-    },
-    whole: ({ seconds, nodes, gap }) => {
+    linear: () => runLinear(highs, model),
+    whole: (limits) => {
       keepWhole();
-      model.options.set({ time_limit: seconds, mip_max_nodes: nodes, mip_rel_gap: gap });
-      model.zeroAllClocks();
-      const { modelStatus } = model.run();
-      const ended = modelStatus === timeLimit || modelStatus === solutionLimit;
-      if (modelStatus !== optimal && !ended)
-        throw new NoSolution(`the whole plan has no optimum: model status ${modelStatus}`);
-      const bound = Number(model.info.get('mip_dual_bound'));
-      const { colValue } = model.getSolution();
-      return {
-        objective: model.getObjectiveValue(),
-        value: colValue,
-        bound,
-        status: modelStatus === optimal ? 'optimal' : 'time_limit',
-      };
+      return runWhole(highs, model, limits);
     },
     setCosts: (cost) => {
       model.changeColsCost(all, cost);
@@ -123,5 +95,49 @@ export async function solverModel(program: LinearProgram, near?: SolverBasis): P
     },
     mps: () => model.exportModel('mps'),
     dispose: () => model.dispose(),
+  };
+}
+
+type Model = ReturnType<Highs['createModel']>;
+
+function stateIn(highs: Highs, program: LinearProgram): Model {
+  const { columns: numCols, rows: numRows, starts, indices, values } = program;
+  const model = highs.createModel({
+    ...{ numCols, numRows, colCost: program.cost, colLower: program.lower, colUpper: program.upper },
+    ...{ rowLower: program.rowLower, rowUpper: program.rowUpper },
+    matrix: {
+      ...{ format: 'csr', numRows, numCols },
+      ...{ starts: [...starts], indices: [...indices], values: [...values] },
+    },
+  });
+  model.options.set('output_flag', false);
+  return model;
+}
+
+function runLinear(highs: Highs, model: Model): LinearSolution {
+  const { modelStatus } = model.run();
+  if (modelStatus !== highs.constants.modelStatus.optimal)
+    throw new NoSolution(`the linear plan has no optimum: model status ${modelStatus}`);
+  const { colValue, rowValue, rowDual } = model.getSolution();
+  const { colStatus, rowStatus } = model.getBasis();
+  return {
+    ...{ objective: model.getObjectiveValue(), value: colValue, rowValue, rowDual },
+    basis: { colStatus: Int32Array.from(colStatus), rowStatus: Int32Array.from(rowStatus) },
+  };
+}
+
+function runWhole(highs: Highs, model: Model, { seconds, nodes, gap }: WholeSearch): WholeSolution {
+  const { optimal, timeLimit, solutionLimit } = highs.constants.modelStatus;
+  model.options.set({ time_limit: seconds, mip_max_nodes: nodes, mip_rel_gap: gap });
+  model.zeroAllClocks();
+  const { modelStatus } = model.run();
+  const ended = modelStatus === timeLimit || modelStatus === solutionLimit;
+  if (modelStatus !== optimal && !ended)
+    throw new NoSolution(`the whole plan has no optimum: model status ${modelStatus}`);
+  return {
+    objective: model.getObjectiveValue(),
+    value: model.getSolution().colValue,
+    bound: Number(model.info.get('mip_dual_bound')),
+    status: modelStatus === optimal ? 'optimal' : 'time_limit',
   };
 }

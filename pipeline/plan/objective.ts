@@ -2,7 +2,7 @@ import { expectedShort } from '../../models/plan/curve.ts';
 import type { planObjective } from '../dictionary/plan.ts';
 import type { Row } from '../dictionary/table.ts';
 import type { Project } from '../project/project.ts';
-import type { PlanAnswer } from './write.ts';
+import type { PlanAnswer } from './answer.ts';
 
 /** One plan in one line: what it weighs, what the solver proved, what it brings and costs. */
 export function objectiveRow(

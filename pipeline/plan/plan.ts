@@ -17,6 +17,7 @@ import { meanLevels } from '../draws/center.ts';
 import type { Drawn } from '../draws/types.ts';
 import { EXIT, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
+import type { PlanAnswer } from './answer.ts';
 import { type SolvedCase, solveCases } from './cases.ts';
 import { datumValues } from './datum.ts';
 import { frontierOf } from './frontier.ts';
@@ -36,7 +37,8 @@ import { type PlanSetup, setUpPlan } from './setup.ts';
 import { costRange, simulatePlan } from './simulation.ts';
 import { MinimumsUnmet, solvePlan } from './solve.ts';
 import { minimumsOf, type PlanChoices, planInput } from './statement.ts';
-import { type PlanAnswer, writePlan, writeYields } from './write.ts';
+import { writePlan } from './write.ts';
+import { writeYields } from './write_yields.ts';
 
 /**
  * The bridge of the plan: for each planned scenario what each place lacks if nobody changes the offer, what to open,

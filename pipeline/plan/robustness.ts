@@ -1,8 +1,8 @@
 import { leastOf, type PlanInput } from '../../models/plan/input.ts';
 import type { planCaseClass, planRobustness } from '../dictionary/plan.ts';
 import type { Row } from '../dictionary/table.ts';
+import type { PlanAnswer } from './answer.ts';
 import type { SolvedCase } from './cases.ts';
-import type { PlanAnswer } from './write.ts';
 
 /** A measure of the first year: what would be decided now. */
 interface Measure {

@@ -3,7 +3,7 @@ import { eachArrival } from '../../models/plan/decisions.ts';
 import { quantiles } from '../../models/statistics/quantile.ts';
 import type { planCostRange, planSimulation } from '../dictionary/plan.ts';
 import type { Row } from '../dictionary/table.ts';
-import type { PlanAnswer } from './write.ts';
+import type { PlanAnswer } from './answer.ts';
 import { drawnYields } from './yield.ts';
 
 /** Less than half a person short is nobody. */

@@ -1,9 +1,15 @@
 import type { PlanInput, PlanMinimum } from '../../models/plan/input.ts';
-import { needAt, yearWeight } from '../../models/plan/input.ts';
+import { yearWeight } from '../../models/plan/input.ts';
 import type { LinearProgram } from '../../models/plan/linear_program.ts';
 import { needByRegion, type PlanProgram, statePlan } from '../../models/plan/plan.ts';
 import { amountsOf, judge, type PlanAmounts, type PlanResult } from '../../models/plan/whole.ts';
-import { type LinearSolution, type SolverBasis, type SolverModel, solverModel } from './highs.ts';
+import {
+  type LinearSolution,
+  type SolverBasis,
+  type SolverModel,
+  solverModel,
+  type WholeSearch,
+} from './highs.ts';
 
 /** A plan with what the solver proved of it. */
 export interface SolvedPlan {
@@ -30,14 +36,6 @@ export interface LinearPlan {
   readonly bounds: readonly number[];
 }
 
-/** When the search for whole classes ends. */
-export interface WholeLimits {
-  readonly seconds: number;
-  readonly nodes: number;
-  /** Gap below which nothing more is sought. */
-  readonly gap: number;
-}
-
 /** The user's hard minimums cannot all be met: each with the starts by which it misses, least in sum. */
 export class MinimumsUnmet extends Error {
   override readonly name = 'MinimumsUnmet';
@@ -55,7 +53,7 @@ export class MinimumsUnmet extends Error {
  *
  * @throws MinimumsUnmet when what the user insists on does not fit; nothing else can make a plan infeasible.
  */
-export async function solvePlan(input: PlanInput, limits: WholeLimits): Promise<SolvedPlan> {
+export async function solvePlan(input: PlanInput, limits: WholeSearch): Promise<SolvedPlan> {
   const stated = statePlan(input);
   if (input.minimums.length > 0) await refuseUnmet(input, stated);
   const model = await solverModel(stated.program);
@@ -203,15 +201,4 @@ export async function planAsMps(input: PlanInput): Promise<Uint8Array> {
   } finally {
     model.dispose();
   }
-}
-
-/** Expected people short at the horizon, over all places, in the linear plan. */
-export function shortAtHorizon({ regions, specialties, years }: PlanInput, { short }: LinearPlan): number {
-  let sum = 0;
-  for (let r = 0; r < regions; r++)
-    for (let k = 0; k < specialties; k++) {
-      const own = short[needAt({ specialties, years }, r, k, years - 1)]!;
-      if (!Number.isNaN(own)) sum += own;
-    }
-  return sum;
 }

@@ -1,12 +1,5 @@
 import { expectedShort } from '../../models/plan/curve.ts';
-import {
-  needAt,
-  type PlanAllowed,
-  type PlanInput,
-  type PlanLever,
-  type PlanPlaces,
-  type PlanTrainers,
-} from '../../models/plan/input.ts';
+import type { PlanAllowed, PlanInput, PlanLever, PlanPlaces, PlanTrainers } from '../../models/plan/input.ts';
 import { type DrawChoice, HOLDS, placesOf, shareOver } from './need.ts';
 import { type NumberChoices, type PlanNumbers, planNumbers } from './numbers.ts';
 import { reachOf } from './reach.ts';
@@ -252,7 +245,3 @@ function trainersOf(
     }),
   };
 }
-
-/** Position of a place in `places` of the input. */
-export const placeAt = (setup: PlanSetup, r: number, k: number, t: number) =>
-  needAt({ specialties: setup.system.shape.occupations, years: setup.years.length }, r, k, t);
