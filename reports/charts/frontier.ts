@@ -1,15 +1,13 @@
-import { valueAxis } from './axes/value_axis.ts';
 import { type Chart, type ChartWords, drawChart, type Picture } from './pen/chart.ts';
 import { illustrativeWord } from './pen/illustrative_mark.ts';
-import { legendOf } from './pen/legend.ts';
 import { fitLine, textWidth } from './pen/letters.ts';
 import { linear } from './pen/linear.ts';
-import type { Dash, Piece, Point, SignShape } from './pen/pieces.ts';
-import { colours, dash, fontSize, widthOf } from './pen/theme.ts';
+import type { Piece, Point } from './pen/pieces.ts';
+import { colours, fontSize, widthOf } from './pen/theme.ts';
 
 export interface Frontier {
   words: ChartWords;
-  /** A line a scenario; its points in any order. */
+  /** A frame a scenario; its points in any order. */
   lines: readonly FrontierLine[];
   labels: {
     xTitle: string;
@@ -27,30 +25,46 @@ export interface FrontierLine {
 }
 
 export interface FrontierPoint {
+  /** Negative where more is saved than spent. */
   cost: number;
   short: number;
   /** The price that the plan itself uses: drawn large, with a ring. */
   isShipped: boolean;
 }
 
-interface Look {
-  color: string;
-  shape: SignShape;
-  dash?: Dash;
-}
-
-/** Each scenario has its own line and shape of point: the colour only repeats what they tell. */
-const looks: readonly [Look, ...Look[]] = [
-  { color: colours.line, shape: 'circle' },
-  { color: colours.older, shape: 'square', dash: dash.second },
-  { color: colours.ink, shape: 'triangle-up', dash: dash.forecast },
-];
-
-const lookOf = (at: number): Look => looks[at % looks.length] ?? looks[0];
-
-/** What is still missing against what is spent: each further amount covers less than the one before. */
+/**
+ * What is still missing against what is spent. Each scenario has a frame of its own, whose upright axis holds no more than
+ * its points: from zero, or beside each other, both would be flat.
+ */
 export function frontierChart(chart: Frontier): Chart {
   return drawChart(chart.words, frontierPicture(chart, false), frontierPicture(chart, true));
+}
+
+interface Axis {
+  least: number;
+  most: number;
+  ticks: readonly number[];
+}
+
+/** Steps of 1, 2 or 5 times a power of ten, at most `steps` of them, around all values. */
+function axisAround(values: readonly number[], steps: number): Axis {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const wanted = Math.max(high - low, Math.abs(high) / 1e6, 1e-6) / Math.max(1, steps - 1);
+  const power = 10 ** Math.floor(Math.log10(wanted));
+  const step = power * ([1, 2, 5].find((one) => one * power >= wanted * 0.999) ?? 10);
+  const first = Math.floor(low / step);
+  const last = Math.max(first + 1, Math.ceil(high / step));
+  const ticks = Array.from({ length: last - first + 1 }, (_, at) => (first + at) * step + 0);
+  return { least: ticks[0]!, most: ticks.at(-1)!, ticks };
+}
+
+interface Frame {
+  line: FrontierLine;
+  /** The height of its name, over the plot. */
+  name: number;
+  top: number;
+  bottom: number;
+  up: Axis;
 }
 
 interface Field {
@@ -58,105 +72,78 @@ interface Field {
   width: number;
   left: number;
   right: number;
-  top: number;
-  bottom: number;
-  at: (point: FrontierPoint) => Point;
-  across: readonly { at: number; text: string }[];
-  up: readonly { at: number; text: string }[];
+  across: Axis;
+  frames: readonly Frame[];
 }
 
-function fieldOf({ lines, labels }: Frontier, above: number, isNarrow: boolean): Field {
+function fieldOf({ lines, labels }: Frontier, isNarrow: boolean): Field {
   const [size, width] = [fontSize(isNarrow), widthOf(isNarrow)];
-  const points = lines.flatMap((line) => line.points);
-  const most = (of: (point: FrontierPoint) => number) => Math.max(0, ...points.map(of)) * 1.03;
-  const cost = valueAxis(
-    most((point) => point.cost),
-    isNarrow ? 3 : 6,
-  );
-  const short = valueAxis(
-    most((point) => point.short),
-    isNarrow ? 4 : 5,
-  );
-  const upTexts = short.ticks.map((value) => labels.tick(value));
-  const left = Math.ceil(Math.max(...upTexts.map((text) => textWidth(text, size)))) + 12;
-  const last = labels.tick(cost.max);
-  const right = width - Math.ceil(textWidth(last, size) / 2) - 4;
-  const top = above + 30;
-  const bottom = top + (isNarrow ? 220 : 300);
-  const x = linear([0, cost.max], [left, right]);
-  const y = linear([0, short.max], [bottom, top]);
-  return {
-    size,
-    width,
-    left,
-    right,
-    top,
-    bottom,
-    at: (point) => [x(point.cost), y(point.short)],
-    across: cost.ticks.map((value) => ({ at: x(value), text: labels.tick(value) })),
-    up: short.ticks.map((value, at) => ({ at: y(value), text: upTexts[at]! })),
-  };
+  const costs = lines.flatMap(({ points }) => points.map(({ cost }) => cost));
+  const across = axisAround([0, ...costs], isNarrow ? 4 : 7);
+  const tall = isNarrow ? 150 : 170;
+  const frames = lines.map((line, at): Frame => {
+    const name = 34 + at * (tall + 66);
+    const up = axisAround(
+      line.points.map(({ short }) => short),
+      isNarrow ? 4 : 5,
+    );
+    return { line, name, top: name + 20, bottom: name + 20 + tall, up };
+  });
+  const texts = frames.flatMap(({ up }) => up.ticks.map(labels.tick));
+  const left = Math.ceil(Math.max(...texts.map((text) => textWidth(text, size)))) + 12;
+  const right = width - Math.ceil(textWidth(labels.tick(across.most), size) / 2) - 6;
+  return { size, width, left, right, across, frames };
 }
 
 function frontierPicture(chart: Frontier, isNarrow: boolean): Picture {
-  const width = widthOf(isNarrow);
-  const size = fontSize(isNarrow);
-  const legend = legendOf(
-    chart.lines.map(({ name }, at) => ({ name, sample: (x, y) => samplePieces(lookOf(at), x, y) })),
-    { x: 2, y: 2, width: width - 4, size, sample: 28, row: size + 8 },
-  );
-  const field = fieldOf(chart, legend.height + 8, isNarrow);
+  const field = fieldOf(chart, isNarrow);
+  const { size, width, left } = field;
+  const end = field.frames.at(-1)?.bottom ?? 0;
+  const quiet = { kind: 'word' as const, size, color: colours.quiet };
   return {
     width,
-    height: field.bottom + 50 + (chart.mark === '' ? 0 : 16),
+    height: end + 46 + (chart.mark === '' ? 0 : 16),
     pieces: [
-      ...legend.pieces,
-      ...axisPieces(chart, field),
-      ...chart.lines.flatMap((line, at) => linePieces(line, lookOf(at), field)),
-      // Time does not run here, but costs rise to the right in every language, as on paper.
-      ...illustrativeWord(chart.mark, false, width, field.bottom + 56, size - 1),
+      { ...quiet, x: 2, y: 10, text: fitLine(chart.labels.yTitle, width - 6, size) },
+      ...field.frames.flatMap((frame) => framePieces(chart, field, frame)),
+      { ...quiet, x: left, y: end + 36, text: fitLine(chart.labels.xTitle, width - left - 4, size) },
+      // Costs rise to the right in every language, as on paper.
+      ...illustrativeWord(chart.mark, false, width, end + 54, size - 1),
     ],
   };
 }
 
-function samplePieces(look: Look, x: number, y: number): Piece[] {
-  return [
-    { kind: 'line', from: [x, y], to: [x + 24, y], color: look.color, width: 2.5, dash: look.dash },
-    { kind: 'sign', shape: look.shape, size: 50, x: x + 12, y, fill: look.color },
-  ];
-}
-
-function axisPieces({ labels }: Frontier, field: Field): Piece[] {
-  const { size, left, right, top, bottom, width } = field;
+function framePieces({ labels }: Frontier, field: Field, { line, name, top, bottom, up }: Frame): Piece[] {
+  const { size, left, right, across, width } = field;
+  const x = linear([across.least, across.most], [left, right]);
+  const y = linear([up.least, up.most], [bottom, top]);
   const quiet = { kind: 'word' as const, size, color: colours.quiet };
-  const across = (height: number, color: string): Piece => {
-    const y = Math.floor(height) + 0.5;
-    return { kind: 'line', from: [left, y], to: [right, y], color, width: 1 };
+  const level = (height: number, color: string): Piece => {
+    const at = Math.floor(height) + 0.5;
+    return { kind: 'line', from: [left, at], to: [right, at], color, width: 1 };
   };
+  const at = ({ cost, short }: FrontierPoint): Point => [x(cost), y(short)];
+  const sorted = [...line.points].sort((one, other) => one.cost - other.cost || other.short - one.short);
   return [
-    ...field.up.map(({ at }) => across(at, colours.grid)),
-    across(bottom, colours.quiet),
-    ...field.up.map(({ at, text }): Piece => {
-      return { ...quiet, x: left - 8, y: at, text, align: 'right' };
+    ...up.ticks.map((value) => level(y(value), colours.grid)),
+    level(bottom, colours.quiet),
+    { kind: 'word', x: 2, y: name, text: fitLine(line.name, width - 6, size, true), size, bold: true },
+    ...up.ticks.map((value): Piece => {
+      return { ...quiet, x: left - 8, y: y(value), text: labels.tick(value), align: 'right' };
     }),
-    ...field.across.map(({ at, text }): Piece => {
-      return { ...quiet, x: at, y: bottom + 14, text, align: 'center' };
+    ...across.ticks.map((value): Piece => {
+      return { ...quiet, x: x(value), y: bottom + 14, text: labels.tick(value), align: 'center' };
     }),
-    { ...quiet, x: 2, y: top - 18, text: fitLine(labels.yTitle, width - 6, size) },
-    { ...quiet, x: left, y: bottom + 36, text: fitLine(labels.xTitle, width - left - 4, size) },
-  ];
-}
-
-function linePieces({ points }: FrontierLine, look: Look, { at }: Field): Piece[] {
-  const sorted = [...points].sort((one, other) => one.cost - other.cost || other.short - one.short);
-  return [
-    { kind: 'trace', points: sorted.map(at), color: look.color, width: 2.5, dash: look.dash },
-    ...sorted.map((point): Piece => {
-      const [x, y] = at(point);
-      const { shape, color } = look;
-      if (point.isShipped)
-        return { kind: 'sign', shape, size: 150, x, y, fill: colours.target, stroke: color };
-      return { kind: 'sign', shape, size: 50, x, y, fill: color };
-    }),
+    { kind: 'trace', points: sorted.map(at), color: colours.line, width: 2.5 },
+    // The marked point stands over its neighbours.
+    ...sorted
+      .toSorted((one, other) => Number(one.isShipped) - Number(other.isShipped))
+      .map((point): Piece => {
+        const [left, top] = at(point);
+        const sign = { kind: 'sign' as const, x: left, y: top };
+        return point.isShipped
+          ? { ...sign, shape: 'diamond', size: 130, fill: colours.target, stroke: 'white' }
+          : { ...sign, shape: 'circle', size: 50, fill: colours.line };
+      }),
   ];
 }

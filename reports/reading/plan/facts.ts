@@ -53,6 +53,8 @@ export type PlanDecision = Pick<
     /** ISO day. */
     decide_by: string;
     settled_by: string | null;
+    /** It holds in the cases, and what it serves is not sure. */
+    is_unsure: boolean;
   };
 
 export interface PlanOutcome

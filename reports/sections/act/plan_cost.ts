@@ -6,6 +6,7 @@ import { crossed, distinct, grouped, sum, under } from '../../reading/shaping.ts
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
+import { upperFirst } from '../trust/data_table.ts';
 import { millions, millionsUnit, wholeUnit } from './money.ts';
 
 /** What each plan costs, and the aids that follow its hires. */
@@ -75,10 +76,11 @@ function amountText(context: Context, rows: readonly CostRow[]): string {
   );
 }
 
-function itemName({ t, labels }: Context, { item, item_code, status }: CostRow): Markup {
+function itemName({ t, labels, language }: Context, { item, item_code, status }: CostRow): Markup {
   const done = wordFor(t.planPage.action, item);
   const name = labels.lever(item_code);
-  const first = item_code === '_T' || item_code === '_Z' ? html`${done}` : named(name);
+  const first =
+    item_code === '_T' || item_code === '_Z' ? html`${upperFirst(done, language.code)}` : named(name);
   const second = item_code === '_T' || item_code === '_Z' ? nothing : html`${done} – `;
   return html`${first}<small>${second}${statusWord(t, status)}</small>`;
 }

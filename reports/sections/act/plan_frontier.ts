@@ -46,7 +46,7 @@ ${figure(
   chart,
   {
     title: t.planPage.frontierChart,
-    subtitle: t.planPage.frontierSubtitle,
+    subtitle: t.planPage.frontierSubtitle(lines.length),
     mark: illustrativeMark(t, illustrative),
   },
   frontierTable(

@@ -6,7 +6,6 @@ import { roundSignificant } from '../../words/format/rounding.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
 import { wholeUnit } from './money.ts';
-import { withRange } from './plan_outcomes.ts';
 
 /** What a net job kept costs the State: a row a region, a column a segment. */
 export function planIncentives(context: Context, facts: PlanFacts): Markup {
@@ -46,10 +45,10 @@ function incentiveCell({ t, formats }: Context, row: IncentiveRow | undefined): 
   if (row.cost_money === null) return t.planPage.unknownAmount;
   const print = (value: number) => formats.printed(roundSignificant(value, 2));
   const central = print(row.cost_money);
-  return withRange(
-    row.is_complete ? central : formats.together(t.planPage.atLeast(central)),
+  const range =
     row.cost_lo_money === null || row.cost_hi_money === null
       ? ''
-      : t.range.fromTo(print(row.cost_lo_money), print(row.cost_hi_money)),
-  );
+      : t.range.fromTo(print(row.cost_lo_money), print(row.cost_hi_money));
+  // Five segments side by side: the range may break over two lines.
+  return html`<strong>${row.is_complete ? central : formats.together(t.planPage.atLeast(central))}</strong>${range === '' ? nothing : html`<small>(${range})</small>`}`;
 }

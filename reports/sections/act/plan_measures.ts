@@ -6,12 +6,12 @@ import type { PlanDecision, PlanFacts } from '../../reading/plan/facts.ts';
 import { firstYear, holderIn, type Measure, measuresOf } from '../../reading/plan/measures.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { casesShare, decisionOf, effectOf, measureName, settlerName, sizeOf } from './plan_words.ts';
+import { casesShare, decisionOf, effectOf, measureName, settlerName, sizeOf, unsure } from './plan_words.ts';
 
 /** From this share of the cases on a measure is recommended: the rule of the plan, as its pages tell it. */
 const RECOMMENDED_FROM = 0.8;
 
-/** A longer list of options waits behind its name. */
+/** A longer list waits behind its name, but for what is recommended everywhere. */
 const MOST_OPEN = 8;
 
 /** Measures of the first year: recommended in every planned scenario, in some, and options with what would settle them. */
@@ -28,14 +28,20 @@ ${
     ? html`<p>${t.planPage.commonNone(scenarios)}</p>`
     : table(measureTable(context, facts, common, 'plan-recommandees', t.planPage.commonCaption(scenarios)))
 }
-${some.length === 0 ? nothing : table(measureTable(context, facts, some, 'plan-un-scenario', t.planPage.someCaption))}
-${optionTable(context, facts, options)}`;
+${longTable(context, facts, some, 'plan-un-scenario', t.planPage.someCaption)}
+${longTable(context, facts, options, 'plan-options', t.planPage.optionCaption)}`;
 }
 
-function optionTable(context: Context, facts: PlanFacts, options: readonly Measure[]): Markup {
-  if (options.length === 0) return nothing;
-  const content = measureTable(context, facts, options, 'plan-options', context.t.planPage.optionCaption);
-  return options.length > MOST_OPEN ? foldedTable(content) : table(content);
+function longTable(
+  context: Context,
+  facts: PlanFacts,
+  measures: readonly Measure[],
+  id: string,
+  caption: string,
+): Markup {
+  if (measures.length === 0) return nothing;
+  const content = measureTable(context, facts, measures, id, caption);
+  return measures.length > MOST_OPEN ? foldedTable(content) : table(content);
 }
 
 /** A row a measure, a column a scenario; what would settle it where it is not recommended everywhere. */
@@ -58,7 +64,7 @@ function measureTable(
     ),
     columns: [
       { label: t.planPage.measure, long: true },
-      ...facts.scenarios.map((scenario) => ({ label: labels.scenario(scenario) })),
+      ...facts.scenarios.map((scenario) => ({ label: labels.scenario(scenario), long: true })),
       { label: t.planPage.decision },
       ...(isOpen ? [{ label: t.planPage.settles, long: true }] : []),
     ],
@@ -78,6 +84,7 @@ function scenarioCell(context: Context, row: PlanDecision | undefined): Markup {
   const said = [
     ...effectOf(context, row),
     row.robust_share === null ? '' : t.planPage.holdsIn(casesShare(context, row.robust_share)),
+    row.is_unsure ? unsure(context, row) : '',
     row.is_minimum ? t.planPage.state.minimum : '',
   ].filter((text) => text !== '');
   return html`<strong>${sizeOf(context, [row])}</strong>${said.map((text) => html`<small>${text}</small>`)}`;
@@ -93,7 +100,7 @@ function settlesCell(context: Context, measure: Measure): Markup {
   const { t, language } = context;
   const row = settledBy(measure);
   if (row === null) return html`${t.sign.notApplicable}`;
-  if (row.settled_by === null) return html`${t.planPage.unsettled}`;
+  if (row.settled_by === null) return html`${row.is_unsure ? t.sign.notApplicable : t.planPage.unsettled}`;
   const holder = holderIn(row, language.code);
   return html`${settlerName(context, row.settled_by)}${holder === '' ? nothing : html`<small>${named(language.typeset(holder))}</small>`}`;
 }

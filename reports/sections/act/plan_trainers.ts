@@ -1,7 +1,9 @@
+import { foldedTable } from '../../html/fold.ts';
 import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
-import { table } from '../../html/table.ts';
+import { type TableContent, table } from '../../html/table.ts';
 import type { PlanFacts, TrainerRow } from '../../reading/plan/facts.ts';
+import { byKey, sum } from '../../reading/shaping.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
 import { counted } from './plan_words.ts';
@@ -31,31 +33,70 @@ function institutes(context: Context, facts: PlanFacts): Markup {
   )}`;
 }
 
-/** A row a region and year; of one region, a row a year. */
+/** Of a region, a row a year; of the nation, a row a year and behind it one a region and year. */
 export function trainerTables(context: Context, facts: PlanFacts): Markup {
-  const { t, labels } = context;
+  const isNation = facts.regionCode === '_T';
   return html`${facts.scenarios.map((scenario, at) => {
     const rows = facts.trainers.filter((row) => row.scenario === scenario);
     if (rows.length === 0) return nothing;
-    return table({
-      id: `plan-formateurs-${at + 1}`,
-      caption: t.planPage.trainersCaption(labels.scenario(scenario)),
-      mark: illustrativeMark(
-        t,
-        rows.some((row) => row.is_illustrative),
-      ),
-      columns: [
-        { label: t.home.region },
-        { label: t.planPage.year, numeric: true },
-        { label: t.planPage.running, numeric: true },
-        { label: t.planPage.needed, numeric: true },
-        { label: t.planPage.available, numeric: true },
-        { label: t.planPage.trained, numeric: true },
-        { label: t.planPage.movedIn, numeric: true },
-      ],
-      rows: rows.map((row) => trainerCells(context, row)),
-    });
+    const regional = trainerTable(context, rows, `plan-formateurs-${at + 1}`);
+    if (!isNation) return table(regional);
+    return html`${table(yearTable(context, rows, `plan-formateurs-annees-${at + 1}`))}
+${foldedTable(regional)}`;
   })}`;
+}
+
+function trainerTable(context: Context, rows: readonly TrainerRow[], id: string): TableContent {
+  const { t, labels } = context;
+  return {
+    id,
+    caption: t.planPage.trainersCaption(labels.scenario(rows[0]!.scenario)),
+    mark: markOf(context, rows),
+    columns: [
+      { label: t.home.region },
+      { label: t.planPage.year, numeric: true },
+      { label: t.planPage.running, numeric: true },
+      { label: t.planPage.needed, numeric: true },
+      { label: t.planPage.available, numeric: true },
+      { label: t.planPage.trained, numeric: true },
+      { label: t.planPage.movedIn, numeric: true },
+    ],
+    rows: rows.map((row) => trainerCells(context, row)),
+  };
+}
+
+function markOf({ t }: Context, rows: readonly TrainerRow[]): Markup {
+  return illustrativeMark(
+    t,
+    rows.some((row) => row.is_illustrative),
+  );
+}
+
+/** Who is available in one region helps no other: regions are not summed there. */
+function yearTable(context: Context, rows: readonly TrainerRow[], id: string): TableContent {
+  const { t, formats, labels } = context;
+  const years = [...byKey(rows, (row) => row.year)].sort(([one], [other]) => one - other);
+  const total = (own: readonly TrainerRow[], of: (row: TrainerRow) => number) =>
+    formats.printed(Math.round(sum(own, of) * 10) / 10 + 0);
+  return {
+    id,
+    caption: t.planPage.trainersYears(labels.scenario(rows[0]!.scenario)),
+    mark: markOf(context, rows),
+    columns: [
+      { label: t.planPage.year },
+      { label: t.planPage.running, numeric: true },
+      { label: t.planPage.needed, numeric: true },
+      { label: t.planPage.trained, numeric: true },
+      { label: t.planPage.moved, numeric: true },
+    ],
+    rows: years.map(([year, own]) => [
+      String(year),
+      total(own, (row) => row.groups_running),
+      total(own, (row) => row.trainers_needed),
+      total(own, (row) => row.trained_persons),
+      total(own, (row) => Math.max(0, row.moved_persons)),
+    ]),
+  };
 }
 
 /** Trainers may be halves: a group needs one and a half. */

@@ -78,10 +78,16 @@ export function stateOf(context: Context, row: PlanDecision): Markup {
       : t.planPage.state.option;
   const said = [
     row.robust_share === null ? '' : t.planPage.holdsIn(casesShare(context, row.robust_share)),
+    row.is_unsure ? unsure(context, row) : '',
     row.is_minimum ? t.planPage.state.minimum : '',
   ].filter((text) => text !== '');
   const name = row.is_recommended ? html`<strong>${word}</strong>` : html`${word}`;
   return html`${name}${said.map((text) => html`<small>${text}</small>`)}`;
+}
+
+/** Why what holds in the cases is no recommendation. */
+export function unsure({ t }: Context, row: PlanDecision): string {
+  return row.action === 'close' ? t.planPage.surplusUnsure : t.planPage.shortageUnsure;
 }
 
 /** People that it brings, and those that it takes away elsewhere. */

@@ -42,7 +42,7 @@ function cells(context: Context, row: DataRow): (string | Markup)[] {
 }
 
 /** Names begin a cell here; elsewhere they stand inside a sentence. */
-function upperFirst(text: string, language: string): string {
+export function upperFirst(text: string, language: string): string {
   return text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 }
 

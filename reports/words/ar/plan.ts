@@ -99,6 +99,8 @@ export const planTexts: PlanTexts = {
     people: (persons) => people(persons),
     brings: (persons) => `يجلب: ${people(persons)}`,
     takes: (persons) => `يسحب: ${people(persons)}`,
+    shortageUnsure: 'الخصاص غير مؤكد',
+    surplusUnsure: 'الفائض غير مؤكد',
     holdsIn: (share) => `يثبت في ${share} من الحالات`,
     state: {
       recommended: 'موصى به',
@@ -124,7 +126,10 @@ export const planTexts: PlanTexts = {
     frontierIntro: ({ price }) =>
       `كل نقطة مخطط بثمن آخر لشخص ينقص طيلة سنة: كلما ارتفع هذا الثمن أنفق المخطط وغطى أكثر. والثمن المعتمد هو ${price}.`,
     frontierChart: 'الخصاص المتوقع حسب كلفة المخطط',
-    frontierSubtitle: 'خط لكل سيناريو؛ والنقطة المعلَّمة هي الثمن المعتمد.',
+    frontierSubtitle: (scenarios) =>
+      scenarios > 1
+        ? 'إطار لكل سيناريو؛ والنقطة المعلَّمة هي الثمن المعتمد. ولا يبدأ المحور العمودي من الصفر.'
+        : 'النقطة المعلَّمة هي الثمن المعتمد. ولا يبدأ المحور العمودي من الصفر.',
     frontierDescription: ({ scenarios, points }) =>
       `عدد المخططات ${points} وعدد السيناريوهات ${scenarios}؛ والأعداد نفسها في الجدول.`,
     frontierX: (unit) => `كلفة المخطط (${unit})`,
@@ -163,18 +168,22 @@ export const planTexts: PlanTexts = {
     covered: 'المغطى',
     allCovered: 'السحوبات التي يغطى فيها كل شيء',
     nobodyShort: 'الزائدون على الحاجة',
+    coverageNote:
+      'العدد السالب: ترسل الجهة إلى جهات أخرى أكثر مما تستقبل، من تخصص يثبت فائضه في 80 في المائة من السحوبات.',
     trainersTitle: 'المكونون',
     trainersIntro:
       'المكونون الذين تحتاجهم مجموعات المخطط، والمتوفرون منهم، ومن يبدأ تكوينهم، ومن يغيرون جهتهم.',
     trainersNone: 'لا تحتاج أي مجموعة من المخطط إلى مكون.',
     institute: ({ name, persons, year }) =>
       `${name}: تكوين ${many(persons, 'trainer')} سنويا على الأكثر، ابتداء من ${year}.`,
+    trainersYears: (scenario) => `المكونون حسب السنة، جميع الجهات، سيناريو «${scenario}»`,
     trainersCaption: (scenario) => `المكونون حسب الجهة والسنة، سيناريو «${scenario}»`,
     year: 'السنة',
     running: 'المجموعات الجارية',
     needed: 'اللازمون',
     available: 'المتوفرون',
     trained: 'الواجب تكوينهم',
+    moved: 'المغيرون لجهتهم',
     movedIn: 'القادمون من جهات أخرى',
     costTitle: 'الكلفة',
     costIntro:
@@ -184,7 +193,7 @@ export const planTexts: PlanTexts = {
     aidsCaption: (scenario) => `المنح التي تلي التشغيل، سيناريو «${scenario}»`,
     aidsIntro: 'تضاف هذه المنح إلى كلفة المخطط ولا تتجاوز الحاجة أبدا. والمبلغ غير المعروف لا يحتسب صفرا.',
     aid: 'المنحة',
-    beneficiaries: 'المستفيدون',
+    beneficiaries: 'المستفيدون، مجموع السنوات',
     unitCost: (unit) => `لكل مستفيد في السنة${unit}`,
     amount: (unit) => `المبلغ (${unit})`,
     unknownAmount: 'غير معروف',

@@ -103,6 +103,8 @@ export const planTexts: PlanTexts = {
     people: (persons) => people(persons),
     brings: (persons) => `brings: ${people(persons)}`,
     takes: (persons) => `takes away: ${people(persons)}`,
+    shortageUnsure: 'the shortage is not sure',
+    surplusUnsure: 'the surplus is not sure',
     holdsIn: (share) => `holds in ${share} of the cases`,
     state: {
       recommended: 'recommended',
@@ -128,7 +130,10 @@ export const planTexts: PlanTexts = {
     frontierIntro: ({ price }) =>
       `Each point is a plan, for another price of one person missing during one year: the higher that price, the more the plan spends and covers. The plan itself takes ${price}.`,
     frontierChart: 'Expected shortage against the cost of the plan',
-    frontierSubtitle: 'One line for each scenario; the marked point is the price of the plan.',
+    frontierSubtitle: (scenarios) =>
+      scenarios > 1
+        ? 'One frame for each scenario; the marked point is the price of the plan. The vertical axis does not begin at zero.'
+        : 'The marked point is the price of the plan. The vertical axis does not begin at zero.',
     frontierDescription: ({ scenarios, points }) =>
       `${points} ${points === 1 ? 'plan' : 'plans'} for ${scenarios} ${scenarios === 1 ? 'scenario' : 'scenarios'}; the same numbers are in the table.`,
     frontierX: (unit) => `Cost of the plan (${unit})`,
@@ -169,18 +174,22 @@ export const planTexts: PlanTexts = {
     covered: 'Covered',
     allCovered: 'Draws in which all is covered',
     nobodyShort: 'Trained for nobody',
+    coverageNote:
+      'A negative number: the region sends more people to others than it receives, from a specialty whose surplus holds in 80% of the draws.',
     trainersTitle: 'Trainers',
     trainersIntro:
       'Trainers whom the groups of the plan need, those available, those whose own training begins and those who change region.',
     trainersNone: 'No group of the plan needs a trainer.',
     institute: ({ name, persons, year }) =>
       `${name}: at most ${many(persons, 'trainer', 'trainers')} a year, from ${year} on.`,
+    trainersYears: (scenario) => `Trainers by year, all regions, scenario “${scenario}”`,
     trainersCaption: (scenario) => `Trainers by region and year, scenario “${scenario}”`,
     year: 'Year',
     running: 'Groups running',
     needed: 'Needed',
     available: 'Available',
     trained: 'To train',
+    moved: 'Change region',
     movedIn: 'Come from other regions',
     costTitle: 'Cost',
     costIntro:
@@ -191,7 +200,7 @@ export const planTexts: PlanTexts = {
     aidsIntro:
       'These aids come on top of the cost of the plan, never beyond the need. An unknown amount is not counted as zero.',
     aid: 'Aid',
-    beneficiaries: 'Beneficiaries',
+    beneficiaries: 'Beneficiaries, sum of the years',
     unitCost: (unit) => `For each beneficiary and year${unit}`,
     amount: (unit) => `Amount (${unit})`,
     unknownAmount: 'unknown',

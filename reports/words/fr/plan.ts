@@ -152,6 +152,8 @@ export const planTexts = {
     people: (persons: Counted) => people(persons),
     brings: (persons: Counted) => `apport : ${people(persons)}`,
     takes: (persons: Counted) => `retrait : ${people(persons)}`,
+    shortageUnsure: "le manque n'est pas sûr",
+    surplusUnsure: "l'excédent n'est pas sûr",
     holdsIn: (share: string) => `tient dans ${share} des cas`,
     state: {
       recommended: 'recommandée',
@@ -179,7 +181,10 @@ export const planTexts = {
     frontierIntro: ({ price }: { price: string }) =>
       `Chaque point est un plan, pour un autre prix donné à une personne qui manque pendant un an : plus ce prix est haut, plus le plan dépense et couvre. Le plan retenu prend ${price}.`,
     frontierChart: 'Manque attendu selon le coût du plan',
-    frontierSubtitle: 'Un trait par scénario ; le point marqué est le prix retenu.',
+    frontierSubtitle: (scenarios: number) =>
+      scenarios > 1
+        ? "Un cadre par scénario ; le point marqué est le prix retenu. L'axe vertical ne part pas de zéro."
+        : "Le point marqué est le prix retenu. L'axe vertical ne part pas de zéro.",
     frontierDescription: ({ scenarios, points }: { scenarios: number; points: number }) =>
       `${count(points, 'plan', 'plans')} pour ${count(scenarios, 'scénario', 'scénarios')} ; les mêmes nombres sont dans le tableau.`,
     frontierX: (unit: string) => `Coût du plan (${unit})`,
@@ -222,18 +227,22 @@ export const planTexts = {
     covered: 'Couvert',
     allCovered: 'Tirages où tout est couvert',
     nobodyShort: 'Formées pour personne',
+    coverageNote:
+      "Un nombre négatif : la région envoie plus de personnes vers d'autres qu'elle n'en reçoit, d'une spécialité dont l'excédent tient dans 80 % des tirages.",
     trainersTitle: 'Formateurs',
     trainersIntro:
       'Formateurs dont les groupes du plan ont besoin, ceux qui sont disponibles, ceux dont la formation commence et ceux qui changent de région.',
     trainersNone: 'Aucun groupe du plan ne demande de formateur.',
     institute: ({ name, persons, year }: { name: string; persons: Counted; year: string }) =>
       `${name} : au plus ${many(persons, 'formateur', 'formateurs')} par an, à partir de ${year}.`,
+    trainersYears: (scenario: string) => `Formateurs par année, toutes régions, scénario « ${scenario} »`,
     trainersCaption: (scenario: string) => `Formateurs par région et par année, scénario « ${scenario} »`,
     year: 'Année',
     running: 'Groupes en cours',
     needed: 'Nécessaires',
     available: 'Disponibles',
     trained: 'À former',
+    moved: 'Changent de région',
     movedIn: 'Venus d’autres régions',
     costTitle: 'Coût',
     costIntro:
@@ -245,7 +254,7 @@ export const planTexts = {
     aidsIntro:
       "Ces aides s'ajoutent au coût du plan, jamais au-delà du besoin. Un montant inconnu n'est pas compté comme nul.",
     aid: 'Aide',
-    beneficiaries: 'Bénéficiaires',
+    beneficiaries: 'Bénéficiaires, somme des années',
     unitCost: (unit: string) => `Par bénéficiaire et par an${unit}`,
     amount: (unit: string) => `Montant (${unit})`,
     unknownAmount: 'inconnu',

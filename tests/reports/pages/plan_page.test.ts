@@ -61,7 +61,11 @@ describe('what holds', () => {
   });
   it('is nothing where nothing is recommended, and the datum that would settle most is named', async () => {
     const tables = flowProject();
-    tables.plan = tables.plan!.map((row) => ({ ...row, is_recommended: false }));
+    tables.plan = tables.plan!.map((row) => ({
+      ...row,
+      is_recommended: false,
+      robust_share: row.robust_share === null ? null : 0.5,
+    }));
     const page = (await makeRelease(tables)).pages.get('fr/plan.html')!;
     const said = plainSpaces(answerOf(page));
     expect(said).toContain(
@@ -71,6 +75,21 @@ describe('what holds', () => {
       "Ce qui trancherait le plus d'options (7 en tout) : Formateurs disponibles pour de nouveaux groupes.",
     );
     expect(said).not.toMatch(/ouvrir|fermer|former/);
+  });
+  it('where it serves a shortage that is not sure is an option, with the datum that would decide the shortage', async () => {
+    const tables = flowProject();
+    tables.plan = tables.plan!.map((row) =>
+      row.region_code === 'MA-01' && row.scenario === 'trend' ? { ...row, is_recommended: false } : row,
+    );
+    tables.answer_occupation = tables.answer_occupation!.map((row) =>
+      row.region_code === 'MA-01' && row.occupation_code === 'SWE' && row.scenario === 'trend'
+        ? { ...row, verdict: 'undecided', deciding_input: 'seed/pool', data_holder_code: 'pool_by_region' }
+        : row,
+    );
+    const page = (await makeRelease(tables)).pages.get('fr/plan.html')!;
+    const row = rowsOf(page, 'plan-un-scenario').find((one) => one.includes('Tanger'))!;
+    expect(row).toContain("tient dans 92 % des cas le manque n'est pas sûr |");
+    expect(row).toMatch(/\| Candidats des viviers Employeurs$/);
   });
   it('drops the condition and the rounding where rows are real', async () => {
     const real = await makeRelease(asReal(flowProject()));
@@ -115,7 +134,18 @@ describe('each scenario', () => {
       'Ensemble | 7 900 | 7 100 (de 3 600 à 11 000) | 9 % | 820 | 74 | 43 %',
     ]);
   });
+  it('says why a region may lose people by the plan', async () => {
+    const tables = flowProject();
+    expect(textOf(html)).not.toContain('Un nombre négatif');
+    tables.plan_simulation = tables.plan_simulation!.map((row) =>
+      row.region_code === 'MA-01' ? { ...row, brought_persons: -12 } : row,
+    );
+    const page = (await makeRelease(tables)).pages.get('fr/plan.html')!;
+    expect(rowsOf(page, 'plan-couverture-1')[0]).toContain('| −12 |');
+    expect(textOf(page)).toContain('Un nombre négatif : la région envoie plus de personnes');
+  });
   it('trains and moves trainers, within what the institute can', () => {
+    expect(rowsOf(html, 'plan-formateurs-annees-1')).toEqual(['2027 | 18 | 27 | 12 | 2']);
     expect(rowsOf(html, 'plan-formateurs-1')).toEqual([
       'Tanger-Tétouan-Al Hoceïma | 2027 | 9 | 13,5 | 14 | 0 | +2',
       'Casablanca-Settat | 2027 | 9 | 13,5 | 14 | 12 | −2',
