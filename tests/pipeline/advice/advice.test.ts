@@ -129,6 +129,27 @@ test('a measure names what, where, when, who decides, on what it rests, in how m
   expect(row!.evidence_class).toBe('illustrative');
 });
 
+test('of what is shipped no sentence leaves out who decides, how often it holds, on what it rests and what is lost', async () => {
+  const rows = (await readAdvice(shipped)).filter(({ lever_code }) => lever_code !== null);
+  expect(rows.length).toBeGreaterThan(0);
+  const phrases = await select<Record<string, string>>(
+    shipped.connection,
+    'select phrase_id, text_fr as fr, text_ar as ar, text_en as en from raw.advice_phrase',
+  );
+  for (const row of rows) {
+    const parts = ['decide', 'robust', `basis/${row.evidence_class}`];
+    if (Number(row.inaction_person_years) > 0) parts.push('inaction');
+    for (const part of parts)
+      for (const language of LANGUAGES) {
+        const text = phrases.find(({ phrase_id }) => phrase_id === part)![language]!;
+        // Its words between placeholders; a sentence may begin with them.
+        const [fixed] = text.split(/\{[^}]*\}/).sort((a, b) => b.length - a.length);
+        const said = String(row[`action_${language}`]).toLowerCase();
+        expect([said, part, said.includes(fixed!.trim().toLowerCase())]).toEqual([said, part, true]);
+      }
+  }
+});
+
 test('where nothing is decided the advice is the datum, once a region and holder', async () => {
   const rows = await readAdvice(database);
   const undecided = rows.filter(({ rule }) => rule === 'undecided');

@@ -1,10 +1,8 @@
 /** The plan of a tiny country, computed again another way: needs from the draws, yields from parameters, money by hand. */
-import { describe, expect, test } from 'vitest';
-import { EXIT } from '../../../pipeline/problem.ts';
+import { expect, test } from 'vitest';
 import { askOnce } from '../tiny/ask_once.ts';
 import { planFiles } from '../tiny/plan_files.ts';
-import { refusal } from '../tiny/refusal.ts';
-import { appended, edited, type Files, lines, writeProject } from '../tiny/write_project.ts';
+import { appended, edited, type Files, lines } from '../tiny/write_project.ts';
 
 const files = planFiles();
 const ask = <T>(sql: string, own: Files = files) => askOnce<T>(own, sql);
