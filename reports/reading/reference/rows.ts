@@ -104,6 +104,9 @@ export interface DataRow {
   decides_persons: number | null;
   decides_basis: string;
   rank_share: number | null;
+  /** Worth to the plan, money and person-years; null where the plan does not measure it. */
+  value_money: number | null;
+  value_persons: number | null;
   status: string;
   grade: string | null;
   cells_not_evaluable: number | null;

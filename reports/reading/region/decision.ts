@@ -48,6 +48,7 @@ export interface RecommendationRow extends TextRow {
   verdict: string | null;
   /** Lost if the measure is not taken. */
   inaction_person_years: number | null;
+  inaction_money: number | null;
   evidence: string | null;
   worst_grade: string | null;
   is_illustrative: boolean;

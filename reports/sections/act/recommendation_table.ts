@@ -5,6 +5,7 @@ import { type RecommendationRow, textOf } from '../../reading/region/decision.ts
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
+import { moneyText } from './money.ts';
 
 const axes = ['governance', 'competences', 'trainers', 'talent'];
 
@@ -54,7 +55,7 @@ function card(context: Context, row: RecommendationRow): Markup {
     [t.advice.evidence, evidence(context, row)],
     ...(row.inaction_person_years === null
       ? []
-      : [[t.advice.inaction, lost(context, row.inaction_person_years, row)] satisfies [string, string]]),
+      : [[t.advice.inaction, lost(context, row.inaction_person_years, row)] satisfies [string, Markup]]),
   ];
   return html`<li><p class="action">${text('action') || row.recommendation_id} <small>${wordFor(t.advice.level, row.level)}</small></p>
 <dl>${columns.map(
@@ -76,8 +77,10 @@ function evidence(context: Context, row: RecommendationRow): Markup {
   return html`${said.join(t.change.and)}${row.evidence === null ? nothing : html`<small>${evidenceName(context, row.evidence)}</small>`}`;
 }
 
-function lost({ t, formats }: Context, personYears: number, { is_illustrative }: RecommendationRow): string {
-  return t.advice.lost(formats.persons(personYears, is_illustrative));
+function lost(context: Context, personYears: number, row: RecommendationRow): Markup {
+  const { t, formats } = context;
+  const money = row.inaction_money;
+  return html`${t.advice.lost(formats.persons(personYears, row.is_illustrative))}${money === null ? nothing : html`<small>${moneyText(context, money)}</small>`}`;
 }
 
 /** The row of the answers that an action rests on, named as the tables name it, or the list of missing data. */

@@ -3,6 +3,7 @@ import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { DataRow } from '../../reading/reference/rows.ts';
 import { wordFor } from '../../words/shape/texts.ts';
+import { moneyText } from '../act/money.ts';
 import type { Context } from '../context.ts';
 
 /** Missing data, the most decisive first: who holds each, which file to fill and what hangs on it. */
@@ -58,7 +59,14 @@ function decides(context: Context, row: DataRow): Markup {
     row.cells_not_evaluable === null || row.cells_not_evaluable === 0
       ? nothing
       : html`<small>${t.obtain.cells(row.cells_not_evaluable, formats.persons(row.openings_not_evaluable_persons, row.is_illustrative))}</small>`;
-  return html`${persons}${basis}${cells}${share(context, row)}`;
+  return html`${persons}${basis}${cells}${share(context, row)}${worth(context, row)}`;
+}
+
+/** What the plan would save by it; less than half a person-year is nothing to ask anybody for. */
+function worth(context: Context, { value_money, value_persons, is_illustrative }: DataRow): Markup {
+  if (value_money === null || value_persons === null || value_persons < 0.5) return nothing;
+  const { t, formats } = context;
+  return html`<small>${t.obtain.worth({ money: moneyText(context, value_money), personYears: formats.persons(value_persons, is_illustrative) })}</small>`;
 }
 
 /** Whole per cent: the draws know no more. */

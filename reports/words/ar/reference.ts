@@ -207,6 +207,7 @@ export const reference: ReferenceTexts = {
       swing_between_regions: 'أشخاص سيغيرون الجهة؛ أما الخصاص الوطني فلا يتغير',
       not_measured: 'لا يقيس الميزان أثر هذا المعطى',
     },
+    worth: ({ money, personYears }) => `قيمته للخطة ${money}، وعدد سنوات العمل ${personYears}`,
     share: (share) => `الحصة من التشتت: ${share}`,
     cells: (cells, persons) => `${arabicCount(cells, cell)}، غير قابلة للتقييم؛ عدد المناصب: ${persons}`,
     status: {
@@ -216,7 +217,7 @@ export const reference: ReferenceTexts = {
       derived: 'محسوب',
       found: 'موجود',
     },
-    note: 'يضع الترتيب السلاسل المركبة أولا ما دامت كذلك، ثم ما يحسم أكبر عدد من الأشخاص. ولا تُجمع أرقام سطرين.',
+    note: 'يضع الترتيب السلاسل المركبة أولا ما دامت كذلك، ثم ما له أكبر قيمة للخطة، ثم ما يحسم أكبر عدد من الأشخاص. ولا تُجمع أرقام سطرين.',
   },
   method: {
     title: 'المنهجية',

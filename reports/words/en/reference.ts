@@ -188,6 +188,7 @@ export const reference: ReferenceTexts = {
       swing_between_regions: 'people who would change region; the national shortage does not move',
       not_measured: 'the balance does not measure the effect of these data',
     },
+    worth: ({ money, personYears }) => `worth ${money} to the plan, or ${personYears} person-years`,
     share: (share) => `share of the spread: ${share}`,
     cells: (cells, persons) =>
       `${count(cells, 'cell not evaluable', 'cells not evaluable')}: ${persons} openings`,
@@ -198,7 +199,7 @@ export const reference: ReferenceTexts = {
       derived: 'derived',
       found: 'found',
     },
-    note: 'The ranking puts constructed series first, as long as they are so, then what decides most people. The numbers of two rows do not add up.',
+    note: 'The ranking puts constructed series first, as long as they are so, then what is worth most to the plan, then what decides most people. The numbers of two rows do not add up.',
   },
   method: {
     title: 'Method',

@@ -206,6 +206,8 @@ export const reference = {
       swing_between_regions: 'personnes qui changeraient de région ; le manque national ne bouge pas',
       not_measured: "le bilan ne mesure pas l'effet de cette donnée",
     },
+    worth: ({ money, personYears }: { money: string; personYears: string }) =>
+      `vaut pour le plan ${money}, soit ${personYears} personnes-années`,
     share: (share: string) => `part de la dispersion : ${share}`,
     cells: (cells: number, persons: string) =>
       `${count(cells, 'cellule non évaluable', 'cellules non évaluables')} : ${persons} postes`,
@@ -216,7 +218,7 @@ export const reference = {
       derived: 'calculée',
       found: 'trouvée',
     },
-    note: "L'ordre place d'abord les séries construites, tant qu'elles le sont, puis ce qui décide le plus de personnes. Les nombres de deux lignes ne s'additionnent pas.",
+    note: "L'ordre place d'abord les séries construites, tant qu'elles le sont, puis ce qui vaut le plus pour le plan, puis ce qui décide le plus de personnes. Les nombres de deux lignes ne s'additionnent pas.",
   },
   method: {
     title: 'Méthode',

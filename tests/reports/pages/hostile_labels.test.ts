@@ -107,7 +107,7 @@ function attackDecisions(tables: FixtureTables): void {
     support_fr: attacks.long,
     support_ar: attacks.attribute,
     evidence: `${attacks.script}${attacks.bidi}`,
-    confidence: attacks.attribute,
+    verdict: attacks.attribute,
     worst_grade: attacks.script,
     target_unit: attacks.entity,
     level: attacks.attribute,
