@@ -42,6 +42,10 @@ export interface RecommendationRow extends TextRow {
   target_year: number | null;
   decide_by: string | null;
   duration_years: number | null;
+  /** Of a measure of the plan; null of any other action. */
+  lever_code: string | null;
+  programme_code: string | null;
+  decided_by: string | null;
   /** Share of the cases in which a measure of the plan holds. */
   robust_share: number | null;
   evidence_class: string | null;

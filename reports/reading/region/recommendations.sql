@@ -2,7 +2,7 @@
 -- grain: recommendation_id
 select recommendation_id, axis, level, columns('^(action|lead|partners|support)_[a-z]+$'), target_value::double as target_value, target_unit,
   target_year, from_year, decide_by::varchar as decide_by,
-  duration_years::double as duration_years, robust_share, evidence_class, verdict, inaction_person_years, inaction_money, evidence, worst_grade,
+  duration_years::double as duration_years, lever_code, programme_code, decided_by, robust_share, evidence_class, verdict, inaction_person_years, inaction_money, evidence, worst_grade,
   is_illustrative
 from main.recommendation
 where region_code = $region_code

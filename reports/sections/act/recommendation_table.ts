@@ -1,6 +1,6 @@
 import { fold } from '../../html/fold.ts';
 import { illustrativeMark } from '../../html/mark.ts';
-import { html, type Markup, nothing } from '../../html/markup.ts';
+import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { type RecommendationRow, textOf } from '../../reading/region/decision.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import { wordFor } from '../../words/shape/texts.ts';
@@ -43,6 +43,7 @@ function card(context: Context, row: RecommendationRow): Markup {
   const text = (field: string) => language.typeset(textOf(row, field, language.code));
   const columns: [string, string | Markup][] = [
     [t.advice.target, target(context, row)],
+    ...measure(context, row),
     [t.advice.lead, text('lead')],
     [t.advice.partners, text('partners')],
     [
@@ -63,6 +64,19 @@ function card(context: Context, row: RecommendationRow): Markup {
 `,
   )}</dl></li>
 `;
+}
+
+/** By which lever and course, and who decides it. */
+function measure({ t, labels }: Context, row: RecommendationRow): [string, Markup][] {
+  if (row.lever_code === null) return [];
+  const { programme_code: programme, decided_by: decider } = row;
+  const course = programme === null ? nothing : html`<small>${named(labels.programme(programme))}</small>`;
+  return [
+    [t.advice.lever, html`${named(labels.lever(row.lever_code))}${course}`],
+    ...(decider === null
+      ? []
+      : [[t.advice.decider, named(labels.instrument(decider))] satisfies [string, Markup]]),
+  ];
 }
 
 function evidence(context: Context, row: RecommendationRow): Markup {

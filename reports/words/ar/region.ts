@@ -83,6 +83,8 @@ export const regionTexts: RegionTexts = {
     caption: (place) => `خارطة الطريق، ${place}`,
     others: (n) => `إجراءات أخرى في هذا المحور: ${n}`,
     target: 'الهدف والأجل',
+    lever: 'الرافعة والتكوين',
+    decider: 'صاحب القرار',
     lead: 'الجهة القائدة',
     partners: 'الشركاء',
     duration: 'المدة',

@@ -84,6 +84,8 @@ export const regionTexts: RegionTexts = {
     caption: (place) => `Roadmap, ${place}`,
     others: (n) => `${count(n, 'other action', 'other actions')} on this axis`,
     target: 'Target and date',
+    lever: 'Lever and course',
+    decider: 'Decided by',
     lead: 'Lead',
     partners: 'Partners',
     duration: 'Duration',

@@ -85,6 +85,8 @@ export const regionTexts = {
     caption: (place: string) => `Feuille de route, ${place}`,
     others: (n: number) => `${count(n, 'autre action', 'autres actions')} sur cet axe`,
     target: 'Cible et échéance',
+    lever: 'Levier et formation',
+    decider: 'Décide',
     lead: 'Pilote',
     partners: 'Partenaires',
     duration: 'Durée',
