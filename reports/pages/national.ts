@@ -19,6 +19,7 @@ import { publishedEmployment } from '../sections/firms/published_employment.ts';
 import { emigrationNote, proxyNote } from '../sections/match/emigration.ts';
 import { stockSection } from '../sections/match/stock_table.ts';
 import { publishedTraining, trainingSection } from '../sections/match/training.ts';
+import { estimateText } from '../sections/money.ts';
 import { sectorSection, specialtySection } from '../sections/sector/balance_table.ts';
 import { publishedExports } from '../sections/sector/published_exports.ts';
 import { scenarioSection, scenarioSteps } from '../sections/sector/scenarios.ts';
@@ -78,12 +79,13 @@ function followedTargets(national: NationalFacts): ProgressRow[] {
   );
 }
 
-function coherence({ t, formats }: Context, national: NationalFacts): Markup {
+function coherence(context: Context, national: NationalFacts): Markup {
+  const { t, formats } = context;
   const row = national.coherence.find((one) => one.ratio === 'exports_per_job');
   if (row === undefined) return nothing;
   return html`<h3>${t.national.coherenceTitle}</h3>
 <p>${t.national.coherence({
-    base: formats.estimate(row.base_value),
+    base: estimateText(context, row.base_value),
     baseYear: String(row.base_year),
     target: formats.estimate(row.target_value),
     targetYear: String(row.target_year),

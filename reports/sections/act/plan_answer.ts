@@ -4,7 +4,7 @@ import { type Measure, measuresOf, settlingOf } from '../../reading/plan/measure
 import { grouped } from '../../reading/shaping.ts';
 import { lookUp } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
-import { millions, millionsText } from './money.ts';
+import { millions, millionsText } from '../money.ts';
 import { amountOf, counted, settlerName } from './plan_words.ts';
 
 /** What holds in every planned scenario, decided by when, then each plan in a sentence. */

@@ -6,8 +6,8 @@ import { crossed, distinct, grouped, sum, under } from '../../reading/shaping.ts
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
+import { millions, millionsUnit, wholeUnit } from '../money.ts';
 import { upperFirst } from '../trust/data_table.ts';
-import { millions, millionsUnit, wholeUnit } from './money.ts';
 
 /** What each plan costs, and the aids that follow its hires. */
 export function planCost(context: Context, facts: PlanFacts): Markup {

@@ -5,8 +5,8 @@ import type { DatumRow, PlanFacts } from '../../reading/plan/facts.ts';
 import { holderIn } from '../../reading/plan/measures.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
+import { millions, millionsUnit } from '../money.ts';
 import { inputName } from '../trust/input_name.ts';
-import { millions, millionsUnit } from './money.ts';
 
 /** Data that stand on a page: the most precious. */
 const MOST = 12;

@@ -4,7 +4,7 @@ import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { type TableContent, table } from '../../html/table.ts';
 import type { PlanDecision, PlanFacts } from '../../reading/plan/facts.ts';
 import { firstYear } from '../../reading/plan/measures.ts';
-import { byKey } from '../../reading/shaping.ts';
+import { byKey, distinct } from '../../reading/shaping.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
 import { decisionOf, effectOf, measureName, sizeOf, stateOf } from './plan_words.ts';
@@ -31,14 +31,14 @@ ${scenarioTables(context, facts, rows, code)}`,
 ${later === 0 ? nothing : html`<p class="note">${t.planPage.more(later)}</p>`}`;
 }
 
-/** The same of one region: what its scenarios decide in the first years. */
+/** The same of one region after the first year, whose measures stand above it. */
 export function regionDecisions(context: Context, facts: PlanFacts): Markup {
   const { t } = context;
   const first = firstYear(facts);
   if (first === null) return nothing;
   const { near, later } = byNearness(facts, first);
-  return html`<p>${t.planPage.decisionsIntro({ first: String(first), last: String(first + YEARS_AFTER) })}</p>
-${scenarioTables(context, facts, near, facts.regionCode)}
+  const next = near.filter((row) => row.year > first);
+  return html`${next.length === 0 ? nothing : scenarioTables(context, facts, next, facts.regionCode)}
 ${later === 0 ? nothing : html`<p class="note">${t.planPage.more(later)}</p>`}`;
 }
 
@@ -75,6 +75,7 @@ function decisionTable(
     caption: t.planPage.decisionsCaption({
       place: labels.region(region),
       scenario: labels.scenario(rows[0]!.scenario),
+      years: yearsOf(context, rows),
     }),
     mark: illustrativeMark(
       t,
@@ -97,6 +98,10 @@ function decisionTable(
       String(row.arrival_year),
     ]),
   };
+}
+
+function yearsOf({ formats }: Context, rows: readonly PlanDecision[]): string {
+  return formats.list(distinct(rows, (row) => String(row.year)).sort());
 }
 
 /** The programme in which the places stand, where its name says more than that of the lever. */

@@ -7,7 +7,7 @@ import type { FrontierRow, PlanFacts } from '../../reading/plan/facts.ts';
 import { byKey } from '../../reading/shaping.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { declaredText, millions, millionsUnit } from './money.ts';
+import { declaredText, millions, millionsUnit } from '../money.ts';
 
 /** What each price of a missing person-year buys, drawn and as a table. */
 export function planFrontier(context: Context, facts: PlanFacts): Markup {

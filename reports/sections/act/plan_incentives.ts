@@ -5,7 +5,7 @@ import { crossed, distinct } from '../../reading/shaping.ts';
 import { roundSignificant } from '../../words/format/rounding.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { wholeUnit } from './money.ts';
+import { wholeUnit } from '../money.ts';
 
 /** What a net job kept costs the State: a row a region, a column a segment. */
 export function planIncentives(context: Context, facts: PlanFacts): Markup {

@@ -5,7 +5,7 @@ import type { LeverRow, PlanFacts } from '../../reading/plan/facts.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { wholeUnit } from './money.ts';
+import { wholeUnit } from '../money.ts';
 
 /** When each lever can still be used; those that cannot arrive are named with the reason. */
 export function planLevers(context: Context, facts: PlanFacts): Markup {

@@ -5,7 +5,7 @@ import type { PlanFacts, PlanOutcome } from '../../reading/plan/facts.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { millions, millionsUnit } from './money.ts';
+import { millions, millionsUnit } from '../money.ts';
 import { costRange } from './plan_answer.ts';
 
 /** Each planned scenario in one line: what it costs, covers and wastes, and how near to the best it was solved. */

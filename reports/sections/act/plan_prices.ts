@@ -6,7 +6,7 @@ import type { LimitWords } from '../../words/shape/handed.ts';
 import { lookUp } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { moneyText } from './money.ts';
+import { moneyText } from '../money.ts';
 
 /** Limits that stand on a page, of each scenario. */
 const MOST = 6;

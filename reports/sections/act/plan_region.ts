@@ -2,7 +2,7 @@ import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { PlanFacts } from '../../reading/plan/facts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
-import { millionsUnit } from './money.ts';
+import { millionsUnit } from '../money.ts';
 import { costTables } from './plan_cost.ts';
 import { regionCoverage } from './plan_coverage.ts';
 import { regionDecisions } from './plan_decisions.ts';

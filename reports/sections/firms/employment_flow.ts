@@ -6,6 +6,7 @@ import type { PublishedEmploymentFlowRow } from '../../reading/analysis_rows.ts'
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
+import { wholeUnit } from '../money.ts';
 
 /** Net jobs of the last year and the mix of sectors, as incentives are followed. */
 export function employmentFlowSection(context: Context, facts: RegionFacts): Markup {
@@ -54,7 +55,7 @@ export function publishedEmploymentFlow(
       { label: t.national.definition },
       { label: t.chart.columnYear, numeric: true },
       { label: t.follow.netJobsPublished, numeric: true },
-      { label: t.follow.exportsPerJob, numeric: true },
+      { label: t.follow.exportsPerJob(wholeUnit(context)), numeric: true },
     ],
     rows: rows.map((row) => [
       named(labels.definition(measure, row.definition)),

@@ -4,6 +4,7 @@ import { table } from '../../html/table.ts';
 import type { RegionTargetRow } from '../../reading/analysis_rows.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
+import { billionsText, isMoney } from '../money.ts';
 
 /** A region's part of the national targets, beside its own forecast. */
 export function imputedTargets(context: Context, rows: readonly RegionTargetRow[], place: string): Markup {
@@ -29,11 +30,12 @@ export function imputedTargets(context: Context, rows: readonly RegionTargetRow[
   });
 }
 
-function cells({ t, formats, labels }: Context, row: RegionTargetRow): (string | Markup)[] {
+function cells(context: Context, row: RegionTargetRow): (string | Markup)[] {
+  const { t, formats, labels } = context;
   const illustrative = row.is_illustrative || row.forecast_is_illustrative === true;
   const print = (value: number | null, made: boolean) =>
-    row.unit === 'MAD'
-      ? `${formats.billions(value)} ${wordFor(t.names.unit, 'bn_MAD')}`
+    value !== null && isMoney(context, row.unit)
+      ? billionsText(context, value)
       : formats.persons(value, made);
   const difference = row.forecast_mean === null ? null : row.forecast_mean - row.value;
   return [

@@ -4,6 +4,7 @@ import type { SectorFacts } from '../../reading/sector/facts.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
+import { billionsUnit } from '../money.ts';
 import { measured } from './targets.ts';
 
 /** Exports published for a segment: real figures, apart from the regional series. */
@@ -20,7 +21,7 @@ ${table({
   columns: [
     { label: t.national.definition },
     { label: t.chart.columnYear, numeric: true },
-    { label: t.sectorPage.exportsBillions, numeric: true },
+    { label: t.chart.billions(billionsUnit(context)), numeric: true },
   ],
   rows: facts.exports.map((row) => [
     named(labels.definition(row.measure, row.definition)),

@@ -5,6 +5,7 @@ import type { NationalFacts } from '../../reading/nation/facts.ts';
 import type { PublishedRow } from '../../reading/rows.ts';
 import { lookUp } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
+import { billionsUnit } from '../money.ts';
 
 interface Definition {
   definition: string;
@@ -32,6 +33,7 @@ export function publishedExports(context: Context, national: NationalFacts): Mar
     year: String(found.year),
     before: formats.billions(found.before),
     after: formats.billions(found.after),
+    unit: billionsUnit(context),
   };
   return html`<h3>${t.national.exportsTitle}</h3>
 ${words === null ? nothing : html`<p>${t.national.exportsBreak(words)}</p>`}
@@ -73,6 +75,7 @@ function chart(
   found: Break | null,
 ): Markup {
   const { t, formats } = context;
+  const unit = billionsUnit(context);
   const billions = (value: number) => value / 1e9;
   const targets = national.targets.filter(
     (row) => row.measure === 'exports' && row.kind === 'level' && row.adopted === 'adopted',
@@ -84,6 +87,7 @@ function chart(
           year: String(found.year),
           before: formats.billions(found.before),
           after: formats.billions(found.after),
+          unit,
         });
   const series: NamedSeries[] = drawn.map((one) => ({
     name: one.label,
@@ -99,15 +103,15 @@ function chart(
       text: t.chart.target(formats.billions(row.value)),
     })),
     breakMark: found === null ? null : { year: found.year, text: t.chart.breakLabel(String(found.year)) },
-    labels: { tick: formats.printed, xTitle: t.chart.yearFlow, yTitle: t.chart.billions },
+    labels: { tick: formats.printed, xTitle: t.chart.yearFlow, yTitle: t.chart.billions(unit) },
   });
   return figure(
     t,
     svg,
-    { title, subtitle: t.national.exportsChartSubtitle, mark: nothing },
+    { title, subtitle: t.national.exportsChartSubtitle(unit), mark: nothing },
     {
       id: 'donnees-exportations',
-      caption: t.national.exportsTable,
+      caption: t.national.exportsTable(unit),
       mark: nothing,
       columns: [
         { label: t.national.definition },

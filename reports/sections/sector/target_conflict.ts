@@ -4,6 +4,7 @@ import { table } from '../../html/table.ts';
 import type { TargetConflictRow } from '../../reading/analysis_rows.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
+import { billionsUnit } from '../money.ts';
 import { bare, siteName } from './targets.ts';
 
 /** Every reading of what was announced, side by side, as the level that it comes to. */
@@ -37,7 +38,7 @@ export function claimTable(
       { label: t.target.source },
     ],
     rows: rows.map((row) => cells(context, row)),
-    note: t.target.unitNote,
+    note: t.target.unitNote(billionsUnit(context)),
   });
 }
 

@@ -3,6 +3,7 @@ import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import type { TargetPathRow } from '../../reading/analysis_rows.ts';
 import type { PublishedRow } from '../../reading/rows.ts';
 import type { Context } from '../context.ts';
+import { billionsUnit } from '../money.ts';
 import { targetPathFigure } from './target_path_figure.ts';
 import { bare, bareRange } from './targets.ts';
 
@@ -31,7 +32,7 @@ ${foldedTable({
     { label: t.path.byTrend },
   ],
   rows: rows.map((row, at) => cells(context, row, rows[at - 1]?.target_id !== row.target_id)),
-  note: t.target.unitNote,
+  note: t.target.unitNote(billionsUnit(context)),
 })}`;
 }
 

@@ -5,6 +5,7 @@ import { type Markup, nothing } from '../../html/markup.ts';
 import type { TargetPathRow } from '../../reading/analysis_rows.ts';
 import type { PublishedRow } from '../../reading/rows.ts';
 import type { Context } from '../context.ts';
+import { billionsUnit, isMoney } from '../money.ts';
 import { pastWord } from '../trust/past_word.ts';
 import { bare, bareRange } from './targets.ts';
 
@@ -16,7 +17,7 @@ export function targetPathFigure(
 ): Markup {
   const { t, formats, labels, language } = context;
   const last = rows.at(-1)!;
-  const inUnit = (value: number) => (last.unit === 'MAD' ? value / 1e9 : value);
+  const inUnit = (value: number) => (isMoney(context, last.unit) ? value / 1e9 : value);
   const print = (value: number | null) => bare(context, value, last.unit);
   const past = published
     .filter((row) => row.measure === last.measure && row.definition === last.definition)
@@ -60,7 +61,9 @@ export function targetPathFigure(
     labels: {
       tick: formats.printed,
       xTitle: labels.isStock(last.measure) ? t.chart.year : t.chart.yearFlow,
-      yTitle: last.unit === 'MAD' ? t.chart.billions : t.chart.inPersons(measure),
+      yTitle: isMoney(context, last.unit)
+        ? t.chart.billions(billionsUnit(context))
+        : t.chart.inPersons(measure),
       observed: pastWord(t, past),
       path: t.path.value,
       trend: t.target.trend,

@@ -5,6 +5,7 @@ import type { ProgressRow, TargetRow } from '../../reading/rows.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
+import { billionsText, billionsUnit, isMoney } from '../money.ts';
 import { imputedTargets } from './imputed_targets.ts';
 
 /** The site of a web address: a name of the source that needs no translation. */
@@ -13,11 +14,10 @@ export function siteName(address: string | null): string | null {
   return new URL(address).hostname.replace(/^www\./, '');
 }
 
-/** A number of a measure in the unit in which people read it: dirhams in thousands of millions. */
-export function measured({ t, formats }: Context, value: number | null, unit: string): string {
-  if (value === null) return formats.missing;
-  if (unit === 'MAD') return `${formats.billions(value)} ${wordFor(t.names.unit, 'bn_MAD')}`;
-  return formats.estimate(value);
+/** A number of a measure in the unit in which people read it: money in thousands of millions. */
+export function measured(context: Context, value: number | null, unit: string): string {
+  if (value === null) return context.formats.missing;
+  return isMoney(context, unit) ? billionsText(context, value) : context.formats.estimate(value);
 }
 
 /** Targets and announcements, side by side: same number, different meaning. */
@@ -83,8 +83,9 @@ export function measuredRange(
 }
 
 /** The number alone, where a note names the unit. */
-export function bare({ formats }: Context, value: number | null, unit: string): string {
-  return unit === 'MAD' ? formats.billions(value) : formats.estimate(value);
+export function bare(context: Context, value: number | null, unit: string): string {
+  const { formats } = context;
+  return isMoney(context, unit) ? formats.billions(value) : formats.estimate(value);
 }
 
 /** What each adopted target asks for, from its own baseline and from other counts, and where the trend stands. */
@@ -105,7 +106,7 @@ export function progressTable(context: Context, rows: readonly ProgressRow[], ca
       { label: t.target.shortfall, numeric: true },
     ],
     rows: rows.map((row) => progressCells(context, row)),
-    note: t.target.unitNote,
+    note: t.target.unitNote(billionsUnit(context)),
   });
 }
 
@@ -120,7 +121,7 @@ function progressCells(context: Context, row: ProgressRow): (string | Markup)[] 
     html`${bare(context, row.target_value, row.unit)}<small>${t.target.aim(String(row.target_year))}</small>`,
     html`${bare(context, row.from_value, row.unit)}<small>${formats.commas([from, ...other])}</small>`,
     formats.share(row.required_growth_share, false),
-    row.unit === 'MAD'
+    isMoney(context, row.unit)
       ? formats.billions(row.required_per_year)
       : formats.persons(row.required_per_year, false),
     range(row.trend_lo, row.trend_hi),

@@ -159,7 +159,7 @@ export const analysis: AnalysisTexts = {
     publishedEmploymentCaption: 'مناصب الشغل الصافية المحدثة والصادرات لكل منصب، أرقام منشورة',
     netJobsPublished: 'مناصب الشغل الصافية المحدثة',
     since: (year) => `منذ نهاية ${year}`,
-    exportsPerJob: 'الصادرات لكل منصب شغل (بالدرهم)',
+    exportsPerJob: (unit) => `الصادرات لكل منصب شغل${unit}`,
     publishedTrainingCaption: 'التكوين: أرقام وطنية منشورة (عدد الأشخاص)',
     persons: 'عدد الأشخاص',
     change: 'التغير مقارنة بالسنة السابقة',

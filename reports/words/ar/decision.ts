@@ -60,7 +60,6 @@ export const decision: DecisionTexts = {
     exportsIntro: 'أرقام منشورة لهذا القطاع؛ وهي لا تأتي من السلاسل الجهوية.',
     exportsNone: 'لا رقم منشور عن صادرات هذا القطاع.',
     exportsCaption: (sector) => `صادرات الخدمات المنشورة، ${sector}`,
-    exportsBillions: 'مليارات الدراهم',
     competenceTitle: 'الكفاءات الأساسية',
     competenceIntro:
       'الكفاءات الأساسية للتخصصات التي يشغلها القطاع، بدءا بتلك ذات المناصب الأكثر عددا. يجمع الشخص الواحد عدة كفاءات، لذلك لا تجمع أعدادها.',

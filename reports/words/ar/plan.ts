@@ -23,6 +23,7 @@ export const planTexts: PlanTexts = {
     millions: ({ amount, currency }) => `${many(amount, 'million')}${behind(currency)}`,
     whole: ({ amount, currency }) => `${amount.text}${behind(currency)}`,
     inMillions: (currency) => `مليون${behind(currency)}`,
+    inBillions: (currency) => `مليار${behind(currency)}`,
     unit: (currency) => (String(currency) === '' ? '' : ` (${currency})`),
   },
   planPage: {
@@ -141,7 +142,8 @@ export const planTexts: PlanTexts = {
     decisionsTitle: 'القرارات حسب الجهة',
     decisionsIntro: ({ first, last }) =>
       `ما يقرره كل مخطط من ${first} إلى ${last}. تدابير ${first} وحدها اختبرت؛ وستعيد الإصدارات اللاحقة حساب ما بعدها.`,
-    decisionsCaption: ({ place, scenario }) => `قرارات المخطط، ${place}، سيناريو «${scenario}»`,
+    decisionsCaption: ({ place, scenario, years }) =>
+      `قرارات المخطط لسنة ${years}، ${place}، سيناريو «${scenario}»`,
     decisionsNone: ({ scenario }) => `سيناريو «${scenario}»: لا يقرر المخطط شيئا هنا.`,
     more: (n) => `قرارات أخرى لسنوات لاحقة في ملف المخطط، عددها ${n}.`,
     sizeColumn: 'الحجم',

@@ -144,7 +144,7 @@ export const ar: Texts = {
     year: 'السنة (في 31 دجنبر)',
     yearFlow: 'السنة',
     inPersons: (measure) => `${measure} (عدد الأشخاص)`,
-    billions: 'الصادرات (بملايير الدراهم)',
+    billions: (unit) => `الصادرات (${unit})`,
     expected: 'متوقع',
     forecastLabel: (value, year) => `${value} في ${year}`,
     highLabel: (value) => `الأعلى: ${value}`,
@@ -261,7 +261,7 @@ export const ar: Texts = {
     status: 'الوضعية',
     from: 'نقطة الانطلاق',
     fromYear: (year) => `نهاية ${year}`,
-    unitNote: 'الشغل والخريجون بعدد الأشخاص، والصادرات بملايير الدراهم.',
+    unitNote: (unit) => `الشغل والخريجون بعدد الأشخاص، والصادرات: ${unit}.`,
     otherDefinition: 'تعريف آخر',
     growth: 'النمو السنوي المطلوب',
     perYear: 'أي سنويا',
@@ -338,20 +338,20 @@ export const ar: Texts = {
     employmentChartSubtitle: (from, to) =>
       `عدد الأشخاص في 31 دجنبر. النقط: الأرقام المنشورة (${from} و${to}). المساحتان: شريطا 80 و95 في المائة. المعين: الهدف`,
     exportsTitle: 'الصادرات: سلسلتان وانقطاع',
-    exportsBreak: ({ year, before, after }) =>
-      `بالنسبة إلى السنة نفسها ${year}، يعطي نطاق الإحصاء القديم ${before} من ملايير الدراهم ونطاق الإحصاء الجديد ${after}. ولا تمدد أي من السلسلتين الأخرى: فكل نمو يُحسب عبر الانقطاع خاطئ.`,
-    exportsChartTitle: ({ year, before, after }) =>
-      `الصادرات بملايير الدراهم: ${before} أو ${after} في ${year}، حسب نطاق الإحصاء`,
+    exportsBreak: ({ year, before, after, unit }) =>
+      `بالنسبة إلى السنة نفسها ${year}، يعطي نطاق الإحصاء القديم ${before} ${unit} ونطاق الإحصاء الجديد ${after}. ولا تمدد أي من السلسلتين الأخرى: فكل نمو يُحسب عبر الانقطاع خاطئ.`,
+    exportsChartTitle: ({ year, before, after, unit }) =>
+      `الصادرات: ${before} أو ${after} ${unit} في ${year}، حسب نطاق الإحصاء`,
     exportsChartTitlePlain: 'الصادرات المنشورة، حسب التعريف',
-    exportsChartSubtitle: 'ملايير الدراهم في السنة؛ لكل تعريف خط وشكل نقطة. المعينات: الأهداف',
+    exportsChartSubtitle: (unit) => `في السنة، ${unit}؛ لكل تعريف خط وشكل نقطة. المعينات: الأهداف`,
     exportsDescription: (definitions) => `الصادرات حسب السنة وحسب التعريف. ${definitions}`,
     exportsPoints: ({ definition, points }) => `${definition}: ${points}.`,
-    exportsTable: 'الصادرات المنشورة والأهداف، بملايير الدراهم',
+    exportsTable: (unit) => `الصادرات المنشورة والأهداف (${unit})`,
     definition: 'التعريف',
     otherDefinitions: 'إحصاءات أخرى منشورة للشغل، بتعاريف مختلفة (عدد الأشخاص)',
     coherenceTitle: 'اتساق الأهداف',
     coherence: ({ base, baseYear, target, targetYear, change }) =>
-      `الصادرات لكل منصب شغل: ${base} درهم في ${baseYear}، و${target} في ${targetYear} إذا تحقق الهدفان معا، أي تغير بنسبة ${change}. فهدفا الشغل والصادرات، مجتمعين، يفترضان هذا التغير في القيمة لكل منصب شغل.`,
+      `الصادرات لكل منصب شغل: ${base} في ${baseYear}، و${target} في ${targetYear} إذا تحقق الهدفان معا، أي تغير بنسبة ${change}. فهدفا الشغل والصادرات، مجتمعين، يفترضان هذا التغير في القيمة لكل منصب شغل.`,
     claimsTitle: 'إعلانات متناقضة',
     claimsIntro:
       'أُعلنت الأرقام نفسها تارة كمستوى ينبغي بلوغه، وتارة كزيادة ينبغي إحداثها. لا يستعمل الحساب سوى الأهداف المعتمدة؛ وتبقى الإعلانات الأخرى ظاهرة.',

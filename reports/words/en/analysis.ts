@@ -159,7 +159,7 @@ export const analysis: AnalysisTexts = {
     publishedEmploymentCaption: 'Net jobs created and exports per job, published figures',
     netJobsPublished: 'Net jobs created',
     since: (year) => `since the end of ${year}`,
-    exportsPerJob: 'Exports per job (dirhams)',
+    exportsPerJob: (unit) => `Exports per job${unit}`,
     publishedTrainingCaption: 'Training: published national figures (people)',
     persons: 'People',
     change: 'Change on the previous year',

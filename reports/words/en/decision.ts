@@ -61,7 +61,6 @@ export const decision: DecisionTexts = {
     exportsIntro: 'Figures published for this segment; they do not come from the regional series.',
     exportsNone: 'No export figure is published for this segment.',
     exportsCaption: (sector) => `Published exports of services, ${sector}`,
-    exportsBillions: 'Billion dirhams',
     competenceTitle: 'Essential competences',
     competenceIntro:
       'Competences essential to the specialties that the sector employs, those of the most openings first. One person holds several: they do not add up.',

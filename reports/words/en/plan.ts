@@ -24,6 +24,7 @@ export const planTexts: PlanTexts = {
     millions: ({ amount, currency }) => `${amount.text} million${behind(currency)}`,
     whole: ({ amount, currency }) => `${amount.text}${behind(currency)}`,
     inMillions: (currency) => `million${behind(currency)}`,
+    inBillions: (currency) => `billion${behind(currency)}`,
     unit: (currency) => (String(currency) === '' ? '' : ` (${currency})`),
   },
   planPage: {
@@ -145,7 +146,8 @@ export const planTexts: PlanTexts = {
     decisionsTitle: 'Decisions by region',
     decisionsIntro: ({ first, last }) =>
       `What each plan decides from ${first} to ${last}. Only the measures of ${first} were put to the test; the later ones will be computed again by later editions.`,
-    decisionsCaption: ({ place, scenario }) => `Decisions of the plan, ${place}, scenario “${scenario}”`,
+    decisionsCaption: ({ place, scenario, years }) =>
+      `Decisions of the plan for ${years}, ${place}, scenario “${scenario}”`,
     decisionsNone: ({ scenario }) => `Scenario “${scenario}”: the plan decides nothing here.`,
     more: (n) =>
       `${n} ${n === 1 ? 'decision' : 'decisions'} of later years ${n === 1 ? 'is' : 'are'} in the file of the plan.`,

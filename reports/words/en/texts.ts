@@ -143,7 +143,7 @@ const texts: Texts = {
     year: 'Year (at 31 December)',
     yearFlow: 'Year',
     inPersons: (measure) => `${measure} (people)`,
-    billions: 'Exports (billions of dirhams)',
+    billions: (unit) => `Exports (${unit})`,
     expected: 'forecast',
     forecastLabel: (value, year) => `${value} in ${year}`,
     highLabel: (value) => `high: ${value}`,
@@ -260,7 +260,7 @@ const texts: Texts = {
     status: 'Status',
     from: 'Start',
     fromYear: (year) => `end of ${year}`,
-    unitNote: 'Employment and completions in people, exports in billions of dirhams.',
+    unitNote: (unit) => `Employment and completions in people, exports in ${unit}.`,
     otherDefinition: 'another definition',
     growth: 'Yearly growth needed',
     perYear: 'Yearly change needed',
@@ -337,21 +337,21 @@ const texts: Texts = {
     employmentChartSubtitle: (from, to) =>
       `People at 31 December. Dots: published figures (${from} and ${to}). Areas: 80% and 95% bands. Diamond: target`,
     exportsTitle: 'Exports: two series and a break',
-    exportsBreak: ({ year, before, after }) =>
-      `For the same year ${year}, the old perimeter gives ${before} billion dirhams and the new one ${after}. Neither series continues the other: a growth rate calculated across the break would be wrong.`,
-    exportsChartTitle: ({ year, before, after }) =>
-      `Exports: ${before} or ${after} billion dirhams for ${year}, depending on the perimeter`,
+    exportsBreak: ({ year, before, after, unit }) =>
+      `For the same year ${year}, the old perimeter gives ${before} ${unit} and the new one ${after}. Neither series continues the other: a growth rate calculated across the break would be wrong.`,
+    exportsChartTitle: ({ year, before, after, unit }) =>
+      `Exports: ${before} or ${after} ${unit} for ${year}, depending on the perimeter`,
     exportsChartTitlePlain: 'Published exports, by definition',
-    exportsChartSubtitle:
-      'Billions of dirhams a year; one line and one shape of point for each definition. Diamonds: targets',
+    exportsChartSubtitle: (unit) =>
+      `A year, in ${unit}; one line and one shape of point for each definition. Diamonds: targets`,
     exportsDescription: (definitions) => `Exports by year and by definition. ${definitions}`,
     exportsPoints: ({ definition, points }) => `${definition}: ${points}.`,
-    exportsTable: 'Published exports and targets, in billions of dirhams',
+    exportsTable: (unit) => `Published exports and targets, in ${unit}`,
     definition: 'Definition',
     otherDefinitions: 'Other published counts of employment, under different definitions (people)',
     coherenceTitle: 'Coherence of the targets',
     coherence: ({ base, baseYear, target, targetYear, change }) =>
-      `Exports per job: ${base} dirhams in ${baseYear}, ${target} in ${targetYear} if both targets are reached, a change of ${change}. Taken together, the employment and export targets imply this change in value per job.`,
+      `Exports per job: ${base} in ${baseYear}, ${target} in ${targetYear} if both targets are reached, a change of ${change}. Taken together, the employment and export targets imply this change in value per job.`,
     claimsTitle: 'Announcements that contradict each other',
     claimsIntro:
       'The same numbers have been announced sometimes as a level to reach, sometimes as an addition to create. The calculation uses only the adopted targets; the other announcements remain visible.',

@@ -196,7 +196,7 @@ export const analysis = {
     publishedEmploymentCaption: 'Emplois nets créés et exportations par emploi, chiffres publiés',
     netJobsPublished: 'Emplois nets créés',
     since: (year: string) => `depuis la fin de ${year}`,
-    exportsPerJob: 'Exportations par emploi (dirhams)',
+    exportsPerJob: (unit: string) => `Exportations par emploi${unit}`,
     publishedTrainingCaption: 'Formation : chiffres nationaux publiés (personnes)',
     persons: 'Personnes',
     change: "Variation sur l'année précédente",

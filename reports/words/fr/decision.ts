@@ -93,7 +93,6 @@ export const decision = {
     exportsIntro: 'Chiffres publiés pour ce segment ; ils ne viennent pas des séries régionales.',
     exportsNone: "Aucun chiffre d'exportation n'est publié pour ce segment.",
     exportsCaption: (sector: string) => `Exportations de services publiées, ${sector}`,
-    exportsBillions: 'Milliards de dirhams',
     competenceTitle: 'Compétences essentielles',
     competenceIntro:
       "Compétences essentielles aux spécialités que le secteur emploie, celles des postes les plus nombreux en premier. Une même personne les réunit : elles ne s'additionnent pas.",

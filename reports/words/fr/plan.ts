@@ -30,8 +30,9 @@ export const planTexts = {
     millions: ({ amount, currency }: { amount: Counted; currency: string }) =>
       `${amount.text} ${plural(amount.n) ? 'millions' : 'million'}${of(currency)}`,
     whole: ({ amount, currency }: { amount: Counted; currency: string }) => `${amount.text} ${currency}`,
-    /** The unit of a table. */
+    /** The units of tables. */
     inMillions: (currency: string) => `millions${of(currency)}`,
+    inBillions: (currency: string) => `milliards${of(currency)}`,
     /** The unit of a column, in brackets; nothing where no currency is told. */
     unit: (currency: string) => (String(currency) === '' ? '' : ` (${currency})`),
   },
@@ -196,8 +197,8 @@ export const planTexts = {
     decisionsTitle: 'Décisions par région',
     decisionsIntro: ({ first, last }: { first: string; last: string }) =>
       `Ce que chaque plan décide de ${first} à ${last}. Seules les mesures de ${first} ont été éprouvées ; les suivantes seront recalculées par les éditions suivantes.`,
-    decisionsCaption: ({ place, scenario }: { place: string; scenario: string }) =>
-      `Décisions du plan, ${place}, scénario « ${scenario} »`,
+    decisionsCaption: ({ place, scenario, years }: { place: string; scenario: string; years: string }) =>
+      `Décisions du plan pour ${years}, ${place}, scénario « ${scenario} »`,
     decisionsNone: ({ scenario }: { scenario: string }) =>
       `Scénario « ${scenario} » : le plan ne décide rien ici.`,
     more: (n: number) => `${count(n, 'décision', 'décisions')} des années suivantes dans le fichier du plan.`,

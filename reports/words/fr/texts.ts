@@ -143,7 +143,7 @@ const texts = {
     year: 'Année (au 31 décembre)',
     yearFlow: 'Année',
     inPersons: (measure: string) => `${measure} (personnes)`,
-    billions: 'Exportations (milliards de dirhams)',
+    billions: (unit: string) => `Exportations (${unit})`,
     expected: 'prévu',
     forecastLabel: (value: string, year: string) => `${value} en ${year}`,
     highLabel: (value: string) => `haut : ${value}`,
@@ -308,7 +308,7 @@ const texts = {
     status: 'Statut',
     from: 'Départ',
     fromYear: (year: string) => `fin ${year}`,
-    unitNote: 'Emploi et lauréats en personnes, exportations en milliards de dirhams.',
+    unitNote: (unit: string) => `Emploi et lauréats en personnes, exportations en ${unit}.`,
     otherDefinition: 'autre définition',
     growth: 'Croissance requise par an',
     perYear: 'Soit par an',
@@ -406,17 +406,36 @@ const texts = {
     employmentChartSubtitle: (from: string, to: string) =>
       `Personnes au 31 décembre. Points : chiffres publiés (${from} et ${to}). Zones : bandes à 80 et à 95 %. Losange : cible`,
     exportsTitle: 'Exportations : deux séries et une rupture',
-    exportsBreak: ({ year, before, after }: { year: string; before: string; after: string }) =>
-      `Pour la même année ${year}, l'ancien périmètre donne ${before} milliards de dirhams et le nouveau ${after}. Les deux séries ne se prolongent pas l'une l'autre : une croissance calculée à travers la rupture serait fausse.`,
-    exportsChartTitle: ({ year, before, after }: { year: string; before: string; after: string }) =>
-      `Exportations : ${before} ou ${after} milliards de dirhams pour ${year}, selon le périmètre`,
+    exportsBreak: ({
+      year,
+      before,
+      after,
+      unit,
+    }: {
+      year: string;
+      before: string;
+      after: string;
+      unit: string;
+    }) =>
+      `Pour la même année ${year}, l'ancien périmètre donne ${before} ${unit} et le nouveau ${after}. Les deux séries ne se prolongent pas l'une l'autre : une croissance calculée à travers la rupture serait fausse.`,
+    exportsChartTitle: ({
+      year,
+      before,
+      after,
+      unit,
+    }: {
+      year: string;
+      before: string;
+      after: string;
+      unit: string;
+    }) => `Exportations : ${before} ou ${after} ${unit} pour ${year}, selon le périmètre`,
     exportsChartTitlePlain: 'Exportations publiées, par définition',
-    exportsChartSubtitle:
-      'Milliards de dirhams par an ; un trait et une forme de point par définition. Losanges : cibles',
+    exportsChartSubtitle: (unit: string) =>
+      `Par an, en ${unit} ; un trait et une forme de point par définition. Losanges : cibles`,
     exportsDescription: (definitions: string) => `Exportations par année et par définition. ${definitions}`,
     exportsPoints: ({ definition, points }: { definition: string; points: string }) =>
       `${definition} : ${points}.`,
-    exportsTable: 'Exportations publiées et cibles, en milliards de dirhams',
+    exportsTable: (unit: string) => `Exportations publiées et cibles, en ${unit}`,
     definition: 'Définition',
     otherDefinitions: "Autres comptages publiés de l'emploi, de définitions différentes (personnes)",
     coherenceTitle: 'Cohérence des cibles',
@@ -433,7 +452,7 @@ const texts = {
       targetYear: string;
       change: string;
     }) =>
-      `Exportations par emploi : ${base} dirhams en ${baseYear}, ${target} en ${targetYear} si les deux cibles sont atteintes, soit ${change}. Prises ensemble, les cibles d'emploi et d'exportations supposent ce changement de valeur par emploi.`,
+      `Exportations par emploi : ${base} en ${baseYear}, ${target} en ${targetYear} si les deux cibles sont atteintes, soit ${change}. Prises ensemble, les cibles d'emploi et d'exportations supposent ce changement de valeur par emploi.`,
     claimsTitle: 'Des annonces qui se contredisent',
     claimsIntro:
       "Les mêmes nombres ont été annoncés tantôt comme un niveau à atteindre, tantôt comme un supplément à créer. Le calcul n'emploie que les cibles retenues ; les autres annonces restent visibles.",

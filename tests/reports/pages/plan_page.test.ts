@@ -109,13 +109,13 @@ describe('each scenario', () => {
       'Émigration élevée | 110 (de 91 à 160) | 16 000 | 14 000 (de 7 100 à 23 000) | 1 600 | 150 9 % | 4 600 | arrêté au temps déclaré à 1,3 % au plus du meilleur',
     ]);
     expect(plainSpaces(answerOf(html))).toContain(
-      'Scénario « Tendance » : le plan ramènerait le manque attendu fin 2030 de 7 900 personnes à 7 100 (de 3 600 à 11 000), pour 57 millions de dirhams marocains (de 46 à 80).',
+      'Scénario « Tendance » : le plan ramènerait le manque attendu fin 2030 de 7 900 personnes à 7 100 (de 3 600 à 11 000), pour 57 millions de dirhams (de 46 à 80).',
     );
   });
   it('has a frontier whose table marks the price of the plan', () => {
     const rows = rowsOf(html, 'plan-frontiere-donnees');
     expect(rows).toHaveLength(12);
-    expect(rows[3]).toBe('Tendance | 124 000 dirhams marocains prix retenu | 57 | 9 400 | 120');
+    expect(rows[3]).toBe('Tendance | 124 000 dirhams prix retenu | 57 | 9 400 | 120');
     expect(html).toContain('aria-labelledby="plan-frontiere-t');
   });
   it('decides region by region in the first years, and tells how many later decisions the file holds', () => {
@@ -169,9 +169,9 @@ describe('each scenario', () => {
   it('tells what binds it, the heaviest first, as money a unit', () => {
     const list = /<ul class="plain" id="plan-limites-1">([\s\S]*?)<\/ul>/.exec(html)![1]!;
     expect([...list.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, item]) => textOf(item!))).toEqual([
-      'Un formateur de plus (Casablanca-Settat, 2027) : 2,6 millions de dirhams marocains.',
-      'Une place de plus dans tout le pays (Visa Talent, 2027) : 160 000 dirhams marocains.',
-      'Une place possible de plus (Visa Talent, Casablanca-Settat, 2027) : 55 000 dirhams marocains.',
+      'Un formateur de plus (Casablanca-Settat, 2027) : 2,6 millions de dirhams.',
+      'Une place de plus dans tout le pays (Visa Talent, 2027) : 160 000 dirhams.',
+      'Une place possible de plus (Visa Talent, Casablanca-Settat, 2027) : 55 000 dirhams.',
     ]);
   });
 });

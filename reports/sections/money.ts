@@ -1,0 +1,91 @@
+import { roundSignificant } from '../words/format/rounding.ts';
+import { lookUp } from '../words/shape/texts.ts';
+import type { Context } from './context.ts';
+
+/** Money in the currency of the project. Amounts that stand side by side are all millions, or all whole units. */
+
+const MILLION = 1e6;
+
+/** As the language calls it among units, else as its lists of currencies do; nothing where the project tells none. */
+function currencyName({ t, formats, edition }: Context, n: number): string {
+  const { currency } = edition.run;
+  return (currency === null ? undefined : lookUp(t.names.unit, currency)) ?? formats.currency(currency, n);
+}
+
+/** A tenth of a million is what unit costs bear; made-up ones bear two digits. */
+function inMillions(value: number, illustrative: boolean): number {
+  const millions = value / MILLION;
+  if (illustrative) return roundSignificant(millions, 2) + 0;
+  const step = Math.abs(millions) >= 100 ? 1 : 10;
+  return Math.round(millions * step) / step + 0;
+}
+
+/** Bare, under a head that names the unit. */
+export function millions({ formats }: Context, value: number | null, illustrative: boolean): string {
+  return formats.printed(value === null ? null : inMillions(value, illustrative));
+}
+
+/** « 2,6 millions de dirhams ». */
+export function millionsText(context: Context, value: number, illustrative: boolean): string {
+  const { t } = context;
+  return t.money.millions({
+    amount: { n: inMillions(value, illustrative), text: millions(context, value, illustrative) },
+    currency: currencyName(context, MILLION),
+  });
+}
+
+/** « 55 000 dirhams », or millions from one on: two digits, for what is dear or cheap by as much. */
+export function moneyText(context: Context, value: number): string {
+  const { t, formats } = context;
+  const rounded = roundSignificant(value, 2);
+  if (Math.abs(rounded) >= MILLION) {
+    const n = rounded / MILLION;
+    return t.money.millions({
+      amount: { n, text: formats.printed(n) },
+      currency: currencyName(context, MILLION),
+    });
+  }
+  return t.money.whole({
+    amount: { n: rounded, text: formats.printed(rounded) },
+    currency: currencyName(context, rounded),
+  });
+}
+
+/** With every digit: an amount that the project declares. */
+export function declaredText(context: Context, value: number): string {
+  const { t, formats } = context;
+  const currency = currencyName(context, value);
+  return t.money.whole({ amount: { n: value, text: formats.printed(value) }, currency });
+}
+
+/** Whether a series or a target is in the currency of the project, and read in billions. */
+export function isMoney({ edition }: Context, unit: string): boolean {
+  return unit === edition.run.currency;
+}
+
+/** « 26,2 milliards de dirhams ». */
+export function billionsText(context: Context, value: number): string {
+  return `${context.formats.billions(value)} ${billionsUnit(context)}`;
+}
+
+/** « milliards de dirhams », for a caption. */
+export function billionsUnit(context: Context): string {
+  return context.t.money.inBillions(currencyName(context, MILLION));
+}
+
+/** An estimate in whole units. */
+export function estimateText(context: Context, value: number): string {
+  const { t, formats } = context;
+  const currency = currencyName(context, value);
+  return t.money.whole({ amount: { n: value, text: formats.estimate(value) }, currency });
+}
+
+/** « millions de dirhams », for a caption. */
+export function millionsUnit(context: Context): string {
+  return context.t.money.inMillions(currencyName(context, MILLION));
+}
+
+/** « (dirhams) » behind the head of a column of whole units; nothing where no currency is told. */
+export function wholeUnit(context: Context): string {
+  return context.t.money.unit(currencyName(context, MILLION));
+}
