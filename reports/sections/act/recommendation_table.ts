@@ -5,7 +5,7 @@ import { type RecommendationRow, textOf } from '../../reading/region/decision.ts
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
-import { moneyText } from './money.ts';
+import { moneyText } from '../money.ts';
 
 const axes = ['governance', 'competences', 'trainers', 'talent'];
 

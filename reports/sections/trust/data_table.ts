@@ -3,8 +3,8 @@ import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { DataRow } from '../../reading/reference/rows.ts';
 import { wordFor } from '../../words/shape/texts.ts';
-import { moneyText } from '../act/money.ts';
 import type { Context } from '../context.ts';
+import { moneyText } from '../money.ts';
 
 /** Missing data, the most decisive first: who holds each, which file to fill and what hangs on it. */
 export function dataTable(context: Context, rows: readonly DataRow[]): Markup {
