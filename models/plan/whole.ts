@@ -168,6 +168,7 @@ export function judge(
 function costs(input: PlanInput, decisions: readonly Decision[], amounts: PlanAmounts): Float64Array {
   const cost = new Float64Array(input.regions * input.years);
   decisions.forEach((own, d) => {
+    if (amounts.starts[d] === 0) return;
     cost[regionYearAt(input, own.region, own.year)]! += amounts.starts[d]! * startCost(input, own);
   });
   for (const { lever, from, year, persons } of amounts.relocated)
