@@ -114,8 +114,18 @@ function stateIn(highs: Highs, program: LinearProgram): Model {
   return model;
 }
 
+/** Where a like problem ended can be no place to begin in this one: the solver then says so, and begins anew. */
+function runFromNear(model: Model): number {
+  try {
+    return model.run().modelStatus;
+  } catch {
+    model.clearSolver();
+    return model.run().modelStatus;
+  }
+}
+
 function runLinear(highs: Highs, model: Model): LinearSolution {
-  const { modelStatus } = model.run();
+  const modelStatus = runFromNear(model);
   if (modelStatus !== highs.constants.modelStatus.optimal)
     throw new NoSolution(`the linear plan has no optimum: model status ${modelStatus}`);
   const { colValue, rowValue, rowDual } = model.getSolution();
