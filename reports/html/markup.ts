@@ -15,7 +15,7 @@ export function ownMarkup(text: string): Markup {
 /** A link when the address is a web address, plain text otherwise: files may hold `javascript:`. */
 export function webLink(address: string | null, text: string): Markup {
   if (address === null || !/^https?:\/\//i.test(address)) return html`${text}`;
-  return html`<a href="${address}" rel="noreferrer">${named(text)}</a>`;
+  return html`<a href="${address}">${named(text)}</a>`;
 }
 
 /** A name that came from a file, kept apart from the direction of the text around it. */
