@@ -55,17 +55,10 @@ unknown as (
   select h.data_id, sum(b.cells)::integer as cells, sum(b.openings) as openings
   from raw.data_holder h join blank b on list_contains(string_split(h.reasons, '|'), b.reason) group by all
 ),
--- What several inputs of one datum are worth is added; the plan's own inputs, such as trainers, stand among them. A share
--- names the datum that would replace it.
-shared as (
-  select concat_ws('/', 'share', measure, dimension) as one, min(data_id) as data_id from raw.share where data_id <> '' group by all
-),
+-- What several inputs of one datum are worth is added; the plan's own inputs, such as trainers, stand among them.
 worth as (
-  select coalesce(v.data_holder_code, a.data_id, s.data_id) as data_id, sum(v.value_money) as value_money, sum(v.value_persons) as value_persons
-  from plan.datum_value v
-  left join (select one, min(data_id) as data_id from asked group by all) a on a.one = v.input_group
-  left join shared s on s.one = v.input_group
-  group by all
+  select data_holder_code as data_id, sum(value_money) as value_money, sum(value_persons) as value_persons
+  from plan.datum_value where data_holder_code is not null group by all
 ),
 rests as (
   select sum(a.openings_persons)::double as employment, sum(a.supply_persons)::double as training,

@@ -15,14 +15,7 @@ central as (
   join intermediate.balance_member m on m.leaf_region_code = c.region_code and m.leaf_sector_code = c.sector_code
     and m.leaf_occupation_code = c.occupation_code
   group by all
-),
--- A share or a pool names the data that would replace it: they stand where no holder names the input as a whole.
-asked as (
-  select data_id, trim(unnest(string_split(input, '|'))) as input, 1 as place from raw.data_holder
-  union all select data_id, 'share/' || measure || '/' || dimension, 2 from raw.share
-  union all select data_id, 'seed/pool', 2 from raw.pool
-),
-holder as (select input, arg_min(data_id, (place, data_id)) as data_id from asked where data_id <> '' group by all)
+)
 select d.scenario, d.region_code, d.sector_code, d.occupation_code, span.from_year, span.to_year, span.to_year as target_year,
   d.n_cells, d.n_evaluable_cells, d.evaluable_share, d.employment_persons, d.openings_persons, d.supply_persons,
   d.short_persons, d.short_lo_80, d.short_hi_80, d.over_persons, d.over_lo_80, d.over_hi_80, d.p_short, d.p_over,
@@ -38,5 +31,5 @@ select d.scenario, d.region_code, d.sector_code, d.occupation_code, span.from_ye
 from balance.answer_draw d
 cross join span
 join central c using (scenario, region_code, sector_code, occupation_code)
-left join holder h on h.input = d.deciding_input
+left join intermediate.input_holder h on h.input = d.deciding_input
 order by all;

@@ -37,6 +37,7 @@ export const LEAVES = [
   'balance/stock_balance.sql',
   'balance/mask.sql',
   'balance/member.sql',
+  'balance/input_holder.sql',
 ];
 
 export const MARTS = [

@@ -1,6 +1,6 @@
 -- What each plan decides: whole people and classes, beside the linear bound they came from, with the share of the cases in
--- which each measure of the first year stays in. It is recommended where that holds and the shortage it serves does too;
--- trainers serve whatever is recommended, and a closure serves the surplus that holds.
+-- which each measure of the first year stays in. It is recommended where that holds and the shortage it serves does too; a
+-- closure serves a surplus that holds. What begins in a later year has no share yet, trainers before their institute opens among it.
 -- grain: scenario, region_code, occupation_code, lever_code, action, from_occupation_code, to_region_code, year
 create table marts.fct_plan as
 with verdict as (

@@ -146,7 +146,7 @@ const isSame = (one: Asked, other: Asked) =>
 async function readDeciders(connection: DuckDBConnection): Promise<Deciders> {
   const holders = await select<{ data_id: string; input: string }>(
     connection,
-    "select data_id, trim(unnest(string_split(input, '|'))) as input from raw.data_holder order by all",
+    'select data_id, input from intermediate.input_holder order by all',
   );
   const deciding = await select<{
     scenario: string;
