@@ -15,7 +15,7 @@ export async function visit(
 ): Promise<Visit> {
   const page = await browser.newPage();
   // Only for what hangs, as the limits of the tests are.
-  page.setDefaultTimeout(600_000);
+  page.setDefaultTimeout(180_000);
   await page.setViewportSize({ width, height });
   const complaints: string[] = [];
   const own = withoutAnchor(address);
