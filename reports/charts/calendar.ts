@@ -1,7 +1,7 @@
 import { type Chart, type ChartWords, drawChart, type Picture } from './pen/chart.ts';
 import { illustrativeWord } from './pen/illustrative_mark.ts';
 import { legendOf } from './pen/legend.ts';
-import { fitLine, lineHeight, textWidth, wrapText } from './pen/letters.ts';
+import { fitLine, nameStep, textWidth, wrapText } from './pen/letters.ts';
 import { mirroredIf } from './pen/mirror.ts';
 import type { Piece, Word } from './pen/pieces.ts';
 import { colours, fontSize, widthOf } from './pen/theme.ts';
@@ -103,7 +103,7 @@ function planOf(chart: IntakeCalendar, isNarrow: boolean, legendHeight: number):
     place,
     top,
     dateRoom,
-    rowHeight: isNarrow ? 82 : 60,
+    rowHeight: isNarrow ? 82 : 9 + 3 * nameStep(size, chart.rtl),
   };
 }
 
@@ -218,7 +218,7 @@ function rowWords(chart: IntakeCalendar, plan: Plan, intake: Intake, y: number):
     ];
   }
   const lines = wrapText(intake.name, nameRoom - 12, size, 2);
-  const line = lineHeight(size);
+  const line = nameStep(size, chart.rtl);
   const first = plan.rowHeight / 2 - (lines.length * line) / 2;
   return [
     ...lines.map((text, at) => word(4, first + at * line, text, nameRoom)),

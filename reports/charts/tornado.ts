@@ -1,7 +1,7 @@
 import { looks } from './gap_class.ts';
 import { type Chart, type ChartWords, drawChart, type Picture } from './pen/chart.ts';
 import { illustrativeWord } from './pen/illustrative_mark.ts';
-import { fitLine, lineHeight, textWidth, wrapText } from './pen/letters.ts';
+import { fitLine, lineHeight, nameStep, textWidth, wrapText } from './pen/letters.ts';
 import type { Piece, Word } from './pen/pieces.ts';
 import { colours, fontSize } from './pen/theme.ts';
 
@@ -132,9 +132,6 @@ function rowsOf(
   });
   return { rows, bottom };
 }
-
-/** Marks above and below Arabic letters reach further than Latin ones: two lines of a name would touch. */
-const nameStep = (size: number, rtl: boolean): number => lineHeight(size) + (rtl ? 4 : 0);
 
 function endWidth(end: TornadoEnd, size: number): number {
   return Math.max(textWidth(end.personsText, size, true), textWidth(end.valueText, size - 1));

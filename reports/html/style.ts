@@ -185,7 +185,7 @@ const printStyle = `
   .figures > div { padding: 3pt 0 0; }
   .figures .value { font-size: 15pt; }
   .figures .words { font-size: 11pt; }
-  figure, tr, .answer, .banner, .roadmap > li, table.short { break-inside: avoid; }
+  figure, tr, .answer, .banner, .roadmap > li, table.short, .together { break-inside: avoid; }
   .roadmap dl { grid-template-columns: repeat(3, 1fr); gap: 3pt 12pt; font-size: 8pt; }
   figure { margin: 9pt 0 5pt; }
   caption { break-after: avoid; }

@@ -116,3 +116,6 @@ export function wrapText(
     ...string[],
   ];
 }
+
+/** Marks above and below Arabic letters reach further than Latin ones: two lines of a name would touch. */
+export const nameStep = (size: number, rtl: boolean): number => lineHeight(size) + (rtl ? 4 : 0);

@@ -21,8 +21,8 @@ export function planMeasures(context: Context, facts: PlanFacts): Markup {
   if (year === null) return nothing;
   const { common, some, options } = measuresOf(facts);
   const scenarios = facts.scenarios.length;
-  return html`${heading(context, t.planPage.measuresTitle(String(year)))}
-<p>${t.planPage.measuresIntro({ cases: formats.share(RECOMMENDED_FROM, false) })}</p>
+  return html`<div class="together">${heading(context, t.planPage.measuresTitle(String(year)))}
+<p>${t.planPage.measuresIntro({ cases: formats.share(RECOMMENDED_FROM, false) })}</p></div>
 ${
   common.length === 0
     ? html`<p>${t.planPage.commonNone(scenarios)}</p>`
