@@ -175,7 +175,7 @@ const printStyle = `
   .banner, .mark { print-color-adjust: exact; }
   h1 { font-size: 19pt; margin-top: 6pt; }
   h2 { font-size: 13pt; margin-top: 13pt; padding-top: 5pt; break-after: avoid; }
-  h3, h2 + p, h3 + p { break-after: avoid; }
+  h3, h2 + p, h3 + p, .together { break-after: avoid; }
   .lead { margin-bottom: 5pt; }
   .answer { margin: 6pt 0; }
   .answer p:first-child { font-size: 10pt; line-height: 1.34; max-width: none; }
@@ -185,7 +185,8 @@ const printStyle = `
   .figures > div { padding: 3pt 0 0; }
   .figures .value { font-size: 15pt; }
   .figures .words { font-size: 11pt; }
-  figure, tr, .answer, .banner, .roadmap > li, table.short, .together { break-inside: avoid; }
+  figure, tr, .answer, .banner, .roadmap > li, table.short { break-inside: avoid; }
+  .together { break-inside: avoid; break-before: avoid; }
   .roadmap dl { grid-template-columns: repeat(3, 1fr); gap: 3pt 12pt; font-size: 8pt; }
   figure { margin: 9pt 0 5pt; }
   caption { break-after: avoid; }

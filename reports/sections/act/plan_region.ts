@@ -19,13 +19,13 @@ export function planSection(context: Context, facts: PlanFacts | null): Markup {
   const place = labels.region(facts.regionCode);
   const unit = millionsUnit(context);
   const own = { ...facts, scenarios: facts.scenarios.slice(0, 1) };
-  return html`${heading(context, t.intake.title)}
-${
-  facts.decisions.length === 0
-    ? html`<p>${t.intake.none}</p>`
-    : html`${planMeasures({ ...context, isNested: true }, facts)}
+  return html`${
+    facts.decisions.length === 0
+      ? html`${heading(context, t.intake.title)}
+<p>${t.intake.none}</p>`
+      : html`${planMeasures({ ...context, isNested: true }, facts)}
 ${regionDecisions(context, own)}`
-}
+  }
 ${regionCoverage(context, own)}
 ${trainerTables(context, own)}
 ${costTables(context, own, (scenario) => t.intake.costCaption({ place, scenario: labels.scenario(scenario), unit }))}
