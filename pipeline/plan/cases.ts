@@ -50,20 +50,20 @@ export async function solveCases(setup: PlanSetup): Promise<SolvedCase[]> {
     });
   };
   await solve('base', '_Z', null);
-  const parts = clustersOf(setup, CLUSTERS);
+  const parts = partsBy(shortOf(setup), CLUSTERS);
   for (const [i, draws] of parts.entries()) await solve('cluster', String(i + 1), null, draws);
   for (const input of rangedInputs(setup.system, setup.rows))
     for (const end of ['low', 'high'] as const) await solve('input', input, { input, end });
   return cases;
 }
 
-/** Equal parts of the draws by people short at the horizon, over all places. */
-function clustersOf({ draws: { gaps, draws }, from, years }: PlanSetup, count: number): number[][] {
+/** [draw], people short at the horizon, over all places. */
+export function shortOf({ draws: { gaps, draws }, from, years }: PlanSetup): Float64Array {
   const short = new Float64Array(draws);
   const last = (from + years.length - 1) * draws;
   for (const own of gaps)
     if (own !== null) for (let d = 0; d < draws; d++) short[d]! += Math.max(0, -own[last + d]!);
-  return partsBy(short, count);
+  return short;
 }
 
 /** Numbers of draws in equal parts, by the value of each. */

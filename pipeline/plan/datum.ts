@@ -6,7 +6,7 @@ import type { CentralBalance } from '../balance/balance.ts';
 import type { datumValue } from '../dictionary/plan.ts';
 import type { Row } from '../dictionary/table.ts';
 import type { Drawn } from '../draws/types.ts';
-import { partsBy, type SolvedCase } from './cases.ts';
+import { partsBy, type SolvedCase, shortOf } from './cases.ts';
 import type { Deciders } from './robustness.ts';
 import type { PlanSetup } from './setup.ts';
 import { solveLinear } from './solve.ts';
@@ -83,15 +83,6 @@ export async function datumValues(
       ),
     );
   return rows.filter(({ value_money }) => value_money > 0);
-}
-
-/** [draw], people short at the horizon. */
-function shortOf({ draws: { gaps, draws }, from, years }: PlanSetup): Float64Array {
-  const short = new Float64Array(draws);
-  const last = (from + years.length - 1) * draws;
-  for (const own of gaps)
-    if (own !== null) for (let d = 0; d < draws; d++) short[d]! += Math.max(0, -own[last + d]!);
-  return short;
 }
 
 /** Amounts of one statement read by another: both list the same decisions where only draws differ; else by their names. */
