@@ -16,6 +16,7 @@ import { nationalPage } from './pages/national.ts';
 import { planPage } from './pages/plan.ts';
 import { programmesPage, programmeWays } from './pages/programmes.ts';
 import { regionPage } from './pages/region.ts';
+import { regionDetailsPage } from './pages/region_details.ts';
 import { sectorPage } from './pages/sector.ts';
 import { sourcesPage } from './pages/sources.ts';
 import { whatIfPage } from './pages/what_if.ts';
@@ -143,7 +144,8 @@ async function renderLanguage(
     script: pageScript('search'),
   };
   const pages: PageContent[] = [indexPage(context, regions, national, ways), ...single];
-  for (const facts of regions) pages.push(regionPage(context, facts, regions, sum));
+  for (const facts of regions)
+    pages.push(regionPage(context, facts, regions), regionDetailsPage(context, facts, regions, sum));
   for (const facts of sectorFacts) pages.push(sectorPage(context, facts, sectors));
 
   const groups = navigationOf(language.t, pages);

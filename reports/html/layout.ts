@@ -10,7 +10,7 @@ export interface PageContent {
   /** Path inside the folder of the language, such as `region/ma-01.html`. */
   path: string;
   title: string;
-  lead: string;
+  lead: string | Markup;
   body: Markup;
   /** What the page adds to the style of all pages. */
   style?: string;

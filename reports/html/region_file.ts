@@ -7,3 +7,13 @@ export function regionFile(regionCode: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}_-]/gu, (character) => `~${character.codePointAt(0)!.toString(16)}`);
 }
+
+/** The decision sheet of a region, from the folder of a language. */
+export function regionPath(regionCode: string): string {
+  return `region/${regionFile(regionCode)}.html`;
+}
+
+/** What that sheet rests on, from the same folder. */
+export function regionDetailsPath(regionCode: string): string {
+  return `region/${regionFile(regionCode)}-details.html`;
+}

@@ -2,6 +2,7 @@ import { fold } from '../html/fold.ts';
 import type { PageContent } from '../html/layout.ts';
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
+import { regionPath } from '../html/region_file.ts';
 import { table } from '../html/table.ts';
 import type { NationalFacts } from '../reading/nation/facts.ts';
 import type { DataRow } from '../reading/reference/rows.ts';
@@ -16,7 +17,6 @@ import { type Entry, searchSection } from '../sections/answer/search.ts';
 import { decidingSection, verdictLine, verdictSpread } from '../sections/answer/verdicts.ts';
 import type { Context } from '../sections/context.ts';
 import { downloadSection, noteSection } from '../sections/trust/provenance.ts';
-import { regionPath } from './region.ts';
 import { sectorPath } from './sector.ts';
 
 /** What the index leads to beside the regions. */

@@ -1,5 +1,6 @@
 import type { PageContent } from '../html/layout.ts';
 import { html, type Markup } from '../html/markup.ts';
+import { regionPath } from '../html/region_file.ts';
 import type { PlanFacts } from '../reading/plan/facts.ts';
 import { planAnswer } from '../sections/act/plan_answer.ts';
 import { planCalendar } from '../sections/act/plan_calendar.ts';
@@ -18,7 +19,6 @@ import { balanceRecord } from '../sections/answer/record.ts';
 import type { Context } from '../sections/context.ts';
 import { heading } from '../sections/heading.ts';
 import { wordFor } from '../words/shape/texts.ts';
-import { regionPath } from './region.ts';
 
 export const planPath = 'plan.html';
 

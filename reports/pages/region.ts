@@ -1,134 +1,88 @@
 import type { PageContent } from '../html/layout.ts';
-import { html, type Markup } from '../html/markup.ts';
-import { regionFile } from '../html/region_file.ts';
+import { html, type Markup, nothing } from '../html/markup.ts';
+import { regionFile, regionPath } from '../html/region_file.ts';
+import { sheetStyle } from '../html/sheet_style.ts';
 import type { RegionFacts } from '../reading/region/facts.ts';
-import { planSection } from '../sections/act/plan_region.ts';
-import { recommendationTables } from '../sections/act/recommendation_table.ts';
-import { answerSection, leftOutSection } from '../sections/answer/answer.ts';
-import { changeSection } from '../sections/answer/changes.ts';
-import { comparisonSection } from '../sections/answer/comparison.ts';
+import { firstRecommendations } from '../sections/act/recommendation_table.ts';
+import { answerSection } from '../sections/answer/answer.ts';
 import { headlineSection } from '../sections/answer/headline.ts';
-import { balanceRecord } from '../sections/answer/record.ts';
 import type { Context } from '../sections/context.ts';
-import { demandSection } from '../sections/firms/demand_parts.ts';
 import { employmentSection } from '../sections/firms/employment.ts';
-import { employmentFlowSection } from '../sections/firms/employment_flow.ts';
-import { poolSection, promotionNote } from '../sections/firms/pools.ts';
-import { causeTable } from '../sections/match/cause_table.ts';
-import { proxyNote } from '../sections/match/emigration.ts';
-import { indicatorTable } from '../sections/match/indicator_table.ts';
-import { stockSection } from '../sections/match/stock_table.ts';
 import { supplyChainSection } from '../sections/match/supply_chain.ts';
-import { trainingSection } from '../sections/match/training.ts';
-import { sectorSection, specialtySection } from '../sections/sector/balance_table.ts';
-import { scenarioSection } from '../sections/sector/scenarios.ts';
-import { regionTargets } from '../sections/sector/targets.ts';
-import { competenceShortages } from '../sections/skills/competence_shortages.ts';
-import { evidenceSection, imputedNote } from '../sections/trust/evidence.ts';
-import { downloadSection, noteSection } from '../sections/trust/provenance.ts';
-import { weightSection } from '../sections/trust/weights.ts';
+import { answerLines } from '../sections/sheet/answer_lines.ts';
+import {
+  capabilityTable,
+  occupationTable,
+  positionTable,
+  supplyTable,
+  volumeTable,
+} from '../sections/sheet/chapters.ts';
+import { decisionTable } from '../sections/sheet/decision_table.ts';
+import { evidenceLine, regionSwitcher } from '../sections/sheet/head.ts';
+import { specialtyChart } from '../sections/sheet/specialty_chart.ts';
+import { turnsSection } from '../sections/sheet/turns.ts';
 
-export function regionPath(regionCode: string): string {
-  return `region/${regionFile(regionCode)}.html`;
-}
-
-/** One region: its answer on the first sheet, the six stages of STED as chapters, then what to make of it all. */
-export function regionPage(
-  context: Context,
-  facts: RegionFacts,
-  all: readonly RegionFacts[],
-  nation: RegionFacts,
-): PageContent {
-  const { t, labels, edition } = context;
-  const inner = { ...context, isNested: true };
-  const hasFlows = facts.answer !== null;
+/** One region: what to decide, for whom and why on the first screen and sheet, then the six stages of STED. */
+export function regionPage(context: Context, facts: RegionFacts, all: readonly RegionFacts[]): PageContent {
+  const { labels } = context;
   return {
     path: regionPath(facts.regionCode),
     title: labels.region(facts.regionCode),
-    lead: t.region.lead({ nation: labels.region('_T'), year: String(edition.run.target_year) }),
-    body: html`<section>
-${answerSection(context, facts)}
-${evidenceSection(context, facts)}
-${imputedNote(context, facts)}
-${headlineSection(context, facts)}
-${employmentSection(context, facts)}
+    lead: evidenceLine(context, facts),
+    style: sheetStyle,
+    body: html`${regionSwitcher(context, facts, all)}
+<section class="first">
+${facts.answer === null ? stockAnswer(context, facts) : flowAnswer(context, facts)}
 </section>
-${contents(context, hasFlows)}
-<section>
-<h2 id="secteur">${t.stage.sector}</h2>
-<p>${t.stage.sectorIntro}</p>
-${sectorSection(inner, facts)}
-${regionTargets(inner, facts.targets, facts.regionTargets, facts.regionCode)}
-${scenarioSection(inner, facts)}
-</section>
-<section>
-<h2 id="entreprises">${t.stage.firms}</h2>
-<p>${t.stage.firmsIntro}</p>
-${demandSection(inner, facts)}
-${promotionNote(inner, facts)}
-${poolSection(inner, facts)}
-${employmentFlowSection(inner, facts)}
-</section>
-${
-  hasFlows
-    ? html`<section>
-<h2 id="competences">${t.stage.skills}</h2>
-<p>${t.stage.skillsIntro}</p>
-${competenceShortages(inner, facts)}
-</section>`
-    : ''
-}
-<section>
-<h2 id="demande">${t.stage.demand}</h2>
-${specialtySection(inner, facts)}
-${stockSection(inner, facts)}
-${leftOutSection(inner, facts)}
-</section>
-<section>
-<h2 id="adequation">${t.stage.match}</h2>
-<p>${t.stage.matchIntro}</p>
-${supplyChainSection(inner, facts)}
-${trainingSection(inner, facts)}
-${proxyNote(inner)}
-${indicatorTable(inner, facts)}
-${causeTable(inner, facts)}
-</section>
-${
-  hasFlows
-    ? html`<section>
-<h2 id="agir">${t.stage.act}</h2>
-${planSection(inner, facts.plan)}
-${recommendationTables(inner, facts)}
-</section>`
-    : ''
-}
-<section>
-${comparisonSection(context, facts, all, nation)}
-</section>
-<section>
-<h2 id="confiance">${t.stage.trust}</h2>
-${changeSection(inner, facts)}
-${balanceRecord(inner)}
-${weightSection(inner, facts)}
-${noteSection(inner)}
-${downloadSection(inner, '../../../', `${regionFile(facts.regionCode)}.xlsx`)}
-</section>`,
+${facts.answer === null ? nothing : chapters({ ...context, isNested: true }, facts)}`,
   };
 }
 
-/** The way to each chapter; the one on what to do stands out, for most readers come for it. */
-function contents({ t }: Context, hasFlows: boolean): Markup {
-  const chapters: [string, string][] = [
-    ...(hasFlows ? [['agir', t.stage.act] as [string, string]] : []),
-    ['secteur', t.stage.sector],
-    ['entreprises', t.stage.firms],
-    ...(hasFlows ? [['competences', t.stage.skills] as [string, string]] : []),
-    ['demande', t.stage.demand],
-    ['adequation', t.stage.match],
-    ['confiance', t.stage.trust],
-  ];
-  return html`<nav class="contents" aria-label="${t.stage.contents}"><ul>${chapters.map(
-    ([id, title]) => html`<li><a href="#${id}">${title}</a></li>
-`,
-  )}</ul></nav>`;
+function flowAnswer(context: Context, facts: RegionFacts): Markup {
+  return html`${answerLines(context, facts)}
+${decisionTable(context, facts)}
+<div class="picture">${specialtyChart(context, facts)}
+${turnsSection(context, facts)}</div>`;
+}
+
+/** Where demand and supply are stocks, nothing is planned: the answer, its figures and the stock over the years. */
+function stockAnswer(context: Context, facts: RegionFacts): Markup {
+  return html`${answerSection(context, facts)}
+${headlineSection(context, facts)}
+${employmentSection(context, facts)}`;
+}
+
+function chapters(context: Context, facts: RegionFacts): Markup {
+  const { t } = context;
+  const details = `${regionFile(facts.regionCode)}-details.html`;
+  return html`${chapter(
+    'position',
+    t.sheet.chapter.position,
+    html`${positionTable(context, facts)}
+${employmentSection(context, facts)}
+<p><a href="../national.html">${t.sheet.toCountry}</a></p>`,
+  )}
+${chapter('capacites', t.sheet.chapter.capabilities, capabilityTable(context, facts))}
+${chapter('metiers', t.sheet.chapter.occupations, occupationTable(context, facts))}
+${chapter('postes', t.sheet.chapter.volume, volumeTable(context, facts))}
+${chapter(
+  'offre-formation',
+  t.sheet.chapter.supply,
+  html`${supplyTable(context, facts)}
+${supplyChainSection(context, facts)}`,
+)}
+${chapter(
+  'agir',
+  t.sheet.chapter.roadmap,
+  html`${firstRecommendations(context, facts)}
+<p><a href="${details}">${t.sheet.toDetails}</a></p>`,
+)}`;
+}
+
+function chapter(id: string, title: string, content: Markup): Markup {
+  return html`<section class="chapter">
+<h2 id="${id}">${title}</h2>
+${content}
+</section>
+`;
 }

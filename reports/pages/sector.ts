@@ -1,6 +1,6 @@
 import type { PageContent } from '../html/layout.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
-import { regionFile } from '../html/region_file.ts';
+import { regionFile, regionPath } from '../html/region_file.ts';
 import type { SectorFacts } from '../reading/sector/facts.ts';
 import { balanceRecord } from '../sections/answer/record.ts';
 import type { Context } from '../sections/context.ts';
@@ -13,7 +13,6 @@ import { sectorExports, sectorTargets } from '../sections/sector/published.ts';
 import { sectorGaps, sectorRegions } from '../sections/sector/regions.ts';
 import { sectorScenarios } from '../sections/sector/sector_scenarios.ts';
 import { sectorCompetences } from '../sections/skills/sector_competences.ts';
-import { regionPath } from './region.ts';
 
 export function sectorPath(sectorCode: string): string {
   return `sector/${regionFile(sectorCode)}.html`;

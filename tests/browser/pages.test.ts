@@ -18,6 +18,7 @@ const kinds: ['flow' | 'stock', string][] = [
   ['flow', 'fr/index.html'],
   ['flow', 'fr/national.html'],
   ['flow', 'fr/region/ma-01.html'],
+  ['flow', 'fr/region/ma-01-details.html'],
   ['flow', 'fr/region/ma-12.html'],
   ['flow', 'ar/national.html'],
   ['flow', 'ar/region/ma-01.html'],
@@ -130,7 +131,7 @@ describe('in Arabic', () => {
   });
 
   it('begins at the right, while time and the sign of a number stay left to right', async () => {
-    const { page } = await open('flow', 'ar/region/ma-01.html');
+    const { page } = await open('flow', 'ar/region/ma-01-details.html');
     const title = await page.evaluate<Letters>(lettersIn('h1'));
     expect(title.first.right).toBeGreaterThan(title.last.right);
     // The first number of the demand taken apart: a sector that loses jobs.

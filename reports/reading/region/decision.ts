@@ -4,6 +4,7 @@ import { inLanguage, withoutBidiIn } from '../labels.ts';
 /** What leads from the numbers of a place to what may be done there. */
 export interface RegionDecision {
   causes: CauseRow[];
+  specialtyCauses: SpecialtyCauseRow[];
   recommendations: RecommendationRow[];
   competences: CompetenceShortageRow[];
   specialisation: SpecialisationRow[];
@@ -32,6 +33,11 @@ export interface CauseRow {
   reason: string | null;
   is_illustrative: boolean;
 }
+
+export type SpecialtyCauseRow = Pick<
+  CauseRow,
+  'occupation_code' | 'cause' | 'candidate_cause' | 'deciding_factor'
+>;
 
 export interface RecommendationRow extends TextRow {
   recommendation_id: string;
@@ -111,6 +117,7 @@ export async function readRegionDecision(reader: Reader, regionCode: string): Pr
     reader.rows<Row>(sqlFile(name), { region_code: regionCode });
   return {
     causes: await of<CauseRow>('region/causes'),
+    specialtyCauses: await of<SpecialtyCauseRow>('region/specialty_causes'),
     recommendations: withoutBidiIn(await of<RecommendationRow>('region/recommendations')),
     competences: await of<CompetenceShortageRow>('region/competence_shortages'),
     specialisation: await of<SpecialisationRow>('region/specialisation'),

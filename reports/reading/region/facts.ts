@@ -13,7 +13,7 @@ import type {
 } from '../analysis_rows.ts';
 import { weakestBasis } from '../basis.ts';
 import { type Reader, sqlFile } from '../database.ts';
-import { type PlanFacts, readPlanFacts } from '../plan/facts.ts';
+import { type PlanFacts, type PriceRow, readPlanFacts } from '../plan/facts.ts';
 import type {
   AdequacyRow,
   AnswerRow,
@@ -31,6 +31,11 @@ export interface Level {
   year: number;
   value: number;
 }
+
+export type LimitRow = Pick<
+  PriceRow,
+  'scenario' | 'constraint_name' | 'region_code' | 'lever_code' | 'occupation_code' | 'year' | 'price'
+>;
 
 /** What is known of one place, in the shape that its page shows; `_T` is the nation. */
 export interface RegionFacts extends RegionDecision {
@@ -66,6 +71,8 @@ export interface RegionFacts extends RegionDecision {
   progress: ProgressRow[];
   /** Null where the run has no plan. */
   plan: PlanFacts | null;
+  /** What holds the plan back here in its first year, the dearest first. */
+  limits: LimitRow[];
 }
 
 export async function readRegionFacts(reader: Reader, regionCode: string): Promise<RegionFacts> {
@@ -101,6 +108,7 @@ export async function readRegionFacts(reader: Reader, regionCode: string): Promi
     targets: await of<TargetRow>('nation/targets'),
     progress: await of<ProgressRow>('nation/target_progress'),
     plan: await readPlanFacts(reader, regionCode),
+    limits: await of<LimitRow>('region/limits'),
   };
 }
 

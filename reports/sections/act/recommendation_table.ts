@@ -32,6 +32,16 @@ ${own.length > open ? fold(t.advice.others(own.length - open), cards(context, ow
   )}`;
 }
 
+/** The first actions to decide, one an axis; the details have the others. */
+export function firstRecommendations(context: Context, facts: RegionFacts): Markup {
+  const { t, labels } = context;
+  const first = axes.flatMap((axis) => facts.recommendations.find((row) => row.axis === axis) ?? []);
+  if (first.length === 0) return html`<p>${t.advice.none}</p>`;
+  const others = facts.recommendations.length - first.length;
+  return html`${cards(context, first, t.advice.caption(labels.region(facts.regionCode)))}
+${others === 0 ? nothing : html`<p class="note">${t.sheet.roadmapNote(others)}</p>`}`;
+}
+
 function cards(context: Context, rows: readonly RecommendationRow[], name: string): Markup {
   return html`<ul class="roadmap" aria-label="${name}">
 ${rows.map((row) => card(context, row))}</ul>`;

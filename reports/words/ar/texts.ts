@@ -14,6 +14,7 @@ import { exportTexts } from './export.ts';
 import { planTexts } from './plan.ts';
 import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
+import { sheetTexts } from './sheet.ts';
 import { whatIf } from './what_if.ts';
 
 const percent = (n: number): string => isolateNumber(`${n}\u00a0%`);
@@ -36,6 +37,7 @@ const supposing = (conditional: boolean): string =>
 export const ar: Texts = {
   ...analysis,
   ...regionTexts,
+  ...sheetTexts,
   ...exportTexts,
   ...whatIf,
   ...decision,

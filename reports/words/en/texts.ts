@@ -14,6 +14,7 @@ import { exportTexts } from './export.ts';
 import { planTexts } from './plan.ts';
 import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
+import { sheetTexts } from './sheet.ts';
 import { typesetEnglish } from './typeset.ts';
 import { whatIf } from './what_if.ts';
 
@@ -35,6 +36,7 @@ const people = ({ n }: Counted): string => (rules.select(n) === 'one' ? 'person'
 const texts: Texts = {
   ...analysis,
   ...regionTexts,
+  ...sheetTexts,
   ...exportTexts,
   ...whatIf,
   ...decision,

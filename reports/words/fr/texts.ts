@@ -13,6 +13,7 @@ import { exportTexts } from './export.ts';
 import { planTexts } from './plan.ts';
 import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
+import { sheetTexts } from './sheet.ts';
 import { typesetFrench } from './typeset.ts';
 import { whatIf } from './what_if.ts';
 
@@ -34,6 +35,7 @@ const people = ({ n }: Counted): string => (rules.select(n) === 'one' ? 'personn
 const texts = {
   ...analysis,
   ...regionTexts,
+  ...sheetTexts,
   ...exportTexts,
   ...whatIf,
   ...decision,

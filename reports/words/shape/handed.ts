@@ -73,3 +73,23 @@ export interface Entry {
   term: string;
   meaning: string;
 }
+
+/** What is to be decided for the next intake of a region, in one line. */
+export interface DecideWords {
+  september: string;
+  /** As things to do, with how much. */
+  measures: string;
+  deciders: string;
+  day: string;
+  /** That all recommend it. */
+  scenarios: number;
+}
+
+/** A datum that would settle what is open. */
+export interface TurnWords {
+  input: string;
+  /** Empty where nobody is named. */
+  holder: string;
+  /** The names of few, or how many. */
+  settled: string;
+}

@@ -6,6 +6,7 @@ import type { exportTexts } from '../fr/export.ts';
 import type { planTexts } from '../fr/plan.ts';
 import type { reference } from '../fr/reference.ts';
 import type { regionTexts } from '../fr/region.ts';
+import type { sheetTexts } from '../fr/sheet.ts';
 import type { fr } from '../fr/texts.ts';
 import type { whatIf } from '../fr/what_if.ts';
 
@@ -22,6 +23,7 @@ export type ExportTexts = SaidAs<typeof exportTexts>;
 export type PlanTexts = SaidAs<typeof planTexts>;
 export type ReferenceTexts = SaidAs<typeof reference>;
 export type RegionTexts = SaidAs<typeof regionTexts>;
+export type SheetTexts = SaidAs<typeof sheetTexts>;
 export type WhatIfTexts = SaidAs<typeof whatIf>;
 
 /** The same keys and arguments, in other words. */

@@ -31,31 +31,31 @@ function tableRows(path: string, id: string): string[] {
 
 describe('what decides the gap', () => {
   it('is every assumption that moves it, up to eight, in French, with what the others and the interactions leave', () => {
-    const rows = tableRows('fr/region/ma-01.html', 'sensibilite');
+    const rows = tableRows('fr/region/ma-01-details.html', 'sensibilite');
     expect(rows).toHaveLength(8);
     expect(rows[0]).toBe(
       "Trajectoire de l'emploi bande à 80 % de la prévision | /// | 350 | 4 800 | 4 500 | 80 % | calculée",
     );
     expect(rows[1]).toContain("Sorties du secteur, part de l'emploi par an Services informatiques (ITO)");
     expect(rows[1]).toContain('5 % (de 3 % à 12 %) | 2 000 | 3 500 | 1 500 | 3 % | ▲ supposée');
-    expect(page('fr/region/ma-01.html')).toContain(
+    expect(page('fr/region/ma-01-details.html')).toContain(
       '92 % pour les hypothèses de ce tableau, moins de 1 % pour toutes les autres, 8 % pour le reste',
     );
   });
   it('is not told where no gap is', () => {
-    expect(page('fr/region/ma-12.html')).not.toContain('Ce qui ferait le plus bouger');
+    expect(page('fr/region/ma-12-details.html')).not.toContain('Ce qui ferait le plus bouger');
   });
 });
 
 describe('scenarios', () => {
   it('stand beside the trend, and no other table mixes them', () => {
-    expect(tableRows('fr/region/ma-01.html', 'scenarios')).toEqual([
+    expect(tableRows('fr/region/ma-01-details.html', 'scenarios')).toEqual([
       'Tendance | 2 400 (de 610 à 4 400) | référence | 0 (de 0 à 0)',
       'Émigration élevée | 2 900 (de 610 à 4 400) | +500 | 0 (de 0 à 0)',
     ]);
-    expect(tableRows('fr/region/ma-01.html', 'secteurs')).toHaveLength(3);
-    expect(tableRows('fr/region/ma-01.html', 'specialites')).toHaveLength(3);
-    expect(tableRows('fr/region/ma-01.html', 'besoins').at(-1)).toBe(
+    expect(tableRows('fr/region/ma-01-details.html', 'secteurs')).toHaveLength(3);
+    expect(tableRows('fr/region/ma-01-details.html', 'specialites')).toHaveLength(3);
+    expect(tableRows('fr/region/ma-01-details.html', 'besoins').at(-1)).toBe(
       'Ensemble | +400 | 240 | 560 | 48 | 32 | 1 400',
     );
   });
@@ -68,8 +68,8 @@ describe('scenarios', () => {
 
 describe('targets', () => {
   it('of a region are its imputed part', () => {
-    expect(tableRows('fr/region/ma-01.html', 'cibles-imputees')[0]).toContain('2030 | 31 000 |');
-    expect(page('fr/region/ma-01.html')).toContain("Aucune cible régionale n'a été annoncée");
+    expect(tableRows('fr/region/ma-01-details.html', 'cibles-imputees')[0]).toContain('2030 | 31 000 |');
+    expect(page('fr/region/ma-01-details.html')).toContain("Aucune cible régionale n'a été annoncée");
   });
   it('have a path whose milestone is missed, by the path and by the trend', () => {
     expect(tableRows('fr/national.html', 'trajectoires')[0]).toContain(
@@ -101,7 +101,7 @@ describe('flows followed', () => {
 
 /** Pages that answer for a place; the reference pages tell accuracy once, on that of the method. */
 function resultPages({ pages }: Release): string[] {
-  return [...pages.keys()].filter((path) => /index|national|region/.test(path));
+  return [...pages.keys()].filter((path) => /index|national|-details/.test(path));
 }
 
 describe('past accuracy', () => {
@@ -124,7 +124,7 @@ describe('past accuracy', () => {
 describe('models', () => {
   it('are named and explained', () => {
     expect(modelCodes('reconciled(middle_of_six+local_trend)')).toEqual(['middle_of_six', 'local_trend']);
-    const text = page('fr/region/ma-01.html');
+    const text = page('fr/region/ma-01-details.html');
     expect(text).toContain('Prévision : milieu de six avis et tendance récente, à partir de 14 années');
     expect(text).toContain('seule, cette série aurait donné 17 000 en 2030.');
   });
@@ -145,7 +145,7 @@ describe('likelihood', () => {
     const tables = flowProject();
     tables.answer = tables.answer!.map((row) => ({ ...row, is_illustrative: false, p_short: 0.93 }));
     const real = await makeRelease(tables);
-    const text = page('fr/region/ma-01.html', real);
+    const text = page('fr/region/ma-01-details.html', real);
     expect(text).toContain(
       "Qu'il manque au moins une personne est très probable : 93 % des tirages le montrent.",
     );
@@ -180,6 +180,6 @@ describe('what the assumptions imply', () => {
     expect(national).toContain('de 1 500 à 2 000 par an de 2026 à 2030');
     expect(national).toContain('de 600 à 1 200 ingénieurs par an');
     expect(national).toContain("L'insertion observée tient lieu d'entrée dans la vie active");
-    expect(page('fr/region/ma-01.html')).toContain("L'insertion observée tient lieu");
+    expect(page('fr/region/ma-01-details.html')).toContain("L'insertion observée tient lieu");
   });
 });

@@ -24,7 +24,7 @@ function under(page: string, title: string): string {
 
 describe('the answer', () => {
   it('is people short and over, then what is sure, and never the net gap', () => {
-    const [, answer] = /<div class="answer">([\s\S]*?)<\/div>/.exec(html('region/ma-04'))!;
+    const [, answer] = /<div class="answer">([\s\S]*?)<\/div>/.exec(html('region/ma-04-details'))!;
     const said = plainSpaces(visibleText(answer!));
     expect(said).toContain(
       "il ne manquerait personne d'ici 2030, et 1 300 personnes (de 310 à 2 600) seraient en trop",
@@ -33,14 +33,14 @@ describe('the answer', () => {
     expect(said).not.toMatch(/écart (net|cumulé)|médiane/);
   });
   it('says what every planned scenario recommends here, and commands nothing that is an option', async () => {
-    expect(text('region/ma-01')).toContain(
+    expect(text('region/ma-01-details')).toContain(
       'les 2 scénarios planifiés recommanderaient, au moins : ouvrir 100 places (4 groupes). La décision est à prendre au plus tard le 1er mai 2027.',
     );
     const tables = decisionProject();
     tables.plan = tables.plan!.map((row) => ({ ...row, is_recommended: false }));
     const open = await makeRelease(tables);
-    expect(html('region/ma-01', open)).not.toContain('<p class="next">');
-    expect(text('region/ma-01', open)).toContain(
+    expect(html('region/ma-01-details', open)).not.toContain('<p class="next">');
+    expect(text('region/ma-01-details', open)).toContain(
       "Aucune mesure n'est recommandée dans tous les scénarios planifiés.",
     );
   });
@@ -48,11 +48,11 @@ describe('the answer', () => {
 
 describe('indicators side by side', () => {
   it('show each value in its unit, whether they agree, and what is left out with its reason', () => {
-    expect(tableRows('region/ma-01', 'indicateurs')).toEqual([
+    expect(tableRows('region/ma-01-details', 'indicateurs')).toEqual([
       'Services informatiques (ITO) Cybersécurité | 1,1 Excédent | −41 | −2 % | ≠ se contredisent',
       'Services informatiques (ITO) Génie logiciel | 0,91 Pénurie | −350 | 12 % | concordent',
     ]);
-    const said = under('region/ma-01', 'Les indicateurs côte à côte');
+    const said = under('region/ma-01-details', 'Les indicateurs côte à côte');
     expect(said).toContain("1 cellule n'est pas montrée : aucun indicateur n'y est évaluable.");
     expect(said).toContain('Règle de style COPS : état récent inconnu.');
   });
@@ -65,38 +65,42 @@ describe('indicators side by side', () => {
       reason: 'supply_unknown',
     }));
     return makeRelease(tables).then((none) => {
-      expect(text('region/ma-01', none)).toContain("Aucun indicateur n'est évaluable dans ce territoire.");
-      expect(html('region/ma-01', none)).not.toContain('id="indicateurs-titre"');
+      expect(text('region/ma-01-details', none)).toContain(
+        "Aucun indicateur n'est évaluable dans ce territoire.",
+      );
+      expect(html('region/ma-01-details', none)).not.toContain('id="indicateurs-titre"');
     });
   });
 });
 
 describe('causes', () => {
   it('come with the numbers that decided, signed where they are gaps; undetermined ones with what stands in the way', () => {
-    expect(tableRows('region/ma-01', 'causes')).toEqual([
+    expect(tableRows('region/ma-01-details', 'causes')).toEqual([
       'formation courte insuffisante | Relation client (CRM) – Génie logiciel : −20 Services informatiques (ITO) – Génie logiciel : −350 | durée de la formation habituelle (années) : 0,33 longue à partir de (années) : 3',
       'indéterminée ; aux valeurs centrales : profils qui ne conviennent pas ; décide : adéquation des profils | Services informatiques (ITO) – Cybersécurité : −41 | offre avant adéquation au poste : 910 postes à pourvoir : 870',
     ]);
-    expect(under('region/ma-01', 'Pourquoi il manque du monde')).toContain("1 cellule n'est pas évaluable.");
+    expect(under('region/ma-01-details', 'Pourquoi il manque du monde')).toContain(
+      "1 cellule n'est pas évaluable.",
+    );
   });
   it('are not told where no cell has a row', () => {
-    expect(text('region/ma-12')).not.toContain('Pourquoi il manque du monde');
+    expect(text('region/ma-12-details')).not.toContain('Pourquoi il manque du monde');
   });
 });
 
 describe('the roadmap', () => {
   const action = (name: string): string => {
-    const items = html('region/ma-01').match(/<li><p class="action">[\s\S]*?<\/li>/g) ?? [];
+    const items = html('region/ma-01-details').match(/<li><p class="action">[\s\S]*?<\/li>/g) ?? [];
     const found = items
       .map((item) => plainSpaces(visibleText(item)).trim())
       .find((item) => item.includes(name));
     return found ?? '';
   };
   it('goes axis by axis, with the actions of its region and scenario alone', () => {
-    const actions = [...text('region/ma-01').matchAll(/Action ([a-z ]+?) (institution|entreprise)/g)];
+    const actions = [...text('region/ma-01-details').matchAll(/Action ([a-z ]+?) (institution|entreprise)/g)];
     expect(actions.map(([, name]) => name)).toEqual(['move', 'skills', 'trainers', 'opening']);
-    expect(text('region/ma-01')).not.toMatch(/other (scenario|region)/);
-    expect(text('region/ma-04')).toContain('Action other region');
+    expect(text('region/ma-01-details')).not.toMatch(/other (scenario|region)/);
+    expect(text('region/ma-04-details')).toContain('Action other region');
   });
   it('gives each action its target, dates, people, support and evidence', () => {
     expect(action('Action move')).toBe(
@@ -110,17 +114,17 @@ describe('the roadmap', () => {
     expect(action('Action skills')).toMatch(/Preuve et certitude \/\/\/$/);
   });
   it('says that nothing can be put into numbers where no action is', () => {
-    expect(text('region/ma-12')).toContain('Aucune action ne peut être chiffrée ici');
+    expect(text('region/ma-12-details')).toContain('Aucune action ne peut être chiffrée ici');
   });
 });
 
 describe('competences and specialisation', () => {
   it('show who would be missing, never a total, and never a shortage of nobody', () => {
-    expect(tableRows('region/ma-01', 'competences')).toEqual(["Tests d'intrusion | 2 | 1 200"]);
-    expect(text('region/ma-04')).toContain('Aucun manque de compétence ne peut être chiffré ici.');
+    expect(tableRows('region/ma-01-details', 'competences')).toEqual(["Tests d'intrusion | 2 | 1 200"]);
+    expect(text('region/ma-04-details')).toContain('Aucun manque de compétence ne peut être chiffré ici.');
   });
   it('set the weight of a sector beside that in the nation, at the base year', () => {
-    expect(tableRows('region/ma-01', 'specialisation')).toEqual([
+    expect(tableRows('region/ma-01-details', 'specialisation')).toEqual([
       'Services informatiques (ITO) | 23 % | 45 % | 0,50',
     ]);
   });
@@ -130,7 +134,7 @@ describe('the supply chain', () => {
   const ends = ['Restent (Tanger-Tétouan-Al Hoceïma)', 'Vont dans une autre région', "Partent à l'étranger"];
   it('tells each step as persons and as a share of the one before, in the scenario of the run', () => {
     // Two years of 1,000 entrants; 60 % of the leavers go to the perimeter. Insertion stands for suitability too.
-    expect(tableRows('region/ma-01', 'chaine-donnees')).toEqual([
+    expect(tableRows('region/ma-01-details', 'chaine-donnees')).toEqual([
       'Entrent en formation | 2 000',
       'Terminent | 1 600 | 80 %',
       'Quittent les études | 1 200 | 75 %',
@@ -141,7 +145,7 @@ describe('the supply chain', () => {
       `${ends[1]} | 120 | 20 %`,
       `${ends[2]} | 60 | 10 %`,
     ]);
-    expect(html('region/ma-04')).not.toContain('id="chaine-donnees-titre"');
+    expect(html('region/ma-04-details')).not.toContain('id="chaine-donnees-titre"');
   });
   it('counts the suited by the share that the balance resolved where insertion does not stand for it, and no entrants where some are unknown', async () => {
     const tables = decisionProject();
@@ -152,7 +156,7 @@ describe('the supply chain', () => {
     tables.training_chain = tables.training_chain!.map((row) =>
       row.year === 2026 ? { ...row, new_entrants_persons: null } : row,
     );
-    const rows = tableRows('region/ma-01', 'chaine-donnees', await makeRelease(tables));
+    const rows = tableRows('region/ma-01-details', 'chaine-donnees', await makeRelease(tables));
     expect(rows[0]).toBe('Terminent | 1 600');
     // 80 % in this scenario, not the 10 % of the other: 480 of 600, and of these 336, 96 and 48.
     expect(rows.slice(4)).toEqual([
@@ -166,39 +170,39 @@ describe('the supply chain', () => {
 
 describe('the plan of a region', () => {
   it('tells what holds, then what the scenario of the run decides here, by whom and by when', () => {
-    expect(tableRows('region/ma-01', 'plan-recommandees')).toEqual([
+    expect(tableRows('region/ma-01-details', 'plan-recommandees')).toEqual([
       'Génie logiciel Bootcamps – ouverture de places | 100 places (4 groupes) apport : 40 personnes tient dans 92 % des cas | 200 places (8 groupes) apport : 80 personnes tient dans 97 % des cas | avant le 1er mai 2027 OFPPT',
     ]);
     // The first year stands above; the next one is the scenario's of the run.
-    expect(html('region/ma-06')).not.toContain('id="decisions-ma-06-2-titre"');
-    expect(tableRows('region/ma-06', 'decisions-ma-06-1')).toEqual([
+    expect(html('region/ma-06-details')).not.toContain('id="decisions-ma-06-2-titre"');
+    expect(tableRows('region/ma-06-details', 'decisions-ma-06-1')).toEqual([
       'Génie logiciel Bootcamps – ouverture de places | 300 places (12 groupes) apport : 120 personnes | avant le 1er mai 2028 OFPPT | à confirmer par une édition suivante | 2028 | 2029',
     ]);
-    expect(text('region/ma-12')).toContain('Aucun plan ne décide rien dans cette région.');
+    expect(text('region/ma-12-details')).toContain('Aucun plan ne décide rien dans cette région.');
   });
 });
 
 describe('the region among its neighbours', () => {
   it('stands beside those that have a page and the nation, in the order of codes, without a rank', () => {
-    const rows = tableRows('region/ma-01', 'voisines');
+    const rows = tableRows('region/ma-01-details', 'voisines');
     expect(rows).toEqual([
       'Tanger-Tétouan-Al Hoceïma | 14 000 | +25 % | 60 | 2 400 (de 610 à 4 400) | 0 (de 0 à 0) | 17 %',
       'Rabat-Salé-Kénitra | 31 000 | +25 % | 60 | 0 (de 0 à 0) | 1 300 (de 310 à 2 600) | 0 %',
       'Ensemble du pays | 130 000 | +25 % | 60 | 1 600 (de 120 à 9 300) | 0 (de 0 à 180) | 1 %',
     ]);
-    expect(html('region/ma-01')).toContain('<a href="ma-04.html"><bdi>Rabat-Salé-Kénitra</bdi></a>');
+    expect(html('region/ma-01-details')).toContain('<a href="ma-04.html"><bdi>Rabat-Salé-Kénitra</bdi></a>');
   });
   it('does without the past where a region has none', async () => {
     const tables = decisionProject();
     tables.observation = tables.observation!.filter((row) => row.region_code !== 'MA-01');
     const young = await makeRelease(tables);
-    const [own, beside] = tableRows('region/ma-01', 'voisines', young);
+    const [own, beside] = tableRows('region/ma-01-details', 'voisines', young);
     expect(own).toBe('Tanger-Tétouan-Al Hoceïma | … | non évaluable | non évaluable | non évaluable');
     expect(beside).toContain('Rabat-Salé-Kénitra | ');
-    expect(text('region/ma-01', young)).not.toMatch(/undefined|NaN|null/);
+    expect(text('region/ma-01-details', young)).not.toMatch(/undefined|NaN|null/);
   });
   it('does not take a gap that is unknown for nothing', () => {
-    const [own] = tableRows('region/ma-12', 'voisines');
+    const [own] = tableRows('region/ma-12-details', 'voisines');
     expect(own).toBe(
       'Dakhla-Oued Ed-Dahab | 610 | +25 % | … | non évaluable | non évaluable | non évaluable',
     );
@@ -207,31 +211,31 @@ describe('the region among its neighbours', () => {
 
 describe('changes since the last edition', () => {
   it('are those of the whole region at the target year, in the scenario of the run and in this edition', () => {
-    expect(text('region/ma-01')).toContain("Comparé à l'édition 20260415-d4e5f6.");
-    expect(tableRows('region/ma-01', 'revisions')).toEqual([
+    expect(text('region/ma-01-details')).toContain("Comparé à l'édition 20260415-d4e5f6.");
+    expect(tableRows('region/ma-01-details', 'revisions')).toEqual([
       'Emploi prévu, fin 2030 | 18 000 | 18 000 | −360',
       'Écart cumulé net (offre moins besoins), fin 2030 | +410 | −2 300 | −2 800 le sens a changé',
     ]);
-    expect(text('region/ma-01')).toContain("depuis l'édition précédente : −360");
+    expect(text('region/ma-01-details')).toContain("depuis l'édition précédente : −360");
   });
   it('of less than half a person are none', () => {
-    expect(tableRows('region/ma-04', 'revisions')).toEqual([
+    expect(tableRows('region/ma-04-details', 'revisions')).toEqual([
       'Emploi prévu, fin 2030 | 39 000 | 39 000 | inchangé',
     ]);
   });
   it('are none in a first edition', () => {
-    expect(text('region/ma-06')).toContain("Première édition : il n'y a pas encore de comparaison.");
+    expect(text('region/ma-06-details')).toContain("Première édition : il n'y a pas encore de comparaison.");
   });
 });
 
 describe('weights', () => {
   it('are a picture and a table of at most eight, with the people short at central values', () => {
-    expect(tableRows('region/ma-01', 'sensibilite')).toHaveLength(8);
-    const [drawing] = /<svg[^>]*aria-labelledby="poids-t[\s\S]*?<\/svg>/.exec(html('region/ma-01'))!;
+    expect(tableRows('region/ma-01-details', 'sensibilite')).toHaveLength(8);
+    const [drawing] = /<svg[^>]*aria-labelledby="poids-t[\s\S]*?<\/svg>/.exec(html('region/ma-01-details'))!;
     const words = plainSpaces(visibleText(drawing));
     expect(words).toContain('valeurs centrales : 2 200');
     expect(words).toContain("Trajectoire de l'emploi");
-    expect(html('region/ma-12')).not.toContain('aria-labelledby="poids-t');
+    expect(html('region/ma-12-details')).not.toContain('aria-labelledby="poids-t');
   });
 });
 
@@ -282,7 +286,8 @@ describe('the index', () => {
     expect(said.some((entry) => entry.startsWith('formation programmes.html#'))).toBe(true);
     for (const path of release.pages.keys()) {
       const own = path.replace('fr/', '');
-      if (own !== 'index.html')
+      // The details of a region are reached from its sheet.
+      if (own !== 'index.html' && !own.endsWith('-details.html'))
         expect(
           said.some((entry) => entry.endsWith(` ${own}`)),
           own,
@@ -294,7 +299,9 @@ describe('the index', () => {
 
 describe('a region page', () => {
   it('goes through the six stages of STED, with the way to act first among its chapters', () => {
-    const chapters = [...html('region/ma-01').matchAll(/<h2 id="([^"]+)">([^<]+)/g)].map(([, id]) => id);
+    const chapters = [...html('region/ma-01-details').matchAll(/<h2 id="([^"]+)">([^<]+)/g)].map(
+      ([, id]) => id,
+    );
     expect(chapters).toEqual([
       'secteur',
       'entreprises',
@@ -304,7 +311,7 @@ describe('a region page', () => {
       'agir',
       'confiance',
     ]);
-    const [contents] = /<nav class="contents"[\s\S]*?<\/nav>/.exec(html('region/ma-01'))!;
+    const [contents] = /<nav class="contents"[\s\S]*?<\/nav>/.exec(html('region/ma-01-details'))!;
     expect([...contents.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id)).toEqual([
       'agir',
       ...chapters.filter((id) => id !== 'agir'),

@@ -101,26 +101,26 @@ const rows = (page: string, id: string): string[] =>
 
 describe('what a page rests on', () => {
   it('is a bar a side, in words and as a table, and bears the mark of what is made up', () => {
-    expect(rows('region/ma-01', 'preuves-donnees')).toEqual([
+    expect(rows('region/ma-01-details', 'preuves-donnees')).toEqual([
       'Besoins | construit | 8 542 | 100 %',
       'Offre | observé | 2 136 | 25 %',
       'Offre | imputé | 5 125 | 60 %',
       'Offre | supposé | 1 281 | 15 %',
     ]);
-    expect(text('region/ma-01')).toContain('Offre : observé 25 %, imputé 60 %, supposé 15 %.');
+    expect(text('region/ma-01-details')).toContain('Offre : observé 25 %, imputé 60 %, supposé 15 %.');
   });
   it('of an imputed place is a counted whole, beside the sum of all its parts', () => {
-    expect(text('region/ma-12')).toContain(
+    expect(text('region/ma-12-details')).toContain(
       "Emploi 2025 (Données d'illustration) : 300, imputé à partir de 1 total compté. Somme de toutes les parts : 20 000 ; total compté : 20 000.",
     );
   });
   it('of an imputed past is never called observed, and shows only years in which the whole was counted', () => {
-    expect(rows('region/ma-12', 'donnees-emploi').slice(0, 3)).toEqual([
+    expect(rows('region/ma-12-details', 'donnees-emploi').slice(0, 3)).toEqual([
       '2023 | 300 | ///',
       '2025 | 300 | ///',
       '2030 | /// | 760',
     ]);
-    const [figure] = /<figure>[\s\S]*?id="donnees-emploi-titre"/.exec(html('region/ma-12'))!;
+    const [figure] = /<figure>[\s\S]*?id="donnees-emploi-titre"/.exec(html('region/ma-12-details'))!;
     expect(visibleText(figure.slice(figure.lastIndexOf('<figure>')))).toContain('imputé (trait plein)');
     expect(visibleText(figure.slice(figure.lastIndexOf('<figure>')))).not.toContain('observé');
   });
@@ -129,22 +129,24 @@ describe('what a page rests on', () => {
 describe('recruitment beyond programmes', () => {
   it('is candidates for a post and language places, and what is left over is no surplus', () => {
     // Two years of 720 openings.
-    expect(rows('region/ma-01', 'viviers')).toEqual(['Génie logiciel | 1 080 | 1 440 | 0,75 | 180']);
-    expect(text('region/ma-01')).toContain('Les candidats qui restent ne sont pas un excédent');
-    expect(html('region/ma-04')).not.toContain('id="viviers-titre"');
+    expect(rows('region/ma-01-details', 'viviers')).toEqual(['Génie logiciel | 1 080 | 1 440 | 0,75 | 180']);
+    expect(text('region/ma-01-details')).toContain('Les candidats qui restent ne sont pas un excédent');
+    expect(html('region/ma-04-details')).not.toContain('id="viviers-titre"');
   });
   it('from inside is told in one line', () => {
-    expect(text('region/ma-01')).toContain(
+    expect(text('region/ma-01-details')).toContain(
       "Postes pourvus de l'intérieur du secteur, aux valeurs centrales : Génie logiciel (50 %).",
     );
   });
 });
 
 it('tells the answer under the other perimeter of supply in one line', () => {
-  expect(text('region/ma-01')).toContain(
+  expect(text('region/ma-01-details')).toContain(
     "Avec l'autre périmètre d'offre (« Toutes les formations »), il en manquerait 2 400 et 0 seraient en trop.",
   );
-  expect(text('region/ma-01')).not.toContain("Avec l'autre périmètre d'offre (« Émigration élevée »)");
+  expect(text('region/ma-01-details')).not.toContain(
+    "Avec l'autre périmètre d'offre (« Émigration élevée »)",
+  );
 });
 
 it('tells how likely a target is, with what the bands of comparable series have held', () => {

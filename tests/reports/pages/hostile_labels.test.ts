@@ -151,16 +151,16 @@ describe('labels that attack', () => {
     }
   });
   it('are shown as they are written', () => {
-    const region = release.pages.get('fr/region/ma-01.html')!;
+    const region = release.pages.get('fr/region/ma-01-details.html')!;
     const text = visibleText(region);
     expect(text).toContain(attacks.script);
     expect(text).toContain(attacks.attribute);
     expect(text).toContain(attacks.entity);
     expect(text).toContain(attacks.long);
-    expect(visibleText(release.pages.get('fr/region/ma-04.html')!)).toContain('abcdefghi');
+    expect(visibleText(release.pages.get('fr/region/ma-04-details.html')!)).toContain('abcdefghi');
   });
   it('cannot turn the sentences of an Arabic page', () => {
-    const text = visibleText(release.pages.get('ar/region/ma-01.html')!);
+    const text = visibleText(release.pages.get('ar/region/ma-01-details.html')!);
     // The name stands in an isolate of our own; nothing of its marks is left inside.
     expect(text).toContain('\u2068abcdefghi\u2069');
     expect(text).toContain(`\u2068${attacks.script}\u2069`);
@@ -174,25 +174,25 @@ describe('labels that attack', () => {
     expect(visibleText(release.pages.get('fr/data.html')!)).toContain('abcdefghi');
   });
   it('are shown in every text that leads to a decision, without what would turn them', () => {
-    const region = visibleText(release.pages.get('fr/region/ma-01.html')!);
+    const region = visibleText(release.pages.get('fr/region/ma-01-details.html')!);
     const cards = visibleText(
-      /<ul class="roadmap"[\s\S]*<\/ul>/.exec(release.pages.get('fr/region/ma-01.html')!)![0],
+      /<ul class="roadmap"[\s\S]*<\/ul>/.exec(release.pages.get('fr/region/ma-01-details.html')!)![0],
     );
     // French typesets its own signs inside a text of the edition.
     for (const said of ['=HYPERLINK("http', attacks.script, attacks.attribute, attacks.long, attacks.entity])
       expect(typesetBack(cards), said).toContain(said);
     expect(cards).toContain(`${attacks.script}abcdefghi`);
     expect(region).toContain(`${attacks.attribute}abcdefghi`);
-    expect(visibleText(release.pages.get('ar/region/ma-01.html')!)).toContain('abcdefghi');
+    expect(visibleText(release.pages.get('ar/region/ma-01-details.html')!)).toContain('abcdefghi');
     expect(visibleText(release.pages.get('fr/data.html')!)).toContain(attacks.script);
   });
   it('hide no action whose axis nobody knows', () => {
-    const titles = release.pages.get('fr/region/ma-01.html')!.match(/<h3>[\s\S]*?<\/h3>/g)!;
+    const titles = release.pages.get('fr/region/ma-01-details.html')!.match(/<h3>[\s\S]*?<\/h3>/g)!;
     expect(titles.some((title) => visibleText(title).includes(attacks.script))).toBe(true);
   });
   it('of a neighbour that has no page lead nowhere', () => {
     const [table] = /aria-labelledby="voisines-titre"[\s\S]*?<\/table>/.exec(
-      release.pages.get('fr/region/ma-01.html')!,
+      release.pages.get('fr/region/ma-01-details.html')!,
     )!;
     expect([...table.matchAll(/href="([^"]+)"/g)].map(([, link]) => link)).toEqual([
       'ma-04.html',
@@ -200,8 +200,10 @@ describe('labels that attack', () => {
     ]);
   });
   it('show the code when the name is empty', () => {
-    expect(visibleText(release.pages.get('fr/region/ma-01.html')!)).toContain('naive_completions_gap');
-    expect(release.pages.get('fr/region/ma-01.html')).toContain('<p class="action">opening <small>');
+    expect(visibleText(release.pages.get('fr/region/ma-01-details.html')!)).toContain(
+      'naive_completions_gap',
+    );
+    expect(release.pages.get('fr/region/ma-01-details.html')).toContain('<p class="action">opening <small>');
   });
   it('as codes, write nothing outside the folder of the language', async () => {
     const { files, folder, pages } = await makeRelease(withCode('../../../=Été "1"'));
@@ -212,7 +214,7 @@ describe('labels that attack', () => {
     expect(readdirSync(join(folder, 'report'))).toEqual(['fr']);
     expect(pages.get('fr/index.html')).toContain(`href="region/${name}.html"`);
     expect(pages.get(`fr/region/${name}.html`)).toContain(`href="${name}.xlsx"`);
-    expect(pages.get('fr/region/ma-06.html')).toContain(`<a href="${name}.html"><bdi>Dakhla`);
+    expect(pages.get('fr/region/ma-06-details.html')).toContain(`<a href="${name}.html"><bdi>Dakhla`);
   });
   it('cannot close the style sheet or its strings', () => {
     const style = /<style>([\s\S]*?)<\/style>/.exec(release.pages.get('fr/index.html')!)![1]!;

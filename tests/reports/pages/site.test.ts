@@ -33,9 +33,13 @@ describe('the site', () => {
       'fr/glossary.html',
       'fr/dictionary.html',
       'fr/region/ma-01.html',
+      'fr/region/ma-01-details.html',
       'fr/region/ma-04.html',
+      'fr/region/ma-04-details.html',
       'fr/region/ma-06.html',
+      'fr/region/ma-06-details.html',
       'fr/region/ma-12.html',
+      'fr/region/ma-12-details.html',
       'fr/sector/crm.html',
       'fr/sector/ito.html',
       'fr/national.xlsx',
@@ -59,6 +63,7 @@ describe('the site', () => {
       'fr/glossary.html',
       'fr/dictionary.html',
       'fr/region/r1.html',
+      'fr/region/r1-details.html',
       'fr/national.xlsx',
       'fr/region/r1.xlsx',
     ]);
@@ -69,7 +74,7 @@ describe('the site', () => {
       expect(visibleText(html), path).toContain('Données d’illustration');
       expect(html, path).toContain('@top-right { content: "Données d’illustration"');
     }
-    const region = releases[0]!.pages.get('fr/region/ma-01.html')!;
+    const region = releases[0]!.pages.get('fr/region/ma-01-details.html')!;
     const tables = region.match(/<caption[\s\S]*?<\/caption>/g) ?? [];
     expect(tables.length).toBeGreaterThan(15);
     expect(tables.filter((caption) => !caption.includes('class="mark"'))).toEqual([]);

@@ -34,7 +34,7 @@ const projects: [name: string, database: () => Promise<string>, pages: readonly 
     () => fixture('flows', decisionProject()),
     ['plan', 'data', 'national', 'competences', 'sector/ito'],
   ],
-  ['stocks', () => fixture('stocks', stockProject()), ['index', 'region/r1']],
+  ['stocks', () => fixture('stocks', stockProject()), ['index', 'region/r1-details']],
   ['what_if', () => built(whatIfFiles()), ['what-if', 'programmes', 'sources']],
 ];
 

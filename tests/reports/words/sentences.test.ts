@@ -14,17 +14,17 @@ function page(path: string, from = release): string {
 
 describe('the sentence that answers', () => {
   it('tells people short with their range and their specialties, conditionally, and what is sure', () => {
-    expect(page('fr/region/ma-01.html')).toContain(
+    expect(page('fr/region/ma-01-details.html')).toContain(
       "Si ces données d'illustration étaient exactes, il manquerait 2 400 personnes d'ici 2030 (de 610 à 4 400), surtout dans les spécialités « Génie logiciel » (1 500) et « Cybersécurité » (980), et personne ne serait en trop : moyennes des tirages, fourchettes à 80 %. Sur 3 spécialités : 2 en manque, 1 non évaluable.",
     );
   });
   it('tells people over', () => {
-    expect(page('fr/region/ma-04.html')).toContain(
+    expect(page('fr/region/ma-04-details.html')).toContain(
       "Si ces données d'illustration étaient exactes, il ne manquerait personne d'ici 2030, et 1 300 personnes (de 310 à 2 600) seraient en trop : moyennes des tirages, fourchettes à 80 %. Sur 3 spécialités : 2 en excédent, 1 non évaluable.",
     );
   });
   it('names the data that would decide and who holds them, where nothing is sure', () => {
-    const text = page('fr/region/ma-06.html');
+    const text = page('fr/region/ma-06-details.html');
     expect(text).toContain('Sur 3 spécialités : 2 sans réponse sûre, 1 non évaluable.');
     expect(text).toContain(
       'Emploi, répartition par région : Cybersécurité et Génie logiciel. Détenteur : CNSS.',
@@ -32,12 +32,12 @@ describe('the sentence that answers', () => {
     expect(text).toContain('trancherait : Emploi, répartition par région (CNSS)');
   });
   it('tells when nothing can be evaluated, and never as a shortage', () => {
-    const text = page('fr/region/ma-12.html');
+    const text = page('fr/region/ma-12-details.html');
     expect(text).toContain("l'écart entre l'offre et les besoins d'ici 2030 ne serait pas évaluable.");
     expect(text).not.toContain('il manquerait');
   });
   it('names what is left out and why', () => {
-    expect(page('fr/region/ma-01.html')).toContain(
+    expect(page('fr/region/ma-01-details.html')).toContain(
       "Non évaluable dans les secteurs Relation client (CRM) : les spécialités dont l'offre est inconnue.",
     );
   });
@@ -52,7 +52,7 @@ describe('the sentence that answers', () => {
   });
   it('drops the condition and the mark when rows are real', async () => {
     const real = await makeRelease(asReal(flowProject()));
-    const text = page('fr/region/ma-01.html', real);
+    const text = page('fr/region/ma-01-details.html', real);
     expect(text).toContain("Selon la tendance, il manquerait 2 446 personnes d'ici 2030");
     expect(text).not.toContain("Données d'illustration");
   });
@@ -76,7 +76,7 @@ describe('the national answer', () => {
 describe('a project of stocks', () => {
   it('answers by occupation, without openings', async () => {
     const stocks = await makeRelease(stockProject());
-    const text = page('fr/region/r1.html', stocks);
+    const text = page('fr/region/r1-details.html', stocks);
     expect(text).toContain(
       "En 2018, l'offre est inférieure à la demande dans 5 métiers sur 12, surtout pour « Métier 1 » (600 personnes), « Métier 2 » (480 personnes) et « Métier 3 » (360 personnes).",
     );

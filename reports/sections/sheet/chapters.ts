@@ -1,0 +1,178 @@
+import { illustrativeMark } from '../../html/mark.ts';
+import { html, type Markup, named, nothing } from '../../html/markup.ts';
+import { type TableContent, table } from '../../html/table.ts';
+import { textOf } from '../../reading/region/decision.ts';
+import type { RegionFacts } from '../../reading/region/facts.ts';
+import { grouped } from '../../reading/shaping.ts';
+import { wordFor } from '../../words/shape/texts.ts';
+import { peopleCell } from '../answer/people.ts';
+import type { Context } from '../context.ts';
+
+/** The one open table of each stage of STED on a sheet: few columns, so that none scrolls on a telephone. */
+
+/** Where the jobs of a region are, and in which sectors it has more of them than the country. */
+export function positionTable({ t, formats, labels }: Context, facts: RegionFacts): Markup {
+  const last = facts.history.at(-1);
+  const rows = facts.specialisation;
+  if (last === undefined || rows.length === 0) return nothing;
+  const illustrative = rows.some((row) => row.is_illustrative);
+  const largest = rows.reduce((most, row) => (row.region_share > most.region_share ? row : most));
+  const horizon = facts.bySector[0]?.to_year;
+  const later = (code: string) => facts.bySector.find((row) => row.sector_code === code);
+  return html`<p>${t.sheet.positionFinding({
+    sector: labels.sector(largest.sector_code),
+    share: formats.share(Math.round(largest.region_share * 100) / 100, false),
+  })}</p>
+${table({
+  id: 'position',
+  caption: t.sheet.positionCaption(String(rows[0]!.year)),
+  mark: illustrativeMark(t, illustrative),
+  columns: [
+    { label: t.sector.name },
+    { label: t.sector.employment(String(rows[0]!.year)), numeric: true },
+    ...(horizon === undefined ? [] : [{ label: t.sector.employment(String(horizon)), numeric: true }]),
+    { label: t.competence.quotient, numeric: true },
+  ],
+  rows: rows.map((row) => [
+    named(labels.sector(row.sector_code)),
+    formats.persons(row.employment_persons, row.is_illustrative),
+    ...(horizon === undefined
+      ? []
+      : [formats.persons(later(row.sector_code)?.employment_persons ?? null, row.is_illustrative)]),
+    formats.ratio(row.location_quotient, row.is_illustrative),
+  ]),
+  note: t.competence.specialisationNote,
+})}`;
+}
+
+/** What growth asks firms to be able to do: families of competences, those that carry them, and people short. */
+export function capabilityTable(context: Context, facts: RegionFacts): Markup {
+  const { t, formats, language } = context;
+  const rows = facts.competences;
+  if (rows.length === 0 || facts.answer === null) return html`<p>${t.competence.none}</p>`;
+  const name = (row: (typeof rows)[number]) => {
+    const own = textOf(row, 'name', language.code) || row.competence_code;
+    return row.level === null ? own : t.competences.withLevel(own, formats.printed(row.level));
+  };
+  return table({
+    id: 'capacites',
+    caption: t.sheet.capabilityCaption(String(facts.answer.to_year)),
+    mark: illustrativeMark(
+      t,
+      rows.some((row) => row.is_illustrative),
+    ),
+    columns: [
+      { label: t.sheet.capability },
+      { label: t.sheet.carriedBy },
+      { label: t.sheet.capabilityShort, numeric: true },
+    ],
+    rows: grouped(rows, (row) => row.family).map((own) => [
+      wordFor(t.competences.family, own[0]!.family),
+      formats.list(own.map(name)),
+      html`<strong>${formats.persons(Math.max(...own.map((row) => row.short_persons)), own[0]!.is_illustrative)}</strong>`,
+    ]),
+    note: t.sheet.capabilityNote,
+  });
+}
+
+/** What is sure of each specialty, and why people are short of it. */
+export function occupationTable(context: Context, facts: RegionFacts): Markup {
+  const { t, labels } = context;
+  if (facts.answer === null || facts.byOccupation.length === 0) return nothing;
+  return table({
+    id: 'metiers',
+    caption: t.sheet.occupationCaption,
+    mark: markOf(context, facts),
+    columns: [{ label: t.specialty.name }, { label: t.verdict.column }, { label: t.cause.cause }],
+    rows: inOrder(facts).map((row) => {
+      const verdict = facts.verdicts.find((one) => one.occupation_code === row.occupation_code)?.verdict;
+      return [
+        named(labels.occupation(row.occupation_code)),
+        verdict === undefined ? t.sign.notApplicable : wordFor(t.verdict.name, verdict),
+        causeText(context, facts, row.occupation_code),
+      ];
+    }),
+  });
+}
+
+function causeText({ t }: Context, facts: RegionFacts, occupation: string): string {
+  const row = facts.specialtyCauses.find((one) => one.occupation_code === occupation);
+  if (row === undefined || row.cause === null) return t.sign.notEvaluable;
+  if (row.cause !== 'undetermined' || row.candidate_cause === null) return wordFor(t.cause.name, row.cause);
+  return t.cause.undetermined({
+    candidate: wordFor(t.cause.name, row.candidate_cause),
+    factor:
+      row.deciding_factor === null ? t.sign.notApplicable : wordFor(t.cause.factor, row.deciding_factor),
+  });
+}
+
+/** How many openings each sector has: what growth creates and what leavers free. */
+export function volumeTable({ t, formats, labels }: Context, facts: RegionFacts): Markup {
+  const whole = facts.demandParts.at(-1);
+  if (whole === undefined) return nothing;
+  const illustrative = whole.is_illustrative;
+  const hasPromotion = whole.openings_persons - whole.external_openings_persons >= 0.5;
+  return table({
+    id: 'volume',
+    caption: t.sheet.volumeCaption({ from: String(whole.from_year), to: String(whole.to_year) }),
+    mark: illustrativeMark(t, illustrative),
+    columns: [
+      { label: t.sector.name },
+      { label: t.sheet.created, numeric: true },
+      { label: t.sheet.replaced, numeric: true },
+      ...(hasPromotion ? [{ label: t.sheet.external, numeric: true }] : []),
+    ],
+    rows: facts.demandParts.map((row) => [
+      row.sector_code === '_T'
+        ? html`<strong>${t.sector.whole}</strong>`
+        : named(labels.sector(row.sector_code)),
+      formats.signedPersons(row.expansion_persons, illustrative),
+      formats.persons(row.openings_persons - row.expansion_persons, illustrative),
+      ...(hasPromotion
+        ? [html`<strong>${formats.persons(row.external_openings_persons, illustrative)}</strong>`]
+        : []),
+    ]),
+    note: t.sheet.volumeNote,
+  });
+}
+
+/** Openings, applicants and people short, a row a specialty. */
+export function supplyTable(context: Context, facts: RegionFacts): Markup {
+  const { t, formats, labels } = context;
+  if (facts.answer === null || facts.byOccupation.length === 0) return nothing;
+  const years = { from: String(facts.answer.from_year), to: String(facts.answer.to_year) };
+  const content: TableContent = {
+    id: 'offre',
+    caption: t.sheet.supplyCaption(years),
+    mark: markOf(context, facts),
+    columns: [
+      { label: t.specialty.name },
+      { label: t.sheet.openingsColumn, numeric: true },
+      { label: t.sector.supply, numeric: true },
+      { label: t.sheet.shortColumn, numeric: true },
+    ],
+    rows: inOrder(facts).map((row) => [
+      named(labels.occupation(row.occupation_code)),
+      formats.persons(row.openings_persons, row.is_illustrative),
+      row.short_persons === null
+        ? t.sign.notEvaluable
+        : formats.persons(row.supply_persons, row.is_illustrative),
+      peopleCell(context, row, 'short'),
+    ]),
+  };
+  return table(content);
+}
+
+function markOf({ t }: Context, facts: RegionFacts): Markup {
+  return illustrativeMark(
+    t,
+    facts.byOccupation.some((row) => row.is_illustrative),
+  );
+}
+
+/** In the order of the chart: the shortest first. */
+function inOrder(facts: RegionFacts) {
+  return [...facts.byOccupation].sort(
+    (one, other) => (one.gap_cum_persons ?? 0) - (other.gap_cum_persons ?? 0),
+  );
+}

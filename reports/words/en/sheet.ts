@@ -1,0 +1,149 @@
+/** The words of a region's decision sheet in English. */
+import type { Counted } from '../shape/handed.ts';
+import type { SheetTexts } from '../shape/texts.ts';
+
+const many = ({ n, text }: Counted, one: string, other: string): string => `${text} ${n === 1 ? one : other}`;
+
+const count = (n: number, one: string, other: string): string => `${n} ${n === 1 ? one : other}`;
+
+const ends = (range: string): string => (range === '' ? '' : `, ${range}`);
+
+export const sheetTexts: SheetTexts = {
+  sheet: {
+    regions: 'Other regions',
+    detailsTitle: (place) => `${place}: details`,
+    back: (place) => `Back to the decision sheet: ${place}`,
+    toDetails: 'All details',
+    toWorkbook: 'Workbook',
+    evidence: ({ demand, supply }) =>
+      [demand === '' ? '' : `needs ${demand}`, supply === '' ? '' : `supply ${supply}`]
+        .filter((part) => part !== '')
+        .join('; '),
+    restsOn: 'Evidence:',
+    part: ({ basis, share }) => `${basis} ${share}`,
+    conditional: 'If these illustrative data were accurate:',
+    decide: 'To decide:',
+    forWhom: 'For:',
+    sure: 'Certain:',
+    because: 'Because:',
+    waits: 'Would settle it:',
+    act: ({ september, measures, deciders, day, scenarios }) =>
+      `${measures} for the ${september} intake; ${deciders}, before ${day}${scenarios > 1 ? `, in all ${scenarios} scenarios` : ''}.`,
+    do: {
+      relocate: (persons) => `help ${many(persons, 'person', 'people')} to work elsewhere`,
+      upgrade: (persons) => `upgrade ${many(persons, 'graduate', 'graduates')}`,
+      retain: (persons) => `keep ${many(persons, 'person', 'people')} in post`,
+    },
+    nothing: ({ september, scenarios }) =>
+      september === ''
+        ? 'nothing: the plan takes no measure here.'
+        : `nothing for the ${september} intake: no measure holds${scenarios > 1 ? ` in all ${scenarios} planned scenarios` : ''}.`,
+    short: ({ name, persons, range }) => `${name} (${many(persons, 'person', 'people')} short${ends(range)})`,
+    over: ({ name, persons, range }) => `${name} (${many(persons, 'person', 'people')} over${ends(range)})`,
+    others: (n) => count(n, 'other specialty', 'other specialties'),
+    byYear: ({ list, year }) => `${list}, end of ${year}.`,
+    noneSure: (year) => `no shortage and no surplus at the end of ${year}.`,
+    openings: ({ openings, candidates, from, to }) =>
+      `${many(openings, 'opening', 'openings')} for ${many(candidates, 'applicant', 'applicants')} from ${from} to ${to}.`,
+    datum: ({ input, holder }) => `${input}${holder === '' ? '' : ` (held by: ${holder})`}.`,
+    table: {
+      caption: ({ september, scenarios }) =>
+        scenarios > 1
+          ? `Intake of ${september}: what holds in all ${scenarios} scenarios, then the rest`
+          : `Decisions for the intake of ${september}`,
+      what: 'Lever and specialties',
+      size: 'How many',
+      who: 'Who decides, by when',
+      brings: 'Brings',
+      limit: 'Binding limit',
+      holds: 'Holds in',
+      state: {
+        common: (scenarios) => (scenarios > 1 ? `all ${scenarios} scenarios` : 'the planned scenario'),
+        some: (scenario) => `only: ${scenario}`,
+        option: 'option',
+      },
+      others: ({ n, persons }) => `${count(n, 'other', 'others')} ${persons}`,
+      settles: (input) => `would settle it: ${input}`,
+      people: (persons) => many(persons, 'person', 'people'),
+      less: (persons) => `${many(persons, 'person', 'people')} fewer`,
+      cases: (share) => `${share} of cases`,
+      noLimit: 'no limit but the need',
+      more: (n) => `${count(n, 'other possible decision', 'other possible decisions')} in the details.`,
+      limits: {
+        capacity: 'capacity of the lever',
+        national_capacity: 'national capacity',
+        trainers: 'trainers',
+        institute: 'capacity of the institute',
+        places: 'existing places',
+        surplus: 'surplus available',
+        reach: 'people within reach',
+        excess_share: 'people trained for no opening',
+        visa_share: 'share of visas',
+        equity: 'equity between regions',
+        minimum: 'imposed minimum',
+        budget: 'budget',
+      },
+    },
+    chart: {
+      title: ({ short, over, total }) =>
+        short + over === 0
+          ? `Of ${count(total, 'specialty', 'specialties')}, none certainly short or over`
+          : `Of ${count(total, 'specialty', 'specialties')}: ${[
+              short > 0 ? `${short} certainly short` : '',
+              over > 0 ? `${over} certainly over` : '',
+            ]
+              .filter((part) => part !== '')
+              .join(', ')}`,
+      subtitle: (year) => `Supply less needs at the end of ${year}, people: mean and 80% range`,
+      description: (list) => `A dot and a range for each specialty: ${list}.`,
+      covered: (scenario) => `covered by the plan (${scenario})`,
+      mean: 'Mean',
+      range: '80% range',
+      coveredColumn: 'Covered by the plan',
+      name: 'Specialty',
+      note: 'Means over the simulations; the range leaves one simulation in ten on each side. The plan is that of the first scenario, options included.',
+    },
+    turns: {
+      title: 'What would change this answer',
+      datum: ({ input, holder, settled }) =>
+        `${input}: would settle ${settled}${holder === '' ? '' : `. Held by: ${holder}`}.`,
+      specialties: (n) => count(n, 'specialty', 'specialties'),
+      assumption: ({ name, low, high, atLow, atHigh }) =>
+        `${name}, from ${low} to ${high}: the shortage would go from ${atLow} to ${atHigh} people.`,
+      path: ({ name, atLow, atHigh }) =>
+        `${name}: from end to end, the shortage would go from ${atLow} to ${atHigh} people.`,
+      scenario: ({ scenario, short, instead }) =>
+        `Scenario “${scenario}”: ${many(short, 'person', 'people')} would be short, instead of ${instead}.`,
+    },
+    chapter: {
+      position: '1. Competitive position and growth',
+      capabilities: '2. Capabilities that growth asks for',
+      occupations: '3. Occupations',
+      volume: '4. How many openings',
+      supply: '5. Supply against needs',
+      roadmap: '6. Roadmap',
+    },
+    positionFinding: ({ sector, share }) =>
+      `The largest sector is “${sector}”: ${share} of the jobs of the region.`,
+    positionCaption: (year) => `Jobs by sector and location quotient ${year}`,
+    openingsColumn: 'Openings',
+    shortColumn: 'Short (80%)',
+    toCountry: 'Exports, markets, targets and scenarios: page of the country',
+    capabilityCaption: (year) =>
+      `Capabilities, the competences that carry them and people short at the end of ${year}`,
+    capability: 'Capability',
+    carriedBy: 'Essential competences (level 1 to 4)',
+    capabilityShort: 'People',
+    capabilityNote:
+      'A person short counts in each competence of the specialty: these numbers never add up. A capability takes the largest number of its competences.',
+    occupationCaption: 'What is certain of each specialty, and why',
+    volumeCaption: ({ from, to }) => `Openings from ${from} to ${to}`,
+    created: 'Created',
+    replaced: 'Replaced',
+    external: 'From outside',
+    volumeNote:
+      'At the central values of the assumptions. “From outside”: without the openings that a promotion fills.',
+    supplyCaption: ({ from, to }) => `Openings and applicants by specialty, ${from} to ${to}`,
+    roadmapNote: (n) => `${count(n, 'other action', 'other actions')} in the details.`,
+  },
+};

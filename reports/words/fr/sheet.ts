@@ -1,0 +1,172 @@
+/** The words of a region's decision sheet in French. */
+import type { Counted, DecideWords, TurnWords } from '../shape/handed.ts';
+import { count, plural } from './count.ts';
+
+const many = ({ n, text }: Counted, one: string, other: string): string =>
+  `${text} ${plural(n) ? other : one}`;
+
+const inScenarios = (scenarios: number): string => (scenarios > 1 ? `, dans les ${scenarios} scénarios` : '');
+
+const ends = (range: string): string => (range === '' ? '' : `, ${range}`);
+
+export const sheetTexts = {
+  sheet: {
+    regions: 'Autres régions',
+    detailsTitle: (place: string) => `${place} : le détail`,
+    back: (place: string) => `Revenir à la feuille de décision : ${place}`,
+    toDetails: 'Tout le détail',
+    toWorkbook: 'Classeur',
+    evidence: ({ demand, supply }: { demand: string; supply: string }) =>
+      [demand === '' ? '' : `besoins ${demand}`, supply === '' ? '' : `offre ${supply}`]
+        .filter((part) => part !== '')
+        .join(' ; '),
+    restsOn: 'Preuves :',
+    part: ({ basis, share }: { basis: string; share: string }) => `${basis} ${share}`,
+    conditional: "Si ces données d'illustration étaient exactes :",
+    decide: 'À décider :',
+    forWhom: 'Pour :',
+    sure: 'Sûr :',
+    because: 'Parce que :',
+    waits: 'Trancherait :',
+    act: ({ september, measures, deciders, day, scenarios }: DecideWords) =>
+      `${measures} à la rentrée ${september} ; ${deciders}, avant le ${day}${inScenarios(scenarios)}.`,
+    /** What is shorter here than on the page of the plan. */
+    do: {
+      relocate: (persons: Counted) => `aider ${many(persons, 'personne', 'personnes')} à travailler ailleurs`,
+      upgrade: (persons: Counted) => `mettre à niveau ${many(persons, 'sortant', 'sortants')}`,
+      retain: (persons: Counted) => `maintenir ${many(persons, 'personne', 'personnes')} en poste`,
+    } as Readonly<Record<string, (persons: Counted) => string>>,
+    nothing: ({ september, scenarios }: { september: string; scenarios: number }) =>
+      september === ''
+        ? "rien : le plan n'y prend aucune mesure."
+        : `rien pour la rentrée ${september} : aucune mesure ne tient${scenarios > 1 ? ` dans les ${scenarios} scénarios planifiés` : ''}.`,
+    short: ({ name, persons, range }: { name: string; persons: Counted; range: string }) =>
+      `${name} (manque : ${many(persons, 'personne', 'personnes')}${ends(range)})`,
+    over: ({ name, persons, range }: { name: string; persons: Counted; range: string }) =>
+      `${name} (excédent : ${many(persons, 'personne', 'personnes')}${ends(range)})`,
+    others: (n: number) => count(n, 'autre spécialité', 'autres spécialités'),
+    byYear: ({ list, year }: { list: string; year: string }) => `${list}, fin ${year}.`,
+    noneSure: (year: string) => `aucun manque ni excédent fin ${year}.`,
+    openings: ({
+      openings,
+      candidates,
+      from,
+      to,
+    }: {
+      openings: Counted;
+      candidates: Counted;
+      from: string;
+      to: string;
+    }) =>
+      `${many(openings, 'poste', 'postes')} à pourvoir pour ${many(candidates, 'candidat', 'candidats')} de ${from} à ${to}.`,
+    datum: ({ input, holder }: { input: string; holder: string }) =>
+      `${input}${holder === '' ? '' : ` (détenteur : ${holder})`}.`,
+    table: {
+      caption: ({ september, scenarios }: { september: string; scenarios: number }) =>
+        scenarios > 1
+          ? `Rentrée ${september} : ce qui tient dans les ${scenarios} scénarios, puis le reste`
+          : `Décisions de la rentrée ${september}`,
+      what: 'Levier et spécialités',
+      size: 'Combien',
+      who: 'Qui décide, avant quand',
+      brings: 'Apport',
+      limit: 'Limite qui joue',
+      holds: 'Tient dans',
+      state: {
+        common: (scenarios: number) => (scenarios > 1 ? `les ${scenarios} scénarios` : 'recommandé'),
+        some: (scenario: string) => `seulement : ${scenario}`,
+        option: 'option',
+      },
+      others: ({ n, persons }: { n: number; persons: string }) => `${count(n, 'autre', 'autres')} ${persons}`,
+      settles: (input: string) => `trancherait : ${input}`,
+      people: (persons: Counted) => many(persons, 'personne', 'personnes'),
+      less: (persons: Counted) => `${many(persons, 'personne', 'personnes')} en moins`,
+      cases: (share: string) => `${share} des cas`,
+      noLimit: 'aucune limite, le besoin seul',
+      more: (n: number) =>
+        `${count(n, 'autre décision possible', 'autres décisions possibles')} dans le détail.`,
+      limits: {
+        capacity: 'capacité du levier',
+        national_capacity: 'capacité du pays',
+        trainers: 'formateurs',
+        institute: "capacité de l'institut",
+        places: 'places existantes',
+        surplus: 'excédent disponible',
+        reach: 'personnes à atteindre',
+        excess_share: 'formés pour personne',
+        visa_share: 'part des visas',
+        equity: 'équité entre régions',
+        minimum: 'minimum imposé',
+        budget: 'budget',
+      } as Readonly<Record<string, string>>,
+    },
+    chart: {
+      title: ({ short, over, total }: { short: number; over: number; total: number }) =>
+        short + over === 0
+          ? `Sur ${count(total, 'spécialité', 'spécialités')}, aucun manque ni excédent sûr`
+          : `Sur ${count(total, 'spécialité', 'spécialités')} : ${[
+              short > 0 ? `${short} en manque sûr` : '',
+              over > 0 ? `${over} en excédent sûr` : '',
+            ]
+              .filter((part) => part !== '')
+              .join(', ')}`,
+      subtitle: (year: string) => `Offre moins besoins fin ${year}, personnes : moyenne et fourchette à 80 %`,
+      description: (list: string) => `Un point et une fourchette par spécialité : ${list}.`,
+      covered: (scenario: string) => `couvert par le plan (${scenario})`,
+      mean: 'Moyenne',
+      range: 'Fourchette à 80 %',
+      coveredColumn: 'Couvert par le plan',
+      name: 'Spécialité',
+      note: 'Moyennes des tirages ; la fourchette laisse un tirage sur dix de chaque côté. Le plan est celui du premier scénario, options comprises.',
+    },
+    turns: {
+      title: 'Ce qui changerait cette réponse',
+      datum: ({ input, holder, settled }: TurnWords) =>
+        `${input} : trancherait ${settled}${holder === '' ? '' : `. Détenteur : ${holder}`}.`,
+      specialties: (n: number) => count(n, 'spécialité', 'spécialités'),
+      assumption: ({
+        name,
+        low,
+        high,
+        atLow,
+        atHigh,
+      }: Readonly<Record<'name' | 'low' | 'high' | 'atLow' | 'atHigh', string>>) =>
+        `${name}, de ${low} à ${high} : le manque irait de ${atLow} à ${atHigh} personnes.`,
+      path: ({ name, atLow, atHigh }: Readonly<Record<'name' | 'atLow' | 'atHigh', string>>) =>
+        `${name} : d'un bout à l'autre, le manque irait de ${atLow} à ${atHigh} personnes.`,
+      scenario: ({ scenario, short, instead }: { scenario: string; short: Counted; instead: string }) =>
+        `Scénario « ${scenario} » : ${many(short, 'personne manquerait', 'personnes manqueraient')}, au lieu de ${instead}.`,
+    },
+    chapter: {
+      position: '1. Position concurrentielle et croissance',
+      capabilities: '2. Capacités que la croissance demande',
+      occupations: '3. Métiers',
+      volume: '4. Combien de postes',
+      supply: "5. L'offre face aux besoins",
+      roadmap: '6. Feuille de route',
+    },
+    positionFinding: ({ sector, share }: { sector: string; share: string }) =>
+      `Le premier secteur est « ${sector} » : ${share} de l'emploi de la région.`,
+    positionCaption: (year: string) => `Emploi par secteur et quotient de localisation ${year}`,
+    openingsColumn: 'Postes',
+    shortColumn: 'Manque (80 %)',
+    toCountry: 'Exportations, marchés, cibles et scénarios : page du pays',
+    capabilityCaption: (year: string) =>
+      `Capacités, compétences qui les portent et personnes qui manqueraient fin ${year}`,
+    capability: 'Capacité',
+    carriedBy: 'Compétences indispensables (niveau de 1 à 4)',
+    capabilityShort: 'Personnes',
+    capabilityNote:
+      'Une personne qui manque compte dans chacune des compétences de sa spécialité : ces nombres ne s’additionnent jamais. Une capacité prend le plus grand nombre de ses compétences.',
+    occupationCaption: 'Ce qui est sûr de chaque spécialité, et pourquoi',
+    volumeCaption: ({ from, to }: { from: string; to: string }) => `Postes à pourvoir de ${from} à ${to}`,
+    created: 'Créés',
+    replaced: 'Remplacés',
+    external: "De l'extérieur",
+    volumeNote:
+      "Aux valeurs centrales des hypothèses. « De l'extérieur » : sans les postes que remplit une promotion.",
+    supplyCaption: ({ from, to }: { from: string; to: string }) =>
+      `Postes et candidats par spécialité, de ${from} à ${to}`,
+    roadmapNote: (n: number) => `${count(n, 'autre action', 'autres actions')} dans le détail.`,
+  },
+};
