@@ -1,8 +1,8 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { mapFile } from './assets/map_file.ts';
-import { readPlaceTables } from './exports/place_tables.ts';
-import { renderWorkbooks, workbookPlaces } from './exports/workbook.ts';
+import { readWorkbookRows } from './exports/place_tables.ts';
+import { renderWorkbooks } from './exports/workbook.ts';
 import { layout, type PageContent } from './html/layout.ts';
 import { pageScript } from './html/page_script.ts';
 import { navigationOf } from './html/site_navigation.ts';
@@ -64,9 +64,9 @@ export async function renderSite(options: SiteOptions): Promise<string[]> {
       for (const { path, content } of await renderLanguage(reader, places, context, languages))
         await write(`${context.language.code}/${path}`, content);
     }
-    const tablesOf = await readPlaceTables(reader);
-    for (const place of workbookPlaces(await readRegionCodes(reader))) {
-      for (const { language, path, bytes } of await renderWorkbooks(contexts, place, tablesOf(place)))
+    const rows = await readWorkbookRows(reader);
+    for (const facts of [places.sum, ...places.regions]) {
+      for (const { language, path, bytes } of await renderWorkbooks(contexts, facts, rows))
         await write(`${language}/${path}`, bytes);
     }
     written.push(...(await writeMap(reader, options.outFolder)));

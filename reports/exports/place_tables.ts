@@ -1,53 +1,50 @@
-import type { Reader } from '../reading/database.ts';
-import { readTableRows, type TableRow, type TableRows } from '../reading/table_rows.ts';
-import { workbookTables } from './workbook_tables.ts';
+import { type Reader, sqlFile } from '../reading/database.ts';
+import type { TableRow } from '../reading/table_rows.ts';
+import { type TableSheet, type TableSpec, tableSpecs } from './workbook_sheets.ts';
 
 export const NATION = '_T';
 
-/** The tables of one place that have rows, in the order of their sheets. */
-export type PlaceTables = (place: string) => TableRows[];
-
-/**
- * Reads every table of the workbooks once, for all places and languages: a query for each place and sheet would take
- * longer than all pages.
- */
-export async function readPlaceTables(reader: Reader): Promise<PlaceTables> {
-  const [run] = await reader.rows<{ scenario: string }>('select scenario from main.run');
-  const views = workbookTables.map(({ view }) => view);
-  const tables = (await readTableRows(reader, views)).map((table, at) => {
-    const { isReferenceOnly = false, withNation = false } = workbookTables[at]!;
-    const rows = referenceFirst(table.rows, run?.scenario ?? null, isReferenceOnly);
-    const hasRegion = table.columns.some((column) => column.column_name === 'region_code');
-    return { table, rows: hasRegion ? byRegion(rows) : rows, withNation };
-  });
-  return (place) =>
-    tables
-      .map(({ table, rows, withNation }) => ({ ...table, rows: ofPlace(rows, place, withNation) }))
-      .filter((table) => table.rows.length > 0);
+/** What the workbooks are made of, for all places and languages. */
+export interface WorkbookRows {
+  /** The tables of one place that have rows, in the order of their sheets. */
+  of(place: string): TableSheet[];
+  /** Tables of the release, which hold what no sheet does. */
+  readonly published: readonly string[];
 }
 
-type Rows = readonly TableRow[];
-
-/** A reader looks for the reference scenario; the order of its name says nothing. */
-function referenceFirst(rows: Rows, reference: string | null, isReferenceOnly: boolean): Rows {
-  const isReference = (row: TableRow) => row.scenario === undefined || row.scenario === reference;
-  const first = rows.filter(isReference);
-  return isReferenceOnly ? first : [...first, ...rows.filter((row) => !isReference(row))];
+/** Reads each table of the workbooks once: a query a place and sheet would take longer than all pages. */
+export async function readWorkbookRows(reader: Reader): Promise<WorkbookRows> {
+  const held = await reader.rows<{ name: string }>(
+    "select table_name as name from information_schema.tables where table_schema = 'main' order by all",
+  );
+  const published = held.map(({ name }) => name);
+  const tables: { spec: TableSpec; places: ReadonlyMap<string, TableRow[]> }[] = [];
+  for (const spec of tableSpecs) tables.push({ spec, places: await readPlaces(reader, spec) });
+  return {
+    published,
+    of: (place) =>
+      tables
+        .filter(({ spec }) => spec.of === undefined || (spec.of === 'nation') === (place === NATION))
+        .map(({ spec, places }) => sheetOf(spec, places.get(spec.everyRow ? '' : place) ?? []))
+        .filter(({ rows }) => rows.length > 0),
+  };
 }
 
-function byRegion(rows: Rows): ReadonlyMap<string, TableRow[]> {
-  const regions = new Map<string, TableRow[]>();
+function sheetOf(spec: TableSpec, rows: readonly TableRow[]): TableSheet {
+  return { spec, rows, illustrative: rows.filter((row) => row.is_illustrative === true).length };
+}
+
+async function readPlaces(reader: Reader, spec: TableSpec): Promise<Map<string, TableRow[]>> {
+  const sql = sqlFile(spec.sql);
+  const rows = await reader.rows<TableRow>(sql, sql.includes('$region_code') ? { region_code: NATION } : {});
+  if (spec.everyRow) return new Map([['', rows]]);
+  const places = new Map<string, TableRow[]>();
   for (const row of rows) {
-    const region = String(row.region_code);
-    const known = regions.get(region);
-    if (known === undefined) regions.set(region, [row]);
+    const place = String(row.region_code);
+    const known = places.get(place);
+    if (known === undefined) places.set(place, [row]);
     else known.push(row);
   }
-  return regions;
-}
-
-function ofPlace(rows: Rows | ReadonlyMap<string, Rows>, place: string, withNation: boolean): Rows {
-  if (!(rows instanceof Map)) return rows as Rows;
-  const own: Rows = rows.get(place) ?? [];
-  return withNation && place !== NATION ? [...own, ...(rows.get(NATION) ?? [])] : own;
+  if (spec.nationHasAll) places.set(NATION, rows);
+  return places;
 }

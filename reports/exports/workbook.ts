@@ -1,13 +1,15 @@
 import { regionFile } from '../html/region_file.ts';
-import type { TableRows } from '../reading/table_rows.ts';
+import type { RegionFacts } from '../reading/region/facts.ts';
 import type { Context } from '../sections/context.ts';
-import { dictionarySheet, notesSheet, sheetName } from './notes_sheet.ts';
-import { NATION } from './place_tables.ts';
+import { contentsSheet } from './contents_sheet.ts';
+import { decisionSheet } from './decision_sheet.ts';
+import { dictionarySheet } from './dictionary_sheet.ts';
+import { NATION, type WorkbookRows } from './place_tables.ts';
 import { sharedStrings } from './shared_strings.ts';
-import { sheetFrame } from './sheet_xml.ts';
-import { cellWidths, columnWidths, describeSheet, packRows } from './table_sheet.ts';
-import { workbookFiles } from './workbook_xml.ts';
-import { type Piece, pack, zip } from './zip.ts';
+import { HEAD_ROWS, packRows, tableFrame, tableSheet } from './table_sheet.ts';
+import { sheetName, type TableSheet } from './workbook_sheets.ts';
+import { definedNames, workbookFiles } from './workbook_xml.ts';
+import { type Piece, zip } from './zip.ts';
 
 export interface Workbook {
   readonly language: string;
@@ -16,59 +18,54 @@ export interface Workbook {
   readonly bytes: Buffer;
 }
 
-/** Places with a workbook: the nation, then each region with a page. */
-export function workbookPlaces(regions: readonly string[]): string[] {
-  return [NATION, ...regions];
-}
-
 function workbookPath(place: string): string {
   return place === NATION ? 'national.xlsx' : `region/${regionFile(place)}.xlsx`;
 }
 
+/** Sheets before the first table: the decision and the contents. */
+const BEFORE = 2;
+
 /**
- * All that a release holds of one place, as a spreadsheet in each language: the same release gives the same bytes.
- * Numbers and codes are written and packed once for all languages; only names, notes and widths are made again.
+ * What a release says of one place, as a spreadsheet in each language: the same release gives the same bytes.
+ * Numbers and codes are written and packed once for all languages; only names and heads are made again.
  */
 export async function renderWorkbooks(
   contexts: readonly Context[],
-  place: string,
-  tables: readonly TableRows[],
+  facts: RegionFacts,
+  rows: WorkbookRows,
 ): Promise<Workbook[]> {
   const strings = sharedStrings();
-  const sheets = await Promise.all(
-    tables.map(async (table) => {
-      const content = describeSheet(table);
-      const widths = cellWidths(content);
-      return { content, widths, rows: await packRows(content, strings) };
-    }),
-  );
-  const contents = sheets.map(({ content }) => content);
+  const tables = rows.of(facts.regionCode);
+  const packed = await Promise.all(tables.map((sheet) => packRows(contexts, sheet, strings)));
   return contexts.map((context) => {
-    const own = sheets.map(({ content, rows, widths }) => {
-      const { before, after } = sheetFrame({
-        widths: columnWidths(context, content, widths),
-        rightToLeft: context.language.direction === 'rtl',
-        header: true,
-        landscape: true,
-        selected: false,
-      });
-      return [pack(before), rows, pack(after)];
-    });
+    const place = context.labels.region(facts.regionCode);
+    const footer = `${place} – ${context.t.page.edition(context.formats.date(context.edition.run.as_of))}`;
     const pieces: Piece[][] = [
-      notesSheet(context, context.labels.region(place), contents),
-      dictionarySheet(context, contents),
-      ...own,
-    ];
-    const { t } = context;
-    const names = [
-      t.workbook.notes,
-      t.workbook.dictionary,
-      ...contents.map(({ table }) => sheetName(context, table.view)),
+      decisionSheet(context, facts, footer),
+      contentsSheet(context, place, tables, rows.published, footer),
+      ...tables.map((sheet, at) => tableSheet(context, sheet, packed[at]!, footer)),
+      dictionarySheet(context, tables, footer),
     ];
     const files = [
-      ...workbookFiles(names, strings.xml(context)),
+      ...workbookFiles(
+        (['decision', 'contents', ...tables.map(({ spec }) => spec.id), 'dictionary'] as const).map((id) =>
+          sheetName(context, id),
+        ),
+        strings.xml(context),
+        definedNames(tables.map((sheet, at) => filtered(context, sheet, at))),
+        context.language.direction === 'rtl',
+      ),
       ...pieces.map((its, at) => ({ path: `xl/worksheets/sheet${at + 1}.xml`, pieces: its })),
     ];
-    return { language: context.language.code, path: workbookPath(place), bytes: zip(files) };
+    return { language: context.language.code, path: workbookPath(facts.regionCode), bytes: zip(files) };
   });
+}
+
+function filtered(context: Context, sheet: TableSheet, at: number) {
+  return {
+    at: at + BEFORE,
+    name: sheetName(context, sheet.spec.id),
+    heads: HEAD_ROWS,
+    filter: tableFrame(context, sheet, '').filter ?? 'A1',
+  };
 }

@@ -1,3 +1,5 @@
+import { stylesXml } from './cell_styles.ts';
+import { sheetReference } from './sheet_xml.ts';
 import { escapeXml } from './xml_text.ts';
 import { pack, type ZipFile } from './zip.ts';
 
@@ -6,13 +8,18 @@ const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-const STYLES = `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
-
 /**
  * The files that make sheets a workbook.
+ *
+ * @param names `<definedNames>`, such as rows that are printed on every page.
  * @see ECMA-376, Office Open XML, part 1, §12 and §18
  */
-export function workbookFiles(sheetNames: readonly string[], strings: string): ZipFile[] {
+export function workbookFiles(
+  sheetNames: readonly string[],
+  strings: string,
+  names: string,
+  rightToLeft: boolean,
+): ZipFile[] {
   const numbers = sheetNames.map((_, at) => at + 1);
   const parts = numbers.map(
     (n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${TYPE}.worksheet+xml"/>`,
@@ -38,13 +45,37 @@ export function workbookFiles(sheetNames: readonly string[], strings: string): Z
     ),
     file(
       'xl/workbook.xml',
-      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets></workbook>`,
+      `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets>${names}</workbook>`,
     ),
     file(
       'xl/_rels/workbook.xml.rels',
       `<Relationships xmlns="${PACKAGE}/relationships">${relations.join('')}<Relationship Id="rId${numbers.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId${numbers.length + 2}" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
     ),
-    file('xl/styles.xml', STYLES),
+    file('xl/styles.xml', stylesXml(rightToLeft)),
     file('xl/sharedStrings.xml', strings),
   ];
+}
+
+/** A sheet whose heads are printed on every page, and whose filters cover these cells. */
+export interface FilteredSheet {
+  /** Where it stands in the workbook, from 0. */
+  readonly at: number;
+  readonly name: string;
+  /** The row of heads, above which the names of the database stand. */
+  readonly heads: number;
+  /** Upper left and lower right cell of what is filtered. */
+  readonly filter: string;
+}
+
+/** What spreadsheets themselves write beside filters and titles of printed pages, and some do not print without. */
+export function definedNames(sheets: readonly FilteredSheet[]): string {
+  const names = sheets.flatMap(({ at, name, heads, filter }) => {
+    const sheet = escapeXml(sheetReference(name));
+    const cells = filter.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+    return [
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${sheet}!${cells}</definedName>`,
+      `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet}!$${heads}:$${heads}</definedName>`,
+    ];
+  });
+  return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
 }

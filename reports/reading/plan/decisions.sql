@@ -9,7 +9,7 @@ select p.scenario, p.region_code, p.occupation_code, p.lever_code, p.programme_c
   p.from_occupation_code, p.to_region_code, p.year, p.arrival_year, p.decide_by::varchar as decide_by, p.decided_by,
   p.starts_persons::double as starts_persons, p.groups::double as groups,
   p.arrivals_persons::double as arrivals_persons, p.arrivals_lost_persons::double as arrivals_lost_persons,
-  p.robust_share::double as robust_share, p.is_recommended, p.is_minimum, p.is_illustrative,
+  p.cost_money::double as cost_money, p.robust_share::double as robust_share, p.is_recommended, p.is_minimum, p.is_illustrative,
   p.is_unsure, if(p.is_unsure, a.deciding_input, r.settled_by) as settled_by, columns('^(name|holder)_[a-z]+$')
 from decided p
 left join main.plan_robustness r using (scenario, region_code, occupation_code, lever_code, action, year)

@@ -44,6 +44,7 @@ export type PlanDecision = Pick<
   | 'groups'
   | 'arrivals_persons'
   | 'arrivals_lost_persons'
+  | 'cost_money'
   | 'robust_share'
   | 'is_recommended'
   | 'is_minimum'

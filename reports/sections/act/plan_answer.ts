@@ -20,7 +20,7 @@ export function planAnswer(context: Context, facts: PlanFacts): Markup {
 }
 
 /** What every scenario recommends, decided by when; or that none does, and the datum that would settle most. */
-function whatHolds(context: Context, facts: PlanFacts): string[] {
+export function whatHolds(context: Context, facts: PlanFacts): string[] {
   const { t } = context;
   if (facts.decisions.length === 0) return [t.planPage.nothing];
   const { common, some, options } = measuresOf(facts);

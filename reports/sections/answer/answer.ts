@@ -14,14 +14,18 @@ import { decidingSection, verdictLine } from './verdicts.ts';
 
 /** The answer of a place: one sentence, what can be decided, then what it leaves out and how sure it is. */
 export function answerSection(context: Context, facts: RegionFacts): Markup {
-  const [first, ...others] =
-    facts.answer === null ? stockSentences(context, facts) : flowSentences(context, facts, facts.answer);
+  const [first, ...others] = answerSentences(context, facts);
   return html`<div class="answer"><p>${first ?? ''}</p>
 ${verdictLine(context, facts.verdicts)}${next(context, facts)}${others.map(
   (sentence) => html`<p>${sentence}</p>
 `,
 )}</div>
 ${decidingSection(context, facts.verdicts)}`;
+}
+
+/** The answer in a sentence, then how sure it is and what it leaves out. */
+export function answerSentences(context: Context, facts: RegionFacts): string[] {
+  return facts.answer === null ? stockSentences(context, facts) : flowSentences(context, facts, facts.answer);
 }
 
 function flowSentences(context: Context, facts: RegionFacts, answer: AnswerRow): string[] {

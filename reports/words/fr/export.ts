@@ -1,15 +1,51 @@
 /** The words of the exports in French; spaces before the high signs are set by typesetFrench. */
 import { rules, whole } from './count.ts';
+import { exportColumns } from './export_columns.ts';
 
 const lines = (n: number): string => `${whole.format(n)} ${rules.select(n) === 'one' ? 'ligne' : 'lignes'}`;
 
 export const exportTexts = {
   workbook: {
     /** The link on the page of a place. */
-    link: 'Tous les tableaux de cette page dans un classeur (XLSX)',
-    /** Names of the first two sheets; at most 31 characters, as all names of sheets. */
-    notes: 'Notes',
-    dictionary: 'Dictionnaire',
+    link: 'Le classeur de cette page (XLSX)',
+    /** Names of sheets; at most 31 characters, no two alike, without : \\ / ? * [ ]. */
+    names: {
+      decision: 'Décision',
+      contents: 'Sommaire',
+      specialties: 'Spécialités',
+      sectors: 'Secteurs',
+      regions: 'Régions',
+      measures: 'Plan',
+      roadmap: 'Feuille de route',
+      data: 'Données à obtenir',
+      competences: 'Compétences',
+      years: 'Année par année',
+      assumptions: 'Hypothèses',
+      capacities: 'Vos capacités',
+      dictionary: 'Dictionnaire',
+    },
+    /** What stands in each sheet, in one sentence under its title. */
+    about: {
+      decision: 'La réponse, ce qui se décide pour la prochaine rentrée et ce qui la changerait',
+      contents: 'Ce que contient le classeur et comment le lire',
+      specialties:
+        'Une ligne par scénario et par spécialité ; personnes cumulées sur toute la période, moyenne et fourchette à 80 %',
+      sectors:
+        'Une ligne par scénario et par secteur ; personnes cumulées sur toute la période, moyenne et fourchette à 80 %',
+      regions:
+        'Une ligne par scénario et par région ; personnes cumulées sur toute la période, moyenne et fourchette à 80 %',
+      measures:
+        'Une ligne par scénario, mesure et année ; seules celles qui sont recommandées le sont, les autres sont des options',
+      roadmap: 'Une ligne par action, dans les colonnes de la feuille de route',
+      data: 'Une ligne par donnée manquante, la plus utile en tête ; la même liste pour toutes les régions',
+      competences: 'Une ligne par compétence, scénario de référence ; ces nombres ne s’additionnent pas',
+      years:
+        'Une ligne par spécialité et par année, tous secteurs ensemble, scénario de référence, aux valeurs centrales',
+      assumptions: 'Les quinze données qui déplacent le plus le manque, scénario de référence',
+      capacities:
+        'Remplissez les cellules jaunes, puis renvoyez ce fichier : « adequation import-sheet » le lit. Vide : aucune place ; indiquez toujours la source.',
+      dictionary: 'Ce que compte chaque colonne de chaque feuille',
+    },
     project: 'Projet',
     place: 'Territoire',
     edition: 'Édition',
@@ -17,40 +53,65 @@ export const exportTexts = {
       "Les lignes qui portent ◆ dans leur première colonne sont construites, non observées : elles montrent ce que l'outil calculera à partir de données réelles. Tout ce qui en découle s'entend au conditionnel et ne doit fonder aucune décision.",
     reading: 'Comment lire',
     items: [
-      'Chaque feuille porte un seul tableau ; la première ligne donne le nom des colonnes de la base. La feuille « Dictionnaire » dit ce que compte chacune, en anglais comme dans la base.',
-      'Les nombres gardent toute leur précision, sans arrondi ; les pages du rapport les arrondissent.',
-      "Unités : « _persons » compte des personnes, « _share » une part de 0 à 1, « _money » la monnaie du projet (table run) ; les stocks sont au 31 décembre, les flux sur l'année.",
+      'Chaque feuille porte un seul tableau : les titres, avec leurs filtres, et au-dessus d’eux, en gris, le nom de la colonne dans la base.',
+      "Les personnes sont entières, comme sur les pages, les parts en %, les montants à l'unité. Les stocks sont au 31 décembre, les flux sur l'année ou la période.",
       'Écart = offre − besoins : un nombre négatif est un manque de personnes.',
-      'Une cellule vide est une valeur inconnue ou qui ne peut pas être évaluée, jamais zéro ; la colonne « reason » dit pourquoi.',
-      "Codes : « _T » désigne l'ensemble, « _Z » sans objet, « _O » les employeurs hors du périmètre, « _X » l'étranger. Ne faites de somme que sur les lignes dont « is_total » est faux.",
+      'Une cellule vide est une valeur inconnue ou qui ne peut pas être évaluée, jamais zéro.',
+      'Les codes de la base sont dans les colonnes repliées à droite de chaque feuille : ils joignent ses lignes à celles des tables.',
       'Aucune cellule ne contient de formule : un libellé qui commence par « = » est un texte.',
     ],
     scenario: 'Scénario',
-    scenarioNote: (scenario: string) =>
-      `Les feuilles détaillées s'en tiennent au scénario de référence (${scenario}) ; la réponse et la comparaison des scénarios les donnent tous, et les fichiers du dossier « tables » aussi.`,
-    csv: 'Fichiers CSV',
+    scenarioNote: (scenario: string) => `Scénario de référence : ${scenario}.`,
+    csv: 'Tables complètes',
     csvNote:
-      "Le dossier « tables » contient chaque table en Parquet et en CSV comprimé (.csv.gz) : virgules entre colonnes, point décimal, chaque caractère gardé. La commande « adequation export --format excel-csv » en tire des fichiers qui s'ouvrent d'un double clic dans un tableur en français : points-virgules, virgule décimale, et une apostrophe devant les textes qu'un tableur prendrait pour une formule.",
+      'Le reste est dans le dossier « tables », en Parquet et en CSV comprimé. La commande « adequation export --format excel-csv » en tire des fichiers qui s’ouvrent dans un tableur en français.',
     sheets: 'Feuilles',
-    sheet: ({
-      name,
-      view,
-      rows,
-      illustrative,
-    }: {
-      name: string;
-      view: string;
-      rows: number;
-      illustrative: number;
-    }) =>
-      `${name} (${view}) : ${lines(rows)}${illustrative > 0 ? `, dont ${whole.format(illustrative)} d'illustration ◆` : ''}`,
+    rows: (n: number) => lines(n),
+    /** Leads back to the list of sheets. */
+    back: '← Sommaire',
     sheetHead: 'Feuille',
     viewHead: 'Table',
     columnHead: 'Colonne',
-    typeHead: 'Type',
+    titleHead: 'Titre',
+    unitHead: 'Unité',
     meaningHead: 'Sens',
-    nameColumn: (column: string) => `Libellé en français du code de la colonne ${column}`,
-    /** The name of the sheet of each view: no two alike, without : \ / ? * [ ]. */
+    code: (title: string) => `${title} (code)`,
+    codeMeaning: 'Code de la base, pour joindre les tables',
+    unit: {
+      persons: 'personnes',
+      money: 'monnaie du projet',
+      share: '%',
+      year: 'année',
+      day: 'date',
+      number: 'nombre',
+      flag: 'oui ou non',
+      text: 'texte',
+    },
+    decides: {
+      now: 'À décider pour la prochaine rentrée',
+      nothing: "Aucune mesure n'est à décider ici pour la prochaine rentrée.",
+      specialty: 'Spécialité et action',
+      where: 'Où',
+      size: 'Taille',
+      brought: 'Personnes apportées',
+      holds: 'Tient dans',
+      state: 'État',
+      specialties: 'Spécialités, du plus grand manque au moindre (personnes)',
+      low: 'De',
+      high: 'À',
+      changes: 'Ce qui changerait cette réponse',
+      waiting: 'Réponses en attente',
+    },
+    input: {
+      number: 'Nombre de personnes, 0 ou plus ; vide si aucune place.',
+      status: 'found : imprimé par une source ; derived : calculé ; assumed : supposé ; unknown : inconnu.',
+      grade:
+        'A : statistique officielle ; B : reprise par la presse ; C : profession, ancien ou autre pays ; D : hypothèse.',
+      source: 'Qui le dit, dans quel document, à quelle date.',
+      wrong: 'Cette valeur ne convient pas à cette colonne.',
+    },
+    columns: exportColumns,
+    /** What each whole table of the release is called. */
     tables: {
       answer: 'Réponse',
       answer_occupation: 'Réponse par spécialité',
