@@ -143,7 +143,7 @@ async function renderLanguage(
     data,
     script: pageScript('search'),
   };
-  const pages: PageContent[] = [indexPage(context, regions, national, ways), ...single];
+  const pages: PageContent[] = [indexPage(context, regions, sum, national, ways), ...single];
   for (const facts of regions)
     pages.push(regionPage(context, facts, regions), regionDetailsPage(context, facts, regions, sum));
   for (const facts of sectorFacts) pages.push(sectorPage(context, facts, sectors));

@@ -10,13 +10,14 @@ import type { RegionFacts } from '../reading/region/facts.ts';
 import { sum } from '../reading/shaping.ts';
 import { readStock } from '../reading/stock.ts';
 import { answerable, missing } from '../sections/answer/answerable.ts';
-import { peopleCell } from '../sections/answer/people.ts';
 import { balanceRecord } from '../sections/answer/record.ts';
-import { regionMap } from '../sections/answer/region_map.ts';
 import { type Entry, searchSection } from '../sections/answer/search.ts';
-import { decidingSection, verdictLine, verdictSpread } from '../sections/answer/verdicts.ts';
 import type { Context } from '../sections/context.ts';
-import { downloadSection, noteSection } from '../sections/trust/provenance.ts';
+import { heading } from '../sections/heading.ts';
+import { homeAnswer } from '../sections/home/answer.ts';
+import { knownRegions, regionMap } from '../sections/home/region_map.ts';
+import { regionTable } from '../sections/home/region_table.ts';
+import { downloadSection } from '../sections/trust/provenance.ts';
 import { sectorPath } from './sector.ts';
 
 /** What the index leads to beside the regions. */
@@ -29,24 +30,35 @@ export interface Ways {
   readonly script: string;
 }
 
-/** The way in: what can be answered, what is to be obtained, every region on its map, and every page by name. */
+/** The way in: the answer and where it is, what each region has to decide, then every page by name. */
 export function indexPage(
   context: Context,
   regions: readonly RegionFacts[],
+  whole: RegionFacts,
   national: NationalFacts,
   ways: Ways,
 ): PageContent {
-  const { t, edition, formats } = context;
+  const { t, edition } = context;
   const files = edition.sources.length;
   const rejected = sum(edition.sources, (source) => source.rejected);
   const gaps = missing(context, regions, national);
-  const hasFlows = regions.some((facts) => facts.answer !== null);
+  const known = knownRegions(regions);
   return {
     path: 'index.html',
     title: t.home.title(edition.run.title),
     lead: t.home.lead,
     script: { code: ways.script, json: '{}' },
-    body: html`${decided(context, regions)}<div class="beside">
+    style: homeStyle,
+    body: html`<div class="first">
+${homeAnswer(context, whole, ways.data)}
+${regionMap(context, known, regionPath)}
+</div>
+<section>
+${heading(context, t.home.regionsTitle)}
+${known.length > 0 ? regionTable(context, known, regionPath) : stockTable(context, regions)}
+<p class="note">${t.verdict.note}</p>
+</section>
+<div class="beside">
 <section>
 <h2>${t.home.answeredTitle}</h2>
 ${bullets(answerable(context, regions, national))}
@@ -54,27 +66,42 @@ ${bullets(answerable(context, regions, national))}
 ${dataSection(context, ways.data, gaps)}
 </div>
 <section>
-<h2>${t.home.regionsTitle}</h2>
-${regionMap(context, regions)}
-${hasFlows ? flowTable(context, regions) : stockTable(context, regions)}
-${balanceRecord(context)}
-</section>
-<section>
 ${searchSection(context, entries(context, regions, ways))}
 </section>
 <section>
 <h2>${t.home.qualityTitle}</h2>
 <p>${rejected === 0 ? t.home.noneRejected(files) : t.home.rejected(rejected, files)} <a href="sources.html">${t.data.sources}</a></p>
-${noteSection({ ...context, isNested: true })}
-<h2>${t.home.openTitle}</h2>
-<p>${t.home.openIntro}</p>
-<pre tabindex="0"><code>duckdb -readonly adequation.duckdb \\
-  "from main.answer where scenario = '${edition.run.scenario}' and sector_code = '_T' order by region_code"</code></pre>
-<p>${t.home.openRule} ${t.page.edition(formats.date(edition.run.as_of))}.</p>
+${balanceRecord(context)}
 ${downloadSection(context, '../../')}
 </section>`,
   };
 }
+
+/** The answer beside its map; a choice of order shows its table. */
+const homeStyle = `
+.first { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 1.5rem; align-items: start; }
+@media (min-width: 62rem) { .first { grid-template-columns: minmax(0, 20.5rem) minmax(0, 1fr); } }
+.first .answer { margin: .4rem 0 1rem; padding-inline-start: .8rem; }
+.first .answer p, .first .answer p:first-child, .first .answer p + p { font-size: .9375rem; line-height: 1.42; }
+.first .answer p:first-child { font-weight: 600; }
+.first .answer p.next { font-weight: 400; color: var(--ink); }
+.first figure { margin: .4rem 0 0; }
+.first .wide svg { max-width: 43rem; }
+h1 { font-size: clamp(1.5rem, 1.2rem + 1.2vw, 1.9rem); margin-top: 1.1rem; }
+.first + section h2 { margin-top: 1.5rem; }
+svg a text:first-of-type { text-decoration: underline; text-underline-offset: .15em; }
+.sorts { display: flex; flex-wrap: wrap; gap: .3rem .35rem; align-items: baseline; font-size: .9375rem; }
+.sorts > span { color: var(--quiet); margin-inline-end: .4rem; }
+.sorts > input { position: absolute; opacity: 0; }
+.sorts > label { padding: .1rem .6rem; border: 1px solid #8fa3b1; border-radius: 1rem; cursor: pointer; }
+.sorts > input:checked + label { background: #0b5578; border-color: #0b5578; color: #fff; font-weight: 600; }
+.sorts > input:focus-visible + label { outline: 3px solid #b3540a; outline-offset: 2px; }
+.sorted { display: none; flex: 1 0 100%; max-width: 100%; }
+.sorted .scroll { margin-top: .6rem; }
+${[1, 2, 3, 4, 5].map((n) => `.sorts > input:nth-of-type(${n}):checked ~ .sorted:nth-of-type(${n}) { display: block; }`).join('\n')}
+@media print { .sorts > label, .sorts > span { display: none; } .first { grid-template-columns: 62mm 1fr; gap: 6mm; } }
+@media (forced-colors: active) { .sorts > input:checked + label { outline: 2px solid CanvasText; } }
+`;
 
 /** The data that decide most, above the map while rows are made up, then what cannot be answered without them. */
 function dataSection({ t }: Context, rows: readonly DataRow[], gaps: readonly string[]): Markup {
@@ -139,48 +166,6 @@ function bullets(items: readonly string[]): Markup {
 
 function linkTo({ labels }: Context, facts: RegionFacts): Markup {
   return html`<a href="${regionPath(facts.regionCode)}">${named(labels.region(facts.regionCode))}</a>`;
-}
-
-/** What can be decided over all regions, and which data would decide the rest, at the head of the page. */
-function decided(context: Context, regions: readonly RegionFacts[]): Markup {
-  const verdicts = regions.flatMap((facts) => facts.verdicts);
-  if (verdicts.length === 0) return nothing;
-  return html`<div class="answer">${verdictLine(context, verdicts)}</div>
-${decidingSection(context, verdicts)}`;
-}
-
-/** In the order of the codes: a ranking of regions would rank what nobody measured. */
-function flowTable(context: Context, regions: readonly RegionFacts[]): Markup {
-  const { t, formats } = context;
-  const known = regions.filter((facts) => facts.answer !== null);
-  const [first, last] = [String(known[0]!.answer!.from_year), String(known[0]!.answer!.to_year)];
-  const illustrative = known.some((facts) => facts.answer!.is_illustrative);
-  return html`<p>${t.home.regionsIntroFlow(first, last)}</p>
-${table({
-  id: 'regions',
-  caption: t.home.regionsCaption,
-  mark: illustrativeMark(t, illustrative),
-  columns: [
-    { label: t.home.region },
-    { label: t.home.openings(first, last), numeric: true },
-    { label: t.verdict.short, numeric: true },
-    { label: t.verdict.over, numeric: true },
-    { label: t.verdict.column, long: true },
-    ...(illustrative ? [{ label: t.home.data }] : []),
-  ],
-  rows: known.map((facts) => {
-    const answer = facts.answer!;
-    return [
-      linkTo(context, facts),
-      formats.persons(answer.openings_persons, answer.is_illustrative),
-      peopleCell(context, answer, 'short'),
-      peopleCell(context, answer, 'over'),
-      verdictSpread(context, facts.verdicts),
-      ...(illustrative ? [answer.is_illustrative ? illustrativeMark(t, true) : t.home.real] : []),
-    ];
-  }),
-  note: t.verdict.note,
-})}`;
 }
 
 function stockTable(context: Context, regions: readonly RegionFacts[]): Markup {

@@ -34,13 +34,14 @@ export function drawChart(words: ChartWords, wide: Picture, narrow: Picture): Ch
 }
 
 /**
- * One image with one description; its font and its ink are said once. A drawing keeps its left on the left
- * whatever the page around it does.
+ * One image with one description, or a group of links with one; its font and its ink are said once. A drawing keeps its
+ * left on the left whatever the page around it does.
  */
 function drawPicture({ id, title, description }: ChartWords, { width, height, pieces }: Picture): Markup {
   const tall = Math.ceil(height);
   const root = {
-    role: 'img',
+    // What stands in an image can be neither reached nor read.
+    role: pieces.some((piece) => piece.kind === 'link') ? 'group' : 'img',
     'aria-labelledby': `${id}-t ${id}-d`,
     direction: 'ltr',
     'font-family': families,

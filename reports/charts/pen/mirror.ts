@@ -1,4 +1,4 @@
-import type { Piece, Point } from './pieces.ts';
+import type { Link, Piece, Point } from './pieces.ts';
 
 /** The picture seen in a mirror, for pages that are read from the right; words stay readable. */
 export function mirrored(pieces: readonly Piece[], width: number): Piece[] {
@@ -25,6 +25,8 @@ function mirroredPiece(piece: Piece, width: number): Piece {
       return { ...piece, x: width - piece.x, align: otherSide[piece.align ?? 'left'] };
     case 'sign':
       return { ...piece, x: width - piece.x };
+    case 'link':
+      return { ...piece, pieces: mirrored(piece.pieces, width) as Link['pieces'] };
     default:
       throw new RangeError('Time runs to the right and a map stays as it is: neither is ever mirrored');
   }

@@ -1,7 +1,7 @@
 export type Point = readonly [number, number];
 
 /** What a drawing is made of; pixels from its top left corner, in the order of painting. */
-export type Piece = Box | Line | Trace | Area | Hatch | Word | Sign | Shape;
+export type Piece = Box | Line | Trace | Area | Hatch | Word | Sign | Shape | Link;
 
 /** Lengths of strokes and gaps in turn. */
 export type Dash = readonly number[];
@@ -84,4 +84,11 @@ export interface Shape {
   polygons: readonly (readonly (readonly Point[])[])[];
   fill: string;
   stroke: string;
+}
+
+/** What leads to another page: its words are its name. */
+export interface Link {
+  kind: 'link';
+  to: string;
+  pieces: readonly Exclude<Piece, Link>[];
 }

@@ -1,7 +1,7 @@
 import { area, line, symbol, symbolCircle, symbolDiamond2, symbolSquare, symbolTriangle } from 'd3-shape';
 import { html, type Markup } from '../../html/markup.ts';
 import { type Attributes, element } from './element.ts';
-import type { Area, Dash, Hatch, Piece, Point, Shape, Sign, Word } from './pieces.ts';
+import type { Area, Dash, Hatch, Link, Piece, Point, Shape, Sign, Word } from './pieces.ts';
 
 /** A piece as an element: `own` tells it from its neighbours, `look` is what they may share. */
 interface Stroke {
@@ -13,7 +13,14 @@ interface Stroke {
 
 /** Neighbours that look alike say so once, on a group: a drawing of many like marks takes half the bytes. */
 export function drawPieces(pieces: readonly Piece[]): Markup {
-  const strokes = pieces.map(strokeOf);
+  const at = pieces.findIndex((piece) => piece.kind === 'link');
+  if (at < 0) return drawStrokes((pieces as readonly Exclude<Piece, Link>[]).map(strokeOf));
+  const link = pieces[at] as Link;
+  const drawn = element('a', { href: link.to }, drawPieces(link.pieces));
+  return html`${drawPieces(pieces.slice(0, at))}${drawn}${drawPieces(pieces.slice(at + 1))}`;
+}
+
+function drawStrokes(strokes: readonly Stroke[]): Markup {
   const looks = strokes.map(({ look }) => JSON.stringify(look));
   const drawn: Markup[] = [];
   for (let from = 0; from < strokes.length; ) {
@@ -33,7 +40,7 @@ function drawRun(run: readonly Stroke[]): Markup {
   return element('g', first.look, html`${marks}`);
 }
 
-function strokeOf(piece: Piece): Stroke {
+function strokeOf(piece: Exclude<Piece, Link>): Stroke {
   switch (piece.kind) {
     case 'box': {
       const own = {

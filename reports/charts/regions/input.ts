@@ -8,6 +8,10 @@ export interface RegionMark {
   class: GapClass;
   /** The number as it is printed, or the sign or words of what is not evaluable: never empty. */
   text: string;
+  /** Its page. */
+  to: string;
+  /** What its circle covers; none is drawn for zero. */
+  amount: number;
 }
 
 export interface RegionChart {

@@ -4,10 +4,10 @@ import { type Chart, drawChart, type Picture } from '../pen/chart.ts';
 import { illustrativeWord } from '../pen/illustrative_mark.ts';
 import { fitLine, lineHeight, textWidth, wrapText } from '../pen/letters.ts';
 import { mirroredIf } from '../pen/mirror.ts';
-import type { Piece, Word } from '../pen/pieces.ts';
+import type { Link, Piece, Sign, Word } from '../pen/pieces.ts';
 import { colours, fontSize } from '../pen/theme.ts';
 import type { RegionChart, RegionMark } from './input.ts';
-import { placeLabels } from './map_labels.ts';
+import { type MapLabel, placeLabels } from './map_labels.ts';
 import { type PlacedRegion, projected } from './map_projection.ts';
 
 /** The regions of a country by class, each with its name, its number and the sign of its class. */
@@ -15,35 +15,15 @@ export function mapChart(chart: RegionChart, map: MapFile): Chart {
   return drawChart(chart.words, wideMap(chart, map), narrowMap(chart, map));
 }
 
-/** Names stand off the coast and the borders, each with a line to its region. */
+/** Names stand off the coast and the borders, each with a line to its region and a link to its page. */
 function wideMap(chart: RegionChart, map: MapFile): Picture {
-  const [width, size] = [912, fontSize(false)];
+  const [width, size] = [WIDE, fontSize(false)];
   const legend = classLegend(chart.classes, { x: 4, y: 2, width: width - 8, size });
   const top = legend.height + 22;
-  const { regions, height } = projected(map.regions, { x: 214, y: top, width: width - 428 });
+  const { regions, height } = projected(map.regions, { x: 216, y: top, width: width - 432 });
   const marks = new Map(chart.regions.map((mark) => [mark.code, mark]));
   const named = regions.filter((region) => marks.has(region.code));
   const labels = placeLabels(named, regions, 38, { top: top - 12, bottom: top + height });
-  const lines: Piece[] = [];
-  const names: Piece[] = [];
-  const numbers: Piece[] = [];
-  for (const { region, side, x, y } of labels) {
-    const mark = marks.get(region.code)!;
-    const room = side === 'left' ? x - 4 : width - x - 4;
-    const align = side === 'left' ? 'right' : 'left';
-    const edge = side === 'left' ? x + 4 : x - 4;
-    lines.push({ kind: 'line', from: [edge, y], to: region.anchor, color: colours.ink, width: 0.8 });
-    names.push({ kind: 'word', x, y: y - 9, text: fitLine(mark.name, room, size), size, align });
-    numbers.push({
-      kind: 'word',
-      x,
-      y: y + 9,
-      text: fitLine(mark.text, room, size, true),
-      size,
-      align,
-      bold: true,
-    });
-  }
   const foot = footOf(chart, width, top + height + 8, size - 1);
   return {
     width,
@@ -51,12 +31,52 @@ function wideMap(chart: RegionChart, map: MapFile): Picture {
     pieces: [
       ...mirroredIf(chart.rtl, legend.pieces, width),
       ...shapePieces(regions, marks, 8),
-      ...lines,
-      ...named.flatMap((region) => anchorPieces(region, marks.get(region.code)!)),
-      ...sortByAlign([...names, ...numbers]),
+      ...labels.map(({ region, side, x, y }): Piece => {
+        const edge = side === 'left' ? x + 4 : x - 4;
+        return { kind: 'line', from: [edge, y], to: region.anchor, color: colours.ink, width: 0.8 };
+      }),
+      ...circlePieces(named, marks),
+      ...labels.map((label) => labelLink(label, marks.get(label.region.code)!, width, size)),
       ...foot.pieces,
     ],
   };
+}
+
+/** A drawing as wide as a column beside the answer that it shows. */
+const WIDE = 690;
+
+/** The name of a region, its number and the sign of its class: what leads to its page. */
+function labelLink({ side, x, y }: MapLabel, mark: RegionMark, width: number, size: number): Link {
+  const room = side === 'left' ? x - 4 : width - x - 4;
+  const align = side === 'left' ? 'right' : 'left';
+  const text = fitLine(mark.text, room - 16, size, true);
+  const beside = textWidth(text, size, true) * 0.9 + 10;
+  return {
+    kind: 'link',
+    to: mark.to,
+    pieces: [
+      { kind: 'word', x, y: y - 9, text: fitLine(mark.name, room, size), size, align, color: colours.line },
+      { kind: 'word', x, y: y + 9, text, size, align, bold: true },
+      ...(signOf(mark.class, side === 'left' ? x - beside : x + beside, y + 9, colours.ink) as Sign[]),
+    ],
+  };
+}
+
+/** Square pixels of the largest circle. */
+const LARGEST = 1800;
+
+/** A circle a region, as large as its number; the large ones below the small. */
+function circlePieces(named: readonly PlacedRegion[], marks: ReadonlyMap<string, RegionMark>): Piece[] {
+  const amountOf = ({ code }: PlacedRegion) => marks.get(code)?.amount ?? 0;
+  const most = Math.max(0, ...named.map(amountOf));
+  return named
+    .filter((region) => amountOf(region) > 0)
+    .toSorted((one, other) => amountOf(other) - amountOf(one))
+    .map((region): Piece => {
+      const [x, y] = region.anchor;
+      const size = Math.max(14, (LARGEST * amountOf(region)) / most);
+      return { kind: 'sign', shape: 'circle', size, x, y, fill: colours.target, stroke: 'white' };
+    });
 }
 
 /** A number on each region, and the list of names below the map. */
@@ -96,20 +116,14 @@ function narrowMap(chart: RegionChart, map: MapFile): Picture {
   };
 }
 
-/** Key, swatch, name (in two lines where it must) and number of each region. */
+/** Key, swatch, name (in two lines where it must) and number of each region, which lead to its page. */
 function listOf(
   regions: readonly RegionMark[],
   width: number,
   top: number,
   size: number,
 ): { pieces: Piece[]; bottom: number } {
-  const [swatches, keys, names, numbers, lines]: [Piece[], Word[], Word[], Word[], Piece[]] = [
-    [],
-    [],
-    [],
-    [],
-    [],
-  ];
+  const [links, lines]: [Link[], Piece[]] = [[], []];
   const keyEnd = 2 + textWidth(String(regions.length), size, true);
   const nameStart = keyEnd + swatchWidth + 10;
   let y = top;
@@ -118,17 +132,21 @@ function listOf(
     const name = wrapText(mark.name, width - nameStart - textWidth(text, size, true) - 12, size, 2);
     const first = y + 10;
     const strong = { kind: 'word' as const, y: first, size, align: 'right' as const, bold: true };
-    swatches.push(...swatchOf(mark.class, keyEnd + 5, first));
-    keys.push({ ...strong, x: keyEnd, text: String(at + 1) });
-    name.forEach((line, row) => {
-      names.push({ kind: 'word', x: nameStart, y: first + row * lineHeight(size), text: line, size });
+    const names = name.map((line, row): Word => {
+      const place = { x: nameStart, y: first + row * lineHeight(size) };
+      return { kind: 'word', ...place, text: line, size, color: colours.line };
     });
-    numbers.push({ ...strong, x: width - 4, text });
+    lines.push(...swatchOf(mark.class, keyEnd + 5, first));
+    const pieces = [
+      { ...strong, x: keyEnd, text: String(at + 1) },
+      ...names,
+      { ...strong, x: width - 4, text },
+    ];
+    links.push({ kind: 'link', to: mark.to, pieces });
     y += 4 + name.length * lineHeight(size);
     lines.push({ kind: 'line', from: [2, y], to: [width - 2, y], color: colours.grid, width: 1 });
   });
-  // Column by column: neighbours that look alike are drawn as one.
-  return { pieces: [...swatches, ...keys, ...names, ...numbers, ...lines], bottom: y };
+  return { pieces: [...lines, ...links], bottom: y };
 }
 
 function shapePieces(
@@ -151,13 +169,6 @@ function shapePieces(
   ];
 }
 
-/** The sign of the class where the line ends; a dot where there is none. */
-function anchorPieces(region: PlacedRegion, mark: RegionMark): Piece[] {
-  const [x, y] = region.anchor;
-  const sign = signOf(mark.class, x, y);
-  return sign.length > 0 ? sign : [{ kind: 'sign', shape: 'circle', size: 22, x, y, fill: colours.ink }];
-}
-
 /** Whose geometry it is, and the mark: beside it where there is room, below it where there is not. */
 function footOf(
   chart: RegionChart,
@@ -177,11 +188,6 @@ function footOf(
   const markRow = isNarrow ? words.length : 0;
   const mark = illustrativeWord(said, chart.rtl, width, y(markRow), size);
   return { pieces: [...words, ...mark], bottom: y(Math.max(words.length, markRow + mark.length)) };
-}
-
-function sortByAlign(pieces: readonly Piece[]): Piece[] {
-  const key = (piece: Piece) => (piece.kind === 'word' ? `${piece.align} ${piece.bold ?? false}` : '');
-  return [...pieces].sort((one, other) => key(one).localeCompare(key(other), 'en'));
 }
 
 function lookOrder(piece: Piece): number {

@@ -125,7 +125,8 @@ function leftOutSentences({ t, formats, labels }: Context, facts: RegionFacts): 
   );
 }
 
-function stockSentences({ t, formats, labels }: Context, facts: RegionFacts): string[] {
+/** A balance of stocks in two sentences: its answer, and what it rests on. */
+export function stockSentences({ t, formats, labels }: Context, facts: RegionFacts): string[] {
   const stock = readStock(facts.balance);
   if (stock === null) return [t.answer.noBalance];
   const year = String(stock.year);

@@ -52,6 +52,7 @@ export const nouns = {
     many: 'مجموعة',
     other: 'مجموعة',
   },
+  planOption: { one: 'خيار واحد', two: 'خياران', few: 'خيارات', many: 'خيارا', other: 'خيار' },
   month: { one: 'شهر واحد', two: 'شهرين', few: 'أشهر', many: 'شهرا', other: 'شهر' },
   trainer: { one: 'مكون واحد', two: 'مكونين', few: 'مكونين', many: 'مكونا', other: 'مكون' },
   beneficiary: {

@@ -15,6 +15,7 @@ import { planTexts } from './plan.ts';
 import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
 import { sheetTexts } from './sheet.ts';
+import { siteTexts } from './site.ts';
 import { whatIf } from './what_if.ts';
 
 const percent = (n: number): string => isolateNumber(`${n}\u00a0%`);
@@ -41,6 +42,7 @@ export const ar: Texts = {
   ...exportTexts,
   ...whatIf,
   ...decision,
+  ...siteTexts,
   ...planTexts,
   ...evidenceTexts,
   ...reference,
@@ -375,8 +377,6 @@ export const ar: Texts = {
     title: (title) => title,
     lead: 'كم سينقص من الأشخاص المكوَّنين، وفي أي تخصصات، وأين ومتى: صفحة لكل جهة ونظرة عامة.',
     regionsTitle: 'الجهات',
-    regionsIntroFlow: (from, to) =>
-      `المناصب المطلوب شغلها من ${from} إلى ${to} والخصاص والفائض. حسب ترتيب رموز الجهات، دون تصنيف.`,
     regionsIntroStock: (year) => `المهن التي يقل فيها العرض عن الطلب في نهاية ${year}.`,
     regionsCaption: 'الجواب حسب الجهة',
     region: 'الجهة',
@@ -412,10 +412,6 @@ export const ar: Texts = {
     rejected: (n, files) =>
       `عدد الأسطر المستبعدة عند قراءة ${arabicCount(files, nouns.file)}: ${whole.format(n)}؛ ويُحتفظ بكل سطر منها مع سبب استبعاده في الجدول rejected_row.`,
     noneRejected: (files) => `لم يُستبعد أي سطر عند قراءة ${arabicCount(files, nouns.file)}.`,
-    openTitle: 'فتح قاعدة المعطيات',
-    openIntro:
-      'قاعدة المعطيات ملف واحد يمكن قراءته بواسطة DuckDB أو Python أو R أو جداول حسابية موصولة بـ DuckDB. مثال:',
-    openRule: 'افتحوها للقراءة فقط. يحمل كل جدول وكل عمود تعريفه؛ ويبين العمود basis علام يقوم كل سطر.',
   },
   names: {
     parameter: {

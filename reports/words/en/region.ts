@@ -191,10 +191,6 @@ export const regionTexts: RegionTexts = {
     and: '; ',
   },
   map: {
-    title: ({ year }) => `What is sure in each region, end of ${year}`,
-    subtitle:
-      'People short (−) or over (+) in the region, mean of the draws, where at least one specialty is sure; the ranges are in the table',
-    persons: 'People short (−) or over (+)',
     description: ({ list }) => `Map of the regions: ${list}.`,
     attribution: 'Outlines: © the authors of morocco-map, ODbL 1.0 licence; simplified',
     gridTitle: 'What is sure, by region and specialty',

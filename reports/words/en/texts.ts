@@ -15,6 +15,7 @@ import { planTexts } from './plan.ts';
 import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
 import { sheetTexts } from './sheet.ts';
+import { siteTexts } from './site.ts';
 import { typesetEnglish } from './typeset.ts';
 import { whatIf } from './what_if.ts';
 
@@ -40,6 +41,7 @@ const texts: Texts = {
   ...exportTexts,
   ...whatIf,
   ...decision,
+  ...siteTexts,
   ...planTexts,
   ...evidenceTexts,
   ...reference,
@@ -375,8 +377,6 @@ const texts: Texts = {
     title: (title) => title,
     lead: 'How many trained people will be short, in which specialties, where and when: one page for each region and an overview.',
     regionsTitle: 'Regions',
-    regionsIntroFlow: (from, to) =>
-      `Posts to fill from ${from} to ${to}, people short and people over. In the order of region codes, unranked.`,
     regionsIntroStock: (year) => `Occupations in which supply is below demand at the end of ${year}.`,
     regionsCaption: 'Answer by region',
     region: 'Region',
@@ -412,11 +412,6 @@ const texts: Texts = {
     rejected: (n, files) =>
       `${count(n, 'row was set aside', 'rows were set aside')} when ${count(files, 'file was read', 'files were read')}; each is kept with its reason in the table rejected_row.`,
     noneRejected: (files) => `No row was set aside when ${count(files, 'file was read', 'files were read')}.`,
-    openTitle: 'Open the database',
-    openIntro:
-      'The database is a single file that can be read with DuckDB, Python, R or a spreadsheet connected to DuckDB. Example:',
-    openRule:
-      'Open it read-only. Each table and each column carries its definition; the column basis says what a row rests on.',
   },
   names: {
     parameter: {

@@ -195,10 +195,6 @@ export const regionTexts = {
     and: ' ; ',
   },
   map: {
-    title: ({ year }: { year: string }) => `Ce qui est sûr dans chaque région, fin ${year}`,
-    subtitle:
-      'Personnes qui manqueraient (−) ou en trop (+) dans la région, moyenne des tirages, là où une spécialité au moins est sûre ; les fourchettes sont dans le tableau',
-    persons: 'Personnes qui manqueraient (−) ou en trop (+)',
     description: ({ list }: { list: string }) => `Carte des régions : ${list}.`,
     attribution: 'Contours : © les auteurs de morocco-map, licence ODbL 1.0 ; simplifiés',
     gridTitle: 'Ce qui est sûr, par région et par spécialité',

@@ -14,6 +14,7 @@ import { planTexts } from './plan.ts';
 import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
 import { sheetTexts } from './sheet.ts';
+import { siteTexts } from './site.ts';
 import { typesetFrench } from './typeset.ts';
 import { whatIf } from './what_if.ts';
 
@@ -39,6 +40,7 @@ const texts = {
   ...exportTexts,
   ...whatIf,
   ...decision,
+  ...siteTexts,
   ...planTexts,
   ...evidenceTexts,
   ...reference,
@@ -476,8 +478,6 @@ const texts = {
     title: (title: string) => title,
     lead: "Combien de personnes formées manqueront, dans quelles spécialités, où et quand : une page par région et une vue d'ensemble.",
     regionsTitle: 'Régions',
-    regionsIntroFlow: (from: string, to: string) =>
-      `Postes à pourvoir de ${from} à ${to}, personnes qui manqueraient et personnes en trop. Dans l'ordre des codes de région, sans classement.`,
     regionsIntroStock: (year: string) =>
       `Métiers où l'offre est inférieure à la demande à la fin de ${year}.`,
     regionsCaption: 'Réponse par région',
@@ -537,11 +537,6 @@ const texts = {
       `${count(n, 'ligne a été écartée', 'lignes ont été écartées')} à la lecture de ${count(files, 'fichier', 'fichiers')} ; chacune est gardée avec sa raison dans la table rejected_row.`,
     noneRejected: (files: number) =>
       `Aucune ligne n'a été écartée à la lecture de ${count(files, 'fichier', 'fichiers')}.`,
-    openTitle: 'Ouvrir la base',
-    openIntro:
-      'La base est un seul fichier, lisible avec DuckDB, Python, R ou un tableur relié à DuckDB. Exemple :',
-    openRule:
-      'Ouvrez-la en lecture seule. Chaque table et chaque colonne porte sa définition ; la colonne basis dit sur quoi une ligne repose.',
   },
   /** Words for codes that no table names; a code that is not listed shows itself. */
   names: {

@@ -8,6 +8,7 @@ import type { planTexts } from '../fr/plan.ts';
 import type { reference } from '../fr/reference.ts';
 import type { regionTexts } from '../fr/region.ts';
 import type { sheetTexts } from '../fr/sheet.ts';
+import type { siteTexts } from '../fr/site.ts';
 import type { fr } from '../fr/texts.ts';
 import type { whatIf } from '../fr/what_if.ts';
 
@@ -26,6 +27,7 @@ export type PlanTexts = SaidAs<typeof planTexts>;
 export type ReferenceTexts = SaidAs<typeof reference>;
 export type RegionTexts = SaidAs<typeof regionTexts>;
 export type SheetTexts = SaidAs<typeof sheetTexts>;
+export type SiteTexts = SaidAs<typeof siteTexts>;
 export type WhatIfTexts = SaidAs<typeof whatIf>;
 
 /** The same keys and arguments, in other words. */

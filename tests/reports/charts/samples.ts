@@ -65,7 +65,14 @@ export function regionSample(tongue: Tongue): RegionChart {
     regions: regionNames(tongue).map(({ code, name }, at) => {
       const [kind, value] = gaps[at]!;
       const none = pick(tongue, 'non évaluable', 'غير قابل للتقييم');
-      return { code, name, class: kind, text: value === null ? none : print(value) };
+      return {
+        code,
+        name,
+        class: kind,
+        text: value === null ? none : print(value),
+        to: `region/${code}.html`,
+        amount: Math.max(0, -(value ?? 0)),
+      };
     }),
     classes: classNames(tongue),
     rtl: tongue === 'ar',

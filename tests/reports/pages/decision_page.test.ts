@@ -251,7 +251,7 @@ describe('the grid of verdicts', () => {
 });
 
 describe('the index', () => {
-  it('says what is to be obtained, with its holder, above the map, the most decisive first', () => {
+  it('says what is to be obtained, with its holder, the most decisive first, and the first of it beside the map', () => {
     const page = html('index');
     const [list] = /<ol>[\s\S]*?<\/ol>/.exec(page)!;
     const items = [...list.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, item]) =>
@@ -262,16 +262,21 @@ describe('the index', () => {
       'candidats des viviers ( Employeurs )',
       'formateurs en poste',
     ]);
-    expect(page.indexOf(list)).toBeLessThan(page.indexOf('aria-labelledby="carte-t'));
+    const [beside] = /<div class="answer">[\s\S]*?<\/div>/.exec(page)!;
+    expect(plainSpaces(visibleText(beside))).toContain('emplois par région (détenteur : CNSS)');
   });
-  it('draws each region by how its gap reads, with the licence of the map', () => {
+  it('draws the people short of each region, with the licence of the map, each a link to its page', () => {
     expect(tableRows('index', 'carte-donnees')).toEqual([
-      'Tanger-Tétouan-Al Hoceïma | −2 400 | manque',
-      'Rabat-Salé-Kénitra | +1 300 | excédent',
-      'Casablanca-Settat | ? | sans réponse sûre',
+      'Tanger-Tétouan-Al Hoceïma | 2 400 | manque',
+      'Rabat-Salé-Kénitra | 0 | excédent',
+      'Casablanca-Settat | 520 | sans réponse sûre',
       'Dakhla-Oued Ed-Dahab | n. é. | non évaluable',
     ]);
     expect(plainSpaces(visibleText(html('index')))).toContain('licence ODbL 1.0');
+    const [wide] = /<svg role="group"[\s\S]*?<\/svg>/.exec(html('index'))!;
+    expect([...wide.matchAll(/<a href="([^"]+)"/g)].map(([, to]) => to).sort()).toEqual(
+      ['01', '04', '06', '12'].map((code) => `region/ma-${code}.html`),
+    );
   });
   it('lists every page by name in alphabetical order, each kind once named, and asks only where scripts run', () => {
     const [list] = /<ul id="pages"[\s\S]*?<\/ul>/.exec(html('index'))!;

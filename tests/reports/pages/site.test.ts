@@ -141,7 +141,7 @@ describe('the site', () => {
   it('writes drawings that are one image with a French description', () => {
     for (const [path, html] of everyPage()) {
       for (const svg of html.match(/<svg[\s\S]*?<\/svg>/g) ?? []) {
-        expect(svg, path).toMatch(/^<svg role="img" aria-labelledby="/);
+        expect(svg, path).toMatch(/^<svg role="(img|group)" aria-labelledby="/);
         expect(svg.match(/ (role|aria-[a-z]+)=/g), path).toHaveLength(2);
         expect(svg, path).toMatch(/<title id="[^"]+">[^<]+<\/title><desc id="[^"]+">[^<]+<\/desc>/);
       }

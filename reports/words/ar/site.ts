@@ -1,0 +1,32 @@
+/** The words of the way in and of what all pages share, in Arabic: modern standard, in the words of Moroccan administration. */
+import type { SiteTexts } from '../shape/texts.ts';
+import { arabicCount, nouns } from './count.ts';
+
+export const siteTexts: SiteTexts = {
+  way: {
+    mapTitle: ({ share, year, regions }) => `في نهاية ${year}، ${share} من الخصاص: ${regions}`,
+    mapNone: (year) => `في نهاية ${year}، لا خصاص في أي جهة`,
+    mapSubtitle:
+      'الخصاص بالأشخاص، متوسط السحوبات (الدوائر والأعداد)؛ ويبين اللون ما هو مؤكد. وكل اسم يؤدي إلى صفحة جهته.',
+    mapColumn: 'الخصاص بالأشخاص',
+    sort: 'الترتيب حسب:',
+    sortKey: {
+      short: 'الخصاص',
+      over: 'الفائض',
+      openings: 'المناصب الواجب شغلها',
+      measures: 'التدابير الموصى بها',
+      code: 'الترتيب الرسمي',
+    },
+    tableCaption: ({ key, year }) => `الخصاص وما يجب تقريره إلى غاية ${year}، جهة بجهة (الترتيب: ${key})`,
+    decide: (year) => `ما يجب تقريره للدخول المدرسي ${year}`,
+    decideOptions: (n) =>
+      n === 0
+        ? 'لا تدبير في الخطة'
+        : `لا شيء يصمد في كل الحالات؛ في الخطة ${arabicCount(n, nouns.planOption)}`,
+    firstDatum: ({ name, holder }) =>
+      `المعطى الأكبر قيمة: ${name}${holder === '' ? '' : ` (لدى: ${holder})`}.`,
+    toPlan: 'الخطة كاملة',
+    toData: 'كل المعطيات الواجب طلبها',
+    toNational: 'البلد كله',
+  },
+};

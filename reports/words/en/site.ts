@@ -1,0 +1,33 @@
+/** The words of the way in and of what all pages share, in English. */
+import type { SiteTexts } from '../shape/texts.ts';
+import { count } from './count.ts';
+
+export const siteTexts: SiteTexts = {
+  way: {
+    mapTitle: ({ share, year, regions }) => `At the end of ${year}, ${share} of the shortage: ${regions}`,
+    mapNone: (year) => `At the end of ${year}, no region would be short of anybody`,
+    mapSubtitle:
+      'People short, mean over the simulations (circles and numbers); the colour says what is sure. Each name leads to its region.',
+    mapColumn: 'People short',
+    sort: 'Sort by:',
+    sortKey: {
+      short: 'people short',
+      over: 'people over',
+      openings: 'openings',
+      measures: 'recommended measures',
+      code: 'official order',
+    },
+    tableCaption: ({ key, year }) =>
+      `What is short and what is to be decided until ${year}, region by region (sorted by ${key})`,
+    decide: (year) => `To decide for the intake of ${year}`,
+    decideOptions: (n) =>
+      n === 0
+        ? 'no measure in the plan'
+        : `nothing that holds everywhere; ${count(n, 'option', 'options')} in the plan`,
+    firstDatum: ({ name, holder }) =>
+      `The most valuable datum: ${name}${holder === '' ? '' : ` (held by: ${holder})`}.`,
+    toPlan: 'The whole plan',
+    toData: 'All data to ask for',
+    toNational: 'The whole country',
+  },
+};

@@ -1,0 +1,34 @@
+/** The words of the way in and of what all pages share, in French. */
+import { count } from './count.ts';
+
+export const siteTexts = {
+  way: {
+    /** Over the map: where most of the shortage is. */
+    mapTitle: ({ share, year, regions }: { share: string; year: string; regions: string }) =>
+      `Fin ${year}, ${share} du manque : ${regions}`,
+    mapNone: (year: string) => `Fin ${year}, il ne manquerait personne dans aucune région`,
+    mapSubtitle:
+      'Personnes qui manqueraient, moyenne des tirages (cercles et nombres) ; la couleur dit ce qui est sûr. Chaque nom mène à sa région.',
+    mapColumn: 'Personnes qui manqueraient',
+    sort: 'Trier par :',
+    sortKey: {
+      short: 'manque',
+      over: 'excédent',
+      openings: 'postes à pourvoir',
+      measures: 'mesures recommandées',
+      code: 'ordre officiel',
+    },
+    tableCaption: ({ key, year }: { key: string; year: string }) =>
+      `Ce qui manque et ce qui est à décider d'ici ${year}, région par région (tri : ${key})`,
+    decide: (year: string) => `À décider pour la rentrée ${year}`,
+    decideOptions: (n: number) =>
+      n === 0
+        ? 'aucune mesure au plan'
+        : `rien qui tienne partout ; ${count(n, 'option', 'options')} au plan`,
+    firstDatum: ({ name, holder }: { name: string; holder: string }) =>
+      `La donnée qui vaut le plus : ${name}${holder === '' ? '' : ` (détenteur : ${holder})`}.`,
+    toPlan: 'Tout le plan',
+    toData: 'Toutes les données à demander',
+    toNational: 'Tout le pays',
+  },
+};
