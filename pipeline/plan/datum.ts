@@ -54,8 +54,7 @@ function groupIndices({ rows, steps }: CentralBalance, drawn: Drawn, scenario: s
  */
 export async function datumValues(
   setup: PlanSetup,
-  central: CentralBalance,
-  drawn: Drawn,
+  { central, drawn }: { readonly central: CentralBalance; readonly drawn: Drawn },
   cases: readonly SolvedCase[],
   deciders: Deciders,
 ): Promise<Row<typeof datumValue>[]> {

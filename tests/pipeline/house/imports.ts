@@ -77,6 +77,7 @@ export const BRIDGES = [
   'draws/sensitivity',
   'draws/simulate',
   'draws/thread',
+  'plan/allowed',
   'plan/answer',
   'plan/cases',
   'plan/datum',
