@@ -239,6 +239,14 @@ export const planObjective = filled({
     uncovered_at_capacity_persons: persons(
       'Expected people short at the horizon when money has no price: what every lever at capacity leaves',
     ),
+    cases_error_share: maybe(
+      share(
+        'By how much the plan that serves plan_case and datum_value, linear and with fewer tangents, is dearer on the exact curves than the full linear one, both for all draws',
+      ),
+    ),
+    cases_agreement_share: maybe(
+      share('Of the measures of the first year, those that both of them keep or both leave out'),
+    ),
     is_illustrative: common.is_illustrative,
   },
 });

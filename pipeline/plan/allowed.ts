@@ -1,6 +1,7 @@
+import { holds } from '../../models/balance/holds.ts';
 import { expectedShort } from '../../models/plan/curve.ts';
 import type { PlanAllowed } from '../../models/plan/input.ts';
-import { HOLDS, placesOf, type SortedNeed, shareOver } from './need.ts';
+import { placesOf, type SortedNeed, shareOver } from './need.ts';
 
 /**
  * Where what may be decided. By all draws: a question about some of them may not decide elsewhere than the plan may.
@@ -11,7 +12,7 @@ export function allowedBy(needs: readonly (SortedNeed | null)[], years: number):
   const places = placesOf(needs, { tangents: 0 });
   const last = places.filter((_, at) => (at + 1) % years === 0);
   return {
-    over: Uint8Array.from(last, (place) => (place !== null && shareOver(place) >= HOLDS ? 1 : 0)),
+    over: Uint8Array.from(last, (place) => (place !== null && holds(shareOver(place)) ? 1 : 0)),
     lacks: Float64Array.from(last, (place) => (place === null ? 0 : expectedShort(place.curve, 0))),
     leaves: Uint8Array.from(places, (place) => (place !== null && place.surplus >= 1 ? 1 : 0)),
   };

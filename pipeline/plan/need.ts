@@ -1,3 +1,4 @@
+import { HELD_SHARE } from '../../models/balance/holds.ts';
 import { type Curve, curveOf, tangentsOf } from '../../models/plan/curve.ts';
 import type { PlaceYear } from '../../models/plan/input.ts';
 import { type CentralBalance, systemOf } from '../balance/balance.ts';
@@ -69,8 +70,6 @@ export interface DrawChoice {
   readonly tangents?: number;
 }
 
-/** Share of the draws in which a surplus or a shortage must hold to be built on. */
-export const HOLDS = 0.8;
 const TANGENTS = 14;
 
 /** The need of one specialty of one region in one year: sorted once, since a plan is made for many choices of draws. */
@@ -127,7 +126,7 @@ export function placesOf(
 
 /** Persons over in four draws of five. */
 function surplusOf({ sorted }: Curve): number {
-  const at = sorted[Math.min(sorted.length - 1, Math.ceil(HOLDS * sorted.length) - 1)]!;
+  const at = sorted[Math.min(sorted.length - 1, Math.ceil(HELD_SHARE * sorted.length) - 1)]!;
   return Math.max(0, -at);
 }
 

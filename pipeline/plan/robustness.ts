@@ -44,10 +44,10 @@ export function robustnessOf(
   const classes: Row<typeof planCaseClass>[] = [];
   const robustness = measures.map(({ starts: _, least, ...name }): Row<typeof planRobustness> => {
     const named = { ...name, year };
-    const key = keyOf(name);
-    const stays = cases.map(({ row, starts: inCase }) => {
-      const starts = inCase.get(key) ?? 0;
-      const isIn = starts >= least - 1e-6;
+    const stays = cases.map((own) => {
+      const { row } = own;
+      const starts = startsIn(name, own);
+      const isIn = staysIn({ ...name, least }, own);
       classes.push({ case_id: row.case_id, plan_scenario: scenario, ...named, starts, stays: isIn });
       return isIn;
     });
@@ -63,6 +63,14 @@ export function robustnessOf(
   });
   return { classes, robustness };
 }
+
+const startsIn = (name: MeasureName, { starts }: Pick<CaseStarts, 'starts'>) => starts.get(keyOf(name)) ?? 0;
+
+/** Whether a case keeps a measure: its class can open, or half of its people are asked for. */
+export const staysIn = (
+  { least, ...name }: Omit<Measure, 'starts'>,
+  own: Pick<CaseStarts, 'starts'>,
+): boolean => startsIn(name, own) >= least - 1e-6;
 
 /** Codes instead of positions, which mean nothing to another scenario. */
 function naming({ levers, system: { rows } }: PlanSetup) {
@@ -96,7 +104,10 @@ export function firstYear({ setup, input, plan: { stated, whole } }: PlanAnswer)
 }
 
 /** What a case, linear, would decide now. */
-export function startsOf(setup: PlanSetup, { row, stated, linear }: SolvedCase): CaseStarts {
+export function startsOf(
+  setup: PlanSetup,
+  { row, stated, linear }: Pick<SolvedCase, 'row' | 'stated' | 'linear'>,
+): CaseStarts {
   const nameOf = naming(setup);
   const starts = new Map<string, number>();
   const add = (name: MeasureName, more: number) =>

@@ -8,6 +8,7 @@ import type {
 import type { Row } from '../dictionary/table.ts';
 import { answerPlan, type PlanProject } from './answer.ts';
 import { type SolvedCase, solveCases } from './cases.ts';
+import { casesError } from './cases_error.ts';
 import { frontierOf } from './frontier.ts';
 import { objectiveRow } from './objective.ts';
 import { type CaseStarts, firstYear, type Measure, startsOf } from './robustness.ts';
@@ -46,7 +47,10 @@ export async function planScenario(
       tables: tablesOf(answer),
       yields: yieldRows(setup),
       frontier: frontier.rows,
-      objective: objectiveRow(project, answer, frontier.uncovered),
+      objective: objectiveRow(project, answer, {
+        uncovered: frontier.uncovered,
+        cases: casesError(answer, solved[0]!),
+      }),
       simulation: simulatePlan(answer),
       costRange: costRange(answer, project.uncertainty.seed),
       measures: firstYear(answer),

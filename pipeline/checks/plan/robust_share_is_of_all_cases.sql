@@ -15,7 +15,7 @@ from marts.fct_plan p left join counted c using (scenario, region_code, occupati
 where p.robust_share is not null and not coalesce(abs(p.robust_share - c.share) <= 1e-9, false)
 union all
 select 'recommended', scenario, region_code, occupation_code, lever_code, action, robust_share, null
-from marts.fct_plan where is_recommended and coalesce(robust_share, 0) < 0.8 - 1e-9
+from marts.fct_plan where is_recommended and not coalesce(rule.holds(robust_share), false)
 union all
 select 'case that is none', c.plan_scenario, c.region_code, c.occupation_code, c.lever_code, c.action, null, null
 from plan.case_class c anti join plan.case k using (case_id);

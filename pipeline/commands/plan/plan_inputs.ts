@@ -52,8 +52,8 @@ export function planInputs(project: Project, question: PlanQuestion, options: Op
     options.tell('plan');
     const answer = await answerPlan(project, setup, choices);
     await writePlan(connection, tablesOf(answer));
-    // What every lever at capacity would leave is not asked here.
-    await fill(connection, planObjective, [objectiveRow(project, answer, 0)]);
+    // Neither what every lever at capacity would leave nor the cases are asked for here.
+    await fill(connection, planObjective, [objectiveRow(project, answer, { uncovered: 0, cases: null })]);
     const ask = (name: keyof typeof ANSWERS) => selectTable(connection, sqlText(ANSWERS[name]));
     return {
       plan: await ask('plan'),

@@ -66,6 +66,8 @@ export interface PlanOutcome
     | 'uncovered_at_capacity_persons'
     | 'status'
     | 'gap_share'
+    | 'cases_error_share'
+    | 'cases_agreement_share'
     | 'is_illustrative'
   > {
   cost_money: number | null;

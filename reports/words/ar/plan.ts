@@ -53,6 +53,8 @@ export const planTexts: PlanTexts = {
       return `سيناريو «${scenario}»: ${conditional ? 'سيخفض' : 'يخفض'} المخطط الخصاص المتوقع في نهاية ${year} من ${people(before)} إلى ${people(after)}${ends(range)}${cost === '' ? '' : `، بكلفة ${cost}${ends(costRange)}`}.`;
     },
     measuresTitle: (year) => `تدابير ${year}`,
+    casesError: ({ error, agreed }) =>
+      `تُحل هذه الحالات في صيغة مختصرة: كلفتها أعلى من الصيغة الكاملة بنسبة ${error} على الأكثر، وتتفق معها في ${agreed} من التدابير على الأقل.`,
     measuresIntro: ({ cases }) =>
       `يوصى بالتدبير إذا بقي في المخطط في ${cases} على الأقل من الحالات المعاد حسابها (السحوبات والسيناريوهات ومعطيات المخطط) وكان الخصاص الذي يخدمه أو الفائض الذي يقلصه مؤكدا. أما غيره فخيارات يحسمها المعطى المذكور.`,
     commonCaption: (scenarios) => (scenarios > 1 ? 'موصى بها في جميع السيناريوهات المخططة' : 'موصى بها'),

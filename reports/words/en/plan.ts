@@ -57,6 +57,8 @@ export const planTexts: PlanTexts = {
       return `Scenario “${scenario}”: the plan ${conditional ? 'would bring' : 'brings'} the expected shortage at the end of ${year} from ${people(before)} to ${after.text}${ends(range)}${cost === '' ? '' : `, for ${cost}${ends(costRange)}`}.`;
     },
     measuresTitle: (year) => `Measures of ${year}`,
+    casesError: ({ error, agreed }) =>
+      `These cases are solved in a reduced form: it costs at most ${error} more than the full one and agrees with it on at least ${agreed} of the measures.`,
     measuresIntro: ({ cases }) =>
       `A measure is recommended when it stays in the plan in at least ${cases} of the cases computed again (draws, scenarios, inputs of the plan) and the shortage it serves, or the surplus it lowers, is sure. The others are options, which the datum named would settle.`,
     commonCaption: (scenarios) => (scenarios > 1 ? 'Recommended in all planned scenarios' : 'Recommended'),

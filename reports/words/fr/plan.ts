@@ -97,6 +97,8 @@ export const planTexts = {
       return `Scénario « ${scenario} » : le plan ${conditional ? 'ramènerait' : 'ramène'} le manque attendu fin ${year} de ${people(before)} à ${after.text}${ends(range)}${cost === '' ? '' : `, pour ${cost}${ends(costRange)}`}.`;
     },
     measuresTitle: (year: string) => `Mesures de ${year}`,
+    casesError: ({ error, agreed }: { error: string; agreed: string }) =>
+      `Ces cas sont résolus sous une forme réduite : elle coûte au plus ${error} de plus que la forme complète et dit la même chose pour au moins ${agreed} des mesures.`,
     measuresIntro: ({ cases }: { cases: string }) =>
       `Une mesure est recommandée quand elle reste dans le plan dans au moins ${cases} des cas recalculés (tirages, scénarios, données du plan) et que le manque qu'elle sert, ou l'excédent qu'elle réduit, est sûr. Les autres sont des options, que la donnée nommée trancherait.`,
     commonCaption: (scenarios: number) =>
