@@ -3,7 +3,7 @@ import { type PlanProgram, statePlan } from '../../models/plan/plan.ts';
 import { amountsOf, judge } from '../../models/plan/whole.ts';
 import type { planFrontier } from '../dictionary/plan.ts';
 import type { Row } from '../dictionary/table.ts';
-import { solverModel } from './highs.ts';
+import { planModel } from './plan_model.ts';
 import type { PlanSetup } from './setup.ts';
 import { costsAtPrice } from './solve.ts';
 import { planInput } from './statement.ts';
@@ -36,7 +36,7 @@ export async function frontierOf(
 async function pricesOf(setup: PlanSetup, input: PlanInput, region_code: string) {
   const stated = statePlan(input);
   if (stated.decisions.length + stated.relocations.length === 0) return { rows: [], uncovered: 0 };
-  const model = await solverModel(stated.program);
+  const model = await planModel(input, stated);
   try {
     const at = (factor: number) => {
       model.setCosts(costsAtPrice(input, stated, factor * input.prices.short));
