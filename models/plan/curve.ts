@@ -20,10 +20,15 @@ export interface Tangent {
   readonly slope: number;
 }
 
-/** @param need one draw an entry, persons, all finite; not kept. @throws RangeError without draws. */
-export function curveOf(need: ArrayLike<number>): Curve {
+/**
+ * @param need one draw an entry, persons, all finite.
+ * @param how.isSorted where they ascend already.
+ * @throws RangeError without draws.
+ */
+export function curveOf(need: ArrayLike<number>, { isSorted = false } = {}): Curve {
   if (need.length === 0) throw new RangeError('a curve needs at least one draw');
-  const sorted = Float64Array.from(need).sort();
+  const sorted = Float64Array.from(need);
+  if (!isSorted) sorted.sort();
   const above = new Float64Array(sorted.length + 1);
   for (let i = sorted.length - 1; i >= 0; i--) above[i] = above[i + 1]! + sorted[i]!;
   return { sorted, above };

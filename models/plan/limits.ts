@@ -1,5 +1,5 @@
 import type { Decision, DecisionColumns, Relocation, TrainerColumn } from './decisions.ts';
-import { every, leastOf, needAt, type PlanInput, regionYearAt, remaining } from './input.ts';
+import { every, leastOf, needAt, type PlanInput, regionYearAt, remaining, staying } from './input.ts';
 import type { Entry, ProgramBuilder } from './linear_program.ts';
 
 /** What a plan may not pass: a row of the programme each, with a name, so that its price can be told. */
@@ -44,20 +44,25 @@ export function limiter(build: ProgramBuilder, limits: PlanLimit[]): Limit {
   };
 }
 
-/** A class opens with its least part filled, and holds no more than its size. */
-export function fillClasses(input: PlanInput, { decisions }: DecisionColumns, build: ProgramBuilder): void {
-  for (const { lever, column, classes } of decisions) {
-    if (classes === null) continue;
+/** A class opens with its least part filled, and holds no more than its size. @returns the rows that say so. */
+export function fillClasses(
+  input: PlanInput,
+  { decisions }: DecisionColumns,
+  build: ProgramBuilder,
+): number[] {
+  return decisions.flatMap(({ lever, column, classes }) => {
+    if (classes === null) return [];
     const own = input.levers[lever]!;
-    build.row(Number.NEGATIVE_INFINITY, 0, [
-      [column, 1],
-      [classes, -own.classSize],
-    ]);
-    build.row(0, Number.POSITIVE_INFINITY, [
-      [column, 1],
-      [classes, -leastOf(input, own)],
-    ]);
-  }
+    const filled = (lower: number, upper: number, persons: number) =>
+      build.row(lower, upper, [
+        [column, 1],
+        [classes, -persons],
+      ]);
+    return [
+      filled(Number.NEGATIVE_INFINITY, 0, own.classSize),
+      filled(0, Number.POSITIVE_INFINITY, leastOf(input, own)),
+    ];
+  });
 }
 
 /** Starts of a lever, by region and over the nation; what moves or closes takes no new place. */
@@ -82,11 +87,14 @@ export function limitCapacities(input: PlanInput, { decisions, relocations }: De
 
 const one = ({ column }: { column: number }): Entry => [column, 1];
 
-/** Money of a year, what closures save taken off. */
+/** Money spent in a year: what a closure saves is another's, and pays for nothing. */
 export function limitBudgets(input: PlanInput, columns: DecisionColumns, limit: Limit): void {
   input.budget.forEach((bound, year) => {
     if (bound === null) return;
-    limit({ name: 'budget', year, bound }, spending(input, columns, year));
+    limit(
+      { name: 'budget', year, bound },
+      spending(input, columns, year).filter(([, money]) => money > 0),
+    );
   });
 }
 
@@ -136,7 +144,11 @@ export function limitTrainers(
       });
       const there = trained
         .filter((own) => own.region === region && own.year + leadOf(own, trainers.leadYears) <= year)
-        .map((own): Entry => [own.column, own.kind === 'go' ? 1 : -1]);
+        .map((own): Entry => {
+          // Who was trained or moved leaves like anyone: a region owes nothing for those who left another.
+          const stays = staying(trainers, year - own.year - leadOf(own, trainers.leadYears));
+          return [own.column, own.kind === 'go' ? stays : -stays];
+        });
       const bound = remaining(trainers, region, year);
       if (running.length > 0 || there.length > 0)
         limit({ name: 'trainers', region, year, bound }, [...running, ...there]);

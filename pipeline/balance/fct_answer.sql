@@ -22,9 +22,9 @@ select d.scenario, d.region_code, d.sector_code, d.occupation_code, span.from_ye
   d.gap_cum_persons, d.gap_cum_lo_80, d.gap_cum_hi_80, c.gap_cum_central_persons,
   case when not d.is_place then null
     when d.n_evaluable_cells < d.n_cells then 'not_evaluable'
-    when d.p_short >= 0.8 then 'short'
-    when d.p_over >= 0.8 then 'over'
-    when abs(d.gap_cum_persons) < 0.05 * d.employment_persons and d.p_near >= 0.8 then 'balanced'
+    when rule.holds(d.p_short) then 'short'
+    when rule.holds(d.p_over) then 'over'
+    when abs(d.gap_cum_persons) < 0.05 * d.employment_persons and rule.holds(d.p_near) then 'balanced'
     else 'undecided' end as verdict,
   d.deciding_input, d.deciding_share, h.data_id as data_holder_code,
   if(d.n_evaluable_cells < d.n_cells, c.reason, null) as reason, 'draws' as interval_basis, c.is_illustrative

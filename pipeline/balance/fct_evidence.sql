@@ -4,10 +4,10 @@
 -- grain: scenario, region_code, occupation_code, side, basis
 create table marts.fct_evidence as
 with cohort as (
-  select scenario, programme_code, year, basis, sum(available_persons) as persons from balance.training_chain group by all
+  select scenario, programme_code, year, basis, sum(available_persons::decimal(28, 12))::double as persons from balance.training_chain group by all
 ),
 weight as (
-  select scenario, programme_code, year, basis, persons / nullif(sum(persons) over (partition by scenario, programme_code, year), 0) as share
+  select scenario, programme_code, year, basis, persons / nullif(sum(persons::decimal(28, 12)) over (partition by scenario, programme_code, year)::double, 0) as share
   from cohort
 ),
 -- A parameter with several rows is as weak as its weakest.
@@ -27,7 +27,7 @@ person as (
   union all
   select p.scenario, p.region_code, p.occupation_code, 'supply',
     case when p.programme_code = 'pool' then q.basis when w.basis is not null then w.basis else coalesce(t.basis, 'assumed') end,
-    sum(p.supply_persons * coalesce(w.share, 1))
+    sum((p.supply_persons * coalesce(w.share, 1))::decimal(28, 12))::double
   from balance.supply_part p
   left join weight w on w.scenario = p.scenario and w.programme_code = p.programme_code and w.year = p.year and w.share > 0
   left join stated t on t.programme_code = p.programme_code
@@ -37,12 +37,12 @@ person as (
 ),
 summed as (
   select scenario, if(r, '_T', region_code) as region_code, if(o, '_T', occupation_code) as occupation_code, side, basis,
-    sum(persons) as persons, bool_or(r and region_code <> '_T') or bool_or(o and occupation_code <> '_T') as is_total
+    sum(persons::decimal(28, 12))::double as persons, bool_or(r and region_code <> '_T') or bool_or(o and occupation_code <> '_T') as is_total
   from person cross join (values (false), (true)) as over_region(r) cross join (values (false), (true)) as over_occupation(o)
   where (not r or region_code <> '_T') and (not o or occupation_code <> '_T')
   group by all
 )
 select scenario, region_code, occupation_code, side, basis, persons,
-  persons / nullif(sum(persons) over (partition by scenario, region_code, occupation_code, side), 0) as share, is_total
+  persons / nullif(sum(persons::decimal(28, 12)) over (partition by scenario, region_code, occupation_code, side)::double, 0) as share, is_total
 from summed where persons > 0
 order by all;

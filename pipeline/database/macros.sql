@@ -26,3 +26,6 @@ create macro rule.side_of(value, neutral_value, shortage_side) as
 
 -- What the chain at central values reads of a number: the mean of its range (PERT), itself where it has none.
 create macro rule.mean_of(low, mode, high) as coalesce((low + 4 * mode + high) / 6, mode);
+
+-- Whether what holds in a share of the draws, or of the cases, is built on (method §5, §9). Its twin: models/balance/holds.ts.
+create macro rule.holds(part) as part >= 0.8 - 1e-9;

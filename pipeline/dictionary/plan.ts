@@ -149,7 +149,9 @@ export const planTrainer = filled({
     year: year('Calendar year'),
     groups_running: number('Classes of the plan that run'),
     trainers_needed: number('Trainers these classes need'),
-    trainers_available: number('Spare trainers left by attrition, those trained since, and those moved in'),
+    trainers_available: number(
+      'Spare trainers, those trained since and those moved in, less those whom attrition took',
+    ),
     trained_persons: wholePersons('Trainers whose training begins: whole people'),
     moved_persons: whole('Trainers moved here from other regions, net'),
     is_illustrative: common.is_illustrative,
@@ -229,15 +231,25 @@ export const planObjective = filled({
     linear_objective_money: money('Optimum of the linear plan, a bound for every whole one'),
     objective_money: money('The same sum for the whole plan, on the tangents'),
     gap_share: share('(objective − best bound of the solver) / objective of the whole plan'),
-    status: text('optimal, or time_limit where the declared time ended first'),
-    declared_seconds: number('Time the whole plan may take'),
+    status: text(
+      'optimal (within the gap asked for), node_limit where the number of nodes ended the search first, or time_limit where the declared time did',
+    ),
+    declared_seconds: number('Time that the linear plan and the search for whole classes may take'),
     cost_money: money('What the whole plan costs, undiscounted, savings taken off'),
     need_person_years: persons('Expected person-years short without the plan'),
     short_person_years: persons('Expected person-years short with it'),
     brought_persons: persons('Effective applicants brought by the horizon'),
     over_persons: persons('Of them, expected beyond the need'),
     uncovered_at_capacity_persons: persons(
-      'Expected people short at the horizon when money has no price: what every lever at capacity leaves',
+      'Expected people short at the horizon when neither money nor people trained for nobody count: what capacities and trainers leave',
+    ),
+    cases_error_share: maybe(
+      share(
+        'By how much the plan that serves plan_case and datum_value, linear and with fewer tangents, is dearer on the exact curves than the full linear one, both for all draws',
+      ),
+    ),
+    cases_agreement_share: maybe(
+      share('Of the measures of the first year, those that both of them keep or both leave out'),
     ),
     is_illustrative: common.is_illustrative,
   },
@@ -257,6 +269,12 @@ export const planFrontier = filled({
     cost_money: money('Cost of the linear plan, undiscounted'),
     short_person_years: persons('Expected person-years short'),
     over_person_years: persons('Expected person-years brought beyond the need'),
+    weighed_cost_money: money(
+      'Cost as the plan weighs it: each year discounted, people beyond the need at their price',
+    ),
+    weighed_short_person_years: persons(
+      'Person-years short as the plan weighs them, on the tangents: each year discounted, the last one for those after it too; from row to row what one less costs lies between both prices',
+    ),
     is_shipped: flag('True for the price that the plan itself uses'),
     is_total: flag('True for the nation'),
     is_illustrative: common.is_illustrative,
@@ -317,7 +335,9 @@ export const planRobustness = filled({
     lever_code: common.lever_code,
     action: text('As in plan'),
     year: year('First year of the plan'),
-    robust_share: share('Cases in which it stays in, of all cases'),
+    robust_share: share(
+      'Cases in which it stays in, of all cases, or of the clusters of draws alone where that is less: an input that changes nothing repeats the case for all draws',
+    ),
     cases: whole('Number of cases'),
     settled_by: maybe(text('Input whose ends, or clusters, part the cases most; empty where all agree')),
     data_holder_code: maybe(text('Row of data_to_obtain that would tell it')),
@@ -370,11 +390,12 @@ export const datumValue = filled({
   schema: 'plan',
   name: 'datum_value',
   sentence:
-    'What it is worth to know an input before the first decision: the expected fall of the objective, in the first planned scenario.',
-  grain: ['input_group'],
+    'What it is worth to know an input before the first decision: the expected fall of the objective.',
+  grain: ['scenario', 'input_group'],
   nature: 'leaves',
-  published: { as: 'datum_value', order: 'value_money desc, input_group' },
+  published: { as: 'datum_value', order: 'scenario, value_money desc, input_group' },
   columns: {
+    scenario: common.scenario,
     input_group: text('Parameter, series or seed, as in data_to_obtain.input'),
     is_plan_input: flag('True for an input of the plan itself, such as trainers'),
     value_money: money('Money saved on average'),

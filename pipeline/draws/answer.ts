@@ -1,3 +1,4 @@
+import { holds } from '../../models/balance/holds.ts';
 import { quantiles } from '../../models/statistics/quantile.ts';
 import type { BalanceSystem } from '../balance/system.ts';
 import type { Row } from '../database/database.ts';
@@ -60,16 +61,13 @@ export function answersOf(
 
 const UNASKED = { deciding_input: null, deciding_share: null };
 
-/** The share of draws in which a sign must hold for a place to be decided; the verdict of fct_answer.sql. */
-const SETTLED = 0.8;
-
 /** What would decide it is told of a specialty that is not decided, and of each region and the nation as a whole. */
 function asksForMore(
   { sector_code, occupation_code }: Group,
   { p_short, p_over }: ReturnType<typeof told>,
 ): boolean {
   if (sector_code !== '_T' && sector_code !== '_Z') return false;
-  return occupation_code === '_T' || (p_short < SETTLED && p_over < SETTLED);
+  return occupation_code === '_T' || (!holds(p_short) && !holds(p_over));
 }
 
 /** A specialty of a region over all sectors of the region: what a verdict is told of. */

@@ -60,7 +60,7 @@ export async function drawBalance(
         await writeImputed(connection, central, drawn);
       }
     }
-    for (const results of await beside.results) {
+    for (const results of await beside.result) {
       pools.set(results.scenario, results.pools);
       await writeResults(connection, results);
     }

@@ -9,7 +9,7 @@ with verdict as (
 select d.scenario, d.region_code, d.occupation_code, d.lever_code, l.programme_code, d.action, d.from_occupation_code, d.to_region_code,
   d.year, d.arrival_year, d.decide_by::date as decide_by, l.decided_by, d.starts_bound, d.starts_persons, d.groups,
   if(d.occupation_code = '_Z', 1, l.group_size) as class_size, d.arrivals_persons, d.arrivals_lost_persons, d.cost_money, r.robust_share,
-  coalesce(d.starts_persons > 0 and r.robust_share >= .8
+  coalesce(d.starts_persons > 0 and rule.holds(r.robust_share)
     and v.verdict = if(d.action = 'close', 'over', 'short'), false) as is_recommended,
   (select count(*) from raw.plan_minimum m where m.lever_code = d.lever_code and m.region_code = d.region_code
      and m.occupation_code = d.occupation_code and m.year = d.year) > 0 and d.action = 'open' as is_minimum,

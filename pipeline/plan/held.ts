@@ -1,15 +1,29 @@
-import type { BalanceBase } from '../balance/balance.ts';
+import type { BalanceBase, CentralBalance } from '../balance/balance.ts';
 import type { CohortRow } from '../balance/cohorts.ts';
 import type { Paths, SeriesPath } from '../balance/paths.ts';
 import { balanceSystem } from '../balance/system.ts';
+import { meanLevels } from '../draws/center.ts';
 import { drawPaths } from '../draws/simulate.ts';
 import type { Drawn } from '../draws/types.ts';
+
+/** The balance in which nobody changes the training offer, with the same numbers drawn over it. */
+export interface HeldBalance {
+  readonly held: CentralBalance;
+  readonly drawn: Drawn;
+}
+
+export function holdIntakes(central: CentralBalance, drawn: Drawn): HeldBalance {
+  const base = withHeldIntakes(central);
+  const heldDrawn = drawHeldPaths(base, drawn);
+  const levels = meanLevels(base.rows.paths, heldDrawn);
+  return { held: { ...base, center: { ...central.center, levels } }, drawn: heldDrawn };
+}
 
 /**
  * The balance in which nobody changes the training offer: intakes stay at the last counted ones. A part of a whole that
  * was split keeps its shares, and its whole stays.
  */
-export function withHeldIntakes(central: BalanceBase): BalanceBase {
+export function withHeldIntakes<Of extends BalanceBase>(central: Of): Of {
   const paths = heldPaths(central.rows.paths, central.rows.cohorts);
   const rows = { ...central.rows, paths };
   const systems = new Map([...central.systems.keys()].map((supply) => [supply, balanceSystem(rows, supply)]));

@@ -1,3 +1,4 @@
+import { HELD_SHARE } from '../../models/balance/holds.ts';
 import { type Curve, curveOf, tangentsOf } from '../../models/plan/curve.ts';
 import type { PlaceYear } from '../../models/plan/input.ts';
 import { type CentralBalance, systemOf } from '../balance/balance.ts';
@@ -69,37 +70,63 @@ export interface DrawChoice {
   readonly tangents?: number;
 }
 
-/** Share of the draws in which a surplus or a shortage must hold to be built on. */
-export const HOLDS = 0.8;
 const TANGENTS = 14;
 
+/** The need of one specialty of one region in one year: sorted once, since a plan is made for many choices of draws. */
+export interface SortedNeed {
+  /** Over all draws. */
+  readonly curve: Curve;
+  /** Numbers of the draws, by ascending need. */
+  readonly order: Uint32Array;
+}
+
 /**
- * The need of each specialty of each region in each year, as a curve over the draws.
- *
  * @param from position of the first year of the plan among T0 + 1 … T.
  * @returns [region][occupation][year from `from`]; null where nothing can be evaluated.
  */
-export function placesOf(
-  { gaps, draws: all }: Pick<HeldDraws, 'gaps' | 'draws'>,
+export function sortedNeeds(
+  { gaps, draws }: Pick<HeldDraws, 'gaps' | 'draws'>,
   from: number,
   years: number,
-  { draws, tangents = TANGENTS }: DrawChoice = {},
-): (PlaceYear | null)[] {
-  return gaps.flatMap((own): (PlaceYear | null)[] =>
+): (SortedNeed | null)[] {
+  return gaps.flatMap((own): (SortedNeed | null)[] =>
     Array.from({ length: years }, (_, t) => {
       if (own === null) return null;
-      const start = (from + t) * all;
-      const of = own.subarray(start, start + all);
-      const need = draws === undefined ? of.map((gap) => -gap) : Float64Array.from(draws, (d) => -of[d]!);
-      const curve = curveOf(need);
-      return { curve, tangents: tangentsOf(curve, tangents), surplus: surplusOf(curve) };
+      const gap = own.subarray((from + t) * draws, (from + t + 1) * draws);
+      const order = Uint32Array.from({ length: draws }, (_, d) => d).sort((a, b) => gap[b]! - gap[a]!);
+      return {
+        curve: curveOf(
+          Array.from(order, (d) => -gap[d]!),
+          { isSorted: true },
+        ),
+        order,
+      };
     }),
   );
 }
 
+/** Each need as a curve over the chosen draws, with its tangents. */
+export function placesOf(
+  needs: readonly (SortedNeed | null)[],
+  { draws, tangents = TANGENTS }: DrawChoice = {},
+): (PlaceYear | null)[] {
+  const chosen = draws === undefined ? null : new Set(draws);
+  return needs.map((need) => {
+    if (need === null) return null;
+    const curve =
+      chosen === null
+        ? need.curve
+        : curveOf(
+            need.curve.sorted.filter((_, i) => chosen.has(need.order[i]!)),
+            { isSorted: true },
+          );
+    return { curve, tangents: tangentsOf(curve, tangents), surplus: surplusOf(curve) };
+  });
+}
+
 /** Persons over in four draws of five. */
 function surplusOf({ sorted }: Curve): number {
-  const at = sorted[Math.min(sorted.length - 1, Math.ceil(HOLDS * sorted.length) - 1)]!;
+  const at = sorted[Math.min(sorted.length - 1, Math.ceil(HELD_SHARE * sorted.length) - 1)]!;
   return Math.max(0, -at);
 }
 

@@ -3,12 +3,13 @@ import type { planObjective } from '../dictionary/plan.ts';
 import type { Row } from '../dictionary/table.ts';
 import type { Project } from '../project/project.ts';
 import type { PlanAnswer } from './answer.ts';
+import type { CasesError } from './cases_error.ts';
 
 /** One plan in one line: what it weighs, what the solver proved, what it brings and costs. */
 export function objectiveRow(
   { plan: { seconds } }: Pick<Project, 'plan'>,
   { setup, input, plan }: PlanAnswer,
-  uncovered: number,
+  { uncovered, cases }: { readonly uncovered: number; readonly cases: CasesError | null },
 ): Row<typeof planObjective> {
   const { short, excess, brought, cost, objective } = plan.result;
   const known = (of: (at: number) => number, isWanted: (t: number) => boolean) =>
@@ -37,6 +38,8 @@ export function objectiveRow(
     brought_persons: known((at) => brought[at]!, atEnd),
     over_persons: known((at) => excess[at]!, atEnd),
     uncovered_at_capacity_persons: uncovered,
+    cases_error_share: cases?.cases_error_share ?? null,
+    cases_agreement_share: cases?.cases_agreement_share ?? null,
     is_illustrative: setup.illustrative,
   };
 }

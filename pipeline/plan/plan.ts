@@ -12,17 +12,11 @@ import {
   planObjective,
   planRobustness,
   planSimulation,
+  planYield,
 } from '../dictionary/plan.ts';
-import { meanLevels } from '../draws/center.ts';
 import type { Drawn } from '../draws/types.ts';
-import { EXIT, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
-import type { PlanAnswer } from './answer.ts';
-import { type SolvedCase, solveCases } from './cases.ts';
-import { datumValues } from './datum.ts';
-import { frontierOf } from './frontier.ts';
-import { drawHeldPaths, withHeldIntakes } from './held.ts';
-import { objectiveRow } from './objective.ts';
+import { holdIntakes } from './held.ts';
 import { type Deciders, robustnessOf } from './robustness.ts';
 import {
   activeLevers,
@@ -33,12 +27,10 @@ import {
   type PlanRows,
   readPlanRows,
 } from './rows.ts';
-import { type PlanSetup, setUpPlan } from './setup.ts';
-import { costRange, simulatePlan } from './simulation.ts';
-import { MinimumsUnmet, solvePlan } from './solve.ts';
-import { minimumsOf, type PlanChoices, planInput } from './statement.ts';
+import { planScenario, type ScenarioPlan } from './scenario_plan.ts';
+import { plansBeside, plansOf, scenariosBeside } from './second_thread.ts';
+import { setUpPlan } from './setup.ts';
 import { writePlan } from './write.ts';
-import { writeYields } from './write_yields.ts';
 
 /**
  * The bridge of the plan: for each planned scenario what each place lacks if nobody changes the offer, what to open,
@@ -54,93 +46,68 @@ export async function plan(
   const rows = await readPlanRows(connection);
   if (activeLevers(rows).length === 0 || rows.firstYear > rows.targetYear) return;
   await writeLevers(connection, rows);
-  const answers: PlanAnswer[] = [];
-  const cases: SolvedCase[] = [];
-  const setups = setUpPlans(project, rows, central, drawn);
-  for (const setup of setups) {
-    await writeYields(connection, setup);
-    const answer = await answerPlan(project, setup, {});
-    await writePlan(connection, answer);
-    const frontier = await frontierOf(setup, answer.input);
-    await fill(connection, planFrontier, frontier.rows);
-    await fill(connection, planObjective, [objectiveRow(project, answer, frontier.uncovered)]);
-    await fill(connection, planSimulation, simulatePlan(answer));
-    await fill(connection, planCostRange, costRange(answer, project.uncertainty.seed));
-    answers.push(answer);
-    cases.push(...(await solveCases(setup)));
+  const held = holdIntakes(central, drawn);
+  const scenarios = project.plan.scenarios ?? [project.scenarios[0]!.id];
+  const rare = project.plan.rare_occupations;
+  const here = scenarios.length - scenariosBeside(held, scenarios.length);
+  const { plan: asked, seeds, uncertainty } = project;
+  const beside = plansBeside({
+    ...{ project: { plan: asked, seeds, uncertainty }, rows, held },
+    scenarios: scenarios.slice(here),
+  });
+  try {
+    const made: ScenarioPlan[] = [];
+    for (const scenario of scenarios.slice(0, here))
+      made.push(await planScenario(project, setUpPlan(rows, held, { scenario, rare }), held));
+    const plans = [...made, ...plansOf(await beside.result)];
+    const deciders = await readDeciders(connection);
+    for (const plan of plans) await writeScenario(connection, plan, deciders);
+    await writeRobustness(connection, plans, deciders);
+  } finally {
+    await beside.end();
   }
+}
+
+async function writeScenario(
+  connection: DuckDBConnection,
+  plan: ScenarioPlan,
+  { holderOf }: Deciders,
+): Promise<void> {
+  await writePlan(connection, plan.tables);
+  await fill(connection, planYield, plan.yields);
+  await fill(connection, planFrontier, plan.frontier);
+  await fill(connection, planObjective, [plan.objective]);
+  await fill(connection, planSimulation, plan.simulation);
+  await fill(connection, planCostRange, plan.costRange);
+  await fill(
+    connection,
+    datumValue,
+    plan.dataValues.map((own) => ({ ...own, data_holder_code: holderOf(own.input_group) })),
+  );
+}
+
+/** Every plan against the cases of all. */
+async function writeRobustness(
+  connection: DuckDBConnection,
+  plans: readonly ScenarioPlan[],
+  deciders: Deciders,
+): Promise<void> {
+  const cases = plans.flatMap((plan) => plan.cases);
   await fill(
     connection,
     planCase,
     cases.map(({ row }) => row),
   );
-  const deciders = await readDeciders(connection);
-  for (const answer of answers) {
-    const { classes, robustness } = robustnessOf(answer, cases, deciders);
+  for (const { objective, measures, year } of plans) {
+    const { classes, robustness } = robustnessOf(
+      { scenario: objective.scenario, year, measures },
+      cases,
+      deciders,
+    );
     await fill(connection, planCaseClass, classes);
     await fill(connection, planRobustness, robustness);
   }
-  const [first] = setups;
-  const own = cases.filter(({ row }) => row.scenario === first!.scenario);
-  await fill(connection, datumValue, await datumValues(first!, central, drawn, own, deciders));
 }
-
-/** Each planned scenario with intakes held, over the same draws. */
-export function setUpPlans(
-  { plan: asked, scenarios }: Pick<Project, 'plan' | 'scenarios'>,
-  rows: PlanRows,
-  central: CentralBalance,
-  drawn: Drawn,
-): PlanSetup[] {
-  const base = withHeldIntakes(central);
-  const heldDrawn = drawHeldPaths(base, drawn);
-  const held = { ...base, center: { ...central.center, levels: meanLevels(base.rows.paths, heldDrawn) } };
-  const planned = asked.scenarios ?? [scenarios[0]!.id];
-  return planned.map((scenario) =>
-    setUpPlan(rows, held, heldDrawn, { scenario, rare: asked.rare_occupations }),
-  );
-}
-
-/** Nodes after which the search for whole classes ends, and the gap that is good enough: both alike on every machine. */
-const NODES = 5000;
-const GAP = 0.001;
-
-/** @throws UserError (exit 2) naming the minimums that cannot be met. */
-export async function answerPlan(
-  project: Pick<Project, 'plan' | 'seeds'>,
-  setup: PlanSetup,
-  choices: PlanChoices,
-): Promise<PlanAnswer> {
-  const input = planInput(setup, choices);
-  try {
-    const limits = { seconds: project.plan.seconds, nodes: NODES, gap: GAP };
-    return { setup, input, plan: await solvePlan(input, limits) };
-  } catch (error) {
-    if (!(error instanceof MinimumsUnmet)) throw error;
-    const asked = minimumsOf(setup, choices);
-    throw new UserError(
-      EXIT.usage,
-      error.missing.map((missing) => {
-        const own = asked[input.minimums.findIndex((one) => isSame(one, missing))]!;
-        return {
-          where: own.line === null ? '--minimum' : (project.seeds.plan_minimum ?? 'seeds.plan_minimum'),
-          ...(own.line === null ? {} : { line: own.line }),
-          rule: 'plan_minimum',
-          what: `${missing.starts} starts of ${own.lever_code} for ${own.occupation_code} in ${own.region_code} in ${own.year} cannot be met: ${Math.ceil(missing.short - 1e-6)} are too many.`,
-          why: 'capacity, trainers, budget, need and arrival by the target year allow no more.',
-          fix: 'lower this minimum, or raise what limits it.',
-        };
-      }),
-    );
-  }
-}
-
-type Asked = PlanAnswer['input']['minimums'][number];
-const isSame = (one: Asked, other: Asked) =>
-  one.lever === other.lever &&
-  one.region === other.region &&
-  one.specialty === other.specialty &&
-  one.year === other.year;
 
 /** Who could tell an input, and which one decides a place: as the files and the draws say. */
 async function readDeciders(connection: DuckDBConnection): Promise<Deciders> {

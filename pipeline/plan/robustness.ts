@@ -1,22 +1,33 @@
-import { leastOf, type PlanInput } from '../../models/plan/input.ts';
+import { leastOf } from '../../models/plan/input.ts';
 import type { planCaseClass, planRobustness } from '../dictionary/plan.ts';
 import type { Row } from '../dictionary/table.ts';
 import type { PlanAnswer } from './answer.ts';
 import type { SolvedCase } from './cases.ts';
+import type { PlanSetup } from './setup.ts';
+
+/** What tells one measure of a scenario from another. */
+interface MeasureName {
+  readonly region_code: string;
+  readonly occupation_code: string;
+  readonly lever_code: string;
+  readonly action: string;
+}
+
+/** A case with its starts of the first year, by measure. */
+export interface CaseStarts {
+  readonly row: SolvedCase['row'];
+  readonly starts: ReadonlyMap<string, number>;
+}
 
 /** A measure of the first year: what would be decided now. */
-interface Measure {
-  readonly region: number;
-  readonly specialty: number;
-  readonly lever: number;
-  readonly action: string;
+export interface Measure extends MeasureName {
   /** Starts of the plan, and the fewest with which a case keeps it. */
   readonly starts: number;
   readonly least: number;
 }
 
-const keyOf = ({ region, specialty, lever, action }: Omit<Measure, 'starts' | 'least'>) =>
-  [region, specialty, lever, action].join('|');
+const keyOf = ({ region_code, occupation_code, lever_code, action }: MeasureName) =>
+  [region_code, occupation_code, lever_code, action].join('|');
 
 /** Who could tell an input, and which input decides a place: as the files and the draws say. */
 export interface Deciders {
@@ -26,37 +37,26 @@ export interface Deciders {
 
 /** Whether each measure of a plan's first year stays in, in every case of every scenario. */
 export function robustnessOf(
-  { setup, input, plan }: PlanAnswer,
-  cases: readonly SolvedCase[],
+  { scenario, year, measures }: { scenario: string; year: number; measures: readonly Measure[] },
+  cases: readonly CaseStarts[],
   deciders: Deciders,
 ): { classes: Row<typeof planCaseClass>[]; robustness: Row<typeof planRobustness>[] } {
-  const { regions, occupations } = setup.system.rows;
-  const measures = firstYear(input, plan.stated, plan.whole);
-  const inCases = cases.map((own) => startsIn(own));
   const classes: Row<typeof planCaseClass>[] = [];
-  const robustness = measures.map((measure): Row<typeof planRobustness> => {
-    const key = keyOf(measure);
-    const named = {
-      region_code: regions[measure.region]!,
-      occupation_code: occupations[measure.specialty]!,
-      lever_code: setup.levers[measure.lever]!.lever_code,
-      action: measure.action,
-      year: setup.years[0]!,
-    };
-    const stays = cases.map(({ row }, i) => {
-      const starts = inCases[i]!.get(key) ?? 0;
-      const isIn = starts >= measure.least - 1e-6;
-      classes.push({ case_id: row.case_id, plan_scenario: setup.scenario, ...named, starts, stays: isIn });
+  const robustness = measures.map(({ starts: _, least, ...name }): Row<typeof planRobustness> => {
+    const named = { ...name, year };
+    const stays = cases.map((own) => {
+      const { row } = own;
+      const starts = startsIn(name, own);
+      const isIn = staysIn({ ...name, least }, own);
+      classes.push({ case_id: row.case_id, plan_scenario: scenario, ...named, starts, stays: isIn });
       return isIn;
     });
     const settled = settledBy(cases, stays);
     const settled_by =
-      settled === 'draws'
-        ? deciders.decidingOf(setup.scenario, named.region_code, named.occupation_code)
-        : settled;
+      settled === 'draws' ? deciders.decidingOf(scenario, name.region_code, name.occupation_code) : settled;
     return {
-      ...{ scenario: setup.scenario, ...named, settled_by },
-      robust_share: stays.filter(Boolean).length / cases.length,
+      ...{ scenario, ...named, settled_by },
+      robust_share: robustShare(cases, stays),
       cases: cases.length,
       data_holder_code: settled_by === null ? null : deciders.holderOf(settled_by),
     };
@@ -64,50 +64,82 @@ export function robustnessOf(
   return { classes, robustness };
 }
 
-function firstYear(
-  input: PlanInput,
-  stated: PlanAnswer['plan']['stated'],
-  whole: PlanAnswer['plan']['whole'],
-): Measure[] {
+/**
+ * Of all cases, or of the clusters of draws alone where that is less: most inputs change nothing of most measures, and
+ * their cases repeat the one for all draws.
+ */
+function robustShare(cases: readonly CaseStarts[], stays: readonly boolean[]): number {
+  const shareOf = (isCounted: (own: CaseStarts) => boolean) => {
+    const own = stays.filter((_, i) => isCounted(cases[i]!));
+    return own.length === 0 ? 1 : own.filter(Boolean).length / own.length;
+  };
+  return Math.min(
+    shareOf(() => true),
+    shareOf(({ row }) => row.kind === 'cluster'),
+  );
+}
+
+const startsIn = (name: MeasureName, { starts }: Pick<CaseStarts, 'starts'>) => starts.get(keyOf(name)) ?? 0;
+
+/** Whether a case keeps a measure: its class can open, or half of its people are asked for. */
+export const staysIn = (
+  { least, ...name }: Omit<Measure, 'starts'>,
+  own: Pick<CaseStarts, 'starts'>,
+): boolean => startsIn(name, own) >= least - 1e-6;
+
+/** Codes instead of positions, which mean nothing to another scenario. */
+function naming({ levers, system: { rows } }: PlanSetup) {
+  return (own: { region: number; specialty: number; lever: number; action: string }): MeasureName => ({
+    region_code: rows.regions[own.region]!,
+    occupation_code: rows.occupations[own.specialty]!,
+    lever_code: levers[own.lever]!.lever_code,
+    action: own.action,
+  });
+}
+
+/** What the whole plan would decide now. */
+export function firstYear({ setup, input, plan: { stated, whole } }: PlanAnswer): Measure[] {
+  const nameOf = naming(setup);
   const found = new Map<string, Measure>();
-  const add = (own: Omit<Measure, 'starts' | 'least'>, starts: number, least: number | null) => {
-    const before = found.get(keyOf(own));
-    const all = (before?.starts ?? 0) + starts;
+  const add = (name: MeasureName, starts: number, least: number | null) => {
+    const all = (found.get(keyOf(name))?.starts ?? 0) + starts;
     // A measure by persons stays where a case asks for half of them.
-    found.set(keyOf(own), { ...own, starts: all, least: least ?? all / 2 });
+    found.set(keyOf(name), { ...name, starts: all, least: least ?? all / 2 });
   };
   stated.decisions.forEach((own, d) => {
     const starts = whole.starts[d]!;
     if (own.year !== 0 || starts === 0) return;
     const lever = input.levers[own.lever]!;
     const isClass = own.track !== null && lever.classSize > 1;
-    add({ ...own }, starts, isClass ? leastOf(input, lever) : null);
+    add(nameOf(own), starts, isClass ? leastOf(input, lever) : null);
   });
   for (const { lever, from, specialty, year, persons } of whole.relocated)
-    if (year === 0) add({ region: from, specialty, lever, action: 'relocate' }, persons, null);
-  return [...found.values()].map(({ region, specialty, lever, action, starts, least }) => ({
-    ...{ region, specialty, lever, action, starts, least },
-  }));
+    if (year === 0) add(nameOf({ region: from, specialty, lever, action: 'relocate' }), persons, null);
+  return [...found.values()];
 }
 
-/** Starts of the first year in the linear plan of a case, by measure. */
-function startsIn({ stated, linear }: SolvedCase): Map<string, number> {
-  const found = new Map<string, number>();
-  const add = (own: Omit<Measure, 'starts' | 'least'>, starts: number) =>
-    found.set(keyOf(own), (found.get(keyOf(own)) ?? 0) + starts);
+/** What a case, linear, would decide now. */
+export function startsOf(
+  setup: PlanSetup,
+  { row, stated, linear }: Pick<SolvedCase, 'row' | 'stated' | 'linear'>,
+): CaseStarts {
+  const nameOf = naming(setup);
+  const starts = new Map<string, number>();
+  const add = (name: MeasureName, more: number) =>
+    starts.set(keyOf(name), (starts.get(keyOf(name)) ?? 0) + more);
   stated.decisions.forEach((own, d) => {
-    if (own.year === 0) add(own, linear.amounts.starts[d]!);
+    if (own.year === 0) add(nameOf(own), linear.amounts.starts[d]!);
   });
   for (const { lever, from, specialty, year, persons } of linear.amounts.relocated)
-    if (year === 0) add({ region: from, specialty, lever, action: 'relocate' }, persons);
-  return found;
+    if (year === 0) add(nameOf({ region: from, specialty, lever, action: 'relocate' }), persons);
+  return { row, starts };
 }
 
 /**
  * What parts the cases most: an input whose ends disagree with each other or with the rest, the scenario, or the draws;
  * null where all agree. The share of a kind's cases in which the measure falls out ranks them.
  */
-function settledBy(cases: readonly SolvedCase[], stays: readonly boolean[]): string | null {
+function settledBy(cases: readonly CaseStarts[], stays: readonly boolean[]): string | null {
   const kinds = new Map<string, { out: number; all: number }>();
   const count = (kind: string, isIn: boolean) => {
     const own = kinds.get(kind) ?? { out: 0, all: 0 };

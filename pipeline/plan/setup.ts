@@ -1,12 +1,14 @@
 import type { SystemOutput } from '../../models/balance/system_types.ts';
+import type { PlanAllowed } from '../../models/plan/input.ts';
 import { type CentralBalance, centralPath, systemOf } from '../balance/balance.ts';
 import type { BalanceInput } from '../balance/part.ts';
 import type { BalanceSystem } from '../balance/system.ts';
-import type { Drawn } from '../draws/types.ts';
+import { allowedBy } from './allowed.ts';
 import { employedAt } from './employed_at.ts';
-import { drawHeld, type HeldDraws } from './need.ts';
+import type { HeldBalance } from './held.ts';
+import { drawHeld, type HeldDraws, type SortedNeed, sortedNeeds } from './need.ts';
 import { activeLevers, type LeverRow, type PlanRows } from './rows.ts';
-import { type Track, tracksOf } from './yield.ts';
+import { partsOfTracks, type Track, tracksOf, type YieldParts } from './yield.ts';
 
 /** Everything a plan of one scenario is stated from. */
 export interface PlanSetup {
@@ -17,6 +19,9 @@ export interface PlanSetup {
   /** That of the scenario, whose perimeter of supply the plan adds to. */
   readonly system: BalanceSystem;
   readonly draws: HeldDraws;
+  /** By `needAt` of the plan; null where nothing can be evaluated. */
+  readonly needs: readonly (SortedNeed | null)[];
+  readonly allowed: PlanAllowed;
   /** Central path of the held balance. */
   readonly input: BalanceInput;
   readonly output: SystemOutput;
@@ -24,6 +29,8 @@ export interface PlanSetup {
   readonly employed: Float64Array;
   readonly levers: readonly LeverRow[];
   readonly tracks: readonly Track[];
+  /** [track][year][region of training], what a start becomes. */
+  readonly parts: readonly (readonly (readonly YieldParts[])[])[];
   /** Calendar years in which a class can open or arrive. */
   readonly years: readonly number[];
   /** Position of the first of them among T0 + 1 … T. */
@@ -35,8 +42,7 @@ export interface PlanSetup {
 
 export function setUpPlan(
   rows: PlanRows,
-  held: CentralBalance,
-  drawn: Drawn,
+  { held, drawn }: HeldBalance,
   { scenario, rare }: { readonly scenario: string; readonly rare: readonly string[] },
 ): PlanSetup {
   const system = systemOf(held, scenario);
@@ -44,11 +50,30 @@ export function setUpPlan(
   const from = Math.max(0, rows.firstYear - all[0]!);
   const levers = activeLevers(rows);
   const { input, output } = centralPath(held, scenario);
+  const years = all.slice(from);
+  const draws = drawHeld(held, drawn, scenario);
+  const needs = sortedNeeds(draws, from, years.length);
+  const tracks = levers.flatMap((lever, at) => (lever.kind === 'class' ? tracksOf(system, lever, at) : []));
+  const employed = employedAt(system, input);
   return {
-    ...{ scenario, rows, held, system, input, output, levers, rare, from, years: all.slice(from) },
-    draws: drawHeld(held, drawn, scenario),
-    tracks: levers.flatMap((lever, at) => (lever.kind === 'class' ? tracksOf(system, lever, at) : [])),
-    employed: employedAt(system, input),
+    ...{
+      scenario,
+      rows,
+      held,
+      system,
+      input,
+      output,
+      levers,
+      rare,
+      from,
+      years,
+      draws,
+      needs,
+      tracks,
+      employed,
+    },
+    allowed: allowedBy(needs, years.length),
+    parts: partsOfTracks({ system, input, output, employed }, tracks, from, years.length),
     illustrative:
       held.rows.leaves.some((leaf) => leaf.is_illustrative) ||
       system.cohorts.some((cohort) => cohort.is_illustrative),

@@ -1,11 +1,11 @@
-import { expectedShort } from '../../models/plan/curve.ts';
-import type { PlanAllowed, PlanInput, PlanLever, PlanPlaces, PlanTrainers } from '../../models/plan/input.ts';
-import { type DrawChoice, HOLDS, placesOf, shareOver } from './need.ts';
+import type { PlanInput, PlanLever, PlanPlaces, PlanTrainers } from '../../models/plan/input.ts';
+import { allowedWithin } from './allowed.ts';
+import { type DrawChoice, placesOf } from './need.ts';
 import { type NumberChoices, type PlanNumbers, planNumbers } from './numbers.ts';
 import { reachOf } from './reach.ts';
 import { arrivesAfter, firstStart, type LeverRow, type MinimumRow } from './rows.ts';
 import type { PlanSetup } from './setup.ts';
-import { centralParts, type Track, yieldFrom } from './yield.ts';
+import { type Track, yieldFrom } from './yield.ts';
 
 /** What a question may change of a plan; nothing of it is the project's own plan. */
 export interface PlanChoices extends NumberChoices, DrawChoice {
@@ -21,29 +21,27 @@ export interface PlanChoices extends NumberChoices, DrawChoice {
 }
 
 export function planInput(setup: PlanSetup, choices: PlanChoices = {}): PlanInput {
-  const { system, years, rows, from, draws } = setup;
+  const { system, years, rows } = setup;
   const { regions, occupations: specialties } = system.shape;
   const numbers = planNumbers(system, rows, choices);
   const region = choices.region === undefined ? null : system.rows.regions.indexOf(choices.region);
   const outside = (r: number) => region !== null && r !== region;
   const shape = { years: years.length, regions, specialties };
-  const places = placesOf(draws, from, years.length, choices).map((place, at) =>
+  const places = placesOf(setup.needs, choices).map((place, at) =>
     outside(Math.floor(at / (specialties * years.length))) ? null : place,
   );
   const budget =
     choices.budget ?? ((year: number) => rows.budgets.find((own) => own.year === year)?.budget_money ?? null);
   const one = (name: string) => numbers.parameter(name)!;
   return {
-    ...{ ...shape, places, allowed: allowedBy(setup, outside), weights: weightsOf(setup) },
+    ...{ ...shape, places, weights: weightsOf(setup) },
+    allowed: allowedWithin(setup.allowed, outside, shape),
     levers: setup.levers.map((lever) => leverOf(setup, numbers, lever, outside)),
-    tracks: setup.tracks.map((track) => ({
+    tracks: setup.tracks.map((track, at) => ({
       lever: track.leverAt,
       specialty: track.specialty,
       duration: arrivesAfter(track.lever),
-      yield: yieldsOf(setup, {
-        ...track,
-        lever: { ...track.lever, effectiveness: numbers.effectiveness(track.lever) },
-      }),
+      yield: yieldsOf(setup, at, numbers.effectiveness(track.lever)),
     })),
     stock: stockOf(setup, numbers, outside),
     moveCost: numbers.parameter('place_move_cost_money') ?? 0,
@@ -72,24 +70,6 @@ export function planInput(setup: PlanSetup, choices: PlanChoices = {}): PlanInpu
 export const minimumsOf = ({ rows }: PlanSetup, { region, minimums = [] }: PlanChoices) =>
   [...rows.minimums, ...minimums].filter((own) => region === undefined || own.region_code === region);
 
-/** By all draws: a question about some of them may not decide elsewhere than the plan may. */
-function allowedBy(setup: PlanSetup, outside: (r: number) => boolean): PlanAllowed {
-  const { draws, from, years, system } = setup;
-  const { occupations: specialties } = system.shape;
-  const of = (q: number) => Math.floor(q / specialties);
-  const places = placesOf(draws, from, years.length, { tangents: 1 });
-  const last = places.filter((_, at) => (at + 1) % years.length === 0);
-  return {
-    over: Uint8Array.from(last, (place) => (place !== null && shareOver(place) >= HOLDS ? 1 : 0)),
-    lacks: Float64Array.from(last, (place, q) =>
-      place === null || outside(of(q)) ? 0 : expectedShort(place.curve, 0),
-    ),
-    leaves: Uint8Array.from(places, (place, at) =>
-      place !== null && place.surplus >= 1 && !outside(of(Math.floor(at / years.length))) ? 1 : 0,
-    ),
-  };
-}
-
 /** [specialty][year][region], openings that draw people; employment where a year has none. */
 function weightsOf({ system, output, employed, years, from }: PlanSetup): Float64Array {
   const { at, shape } = system;
@@ -108,16 +88,20 @@ function weightsOf({ system, output, employed, years, from }: PlanSetup): Float6
 }
 
 /** [year of arrival][region of training][region of work]. */
-function yieldsOf(setup: PlanSetup, track: Track): Float64Array {
-  const { system, years, from } = setup;
-  const { regions } = system.shape;
-  const result = new Float64Array(years.length * regions * regions);
-  for (let t = 0; t < years.length; t++) {
-    for (let g = 0; g < regions; g++) {
-      const parts = centralParts(setup, track, g, from + t);
-      for (let r = 0; r < regions; r++) result[(t * regions + g) * regions + r] = yieldFrom(parts, r);
-    }
-  }
+function yieldsOf(
+  { parts, system: { shape } }: PlanSetup,
+  track: number,
+  effectiveness: number,
+): Float64Array {
+  const { regions } = shape;
+  const own = parts[track]!;
+  const result = new Float64Array(own.length * regions * regions);
+  own.forEach((of, t) => {
+    of.forEach((part, g) => {
+      const effective = { ...part, effectiveness };
+      for (let r = 0; r < regions; r++) result[(t * regions + g) * regions + r] = yieldFrom(effective, r);
+    });
+  });
   return result;
 }
 

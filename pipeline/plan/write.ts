@@ -16,18 +16,32 @@ import type { PlanAnswer } from './answer.ts';
 import { coverageRows, curveRows, limitRows, trainerRows } from './place_rows.ts';
 import { decideBy, type LeverRow } from './rows.ts';
 
-/** Writes what one plan decides, what that brings to each place, and what limits it. */
-export async function writePlan(connection: DuckDBConnection, answer: PlanAnswer): Promise<void> {
-  await fill(connection, decision, [
-    ...decisionRows(answer),
-    ...relocationRows(answer),
-    ...trainingRows(answer),
-  ]);
-  await fill(connection, planArrival, arrivalRows(answer));
-  await fill(connection, planCoverage, coverageRows(answer));
-  await fill(connection, planCurve, curveRows(answer));
-  await fill(connection, planTrainer, trainerRows(answer));
-  await fill(connection, planShadowPrice, limitRows(answer));
+/** What one plan decides, what that brings to each place, and what limits it. */
+export interface PlanTables {
+  readonly decision: Row<typeof decision>[];
+  readonly arrival: Row<typeof planArrival>[];
+  readonly coverage: Row<typeof planCoverage>[];
+  readonly curve: Row<typeof planCurve>[];
+  readonly trainer: Row<typeof planTrainer>[];
+  readonly shadowPrice: Row<typeof planShadowPrice>[];
+}
+
+export const tablesOf = (answer: PlanAnswer): PlanTables => ({
+  decision: [...decisionRows(answer), ...relocationRows(answer), ...trainingRows(answer)],
+  arrival: arrivalRows(answer),
+  coverage: coverageRows(answer),
+  curve: curveRows(answer),
+  trainer: trainerRows(answer),
+  shadowPrice: limitRows(answer),
+});
+
+export async function writePlan(connection: DuckDBConnection, tables: PlanTables): Promise<void> {
+  await fill(connection, decision, tables.decision);
+  await fill(connection, planArrival, tables.arrival);
+  await fill(connection, planCoverage, tables.coverage);
+  await fill(connection, planCurve, tables.curve);
+  await fill(connection, planTrainer, tables.trainer);
+  await fill(connection, planShadowPrice, tables.shadowPrice);
 }
 
 type DecisionRow = Row<typeof decision>;

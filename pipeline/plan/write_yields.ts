@@ -1,18 +1,16 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
-import { fill } from '../database/declared.ts';
-import { planYield } from '../dictionary/plan.ts';
+import type { planYield } from '../dictionary/plan.ts';
 import type { Row } from '../dictionary/table.ts';
 import type { PlanSetup } from './setup.ts';
-import { centralParts, yieldFrom } from './yield.ts';
+import { yieldFrom } from './yield.ts';
 
 /** Factors of the yield of a start, for every track, region of training and of work, and year of arrival. */
-export async function writeYields(connection: DuckDBConnection, setup: PlanSetup): Promise<void> {
-  const { system, tracks, years, from, scenario } = setup;
+export function yieldRows(setup: PlanSetup): Row<typeof planYield>[] {
+  const { system, tracks, years, scenario } = setup;
   const { regions, occupations } = system.rows;
-  const rows = tracks.flatMap((track) =>
+  return tracks.flatMap((track, at) =>
     years.flatMap((arrival_year, t) =>
       regions.flatMap((region_code, g) => {
-        const parts = centralParts(setup, track, g, from + t);
+        const parts = setup.parts[at]![t]![g]!;
         return regions.flatMap((work_region_code, r): Row<typeof planYield>[] =>
           parts.mobility[r] === 0
             ? []
@@ -39,5 +37,4 @@ export async function writeYields(connection: DuckDBConnection, setup: PlanSetup
       }),
     ),
   );
-  await fill(connection, planYield, rows);
 }

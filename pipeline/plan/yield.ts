@@ -104,7 +104,7 @@ const atHome = (regions: number, g: number) =>
  *
  * @param central.employed [r][o], see `employedAt`.
  */
-export function centralParts(
+function centralParts(
   central: { system: BalanceSystem; input: BalanceInput; output: SystemOutput; employed: Float64Array },
   { course, specialty, lever }: Track,
   g: number,
@@ -137,6 +137,21 @@ export function centralParts(
     ),
   };
 }
+
+/** [track][year from `from`][region of training], at the central values of the balance. */
+export const partsOfTracks = (
+  central: Parameters<typeof centralParts>[0],
+  tracks: readonly Track[],
+  from: number,
+  years: number,
+): YieldParts[][][] =>
+  tracks.map((track) =>
+    Array.from({ length: years }, (_, t) =>
+      Array.from({ length: central.system.shape.regions }, (_, g) =>
+        centralParts(central, track, g, from + t),
+      ),
+    ),
+  );
 
 /** In region r. A start cannot become more than one person, however effective its lever. */
 export const yieldFrom = (parts: YieldParts, r: number) =>

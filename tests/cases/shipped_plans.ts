@@ -10,8 +10,9 @@ import { drawBalance, drawNumbers } from '../../pipeline/draws/draws.ts';
 import { forecastAll } from '../../pipeline/forecast/forecast.ts';
 import { impute } from '../../pipeline/imputation/imputation.ts';
 import { load } from '../../pipeline/inputs/load.ts';
-import { setUpPlans } from '../../pipeline/plan/plan.ts';
+import { holdIntakes } from '../../pipeline/plan/held.ts';
 import { readPlanRows } from '../../pipeline/plan/rows.ts';
+import { setUpPlan } from '../../pipeline/plan/setup.ts';
 import { planInput } from '../../pipeline/plan/statement.ts';
 import { loadProject } from '../../pipeline/project/project.ts';
 import { runKey } from '../../pipeline/project/run_key.ts';
@@ -44,8 +45,12 @@ async function readPlans(folder: string): Promise<Map<string, PlanInput>> {
     const middle = centerOf(base, drawn);
     const pools = await drawBalance(connection, { ...base, center: middle }, drawn);
     const central = { ...base, center: { ...middle, pools } };
-    const setups = setUpPlans(project, await readPlanRows(connection), central, drawn);
-    return new Map(setups.map((setup) => [setup.scenario, planInput(setup)]));
+    const rows = await readPlanRows(connection);
+    const held = holdIntakes(central, drawn);
+    const rare = project.plan.rare_occupations;
+    return new Map(
+      [...planned].map((scenario) => [scenario, planInput(setUpPlan(rows, held, { scenario, rare }))]),
+    );
   } finally {
     close();
   }

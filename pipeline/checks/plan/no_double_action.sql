@@ -14,7 +14,7 @@ select 'opens in a surplus', g.*
 from gains g
 join raw.project r on true
 join plan.coverage v on v.scenario = g.scenario and v.region_code = g.region_code and v.occupation_code = g.occupation_code and v.year = r.target_year
-where v.p_over >= 0.8 and not exists (
+where rule.holds(v.p_over) and not exists (
   select 1 from marts.fct_plan m where m.action = 'relocate' and m.starts_persons > 0 and m.scenario = g.scenario and m.region_code = g.region_code
     and m.occupation_code = g.occupation_code)
 union all
@@ -22,4 +22,4 @@ select 'relocates into a surplus', m.scenario, m.to_region_code, m.occupation_co
 from marts.fct_plan m
 join raw.project r on true
 join plan.coverage v on v.scenario = m.scenario and v.region_code = m.to_region_code and v.occupation_code = m.occupation_code and v.year = r.target_year
-where m.action = 'relocate' and m.starts_persons > 0 and v.p_over >= 0.8;
+where m.action = 'relocate' and m.starts_persons > 0 and rule.holds(v.p_over);

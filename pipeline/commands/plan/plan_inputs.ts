@@ -9,13 +9,14 @@ import { drawBalance, drawNumbers } from '../../draws/draws.ts';
 import { forecastAll } from '../../forecast/forecast.ts';
 import { impute } from '../../imputation/imputation.ts';
 import { load } from '../../inputs/load.ts';
+import { answerPlan } from '../../plan/answer.ts';
+import { holdIntakes } from '../../plan/held.ts';
 import { objectiveRow } from '../../plan/objective.ts';
-import { answerPlan, setUpPlans } from '../../plan/plan.ts';
 import { readPlanRows } from '../../plan/rows.ts';
-import type { PlanSetup } from '../../plan/setup.ts';
+import { type PlanSetup, setUpPlan } from '../../plan/setup.ts';
 import { planAsMps } from '../../plan/solve.ts';
 import { planInput } from '../../plan/statement.ts';
-import { writePlan } from '../../plan/write.ts';
+import { tablesOf, writePlan } from '../../plan/write.ts';
 import type { Problem } from '../../problem.ts';
 import type { Project } from '../../project/project.ts';
 import { runKey } from '../../project/run_key.ts';
@@ -50,9 +51,9 @@ export function planInputs(project: Project, question: PlanQuestion, options: Op
   return withSetup(project, question, options, async (connection, setup, { choices }) => {
     options.tell('plan');
     const answer = await answerPlan(project, setup, choices);
-    await writePlan(connection, answer);
-    // What every lever at capacity would leave is not asked here.
-    await fill(connection, planObjective, [objectiveRow(project, answer, 0)]);
+    await writePlan(connection, tablesOf(answer));
+    // Neither what every lever at capacity would leave nor the cases are asked for here.
+    await fill(connection, planObjective, [objectiveRow(project, answer, { uncovered: 0, cases: null })]);
     const ask = (name: keyof typeof ANSWERS) => selectTable(connection, sqlText(ANSWERS[name]));
     return {
       plan: await ask('plan'),
@@ -100,9 +101,10 @@ async function withSetup<Reply>(
     const pools = await drawBalance(connection, { ...only, center: middle }, drawn);
     const central = { ...only, center: { ...middle, pools } };
     await writeBalance(connection, central);
-    const one = { ...project, plan: { ...project.plan, scenarios: [scenario] } };
-    const [setup] = setUpPlans(one, await readPlanRows(connection), central, drawn);
-    return await reply(connection, setup!, asked);
+    const rare = project.plan.rare_occupations;
+    const rows = await readPlanRows(connection);
+    const setup = setUpPlan(rows, holdIntakes(central, drawn), { scenario, rare });
+    return await reply(connection, setup, asked);
   } finally {
     close();
   }

@@ -10,6 +10,7 @@ export interface PlanFacts {
   scenarios: string[];
   decisions: PlanDecision[];
   outcomes: PlanOutcome[];
+  recommended: RecommendedRow[];
   frontier: FrontierRow[];
   coverage: CoverageRow[];
   trainers: TrainerRow[];
@@ -67,6 +68,8 @@ export interface PlanOutcome
     | 'uncovered_at_capacity_persons'
     | 'status'
     | 'gap_share'
+    | 'cases_error_share'
+    | 'cases_agreement_share'
     | 'is_illustrative'
   > {
   cost_money: number | null;
@@ -127,6 +130,16 @@ export type LeverRow = Pick<
 
 export type PriceRow = Omit<Row<typeof dictionary.planShadowPrice>, 'used'>;
 
+/** The sums of what is recommended. */
+export interface RecommendedRow {
+  scenario: string;
+  measures: number;
+  cost_money: number;
+  arrivals_persons: number;
+  arrivals_lost_persons: number;
+  is_illustrative: boolean;
+}
+
 export type DatumRow = Omit<Row<typeof dictionary.datumValue>, 'data_holder_code'> & DatumTexts;
 
 export type IncentiveRow = Omit<Row<typeof incentiveCost>, 'item' | 'basis' | 'source'>;
@@ -151,6 +164,7 @@ export async function readPlanFacts(reader: Reader, regionCode: string): Promise
     levers: await of<LeverRow>('levers'),
     prices: isNation ? await reader.rows<PriceRow>(sqlFile('plan/prices')) : [],
     data: isNation ? await reader.rows<DatumRow>(sqlFile('plan/data_values')) : [],
+    recommended: await of<RecommendedRow>('recommended'),
     incentives: await of<IncentiveRow>('incentives'),
     isIllustrative: [...decisions, ...outcomes].some((row) => row.is_illustrative),
   };

@@ -7,6 +7,7 @@ select o.scenario, o.price_money::double as price_money, o.fill_share::double as
   s.short_lo_80::double as short_lo_80, s.short_hi_80::double as short_hi_80,
   s.brought_persons::double as brought_persons, s.trained_for_nobody_persons::double as trained_for_nobody_persons,
   o.uncovered_at_capacity_persons::double as uncovered_at_capacity_persons, o.status, o.gap_share::double as gap_share,
+  o.cases_error_share::double as cases_error_share, o.cases_agreement_share::double as cases_agreement_share,
   o.is_illustrative
 from main.plan_objective o
 left join main.plan_cost_range c on c.scenario = o.scenario and c.region_code = $region_code

@@ -1,3 +1,4 @@
+import { HELD_SHARE } from '../../../models/balance/holds.ts';
 import { foldedTable } from '../../html/fold.ts';
 import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
@@ -6,10 +7,8 @@ import type { PlanDecision, PlanFacts } from '../../reading/plan/facts.ts';
 import { firstYear, holderIn, type Measure, measuresOf } from '../../reading/plan/measures.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
+import { millions, millionsUnit } from '../money.ts';
 import { casesShare, decisionOf, effectOf, measureName, settlerName, sizeOf, unsure } from './plan_words.ts';
-
-/** From this share of the cases on a measure is recommended: the rule of the plan, as its pages tell it. */
-const RECOMMENDED_FROM = 0.8;
 
 /** A longer list waits behind its name, but for what is recommended everywhere. */
 const MOST_OPEN = 8;
@@ -22,7 +21,9 @@ export function planMeasures(context: Context, facts: PlanFacts): Markup {
   const { common, some, options } = measuresOf(facts);
   const scenarios = facts.scenarios.length;
   return html`<div class="together">${heading(context, t.planPage.measuresTitle(String(year)))}
-<p>${t.planPage.measuresIntro({ cases: formats.share(RECOMMENDED_FROM, false) })}</p></div>
+<p>${t.planPage.measuresIntro({ cases: formats.share(HELD_SHARE, false) })}</p></div>
+${recommendedSums(context, facts)}
+${reducedCases(context, facts)}
 ${
   common.length === 0
     ? html`<p>${t.planPage.commonNone(scenarios)}</p>`
@@ -30,6 +31,40 @@ ${
 }
 ${longTable(context, facts, some, 'plan-un-scenario', t.planPage.someCaption)}
 ${longTable(context, facts, options, 'plan-options', t.planPage.optionCaption)}`;
+}
+
+/** What is asked to be signed, beside the whole plan of which it is a part. */
+function recommendedSums(context: Context, { recommended, outcomes }: PlanFacts): Markup {
+  const { t, labels, formats } = context;
+  if (recommended.length === 0) return nothing;
+  return html`<ul>${recommended.map((own) => {
+    const whole = outcomes.find(({ scenario }) => scenario === own.scenario)?.cost_money ?? null;
+    return html`<li>${t.planPage.recommendedSums({
+      scenario: labels.scenario(own.scenario),
+      measures: own.measures,
+      cost: millions(context, own.cost_money, own.is_illustrative),
+      whole: millions(context, whole, own.is_illustrative),
+      unit: millionsUnit(context),
+      brought: formats.persons(own.arrivals_persons, own.is_illustrative),
+      lost: formats.persons(own.arrivals_lost_persons, own.is_illustrative),
+    })}</li>
+`;
+  })}</ul>`;
+}
+
+/** Cases are solved reduced: how far from the full plan that is, at its worst over the planned scenarios. */
+function reducedCases({ t, formats }: Context, { regionCode, outcomes }: PlanFacts): Markup {
+  const told = outcomes.flatMap(({ cases_error_share: error, cases_agreement_share: agreed }) =>
+    error === null || agreed === null ? [] : [{ error, agreed }],
+  );
+  if (regionCode !== '_T' || told.length === 0) return nothing;
+  const error = Math.max(...told.map((own) => own.error));
+  const agreed = Math.min(...told.map((own) => own.agreed));
+  return html`<p>${t.planPage.casesError({
+    // Tenths of a per cent, rounded to the worse side.
+    error: formats.share(Math.ceil(error * 1000) / 1000, false),
+    agreed: formats.share(Math.floor(agreed * 100) / 100, false),
+  })}</p>`;
 }
 
 function longTable(

@@ -57,6 +57,11 @@ export const planTexts: PlanTexts = {
       return `Scenario “${scenario}”: the plan ${conditional ? 'would bring' : 'brings'} the expected shortage at the end of ${year} from ${people(before)} to ${after.text}${ends(range)}${cost === '' ? '' : `, for ${cost}${ends(costRange)}`}.`;
     },
     measuresTitle: (year) => `Measures of ${year}`,
+    recommendedSums: (own) =>
+      `${own.scenario}: ${own.measures} ${own.measures === 1 ? 'recommended measure' : 'recommended measures'}, ${own.cost} of the ${own.whole} (${own.unit}) of the whole plan; arrivals ${own.brought}, departures ${own.lost}.`,
+    choice: 'for those who sign to choose',
+    casesError: ({ error, agreed }) =>
+      `These cases are solved in a reduced form: it costs at most ${error} more than the full one and agrees with it on at least ${agreed} of the measures.`,
     measuresIntro: ({ cases }) =>
       `A measure is recommended when it stays in the plan in at least ${cases} of the cases computed again (draws, scenarios, inputs of the plan) and the shortage it serves, or the surplus it lowers, is sure. The others are options, which the datum named would settle.`,
     commonCaption: (scenarios) => (scenarios > 1 ? 'Recommended in all planned scenarios' : 'Recommended'),
@@ -123,13 +128,17 @@ export const planTexts: PlanTexts = {
     nobody: 'Trained for nobody (share)',
     atCapacity: 'Uncovered, every lever at its most',
     solver: 'Computation',
-    solverStatus: { optimal: 'optimal', time_limit: 'stopped at the declared time' },
+    solverStatus: {
+      optimal: 'optimal',
+      node_limit: 'stopped at the number of tries set',
+      time_limit: 'stopped at the declared time',
+    },
     gap: (share) => `within ${share} of the best`,
     outcomesNote:
       'People, means of the draws; the 80% range leaves one draw in ten on each side. “Trained for nobody”: brought beyond the need. “Every lever at its most”: what would still be missing if money did not count. Each number is rounded by itself.',
     frontierTitle: 'What each expense buys',
     frontierIntro: ({ price }) =>
-      `Each point is a plan, for another price of one person missing during one year: the higher that price, the more the plan spends and covers. The plan itself takes ${price}.`,
+      `Each point is a plan, for another price of one person missing during one year: the higher that price, the more the plan spends and covers. The plan itself takes ${price}. Cost and shortage are weighed as in the plan: years to come discounted, the last one counted for those after it too.`,
     frontierChart: 'Expected shortage against the cost of the plan',
     frontierSubtitle: (scenarios) =>
       scenarios > 1
@@ -229,7 +238,7 @@ export const planTexts: PlanTexts = {
       'Gain on the cost of the plan and the price of the people missing, together. These values hold for a small increase, not for a doubling.',
     dataTitle: 'What a datum would be worth',
     dataIntro:
-      'Expected fall of cost and shortage, together, if the datum were known before the first decision; the most precious first.',
+      'Expected fall of cost and shortage, together, if the datum were known before the first decision, in the planned scenario in which it is worth most.',
     dataCaption: (unit) => `Value of each datum (${unit})`,
     datum: 'Datum',
     holder: 'Holder',

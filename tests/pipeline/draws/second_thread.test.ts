@@ -16,7 +16,7 @@ test('scenarios drawn beside have the same rows as those drawn here, each in its
     resultsOf(central, drawn, drawScenario(central, drawn, scenario), deciding),
   );
   const beside = resultsBeside(central, drawn, scenarios);
-  expect(await beside.results).toEqual(here);
+  expect(await beside.result).toEqual(here);
   await beside.end();
   expect(here[0]!.distribution.length).toBeGreaterThan(10);
   expect(here[0]!.answers.length).toBeGreaterThan(10);
@@ -27,6 +27,6 @@ test('scenarios drawn beside have the same rows as those drawn here, each in its
 
 test('what fails beside is told to who waits for it', async () => {
   const beside = resultsBeside({} as never, {} as never, ['trend']);
-  await expect(beside.results).rejects.toThrow(TypeError);
+  await expect(beside.result).rejects.toThrow(TypeError);
   await beside.end();
 });
