@@ -61,11 +61,16 @@ function wide(chart: DotRange): Picture {
     true,
     200,
   );
+  const range = room(
+    chart.rows.map((row) => row.rangeText),
+    false,
+    200,
+  );
   const place = scaleOf(chart, names + 22, width - numbers - 22);
   const step = 19;
   return pictureOf(chart, { width, size, place, step, above: 0 }, (row, y) => [
     { kind: 'word', x: 2, y, text: fitLine(row.name, names, size), size },
-    ...numberWords(row, width - 2, y, size),
+    ...numberWords(row, width - 2, y, { size, range }),
   ]);
 }
 
@@ -74,7 +79,7 @@ function narrow(chart: DotRange): Picture {
   const size = fontSize(true);
   const width = widthOf(true);
   const place = scaleOf(chart, 10, width - 10);
-  return pictureOf(chart, { width, size, place, step: 34, above: 16 }, (row, y) => {
+  return pictureOf(chart, { width, size, place, step: 31, above: 16 }, (row, y) => {
     const room = width - textWidth(row.meanText, size, true) - 12;
     return [
       { kind: 'word', x: 2, y: y - 16, text: fitLine(row.name, room, size), size, halo: true },
@@ -92,8 +97,13 @@ function narrow(chart: DotRange): Picture {
   });
 }
 
-function numberWords(row: DotRow, x: number, y: number, size: number): Piece[] {
-  const range = textWidth(row.rangeText, size - 1);
+/** Means stand under each other. */
+function numberWords(
+  row: DotRow,
+  x: number,
+  y: number,
+  { size, range }: { size: number; range: number },
+): Piece[] {
   return [
     { kind: 'word', x, y, text: row.rangeText, size: size - 1, align: 'right', color: colours.quiet },
     { kind: 'word', x: x - range - 8, y, text: row.meanText, size, align: 'right', bold: true },

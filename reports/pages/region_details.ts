@@ -18,7 +18,6 @@ import { causeTable } from '../sections/match/cause_table.ts';
 import { proxyNote } from '../sections/match/emigration.ts';
 import { indicatorTable } from '../sections/match/indicator_table.ts';
 import { stockSection } from '../sections/match/stock_table.ts';
-import { supplyChainSection } from '../sections/match/supply_chain.ts';
 import { trainingSection } from '../sections/match/training.ts';
 import { sectorSection, specialtySection } from '../sections/sector/balance_table.ts';
 import { scenarioSection } from '../sections/sector/scenarios.ts';
@@ -84,7 +83,6 @@ ${leftOutSection(inner, facts)}
 <section>
 <h2 id="adequation">${t.stage.match}</h2>
 <p>${t.stage.matchIntro}</p>
-${supplyChainSection(inner, facts)}
 ${trainingSection(inner, facts)}
 ${proxyNote(inner)}
 ${indicatorTable(inner, facts)}

@@ -69,3 +69,11 @@ async function piecesOf(page: Page, selector: string): Promise<Piece[]> {
     sheet.width,
   );
 }
+
+/** How many sheets of A4 a printer would need, by the page's own margins. */
+export async function sheetsOf(page: Page): Promise<number> {
+  await page.emulateMedia({ media: 'print' });
+  const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  await page.emulateMedia({ media: null });
+  return (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+}

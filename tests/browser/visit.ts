@@ -48,3 +48,12 @@ export async function tooWideAt(page: Page, widths: readonly number[]): Promise<
   }
   return found;
 }
+
+/** Tables in sight that are wider than their room: a reader has to push them sideways. */
+export async function sidewaysTables(page: Page): Promise<string[]> {
+  return page.$$eval('.scroll', (all) =>
+    all
+      .filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
+      .map((one) => one.getAttribute('aria-labelledby') ?? ''),
+  );
+}

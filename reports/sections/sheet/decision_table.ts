@@ -13,6 +13,9 @@ import type { Context } from '../context.ts';
 /** What stands on the first screen; the details have the rest. */
 const MOST = 5;
 
+/** Rows up to which options fill the table: one always has its place, for the largest is what people ask about. */
+const FILLED = 3;
+
 /** Specialties of one decision that are named. */
 const NAMED = 2;
 
@@ -22,8 +25,8 @@ export function decisionTable(context: Context, facts: RegionFacts): Markup {
   const { plan } = facts;
   const year = plan === null ? null : firstYear(plan);
   if (plan === null || year === null) return nothing;
-  const all = nextDecisions(plan);
-  const shown = all.slice(0, MOST);
+  const all = nextDecisions(plan).filter(isWorthAMention);
+  const shown = shownOf(all);
   return html`<div class="stacked">${table({
     id: 'decisions',
     caption: t.sheet.table.caption({ september: String(year), scenarios: plan.scenarios.length }),
@@ -46,6 +49,17 @@ export function decisionTable(context: Context, facts: RegionFacts): Markup {
     ]),
     ...(all.length > shown.length ? { note: t.sheet.table.more(all.length - shown.length) } : {}),
   })}</div>`;
+}
+
+function shownOf(all: readonly NextDecision[]): NextDecision[] {
+  const sure = all.filter(({ state }) => state !== 'option').slice(0, MOST - 1);
+  const options = all.filter(({ state }) => state === 'option');
+  return [...sure, ...options.slice(0, Math.max(1, FILLED - sure.length))];
+}
+
+/** An option that brings nobody in whole numbers is left to the details. */
+function isWorthAMention(one: NextDecision): boolean {
+  return one.state !== 'option' || one.rows[0]!.action === 'close' || broughtBy(one) >= 0.5;
 }
 
 function nameCell(context: Context, one: NextDecision): Markup {

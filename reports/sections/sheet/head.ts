@@ -13,7 +13,7 @@ export function evidenceLine(context: Context, facts: RegionFacts): Markup {
   const { t } = context;
   if (facts.evidence.length === 0) return links(context, facts);
   const said = { demand: partsOf(context, facts, 'demand'), supply: partsOf(context, facts, 'supply') };
-  return html`${t.sheet.restsOn} ${bar(context, facts, 'demand')}${bar(context, facts, 'supply')} ${t.sheet.evidence(said)} · ${links(context, facts)}`;
+  return html`${t.sheet.restsOn} ${bar(context, facts, 'demand')}${bar(context, facts, 'supply')} ${t.sheet.evidence(said)}<span class="screen"> · ${links(context, facts)}</span>`;
 }
 
 function rowsOf(facts: RegionFacts, side: string) {

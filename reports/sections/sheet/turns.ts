@@ -1,4 +1,5 @@
 import { html, type Markup, nothing } from '../../html/markup.ts';
+import type { SensitivityRow } from '../../reading/analysis_rows.ts';
 import { settlingOf } from '../../reading/plan/measures.ts';
 import { nextDecisions } from '../../reading/plan/next_decisions.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
@@ -85,9 +86,11 @@ function scenarioTurns(context: Context, facts: RegionFacts): string[] {
 }
 
 function assumptionTurns(context: Context, facts: RegionFacts): string[] {
-  const { t, formats } = context;
+  const { t, formats, language } = context;
+  const told = decidingInputs(facts.verdicts, language.code)[0]?.input;
   return facts.sensitivity
     .filter((row) => row.input !== 'remainder' && (row.swing_persons ?? 0) >= 0.5)
+    .filter((row) => !isTold(row, told))
     .map((row) => {
       const persons = (value: number | null) => formats.persons(value, row.is_illustrative);
       const [atLow, atHigh] = [persons(row.short_at_low), persons(row.short_at_high)];
@@ -99,7 +102,7 @@ function assumptionTurns(context: Context, facts: RegionFacts): string[] {
         });
       const scope = inputScope(context, row);
       const name = inputName(context, row.parameter);
-      const print = (value: number | null) => amount(context, unitOf(context, row.parameter), value);
+      const print = (value: number | null) => valueText(context, row.parameter, value);
       return t.sheet.turns.assumption({
         name: scope === '' ? name : `${name} (${scope})`,
         low: print(row.low),
@@ -108,4 +111,16 @@ function assumptionTurns(context: Context, facts: RegionFacts): string[] {
         atHigh,
       });
     });
+}
+
+/** A split is of shares and a group of inputs of people; a parameter has its own unit. */
+function valueText(context: Context, parameter: string, value: number | null): string {
+  const [kind, ...others] = parameter.split('/');
+  if (others.length === 0) return amount(context, unitOf(context, parameter), value);
+  return kind === 'share' ? context.formats.share(value, false) : context.formats.persons(value, false);
+}
+
+/** The datum that comes first has already named it. */
+function isTold(row: SensitivityRow, told: string | undefined): boolean {
+  return row.parameter === told || (row.input === 'employment_path' && told?.startsWith('series/') === true);
 }

@@ -54,7 +54,7 @@ export const sheetTexts: SheetTexts = {
     byYear: ({ list, year }) => `${list}، نهاية ${year}.`,
     noneSure: (year) => `لا خصاص ولا فائض في نهاية ${year}.`,
     openings: ({ openings, candidates, from, to }) =>
-      `المناصب الشاغرة: ${many(openings, opening)}، مقابل ${many(candidates, applicant)} من ${from} إلى ${to}.`,
+      `${many(openings, opening)} مقابل ${many(candidates, applicant)} من ${from} إلى ${to}.`,
     datum: ({ input, holder }) => `${input}${holder === '' ? '' : ` (لدى: ${holder})`}.`,
     table: {
       caption: ({ september, scenarios }) =>

@@ -28,7 +28,7 @@ export const sheetTexts: SheetTexts = {
     because: 'Because:',
     waits: 'Would settle it:',
     act: ({ september, measures, deciders, day, scenarios }) =>
-      `${measures} for the ${september} intake; ${deciders}, before ${day}${scenarios > 1 ? `, in all ${scenarios} scenarios` : ''}.`,
+      `${measures}, ${september} intake; ${deciders}, before ${day}${scenarios > 1 ? `, in all ${scenarios} scenarios` : ''}.`,
     do: {
       relocate: (persons) => `help ${many(persons, 'person', 'people')} to work elsewhere`,
       upgrade: (persons) => `upgrade ${many(persons, 'graduate', 'graduates')}`,
@@ -53,9 +53,9 @@ export const sheetTexts: SheetTexts = {
           : `Decisions for the intake of ${september}`,
       what: 'Lever and specialties',
       size: 'How many',
-      who: 'Who decides, by when',
+      who: 'Who, by when',
       brings: 'Brings',
-      limit: 'Binding limit',
+      limit: 'Limit',
       holds: 'Holds in',
       state: {
         common: (scenarios) => (scenarios > 1 ? `all ${scenarios} scenarios` : 'the planned scenario'),

@@ -29,7 +29,7 @@ export const sheetTexts = {
     because: 'Parce que :',
     waits: 'Trancherait :',
     act: ({ september, measures, deciders, day, scenarios }: DecideWords) =>
-      `${measures} à la rentrée ${september} ; ${deciders}, avant le ${day}${inScenarios(scenarios)}.`,
+      `${measures}, rentrée ${september} ; ${deciders}, avant le ${day}${inScenarios(scenarios)}.`,
     /** What is shorter here than on the page of the plan. */
     do: {
       relocate: (persons: Counted) => `aider ${many(persons, 'personne', 'personnes')} à travailler ailleurs`,
@@ -68,9 +68,9 @@ export const sheetTexts = {
           : `Décisions de la rentrée ${september}`,
       what: 'Levier et spécialités',
       size: 'Combien',
-      who: 'Qui décide, avant quand',
+      who: 'Qui, avant quand',
       brings: 'Apport',
-      limit: 'Limite qui joue',
+      limit: 'Limite',
       holds: 'Tient dans',
       state: {
         common: (scenarios: number) => (scenarios > 1 ? `les ${scenarios} scénarios` : 'recommandé'),

@@ -134,7 +134,7 @@ describe('the supply chain', () => {
   const ends = ['Restent (Tanger-Tétouan-Al Hoceïma)', 'Vont dans une autre région', "Partent à l'étranger"];
   it('tells each step as persons and as a share of the one before, in the scenario of the run', () => {
     // Two years of 1,000 entrants; 60 % of the leavers go to the perimeter. Insertion stands for suitability too.
-    expect(tableRows('region/ma-01-details', 'chaine-donnees')).toEqual([
+    expect(tableRows('region/ma-01', 'chaine-donnees')).toEqual([
       'Entrent en formation | 2 000',
       'Terminent | 1 600 | 80 %',
       'Quittent les études | 1 200 | 75 %',
@@ -145,7 +145,7 @@ describe('the supply chain', () => {
       `${ends[1]} | 120 | 20 %`,
       `${ends[2]} | 60 | 10 %`,
     ]);
-    expect(html('region/ma-04-details')).not.toContain('id="chaine-donnees-titre"');
+    expect(html('region/ma-04')).not.toContain('id="chaine-donnees-titre"');
   });
   it('counts the suited by the share that the balance resolved where insertion does not stand for it, and no entrants where some are unknown', async () => {
     const tables = decisionProject();
@@ -156,7 +156,7 @@ describe('the supply chain', () => {
     tables.training_chain = tables.training_chain!.map((row) =>
       row.year === 2026 ? { ...row, new_entrants_persons: null } : row,
     );
-    const rows = tableRows('region/ma-01-details', 'chaine-donnees', await makeRelease(tables));
+    const rows = tableRows('region/ma-01', 'chaine-donnees', await makeRelease(tables));
     expect(rows[0]).toBe('Terminent | 1 600');
     // 80 % in this scenario, not the 10 % of the other: 480 of 600, and of these 336, 96 and 48.
     expect(rows.slice(4)).toEqual([
