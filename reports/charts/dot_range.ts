@@ -54,19 +54,19 @@ function wide(chart: DotRange): Picture {
   const names = room(
     chart.rows.map((row) => row.name),
     false,
-    225,
-  );
-  const numbers = room(
-    chart.rows.map((row) => `${row.meanText}  ${row.rangeText}`),
-    true,
-    200,
+    236,
   );
   const range = room(
     chart.rows.map((row) => row.rangeText),
     false,
-    200,
+    170,
   );
-  const place = scaleOf(chart, names + 22, width - numbers - 22);
+  const means = room(
+    chart.rows.map((row) => row.meanText),
+    true,
+    90,
+  );
+  const place = scaleOf(chart, names + 18, width - range - means - 30);
   const step = 19;
   return pictureOf(chart, { width, size, place, step, above: 0 }, (row, y) => [
     { kind: 'word', x: 2, y, text: fitLine(row.name, names, size), size },

@@ -14,7 +14,8 @@ import type { Context } from '../context.ts';
 export function positionTable({ t, formats, labels }: Context, facts: RegionFacts): Markup {
   const last = facts.history.at(-1);
   const rows = facts.specialisation;
-  if (last === undefined || rows.length === 0) return nothing;
+  // One sector alone is no position among others.
+  if (last === undefined || rows.length < 2) return nothing;
   const illustrative = rows.some((row) => row.is_illustrative);
   const largest = rows.reduce((most, row) => (row.region_share > most.region_share ? row : most));
   const horizon = facts.bySector[0]?.to_year;
@@ -122,7 +123,8 @@ export function volumeTable({ t, formats, labels }: Context, facts: RegionFacts)
       { label: t.sheet.replaced, numeric: true },
       ...(hasPromotion ? [{ label: t.sheet.external, numeric: true }] : []),
     ],
-    rows: facts.demandParts.map((row) => [
+    // One sector alone is the whole.
+    rows: (facts.demandParts.length === 2 ? [whole] : facts.demandParts).map((row) => [
       row.sector_code === '_T'
         ? html`<strong>${t.sector.whole}</strong>`
         : named(labels.sector(row.sector_code)),
@@ -132,7 +134,7 @@ export function volumeTable({ t, formats, labels }: Context, facts: RegionFacts)
         ? [html`<strong>${formats.persons(row.external_openings_persons, illustrative)}</strong>`]
         : []),
     ]),
-    note: t.sheet.volumeNote,
+    note: hasPromotion ? t.sheet.volumeNoteOutside : t.sheet.volumeNote,
   });
 }
 
@@ -172,7 +174,5 @@ function markOf({ t }: Context, facts: RegionFacts): Markup {
 
 /** In the order of the chart: the shortest first. */
 function inOrder(facts: RegionFacts) {
-  return [...facts.byOccupation].sort(
-    (one, other) => (one.gap_cum_persons ?? 0) - (other.gap_cum_persons ?? 0),
-  );
+  return [...facts.byOccupation].sort((one, other) => (other.short_persons ?? 0) - (one.short_persons ?? 0));
 }

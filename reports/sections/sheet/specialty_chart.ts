@@ -74,7 +74,8 @@ function linesOf(context: Context, facts: RegionFacts): Line[] {
   const { t, formats, labels } = context;
   return facts.byOccupation
     .flatMap((row): Line[] => {
-      const { gap_cum_persons: mean, gap_cum_lo_80: low, gap_cum_hi_80: high } = row;
+      const { gap_cum_lo_80: low, gap_cum_hi_80: high } = row;
+      const mean = meanOf(row);
       const verdict = facts.verdicts.find((one) => one.occupation_code === row.occupation_code)?.verdict;
       if (mean === null || low === null || high === null || verdict === undefined || !KINDS.has(verdict))
         return [];
@@ -94,6 +95,12 @@ function linesOf(context: Context, facts: RegionFacts): Line[] {
       ];
     })
     .sort((one, other) => one.mean - other.mean);
+}
+
+/** As everywhere on these pages: people short, or over where those are more; the range is that of the gap. */
+function meanOf({ short_persons: short, over_persons: over }: AnswerRow): number | null {
+  if (short === null || over === null) return null;
+  return short >= over ? -short : over;
 }
 
 function coveredBy({ plan }: RegionFacts, occupation: string): number {

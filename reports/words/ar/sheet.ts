@@ -104,7 +104,8 @@ export const sheetTexts: SheetTexts = {
             ]
               .filter((part) => part !== '')
               .join('، ')}`,
-      subtitle: (year) => `العرض ناقص الحاجيات نهاية ${year}، بالأشخاص: المتوسط ونطاق ${percent}`,
+      subtitle: (year) =>
+        `الأشخاص الناقصون (−) أو الزائدون (+) نهاية ${year}: المتوسط ونطاق ${percent} للفارق`,
       description: (list) => `نقطة ونطاق لكل تخصص: ${list}.`,
       covered: (scenario) => `يغطيه المخطط (${scenario})`,
       mean: 'المتوسط',
@@ -149,7 +150,8 @@ export const sheetTexts: SheetTexts = {
     created: 'المحدثة',
     replaced: 'المعوضة',
     external: 'من الخارج',
-    volumeNote: 'عند القيم المركزية للفرضيات. «من الخارج»: دون المناصب التي تشغلها ترقية داخلية.',
+    volumeNote: 'عند القيم المركزية للفرضيات.',
+    volumeNoteOutside: 'عند القيم المركزية للفرضيات. «من الخارج»: دون المناصب التي تشغلها ترقية داخلية.',
     supplyCaption: ({ from, to }) => `المناصب والمترشحون حسب التخصص، من ${from} إلى ${to}`,
     roadmapNote: (n) => `إجراءات أخرى في التفاصيل، عددها ${n}.`,
   },

@@ -94,7 +94,7 @@ export const sheetTexts: SheetTexts = {
             ]
               .filter((part) => part !== '')
               .join(', ')}`,
-      subtitle: (year) => `Supply less needs at the end of ${year}, people: mean and 80% range`,
+      subtitle: (year) => `People short (−) or over (+) at the end of ${year}: mean, 80% range of the gap`,
       description: (list) => `A dot and a range for each specialty: ${list}.`,
       covered: (scenario) => `covered by the plan (${scenario})`,
       mean: 'Mean',
@@ -141,7 +141,8 @@ export const sheetTexts: SheetTexts = {
     created: 'Created',
     replaced: 'Replaced',
     external: 'From outside',
-    volumeNote:
+    volumeNote: 'At the central values of the assumptions.',
+    volumeNoteOutside:
       'At the central values of the assumptions. “From outside”: without the openings that a promotion fills.',
     supplyCaption: ({ from, to }) => `Openings and applicants by specialty, ${from} to ${to}`,
     roadmapNote: (n) => `${count(n, 'other action', 'other actions')} in the details.`,

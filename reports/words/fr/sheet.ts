@@ -110,7 +110,8 @@ export const sheetTexts = {
             ]
               .filter((part) => part !== '')
               .join(', ')}`,
-      subtitle: (year: string) => `Offre moins besoins fin ${year}, personnes : moyenne et fourchette à 80 %`,
+      subtitle: (year: string) =>
+        `Personnes qui manqueraient (−) ou en trop (+) fin ${year} : moyenne, fourchette à 80 % de l'écart`,
       description: (list: string) => `Un point et une fourchette par spécialité : ${list}.`,
       covered: (scenario: string) => `couvert par le plan (${scenario})`,
       mean: 'Moyenne',
@@ -163,7 +164,8 @@ export const sheetTexts = {
     created: 'Créés',
     replaced: 'Remplacés',
     external: "De l'extérieur",
-    volumeNote:
+    volumeNote: 'Aux valeurs centrales des hypothèses.',
+    volumeNoteOutside:
       "Aux valeurs centrales des hypothèses. « De l'extérieur » : sans les postes que remplit une promotion.",
     supplyCaption: ({ from, to }: { from: string; to: string }) =>
       `Postes et candidats par spécialité, de ${from} à ${to}`,
