@@ -6,6 +6,7 @@ import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
 import { fail } from './commands/failure.ts';
 import { addForecast } from './commands/forecast.ts';
+import { addImportSheet } from './commands/import_sheet.ts';
 import { addInit } from './commands/init.ts';
 import { addPlan } from './commands/plan.ts';
 import { addQuery } from './commands/query.ts';
@@ -29,6 +30,7 @@ const COMMANDS = [
   addPlan,
   addForecast,
   addInit,
+  addImportSheet,
   addCodes,
   addDoctor,
 ];
