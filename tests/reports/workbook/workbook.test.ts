@@ -90,9 +90,9 @@ describe('a workbook', () => {
     expect(nation.length).toBeLessThanOrEqual(12);
   });
 
-  it('answers on the first sheet as the page of the place does, and names what is decided and what it waits for', () => {
+  it('answers on the first sheet as the page of details does, and names what is decided and what it waits for', () => {
     const text = plainSpaces(JSON.stringify(sheet(region, 'Décision')));
-    const page = plainSpaces(release.pages.get('fr/region/ma-06.html')!);
+    const page = plainSpaces(release.pages.get('fr/region/ma-06-details.html')!);
     const own = plainSpaces(JSON.stringify(sheet(other, 'Décision')));
     const [answer] = /Si ces données d.illustration étaient exactes, il [^<]*80 %\./.exec(page)!;
     expect(own).toContain(answer);
