@@ -91,7 +91,7 @@ function directLines(text: string, lines: readonly string[]): readonly string[] 
 }
 
 /**
- * Lines that fit their room, broken at spaces and after hyphens; what does not fit on the last one is cut with
+ * Lines that fit their room, broken at plain spaces and after hyphens; what does not fit on the last one is cut with
  * an ellipsis.
  */
 export function wrapText(
@@ -101,7 +101,7 @@ export function wrapText(
   most: number,
   isBold = false,
 ): [string, ...string[]] {
-  const parts = text.match(/[^\s-]+-?|-/g) ?? [''];
+  const parts = text.match(/[^ \n-]+-?|-/g) ?? [''];
   const lines: [string, ...string[]] = [''];
   parts.forEach((part, at) => {
     const last = lines.at(-1)!;

@@ -5,6 +5,7 @@ import { grouped } from '../../reading/shaping.ts';
 import { lookUp } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { millions, millionsText } from '../money.ts';
+import { upperFirst } from '../trust/data_table.ts';
 import { amountOf, counted, settlerName } from './plan_words.ts';
 
 /** What holds in every planned scenario, decided by when, then each plan in a sentence. */
@@ -50,7 +51,7 @@ function leastOf(measure: Measure): PlanDecision {
 }
 
 function recommendedSentence(context: Context, facts: PlanFacts, rows: readonly PlanDecision[]): string {
-  const { t, formats } = context;
+  const { t, language } = context;
   const phrases = grouped(rows, (row) => row.action).flatMap((own) => {
     const phrase = lookUp(t.planPage.do, own[0]!.action);
     return phrase === undefined ? [] : [phrase(amountOf(context, own))];
@@ -59,7 +60,7 @@ function recommendedSentence(context: Context, facts: PlanFacts, rows: readonly 
     conditional: facts.isIllustrative,
     september: String(rows[0]!.year),
     scenarios: facts.scenarios.length,
-    measures: formats.list(phrases),
+    measures: phrases.map((phrase) => upperFirst(phrase, language.code)).join('. '),
   });
 }
 

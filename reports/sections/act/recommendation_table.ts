@@ -3,7 +3,8 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { type RecommendationRow, textOf } from '../../reading/region/decision.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
-import { wordFor } from '../../words/shape/texts.ts';
+import { roundPersons } from '../../words/format/rounding.ts';
+import { lookUp, wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { moneyText } from '../money.ts';
 
@@ -123,10 +124,20 @@ function evidenceName({ t, labels, formats }: Context, evidence: string): string
   );
 }
 
-function target({ t, formats }: Context, row: RecommendationRow): Markup {
+/** How many of what: « 60 places », in the form that the number asks for. */
+function aim({ t, formats }: Context, row: RecommendationRow): string {
+  const printed = formats.persons(row.target_value, row.is_illustrative);
+  const unit = lookUp(t.advice.unit, row.target_unit ?? '');
+  return unit === undefined || row.target_value === null
+    ? `${printed} ${wordFor({}, row.target_unit ?? '')}`.trim()
+    : unit({ n: roundPersons(row.target_value, row.is_illustrative), text: printed });
+}
+
+function target(context: Context, row: RecommendationRow): Markup {
+  const { t, formats } = context;
   const said = [
     row.target_year === null ? '' : t.advice.by(String(row.target_year)),
     row.decide_by === null ? '' : t.advice.decideBy(formats.date(row.decide_by.slice(0, 10))),
   ].filter((part) => part !== '');
-  return html`<strong>${formats.persons(row.target_value, row.is_illustrative)} ${wordFor(t.advice.unit, row.target_unit ?? '')}</strong>${said.map((part) => html`<small>${part}</small>`)}`;
+  return html`<strong>${aim(context, row)}</strong>${said.map((part) => html`<small>${part}</small>`)}`;
 }

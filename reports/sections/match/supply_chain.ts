@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 
 /** The way from enrolment to an applicant who stays, as a picture with its numbers. */
 export function supplyChainSection(context: Context, facts: RegionFacts): Markup {
-  const { t, formats, labels, language } = context;
+  const { t, labels, language } = context;
   const { chain } = facts;
   if (chain === null) return nothing;
   const place = labels.region(facts.regionCode);
@@ -26,7 +26,7 @@ export function supplyChainSection(context: Context, facts: RegionFacts): Markup
       id: 'chaine',
       title: words.title,
       description: t.chain.description({
-        steps: formats.commas([...steps, ...ends].map((step) => `${step.name} ${step.text}`)),
+        steps: [...steps, ...ends].map((step) => `${step.name} ${step.text}`).join('. '),
       }),
     },
     steps,

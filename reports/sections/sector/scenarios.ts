@@ -71,7 +71,7 @@ export function stepWords(context: Context, row: ScenarioStepRow): string {
   // A factor is a bare number; a level or an addition is in the unit of what it changes.
   const print = (value: number | null) =>
     row.operation === 'multiply' || row.target === 'series'
-      ? formats.printed(value)
+      ? formats.parameter(value)
       : amount(context, unitOf(context, row.name), value);
   return t.scenario.step({
     what: row.target === 'series' ? labels.measure(row.name) : parameterName(context, row.name),

@@ -78,7 +78,7 @@ export function amount(
   { unit }: { unit: string | null },
   value: number | null,
 ): string {
-  return isShare(unit) ? formats.share(value, false) : formats.printed(value);
+  return isShare(unit) ? formats.share(value, false) : formats.parameter(value);
 }
 
 /** The unit of a parameter that another row names; null where no row of the edition has it. */

@@ -55,7 +55,7 @@ function spliceTable({ t, formats, labels }: Context, rows: readonly SpliceRow[]
           labels.definition(row.measure, row.definition),
         ]),
       ),
-      formats.printed(row.splice_factor),
+      formats.parameter(row.splice_factor),
     ]),
   });
 }

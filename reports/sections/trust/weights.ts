@@ -34,12 +34,12 @@ export function weightSection(context: Context, facts: RegionFacts): Markup {
       id: 'poids',
       title: words.title,
       description: t.weight.description({
-        list: formats.commas(
-          rows.map(
+        list: rows
+          .map(
             (row) =>
               `${name(context, row)} ${t.range.fromTo(persons(row.short_at_low), persons(row.short_at_high))}`,
-          ),
-        ),
+          )
+          .join('. '),
       }),
     },
     assumptions: rows.map((row) => ({

@@ -64,9 +64,15 @@ export const nouns = {
   },
   /** Before the name of a currency, with which it stands in one state. */
   million: { one: 'مليون', two: 'مليوني', few: 'ملايين', many: 'مليون', other: 'مليون' },
+  enrolled: { one: 'مسجل واحد', two: 'مسجلين', few: 'مسجلين', many: 'مسجلا', other: 'مسجل' },
   region: { one: 'جهة واحدة', two: 'جهتين', few: 'جهات', many: 'جهة', other: 'جهة' },
   person: { one: 'شخص واحد', two: 'شخصين', few: 'أشخاص', many: 'شخصا', other: 'شخص' },
 } as const satisfies Record<string, ArabicNoun>;
+
+/** The same noun where it is the subject or stands alone: only the dual changes, « شخصين » to « شخصان ». */
+export function subjectOf(noun: ArabicNoun): ArabicNoun {
+  return { ...noun, two: noun.two.replace(/ين(?= |$)/g, 'ان').replace(/ي(?= )/, 'ا') };
+}
 
 /**
  * « تخصصين », « 5 تخصصات », « 12 تخصصا ».

@@ -15,7 +15,7 @@ export const decision: DecisionTexts = {
       `${conditional ? 'لو كانت هذه المعطيات التوضيحية دقيقة، لبلغ عدد المناصب الواجب شغلها من الخارج' : 'حسب الاتجاه، يبلغ عدد المناصب الواجب شغلها من الخارج'} من ${from} إلى ${to}: ${persons.text} (متوسط السحوبات).`,
     sides: ({ conditional, short, shortRange, over, overRange, year }) => {
       const ends = (range: string) => (range === '' ? '' : ` (${range})`);
-      return `${conditional ? 'وسيكون الخصاص' : 'ويكون الخصاص'} في نهاية ${year} بـ ${many(short, 'person')}${ends(shortRange)}، والفائض في تخصصات أو جهات أخرى بـ ${many(over, 'person')}${ends(overRange)}: وهي متوسطات السحوبات ونطاقات 80 في المائة.`;
+      return `${conditional ? 'وسيكون الخصاص' : 'ويكون الخصاص'} في نهاية ${year} بـ ${many(short, 'person')}${ends(shortRange)}. ${conditional ? 'وسيكون' : 'ويكون'} الفائض في تخصصات أو جهات أخرى بـ ${many(over, 'person')}${ends(overRange)}. هذه متوسطات السحوبات ونطاقات 80 في المائة.`;
     },
     allocated:
       'تتقاسم قطاعات الجهة المرشحين أنفسهم: فعرض القطاع وخصاصه وفائضه حصته، موزعة حسب المناصب الواجب شغلها فيه.',

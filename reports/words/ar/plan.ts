@@ -36,7 +36,7 @@ export const planTexts: PlanTexts = {
         scenarios > 1
           ? `${conditional ? 'ستوصي' : 'توصي'} جميع السيناريوهات المخططة (عددها ${scenarios}) على الأقل بما يلي`
           : `${conditional ? 'سيوصي' : 'يوصي'} السيناريو المخطط بما يلي`
-      }: ${measures}.`,
+      }. ${measures}.`,
     recommendedNone: ({ conditional, scenarios }) =>
       `${supposing(conditional)}لا يوصى بأي تدبير من تدابير السنة الأولى في ${
         scenarios > 1 ? `جميع السيناريوهات المخططة (عددها ${scenarios})` : 'السيناريو المخطط'

@@ -1,7 +1,14 @@
 /** The words of the way from a gap to a decision, in Arabic. */
 
+import type { Counted } from '../shape/handed.ts';
 import type { RegionTexts } from '../shape/texts.ts';
-import { type ArabicNoun, arabicCount, nouns } from './count.ts';
+import { type ArabicNoun, arabicCount, nouns, subjectOf } from './count.ts';
+
+/** A count that stands by itself, governed by no verb. */
+const alone =
+  (noun: ArabicNoun) =>
+  ({ n, text }: Counted): string =>
+    arabicCount(n, subjectOf(noun), text);
 
 const specialties: ArabicNoun = nouns.specialty;
 const cells: ArabicNoun = nouns.cell;
@@ -46,7 +53,7 @@ export const regionTexts: RegionTexts = {
     caption: (place) => `أسباب الخصاص، ${place}`,
     cells: 'الخلايا والفارق، عند القيم المركزية',
     cause: 'السبب',
-    is: ': ',
+    is: ':',
     numbers: 'ما حسم الأمر',
     undetermined: ({ candidate, factor }) =>
       `غير محدد؛ عند القيم المركزية: ${candidate}؛ العامل الحاسم: ${factor}`,
@@ -106,15 +113,15 @@ export const regionTexts: RegionTexts = {
     },
     level: { policy: 'سياسة عمومية', institution: 'مؤسسة', enterprise: 'مقاولة' },
     unit: {
-      beneficiaries: 'مستفيدون',
-      persons: 'أشخاص',
-      places: 'مقاعد',
-      trainers: 'مكونون',
-      groups: 'مجموعات',
-      starts: 'مسجلون',
-      cells: 'خلايا',
-      specialties: 'تخصصات',
-      person_years: 'سنوات عمل',
+      beneficiaries: alone(nouns.beneficiary),
+      persons: alone(nouns.person),
+      places: alone(nouns.seat),
+      trainers: alone(nouns.trainer),
+      groups: alone(nouns.classGroup),
+      starts: alone(nouns.enrolled),
+      cells: alone(nouns.cell),
+      specialties: alone(nouns.specialty),
+      person_years: alone(nouns.workYear),
     },
   },
   competence: {
@@ -139,7 +146,7 @@ export const regionTexts: RegionTexts = {
     chartTitle: ({ entrants, here, place }) =>
       `من أصل ${entrants} في البداية يبقى ${here} مترشحا مكونا (${place})`,
     subtitle: ({ from, to }) => `الأشخاص المكونون في الجهة، مجموع ${from} إلى ${to}`,
-    description: ({ steps }) => `أعمدة تقصر تدريجيا: ${steps}.`,
+    description: ({ steps }) => `أعمدة تقصر تدريجيا. ${steps}.`,
     entrants: 'يلتحقون بالتكوين',
     completed: 'يتمون التكوين',
     leavers: 'يغادرون الدراسة',
@@ -187,7 +194,7 @@ export const regionTexts: RegionTexts = {
     and: '؛ ',
   },
   map: {
-    description: ({ list }) => `خريطة الجهات: ${list}.`,
+    description: ({ list }) => `خريطة الجهات. ${list}.`,
     attribution: 'الحدود: © مؤلفو morocco-map، رخصة ODbL 1.0، بعد التبسيط',
     gridTitle: 'ما هو مؤكد، حسب الجهة والتخصص',
     gridSubtitle: 'الخصاص (−) أو الفائض (+) بعدد الأشخاص، متوسط السحوبات، حيث العلامة مؤكدة',
@@ -214,7 +221,7 @@ export const regionTexts: RegionTexts = {
     chartTitle: (place) => `أكثر ما يغير الخصاص (${place})`,
     subtitle:
       'الخصاص بعدد الأشخاص حين تنتقل فرضية من طرف نطاقها إلى طرفه الآخر مع بقاء غيرها على قيمتها المركزية',
-    description: ({ list }) => `عمود لكل فرضية من أقل خصاص إلى أكبره: ${list}.`,
+    description: ({ list }) => `عمود لكل فرضية من أقل خصاص إلى أكبره. ${list}.`,
     note: 'أدنى النطاق ◂ ▸ أعلى النطاق',
     central: (value) => `القيم المركزية: ${value}`,
     zero: 'لا خصاص',

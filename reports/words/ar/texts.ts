@@ -85,7 +85,7 @@ export const ar: Texts = {
         w.over.n === 0
           ? 'ولما سُجل فائض'
           : `ولبلغ الفائض${w.short.n === 0 ? '' : ' في تخصصات أو جهات أخرى'} نحو ${persons(w.over)}${ends(w.overRange)}`;
-      return `${supposing(w.conditional)}${short}، ${over}: وهي متوسطات السحوبات ونطاقات ${percent(80)}.`;
+      return `${supposing(w.conditional)}${short}. ${over}. هذه متوسطات السحوبات ونطاقات ${percent(80)}.`;
     },
     otherPerimeter: ({ perimeter, short, over }) =>
       `ومع نطاق العرض الآخر («${perimeter}»)، يكون الخصاص ${short} والفائض ${over}.`,
@@ -410,7 +410,7 @@ export const ar: Texts = {
     missingNone: 'لا ينقص أي معطى لحساب هذا الإصدار.',
     qualityTitle: 'جودة الملفات المتوصل بها',
     rejected: (n, files) =>
-      `عدد الأسطر المستبعدة عند قراءة ${arabicCount(files, nouns.file)}: ${whole.format(n)}؛ ويُحتفظ بكل سطر منها مع سبب استبعاده في الجدول rejected_row.`,
+      `عدد الأسطر المستبعدة عند قراءة ${arabicCount(files, nouns.file)}: ${whole.format(n)}؛ ويُحتفظ بكل سطر منها مع سبب استبعاده في جدول الأسطر المرفوضة.`,
     noneRejected: (files) => `لم يُستبعد أي سطر عند قراءة ${arabicCount(files, nouns.file)}.`,
   },
   names: {

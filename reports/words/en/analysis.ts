@@ -24,9 +24,9 @@ export const analysis: AnalysisTexts = {
     shortage: ({ probability, share }) =>
       `That anybody is short is ${likely(probability)}: ${
         probability > 0.995 ? 'more than 99%' : probability < 0.005 ? 'less than 1%' : share
-      } of the draws show it.`,
+      } of the simulations show it.`,
     scale:
-      'Words of likelihood (IPCC scale): virtually certain, 99% and more; very likely, 90% to 99%; likely, 66% to 90%; about as likely as not, 33% to 66%; unlikely, 10% to 33%; very unlikely, 1% to 10%; exceptionally unlikely, less than 1%.',
+      'Words of likelihood (IPCC scale): virtually certain, 99% and more; very likely, 90% to 99%; likely, 66% to 90%. About as likely as not, 33% to 66%; unlikely, 10% to 33%; very unlikely, 1% to 10%; exceptionally unlikely, less than 1%.',
   },
   decide: {
     caption: (place) => `Assumptions that decide how many people are short, ${place}`,
@@ -41,21 +41,21 @@ export const analysis: AnalysisTexts = {
     elsewhere: 'where no value of its own is given',
     forecastBand: '80% band of the forecast',
     shares: ({ shown, others, remainder }) =>
-      `Share of the spread of the draws that each assumption accompanies (squared Spearman correlation): ${shown} for the assumptions of this table, ${others} for all others, ${remainder} for the rest (interactions).`,
+      `Share of the spread of the simulations that each assumption accompanies (squared Spearman correlation): ${shown} for the assumptions of this table, ${others} for all others, ${remainder} for the rest (interactions).`,
     lessThanOne: 'less than 1%',
     note: 'Computed at central values, one assumption moving at a time; the effect is the difference between the two numbers. The sign ▲ marks an assumed value.',
   },
   scenario: {
     title: 'Scenarios',
     intro:
-      'People short and people over in each scenario, with the same draws: the differences are therefore comparable.',
+      'People short and people over in each scenario, with the same simulations: the differences are therefore comparable.',
     introIllustrative:
-      'If these illustrative data were accurate, people short and people over would be, under each scenario, those of the table. The draws are the same throughout: the differences are therefore comparable.',
+      'If these illustrative data were accurate, people short and people over would be, under each scenario, those of the table. The simulations are the same throughout: the differences are therefore comparable.',
     caption: (place) => `People short and over by scenario, ${place}`,
     name: 'Scenario',
     difference: 'Short: difference from the trend',
     reference: 'reference',
-    note: 'Means of the draws; in brackets, the 80% range (assumptions and employment).',
+    note: 'Means of the simulations; in brackets, the 80% range (assumptions and employment).',
     stepsCaption: 'What each scenario changes',
     changes: 'Change',
     from: 'Timing',
@@ -79,19 +79,19 @@ export const analysis: AnalysisTexts = {
   demandParts: {
     title: 'Where the needs come from',
     intro: (from, to) =>
-      `Posts to fill from ${from} to ${to}: net new jobs and replacement of departures, sector by sector.`,
-    caption: (place) => `Make-up of the posts to fill, ${place} (people)`,
+      `Openings from ${from} to ${to}: net new jobs and replacement of departures, sector by sector.`,
+    caption: (place) => `Make-up of the openings, ${place} (people)`,
     expansion: 'Net new jobs',
     retirement: 'Retirements',
     sectorExit: 'Departures from the sector',
     emigration: 'Emigration',
     moves: 'Moves to other sectors covered',
-    openings: 'Posts to fill',
+    openings: 'Openings',
     external: 'Of which from outside',
     central:
-      'At central values of the assumptions: this table explains the answer, which is a mean of draws.',
+      'At central values of the assumptions: this table explains the answer, which is a mean of simulations.',
     displaced: (persons) =>
-      `The posts to fill of a specialty do not fall below zero: ${persons} people in excess where employment declines are counted apart.`,
+      `The openings of a specialty do not fall below zero: ${persons} people in excess where employment declines are counted apart.`,
   },
   emigration: {
     implied: ({ least, most, from, to }) =>

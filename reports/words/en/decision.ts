@@ -10,11 +10,11 @@ export const decision: DecisionTexts = {
       `Employment, openings, training supply and people short in the sector by ${year}, all regions together.`,
     answerNone: 'The balance of this sector is not computed.',
     openings: ({ conditional, persons, from, to }) =>
-      `${conditional ? 'If these illustrative data were accurate, there would be' : 'On trend, there are'} ${many(persons, 'opening', 'openings')} from ${from} to ${to} to fill from outside (mean of the draws).`,
+      `${conditional ? 'If these illustrative data were accurate, there would be' : 'On trend, there are'} ${many(persons, 'opening', 'openings')} to be filled from outside from ${from} to ${to} (mean of the simulations).`,
     sides: ({ conditional, short, shortRange, over, overRange, year }) => {
       const ends = (range: string) => (range === '' ? '' : ` (${range})`);
       const are = (one: Counted) => (conditional ? 'would be' : one.n === 1 ? 'is' : 'are');
-      return `${many(short, 'person', 'people')}${ends(shortRange)} ${are(short)} short at the end of ${year}, and ${many(over, 'person', 'people')}${ends(overRange)} ${are(over)} over in other specialties or regions: means of the draws, 80% ranges.`;
+      return `${many(short, 'person', 'people')}${ends(shortRange)} ${are(short)} short at the end of ${year}. ${many(over, 'person', 'people')}${ends(overRange)} ${are(over)} over in other specialties or regions. Means of the simulations, 80% ranges.`;
     },
     allocated:
       'The sectors of a region share the same candidates: supply, shortage and surplus of a sector are its part, split by its openings.',
@@ -38,7 +38,7 @@ export const decision: DecisionTexts = {
     regionCaption: (sector) => `Openings, supply, people short and over by region, ${sector}`,
     gapTitle: 'Net gap by region and specialty, at central values',
     gapIntro:
-      "Each cell is the sector's part of the net cumulative gap (supply less needs) of one specialty of one region, at central values of the assumptions: it explains the answer, which is a mean of draws.",
+      "Each cell is the sector's part of the net cumulative gap (supply less needs) of one specialty of one region, at central values of the assumptions. It explains the answer, which is a mean of simulations.",
     gapCaption: ({ sector, year }) =>
       `Net cumulative gap at the end of ${year}, ${sector} (people, at central values)`,
     missingTitle: 'What cannot be evaluated, and the data that are missing',

@@ -46,7 +46,7 @@ export const evidenceTexts: EvidenceTexts = {
         ? `Of ${count(total, 'pair', 'pairs')} of specialty and region: ${inClasses(classes)}.`
         : `Of ${count(total, 'specialty', 'specialties')}: ${inClasses(classes)}.`,
     spread: (classes) => inClasses(classes),
-    note: 'Short or over: the sign holds in at least 80% of the draws. Balanced: the mean gap is below 5% of employment and stays within 10% in 80% of the draws. Otherwise undecided, and the data that would decide it are named.',
+    note: 'Short or over: the sign holds in at least 80% of the simulations. Balanced: the mean gap is below 5% of employment and stays within 10% in 80% of the simulations. Otherwise undecided, and the data that would decide it are named.',
     decidingIntro: 'Where it is undecided, these data would decide, and these hold them:',
     deciding: ({ input, holder, where, n }) =>
       `${input}${where === '' ? ` (${count(n, 'pair', 'pairs')} of specialty and region)` : `: ${where}`}${holder === '' ? '' : `. Held by: ${holder}`}.`,
@@ -100,12 +100,12 @@ export const evidenceTexts: EvidenceTexts = {
       `These occupations recruit people who have a diploma and a language: the pools. From ${from} to ${to}, candidates for each opening and the language places that would close the rest.`,
     caption: (place) => `Pools, ${place} (people, at central values)`,
     candidates: 'Candidates',
-    openings: 'Posts to fill',
+    openings: 'Openings',
     perOpening: 'Candidates for each post',
     languagePlaces: 'Language places to open',
     note: 'The candidates left over are no surplus: they work elsewhere or still look for work.',
     promotedPart: ({ specialty, share }) => `${specialty} (${share})`,
     promoted: (parts) =>
-      `Posts filled from inside the sector, at central values: ${parts}. Each person promoted leaves a post to fill in the specialty left.`,
+      `Posts filled from inside the sector, at central values: ${parts}. Each person promoted leaves an opening in the specialty left.`,
   },
 };

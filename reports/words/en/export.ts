@@ -112,7 +112,7 @@ export const exportTexts: ExportTexts = {
       plan: 'Training plan',
       plan_cost: 'Cost of the plan',
       plan_objective: 'Plan by scenario',
-      plan_simulation: 'Plan in the draws',
+      plan_simulation: 'Plan in the simulations',
       plan_robustness: 'What holds',
       plan_frontier: 'Cost and shortage',
       incentive_cost: 'Cost of a net job',

@@ -36,9 +36,9 @@ export const planTexts: PlanTexts = {
       upperFirst(
         `${supposing(conditional)}for the intake of September ${september}, ${
           scenarios > 1
-            ? `all ${scenarios} planned scenarios ${conditional ? 'would recommend' : 'recommend'} at least`
-            : `the planned scenario ${conditional ? 'would recommend' : 'recommends'}`
-        }: ${measures}.`,
+            ? `all ${scenarios} planned scenarios ${conditional ? 'would recommend' : 'recommend'} at least the following`
+            : `the planned scenario ${conditional ? 'would recommend' : 'recommends'} the following`
+        }. ${measures}.`,
       ),
     recommendedNone: ({ conditional, scenarios }) =>
       upperFirst(
@@ -63,7 +63,7 @@ export const planTexts: PlanTexts = {
     casesError: ({ error, agreed }) =>
       `These cases are solved in a reduced form: it costs at most ${error} more than the full one and agrees with it on at least ${agreed} of the measures.`,
     measuresIntro: ({ cases }) =>
-      `A measure is recommended when it stays in the plan in at least ${cases} of the cases computed again (draws, scenarios, inputs of the plan) and the shortage it serves, or the surplus it lowers, is sure. The others are options, which the datum named would settle.`,
+      `A measure is recommended on two conditions. It stays in the plan in at least ${cases} of the cases computed again (simulations, scenarios, inputs of the plan). And the shortage it serves, or the surplus it lowers, is sure. The others are options, which the datum named would settle.`,
     commonCaption: (scenarios) => (scenarios > 1 ? 'Recommended in all planned scenarios' : 'Recommended'),
     commonNone: (scenarios) =>
       scenarios > 1 ? 'No measure is recommended in all planned scenarios.' : 'No measure is recommended.',
@@ -135,7 +135,7 @@ export const planTexts: PlanTexts = {
     },
     gap: (share) => `within ${share} of the best`,
     outcomesNote:
-      'People, means of the draws; the 80% range leaves one draw in ten on each side. “Trained for nobody”: brought beyond the need. “Every lever at its most”: what would still be missing if money did not count. Each number is rounded by itself.',
+      'People, means of the simulations; the 80% range leaves one simulation in ten on each side. “Trained for nobody”: brought beyond the need. “Every lever at its most”: what would still be missing if money did not count. Each number is rounded by itself.',
     frontierTitle: 'What each expense buys',
     frontierIntro: ({ price }) =>
       `Each point is a plan, for another price of one person missing during one year: the higher that price, the more the plan spends and covers. The plan itself takes ${price}. Cost and shortage are weighed as in the plan: years to come discounted, the last one counted for those after it too.`,
@@ -179,14 +179,14 @@ export const planTexts: PlanTexts = {
     chartArrive: 'year of arrival',
     coverageTitle: 'What the plan covers',
     coverageIntro:
-      'Each plan is run in every draw: what is still missing, whom it trains for nobody and the share of the draws in which nobody is missing any more.',
+      'Each plan is run in every simulation: what is still missing, whom it trains for nobody and the share of the simulations in which nobody is missing any more.',
     coverageCaption: ({ scenario, year }) =>
       `Coverage at the end of ${year}, scenario “${scenario}” (people)`,
     covered: 'Covered',
-    allCovered: 'Draws in which all is covered',
+    allCovered: 'Simulations in which all is covered',
     nobodyShort: 'Trained for nobody',
     coverageNote:
-      'A negative number: the region sends more people to others than it receives, from a specialty whose surplus holds in 80% of the draws.',
+      'A negative number: the region sends more people to others than it receives, from a specialty whose surplus holds in 80% of the simulations.',
     trainersTitle: 'Trainers',
     trainersIntro:
       'Trainers whom the groups of the plan need, those available, those whose own training begins and those who change region.',
@@ -292,7 +292,7 @@ export const planTexts: PlanTexts = {
       plan_case: 'Cases computed again (CSV)',
       plan_case_class: 'Measures of the first year, case by case (CSV)',
       plan_robustness: 'Share of the cases in which each measure holds (CSV)',
-      plan_simulation: 'The plan run in the draws (CSV)',
+      plan_simulation: 'The plan run in the simulations (CSV)',
       plan_cost_range: 'Range of the cost (CSV)',
       datum_value: 'Value of data (CSV)',
       incentive_cost: 'Cost for each net job (CSV)',

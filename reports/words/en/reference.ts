@@ -23,7 +23,7 @@ export const reference: ReferenceTexts = {
     title: 'Programmes and their flows',
     lead: 'What each programme takes in, what it delivers and where its leavers go: to train in the right place, not only more.',
     none: 'This project holds no programmes: its supply comes straight from its files.',
-    summaryTitle: 'The programmes followed',
+    summaryTitle: 'The tracked programmes',
     summaryCaption: 'Programmes, level, duration and latest known flows',
     programme: 'Programme',
     level: 'Level',
@@ -57,7 +57,7 @@ export const reference: ReferenceTexts = {
     toUnknown: 'Not evaluable',
     cells: (n) => `${count(n, 'pair', 'pairs')} of specialty and region`,
     trainNote:
-      'A shortage or a surplus is sure when its sign holds in at least 80% of the draws. A programme that mostly feeds sure surpluses is the first to look at; one region may be short where another has too many.',
+      'A shortage or a surplus is sure when its sign holds in at least 80% of the simulations. A programme that mostly feeds sure surpluses is the first to look at; one region may be short where another has too many.',
     trainUnknown: 'Supply not evaluable: no data follow these cohorts.',
     trainRegionCaption: (from, to) =>
       `Supply from ${from} to ${to} by region of work: to shortages / to surpluses (people)`,
@@ -158,7 +158,7 @@ export const reference: ReferenceTexts = {
     titlesNone: 'No job title is matched to an occupation yet.',
     suggest: 'To have an occupation suggested for the job titles of your own files:',
     accept:
-      'The command writes nothing: it prints the occupation suggested and the row to add to seeds/occupation_titles.csv. A person accepts by adding the row.',
+      'The command writes nothing: it prints the occupation suggested and the row to add to the list of titles of the project. A person accepts by adding the row.',
     languageName: { fr: 'French', ar: 'Arabic', en: 'English' },
   },
   obtain: {
@@ -217,7 +217,7 @@ export const reference: ReferenceTexts = {
       {
         title: 'The supply chain',
         paragraphs: [
-          'Each cohort is followed: entrants, those who complete, those who do not study on, those who seek work, the specialty they go to, those whose training is suitable, the region where they settle or their departure abroad.',
+          'Each cohort is followed: entrants, those who complete, those who do not study on, those who seek work. Then come the specialty they go to, those whose training is suitable, the region where they settle or their departure abroad.',
           'Returns and arrivals from abroad, retraining and, in occupations that recruit beyond digital training, the pools come on top. The sectors of a region share the same candidates, by their openings.',
           'Observed insertion is not a link of the chain: it also depends on demand, and a surplus of graduates would never show.',
         ],
@@ -225,34 +225,34 @@ export const reference: ReferenceTexts = {
       {
         title: 'What is short, what is over',
         paragraphs: [
-          'Gap = supply − openings to fill from outside, cumulated from the base year to the target year. A surplus in one specialty does not help another: people short and people over are counted apart, specialty by specialty and region by region, then summed in each draw. The net gap, in which they cancel, is shown only where it has to be checked.',
-          'What is sure is told specialty by specialty: short or over where the sign holds in 80% of the draws; balanced; or undecided, with the data that would decide it and who holds them.',
+          'Gap = supply − openings filled from outside, cumulated from the base year to the target year. A surplus in one specialty does not help another: people short and people over are counted apart, specialty by specialty and region by region, then summed in each simulation. The net gap, in which they cancel, is shown only where it has to be checked.',
+          'What is sure is told specialty by specialty: short or over where the sign holds in 80% of the simulations; balanced; or undecided, with the data that would decide it and who holds them.',
           'A cell (region, sector, specialty) with an unknown link is not evaluable: it is never counted as zero.',
           'Where jobseekers and vacancies at the start are unknown, the gap is that of flows alone, and the page says so.',
         ],
       },
       {
-        title: 'Draws and ranges',
+        title: 'Simulations and ranges',
         paragraphs: [
           'Each assumption has a chosen value and a range. The calculation is made a great number of times (2,000 by default), drawing each assumption within its range and employment within its forecast band.',
-          'The answers are means over the draws, which add up; the 80% range leaves one draw in ten on either side. The calculation at central values explains the answer and bears that name wherever it is shown.',
-          'A national assumption is drawn once for all regions; scenarios use the same draws, so that their differences can be compared.',
+          'The answers are means over the simulations, which add up; the 80% range leaves one simulation in ten on either side. The calculation at central values explains the answer and bears that name wherever it is shown.',
+          'A national assumption is drawn once for all regions; scenarios use the same simulations, so that their differences can be compared.',
           'The weight of an assumption is its effect on the people short when it goes from one end of its range to the other, the rest keeping their values.',
         ],
       },
       {
         title: 'The causes',
         paragraphs: [
-          'The cause of a shortage is the first that holds, in this order: retention (it would be covered if fewer people left the sector), suitability (enough candidates, but not the right profiles), long training (three years and more), short training.',
+          'The cause of a shortage is the first that holds, in this order: retention, suitability, long training (three years and more), short training. Retention: the shortage would be covered if fewer people left the sector. Suitability: there are enough candidates, but not the right profiles.',
           'It is undetermined when a mere assumption, within its range, would change the answer.',
         ],
       },
       {
         title: 'The plan',
         paragraphs: [
-          'For each planned scenario, the plan chooses the measures of least cost, counted with a declared price for each person who is missing during a year and a smaller price for each person trained beyond the need. What is missing is expected: it is the mean over the draws.',
-          'Groups are whole and filled to the declared share at least. A region does not open and close the same specialty in the same year, and opens nothing where a surplus holds in 80% of the draws. A place opened in September counts at the end of the year in which its cohort leaves; a lever that cannot arrive before the target year is named.',
-          'The plan is computed again in other cases: groups of draws, scenarios, both ends of its own inputs. A measure of the first year is recommended when it stays in 80% of the cases and the shortage it serves is sure; otherwise it is an option, with the datum that would settle it. The whole plan is run again in each of the draws.',
+          'For each planned scenario, the plan chooses the measures of least cost. The cost counts a declared price for each person missing during a year, and a smaller price for each person trained beyond the need. What is missing is expected: it is the mean over the simulations.',
+          'Groups are whole and filled to the declared share at least. A region does not open and close the same specialty in the same year, and opens nothing where a surplus holds in 80% of the simulations. A place opened in September counts at the end of the year in which its cohort leaves; a lever that cannot arrive before the target year is named.',
+          'The plan is computed again in other cases: groups of simulations, scenarios, both ends of its own inputs. A measure of the first year is recommended when it stays in 80% of the cases and the shortage it serves is sure; otherwise it is an option, with the datum that would settle it. The whole plan is run again in each of the simulations.',
         ],
       },
     ],
@@ -322,7 +322,7 @@ export const reference: ReferenceTexts = {
     outOf: (n, total) => `${n} of ${total}`,
     revisionTitle: 'Revisions',
     revision: [
-      'Each edition keeps what it says of the future; the next one prints what changed (table revision) and, when the facts arrive, how accurate it was (table vintage_score).',
+      'Each edition keeps what it says of the future; the next one prints what changed and, when the facts arrive, how accurate it was.',
       'A published figure stays as it was printed. A new definition opens a new series; nothing is corrected in silence.',
     ],
     citeTitle: 'Citing and reusing',
@@ -384,7 +384,7 @@ export const reference: ReferenceTexts = {
         meaning: 'Jobs lost beyond departures, counted beside the gap.',
       },
       draw: {
-        term: 'Draw',
+        term: 'Simulation',
         meaning: 'One whole calculation in which each assumption takes a value of its range.',
       },
       edition: { term: 'Edition', meaning: 'A complete, dated publication, kept as it is.' },
@@ -540,7 +540,7 @@ export const reference: ReferenceTexts = {
     rejectedNone: 'No value was refused.',
     rejectedCaption: 'First lines refused of each file',
     rejectedIntro: ({ count: n, printed, shown }) =>
-      `${printed} ${plural(n) ? 'refusals' : 'refusal'}; the first of each file (${shown}) are below, all are in the table rejected_row.`,
+      `${printed} ${plural(n) ? 'refusals' : 'refusal'}; the first of each file (${shown}) are below, all are in the table of rejected rows.`,
     line: 'File and line',
     column: 'Column',
     rule: 'Rule and reason',

@@ -1,6 +1,12 @@
 /** The words of the way from a gap to a decision, in English. */
+import type { Counted } from '../shape/handed.ts';
 import type { RegionTexts } from '../shape/texts.ts';
-import { count } from './count.ts';
+import { count, plural } from './count.ts';
+
+const counted =
+  (one: string, other: string) =>
+  ({ n, text }: Counted): string =>
+    `${text} ${plural(n) ? other : one}`;
 
 export const regionTexts: RegionTexts = {
   stage: {
@@ -47,7 +53,7 @@ export const regionTexts: RegionTexts = {
     caption: (place) => `Causes of shortage, ${place}`,
     cells: 'Cells and gap, at central values',
     cause: 'Cause',
-    is: ': ',
+    is: ':',
     numbers: 'What decided',
     undetermined: ({ candidate, factor }) =>
       `undetermined; at central values: ${candidate}; decided by: ${factor}`,
@@ -68,7 +74,7 @@ export const regionTexts: RegionTexts = {
       no_shortage_from_persons: 'no shortage from',
       gap_at_benchmark_persons: 'gap if exits were at the benchmark',
       located_raw_persons: 'supply before fit to the post',
-      openings_persons: 'posts to fill',
+      openings_persons: 'openings',
       p_short: 'probability of a shortage',
       cause_shortage_probability_share: 'threshold used',
     },
@@ -107,15 +113,15 @@ export const regionTexts: RegionTexts = {
     },
     level: { policy: 'policy', institution: 'institution', enterprise: 'enterprise' },
     unit: {
-      beneficiaries: 'beneficiaries',
-      persons: 'people',
-      places: 'places',
-      trainers: 'trainers',
-      groups: 'groups',
-      starts: 'starts',
-      cells: 'cells',
-      specialties: 'specialties',
-      person_years: 'person-years',
+      beneficiaries: counted('beneficiary', 'beneficiaries'),
+      persons: counted('person', 'people'),
+      places: counted('place', 'places'),
+      trainers: counted('trainer', 'trainers'),
+      groups: counted('group', 'groups'),
+      starts: counted('start', 'starts'),
+      cells: counted('cell', 'cells'),
+      specialties: counted('specialty', 'specialties'),
+      person_years: counted('person-year', 'person-years'),
     },
   },
   competence: {
@@ -142,7 +148,7 @@ export const regionTexts: RegionTexts = {
     chartTitle: ({ entrants, here, place }) =>
       `Of ${entrants} people at the start, ${here} trained applicants stay (${place})`,
     subtitle: ({ from, to }) => `People trained in the region, sum of ${from} to ${to}`,
-    description: ({ steps }) => `Bars that grow shorter: ${steps}.`,
+    description: ({ steps }) => `Bars that grow shorter. ${steps}.`,
     entrants: 'Enter training',
     completed: 'Complete',
     leavers: 'Leave education',
@@ -152,7 +158,7 @@ export const regionTexts: RegionTexts = {
     here: (place) => `Stay (${place})`,
     elsewhere: 'Go elsewhere in the country',
     central:
-      'At central values of the assumptions: this computation explains the answer, which is a mean of draws.',
+      'At central values of the assumptions: this computation explains the answer, which is a mean of simulations.',
     abroad: 'Go abroad',
     persons: 'People',
     share: 'Share kept',
@@ -170,7 +176,7 @@ export const regionTexts: RegionTexts = {
     place: 'Place',
     employment: (year) => `Employment, end of ${year}`,
     growth: ({ from, to }) => `Expected change, ${from}–${to}`,
-    openings: 'Posts to fill per 100 jobs',
+    openings: 'Openings per 100 jobs',
     shortShare: 'Short as a share of employment',
     nation: 'The whole country',
   },
@@ -191,10 +197,10 @@ export const regionTexts: RegionTexts = {
     and: '; ',
   },
   map: {
-    description: ({ list }) => `Map of the regions: ${list}.`,
+    description: ({ list }) => `Map of the regions. ${list}.`,
     attribution: 'Outlines: © the authors of morocco-map, ODbL 1.0 licence; simplified',
     gridTitle: 'What is sure, by region and specialty',
-    gridSubtitle: 'People short (−) or over (+), mean of the draws, where the sign is sure',
+    gridSubtitle: 'People short (−) or over (+), mean of the simulations, where the sign is sure',
     gridDescription: 'Grid of regions and specialties; the numbers are in the table below.',
   },
   find: {
@@ -217,7 +223,7 @@ export const regionTexts: RegionTexts = {
     title: 'Assumptions by weight',
     chartTitle: (place) => `What would move the people short most (${place})`,
     subtitle: 'People short with one assumption at each end of its range, the others at their central value',
-    description: ({ list }) => `One bar an assumption, from fewest people short to most: ${list}.`,
+    description: ({ list }) => `One bar an assumption, from fewest people short to most. ${list}.`,
     note: 'low end of the range ◂ ▸ high end of the range',
     central: (value) => `central values: ${value}`,
     zero: 'nobody short',

@@ -83,24 +83,24 @@ const texts: Texts = {
           : `${w.short.text} ${people(w.short)} would be short by ${w.year}${ends(w.shortRange)}${where}`;
       const over =
         w.over.n === 0
-          ? 'nobody over'
-          : `${w.over.text} ${people(w.over)} over${w.short.n === 0 ? '' : ' in other specialties or regions'}${ends(w.overRange)}`;
-      return `${supposing(w.conditional)}${short}, and ${over}: means of the draws, 80% ranges.`;
+          ? 'Nobody would be over'
+          : `${w.short.n === 0 ? '' : 'In other specialties or regions, '}${w.over.text} ${people(w.over)} would be over${ends(w.overRange)}`;
+      return `${supposing(w.conditional)}${short}. ${over}. Means of the simulations, 80% ranges.`;
     },
     otherPerimeter: ({ perimeter, short, over }) =>
-      `With the other perimeter of supply (‘${perimeter}’), ${short} would be short and ${over} over.`,
+      `With the other perimeter of supply (‘${perimeter}’), people short: ${short}; over: ${over}.`,
     notEvaluable: ({ year, conditional }) =>
       conditional
         ? `Even if these illustrative data were accurate, the gap between supply and needs by ${year} could not be evaluated.`
         : `The gap between supply and needs by ${year} cannot be evaluated.`,
     noBalance: 'This edition holds no balance of supply and needs for this area.',
     scope: ({ share, openings }) =>
-      `This answer covers ${share} of the ${openings} posts to fill: those whose supply can be evaluated.`,
+      `This answer covers ${share} of the ${openings} openings: those whose supply can be evaluated.`,
     leftOut: ({ reasons, sectors }) => `Not evaluable in ${sectors}: ${reasons}.`,
     certaintyIllustrative:
-      'Degree of certainty and likelihood: not evaluable on illustrative data. Means and ranges come from draws of every assumption within its range and of employment within its band.',
+      'Degree of certainty and likelihood: not evaluable on illustrative data. Means and ranges come from simulations of every assumption within its range and of employment within its band.',
     certaintyDraws:
-      'Means and ranges come from draws of every assumption within its range and of employment within its band.',
+      'Means and ranges come from simulations of every assumption within its range and of employment within its band.',
     initialUnknown: 'Flow gap; the initial imbalance is unknown.',
     stock: ({ year, short, total, largest, conditional }) =>
       `${conditional ? 'If these illustrative data were accurate, in' : 'In'} ${year}, supply ${conditional ? 'would be' : 'is'} below demand in ${whole.format(short)} of ${count(total, 'occupation', 'occupations')}${
@@ -118,7 +118,7 @@ const texts: Texts = {
     title: 'Key figures',
     last: (measure, year) => `${measure} at the end of ${year}`,
     horizon: (measure, year) => `${measure} at the end of ${year}, forecast`,
-    openings: (from, to) => `Posts to fill, ${from} to ${to}`,
+    openings: (from, to) => `Openings, ${from} to ${to}`,
     supply: (from, to) => `Supply of skills, ${from} to ${to}`,
     short: (to) => `People short at the end of ${to}`,
     over: (to) => `People over at the end of ${to}`,
@@ -130,7 +130,7 @@ const texts: Texts = {
     largestSurplus: (year) => `Largest surplus, ${year}`,
     asOf: 'last year in the files',
     band80: (range) => `80% interval: ${range}`,
-    mean: 'mean of the draws',
+    mean: 'mean of the simulations',
     likely: (share) => `likelihood that anybody is short: ${share}`,
     noBand: 'no interval',
     ofWhichEvaluable: (share) => `of which ${share} evaluable`,
@@ -191,7 +191,7 @@ const texts: Texts = {
     caption: (place) => `Employment, needs, supply, people short and over by sector, ${place}`,
     name: 'Sector',
     employment: (year) => `Employment ${year}`,
-    openings: (from, to) => `Posts to fill ${from} to ${to}`,
+    openings: (from, to) => `Openings ${from} to ${to}`,
     supply: 'Supply',
     gap: 'Net cumulative gap, at central values',
     ita: 'Tension indicator (ITA)',
@@ -202,9 +202,9 @@ const texts: Texts = {
       `on ${whole.format(evaluable)} of ${count(total, 'sector', 'sectors')}`,
     evaluableCells: (evaluable, total) => `on ${whole.format(evaluable)} of ${count(total, 'cell', 'cells')}`,
     readings: (employer, graduate) => `${employer}; ${lowerFirst(graduate)} for graduates`,
-    note: 'The sectors of a region share the same candidates: supply and shortage of a sector are its part, split by posts to fill. Means of the draws, which add up; in brackets, the 80% range, which does not.',
+    note: 'The sectors of a region share the same candidates: supply and shortage of a sector are its part, split by openings. Means of the simulations, which add up; in brackets, the 80% range, which does not.',
     itaNote: (years) =>
-      `ITA: supply of graduates divided by posts to fill, here over ${count(years, 'year', 'years')} (method of ROA, Netherlands). A value below 1 means more posts than candidates. The ITA counts everyone leaving training who seeks work, shortages only those whose training suits the post: the ITA may show a surplus where people are short.`,
+      `ITA: supply of graduates divided by openings, here over ${count(years, 'year', 'years')} (method of ROA, Netherlands). A value below 1 means more posts than candidates. The ITA counts everyone leaving training who seeks work, shortages only those whose training suits the post: the ITA may show a surplus where people are short.`,
     itaCuts: (classes) => `Classes: ${classes}.`,
   },
   specialty: {
@@ -229,7 +229,7 @@ const texts: Texts = {
     demand: 'Demand',
     supply: 'Supply',
     gap: 'Gap',
-    noOpenings: 'This project compares stocks: posts to fill, which are flows, are not calculated.',
+    noOpenings: 'This project compares stocks: openings, which are flows, are not calculated.',
   },
   training: {
     title: 'Training',
@@ -305,7 +305,7 @@ const texts: Texts = {
       'An 80% interval should contain the true value eight times in ten, if the assumptions hold.',
     ],
     drawItems: [
-      'People short and people over are means over the draws, each assumption being drawn within its range and employment within its band; the range holds eight draws in ten. A surplus in one specialty never makes up for a shortage in another.',
+      'People short and people over are means over the simulations, each assumption being drawn within its range and employment within its band; the range holds eight simulations in ten. A surplus in one specialty never makes up for a shortage in another.',
     ],
     illustrativeItems: [
       'Illustrative data are rounded here to two significant digits, so sums may differ from their parts. The database and the tables keep every decimal.',
@@ -380,7 +380,7 @@ const texts: Texts = {
     regionsIntroStock: (year) => `Occupations in which supply is below demand at the end of ${year}.`,
     regionsCaption: 'Answer by region',
     region: 'Region',
-    openings: (from, to) => `Posts to fill ${from} to ${to}`,
+    openings: (from, to) => `Openings ${from} to ${to}`,
     data: 'Data',
     real: 'provided',
     shortOccupations: 'Occupations short of supply',
@@ -410,7 +410,7 @@ const texts: Texts = {
     missingNone: 'The calculation of this edition lacks nothing.',
     qualityTitle: 'Quality of the files received',
     rejected: (n, files) =>
-      `${count(n, 'row was set aside', 'rows were set aside')} when ${count(files, 'file was read', 'files were read')}; each is kept with its reason in the table rejected_row.`,
+      `${count(n, 'row was set aside', 'rows were set aside')} when ${count(files, 'file was read', 'files were read')}; each is kept with its reason in the table of rejected rows.`,
     noneRejected: (files) => `No row was set aside when ${count(files, 'file was read', 'files were read')}.`,
   },
   names: {
@@ -452,7 +452,7 @@ const texts: Texts = {
       job_kept_5_years_share: 'Share of aided jobs that still stand after five years',
       trainer_lead_years: 'Time to train a trainer',
       sector_exit_benchmark_rate: 'Exits from the sector, benchmark for the cause ‘retention’',
-      cause_shortage_probability_share: 'Share of draws short from which a cause is sought',
+      cause_shortage_probability_share: 'Share of simulations short from which a cause is sought',
     },
     unit: {
       'growth a year': 'growth a year (0.01 = 1%)',
@@ -546,8 +546,8 @@ const texts: Texts = {
     definitionShort: { old_perimeter: 'old perimeter', new_perimeter: 'new perimeter' },
     nature: { actual: 'actual', estimate: 'estimate', target: 'target', rate: 'rate' },
     reason: {
-      openings_below_30: 'specialties with fewer than 30 posts to fill',
-      no_programme_feeds_cell: 'specialties to which no programme followed leads',
+      openings_below_30: 'specialties with fewer than 30 openings',
+      no_programme_feeds_cell: 'specialties to which no tracked programme leads',
       supply_unknown: 'specialties whose supply is unknown',
       no_employment: 'specialties without employment at the start of the period',
       completions_unknown: 'completions that are not known',
@@ -562,7 +562,7 @@ const texts: Texts = {
     },
     reasonShort: {
       openings_below_30: 'fewer than 30 posts',
-      no_programme_feeds_cell: 'no programme followed',
+      no_programme_feeds_cell: 'no tracked programme',
       supply_unknown: 'supply unknown',
       no_employment: 'no employment at the start',
       completions_unknown: 'completions unknown',
@@ -606,7 +606,7 @@ const texts: Texts = {
       shares: {
         name: 'shares of a forecast whole',
         meaning:
-          'The whole is forecast, then split by declared shares; the path is that of central values and the last year the mean of the draws.',
+          'The whole is forecast, then split by declared shares; the path is that of central values and the last year the mean of the simulations.',
       },
       sum_of_leaves: {
         name: 'sum of the detailed forecasts',
@@ -665,7 +665,7 @@ const texts: Texts = {
       default: { name: 'default forecast', meaning: 'The model that the series itself points to.' },
     },
     table: {
-      gap_distribution: 'Distribution of the gaps over the draws',
+      gap_distribution: 'Distribution of the gaps over the simulations',
       sensitivity: 'Effect of each assumption',
       scenario_step: 'What each scenario changes',
       target_conflict: 'Readings of the announcements',

@@ -68,7 +68,7 @@ export const whatIf: WhatIfTexts = {
     summaryShortage: (w) =>
       `${supposing(w)}about ${w.persons} people would be lacking by ${w.year} (edition: ${w.central}). ${sides(w)}`,
     summarySurplus: (w) =>
-      `${supposing(w)}there would be about ${w.persons} more people than posts to fill by ${w.year} (edition: ${w.central}). ${sides(w)}`,
+      `${supposing(w)}there would be about ${w.persons} more people than openings by ${w.year} (edition: ${w.central}). ${sides(w)}`,
     summaryNoGap: (w) =>
       `${supposing(w)}there would be no net gap by ${w.year} (edition: ${w.central}). ${sides(w)}`,
     summaryNotEvaluable: (w) =>
@@ -92,7 +92,7 @@ export const whatIf: WhatIfTexts = {
     csvSpecialties: 'specialties',
     csvSliders: 'sliders',
     csvSetting: 'setting',
-    csvOpenings: 'posts to fill (people)',
+    csvOpenings: 'openings (people)',
     csvSupply: 'evaluable supply (people)',
     csvGap: 'cumulative gap (people)',
     csvIta: 'ITA (ratio)',

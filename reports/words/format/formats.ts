@@ -11,6 +11,8 @@ export interface Formats {
   estimate(value: number | null): string;
   /** As the source printed it: every digit kept. */
   printed(value: number | null): string;
+  /** A parameter or an end of its range: three significant digits, and every one before the decimal sign. */
+  parameter(value: number | null): string;
   ratio(value: number | null, illustrative: boolean): string;
   share(value: number | null, illustrative: boolean): string;
   /** A share with its sign, for a change: « −16 % ». */
@@ -32,9 +34,9 @@ export interface Formats {
 
 const minusSign = '−';
 
-/** The hyphen that Intl prints before a negative number is too short to be seen in a table. */
+/** The hyphen that Intl prints before a negative number is too short to be seen in a table, and its blank before % too wide. */
 function withTrueMinus(text: string): string {
-  return text.replaceAll('-', minusSign);
+  return text.replaceAll('-', minusSign).replace('\u00a0%', '\u202f%');
 }
 
 export function createFormats(locale: Locale, missing: string): Formats {
@@ -81,6 +83,8 @@ export function createFormats(locale: Locale, missing: string): Formats {
     signedPersons: (value, illustrative) => show(value, (n) => signed.format(roundPersons(n, illustrative))),
     estimate: (value) => show(value, (n) => whole.format(roundEstimate(n))),
     printed: (value) => show(value, (n) => exact.format(n)),
+    parameter: (value) =>
+      show(value, (n) => exact.format(Math.abs(n) < 1000 ? roundSignificant(n, 3) : Math.round(n))),
     ratio: (value, illustrative) => show(value, (n) => (illustrative ? twoDigits : two).format(n)),
     share: (value, illustrative) =>
       show(value, (n) => percent.format(illustrative ? roundSignificant(n, 2) : n)),

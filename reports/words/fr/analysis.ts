@@ -26,7 +26,7 @@ export const analysis = {
         probability > 0.995 ? 'plus de 99 %' : probability < 0.005 ? 'moins de 1 %' : share
       } des tirages le montrent.`,
     scale:
-      "Mots de probabilité (échelle du GIEC) : quasiment certain, 99 % et plus ; très probable, de 90 à 99 % ; probable, de 66 à 90 % ; à peu près aussi probable qu'improbable, de 33 à 66 % ; improbable, de 10 à 33 % ; très improbable, de 1 à 10 % ; exceptionnellement improbable, moins de 1 %.",
+      "Mots de probabilité (échelle du GIEC) : quasiment certain, 99 % et plus ; très probable, de 90 à 99 % ; probable, de 66 à 90 %. À peu près aussi probable qu'improbable, de 33 à 66 % ; improbable, de 10 à 33 % ; très improbable, de 1 à 10 % ; exceptionnellement improbable, moins de 1 %.",
   },
   decide: {
     caption: (place: string) => `Hypothèses qui décident du nombre de personnes qui manqueraient, ${place}`,

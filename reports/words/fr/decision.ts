@@ -41,9 +41,9 @@ export const decision = {
       const are = conditional ? (over.n < 2 ? 'serait' : 'seraient') : over.n < 2 ? 'est' : 'sont';
       const excess =
         over.n === 0
-          ? `personne n'${conditional ? 'y serait' : 'y est'} en trop`
+          ? `Personne n'${conditional ? 'y serait' : 'y est'} en trop`
           : `${many(over, 'personne', 'personnes')}${ends(overRange)} ${are} en trop dans d'autres spécialités ou régions`;
-      return `Il ${conditional ? 'manquerait' : 'manque'} ${many(short, 'personne', 'personnes')}${ends(shortRange)} à la fin de ${year}, et ${excess} : moyennes des tirages, fourchettes à 80 %.`;
+      return `Il ${conditional ? 'manquerait' : 'manque'} ${many(short, 'personne', 'personnes')}${ends(shortRange)} à la fin de ${year}. ${excess}. Moyennes des tirages, fourchettes à 80 %.`;
     },
     allocated:
       "Les secteurs d'une région se partagent les mêmes candidats : offre, manque et excédent d'un secteur sont sa part, répartie selon ses postes à pourvoir.",

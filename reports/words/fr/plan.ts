@@ -56,9 +56,9 @@ export const planTexts = {
       upperFirst(
         `${supposing(conditional)}pour la rentrée de septembre ${september}, ${
           scenarios > 1
-            ? `les ${scenarios} scénarios planifiés ${conditional ? 'recommanderaient' : 'recommandent'}, au moins`
-            : `le scénario planifié ${conditional ? 'recommanderait' : 'recommande'}`
-        } : ${measures}.`,
+            ? `les ${scenarios} scénarios planifiés ${conditional ? 'recommanderaient' : 'recommandent'} au moins ce qui suit`
+            : `le scénario planifié ${conditional ? 'recommanderait' : 'recommande'} ce qui suit`
+        }. ${measures}.`,
       ),
     recommendedNone: ({ conditional, scenarios }: { conditional: boolean; scenarios: number }) =>
       upperFirst(
@@ -111,7 +111,7 @@ export const planTexts = {
     casesError: ({ error, agreed }: { error: string; agreed: string }) =>
       `Ces cas sont résolus sous une forme réduite : elle coûte au plus ${error} de plus que la forme complète et dit la même chose pour au moins ${agreed} des mesures.`,
     measuresIntro: ({ cases }: { cases: string }) =>
-      `Une mesure est recommandée quand elle reste dans le plan dans au moins ${cases} des cas recalculés (tirages, scénarios, données du plan) et que le manque qu'elle sert, ou l'excédent qu'elle réduit, est sûr. Les autres sont des options, que la donnée nommée trancherait.`,
+      `Une mesure est recommandée à deux conditions. Elle reste dans le plan dans au moins ${cases} des cas recalculés (tirages, scénarios, données du plan). Le manque qu'elle sert, ou l'excédent qu'elle réduit, est sûr. Les autres sont des options, que la donnée nommée trancherait.`,
     commonCaption: (scenarios: number) =>
       scenarios > 1 ? 'Recommandées dans tous les scénarios planifiés' : 'Recommandées',
     commonNone: (scenarios: number) =>

@@ -174,7 +174,7 @@ export const reference = {
     titlesNone: "Aucun intitulé de poste n'est encore rattaché à un métier.",
     suggest: 'Pour proposer un métier aux intitulés de vos propres fichiers :',
     accept:
-      "La commande n'écrit rien : elle imprime le métier proposé et la ligne à ajouter à seeds/occupation_titles.csv. Une personne accepte en ajoutant la ligne.",
+      "La commande n'écrit rien : elle imprime le métier proposé et la ligne à ajouter à la liste des intitulés du projet. Une personne accepte en ajoutant la ligne.",
     languageName: { fr: 'français', ar: 'arabe', en: 'anglais' },
   },
   obtain: {
@@ -236,7 +236,7 @@ export const reference = {
       {
         title: "La chaîne de l'offre",
         paragraphs: [
-          "Chaque promotion est suivie : inscrits, lauréats, ceux qui ne poursuivent pas d'études, ceux qui cherchent du travail, la spécialité où ils vont, ceux dont la formation convient, la région où ils s'installent ou le départ à l'étranger.",
+          "Chaque promotion est suivie : inscrits, lauréats, ceux qui ne poursuivent pas d'études, ceux qui cherchent du travail. Viennent ensuite la spécialité où ils vont, ceux dont la formation convient, la région où ils s'installent ou le départ à l'étranger.",
           "S'y ajoutent les retours de l'étranger, les arrivées, les reconversions et, dans les métiers qui recrutent au-delà des formations du numérique, les viviers. Les secteurs d'une région se partagent les mêmes candidats, selon leurs postes à pourvoir.",
           "L'insertion observée n'est pas un maillon de la chaîne : elle dépend aussi de la demande, et un excédent de diplômés n'y paraîtrait jamais.",
         ],
@@ -262,14 +262,14 @@ export const reference = {
       {
         title: 'Les causes',
         paragraphs: [
-          "La cause d'un manque est la première qui tient, dans cet ordre : la rétention (il serait couvert si moins de personnes quittaient le secteur), l'adéquation (assez de candidats, mais pas les bons profils), la formation longue (trois ans et plus), la formation courte.",
+          "La cause d'un manque est la première qui tient, dans cet ordre : rétention, adéquation, formation longue (trois ans et plus), formation courte. Rétention : le manque serait couvert si moins de personnes quittaient le secteur. Adéquation : il y a assez de candidats, mais pas les bons profils.",
           'Elle est dite indéterminée quand une simple hypothèse, dans sa plage, changerait la réponse.',
         ],
       },
       {
         title: 'Le plan',
         paragraphs: [
-          "Pour chaque scénario planifié, le plan choisit les mesures dont le coût est le plus faible, compté avec un prix déclaré pour chaque personne qui manque pendant un an et un prix plus petit pour chaque personne formée au-delà du besoin. Ce qui manque est attendu : c'est la moyenne sur les tirages.",
+          "Pour chaque scénario planifié, le plan choisit les mesures dont le coût est le plus faible. Ce coût compte un prix déclaré par personne qui manque pendant un an, et un prix plus petit par personne formée au-delà du besoin. Ce qui manque est attendu : c'est la moyenne sur les tirages.",
           "Les groupes sont entiers et remplis au moins à la part déclarée. Une région n'ouvre et ne ferme pas la même spécialité la même année, et n'ouvre rien là où un excédent tient dans 80 % des tirages. Une place ouverte en septembre compte à la fin de l'année où sa promotion sort ; un levier qui ne peut arriver avant l'année cible est nommé.",
           "Le plan est recalculé dans d'autres cas : groupes de tirages, scénarios, bouts de plage de ses propres données. Une mesure de la première année est recommandée quand elle reste dans 80 % des cas et que le manque qu'elle sert est sûr ; sinon c'est une option, avec la donnée qui trancherait. Le plan entier est rejoué dans chacun des tirages.",
         ],
@@ -289,7 +289,7 @@ export const reference = {
       title: 'Les prévisions',
       paragraphs: [
         "Six prévisions simples d'une série sont comparées ; chaque année, la plus haute et la plus basse sont écartées et les quatre autres moyennées. Une série très régulière suit sa tendance récente ; une série qui revient toujours à son niveau y est ramenée.",
-        "Les bandes à 80 % et 95 % ne viennent pas d'une formule : ce sont les erreurs que cette même méthode a faites sur la fin cachée de 1 800 autres séries, mises à l'échelle de l'agitation de la série.",
+        "Les bandes à 80 % et 95 % ne viennent pas d'une formule. Ce sont les erreurs de cette même méthode sur la fin cachée de 1 800 autres séries, mises à l'échelle de l'agitation de la série.",
         "Avec moins de cinq points, la bande vient de séries comparables ou aussi courtes ; un seul point est maintenu, sans bande. Une série n'est jamais prolongée à travers un changement de définition.",
       ],
     },
@@ -342,7 +342,7 @@ export const reference = {
     outOf: (n: string, total: string) => `${n} sur ${total}`,
     revisionTitle: 'Révisions',
     revision: [
-      "Chaque édition garde ce qu'elle dit de l'avenir ; la suivante imprime ce qui a changé (table revision) et, quand les faits arrivent, son exactitude (table vintage_score).",
+      "Chaque édition garde ce qu'elle dit de l'avenir ; la suivante imprime ce qui a changé et, quand les faits arrivent, son exactitude.",
       "Un chiffre publié reste tel qu'il a été imprimé. Une nouvelle définition ouvre une nouvelle série ; rien n'est corrigé en silence.",
     ],
     citeTitle: 'Citer et réutiliser',
@@ -589,7 +589,7 @@ export const reference = {
     rejectedNone: "Aucune valeur n'a été refusée.",
     rejectedCaption: 'Premières lignes refusées de chaque fichier',
     rejectedIntro: ({ count: n, printed, shown }: { count: number; printed: string; shown: string }) =>
-      `${printed} ${plural(n) ? 'refus' : 'refus'} ; les premiers de chaque fichier (${shown}) sont ci-dessous, tous sont dans la table rejected_row.`,
+      `${printed} ${plural(n) ? 'refus' : 'refus'} ; les premiers de chaque fichier (${shown}) sont ci-dessous, tous sont dans la table des lignes refusées.`,
     line: 'Fichier et ligne',
     column: 'Colonne',
     rule: 'Règle et raison',

@@ -1,5 +1,11 @@
 /** The words of the way from a gap to a decision, in French. */
-import { count } from './count.ts';
+import type { Counted } from '../shape/handed.ts';
+import { count, plural } from './count.ts';
+
+const counted =
+  (one: string, other: string) =>
+  ({ n, text }: Counted): string =>
+    `${text} ${plural(n) ? other : one}`;
 
 export const regionTexts = {
   stage: {
@@ -47,7 +53,7 @@ export const regionTexts = {
     cells: 'Cellules et écart, aux valeurs centrales',
     cause: 'Cause',
     /** Between a name and its number. */
-    is: ' : ',
+    is: ' :',
     numbers: 'Ce qui a décidé',
     undetermined: ({ candidate, factor }: { candidate: string; factor: string }) =>
       `indéterminée ; aux valeurs centrales : ${candidate} ; décide : ${factor}`,
@@ -108,15 +114,15 @@ export const regionTexts = {
     },
     level: { policy: 'politique publique', institution: 'institution', enterprise: 'entreprise' },
     unit: {
-      beneficiaries: 'bénéficiaires',
-      persons: 'personnes',
-      places: 'places',
-      trainers: 'formateurs',
-      groups: 'groupes',
-      starts: 'entrées en formation',
-      cells: 'cellules',
-      specialties: 'spécialités',
-      person_years: 'personnes-années',
+      beneficiaries: counted('bénéficiaire', 'bénéficiaires'),
+      persons: counted('personne', 'personnes'),
+      places: counted('place', 'places'),
+      trainers: counted('formateur', 'formateurs'),
+      groups: counted('groupe', 'groupes'),
+      starts: counted('entrée en formation', 'entrées en formation'),
+      cells: counted('cellule', 'cellules'),
+      specialties: counted('spécialité', 'spécialités'),
+      person_years: counted('personne-année', 'personnes-années'),
     },
   },
   competence: {
@@ -145,7 +151,7 @@ export const regionTexts = {
       `Sur ${entrants} personnes au départ, ${here} candidats formés et restés (${place})`,
     subtitle: ({ from, to }: { from: string; to: string }) =>
       `Personnes formées dans la région, somme de ${from} à ${to}`,
-    description: ({ steps }: { steps: string }) => `Barres de plus en plus courtes : ${steps}.`,
+    description: ({ steps }: { steps: string }) => `Barres de plus en plus courtes. ${steps}.`,
     entrants: 'Entrent en formation',
     completed: 'Terminent',
     leavers: 'Quittent les études',
@@ -195,7 +201,7 @@ export const regionTexts = {
     and: ' ; ',
   },
   map: {
-    description: ({ list }: { list: string }) => `Carte des régions : ${list}.`,
+    description: ({ list }: { list: string }) => `Carte des régions. ${list}.`,
     attribution: 'Contours : © les auteurs de morocco-map, licence ODbL 1.0 ; simplifiés',
     gridTitle: 'Ce qui est sûr, par région et par spécialité',
     gridSubtitle:
@@ -224,7 +230,7 @@ export const regionTexts = {
     subtitle:
       "Personnes qui manqueraient quand une hypothèse va d'un bout à l'autre de sa plage, les autres restant à leur valeur centrale",
     description: ({ list }: { list: string }) =>
-      `Une barre par hypothèse, du manque le plus petit au plus grand : ${list}.`,
+      `Une barre par hypothèse, du manque le plus petit au plus grand. ${list}.`,
     note: 'bas de la plage ◂ ▸ haut de la plage',
     central: (value: string) => `valeurs centrales : ${value}`,
     zero: 'personne ne manque',

@@ -82,12 +82,12 @@ const texts = {
           : `il manquerait ${w.short.text} ${people(w.short)} d'ici ${w.year}${ends(w.shortRange)}${where}`;
       const over =
         w.over.n === 0
-          ? 'personne ne serait en trop'
-          : `${w.over.text} ${people(w.over)}${ends(w.overRange)} ${w.over.n === 1 ? 'serait' : 'seraient'} en trop${w.short.n === 0 ? '' : " dans d'autres spécialités ou régions"}`;
-      return `${supposing(w.conditional)}${short}, et ${over} : moyennes des tirages, fourchettes à 80 %.`;
+          ? 'Personne ne serait en trop'
+          : `${w.short.n === 0 ? '' : "Dans d'autres spécialités ou régions, "}${w.over.text} ${people(w.over)}${ends(w.overRange)} ${w.over.n < 2 ? 'serait' : 'seraient'} en trop`;
+      return `${supposing(w.conditional)}${short}. ${over}. Moyennes des tirages, fourchettes à 80 %.`;
     },
     otherPerimeter: ({ perimeter, short, over }: { perimeter: string; short: string; over: string }) =>
-      `Avec l'autre périmètre d'offre (« ${perimeter} »), il en manquerait ${short} et ${over} seraient en trop.`,
+      `Avec l'autre périmètre d'offre (« ${perimeter} »), personnes en manque : ${short} ; en trop : ${over}.`,
     notEvaluable: ({ year, conditional }: { year: string; conditional: boolean }) =>
       conditional
         ? `Même si ces données d'illustration étaient exactes, l'écart entre l'offre et les besoins d'ici ${year} ne serait pas évaluable.`
@@ -534,7 +534,7 @@ const texts = {
     missingNone: 'Rien ne manque au calcul de cette édition.',
     qualityTitle: 'Qualité des fichiers reçus',
     rejected: (n: number, files: number) =>
-      `${count(n, 'ligne a été écartée', 'lignes ont été écartées')} à la lecture de ${count(files, 'fichier', 'fichiers')} ; chacune est gardée avec sa raison dans la table rejected_row.`,
+      `${count(n, 'ligne a été écartée', 'lignes ont été écartées')} à la lecture de ${count(files, 'fichier', 'fichiers')} ; chacune est gardée avec sa raison dans la table des lignes refusées.`,
     noneRejected: (files: number) =>
       `Aucune ligne n'a été écartée à la lecture de ${count(files, 'fichier', 'fichiers')}.`,
   },

@@ -27,14 +27,14 @@ describe('the answer', () => {
     const [, answer] = /<div class="answer">([\s\S]*?)<\/div>/.exec(html('region/ma-04-details'))!;
     const said = plainSpaces(visibleText(answer!));
     expect(said).toContain(
-      "il ne manquerait personne d'ici 2030, et 1 300 personnes (de 310 à 2 600) seraient en trop",
+      "il ne manquerait personne d'ici 2030. 1 300 personnes (de 310 à 2 600) seraient en trop",
     );
     expect(said).toContain('Sur 3 spécialités : 2 en excédent, 1 non évaluable.');
     expect(said).not.toMatch(/écart (net|cumulé)|médiane/);
   });
   it('says what every planned scenario recommends here, and commands nothing that is an option', async () => {
     expect(text('region/ma-01-details')).toContain(
-      'les 2 scénarios planifiés recommanderaient, au moins : ouvrir 100 places (4 groupes). La décision est à prendre au plus tard le 1er mai 2027.',
+      'les 2 scénarios planifiés recommanderaient au moins ce qui suit. Ouvrir 100 places (4 groupes). La décision est à prendre au plus tard le 1er mai 2027.',
     );
     const tables = decisionProject();
     tables.plan = tables.plan!.map((row) => ({ ...row, is_recommended: false }));

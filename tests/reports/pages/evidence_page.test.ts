@@ -142,7 +142,7 @@ describe('recruitment beyond programmes', () => {
 
 it('tells the answer under the other perimeter of supply in one line', () => {
   expect(text('region/ma-01-details')).toContain(
-    "Avec l'autre périmètre d'offre (« Toutes les formations »), il en manquerait 2 400 et 0 seraient en trop.",
+    "Avec l'autre périmètre d'offre (« Toutes les formations »), personnes en manque : 2 400 ; en trop : 0.",
   );
   expect(text('region/ma-01-details')).not.toContain(
     "Avec l'autre périmètre d'offre (« Émigration élevée »)",

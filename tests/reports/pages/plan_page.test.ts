@@ -37,7 +37,7 @@ const textOf = (page: string): string => plainSpaces(visibleText(page));
 describe('what holds', () => {
   it('is told first: what every planned scenario recommends, at least, and decided by when', () => {
     expect(plainSpaces(answerOf(html))).toContain(
-      "Si ces données d'illustration étaient exactes, pour la rentrée de septembre 2027, les 2 scénarios planifiés recommanderaient, au moins : fermer 50 places (2 groupes), former 12 formateurs et ouvrir 100 places (4 groupes). Les premières décisions sont à prendre au plus tard le 1er décembre 2026, les dernières de cette année au plus tard le 1er mai 2027.",
+      "Si ces données d'illustration étaient exactes, pour la rentrée de septembre 2027, les 2 scénarios planifiés recommanderaient au moins ce qui suit. Fermer 50 places (2 groupes). Former 12 formateurs. Ouvrir 100 places (4 groupes). Les premières décisions sont à prendre au plus tard le 1er décembre 2026, les dernières de cette année au plus tard le 1er mai 2027.",
     );
   });
   it('is a table of measures, a column a scenario, with who decides', () => {
@@ -95,7 +95,7 @@ describe('what holds', () => {
     const real = await makeRelease(asReal(flowProject()));
     const page = real.pages.get('fr/plan.html')!;
     expect(plainSpaces(answerOf(page))).toContain(
-      'Pour la rentrée de septembre 2027, les 2 scénarios planifiés recommandent, au moins : fermer 50 places',
+      'Pour la rentrée de septembre 2027, les 2 scénarios planifiés recommandent au moins ce qui suit. Fermer 50 places',
     );
     expect(rowsOf(page, 'plan-un-scenario')[1]).toContain('1 225 places (49 groupes)');
     expect(answerOf(page)).not.toContain('illustration');
@@ -215,7 +215,9 @@ describe('a plan of less', () => {
     const page = (await makeRelease(only(flowProject(), (row) => row.scenario === 'trend'))).pages.get(
       'fr/plan.html',
     )!;
-    expect(plainSpaces(answerOf(page))).toContain('le scénario planifié recommanderait : fermer 50 places');
+    expect(plainSpaces(answerOf(page))).toContain(
+      'le scénario planifié recommanderait ce qui suit. Fermer 50 places',
+    );
     expect(rowsOf(page, 'plan-recommandees')).toHaveLength(4);
     expect(page).not.toContain('id="plan-un-scenario-titre"');
     expect(textOf(page)).not.toContain('scénarios planifiés');
@@ -255,7 +257,7 @@ describe('other languages', () => {
     await renderSite({ databasePath, outFolder, languages: ['en', 'ar'] });
     const read = (language: string, path: string) => readFileSync(join(outFolder, language, path), 'utf8');
     for (const [language, word] of [
-      ['en', 'close 50 places (2 groups), train 12 trainers and open 100 places (4 groups)'],
+      ['en', 'Close 50 places (2 groups). Train 12 trainers. Open 100 places (4 groups)'],
       ['ar', 'إغلاق 50 مقعدا (في مجموعتين)'],
     ] as const) {
       const page = read(language, 'plan.html');

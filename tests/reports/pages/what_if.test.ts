@@ -282,7 +282,7 @@ test('an assumption without a range has no slider, and the page says so', async 
   // Of all rates of that project only retirement has a range; forecasts have their intervals.
   expect(data.sliders.map(({ name }) => name)).toEqual(['growth', 'separations', 'training']);
   expect(html).toContain(
-    'Sans plage déclarée, ces hypothèses restent fixes\u00a0: Réussite en formation\u202f; Adéquation des candidats aux postes\u202f; Maintien dans la région de formation\u202f; Émigration.',
+    'Sans plage déclarée, ces hypothèses restent fixes\u202f: Réussite en formation\u202f; Adéquation des candidats aux postes\u202f; Maintien dans la région de formation\u202f; Émigration.',
   );
 });
 

@@ -48,7 +48,7 @@ describe('French spacing', () => {
   it('never lets a line begin with a high sign', () => {
     expect(typesetFrench('2026–2030')).toBe('2026–\u20602030');
     expect(typesetFrench("« l'emploi » : 80 % ; oui ?")).toBe(
-      '«\u00a0l’emploi\u00a0»\u00a0: 80\u00a0%\u202f; oui\u202f?',
+      '«\u202fl’emploi\u202f»\u202f: 80\u202f%\u202f; oui\u202f?',
     );
   });
 });

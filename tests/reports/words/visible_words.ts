@@ -78,7 +78,7 @@ export function dataOfPage(page: string): unknown {
 /** Codes, packed numbers and locales lead the script and are not shown. */
 const LEADS = /^(code|class_code|closed_side|locale|base)$/;
 
-function wordsOfData(data: unknown, where: string): Word[] {
+export function wordsOfData(data: unknown, where: string): Word[] {
   if (typeof data === 'string') return [{ where, text: data }];
   if (typeof data !== 'object' || data === null) return [];
   return Object.entries(data).flatMap(([key, value]) =>
