@@ -29,7 +29,9 @@ export const planTexts = {
     /** « 2,6 millions de dirhams ». */
     millions: ({ amount, currency }: { amount: Counted; currency: string }) =>
       `${amount.text} ${plural(amount.n) ? 'millions' : 'million'}${of(currency)}`,
-    whole: ({ amount, currency }: { amount: Counted; currency: string }) => `${amount.text} ${currency}`,
+    /** None and one of a currency are singular. */
+    whole: ({ amount, currency }: { amount: Counted; currency: string }) =>
+      `${amount.text} ${plural(amount.n) ? currency : currency.replace(/s(?= |$)/, '')}`,
     /** The units of tables. */
     inMillions: (currency: string) => `millions${of(currency)}`,
     inBillions: (currency: string) => `milliards${of(currency)}`,

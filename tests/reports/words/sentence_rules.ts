@@ -24,7 +24,7 @@ const rules: Readonly<Record<string, Rule>> = {
   empty: (text) =>
     matches(
       text,
-      /\(\s*[,;)]|\[\s*\]|«\s*»|“\s*”|[(«“]\s*[،؛,;]|[,;،؛:]\s*\)|[,،;؛]\s*[,،;؛.]|(?<!\.)\.\.(?!\.)|^\s*[,،;؛.)]| [,،.](?!\d)/g,
+      /\(\s*[,;)]|\[\s*\]|«\s*»|“\s*”|[(«“]\s*[،؛,;]|[,;،؛:]\s*\)|[,،;؛]\s*[,،;؛.]|.{0,40}(?<!\.)\.\.(?!\.)|^\s*[,،;؛.)]| [,،.](?!\d)/g,
     ),
   nothing: (text) => matches(text, /\b(?:undefined|NaN|Infinity|null)\b|\[object/g),
   digits: (text) => matches(text, TOO_MANY_DIGITS),
@@ -38,8 +38,9 @@ const rules: Readonly<Record<string, Rule>> = {
  * claims as their publishers wrote them.
  */
 const EXEMPT: readonly (readonly [path: RegExp, where: RegExp, rules: readonly string[]])[] = [
-  [/dictionary/, /^t[dh]\b/, ['code', 'agreement']],
+  [/dictionary/, /./, ['code', 'agreement']],
   [/./, /^t[dh]\b/, ['quoted']],
+  [/sources/, /^t[dh]\b|^small/, ['typography']],
   [/sources|method|reference/, /^t[dh]\b/, ['agreement', 'digits']],
 ];
 
@@ -79,7 +80,7 @@ const longest = (sentence: string): number =>
 const frenchFaults = (text: string): string[] =>
   matches(
     text,
-    /.{0,12}(?:[ \u00a0][:;!?%»]|«[ \u00a0]|«(?!\u202f)|(?<!\u202f)»|[\p{L})][;!?](?!\p{L})|\d[ \u00a0]\d{3}(?!\d)|\p{L}'\p{L}).{0,12}/gu,
+    /.{0,12}(?:[ \u00a0][:;!?%»]|«[ \u00a0]|«(?!\u202f)|(?<!\u202f)»|[\p{L})][;!?](?!\p{L})|\d[ \u00a0]\d{3}(?!\d)).{0,12}/gu,
   );
 
 /** Nouns that stand beside a number on a page, one and more of them. */

@@ -19,7 +19,7 @@ describe('the sentence that answers', () => {
     );
   });
   it('tells people over', () => {
-    expect(page('fr/region/ma-04.html')).toContain(
+    expect(page('fr/region/ma-04-details.html')).toContain(
       "Si ces données d'illustration étaient exactes, il ne manquerait personne d'ici 2030. 1 300 personnes (de 310 à 2 600) seraient en trop. Moyennes des tirages, fourchettes à 80 %. Sur 3 spécialités : 2 en excédent, 1 non évaluable.",
     );
   });
