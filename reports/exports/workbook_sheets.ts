@@ -2,7 +2,14 @@ import type { TableRow } from '../reading/table_rows.ts';
 import { inputScope } from '../sections/answer/decide.ts';
 import type { Context } from '../sections/context.ts';
 import type { exportTexts } from '../words/fr/export.ts';
+import type { Texts } from '../words/shape/texts.ts';
 import { column, flag, input, named, persons, type SheetColumn, spoken, word } from './sheet_column.ts';
+
+/** What actions count, in the plural: a column names its unit once, whatever its numbers. */
+const unitNames = (t: Texts): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(t.advice.unit).map(([code, of]) => [code, of({ n: 3, text: '' }).trim()]),
+  );
 
 /** A sheet of a workbook, by the name that each language has a word for. */
 export type SheetId = keyof typeof exportTexts.workbook.names;
@@ -112,7 +119,7 @@ export const tableSpecs: readonly TableSpec[] = [
       word('axis', ({ t }) => t.advice.axis, 16),
       word('level', ({ t }) => t.advice.level, 14),
       column('target_value', 'persons'),
-      word('target_unit', ({ t }) => t.advice.unit, 14),
+      word('target_unit', ({ t }) => unitNames(t), 14),
       column('target_year', 'year'),
       column('decide_by', 'day'),
       spoken('lead', 'lead', 'recommendation_id', 24),

@@ -47,7 +47,7 @@ export function regionMap(
       id: 'carte',
       title,
       description: t.map.description({
-        list: formats.commas(rows.map(({ name, reading, text }) => `${name} ${text} (${words[reading]})`)),
+        list: rows.map(({ name, reading, text }) => `${name} ${text} (${words[reading]})`).join('. '),
       }),
     },
     regions: rows.map((row) => ({ ...row, class: verdictClasses[row.reading], to: link(row.code) })),
