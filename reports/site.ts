@@ -9,16 +9,16 @@ import { navigationOf } from './html/site_navigation.ts';
 import { competencesPage } from './pages/competences.ts';
 import { dataPage } from './pages/data.ts';
 import { dictionaryPage } from './pages/dictionary.ts';
-import { glossaryPage } from './pages/glossary.ts';
 import { indexPage } from './pages/index.ts';
 import { methodPage } from './pages/method.ts';
 import { nationalPage } from './pages/national.ts';
-import { planPage } from './pages/plan.ts';
+import { planDetailsPage, planPage } from './pages/plan.ts';
 import { programmesPage, programmeWays } from './pages/programmes.ts';
+import { referencePage } from './pages/reference.ts';
 import { regionPage } from './pages/region.ts';
 import { regionDetailsPage } from './pages/region_details.ts';
 import { sectorPage } from './pages/sector.ts';
-import { sourcesPage } from './pages/sources.ts';
+import { figuresPage, sourcesPage } from './pages/sources.ts';
 import { whatIfPage } from './pages/what_if.ts';
 import { openReader, type Reader } from './reading/database.ts';
 import { readEdition, readRegionCodes } from './reading/edition/edition.ts';
@@ -124,17 +124,22 @@ async function renderLanguage(
   const data = await readDataToObtain(reader, language);
   const plan = sum.plan;
   const programmes = await readProgrammes(reader);
-  const single: PageContent[] = [
-    nationalPage(context, national, sum),
-    ...(plan === null ? [] : [planPage(context, plan)]),
-    ...(edition.whatIf === null ? [] : [whatIfPage(context, edition.whatIf, pageScript('what_if'))]),
-    dataPage(context, data),
+  const sources = await readSourceFacts(reader);
+  const references: PageContent[] = [
     programmesPage(context, programmes),
     competencesPage(context, await readCompetences(reader, language)),
-    methodPage(context, await readMethod(reader)),
-    sourcesPage(context, await readSourceFacts(reader)),
-    glossaryPage(context),
+    sourcesPage(context, sources),
+    figuresPage(context, sources),
     dictionaryPage(context, await readComments(reader)),
+  ];
+  const single: PageContent[] = [
+    nationalPage(context, national, sum),
+    ...(plan === null ? [] : [planPage(context, plan), planDetailsPage(context, plan)]),
+    ...(edition.whatIf === null ? [] : [whatIfPage(context, edition.whatIf, pageScript('what_if'))]),
+    dataPage(context, data),
+    methodPage(context, await readMethod(reader)),
+    referencePage(context, references, sectors),
+    ...references,
   ];
   const ways = {
     sectors,

@@ -13,19 +13,26 @@ export function navigation(
   home: string,
   current: string,
 ): Markup {
+  const inMenu = new Set(groups.flatMap((group) => group.links.map((link) => link.path)));
   return html`<nav class="pages" aria-label="${label}">
 ${groups.map(
   (group) => html`<ul aria-label="${group.title}">
 ${group.links.map(
-  ({ path, label: name }) => html`<li><a href="${home}${path}"${mark(path, current)}>${name}</a></li>
+  ({ path, label: name }) => html`<li><a href="${home}${path}"${mark(path, current, inMenu)}>${name}</a></li>
 `,
 )}</ul>
 `,
 )}</nav>`;
 }
 
-/** Where the reader is; the index stands for the pages of regions and sectors, which it lists and the menu does not. */
-function mark(path: string, current: string): Markup {
+/** Where the reader is, or the page of the menu that leads there. */
+function mark(path: string, current: string, inMenu: ReadonlySet<string>): Markup {
   if (path === current) return html` aria-current="page"`;
-  return path === 'index.html' && current.includes('/') ? html` aria-current="true"` : nothing;
+  return !inMenu.has(current) && path === above(current) ? html` aria-current="true"` : nothing;
+}
+
+/** Details are below their page, regions and sectors below the index, and lists below the page of reference. */
+function above(current: string): string {
+  if (current.includes('/')) return 'index.html';
+  return current.endsWith('-details.html') ? current.replace('-details', '') : 'reference.html';
 }

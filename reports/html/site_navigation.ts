@@ -17,19 +17,10 @@ export function navigationOf(t: Texts, pages: readonly PageContent[]): Navigatio
       ],
     },
     {
-      title: t.nav.training,
-      links: [
-        { path: 'programmes.html', label: t.nav.programmes },
-        { path: 'competences.html', label: t.nav.competences },
-      ],
-    },
-    {
       title: t.nav.reference,
       links: [
         { path: 'method.html', label: t.nav.method },
-        { path: 'sources.html', label: t.nav.sources },
-        { path: 'glossary.html', label: t.nav.glossary },
-        { path: 'dictionary.html', label: t.nav.dictionary },
+        { path: 'reference.html', label: t.nav.reference },
       ],
     },
   ];

@@ -10,6 +10,7 @@ import { proxyNote } from '../sections/match/emigration.ts';
 import { paragraphs, plainParts } from '../sections/plain_parts.ts';
 import { tableFiles } from '../sections/table_files.ts';
 import { accuracySection } from '../sections/trust/accuracy.ts';
+import { glossarySection } from '../sections/trust/glossary.ts';
 import { qualitySection } from '../sections/trust/quality.ts';
 
 /** How the numbers are made, in plain words, how well forecasts did, and how good this edition is. */
@@ -42,6 +43,9 @@ ${paragraphs(t.method.revision)}
 ${edition.hasIllustrative ? html`<p>${t.method.citeIllustrative}</p>` : nothing}
 ${paragraphs(t.method.licence)}
 ${tableFiles(context, '../../', ['model_score', 'indicator', 'indicator_class', 'revision', 'vintage_score'])}
+</section>
+<section>
+${glossarySection(context)}
 </section>`,
   };
 }

@@ -60,15 +60,33 @@ ${planOutcomes(context, facts)}
 ${planFrontier(context, facts)}
 </section>
 <section>
+${planCost(context, facts)}
+${planData(context, facts)}
+${balanceRecord(context)}
+<p><a href="plan-details.html">${t.sheet.toDetails}</a></p>
+</section>
+<section>
+${fileSection(context)}
+</section>`,
+  };
+}
+
+/** Every measure of the first years, what each plan covers, and what it rests on. */
+export function planDetailsPage(context: Context, facts: PlanFacts): PageContent {
+  const { t } = context;
+  return {
+    path: 'plan-details.html',
+    title: t.sheet.detailsTitle(t.planPage.title),
+    lead: t.way.planDetailsLead,
+    body: html`<section>
+<p><a href="${planPath}">${t.planPage.title}</a></p>
 ${planDecisions(context, facts, regionPath)}
 ${planCalendar(context, facts)}
 </section>
 <section>
 ${planCoverage(context, facts)}
 ${planTrainers(context, facts)}
-${planCost(context, facts)}
 ${planPrices(context, facts)}
-${planData(context, facts)}
 ${planIncentives(context, facts)}
 </section>
 <section>

@@ -3,6 +3,7 @@ import { html, type Markup, nothing } from '../html/markup.ts';
 import type { SourceFacts } from '../reading/reference/facts.ts';
 import type { Context } from '../sections/context.ts';
 import { claimTable } from '../sections/sector/target_conflict.ts';
+import { tableFiles } from '../sections/table_files.ts';
 import { parameterTable } from '../sections/trust/assumptions.ts';
 import { definitionSection } from '../sections/trust/definitions.ts';
 import { everyFigure } from '../sections/trust/every_figure.ts';
@@ -19,7 +20,7 @@ export function sourcesPage(context: Context, facts: SourceFacts): PageContent {
     title: t.sources.title,
     lead: t.sources.lead,
     body: html`<nav aria-label="${t.sources.contents}"><ul>
-${contents(context, facts).map(
+${contents(context).map(
   ([id, name]) => html`<li><a href="#${id}">${name}</a></li>
 `,
 )}</ul></nav>
@@ -33,9 +34,6 @@ ${parameters(context)}
 </section>
 <section>
 ${definitionSection(context, facts.definitions, facts.splices)}
-${claims(context, facts)}
-${everyFigure(context, facts.figures)}
-${instrumentSection(context, facts.instruments)}
 </section>
 <section>
 ${downloadSection(context, '../../')}
@@ -44,15 +42,10 @@ ${downloadSection(context, '../../')}
 }
 
 /** The parts further down, each under its id. */
-function contents({ t }: Context, facts: SourceFacts): [string, string][] {
+function contents({ t }: Context): [string, string][] {
   return [
     ['poids', t.sources.rankedTitle],
     ['hypotheses', t.sources.parameterTitle],
-    ...(facts.claims.length === 0 ? [] : [['annonces', t.sources.claimTitle] as [string, string]]),
-    ...(facts.figures.length === 0 ? [] : [['chiffres', t.sources.figureTitle] as [string, string]]),
-    ...(facts.instruments.length === 0
-      ? []
-      : [['instruments', t.sources.instrumentTitle] as [string, string]]),
   ];
 }
 
@@ -65,6 +58,22 @@ function parameters(context: Context): Markup {
   return html`${title}
 <p>${t.sources.parameterIntro({ total: rows.length, assumed: count('assumed'), unknown: count('unknown') })}</p>
 ${parameterTable(context, rows, 'toutes-les-hypotheses', t.sources.parameterCaption)}`;
+}
+
+/** What was published, by whom: nothing of it is computed here. */
+export function figuresPage(context: Context, facts: SourceFacts): PageContent {
+  const { t } = context;
+  return {
+    path: 'figures.html',
+    title: t.way.figuresTitle,
+    lead: t.way.figuresLead,
+    body: html`<section>
+${claims(context, facts)}
+${everyFigure(context, facts.figures)}
+${instrumentSection(context, facts.instruments)}
+${tableFiles(context, '../../', ['published_figure', 'target', 'instrument'])}
+</section>`,
+  };
 }
 
 function claims(context: Context, facts: SourceFacts): Markup {

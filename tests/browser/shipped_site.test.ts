@@ -21,11 +21,13 @@ const kinds = [
   'programmes',
   'competences',
   'plan',
+  'plan-details',
   'data',
   'method',
   'dictionary',
-  'glossary',
   'sources',
+  'figures',
+  'reference',
   'what-if',
 ];
 /** With the most columns, the longest words, a search, a form: looked at on a telephone too. */

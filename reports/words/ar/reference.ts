@@ -33,15 +33,9 @@ export const reference: ReferenceTexts = {
   nav: {
     plan: 'مخطط التكوين',
     results: 'النتائج',
-    training: 'التكوين',
     reference: 'مراجع',
-    programmes: 'التكوينات',
-    competences: 'الكفاءات',
     obtain: 'معطيات مطلوبة',
     method: 'المنهجية',
-    dictionary: 'قاموس المعطيات',
-    glossary: 'المصطلحات',
-    sources: 'المصادر',
     tables: 'الجداول الكاملة، دون تقريب:',
   },
   programmes: {

@@ -25,6 +25,11 @@ export const siteTexts: SiteTexts = {
         : `لا شيء يصمد في كل الحالات؛ في الخطة ${arabicCount(n, nouns.planOption)}`,
     firstDatum: ({ name, holder }) =>
       `المعطى الأكبر قيمة: ${name}${holder === '' ? '' : ` (لدى: ${holder})`}.`,
+    referenceTitle: 'مراجع',
+    referenceLead: 'من أين تأتي الأرقام، وما معنى الأعمدة، واللوائح التي تستعملها الصفحات.',
+    figuresTitle: 'الأرقام المنشورة والإعلانات والأدوات',
+    figuresLead: 'كل رقم منشور كما طبع، وكل إعلان وكل أداة، مع مصدره.',
+    planDetailsLead: 'جهة بجهة وسنة بسنة: تدابير كل خطة وتغطيتها ومكونوها وحدودها ورافعاتها.',
     toPlan: 'الخطة كاملة',
     toData: 'كل المعطيات الواجب طلبها',
     toNational: 'البلد كله',

@@ -8,15 +8,9 @@ export const reference: ReferenceTexts = {
   nav: {
     plan: 'Training plan',
     results: 'Results',
-    training: 'Training',
     reference: 'Reference',
-    programmes: 'Programmes',
-    competences: 'Competences',
     obtain: 'Data to obtain',
     method: 'Method',
-    dictionary: 'Dictionary',
-    glossary: 'Glossary',
-    sources: 'Sources',
     tables: 'Full tables, not rounded:',
   },
   programmes: {

@@ -26,6 +26,12 @@ export const siteTexts: SiteTexts = {
         : `nothing that holds everywhere; ${count(n, 'option', 'options')} in the plan`,
     firstDatum: ({ name, holder }) =>
       `The most valuable datum: ${name}${holder === '' ? '' : ` (held by: ${holder})`}.`,
+    referenceTitle: 'Reference',
+    referenceLead: 'Where the numbers come from, what the columns mean, and the lists that the pages use.',
+    figuresTitle: 'Published figures, claims and instruments',
+    figuresLead: 'Each published figure as it is printed, each claim and each instrument, with its source.',
+    planDetailsLead:
+      'Region by region, year by year: measures, coverage, trainers, limits and levers of each plan.',
     toPlan: 'The whole plan',
     toData: 'All data to ask for',
     toNational: 'The whole country',

@@ -8,15 +8,9 @@ export const reference = {
   nav: {
     plan: 'Plan de formation',
     results: 'Résultats',
-    training: 'Formation',
     reference: 'Repères',
-    programmes: 'Formations',
-    competences: 'Compétences',
     obtain: 'Données à obtenir',
     method: 'Méthode',
-    dictionary: 'Dictionnaire',
-    glossary: 'Glossaire',
-    sources: 'Sources',
     /** Tables of the release that a page was made from. */
     tables: 'Tables complètes, sans arrondi :',
   },

@@ -27,6 +27,14 @@ export const siteTexts = {
         : `rien qui tienne partout ; ${count(n, 'option', 'options')} au plan`,
     firstDatum: ({ name, holder }: { name: string; holder: string }) =>
       `La donnée qui vaut le plus : ${name}${holder === '' ? '' : ` (détenteur : ${holder})`}.`,
+    referenceTitle: 'Repères',
+    referenceLead:
+      "D'où viennent les chiffres, ce que veulent dire les colonnes, et les listes que les pages emploient.",
+    figuresTitle: 'Chiffres publiés, annonces et instruments',
+    figuresLead:
+      "Chaque chiffre publié tel qu'il est imprimé, chaque annonce et chaque instrument, avec sa source.",
+    planDetailsLead:
+      'Région par région, année par année : mesures, couverture, formateurs, limites et leviers de chaque plan.',
     toPlan: 'Tout le plan',
     toData: 'Toutes les données à demander',
     toNational: 'Tout le pays',

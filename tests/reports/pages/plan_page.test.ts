@@ -13,8 +13,12 @@ let release: Release;
 let html: string;
 beforeAll(async () => {
   release = await makeRelease(flowProject());
-  html = release.pages.get('fr/plan.html')!;
+  html = planOf(release);
 });
+
+/** The page of the plan, then its details. */
+const planOf = ({ pages }: Release): string =>
+  `${pages.get('fr/plan.html')}${pages.get('fr/plan-details.html')}`;
 
 /** The rows of a table, cells joined by a bar. */
 function rowsOf(page: string, id: string): string[] {
@@ -66,7 +70,7 @@ describe('what holds', () => {
       is_recommended: false,
       robust_share: row.robust_share === null ? null : 0.5,
     }));
-    const page = (await makeRelease(tables)).pages.get('fr/plan.html')!;
+    const page = planOf(await makeRelease(tables));
     const said = plainSpaces(answerOf(page));
     expect(said).toContain(
       'aucune mesure de la première année ne serait recommandée dans chacun des 2 scénarios planifiés.',
@@ -86,14 +90,14 @@ describe('what holds', () => {
         ? { ...row, verdict: 'undecided', deciding_input: 'seed/pool', data_holder_code: 'pool_by_region' }
         : row,
     );
-    const page = (await makeRelease(tables)).pages.get('fr/plan.html')!;
+    const page = planOf(await makeRelease(tables));
     const row = rowsOf(page, 'plan-un-scenario').find((one) => one.includes('Tanger'))!;
     expect(row).toContain("tient dans 92 % des cas le manque n'est pas sûr |");
     expect(row).toMatch(/\| Candidats des viviers Employeurs$/);
   });
   it('drops the condition and the rounding where rows are real', async () => {
     const real = await makeRelease(asReal(flowProject()));
-    const page = real.pages.get('fr/plan.html')!;
+    const page = planOf(real);
     expect(plainSpaces(answerOf(page))).toContain(
       'Pour la rentrée de septembre 2027, les 2 scénarios planifiés recommandent au moins ce qui suit. Fermer 50 places',
     );
@@ -140,7 +144,7 @@ describe('each scenario', () => {
     tables.plan_simulation = tables.plan_simulation!.map((row) =>
       row.region_code === 'MA-01' ? { ...row, brought_persons: -12 } : row,
     );
-    const page = (await makeRelease(tables)).pages.get('fr/plan.html')!;
+    const page = planOf(await makeRelease(tables));
     expect(rowsOf(page, 'plan-couverture-1')[0]).toContain('| −12 |');
     expect(textOf(page)).toContain('Un nombre négatif : la région envoie plus de personnes');
   });
@@ -199,7 +203,7 @@ describe('around the plan', () => {
     const inCurrency = async (currency: string | null) => {
       const tables = flowProject();
       tables.run = tables.run!.map((row) => ({ ...row, currency }));
-      return textOf((await makeRelease(tables)).pages.get('fr/plan.html')!);
+      return textOf(planOf(await makeRelease(tables)));
     };
     const euros = await inCurrency('EUR');
     expect(euros).toContain("pour 57 millions d'euros (de 46 à 80)");
@@ -233,7 +237,7 @@ describe('a plan of less', () => {
       incentive_cost: [],
       datum_value: [],
     });
-    const page = site.pages.get('fr/plan.html')!;
+    const page = planOf(site);
     expect(plainSpaces(answerOf(page))).toMatch(/^ ?Le plan ne prend aucune mesure/);
     expect(rowsOf(page, 'plan-couverture-1')).toHaveLength(3);
     for (const [path, one] of site.pages)

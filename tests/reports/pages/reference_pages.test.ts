@@ -178,13 +178,13 @@ describe('sources', () => {
   });
   it('show every published figure and claim, and make links of web addresses alone', () => {
     const count = flowProject().published_figure!.length;
-    expect(tableRows(html('sources'), 'tous-les-chiffres')).toHaveLength(count);
-    expect(tableRows(html('sources'), 'toutes-les-annonces')).toHaveLength(3);
-    const links = [...html('sources').matchAll(/href="([a-z]+):/g)].map((match) => match[1]);
+    expect(tableRows(html('figures'), 'tous-les-chiffres')).toHaveLength(count);
+    expect(tableRows(html('figures'), 'toutes-les-annonces')).toHaveLength(3);
+    const links = [...html('figures').matchAll(/href="([a-z]+):/g)].map((match) => match[1]);
     expect(new Set(links)).toEqual(new Set(['https']));
   });
   it('list what the sector and the State name, with its holder, source and grade, and nothing where nobody does', () => {
-    expect(tableRows(html('sources'), 'tous-les-instruments')).toEqual([
+    expect(tableRows(html('figures'), 'tous-les-instruments')).toEqual([
       'Ministère institution | Formation | État | 2025 | example.org B – chiffre officiel repris par la presse',
       'OFPPT institution | Formation | État | 2025 | example.org B – chiffre officiel repris par la presse',
       'Prime à la formation instrument | 3,5 % du revenu | État | 2025 | example.org B – chiffre officiel repris par la presse',
@@ -224,7 +224,7 @@ describe('the dictionary', () => {
 
 describe('the glossary', () => {
   it('is in the alphabetical order of the language, accents aside', () => {
-    const terms = [...html('glossary').matchAll(/<dt><bdi>([^<]+)<\/bdi>/g)].map((match) => match[1]!);
+    const terms = [...html('method').matchAll(/<dt><bdi>([^<]+)<\/bdi>/g)].map((match) => match[1]!);
     const [first] = terms;
     expect(first).toBe('Achèvement');
     expect(terms.indexOf('Écart')).toBeLessThan(terms.indexOf('Formation'));
@@ -234,8 +234,8 @@ describe('the glossary', () => {
     }
   });
   it('leaves the bodies of Morocco out of the project of another country', () => {
-    expect(text('glossary', stock)).not.toContain('OFPPT');
-    expect(text('glossary', stock)).toContain('STED-AMT');
+    expect(text('method', stock)).not.toContain('OFPPT');
+    expect(text('method', stock)).toContain('STED-AMT');
   });
 });
 
@@ -249,16 +249,23 @@ describe('a project without the tables', () => {
 });
 
 describe('the menu', () => {
-  it('leads from each page to every other, and marks where the reader is', () => {
-    const top = [...flow.pages.keys()].filter((path) => /^fr\/[^/]+\.html$/.test(path));
-    expect(top.length).toBeGreaterThan(8);
+  it('leads from each page to each kind of page, and marks where the reader is', () => {
+    const kinds = ['index', 'national', 'plan', 'data', 'method', 'reference'].map((kind) => `${kind}.html`);
     for (const [path, page] of flow.pages) {
       const [menu] = /<nav class="pages"[\s\S]*?<\/nav>/.exec(page)!;
-      expect([...menu.matchAll(/<a /g)], path).toHaveLength(top.length);
-      // The index stands for the pages that it lists and the menu does not.
+      const home = '../'.repeat(path.split('/').length - 2);
+      const links = [...menu.matchAll(/href="([^"]+)"/g)].map(([, link]) => link);
+      expect(links, path).toEqual(kinds.map((kind) => `${home}${kind}`));
+      // Pages that the menu has not stand below one that it has.
       const own = path.replace('fr/', '');
       const marks = [...menu.matchAll(/href="([^"]+)" aria-current="(\w+)"/g)].map(([, ...mark]) => mark);
-      expect(marks, path).toEqual([own.includes('/') ? ['../index.html', 'true'] : [own, 'page']]);
+      const list = own === 'plan-details.html' ? 'plan.html' : 'reference.html';
+      const expected = own.includes('/')
+        ? ['../index.html', 'true']
+        : kinds.includes(own)
+          ? [own, 'page']
+          : [list, 'true'];
+      expect(marks, path).toEqual([expected]);
     }
   });
 });

@@ -25,12 +25,14 @@ describe('the site', () => {
       'fr/index.html',
       'fr/national.html',
       'fr/plan.html',
+      'fr/plan-details.html',
       'fr/data.html',
+      'fr/method.html',
+      'fr/reference.html',
       'fr/programmes.html',
       'fr/competences.html',
-      'fr/method.html',
       'fr/sources.html',
-      'fr/glossary.html',
+      'fr/figures.html',
       'fr/dictionary.html',
       'fr/region/ma-01.html',
       'fr/region/ma-01-details.html',
@@ -56,11 +58,12 @@ describe('the site', () => {
       'fr/index.html',
       'fr/national.html',
       'fr/data.html',
+      'fr/method.html',
+      'fr/reference.html',
       'fr/programmes.html',
       'fr/competences.html',
-      'fr/method.html',
       'fr/sources.html',
-      'fr/glossary.html',
+      'fr/figures.html',
       'fr/dictionary.html',
       'fr/region/r1.html',
       'fr/region/r1-details.html',
@@ -92,6 +95,18 @@ describe('the site', () => {
 
   it('keeps a page small enough to send', () => {
     for (const [path, html] of everyPage()) expect(Buffer.byteLength(html), path).toBeLessThan(400_000);
+  });
+
+  it('leads to every page by links of other pages, without the list to search in', () => {
+    for (const release of releases) {
+      const reached = new Set(['fr/index.html']);
+      for (const path of reached) {
+        const html = release.pages.get(path)!.replace(/<ul id="pages"[\s\S]*?<\/ul>/, '');
+        for (const [, link] of html.matchAll(/href="([^":#]+\.html)(?:#[^"]*)?"/g))
+          reached.add(join(dirname(path), link!));
+      }
+      expect([...release.pages.keys()].filter((path) => !reached.has(path))).toEqual([]);
+    }
   });
 
   it('gives the same bytes twice', async () => {

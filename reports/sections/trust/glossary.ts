@@ -1,11 +1,10 @@
-import type { PageContent } from '../html/layout.ts';
-import { html, type Markup, named } from '../html/markup.ts';
-import type { Context } from '../sections/context.ts';
-import { signList } from '../sections/trust/provenance.ts';
-import type { Entry } from '../words/shape/handed.ts';
+import { html, type Markup, named } from '../../html/markup.ts';
+import type { Entry } from '../../words/shape/handed.ts';
+import type { Context } from '../context.ts';
+import { signList } from './provenance.ts';
 
 /** The words and acronyms of the pages, each in the alphabetical order of the page's own language. */
-export function glossaryPage(context: Context): PageContent {
+export function glossarySection(context: Context): Markup {
   const { t, edition } = context;
   // Bodies and segments of Morocco say nothing to the readers of another country's project.
   const isMoroccan = edition.regions.some((code) => code.startsWith('MA-'));
@@ -17,19 +16,14 @@ export function glossaryPage(context: Context): PageContent {
     ...Object.values(t.glossary.acronyms),
     ...(isMoroccan ? Object.values(t.glossary.moroccan) : []),
   ];
-  return {
-    path: 'glossary.html',
-    title: t.glossary.title,
-    lead: t.glossary.lead,
-    body: html`<section>
-<h2>${t.glossary.termsTitle}</h2>
+  return html`<h2 id="glossaire">${t.glossary.title}</h2>
+<p>${t.glossary.lead}</p>
+<h3>${t.glossary.termsTitle}</h3>
 ${entries(context, terms)}
-<h2>${t.glossary.acronymsTitle}</h2>
+<h3>${t.glossary.acronymsTitle}</h3>
 ${entries(context, acronyms)}
-<h2>${t.glossary.signsTitle}</h2>
-${signList(context)}
-</section>`,
-  };
+<h3>${t.glossary.signsTitle}</h3>
+${signList(context)}`;
 }
 
 function entries({ language }: Context, all: readonly Entry[]): Markup {
