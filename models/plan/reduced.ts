@@ -5,7 +5,7 @@ import type { PlanProgram } from './plan.ts';
 import { segmentsOf } from './segments.ts';
 
 /**
- * The programme of a plan with a third of its rows, for a solver: the same costs and limits over other columns.
+ * The programme of a plan with a tenth of its rows, for a solver: the same costs and limits over other columns.
  *
  *   shortage and excess   by stretches of the people brought, in place of a row a tangent and one of the excess
  *   people of classes     classes × size − empty seats, in place of two rows of filling

@@ -77,7 +77,7 @@ describe.each([
   );
 });
 
-test('has little more than a third of the rows', () => {
+test('has a tenth of the rows', () => {
   const input = madePlan({ ...small, regions: 12, specialties: 8, draws: 100, seed: 4 });
   const stated = statePlan(input);
   const { program } = reducedProgram(input, stated);
