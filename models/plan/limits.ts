@@ -44,25 +44,20 @@ export function limiter(build: ProgramBuilder, limits: PlanLimit[]): Limit {
   };
 }
 
-/** A class opens with its least part filled, and holds no more than its size. @returns the rows that say so. */
-export function fillClasses(
-  input: PlanInput,
-  { decisions }: DecisionColumns,
-  build: ProgramBuilder,
-): number[] {
-  return decisions.flatMap(({ lever, column, classes }) => {
-    if (classes === null) return [];
+/** A class opens with its least part filled, and holds no more than its size. */
+export function fillClasses(input: PlanInput, { decisions }: DecisionColumns, build: ProgramBuilder): void {
+  for (const { lever, column, classes } of decisions) {
+    if (classes === null) continue;
     const own = input.levers[lever]!;
-    const filled = (lower: number, upper: number, persons: number) =>
-      build.row(lower, upper, [
-        [column, 1],
-        [classes, -persons],
-      ]);
-    return [
-      filled(Number.NEGATIVE_INFINITY, 0, own.classSize),
-      filled(0, Number.POSITIVE_INFINITY, leastOf(input, own)),
-    ];
-  });
+    build.row(Number.NEGATIVE_INFINITY, 0, [
+      [column, 1],
+      [classes, -own.classSize],
+    ]);
+    build.row(0, Number.POSITIVE_INFINITY, [
+      [column, 1],
+      [classes, -leastOf(input, own)],
+    ]);
+  }
 }
 
 /** Starts of a lever, by region and over the nation; what moves or closes takes no new place. */

@@ -6,8 +6,6 @@ export interface LinearProgram {
   readonly columns: number;
   readonly rows: number;
   readonly cost: Float64Array;
-  /** Money that no column changes. */
-  readonly offset?: number;
   readonly lower: Float64Array;
   readonly upper: Float64Array;
   /** 1 where a column must be a whole number. */

@@ -46,8 +46,6 @@ export interface PlanProgram extends DecisionColumns {
   readonly excess: Int32Array;
   /** Rows whose bound is a choice of somebody's, with what they limit. */
   readonly limits: readonly PlanLimit[];
-  /** Rows of tangents, of the excess and of filling: `reducedProgram` says the same by other columns. */
-  readonly implied: readonly number[];
 }
 
 /** @throws RangeError when a length does not fit, a yield is outside 0–1, or a price is not positive. */
@@ -55,11 +53,11 @@ export function statePlan(input: PlanInput): PlanProgram {
   checkPlan(input);
   const build = programBuilder();
   const columns = decisionColumns(input, build, (money, year) => money * discounted(input.prices, year));
-  const { implied, ...cells } = cellColumns(input, build);
+  const cells = cellColumns(input, build);
   bringRows(input, build, columns, cells.brought);
   const limits: PlanLimit[] = [];
   const limit = limiter(build, limits);
-  const filled = fillClasses(input, columns, build);
+  fillClasses(input, columns, build);
   limitCapacities(input, columns, limit);
   limitBudgets(input, columns, limit);
   limitTrainers(input, columns, limit, build);
@@ -72,7 +70,7 @@ export function statePlan(input: PlanInput): PlanProgram {
   limitShares(input, build, cells.short, limit);
   // Where nothing can be evaluated there is nothing to decide, and a solver takes no problem without a column.
   if (input.places.every((place) => place === null)) build.column({ upper: 0 });
-  return { ...columns, ...cells, limits, implied: [...implied, ...filled], program: build.finish() };
+  return { ...columns, ...cells, limits, program: build.finish() };
 }
 
 function cellColumns(input: PlanInput, build: ProgramBuilder) {
@@ -82,7 +80,6 @@ function cellColumns(input: PlanInput, build: ProgramBuilder) {
     Int32Array,
     Int32Array,
   ];
-  const implied: number[] = [];
   input.places.forEach((place, at) => {
     if (place === null) return;
     const weight = yearWeight(input, at % input.years);
@@ -90,21 +87,17 @@ function cellColumns(input: PlanInput, build: ProgramBuilder) {
     short[at] = build.column({ cost: price * weight });
     excess[at] = build.column({ cost: overPrice * weight });
     for (const { at: point, expected, slope } of place.tangents)
-      implied.push(
-        build.row(expected + slope * point, Number.POSITIVE_INFINITY, [
-          [short[at], 1],
-          [brought[at], slope],
-        ]),
-      );
-    implied.push(
-      build.row(-expectedShort(place.curve, 0), Number.POSITIVE_INFINITY, [
-        [excess[at], 1],
-        [brought[at], -1],
-        [short[at], -1],
-      ]),
-    );
+      build.row(expected + slope * point, Number.POSITIVE_INFINITY, [
+        [short[at], 1],
+        [brought[at], slope],
+      ]);
+    build.row(-expectedShort(place.curve, 0), Number.POSITIVE_INFINITY, [
+      [excess[at], 1],
+      [brought[at], -1],
+      [short[at], -1],
+    ]);
   });
-  return { brought, short, excess, implied };
+  return { brought, short, excess };
 }
 
 /**

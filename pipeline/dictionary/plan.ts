@@ -231,10 +231,8 @@ export const planObjective = filled({
     linear_objective_money: money('Optimum of the linear plan, a bound for every whole one'),
     objective_money: money('The same sum for the whole plan, on the tangents'),
     gap_share: share('(objective − best bound of the solver) / objective of the whole plan'),
-    status: text(
-      'optimal (within the gap asked for), node_limit where the number of nodes ended the search first, or time_limit where the declared time did',
-    ),
-    declared_seconds: number('Time that the linear plan and the search for whole classes may take'),
+    status: text('optimal, or time_limit where the declared time ended first'),
+    declared_seconds: number('Time the whole plan may take'),
     cost_money: money('What the whole plan costs, undiscounted, savings taken off'),
     need_person_years: persons('Expected person-years short without the plan'),
     short_person_years: persons('Expected person-years short with it'),

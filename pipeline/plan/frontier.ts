@@ -3,7 +3,7 @@ import { type PlanProgram, statePlan } from '../../models/plan/plan.ts';
 import { amountsOf, judge } from '../../models/plan/whole.ts';
 import type { planFrontier } from '../dictionary/plan.ts';
 import type { Row } from '../dictionary/table.ts';
-import { planModel } from './plan_model.ts';
+import { solverModel } from './highs.ts';
 import type { PlanSetup } from './setup.ts';
 import { costsAtPrice } from './solve.ts';
 import { planInput } from './statement.ts';
@@ -36,7 +36,7 @@ async function uncoveredOf(asked: PlanInput): Promise<number> {
   const prices = { ...asked.prices, short: WITHOUT_PRICE * asked.prices.short, excess: 0, equity: null };
   const input = { ...asked, prices, excessShare: null, budget: asked.budget.map(() => null) };
   const stated = statePlan(input);
-  const model = await planModel(input, stated);
+  const model = await solverModel(stated.program);
   try {
     return sumsOf(input, stated, model.linear().value).short_at_horizon;
   } finally {
@@ -51,7 +51,7 @@ async function pricesOf(
 ): Promise<Row<typeof planFrontier>[]> {
   const stated = statePlan(input);
   if (stated.decisions.length + stated.relocations.length === 0) return [];
-  const model = await planModel(input, stated);
+  const model = await solverModel(stated.program);
   try {
     const at = (factor: number) => {
       model.setCosts(costsAtPrice(input, stated, factor * input.prices.short));

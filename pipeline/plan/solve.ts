@@ -6,13 +6,11 @@ import { needByRegion, type PlanProgram, statePlan } from '../../models/plan/pla
 import { amountsOf, judge, type PlanAmounts, type PlanResult } from '../../models/plan/whole.ts';
 import {
   type LinearSolution,
-  type SearchEnd,
   type SolverBasis,
   type SolverModel,
   solverModel,
   type WholeSearch,
 } from './highs.ts';
-import { planModel } from './plan_model.ts';
 
 /** A plan with what the solver proved of it. */
 export interface SolvedPlan {
@@ -22,7 +20,7 @@ export interface SolvedPlan {
   readonly result: PlanResult;
   /** (objective of the whole plan − best bound) / objective. */
   readonly gap: number;
-  readonly status: SearchEnd;
+  readonly status: 'optimal' | 'time_limit';
   /** Money that the equity floor adds to the objective of the linear plan; null without a floor. */
   readonly equityCost: number | null;
 }
@@ -50,9 +48,6 @@ export class MinimumsUnmet extends Error {
   }
 }
 
-/** Part of the declared time that the search for whole classes has, however long the linear plan took. */
-const LEAST_SEARCH = 0.1;
-
 /**
  * Solves the linear plan, sets the equity floor by what it leaves, solves again, and then keeps classes whole: one
  * programme, stated once.
@@ -60,16 +55,13 @@ const LEAST_SEARCH = 0.1;
  * @throws MinimumsUnmet when what the user insists on does not fit; nothing else can make a plan infeasible.
  */
 export async function solvePlan(input: PlanInput, limits: WholeSearch): Promise<SolvedPlan> {
-  const from = performance.now();
   const stated = statePlan(input);
   if (input.minimums.length > 0) await refuseUnmet(input, stated);
-  const model = await planModel(input, stated);
+  const model = await solverModel(stated.program);
   try {
     const { solution, equityCost, floors } = linearWithFloor(input, stated, model);
     const linear = readLinear(input, stated, solution, floors);
-    const spent = (performance.now() - from) / 1000;
-    const seconds = Math.max(limits.seconds - spent, LEAST_SEARCH * limits.seconds);
-    const found = await model.whole({ ...limits, seconds });
+    const found = model.whole(limits);
     const whole = withoutIdleTrainers(input, stated.decisions, amountsOf(input, stated, found.value, true));
     const result = judge(input, stated.decisions, whole, floors);
     const gap = Math.max(0, (result.objective - found.bound) / Math.max(1, result.objective));
@@ -90,7 +82,7 @@ export async function solveLinear(
   { firstYear, near }: { readonly firstYear?: Float64Array; readonly near?: SolverBasis } = {},
 ): Promise<{ stated: PlanProgram; linear: LinearPlan; basis: SolverBasis }> {
   const stated = statePlan(input);
-  const model = await planModel(input, stated, near);
+  const model = await solverModel(stated.program, near);
   try {
     if (firstYear !== undefined)
       stated.decisions.forEach(({ year, column, unit }, d) => {
@@ -103,10 +95,8 @@ export async function solveLinear(
   }
 }
 
-type FloorModel = Pick<SolverModel, 'linear' | 'setRowUpper'>;
-
 /** The floor is a share of what the nation is left with, so that it needs the plan without it first. */
-export function linearWithFloor(input: PlanInput, stated: PlanProgram, model: FloorModel) {
+export function linearWithFloor(input: PlanInput, stated: PlanProgram, model: SolverModel) {
   const free = model.linear();
   const { equity } = input.prices;
   if (equity === null) return { solution: free, equityCost: null, floors: null };
@@ -204,15 +194,12 @@ async function refuseUnmet(input: PlanInput, stated: PlanProgram): Promise<void>
 /** The whole problem as a standard file, for any other solver. */
 export async function planAsMps(input: PlanInput): Promise<Uint8Array> {
   const stated = statePlan(input);
-  const [model, own] = [await solverModel(stated.program), await planModel(input, stated)];
+  const model = await solverModel(stated.program);
   try {
-    const { floors } = linearWithFloor(input, stated, own);
-    for (const { name, row, region } of stated.limits)
-      if (name === 'equity' && floors !== null) model.setRowUpper(row, floors[region!]!);
+    linearWithFloor(input, stated, model);
     model.keepWhole();
     return model.mps();
   } finally {
     model.dispose();
-    own.dispose();
   }
 }

@@ -128,11 +128,7 @@ export const planTexts: PlanTexts = {
     nobody: 'Trained for nobody (share)',
     atCapacity: 'Uncovered, every lever at its most',
     solver: 'Computation',
-    solverStatus: {
-      optimal: 'optimal',
-      node_limit: 'stopped at the number of tries set',
-      time_limit: 'stopped at the declared time',
-    },
+    solverStatus: { optimal: 'optimal', time_limit: 'stopped at the declared time' },
     gap: (share) => `within ${share} of the best`,
     outcomesNote:
       'People, means of the simulations; the 80% range leaves one simulation in ten on each side. “Trained for nobody”: brought beyond the need. “Every lever at its most”: what would still be missing if money did not count. Each number is rounded by itself.',

@@ -187,11 +187,9 @@ export const planTexts = {
     nobody: 'Formées pour personne (part)',
     atCapacity: 'Non couvert, tout levier au maximum',
     solver: 'Calcul',
-    solverStatus: {
-      optimal: 'optimal',
-      node_limit: "arrêté au nombre d'essais fixé",
-      time_limit: 'arrêté au temps déclaré',
-    } as Readonly<Record<string, string>>,
+    solverStatus: { optimal: 'optimal', time_limit: 'arrêté au temps déclaré' } as Readonly<
+      Record<string, string>
+    >,
     gap: (share: string) => `à ${share} au plus du meilleur`,
     outcomesNote:
       "Personnes, moyennes des tirages ; la fourchette à 80 % laisse un tirage sur dix de chaque côté. « Formées pour personne » : apportées au-delà du besoin. « Tout levier au maximum » : ce qui manquerait encore si l'argent ne comptait pas. Chaque nombre est arrondi séparément.",

@@ -92,7 +92,6 @@ export const BRIDGES = [
   'plan/robustness',
   'plan/setup',
   'plan/simulation',
-  'plan/plan_model',
   'plan/solve',
   'plan/statement',
   'plan/write',
