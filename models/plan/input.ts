@@ -24,7 +24,7 @@ export interface PlanInput {
   /** Null where trainers are not counted. */
   readonly trainers: PlanTrainers | null;
   readonly minimums: readonly PlanMinimum[];
-  /** Money a year, savings taken off; null without a limit. */
+  /** Money that may be spent in a year, whatever closures save; null without a limit. */
   readonly budget: readonly (number | null)[];
   readonly prices: PlanPrices;
   /** Least part of a class that is filled, above 0 and at most 1. */

@@ -82,11 +82,14 @@ export function limitCapacities(input: PlanInput, { decisions, relocations }: De
 
 const one = ({ column }: { column: number }): Entry => [column, 1];
 
-/** Money of a year, what closures save taken off. */
+/** Money spent in a year: what a closure saves is another's, and pays for nothing. */
 export function limitBudgets(input: PlanInput, columns: DecisionColumns, limit: Limit): void {
   input.budget.forEach((bound, year) => {
     if (bound === null) return;
-    limit({ name: 'budget', year, bound }, spending(input, columns, year));
+    limit(
+      { name: 'budget', year, bound },
+      spending(input, columns, year).filter(([, money]) => money > 0),
+    );
   });
 }
 

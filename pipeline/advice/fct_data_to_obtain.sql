@@ -55,10 +55,15 @@ unknown as (
   select h.data_id, sum(b.cells)::integer as cells, sum(b.openings) as openings
   from raw.data_holder h join blank b on list_contains(string_split(h.reasons, '|'), b.reason) group by all
 ),
--- What several inputs of one datum are worth is added; the plan's own inputs, such as trainers, stand among them.
+-- What several inputs of one datum are worth is added; the plan's own inputs, such as trainers, stand among them. Of the
+-- planned scenarios, one of which will come, the one in which it is worth most tells how much is at stake.
 worth as (
-  select data_holder_code as data_id, sum(value_money) as value_money, sum(value_persons) as value_persons
-  from plan.datum_value where data_holder_code is not null group by all
+  select data_id, max(value_money) as value_money, max(value_persons) as value_persons
+  from (
+    select scenario, data_holder_code as data_id, sum(value_money::decimal(28, 6))::double as value_money,
+      sum(value_persons::decimal(28, 9))::double as value_persons
+    from plan.datum_value where data_holder_code is not null group by all)
+  group by all
 ),
 rests as (
   select sum(a.openings_persons)::double as employment, sum(a.supply_persons)::double as training,

@@ -47,6 +47,7 @@ export const CHECKS = [
   'plan/decided_in_time',
   'plan/costs_add_up',
   'plan/coverage_is_brought',
+  'plan/frontier_is_convex',
   'plan/arrivals_are_of_the_plan',
   'plan/tangents_lie_below',
   'plan/budgets_and_minimums_hold',

@@ -237,7 +237,7 @@ export const planObjective = filled({
     brought_persons: persons('Effective applicants brought by the horizon'),
     over_persons: persons('Of them, expected beyond the need'),
     uncovered_at_capacity_persons: persons(
-      'Expected people short at the horizon when money has no price: what every lever at capacity leaves',
+      'Expected people short at the horizon when neither money nor people trained for nobody count: what capacities and trainers leave',
     ),
     cases_error_share: maybe(
       share(
@@ -265,6 +265,12 @@ export const planFrontier = filled({
     cost_money: money('Cost of the linear plan, undiscounted'),
     short_person_years: persons('Expected person-years short'),
     over_person_years: persons('Expected person-years brought beyond the need'),
+    weighed_cost_money: money(
+      'Cost as the plan weighs it: each year discounted, people beyond the need at their price',
+    ),
+    weighed_short_person_years: persons(
+      'Person-years short as the plan weighs them, on the tangents: each year discounted, the last one for those after it too; from row to row what one less costs lies between both prices',
+    ),
     is_shipped: flag('True for the price that the plan itself uses'),
     is_total: flag('True for the nation'),
     is_illustrative: common.is_illustrative,
@@ -325,7 +331,9 @@ export const planRobustness = filled({
     lever_code: common.lever_code,
     action: text('As in plan'),
     year: year('First year of the plan'),
-    robust_share: share('Cases in which it stays in, of all cases'),
+    robust_share: share(
+      'Cases in which it stays in, of all cases, or of the clusters of draws alone where that is less: an input that changes nothing repeats the case for all draws',
+    ),
     cases: whole('Number of cases'),
     settled_by: maybe(text('Input whose ends, or clusters, part the cases most; empty where all agree')),
     data_holder_code: maybe(text('Row of data_to_obtain that would tell it')),
@@ -378,11 +386,12 @@ export const datumValue = filled({
   schema: 'plan',
   name: 'datum_value',
   sentence:
-    'What it is worth to know an input before the first decision: the expected fall of the objective, in the first planned scenario.',
-  grain: ['input_group'],
+    'What it is worth to know an input before the first decision: the expected fall of the objective.',
+  grain: ['scenario', 'input_group'],
   nature: 'leaves',
-  published: { as: 'datum_value', order: 'value_money desc, input_group' },
+  published: { as: 'datum_value', order: 'scenario, value_money desc, input_group' },
   columns: {
+    scenario: common.scenario,
     input_group: text('Parameter, series or seed, as in data_to_obtain.input'),
     is_plan_input: flag('True for an input of the plan itself, such as trainers'),
     value_money: money('Money saved on average'),

@@ -2,12 +2,10 @@ import type { PlanInput } from '../../models/plan/input.ts';
 import type { PlanProgram } from '../../models/plan/plan.ts';
 import { judge, type PlanAmounts } from '../../models/plan/whole.ts';
 import { averageRanks, correlationOfUnits, unitRanks } from '../../models/statistics/rank_correlation.ts';
-import type { CentralBalance } from '../balance/balance.ts';
 import type { datumValue } from '../dictionary/plan.ts';
 import type { Row } from '../dictionary/table.ts';
-import type { Drawn } from '../draws/types.ts';
 import { partsBy, type SolvedCase, shortOf } from './cases.ts';
-import type { Deciders } from './robustness.ts';
+import type { HeldBalance } from './held.ts';
 import type { PlanSetup } from './setup.ts';
 import { solveLinear } from './solve.ts';
 import { type PlanChoices, planInput } from './statement.ts';
@@ -19,7 +17,7 @@ const TANGENTS = 6;
 const BEYOND_CHANCE = 3;
 
 /** Inputs of the draws by group, as one index a draw: what knowing the group would tell of people short. */
-function groupIndices({ rows, steps }: CentralBalance, drawn: Drawn, scenario: string, short: Float64Array) {
+function groupIndices({ held: { rows, steps }, drawn }: HeldBalance, scenario: string, short: Float64Array) {
   const output = unitRanks(averageRanks(short));
   const groups = new Map<string, Float64Array>();
   if (output === null) return groups;
@@ -54,20 +52,20 @@ function groupIndices({ rows, steps }: CentralBalance, drawn: Drawn, scenario: s
  */
 export async function datumValues(
   setup: PlanSetup,
-  { central, drawn }: { readonly central: CentralBalance; readonly drawn: Drawn },
+  held: HeldBalance,
   cases: readonly SolvedCase[],
-  deciders: Deciders,
 ): Promise<Row<typeof datumValue>[]> {
   const [base] = cases;
   const { short: price } = planInput(setup, { tangents: TANGENTS }).prices;
   const row = (input_group: string, is_plan_input: boolean, value: number): Row<typeof datumValue> => ({
-    ...{ input_group, is_plan_input, value_money: Math.max(0, value) },
+    ...{ scenario: setup.scenario, input_group, is_plan_input, value_money: Math.max(0, value) },
     value_persons: Math.max(0, value) / price,
-    data_holder_code: deciders.holderOf(input_group),
+    // Who holds it is read from the database, by the thread that reads it.
+    data_holder_code: null,
     is_illustrative: setup.illustrative,
   });
   const rows: Row<typeof datumValue>[] = [];
-  for (const [group, index] of groupIndices(central, drawn, setup.scenario, shortOf(setup)))
+  for (const [group, index] of groupIndices(held, setup.scenario, shortOf(setup)))
     rows.push(row(group, false, await valueOfParts(setup, base!, partsBy(index, PARTS))));
   for (const name of new Set(cases.flatMap(({ end }) => end?.input ?? [])))
     rows.push(

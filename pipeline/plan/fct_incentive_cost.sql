@@ -75,8 +75,8 @@ cost as (
 whole as (
   select *, false as is_total, cost_money is not null as is_complete from cost
   union all by name
-  select region_code, sector_code, '_T' as item, any_value(gross_hires_per_net_job) as gross_hires_per_net_job, sum(cost_lo_money::decimal(28, 6))::double as cost_lo_money,
-    sum(cost_money::decimal(28, 6))::double as cost_money, sum(cost_hi_money::decimal(28, 6))::double as cost_hi_money, bool_or(is_assumed) as is_assumed, bool_or(is_derived) as is_derived,
+  select region_code, sector_code, '_T' as item, any_value(gross_hires_per_net_job) as gross_hires_per_net_job, sum(cost_lo_money::decimal(32, 12))::double as cost_lo_money,
+    sum(cost_money::decimal(32, 12))::double as cost_money, sum(cost_hi_money::decimal(32, 12))::double as cost_hi_money, bool_or(is_assumed) as is_assumed, bool_or(is_derived) as is_derived,
     string_agg(distinct source, ' | ' order by source) as source, true as is_total, bool_and(cost_money is not null) as is_complete
   from cost group by all
 )

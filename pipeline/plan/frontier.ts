@@ -1,4 +1,4 @@
-import type { PlanInput } from '../../models/plan/input.ts';
+import { type PlanInput, yearWeight } from '../../models/plan/input.ts';
 import { type PlanProgram, statePlan } from '../../models/plan/plan.ts';
 import { amountsOf, judge } from '../../models/plan/whole.ts';
 import type { planFrontier } from '../dictionary/plan.ts';
@@ -11,7 +11,7 @@ import { planInput } from './statement.ts';
 /** Prices of a missing person-year at which the plan is drawn, as multiples of the shipped one. */
 const PRICES = [0.1, 0.2, 0.35, 0.6, 1, 1.5, 2.5, 5];
 
-/** A price at which money is no object: what is still short then, no lever reaches. */
+/** Times the price of a missing person-year, so that money is no object. */
 const WITHOUT_PRICE = 1000;
 
 /**
@@ -24,33 +24,46 @@ export async function frontierOf(
   setup: PlanSetup,
   input: PlanInput,
 ): Promise<{ rows: Row<typeof planFrontier>[]; uncovered: number }> {
-  const nation = await pricesOf(setup, input, '_T');
-  const rows = [...nation.rows];
+  const rows = await pricesOf(setup, input, '_T');
   const { regions } = setup.system.rows;
   if (regions.length > 1)
-    for (const region of regions)
-      rows.push(...(await pricesOf(setup, planInput(setup, { region }), region)).rows);
-  return { rows, uncovered: nation.uncovered };
+    for (const region of regions) rows.push(...(await pricesOf(setup, planInput(setup, { region }), region)));
+  return { rows, uncovered: await uncoveredOf(input) };
 }
 
-async function pricesOf(setup: PlanSetup, input: PlanInput, region_code: string) {
+/** Neither money nor people trained for nobody count: what is still short is what capacities and trainers leave. */
+async function uncoveredOf(asked: PlanInput): Promise<number> {
+  const prices = { ...asked.prices, short: WITHOUT_PRICE * asked.prices.short, excess: 0, equity: null };
+  const input = { ...asked, prices, excessShare: null, budget: asked.budget.map(() => null) };
   const stated = statePlan(input);
-  if (stated.decisions.length + stated.relocations.length === 0) return { rows: [], uncovered: 0 };
+  const model = await solverModel(stated.program);
+  try {
+    return sumsOf(input, stated, model.linear().value).short_at_horizon;
+  } finally {
+    model.dispose();
+  }
+}
+
+async function pricesOf(
+  setup: PlanSetup,
+  input: PlanInput,
+  region_code: string,
+): Promise<Row<typeof planFrontier>[]> {
+  const stated = statePlan(input);
+  if (stated.decisions.length + stated.relocations.length === 0) return [];
   const model = await solverModel(stated.program);
   try {
     const at = (factor: number) => {
       model.setCosts(costsAtPrice(input, stated, factor * input.prices.short));
       return sumsOf(input, stated, model.linear().value);
     };
-    const rows = PRICES.map((factor): Row<typeof planFrontier> => {
-      const { cost_money, short_person_years, over_person_years } = at(factor);
+    return PRICES.map((factor): Row<typeof planFrontier> => {
+      const { short_at_horizon: _, ...sums } = at(factor);
       return {
-        ...{ scenario: setup.scenario, region_code, price_money: factor * input.prices.short },
-        ...{ cost_money, short_person_years, over_person_years },
+        ...{ scenario: setup.scenario, region_code, price_money: factor * input.prices.short, ...sums },
         ...{ is_shipped: factor === 1, is_total: region_code === '_T', is_illustrative: setup.illustrative },
       };
     });
-    return { rows, uncovered: region_code === '_T' ? at(WITHOUT_PRICE).short_at_horizon : 0 };
   } finally {
     model.dispose();
   }
@@ -58,12 +71,24 @@ async function pricesOf(setup: PlanSetup, input: PlanInput, region_code: string)
 
 function sumsOf(input: PlanInput, stated: PlanProgram, value: ArrayLike<number>) {
   const { short, excess, cost } = judge(input, stated.decisions, amountsOf(input, stated, value, false));
+  const weighed = { cost: 0, short: 0 };
+  stated.program.cost.forEach((money, column) => {
+    weighed.cost += money * value[column]!;
+  });
+  stated.short.forEach((column, at) => {
+    if (column < 0) return;
+    weighed.short += yearWeight(input, at % input.years) * value[column]!;
+    // The programme is stated at the shipped price: what is short there is taken out of its costs.
+    weighed.cost -= stated.program.cost[column]! * value[column]!;
+  });
   const sum = (of: Float64Array) => of.reduce((all, own) => all + (Number.isNaN(own) ? 0 : own), 0);
   const last = short.filter((_, at) => at % input.years === input.years - 1);
   return {
     cost_money: sum(cost),
     short_person_years: sum(short),
     over_person_years: sum(excess),
+    weighed_cost_money: weighed.cost,
+    weighed_short_person_years: weighed.short,
     short_at_horizon: sum(last),
   };
 }

@@ -16,8 +16,6 @@ import {
 } from '../dictionary/plan.ts';
 import type { Drawn } from '../draws/types.ts';
 import type { Project } from '../project/project.ts';
-import type { SolvedCase } from './cases.ts';
-import { datumValues } from './datum.ts';
 import { holdIntakes } from './held.ts';
 import { type Deciders, robustnessOf } from './robustness.ts';
 import {
@@ -58,30 +56,34 @@ export async function plan(
     scenarios: scenarios.slice(here),
   });
   try {
-    const setups = scenarios.slice(0, here).map((scenario) => setUpPlan(rows, held, { scenario, rare }));
-    const made: { plan: ScenarioPlan; solved: readonly SolvedCase[] }[] = [];
-    for (const setup of setups) made.push(await planScenario(project, setup));
+    const made: ScenarioPlan[] = [];
+    for (const scenario of scenarios.slice(0, here))
+      made.push(await planScenario(project, setUpPlan(rows, held, { scenario, rare }), held));
+    const plans = [...made, ...plansOf(await beside.result)];
     const deciders = await readDeciders(connection);
-    await fill(
-      connection,
-      datumValue,
-      await datumValues(setups[0]!, { central, drawn }, made[0]!.solved, deciders),
-    );
-    const plans = [...made.map(({ plan }) => plan), ...plansOf(await beside.result)];
-    for (const plan of plans) await writeScenario(connection, plan);
+    for (const plan of plans) await writeScenario(connection, plan, deciders);
     await writeRobustness(connection, plans, deciders);
   } finally {
     await beside.end();
   }
 }
 
-async function writeScenario(connection: DuckDBConnection, plan: ScenarioPlan): Promise<void> {
+async function writeScenario(
+  connection: DuckDBConnection,
+  plan: ScenarioPlan,
+  { holderOf }: Deciders,
+): Promise<void> {
   await writePlan(connection, plan.tables);
   await fill(connection, planYield, plan.yields);
   await fill(connection, planFrontier, plan.frontier);
   await fill(connection, planObjective, [plan.objective]);
   await fill(connection, planSimulation, plan.simulation);
   await fill(connection, planCostRange, plan.costRange);
+  await fill(
+    connection,
+    datumValue,
+    plan.dataValues.map((own) => ({ ...own, data_holder_code: holderOf(own.input_group) })),
+  );
 }
 
 /** Every plan against the cases of all. */

@@ -56,12 +56,27 @@ export function robustnessOf(
       settled === 'draws' ? deciders.decidingOf(scenario, name.region_code, name.occupation_code) : settled;
     return {
       ...{ scenario, ...named, settled_by },
-      robust_share: stays.filter(Boolean).length / cases.length,
+      robust_share: robustShare(cases, stays),
       cases: cases.length,
       data_holder_code: settled_by === null ? null : deciders.holderOf(settled_by),
     };
   });
   return { classes, robustness };
+}
+
+/**
+ * Of all cases, or of the clusters of draws alone where that is less: most inputs change nothing of most measures, and
+ * their cases repeat the one for all draws.
+ */
+function robustShare(cases: readonly CaseStarts[], stays: readonly boolean[]): number {
+  const shareOf = (isCounted: (own: CaseStarts) => boolean) => {
+    const own = stays.filter((_, i) => isCounted(cases[i]!));
+    return own.length === 0 ? 1 : own.filter(Boolean).length / own.length;
+  };
+  return Math.min(
+    shareOf(() => true),
+    shareOf(({ row }) => row.kind === 'cluster'),
+  );
 }
 
 const startsIn = (name: MeasureName, { starts }: Pick<CaseStarts, 'starts'>) => starts.get(keyOf(name)) ?? 0;

@@ -1,4 +1,5 @@
 import type {
+  datumValue,
   planCostRange,
   planFrontier,
   planObjective,
@@ -7,9 +8,11 @@ import type {
 } from '../dictionary/plan.ts';
 import type { Row } from '../dictionary/table.ts';
 import { answerPlan, type PlanProject } from './answer.ts';
-import { type SolvedCase, solveCases } from './cases.ts';
+import { solveCases } from './cases.ts';
 import { casesError } from './cases_error.ts';
+import { datumValues } from './datum.ts';
 import { frontierOf } from './frontier.ts';
+import type { HeldBalance } from './held.ts';
 import { objectiveRow } from './objective.ts';
 import { type CaseStarts, firstYear, type Measure, startsOf } from './robustness.ts';
 import type { PlanSetup } from './setup.ts';
@@ -27,6 +30,8 @@ export interface ScenarioPlan {
   readonly objective: Row<typeof planObjective>;
   readonly simulation: Row<typeof planSimulation>[];
   readonly costRange: Row<typeof planCostRange>[];
+  /** Without who holds them: that is read from the database. */
+  readonly dataValues: Row<typeof datumValue>[];
   /** What would be decided now, and what each case decides. */
   readonly measures: readonly Measure[];
   readonly cases: readonly CaseStarts[];
@@ -36,25 +41,24 @@ export interface ScenarioPlan {
 export async function planScenario(
   project: PlanProject,
   setup: PlanSetup,
-): Promise<{ plan: ScenarioPlan; solved: readonly SolvedCase[] }> {
+  held: HeldBalance,
+): Promise<ScenarioPlan> {
   const answer = await answerPlan(project, setup, {});
   const frontier = await frontierOf(setup, answer.input);
   const solved = await solveCases(setup);
   return {
-    solved,
-    plan: {
-      year: setup.years[0]!,
-      tables: tablesOf(answer),
-      yields: yieldRows(setup),
-      frontier: frontier.rows,
-      objective: objectiveRow(project, answer, {
-        uncovered: frontier.uncovered,
-        cases: casesError(answer, solved[0]!),
-      }),
-      simulation: simulatePlan(answer),
-      costRange: costRange(answer, project.uncertainty.seed),
-      measures: firstYear(answer),
-      cases: solved.map((own) => startsOf(setup, own)),
-    },
+    year: setup.years[0]!,
+    tables: tablesOf(answer),
+    yields: yieldRows(setup),
+    frontier: frontier.rows,
+    objective: objectiveRow(project, answer, {
+      uncovered: frontier.uncovered,
+      cases: casesError(answer, solved[0]!),
+    }),
+    simulation: simulatePlan(answer),
+    dataValues: await datumValues(setup, held, solved),
+    costRange: costRange(answer, project.uncertainty.seed),
+    measures: firstYear(answer),
+    cases: solved.map((own) => startsOf(setup, own)),
   };
 }

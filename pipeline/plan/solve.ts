@@ -1,3 +1,4 @@
+import { withoutIdleTrainers } from '../../models/plan/idle_trainers.ts';
 import type { PlanInput, PlanMinimum } from '../../models/plan/input.ts';
 import { yearWeight } from '../../models/plan/input.ts';
 import type { LinearProgram } from '../../models/plan/linear_program.ts';
@@ -61,7 +62,7 @@ export async function solvePlan(input: PlanInput, limits: WholeSearch): Promise<
     const { solution, equityCost, floors } = linearWithFloor(input, stated, model);
     const linear = readLinear(input, stated, solution, floors);
     const found = model.whole(limits);
-    const whole = amountsOf(input, stated, found.value, true);
+    const whole = withoutIdleTrainers(input, stated.decisions, amountsOf(input, stated, found.value, true));
     const result = judge(input, stated.decisions, whole, floors);
     const gap = Math.max(0, (result.objective - found.bound) / Math.max(1, result.objective));
     return { stated, linear, whole, result, gap, status: found.status, equityCost };

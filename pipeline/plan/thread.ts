@@ -14,7 +14,7 @@ async function plans(): Promise<PlanReply> {
   try {
     for (const scenario of scenarios) {
       const setup = setUpPlan(rows, held, { scenario, rare: project.plan.rare_occupations });
-      made.push((await planScenario(project, setup)).plan);
+      made.push(await planScenario(project, setup, held));
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -5,6 +5,7 @@ import type { PlanChoices } from '../../plan/statement.ts';
 import { EXIT, type Problem, UserError } from '../../problem.ts';
 import { planFirstYear, plannedScenarios } from '../../project/edition.ts';
 import type { Project } from '../../project/project.ts';
+import { planLimitProblems } from '../../seeds/plan_limit_rules.ts';
 import type { Seeds } from '../../seeds/row.ts';
 
 /** What a person asks the plan, as it was typed. */
@@ -68,8 +69,43 @@ export function readQuestion(
   );
   among('--region', question.region, codes.regions, 'region');
   const choices = choicesOf(question, codes, wrong);
+  problems.push(...impossible(project, seeds, choices, codes));
   if (problems.length > 0) throw new UserError(EXIT.usage, problems);
   return { scenario: question.scenario ?? plannedScenarios(project)[0]!, choices };
+}
+
+/**
+ * The rules of the seeds for what is insisted on, applied to what was typed: the line is the place among the options. A
+ * question that moves a lever's own numbers is left to the solver.
+ */
+function impossible(
+  { seeds: files }: Project,
+  seeds: Seeds,
+  { minimums = [], budget, whatIf }: PlanChoices,
+  { years: [first, last] }: Codes,
+): Problem[] {
+  if ([...(whatIf?.keys() ?? [])].some((key) => key.startsWith('lever/'))) return [];
+  const asked = minimums.map((own, at) => ({
+    ...own,
+    line: at + 1,
+    source: '--minimum',
+    is_from_data: false,
+  }));
+  const budgets = Array.from({ length: last - first + 1 }, (_, t) => first + t).flatMap((year, at) => {
+    const budget_money = budget?.(year) ?? null;
+    return budget_money === null
+      ? []
+      : [{ year, budget_money, line: at + 1, source: '--budget', is_from_data: false }];
+  });
+  return planLimitProblems(
+    { ...seeds, plan_minimum: asked, plan_budget: budgets },
+    {
+      // A plan has levers, or has been refused already.
+      ...{ lever: files.lever ?? '', lever_capacity: files.lever_capacity ?? '' },
+      ...{ plan_minimum: '--minimum', plan_budget: '--budget' },
+    },
+    { first, last },
+  ).map(({ line: _, ...problem }) => problem);
 }
 
 /** What is not asked for stays the project's own. */
@@ -188,7 +224,7 @@ function minimumOf(text: string, region: string | undefined, codes: Codes, wrong
   known(lever_code!, codes.levers, 'lever');
   known(region_code!, codes.regions, 'region');
   known(occupation_code!, codes.occupations, 'specialty');
-  if (region !== undefined && region_code !== region && codes.regions.includes(region_code!))
+  if (codes.regions.includes(region ?? '') && region_code !== region && codes.regions.includes(region_code!))
     refuse(`${region_code} is not the region that is asked for.`, 'leave --region out, or ask for the same.');
   const [first, last] = codes.years;
   if (Number(year) < first || Number(year) > last)

@@ -10,6 +10,7 @@ export interface PlanFacts {
   scenarios: string[];
   decisions: PlanDecision[];
   outcomes: PlanOutcome[];
+  recommended: RecommendedRow[];
   frontier: FrontierRow[];
   coverage: CoverageRow[];
   trainers: TrainerRow[];
@@ -128,6 +129,16 @@ export type LeverRow = Pick<
 
 export type PriceRow = Omit<Row<typeof dictionary.planShadowPrice>, 'used'>;
 
+/** The sums of what is recommended. */
+export interface RecommendedRow {
+  scenario: string;
+  measures: number;
+  cost_money: number;
+  arrivals_persons: number;
+  arrivals_lost_persons: number;
+  is_illustrative: boolean;
+}
+
 export type DatumRow = Omit<Row<typeof dictionary.datumValue>, 'data_holder_code'> & DatumTexts;
 
 export type IncentiveRow = Omit<Row<typeof incentiveCost>, 'item' | 'basis' | 'source'>;
@@ -152,6 +163,7 @@ export async function readPlanFacts(reader: Reader, regionCode: string): Promise
     levers: await of<LeverRow>('levers'),
     prices: isNation ? await reader.rows<PriceRow>(sqlFile('plan/prices')) : [],
     data: isNation ? await reader.rows<DatumRow>(sqlFile('plan/data_values')) : [],
+    recommended: await of<RecommendedRow>('recommended'),
     incentives: await of<IncentiveRow>('incentives'),
     isIllustrative: [...decisions, ...outcomes].some((row) => row.is_illustrative),
   };

@@ -7,6 +7,7 @@ import type { PlanDecision, PlanFacts } from '../../reading/plan/facts.ts';
 import { firstYear, holderIn, type Measure, measuresOf } from '../../reading/plan/measures.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
+import { millions, millionsUnit } from '../money.ts';
 import { casesShare, decisionOf, effectOf, measureName, settlerName, sizeOf, unsure } from './plan_words.ts';
 
 /** A longer list waits behind its name, but for what is recommended everywhere. */
@@ -21,6 +22,7 @@ export function planMeasures(context: Context, facts: PlanFacts): Markup {
   const scenarios = facts.scenarios.length;
   return html`<div class="together">${heading(context, t.planPage.measuresTitle(String(year)))}
 <p>${t.planPage.measuresIntro({ cases: formats.share(HELD_SHARE, false) })}</p></div>
+${recommendedSums(context, facts)}
 ${reducedCases(context, facts)}
 ${
   common.length === 0
@@ -29,6 +31,25 @@ ${
 }
 ${longTable(context, facts, some, 'plan-un-scenario', t.planPage.someCaption)}
 ${longTable(context, facts, options, 'plan-options', t.planPage.optionCaption)}`;
+}
+
+/** What is asked to be signed, beside the whole plan of which it is a part. */
+function recommendedSums(context: Context, { recommended, outcomes }: PlanFacts): Markup {
+  const { t, labels, formats } = context;
+  if (recommended.length === 0) return nothing;
+  return html`<ul>${recommended.map((own) => {
+    const whole = outcomes.find(({ scenario }) => scenario === own.scenario)?.cost_money ?? null;
+    return html`<li>${t.planPage.recommendedSums({
+      scenario: labels.scenario(own.scenario),
+      measures: own.measures,
+      cost: millions(context, own.cost_money, own.is_illustrative),
+      whole: millions(context, whole, own.is_illustrative),
+      unit: millionsUnit(context),
+      brought: formats.persons(own.arrivals_persons, own.is_illustrative),
+      lost: formats.persons(own.arrivals_lost_persons, own.is_illustrative),
+    })}</li>
+`;
+  })}</ul>`;
 }
 
 /** Cases are solved reduced: how far from the full plan that is, at its worst over the planned scenarios. */

@@ -57,6 +57,9 @@ export const planTexts: PlanTexts = {
       return `Scenario “${scenario}”: the plan ${conditional ? 'would bring' : 'brings'} the expected shortage at the end of ${year} from ${people(before)} to ${after.text}${ends(range)}${cost === '' ? '' : `, for ${cost}${ends(costRange)}`}.`;
     },
     measuresTitle: (year) => `Measures of ${year}`,
+    recommendedSums: (own) =>
+      `${own.scenario}: ${own.measures} ${own.measures === 1 ? 'recommended measure' : 'recommended measures'}, ${own.cost} of the ${own.whole} (${own.unit}) of the whole plan; arrivals ${own.brought}, departures ${own.lost}.`,
+    choice: 'for those who sign to choose',
     casesError: ({ error, agreed }) =>
       `These cases are solved in a reduced form: it costs at most ${error} more than the full one and agrees with it on at least ${agreed} of the measures.`,
     measuresIntro: ({ cases }) =>
@@ -131,7 +134,7 @@ export const planTexts: PlanTexts = {
       'People, means of the draws; the 80% range leaves one draw in ten on each side. “Trained for nobody”: brought beyond the need. “Every lever at its most”: what would still be missing if money did not count. Each number is rounded by itself.',
     frontierTitle: 'What each expense buys',
     frontierIntro: ({ price }) =>
-      `Each point is a plan, for another price of one person missing during one year: the higher that price, the more the plan spends and covers. The plan itself takes ${price}.`,
+      `Each point is a plan, for another price of one person missing during one year: the higher that price, the more the plan spends and covers. The plan itself takes ${price}. Cost and shortage are weighed as in the plan: years to come discounted, the last one counted for those after it too.`,
     frontierChart: 'Expected shortage against the cost of the plan',
     frontierSubtitle: (scenarios) =>
       scenarios > 1
@@ -231,7 +234,7 @@ export const planTexts: PlanTexts = {
       'Gain on the cost of the plan and the price of the people missing, together. These values hold for a small increase, not for a doubling.',
     dataTitle: 'What a datum would be worth',
     dataIntro:
-      'Expected fall of cost and shortage, together, if the datum were known before the first decision; the most precious first.',
+      'Expected fall of cost and shortage, together, if the datum were known before the first decision, in the planned scenario in which it is worth most.',
     dataCaption: (unit) => `Value of each datum (${unit})`,
     datum: 'Datum',
     holder: 'Holder',

@@ -97,6 +97,17 @@ export const planTexts = {
       return `Scénario « ${scenario} » : le plan ${conditional ? 'ramènerait' : 'ramène'} le manque attendu fin ${year} de ${people(before)} à ${after.text}${ends(range)}${cost === '' ? '' : `, pour ${cost}${ends(costRange)}`}.`;
     },
     measuresTitle: (year: string) => `Mesures de ${year}`,
+    recommendedSums: (own: {
+      scenario: string;
+      measures: number;
+      cost: string;
+      whole: string;
+      unit: string;
+      brought: string;
+      lost: string;
+    }) =>
+      `${own.scenario} : ${count(own.measures, 'mesure recommandée', 'mesures recommandées')}, ${own.cost} sur ${own.whole} (${own.unit}) du plan entier ; arrivées ${own.brought}, départs ${own.lost}.`,
+    choice: 'à choisir par ceux qui signent',
     casesError: ({ error, agreed }: { error: string; agreed: string }) =>
       `Ces cas sont résolus sous une forme réduite : elle coûte au plus ${error} de plus que la forme complète et dit la même chose pour au moins ${agreed} des mesures.`,
     measuresIntro: ({ cases }: { cases: string }) =>
@@ -182,7 +193,7 @@ export const planTexts = {
       "Personnes, moyennes des tirages ; la fourchette à 80 % laisse un tirage sur dix de chaque côté. « Formées pour personne » : apportées au-delà du besoin. « Tout levier au maximum » : ce qui manquerait encore si l'argent ne comptait pas. Chaque nombre est arrondi séparément.",
     frontierTitle: 'Ce que chaque dépense achète',
     frontierIntro: ({ price }: { price: string }) =>
-      `Chaque point est un plan, pour un autre prix donné à une personne qui manque pendant un an : plus ce prix est haut, plus le plan dépense et couvre. Le plan retenu prend ${price}.`,
+      `Chaque point est un plan, pour un autre prix donné à une personne qui manque pendant un an : plus ce prix est haut, plus le plan dépense et couvre. Le plan retenu prend ${price}. Coût et manque sont pesés comme dans le plan : années à venir actualisées, la dernière comptée aussi pour celles qui la suivent.`,
     frontierChart: 'Manque attendu selon le coût du plan',
     frontierSubtitle: (scenarios: number) =>
       scenarios > 1
@@ -285,7 +296,7 @@ export const planTexts = {
       'Gain sur le coût du plan et le prix des personnes qui manquent, ensemble. Ces valeurs tiennent pour une petite hausse, non pour un doublement.',
     dataTitle: 'Ce que vaudrait une donnée',
     dataIntro:
-      "Baisse attendue du coût et du manque, ensemble, si la donnée était connue avant la première décision ; les plus précieuses d'abord.",
+      'Baisse attendue du coût et du manque, ensemble, si la donnée était connue avant la première décision, dans le scénario planifié où elle vaut le plus.',
     dataCaption: (unit: string) => `Valeur de chaque donnée (${unit})`,
     datum: 'Donnée',
     holder: 'Détenteur',

@@ -139,6 +139,16 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     ],
     ['a total that is not', 'update plan.coverage set short_persons = short_persons + 1 where is_total'],
   ],
+  frontier_is_convex: [
+    [
+      'a price that buys less than the one below it',
+      'update plan.frontier set weighed_short_person_years = weighed_short_person_years + 1000 where price_money = (select max(price_money) from plan.frontier)',
+    ],
+    [
+      'a person-year that costs more than its price',
+      'update plan.frontier set weighed_cost_money = weighed_cost_money * 3 + 1e9 where price_money = (select max(price_money) from plan.frontier)',
+    ],
+  ],
   arrivals_are_of_the_plan: [
     ['arrivals that no start brings', 'update marts.fct_plan set arrivals_persons = arrivals_persons + 1'],
     ['starts that nobody arrives of', `delete from plan.arrival where lever_code = 'bootcamp'`],

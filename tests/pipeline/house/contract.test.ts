@@ -48,10 +48,11 @@ const PROMISED: Readonly<Record<string, string>> = {
   recommendation:
     'recommendation_id axis level region_code action_fr action_ar action_en evidence is_illustrative',
   plan: 'scenario region_code occupation_code lever_code programme_code action year arrival_year decide_by decided_by starts_persons groups class_size robust_share is_illustrative',
-  plan_frontier: 'scenario region_code price_money cost_money short_person_years is_shipped',
+  plan_frontier:
+    'scenario region_code price_money cost_money short_person_years weighed_cost_money weighed_short_person_years is_shipped',
   plan_robustness: 'scenario region_code occupation_code lever_code year robust_share settled_by',
   plan_simulation: 'scenario region_code occupation_code covered_share trained_for_nobody_persons',
-  datum_value: 'input_group value_money value_persons data_holder_code',
+  datum_value: 'scenario input_group value_money value_persons data_holder_code',
   incentive_cost: 'region_code sector_code item cost_lo_money cost_money cost_hi_money is_complete',
   plan_trainer: '',
   plan_cost: '',

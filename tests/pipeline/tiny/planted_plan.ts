@@ -74,7 +74,7 @@ update marts.fct_answer set verdict = case when occupation_code = 'BKO' then 'ov
 update marts.fct_answer set is_illustrative = true;
 
 insert into plan.datum_value by name
-select unnest(['spare_trainers_persons', 'completion_rate']) as input_group, unnest([true, false]) as is_plan_input, unnest([260000, 400]) as value_money,
+select 'trend' as scenario, unnest(['spare_trainers_persons', 'completion_rate']) as input_group, unnest([true, false]) as is_plan_input, unnest([260000, 400]) as value_money,
   unnest([260, 0.4]) as value_persons, unnest(['trainers_stock', 'completion']) as data_holder_code, true as is_illustrative;
 
 insert into raw.aid by name
