@@ -1,5 +1,5 @@
 import type { Decision } from './decisions.ts';
-import { every, type PlanInput, regionYearAt, remaining } from './input.ts';
+import { every, type PlanInput, regionYearAt, remaining, staying } from './input.ts';
 import type { PlanAmounts } from './whole.ts';
 
 /**
@@ -16,8 +16,9 @@ export function withoutIdleTrainers(
   const [trained, trainersIn] = [amounts.trained.slice(), amounts.trainersIn.slice()];
   const running = runningTrainers(input, decisions, amounts);
   const at = (region: number, year: number) => regionYearAt(input, region, year);
+  /** Of those who came by `last`, whoever is still there. */
   const sumTo = (of: Float64Array, region: number, last: number) =>
-    every(last + 1).reduce((sum, year) => sum + of[at(region, year)]!, 0);
+    every(last + 1).reduce((sum, year) => sum + of[at(region, year)]! * staying(trainers, last - year), 0);
   const idle = (region: number, from: number) =>
     every(years)
       .filter((year) => year >= from)

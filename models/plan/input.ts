@@ -160,9 +160,13 @@ export function yieldOf(
   return track.yield[(arrival * regions + g) * regions + r]!;
 }
 
+/** Share of trainers still there after some years. */
+export const staying = ({ attrition }: Pick<PlanTrainers, 'attrition'>, years: number) =>
+  (1 - attrition) ** years;
+
 /** Trainers still there in a later year, before new ones are trained. */
-export const remaining = ({ stock, attrition }: PlanTrainers, region: number, year: number) =>
-  stock[region]! * (1 - attrition) ** year;
+export const remaining = (trainers: PlanTrainers, region: number, year: number) =>
+  trainers.stock[region]! * staying(trainers, year);
 
 /** What money of a year counts for today. */
 export const discounted = ({ discount }: PlanPrices, year: number) => (1 + discount) ** -year;

@@ -1,5 +1,5 @@
 import type { Decision, DecisionColumns, Relocation, TrainerColumn } from './decisions.ts';
-import { every, leastOf, needAt, type PlanInput, regionYearAt, remaining } from './input.ts';
+import { every, leastOf, needAt, type PlanInput, regionYearAt, remaining, staying } from './input.ts';
 import type { Entry, ProgramBuilder } from './linear_program.ts';
 
 /** What a plan may not pass: a row of the programme each, with a name, so that its price can be told. */
@@ -139,7 +139,11 @@ export function limitTrainers(
       });
       const there = trained
         .filter((own) => own.region === region && own.year + leadOf(own, trainers.leadYears) <= year)
-        .map((own): Entry => [own.column, own.kind === 'go' ? 1 : -1]);
+        .map((own): Entry => {
+          // Who was trained or moved leaves like anyone: a region owes nothing for those who left another.
+          const stays = staying(trainers, year - own.year - leadOf(own, trainers.leadYears));
+          return [own.column, own.kind === 'go' ? stays : -stays];
+        });
       const bound = remaining(trainers, region, year);
       if (running.length > 0 || there.length > 0)
         limit({ name: 'trainers', region, year, bound }, [...running, ...there]);

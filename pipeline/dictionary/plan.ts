@@ -149,7 +149,9 @@ export const planTrainer = filled({
     year: year('Calendar year'),
     groups_running: number('Classes of the plan that run'),
     trainers_needed: number('Trainers these classes need'),
-    trainers_available: number('Spare trainers left by attrition, those trained since, and those moved in'),
+    trainers_available: number(
+      'Spare trainers, those trained since and those moved in, less those whom attrition took',
+    ),
     trained_persons: wholePersons('Trainers whose training begins: whole people'),
     moved_persons: whole('Trainers moved here from other regions, net'),
     is_illustrative: common.is_illustrative,

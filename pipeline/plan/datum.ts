@@ -6,6 +6,7 @@ import type { datumValue } from '../dictionary/plan.ts';
 import type { Row } from '../dictionary/table.ts';
 import { partsBy, type SolvedCase, shortOf } from './cases.ts';
 import type { HeldBalance } from './held.ts';
+import { PLAN_PARAMETERS } from './numbers.ts';
 import type { PlanSetup } from './setup.ts';
 import { solveLinear } from './solve.ts';
 import { type PlanChoices, planInput } from './statement.ts';
@@ -31,8 +32,9 @@ function groupIndices({ held: { rows, steps }, drawn }: HeldBalance, scenario: s
     for (let d = 0; d < index.length; d++) index[d]! += correlation * ranks[d]!;
     groups.set(group, index);
   };
-  rows.numbers.all.forEach(({ group }, i) => {
-    add(group, drawn.values[i]!);
+  rows.numbers.all.forEach(({ group, parameter }, i) => {
+    // What the plan alone reads moves nobody's need: its ends are tried instead.
+    if (!(PLAN_PARAMETERS as readonly string[]).includes(parameter ?? '')) add(group, drawn.values[i]!);
   });
   steps.forEach((step, i) => {
     if (step.scenario === scenario) add(`scenario/${scenario}`, drawn.values[rows.numbers.all.length + i]!);

@@ -1,5 +1,5 @@
 import { expectedShort } from '../../models/plan/curve.ts';
-import { needAt, regionYearAt, remaining } from '../../models/plan/input.ts';
+import { needAt, regionYearAt, remaining, staying } from '../../models/plan/input.ts';
 import type { planCoverage, planCurve, planShadowPrice, planTrainer } from '../dictionary/plan.ts';
 import type { Row } from '../dictionary/table.ts';
 import type { PlanAnswer } from './answer.ts';
@@ -83,7 +83,7 @@ export function trainerRows({ setup, input, plan }: PlanAnswer): Row<typeof plan
       const arrived =
         t >= trainers.leadYears ? plan.whole.trained[regionYearAt(input, r, t - trainers.leadYears)]! : 0;
       const moved_persons = plan.whole.trainersIn[regionYearAt(input, r, t)]!;
-      come += arrived + moved_persons;
+      come = come * staying(trainers, 1) + arrived + moved_persons;
       const running = plan.stated.decisions.flatMap((own, d) => {
         const { classSize, runningYears, trainersPerClass } = input.levers[own.lever]!;
         const runs =

@@ -235,6 +235,7 @@ function relocations(state: State): void {
 /** Trainers begin their training, or go and come; classes that run need theirs. */
 function trainers(state: State): void {
   const lead = Math.ceil(state.parameter.get('trainer_lead_years')!);
+  const left = (years: number) => (1 - state.parameter.get('trainer_attrition_rate')!) ** years;
   const institute = state.levers.find(({ kind }) => kind === 'train_trainers');
   for (const year of state.years) {
     const opened = state.limit.get(nameOf('institute', '_T', '_T', '_T', year));
@@ -266,11 +267,13 @@ function trainers(state: State): void {
         ),
     );
     const before = state.years.flatMap((from): [string, number][] => [
-      ...(from + lead <= year ? [[nameOf('train', region, from), -1] as [string, number]] : []),
+      ...(from + lead <= year
+        ? [[nameOf('train', region, from), -left(year - from - lead)] as [string, number]]
+        : []),
       ...(from <= year
         ? [
-            [nameOf('come', region, from), -1] as [string, number],
-            [nameOf('go', region, from), 1] as [string, number],
+            [nameOf('come', region, from), -left(year - from)] as [string, number],
+            [nameOf('go', region, from), left(year - from)] as [string, number],
           ]
         : []),
     ]);
