@@ -1,5 +1,7 @@
 import { expectedShort } from '../../models/plan/curve.ts';
-import { needAt, regionYearAt, remaining, staying } from '../../models/plan/input.ts';
+import type { Decision } from '../../models/plan/decisions.ts';
+import { needAt, regionYearAt } from '../../models/plan/input.ts';
+import { trainersNeeded, trainersThere } from '../../models/plan/trainers.ts';
 import type { planCoverage, planCurve, planShadowPrice, planTrainer } from '../dictionary/plan.ts';
 import type { Row } from '../dictionary/table.ts';
 import type { PlanAnswer } from './answer.ts';
@@ -77,36 +79,26 @@ export function curveRows({ setup, input }: PlanAnswer): Row<typeof planCurve>[]
 export function trainerRows({ setup, input, plan }: PlanAnswer): Row<typeof planTrainer>[] {
   const { trainers } = input;
   if (trainers === null) return [];
-  return setup.system.rows.regions.flatMap((region_code, r) => {
-    let come = 0;
-    return setup.years.map((year, t) => {
-      const arrived =
-        t >= trainers.leadYears ? plan.whole.trained[regionYearAt(input, r, t - trainers.leadYears)]! : 0;
-      const moved_persons = plan.whole.trainersIn[regionYearAt(input, r, t)]!;
-      come = come * staying(trainers, 1) + arrived + moved_persons;
-      const running = plan.stated.decisions.flatMap((own, d) => {
-        const { classSize, runningYears, trainersPerClass } = input.levers[own.lever]!;
-        const runs =
-          own.action === 'open' &&
-          classSize > 1 &&
-          own.region === r &&
-          own.year <= t &&
-          t < own.year + runningYears;
-        return runs ? [{ groups: plan.whole.classes[d]!, trainersPerClass }] : [];
-      });
+  const { decisions } = plan.stated;
+  const needed = trainersNeeded(input, decisions, plan.whole);
+  const there = trainersThere(input, trainers, plan.whole);
+  return setup.system.rows.regions.flatMap((region_code, r) =>
+    setup.years.map((year, t) => {
+      const at = regionYearAt(input, r, t);
+      const runs = (own: Decision) =>
+        own.classes !== null &&
+        own.region === r &&
+        own.year <= t &&
+        t < own.year + input.levers[own.lever]!.runningYears;
       return {
         ...{ scenario: setup.scenario, region_code, year },
-        groups_running: running.reduce((sum, { groups }) => sum + groups, 0),
-        trainers_needed: running.reduce(
-          (sum, { groups, trainersPerClass }) => sum + groups * trainersPerClass,
-          0,
-        ),
-        trainers_available: remaining(trainers, r, t) + come,
-        trained_persons: plan.whole.trained[regionYearAt(input, r, t)]!,
-        ...{ moved_persons, is_illustrative: setup.illustrative },
+        groups_running: decisions.reduce((sum, own, d) => sum + (runs(own) ? plan.whole.classes[d]! : 0), 0),
+        ...{ trainers_needed: needed[at]!, trainers_available: there(r, t) },
+        ...{ trained_persons: plan.whole.trained[at]!, moved_persons: plan.whole.trainersIn[at]! },
+        is_illustrative: setup.illustrative,
       };
-    });
-  });
+    }),
+  );
 }
 
 const UNIT = {

@@ -15,6 +15,7 @@ import {
   planYield,
 } from '../dictionary/plan.ts';
 import type { Drawn } from '../draws/types.ts';
+import { plannedScenarios } from '../project/edition.ts';
 import type { Project } from '../project/project.ts';
 import { holdIntakes } from './held.ts';
 import { type Deciders, robustnessOf } from './robustness.ts';
@@ -47,7 +48,7 @@ export async function plan(
   if (activeLevers(rows).length === 0 || rows.firstYear > rows.targetYear) return;
   await writeLevers(connection, rows);
   const held = holdIntakes(central, drawn);
-  const scenarios = project.plan.scenarios ?? [project.scenarios[0]!.id];
+  const scenarios = plannedScenarios(project);
   const rare = project.plan.rare_occupations;
   const here = scenarios.length - scenariosBeside(held, scenarios.length);
   const { plan: asked, seeds, uncertainty } = project;

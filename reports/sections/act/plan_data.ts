@@ -42,6 +42,6 @@ function datumCells(context: Context, row: DatumRow): (string | Markup)[] {
     html`${inputName(context, row.input_group)}${row.is_plan_input ? html`<small>${t.planPage.planInput}</small>` : nothing}`,
     millions(context, row.value_money, row.is_illustrative),
     formats.persons(row.value_persons, row.is_illustrative),
-    holder !== '' ? named(language.typeset(holder)) : row.is_plan_input ? t.planPage.choice : formats.missing,
+    holder === '' ? formats.missing : named(language.typeset(holder)),
   ];
 }

@@ -8,6 +8,7 @@ import { firstYear, holderIn, type Measure, measuresOf } from '../../reading/pla
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
 import { millions, millionsUnit } from '../money.ts';
+import { errorShare } from './plan_outcomes.ts';
 import { casesShare, decisionOf, effectOf, measureName, settlerName, sizeOf, unsure } from './plan_words.ts';
 
 /** A longer list waits behind its name, but for what is recommended everywhere. */
@@ -53,7 +54,8 @@ function recommendedSums(context: Context, { recommended, outcomes }: PlanFacts)
 }
 
 /** Cases are solved reduced: how far from the full plan that is, at its worst over the planned scenarios. */
-function reducedCases({ t, formats }: Context, { regionCode, outcomes }: PlanFacts): Markup {
+function reducedCases(context: Context, { regionCode, outcomes }: PlanFacts): Markup {
+  const { t, formats } = context;
   const told = outcomes.flatMap(({ cases_error_share: error, cases_agreement_share: agreed }) =>
     error === null || agreed === null ? [] : [{ error, agreed }],
   );
@@ -61,8 +63,8 @@ function reducedCases({ t, formats }: Context, { regionCode, outcomes }: PlanFac
   const error = Math.max(...told.map((own) => own.error));
   const agreed = Math.min(...told.map((own) => own.agreed));
   return html`<p>${t.planPage.casesError({
-    // Tenths of a per cent, rounded to the worse side.
-    error: formats.share(Math.ceil(error * 1000) / 1000, false),
+    // A plan made on fewer tangents can come out no dearer: that is no error below zero.
+    error: errorShare(context, Math.max(0, error)),
     agreed: formats.share(Math.floor(agreed * 100) / 100, false),
   })}</p>`;
 }

@@ -47,7 +47,7 @@ function outcomeCells(context: Context, row: PlanOutcome): (string | Markup)[] {
     persons(row.brought_persons),
     html`${persons(row.trained_for_nobody_persons)}<small>${nobodyShare(context, row)}</small>`,
     persons(row.uncovered_at_capacity_persons),
-    html`${wordFor(t.planPage.solverStatus, row.status)}${row.gap_share < 1e-6 ? nothing : html`<small>${t.planPage.gap(gap(context, row.gap_share))}</small>`}`,
+    html`${wordFor(t.planPage.solverStatus, row.status)}${row.gap_share < 1e-6 ? nothing : html`<small>${t.planPage.gap(errorShare(context, row.gap_share))}</small>`}`,
   ];
 }
 
@@ -63,6 +63,6 @@ function nobodyShare({ t, formats }: Context, row: PlanOutcome): string {
 }
 
 /** Tenths of a per cent, rounded up: never nearer to the best than it is. */
-function gap({ formats }: Context, share: number): string {
+export function errorShare({ formats }: Context, share: number): string {
   return formats.share(Math.ceil(share * 1000) / 1000, false);
 }

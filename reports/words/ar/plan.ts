@@ -55,7 +55,6 @@ export const planTexts: PlanTexts = {
     measuresTitle: (year) => `تدابير ${year}`,
     recommendedSums: (own) =>
       `${own.scenario}: عدد التدابير الموصى بها ${own.measures}، كلفتها ${own.cost} من ${own.whole} (${own.unit}) للمخطط كله؛ الوافدون ${own.brought}، المغادرون ${own.lost}.`,
-    choice: 'اختيار يعود لمن يوقع',
     casesError: ({ error, agreed }) =>
       `تُحل هذه الحالات في صيغة مختصرة: كلفتها أعلى من الصيغة الكاملة بنسبة ${error} على الأكثر، وتتفق معها في ${agreed} من التدابير على الأقل.`,
     measuresIntro: ({ cases }) =>

@@ -59,7 +59,6 @@ export const planTexts: PlanTexts = {
     measuresTitle: (year) => `Measures of ${year}`,
     recommendedSums: (own) =>
       `${own.scenario}: ${own.measures} ${own.measures === 1 ? 'recommended measure' : 'recommended measures'}, ${own.cost} of the ${own.whole} (${own.unit}) of the whole plan; arrivals ${own.brought}, departures ${own.lost}.`,
-    choice: 'for those who sign to choose',
     casesError: ({ error, agreed }) =>
       `These cases are solved in a reduced form: it costs at most ${error} more than the full one and agrees with it on at least ${agreed} of the measures.`,
     measuresIntro: ({ cases }) =>

@@ -109,7 +109,6 @@ export const planTexts = {
       lost: string;
     }) =>
       `${own.scenario} : ${count(own.measures, 'mesure recommandée', 'mesures recommandées')}, ${own.cost} sur ${own.whole} (${own.unit}) du plan entier ; arrivées ${own.brought}, départs ${own.lost}.`,
-    choice: 'à choisir par ceux qui signent',
     casesError: ({ error, agreed }: { error: string; agreed: string }) =>
       `Ces cas sont résolus sous une forme réduite : elle coûte au plus ${error} de plus que la forme complète et dit la même chose pour au moins ${agreed} des mesures.`,
     measuresIntro: ({ cases }: { cases: string }) =>

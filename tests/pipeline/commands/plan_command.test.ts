@@ -116,9 +116,20 @@ test('a plan that opens nothing still bears the mark of the illustrative rows it
 });
 
 test('a minimum above what can be given is refused by its name', async () => {
-  const error = await refusal(() => answer({ minimum: ['licence_place/R1/DEV/2027=2500'] }));
+  const minimum = ['licence_place/R1/DEV/2027=2500'];
+  const error = await refusal(() => answer({ minimum }));
   expect(error.exitCode).toBe(EXIT.usage);
-  expect(error.problems).toMatchObject([{ where: '--minimum', rule: 'plan_minimum' }]);
+  expect(error.problems[0]).toMatchObject({ where: '--minimum', rule: 'plan_minimum_capacity' });
+  expect(error.problems[0]!.what).toMatch(/2500 starts of licence_place .* and line \d+ of .* allows \d+/);
+  // Where the question moves the capacity itself the solver tells by how many it misses.
+  const moved = await refusal(() => answer({ minimum, whatIf: ['lever/licence_place/capacity=100'] }));
+  expect(moved.problems).toMatchObject([{ where: '--minimum', rule: 'plan_minimum' }]);
+});
+
+test('a budget that its own minimums exceed is refused, whatever closures would save', async () => {
+  const asked = { minimum: ['licence_place/R1/DEV/2027=20'], budget: '2027=1' };
+  const error = await refusal(() => answer(asked));
+  expect(error.problems).toMatchObject([{ where: '--budget', rule: 'plan_budget_minimum' }]);
 });
 
 test('everything wrong with a question is told at once, with what was meant', async () => {

@@ -7,12 +7,16 @@ import type { Drawn } from '../../../pipeline/draws/types.ts';
 import { forecastAll } from '../../../pipeline/forecast/forecast.ts';
 import { impute } from '../../../pipeline/imputation/imputation.ts';
 import { load } from '../../../pipeline/inputs/load.ts';
+import { type PlanRows, readPlanRows } from '../../../pipeline/plan/rows.ts';
+import type { Project } from '../../../pipeline/project/project.ts';
 import { runKey } from '../../../pipeline/project/run_key.ts';
 import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
 import { type Files, writeProject } from './write_project.ts';
 
-/** Everything that was drawn for a project with a balance of flows, draw by draw, as a run draws it. */
-export async function drawnOf(files: Files): Promise<{ central: CentralBalance; drawn: Drawn }> {
+/** Everything that was drawn for a project with a balance of flows, draw by draw, as a run draws it; and what a plan reads. */
+export async function drawnOf(
+  files: Files,
+): Promise<{ central: CentralBalance; drawn: Drawn; project: Project; planRows: PlanRows }> {
   const written = writeProject(files);
   const project = written.load();
   const { connection, close } = await createDatabase(':memory:', written.folder);
@@ -27,7 +31,7 @@ export async function drawnOf(files: Files): Promise<{ central: CentralBalance; 
     const drawn = await drawNumbers(connection, base, project.uncertainty);
     const central = { ...base, center: centerOf(base, drawn) };
     await drawBalance(connection, central, drawn);
-    return { central, drawn };
+    return { central, drawn, project, planRows: await readPlanRows(connection) };
   } finally {
     close();
   }
