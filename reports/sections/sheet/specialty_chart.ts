@@ -32,7 +32,8 @@ export function specialtyChart(context: Context, facts: RegionFacts): Markup {
       id: 'specialites-graphique',
       title,
       description: t.sheet.chart.description(
-        formats.commas(lines.map((line) => `${line.name} ${line.meanText} ${line.rangeText}`)),
+        // Each specialty a sentence: who listens needs the stop.
+        lines.map((line) => `${line.name} ${line.meanText} ${line.rangeText}.`).join(' '),
       ),
     },
     rows: lines,

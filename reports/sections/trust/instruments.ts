@@ -12,7 +12,7 @@ export function instrumentSection(context: Context, rows: readonly InstrumentRow
   const { t, formats, language } = context;
   if (rows.length === 0) return nothing;
   const said = (row: InstrumentRow, field: string) =>
-    inLanguage(row, field, language.code) ?? formats.missing;
+    language.typeset(inLanguage(row, field, language.code) ?? formats.missing);
   return html`<h2 id="instruments">${t.sources.instrumentTitle}</h2>
 <p>${t.sources.instrumentIntro(rows.length)}</p>
 ${table({

@@ -106,7 +106,7 @@ export const sheetTexts: SheetTexts = {
               .join('، ')}`,
       subtitle: (year) =>
         `الأشخاص الناقصون (−) أو الزائدون (+) نهاية ${year}: المتوسط ونطاق ${percent} للفارق`,
-      description: (list) => `نقطة ونطاق لكل تخصص: ${list}.`,
+      description: (list) => `نقطة ونطاق لكل تخصص. ${list}`,
       covered: (scenario) => `يغطيه المخطط (${scenario})`,
       mean: 'المتوسط',
       range: `نطاق ${percent}`,

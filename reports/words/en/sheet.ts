@@ -95,7 +95,7 @@ export const sheetTexts: SheetTexts = {
               .filter((part) => part !== '')
               .join(', ')}`,
       subtitle: (year) => `People short (−) or over (+) at the end of ${year}: mean, 80% range of the gap`,
-      description: (list) => `A dot and a range for each specialty: ${list}.`,
+      description: (list) => `A dot and a range for each specialty. ${list}`,
       covered: (scenario) => `covered by the plan (${scenario})`,
       mean: 'Mean',
       range: '80% range',

@@ -21,7 +21,7 @@ export const decision = {
       from: string;
       to: string;
     }) =>
-      `${conditional ? "Si ces données d'illustration étaient exactes, il y aurait" : 'Selon la tendance, il y a'} de ${from} à ${to} ${many(persons, 'poste', 'postes')} à pourvoir de l'extérieur (moyenne des tirages).`,
+      `De ${from} à ${to}, ${conditional ? "si ces données d'illustration étaient exactes, il y aurait" : 'il y a selon la tendance'} ${many(persons, 'poste', 'postes')} à pourvoir de l'extérieur (moyenne des tirages).`,
     sides: ({
       conditional,
       short,

@@ -112,7 +112,7 @@ export const sheetTexts = {
               .join(', ')}`,
       subtitle: (year: string) =>
         `Personnes qui manqueraient (−) ou en trop (+) fin ${year} : moyenne, fourchette à 80 % de l'écart`,
-      description: (list: string) => `Un point et une fourchette par spécialité : ${list}.`,
+      description: (list: string) => `Un point et une fourchette par spécialité. ${list}`,
       covered: (scenario: string) => `couvert par le plan (${scenario})`,
       mean: 'Moyenne',
       range: 'Fourchette à 80 %',

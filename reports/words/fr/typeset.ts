@@ -5,7 +5,7 @@
 export function typesetFrench(text: string): string {
   return text
     .replace(/(?<!\d)(\d{1,3}) (?=\d{3}(?!\d))/g, '$1\u202f')
-    .replace(/ ([:;!?%»])/g, '\u202f$1')
+    .replace(/[ \u00a0]([:;!?%»])/g, '\u202f$1')
     .replace(/« /g, '«\u202f')
     .replace(/(\d)–(\d)/g, '$1–\u2060$2')
     .replace(/'/g, '’');

@@ -40,8 +40,8 @@ const rules: Readonly<Record<string, Rule>> = {
 const EXEMPT: readonly (readonly [path: RegExp, where: RegExp, rules: readonly string[]])[] = [
   [/dictionary/, /./, ['code', 'agreement']],
   [/./, /^t[dh]\b/, ['quoted']],
-  [/sources/, /^t[dh]\b|^small/, ['typography']],
-  [/sources|method|reference/, /^t[dh]\b/, ['agreement', 'digits']],
+  [/sources|figures/, /^t[dh]\b|^small/, ['typography']],
+  [/sources|figures|method|reference/, /^t[dh]\b/, ['agreement', 'digits']],
 ];
 
 /** Faults of a page, each once a block. */
@@ -61,6 +61,9 @@ export function faultsOf(text: string, language: string): Fault[] {
     find(plain, language).map((found) => ({ rule, text: found })),
   );
 }
+
+/** A year has its four digits together; thousands that are counted have a blank or a comma. */
+const isYear = (digits: string): boolean => /^(19|20)\d\d$/.test(digits);
 
 const matches = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([found]) => found);
@@ -122,7 +125,7 @@ function disagreements(text: string, language: string): string[] {
     ([found, whole, decimals, word]) => {
       const pair = forms.get(word!);
       const n = Number(`${whole!.replace(/\D/g, '')}${decimals!.replace(',', '.')}`);
-      if (pair === undefined || pair[0] === pair[1]) return [];
+      if (pair === undefined || pair[0] === pair[1] || isYear(whole!)) return [];
       const single = language === 'fr' ? n < 2 : n === 1;
       return word === pair[single ? 0 : 1] ? [] : [found];
     },
