@@ -48,6 +48,7 @@ export const CHECKS = [
   'plan/costs_add_up',
   'plan/coverage_is_brought',
   'plan/frontier_is_convex',
+  'plan/settings_hold',
   'plan/arrivals_are_of_the_plan',
   'plan/tangents_lie_below',
   'plan/budgets_and_minimums_hold',

@@ -11,6 +11,7 @@ import * as inputs from './inputs.ts';
 import * as instruments from './instruments.ts';
 import * as parameters from './parameters.ts';
 import * as plan from './plan.ts';
+import * as planSetting from './plan_setting.ts';
 import * as project from './project.ts';
 import * as referenceClasses from './reference_classes.ts';
 import * as series from './series.ts';
@@ -149,6 +150,9 @@ export const PUBLISHED: readonly Table[] = [
   plan.planShadowPrice,
   plan.planObjective,
   plan.planFrontier,
+  planSetting.planSetting,
+  planSetting.planSettingPlace,
+  planSetting.planNeedDraw,
   plan.planCase,
   plan.planCaseClass,
   plan.planRobustness,

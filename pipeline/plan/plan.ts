@@ -14,6 +14,7 @@ import {
   planSimulation,
   planYield,
 } from '../dictionary/plan.ts';
+import { planNeedDraw, planSetting, planSettingPlace } from '../dictionary/plan_setting.ts';
 import type { Drawn } from '../draws/types.ts';
 import { plannedScenarios } from '../project/edition.ts';
 import type { Project } from '../project/project.ts';
@@ -77,6 +78,9 @@ async function writeScenario(
   await writePlan(connection, plan.tables);
   await fill(connection, planYield, plan.yields);
   await fill(connection, planFrontier, plan.frontier);
+  await fill(connection, planSetting, plan.settings.settings);
+  await fill(connection, planSettingPlace, plan.settings.places);
+  await fill(connection, planNeedDraw, plan.settings.draws);
   await fill(connection, planObjective, [plan.objective]);
   await fill(connection, planSimulation, plan.simulation);
   await fill(connection, planCostRange, plan.costRange);

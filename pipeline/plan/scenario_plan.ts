@@ -15,6 +15,7 @@ import { frontierOf } from './frontier.ts';
 import type { HeldBalance } from './held.ts';
 import { objectiveRow } from './objective.ts';
 import { type CaseStarts, firstYear, type Measure, startsOf } from './robustness.ts';
+import { type PlanSettings, solveSettings } from './settings.ts';
 import type { PlanSetup } from './setup.ts';
 import { costRange, simulatePlan } from './simulation.ts';
 import { type PlanTables, tablesOf } from './write.ts';
@@ -27,6 +28,7 @@ export interface ScenarioPlan {
   readonly tables: PlanTables;
   readonly yields: Row<typeof planYield>[];
   readonly frontier: Row<typeof planFrontier>[];
+  readonly settings: PlanSettings;
   readonly objective: Row<typeof planObjective>;
   readonly simulation: Row<typeof planSimulation>[];
   readonly costRange: Row<typeof planCostRange>[];
@@ -51,6 +53,7 @@ export async function planScenario(
     tables: tablesOf(answer),
     yields: yieldRows(setup),
     frontier: frontier.rows,
+    settings: await solveSettings(setup, project.uncertainty.seed),
     objective: objectiveRow(project, answer, {
       uncovered: frontier.uncovered,
       cases: casesError(answer, solved[0]!),

@@ -149,6 +149,22 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
       'update plan.frontier set weighed_cost_money = weighed_cost_money * 3 + 1e9 where price_money = (select max(price_money) from plan.frontier)',
     ],
   ],
+  settings_hold: [
+    [
+      'a budget that would weigh more than a smaller one',
+      "update plan.setting set objective_money = objective_money * 2 + 1e6 where varied_input = 'budget' and budget_factor = 0.5",
+    ],
+    [
+      'a price that would weigh ever more',
+      "update plan.setting set objective_money = objective_money * 9 + 1e9 where varied_input = 'price' and price_factor > 1",
+    ],
+    ['an error that is not the difference', 'update plan.setting set error_persons = error_persons + 1'],
+    [
+      'a surrogate that misses what was solved',
+      "update plan.setting set surrogate_short_persons = surrogate_short_persons + 1, error_persons = error_persons + 1 where kind = 'alone'",
+    ],
+    ['a surrogate that nobody tested', "delete from plan.setting where kind = 'test'"],
+  ],
   arrivals_are_of_the_plan: [
     ['arrivals that no start brings', 'update marts.fct_plan set arrivals_persons = arrivals_persons + 1'],
     ['starts that nobody arrives of', `delete from plan.arrival where lever_code = 'bootcamp'`],
