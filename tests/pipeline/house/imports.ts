@@ -90,6 +90,8 @@ export const BRIDGES = [
   'plan/place_rows',
   'plan/reach',
   'plan/robustness',
+  'plan/setting_levels',
+  'plan/settings',
   'plan/setup',
   'plan/simulation',
   'plan/solve',
