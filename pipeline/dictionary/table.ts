@@ -57,7 +57,15 @@ export interface RowRule<Own extends Columns> {
 }
 
 /** Seeds that hold the codes of others, told apart by the one column of their grain. */
-export type CodeList = 'region' | 'sector' | 'occupation' | 'programme' | 'measure' | 'competence' | 'lever';
+export type CodeList =
+  | 'region'
+  | 'sector'
+  | 'occupation'
+  | 'programme'
+  | 'measure'
+  | 'competence'
+  | 'statement'
+  | 'lever';
 
 /** A table that a file of the project fills: its cells are read with the types of its columns. */
 export interface Seed<Own extends Columns = Columns> extends Table<Own> {

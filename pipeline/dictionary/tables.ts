@@ -15,6 +15,7 @@ import * as planSetting from './plan_setting.ts';
 import * as project from './project.ts';
 import * as referenceClasses from './reference_classes.ts';
 import * as series from './series.ts';
+import * as statements from './statements.ts';
 import type { Row, Seed, Table } from './table.ts';
 import * as targets from './targets.ts';
 import * as training from './training.ts';
@@ -47,6 +48,8 @@ export const SEEDS = {
   competence: competences.competence,
   occupation_competence: competences.occupationCompetence,
   programme_competence: competences.programmeCompetence,
+  statement: statements.statement,
+  statement_competence: statements.statementCompetence,
   occupation_title: codeLists.occupationTitle,
   lever: plan.lever,
   lever_capacity: plan.leverCapacity,
@@ -165,6 +168,8 @@ export const PUBLISHED: readonly Table[] = [
   competences.competence,
   competences.occupationCompetence,
   competences.programmeCompetence,
+  statements.statement,
+  statements.statementCompetence,
   codeLists.occupationTitle,
   competences.competenceGap,
   competences.specialisation,

@@ -151,6 +151,8 @@ export const projectSchema = z.strictObject({
     competence: code.optional(),
     occupation_competence: code.optional(),
     programme_competence: code.optional(),
+    statement: code.optional(),
+    statement_competence: code.optional(),
     occupation_title: code.optional(),
     lever: code.optional(),
     lever_capacity: code.optional(),

@@ -16,6 +16,7 @@ import { referenceClassProblems } from './reference_class_rules.ts';
 import { cellOf, type SeedFiles, type SeedRow, type Seeds } from './row.ts';
 import { scenarioProblems } from './scenario_rules.ts';
 import { spellings } from './spellings.ts';
+import { statementProblems } from './statement_rules.ts';
 import { trainerProblems } from './trainer_rules.ts';
 
 /** Shares are written with a few decimals; a sum further from one than this is a mistake, not rounding. */
@@ -43,6 +44,7 @@ export function crossCheckSeeds(project: Project, seeds: Seeds, files: SeedFiles
     ...trainerProblems(seeds, files),
     ...incentiveProblems(seeds, files),
     ...titleProblems(seeds, files),
+    ...statementProblems(seeds, files),
     ...indicatorProblems(seeds, files),
     ...adviceProblems(project, seeds, files),
     ...dataHolderProblems(project, seeds, files),

@@ -16,6 +16,7 @@ import { employmentSection } from '../sections/firms/employment.ts';
 import { employmentFlowSection, publishedEmploymentFlow } from '../sections/firms/employment_flow.ts';
 import { poolSection, promotionNote } from '../sections/firms/pools.ts';
 import { publishedEmployment } from '../sections/firms/published_employment.ts';
+import { capabilityStatements, marketTable } from '../sections/firms/statements.ts';
 import { emigrationNote, proxyNote } from '../sections/match/emigration.ts';
 import { stockSection } from '../sections/match/stock_table.ts';
 import { publishedTraining, trainingSection } from '../sections/match/training.ts';
@@ -57,6 +58,8 @@ function publishedLine(context: Context, national: NationalFacts, place: string)
 ${publishedEmployment(context, national)}
 ${publishedExports(context, national)}
 ${coherence(context, national)}
+${marketTable(context, national.statements)}
+${capabilityStatements(context, national.statements)}
 <h3>${t.target.title}</h3>
 ${national.targets.length === 0 ? html`<p>${t.target.none}</p>` : progressTable(context, followedTargets(national), t.target.progressCaption(place))}
 ${targetChance(context, national.chance)}

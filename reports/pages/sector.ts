@@ -6,6 +6,7 @@ import { balanceRecord } from '../sections/answer/record.ts';
 import type { Context } from '../sections/context.ts';
 import { stockFigure } from '../sections/firms/employment.ts';
 import { sectorDemand } from '../sections/firms/sector_demand.ts';
+import { capabilityStatements, marketTable } from '../sections/firms/statements.ts';
 import { heading } from '../sections/heading.ts';
 import { sectorAnswer } from '../sections/sector/answer.ts';
 import { sectorMissing } from '../sections/sector/missing.ts';
@@ -41,10 +42,18 @@ ${sectorMissing(context, facts)}
 <section>
 ${sectorScenarios(context, facts)}
 ${sectorExports(context, facts)}
+${statements(context, facts)}
 ${sectorCompetences(context, facts)}
 ${otherSectors(context, facts.sectorCode, all)}
 </section>`,
   };
+}
+
+function statements(context: Context, facts: SectorFacts): Markup {
+  if (facts.statements.length === 0) return nothing;
+  return html`${heading(context, context.t.statement.title)}
+${marketTable(context, facts.statements)}
+${capabilityStatements(context, facts.statements)}`;
 }
 
 function otherSectors(context: Context, own: string, all: readonly string[]): Markup {

@@ -22,6 +22,8 @@ export interface Labels {
   /** An institution or another instrument of the State. */
   instrument: Naming;
   competence: Naming;
+  /** A market or a capability that the sector names. */
+  statement: Naming;
   measure: Naming;
   indicator: Naming;
   scenario: Naming;
@@ -69,6 +71,7 @@ export async function readLabels(reader: Reader, language: NameLanguage): Promis
     aid: naming(await list('aid', 'aid_code', 'name')),
     instrument: naming(await list('instrument', 'instrument_code', 'name')),
     competence: naming(await list('competence', 'competence_code', 'name')),
+    statement: naming(await list('statement', 'statement_code', 'name')),
     measure: naming(await list('measure', 'measure', 'label')),
     indicator: naming(await list('indicator', 'indicator', 'name')),
     scenario: naming(await list('scenario', 'scenario', 'title')),

@@ -8,6 +8,7 @@ import type {
 } from '../analysis_rows.ts';
 import { type Reader, sqlFile } from '../database.ts';
 import { withoutBidiIn } from '../labels.ts';
+import { readStatements, type StatementRow } from '../reference/statements.ts';
 import type { CoherenceRow, ProgressRow, PublishedForecastRow, PublishedRow, TargetRow } from '../rows.ts';
 
 /** The published line of the nation; nothing in it comes from the regional series. */
@@ -22,6 +23,8 @@ export interface NationalFacts {
   chance: TargetChanceRow[];
   training: PublishedTrainingRow[];
   employmentFlow: PublishedEmploymentFlowRow[];
+  /** What the sector says of its markets and capabilities. */
+  statements: StatementRow[];
   /** None on a balance of stocks. */
   emigration: EmigrationRow | undefined;
 }
@@ -45,6 +48,7 @@ export async function readNationalFacts(reader: Reader): Promise<NationalFacts> 
     employmentFlow: await reader.rows<PublishedEmploymentFlowRow>(
       sqlFile('nation/published_employment_flow'),
     ),
+    statements: await readStatements(reader),
     emigration: (await reader.rows<EmigrationRow>(sqlFile('nation/implied_emigration')))[0],
   };
 }

@@ -8,6 +8,10 @@ export interface RegionDecision {
   recommendations: RecommendationRow[];
   competences: CompetenceShortageRow[];
   specialisation: SpecialisationRow[];
+  /** Capabilities that the sector names, a row a competence that people here would lack; the shortest first. */
+  capabilities: CapabilityRow[];
+  /** Of the sector with most jobs here. */
+  markets: MarketRow[];
   chain: ChainRow | null;
   changes: ChangeRow[];
 }
@@ -74,6 +78,23 @@ export interface CompetenceShortageRow extends TextRow {
   is_illustrative: boolean;
 }
 
+export interface CapabilityRow {
+  statement_code: string;
+  sector_code: string;
+  competence_code: string;
+  level: number | null;
+  short_persons: number;
+  is_illustrative: boolean;
+}
+
+export interface MarketRow extends TextRow {
+  statement_code: string;
+  sector_code: string;
+  year: number;
+  share: number | null;
+  grade: string;
+}
+
 export interface SpecialisationRow {
   sector_code: string;
   employment_persons: number;
@@ -121,6 +142,8 @@ export async function readRegionDecision(reader: Reader, regionCode: string): Pr
     recommendations: withoutBidiIn(await of<RecommendationRow>('region/recommendations')),
     competences: await of<CompetenceShortageRow>('region/competence_shortages'),
     specialisation: await of<SpecialisationRow>('region/specialisation'),
+    capabilities: await of<CapabilityRow>('region/capabilities'),
+    markets: withoutBidiIn(await of<MarketRow>('region/markets')),
     chain: (await of<ChainRow>('region/chain'))[0] ?? null,
     changes: withoutBidiIn(await of<ChangeRow>('region/changes')),
   };

@@ -1,6 +1,7 @@
 import type { ScenarioAnswerRow } from '../analysis_rows.ts';
 import { weakestBasis } from '../basis.ts';
 import { type Reader, sqlFile } from '../database.ts';
+import { readStatements, type StatementRow } from '../reference/statements.ts';
 import { type Level, wholeByYear } from '../region/facts.ts';
 import type { AnswerRow, ForecastRow, LeafRow, PublishedRow, TargetRow, VerdictRow } from '../rows.ts';
 
@@ -23,6 +24,8 @@ export interface SectorFacts {
   exports: PublishedRow[];
   targets: TargetRow[];
   competences: SectorCompetenceRow[];
+  /** What is said of this sector or of all. */
+  statements: StatementRow[];
 }
 
 export type SectorAnswerRow = AnswerRow & { region_code: string };
@@ -82,5 +85,6 @@ export async function readSectorFacts(reader: Reader, sectorCode: string): Promi
     exports: await of<PublishedRow>('sector/exports'),
     targets: await of<TargetRow>('sector/targets'),
     competences: await of<SectorCompetenceRow>('sector/competences'),
+    statements: (await readStatements(reader)).filter((row) => ['_T', sectorCode].includes(row.sector_code)),
   };
 }

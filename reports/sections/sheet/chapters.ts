@@ -10,8 +10,12 @@ import type { Context } from '../context.ts';
 
 /** The one open table of each stage of STED on a sheet: few columns, so that none scrolls on a telephone. */
 
+/** Those for which most people are short; the page of a sector shows all. */
+const CAPABILITIES_SHOWN = 5;
+
 /** Where the jobs of a region are, and in which sectors it has more of them than the country. */
-export function positionTable({ t, formats, labels }: Context, facts: RegionFacts): Markup {
+export function positionTable(context: Context, facts: RegionFacts): Markup {
+  const { t, formats, labels } = context;
   const last = facts.history.at(-1);
   const rows = facts.specialisation;
   // One sector alone is no position among others.
@@ -43,34 +47,74 @@ ${table({
     formats.ratio(row.location_quotient, row.is_illustrative),
   ]),
   note: t.competence.specialisationNote,
-})}`;
+})}
+${marketLine(context, facts)}`;
 }
 
-/** What growth asks firms to be able to do: families of competences, those that carry them, and people short. */
+/** The largest printed share of a market in the sector with most jobs here: what growth hangs on. */
+function marketLine({ t, formats, language }: Context, facts: RegionFacts): Markup {
+  const row = facts.markets[0];
+  if (row === undefined || row.share === null) return nothing;
+  return html`<p>${t.statement.marketFinding({
+    what: textOf(row, 'what', language.code),
+    share: formats.share(row.share, false),
+    speaker: textOf(row, 'speaker', language.code),
+    year: String(row.year),
+  })}</p>`;
+}
+
+interface Carried {
+  readonly competence_code: string;
+  readonly level: number | null;
+  readonly short_persons: number;
+  readonly is_illustrative: boolean;
+}
+
+/**
+ * What growth asks firms to be able to do, the competences that carry it, and people short: capabilities that the
+ * sector names; families of competences in a project that holds no words of a sector.
+ */
 export function capabilityTable(context: Context, facts: RegionFacts): Markup {
-  const { t, formats, language } = context;
-  const rows = facts.competences;
-  if (rows.length === 0 || facts.answer === null) return html`<p>${t.competence.none}</p>`;
-  const name = (row: (typeof rows)[number]) => {
-    const own = textOf(row, 'name', language.code) || row.competence_code;
-    return row.level === null ? own : t.competences.withLevel(own, formats.printed(row.level));
+  const { t, labels } = context;
+  const { capabilities, competences } = facts;
+  if (competences.length === 0 || facts.answer === null) return html`<p>${t.competence.none}</p>`;
+  const groups: { name: Markup; rows: readonly Carried[] }[] =
+    capabilities.length > 0
+      ? grouped(capabilities, (row) => row.statement_code)
+          .slice(0, CAPABILITIES_SHOWN)
+          .map((rows) => ({ name: named(labels.statement(rows[0]!.statement_code)), rows }))
+      : grouped(competences, (row) => row.family).map((rows) => ({
+          name: html`${wordFor(t.competences.family, rows[0]!.family)}`,
+          rows,
+        }));
+  return carriedTable(context, groups, String(facts.answer.to_year));
+}
+
+function carriedTable(
+  { t, formats, labels }: Context,
+  groups: readonly { name: Markup; rows: readonly Carried[] }[],
+  year: string,
+): Markup {
+  const name = ({ competence_code, level }: Carried) => {
+    const own = labels.competence(competence_code);
+    return level === null ? own : t.competences.withLevel(own, formats.printed(level));
   };
   return table({
     id: 'capacites',
-    caption: t.sheet.capabilityCaption(String(facts.answer.to_year)),
+    caption: t.sheet.capabilityCaption(year),
     mark: illustrativeMark(
       t,
-      rows.some((row) => row.is_illustrative),
+      groups.some(({ rows }) => rows.some((row) => row.is_illustrative)),
     ),
     columns: [
       { label: t.sheet.capability },
       { label: t.sheet.carriedBy },
       { label: t.sheet.capabilityShort, numeric: true },
     ],
-    rows: grouped(rows, (row) => row.family).map((own) => [
-      wordFor(t.competences.family, own[0]!.family),
-      formats.list(own.map(name)),
-      html`<strong>${formats.persons(Math.max(...own.map((row) => row.short_persons)), own[0]!.is_illustrative)}</strong>`,
+    rows: groups.map(({ name: capability, rows }) => [
+      capability,
+      formats.list(rows.map(name)),
+      html`<strong>${formats.persons(Math.max(...rows.map((row) => row.short_persons)), rows[0]!.is_illustrative)}</strong>`,
     ]),
     note: t.sheet.capabilityNote,
   });

@@ -16,6 +16,7 @@ import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
 import { sheetTexts } from './sheet.ts';
 import { siteTexts } from './site.ts';
+import { statementTexts } from './statements.ts';
 import { whatIf } from './what_if.ts';
 
 const percent = (n: number): string => isolateNumber(`${n}\u00a0%`);
@@ -43,6 +44,7 @@ export const ar: Texts = {
   ...whatIf,
   ...decision,
   ...siteTexts,
+  ...statementTexts,
   ...planTexts,
   ...evidenceTexts,
   ...reference,

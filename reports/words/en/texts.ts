@@ -16,6 +16,7 @@ import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
 import { sheetTexts } from './sheet.ts';
 import { siteTexts } from './site.ts';
+import { statementTexts } from './statements.ts';
 import { typesetEnglish } from './typeset.ts';
 import { whatIf } from './what_if.ts';
 
@@ -42,6 +43,7 @@ const texts: Texts = {
   ...whatIf,
   ...decision,
   ...siteTexts,
+  ...statementTexts,
   ...planTexts,
   ...evidenceTexts,
   ...reference,

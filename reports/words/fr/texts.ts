@@ -15,6 +15,7 @@ import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
 import { sheetTexts } from './sheet.ts';
 import { siteTexts } from './site.ts';
+import { statementTexts } from './statements.ts';
 import { typesetFrench } from './typeset.ts';
 import { whatIf } from './what_if.ts';
 
@@ -41,6 +42,7 @@ const texts = {
   ...whatIf,
   ...decision,
   ...siteTexts,
+  ...statementTexts,
   ...planTexts,
   ...evidenceTexts,
   ...reference,

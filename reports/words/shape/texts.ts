@@ -9,6 +9,7 @@ import type { reference } from '../fr/reference.ts';
 import type { regionTexts } from '../fr/region.ts';
 import type { sheetTexts } from '../fr/sheet.ts';
 import type { siteTexts } from '../fr/site.ts';
+import type { statementTexts } from '../fr/statements.ts';
 import type { fr } from '../fr/texts.ts';
 import type { whatIf } from '../fr/what_if.ts';
 
@@ -28,6 +29,7 @@ export type ReferenceTexts = SaidAs<typeof reference>;
 export type RegionTexts = SaidAs<typeof regionTexts>;
 export type SheetTexts = SaidAs<typeof sheetTexts>;
 export type SiteTexts = SaidAs<typeof siteTexts>;
+export type StatementTexts = SaidAs<typeof statementTexts>;
 export type WhatIfTexts = SaidAs<typeof whatIf>;
 
 /** The same keys and arguments, in other words. */
