@@ -48,6 +48,7 @@ section > h2 { margin-top: 2rem; }
   .places summary { display: none; }
   .wide-open::details-content { content-visibility: visible; display: block; height: auto; }
 }
+@media screen and (max-width: 59.99rem) { nav.pages li { padding: .25rem 0; } }
 @media screen and (max-width: 40rem) {
   .chapter table { font-size: .8125rem; }
   .chapter th, .chapter td { padding-inline: .3rem; }

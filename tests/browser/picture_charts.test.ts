@@ -33,6 +33,11 @@ async function show(drawings: readonly { svg: string; width: number }[], tongue:
   return page;
 }
 
+/** The width for which a picture was drawn: at it, nothing is scaled. */
+function drawnWidth(svg: string): number {
+  return Number(/ width="([\d.]+)"/.exec(svg)![1]);
+}
+
 async function overlaps(chart: Drawings, tongue: Tongue): Promise<string[]> {
   const sizes = [
     { svg: chart.wide, width: 912 },
@@ -60,7 +65,7 @@ describe.each(Object.keys(drawings))('words of %s keep apart', (name) => {
 it.each(['fr', 'ar'] as const)('no word is wider than the table of widths says, %s', async (tongue) => {
   const all = Object.values(drawings).flatMap((draw) => Object.values(draw(tongue)));
   const page = await show(
-    all.map((svg) => ({ svg, width: svg.includes('width="310"') ? 310 : 912 })),
+    all.map((svg) => ({ svg, width: drawnWidth(svg) })),
     tongue,
   );
   const words = await page.$$eval('text', (texts) =>
@@ -118,7 +123,7 @@ describe('words keep apart where points are near', () => {
 
 it('an Arabic page leaves the map and the years where they are', async () => {
   const drawing = drawings.target_path!('ar');
-  const page = await show([{ svg: drawing.wide, width: 912 }], 'ar');
+  const page = await show([{ svg: drawing.wide, width: drawnWidth(drawing.wide) }], 'ar');
   const places = await page.$$eval('text', (all) =>
     all
       .filter((word) => /^20\d\d$/.test(word.textContent ?? ''))
@@ -132,7 +137,7 @@ it('an Arabic page leaves the map and the years where they are', async () => {
 
 it('a word of Arabic stands at the side of its point that its alignment names', async () => {
   const drawing = drawings.map!('ar');
-  const page = await show([{ svg: drawing.wide, width: 912 }], 'ar');
+  const page = await show([{ svg: drawing.wide, width: drawnWidth(drawing.wide) }], 'ar');
   const boxes = await page.$$eval('text', (all) =>
     all.map((word) => {
       const { left, right } = word.getBoundingClientRect();
@@ -150,8 +155,8 @@ it('a word of Arabic stands at the side of its point that its alignment names', 
   const east = boxes.find(({ text }) => text === 'الشرق')!;
   expect(east.anchor).toBe('start');
   expect(Math.abs(east.left - east.x)).toBeLessThan(4);
-  const north = boxes.find(({ text }) => text === 'طنجة تطوان الحسيمة')!;
-  expect(north.anchor).toBe('end');
-  expect(Math.abs(north.right - north.x)).toBeLessThan(4);
+  const west = boxes.filter(({ anchor, text }) => anchor === 'end' && /\p{Script=Arabic}/u.test(text));
+  expect(west.length).toBeGreaterThan(2);
+  expect(west.filter(({ right, x }) => Math.abs(right - x) >= 4)).toEqual([]);
   await page.close();
 });
