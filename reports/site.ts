@@ -8,17 +8,19 @@ import { pageScript } from './html/page_script.ts';
 import { navigationOf } from './html/site_navigation.ts';
 import { competencesPage } from './pages/competences.ts';
 import { dataPage } from './pages/data.ts';
-import { dictionaryPage } from './pages/dictionary.ts';
+import { dictionaryPages } from './pages/dictionary.ts';
+import { figurePages } from './pages/figures.ts';
 import { indexPage } from './pages/index.ts';
 import { methodPage } from './pages/method.ts';
 import { nationalPage } from './pages/national.ts';
-import { planDetailsPage, planPage } from './pages/plan.ts';
-import { programmesPage, programmeWays } from './pages/programmes.ts';
+import { planPage } from './pages/plan.ts';
+import { planDetailPages } from './pages/plan_details.ts';
+import { programmePages, programmeWays } from './pages/programmes.ts';
 import { referencePage } from './pages/reference.ts';
 import { regionPage } from './pages/region.ts';
 import { regionDetailsPage } from './pages/region_details.ts';
 import { sectorPage } from './pages/sector.ts';
-import { figuresPage, sourcesPage } from './pages/sources.ts';
+import { sourcesPage } from './pages/sources.ts';
 import { whatIfPage } from './pages/what_if.ts';
 import { openReader, type Reader } from './reading/database.ts';
 import { readEdition, readRegionCodes } from './reading/edition/edition.ts';
@@ -125,21 +127,22 @@ async function renderLanguage(
   const plan = sum.plan;
   const programmes = await readProgrammes(reader);
   const sources = await readSourceFacts(reader);
-  const references: PageContent[] = [
-    programmesPage(context, programmes),
-    competencesPage(context, await readCompetences(reader, language)),
-    sourcesPage(context, sources),
-    figuresPage(context, sources),
-    dictionaryPage(context, await readComments(reader)),
+  // The first page of each leads to the pages of its parts.
+  const references: PageContent[][] = [
+    programmePages(context, programmes),
+    [competencesPage(context, await readCompetences(reader, language))],
+    [sourcesPage(context, sources)],
+    figurePages(context, sources),
+    dictionaryPages(context, await readComments(reader)),
   ];
   const single: PageContent[] = [
     nationalPage(context, national, sum),
-    ...(plan === null ? [] : [planPage(context, plan), planDetailsPage(context, plan)]),
+    ...(plan === null ? [] : [planPage(context, plan), ...planDetailPages(context, plan)]),
     ...(edition.whatIf === null ? [] : [whatIfPage(context, edition.whatIf, pageScript('what_if'))]),
     dataPage(context, data),
     methodPage(context, await readMethod(reader)),
     referencePage(context, references, sectors),
-    ...references,
+    ...references.flat(),
   ];
   const ways = {
     sectors,

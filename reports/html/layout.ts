@@ -12,6 +12,8 @@ export interface PageContent {
   title: string;
   lead: string | Markup;
   body: Markup;
+  /** The page of the menu that leads here, where neither the name of the page nor its folder tells it. */
+  above?: string;
   /** What the page adds to the style of all pages. */
   style?: string;
   /** The one script of the page, and the data that it reads under the id `donnees`. */
@@ -66,7 +68,7 @@ export async function layout(
 <header>
 <p>${edition.run.title}</p>
 ${all.length < 2 ? nothing : languageLinks(language, all, `${home}../`, page.path)}
-${navigation(t.page.navigation, groups, home, page.path)}
+${navigation(t.page.navigation, groups, home, page)}
 </header>
 <main id="contenu">
 ${illustrativeBanner(t, edition.hasIllustrative)}

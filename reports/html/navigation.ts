@@ -11,7 +11,7 @@ export function navigation(
   label: string,
   groups: readonly NavigationGroup[],
   home: string,
-  current: string,
+  current: { readonly path: string; readonly above?: string },
 ): Markup {
   const inMenu = new Set(groups.flatMap((group) => group.links.map((link) => link.path)));
   return html`<nav class="pages" aria-label="${label}">
@@ -26,9 +26,14 @@ ${group.links.map(
 }
 
 /** Where the reader is, or the page of the menu that leads there. */
-function mark(path: string, current: string, inMenu: ReadonlySet<string>): Markup {
-  if (path === current) return html` aria-current="page"`;
-  return !inMenu.has(current) && path === above(current) ? html` aria-current="true"` : nothing;
+function mark(
+  path: string,
+  current: { readonly path: string; readonly above?: string },
+  inMenu: ReadonlySet<string>,
+): Markup {
+  if (path === current.path) return html` aria-current="page"`;
+  const leads = !inMenu.has(current.path) && path === (current.above ?? above(current.path));
+  return leads ? html` aria-current="true"` : nothing;
 }
 
 /** Details are below their page, regions and sectors below the index, and lists below the page of reference. */

@@ -1,9 +1,14 @@
-/**
- * The name of a region's files, without folder and ending. Codes come from a seed and could hold a path: whatever is no
- * letter, digit, hyphen or underscore becomes `~` and its number, so that no page is written outside its folder.
- */
+/** The name of a region's files, without folder and ending. */
 export function regionFile(regionCode: string): string {
-  return regionCode
+  return codeFile(regionCode);
+}
+
+/**
+ * The name of the file of a code, without folder and ending. Codes come from a seed and could hold a path: whatever is
+ * no letter, digit, hyphen or underscore becomes `~` and its number, so that no page is written outside its folder.
+ */
+export function codeFile(code: string): string {
+  return code
     .toLowerCase()
     .replace(/[^\p{L}\p{N}_-]/gu, (character) => `~${character.codePointAt(0)!.toString(16)}`);
 }

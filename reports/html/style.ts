@@ -60,6 +60,7 @@ input[type=search] { font: inherit; padding: .35rem .5rem; border: 1px solid #5b
 .roadmap dd { margin: 0; }
 .roadmap small { display: block; }
 .roadmap .action small { display: inline; }
+nav.beside-pages { margin: 0 0 1rem; font-size: .9375rem; }
 nav.pages { flex: 1 0 100%; display: flex; flex-wrap: wrap; gap: .1rem 2.5rem; }
 nav.pages ul { gap: .1rem 1.1rem; }
 nav a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
@@ -164,7 +165,7 @@ const printStyle = `
   body { font-size: 1rem; line-height: 1.42; }
   header, main, footer { max-width: none; padding-inline: 0; }
   header { padding-top: 0; padding-bottom: 3pt; }
-  header nav, header nav.pages, nav.pages, .contents, .skip, details:not(.fold), .fold > summary, .screen { display: none; }
+  header nav, header nav.pages, nav.pages, nav.beside-pages, .contents, .skip, details:not(.fold), .fold > summary, .screen { display: none; }
   .fold::details-content { content-visibility: visible; display: block; height: auto; }
   .fold { margin: 0; }
   .wide { display: block; }

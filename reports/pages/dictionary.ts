@@ -1,15 +1,45 @@
+import { beside } from '../html/beside.ts';
 import { databaseWords, isForeign } from '../html/database_words.ts';
 import type { PageContent } from '../html/layout.ts';
 import { html, type Markup, nothing } from '../html/markup.ts';
 import { table } from '../html/table.ts';
 import type { CommentRow } from '../reading/reference/rows.ts';
+import { byKey } from '../reading/shaping.ts';
 import type { Context } from '../sections/context.ts';
 import { databaseLanguage } from '../words/languages.ts';
 
-/** Every view and column of the database with its comment: the comments are the one place where columns are told. */
-export function dictionaryPage(context: Context, rows: readonly CommentRow[]): PageContent {
-  const { t, formats } = context;
-  const views = [...new Set(rows.map((row) => row.view_name))];
+/** Columns on one page of the dictionary: a page stays small enough to send. */
+const COLUMNS_A_PAGE = 400;
+
+interface View {
+  name: string;
+  columns: readonly CommentRow[];
+}
+
+/** What every table holds, then pages with the columns of each: comments are the one place where columns are told. */
+export function dictionaryPages(context: Context, rows: readonly CommentRow[]): PageContent[] {
+  const parts = partsOf(rows);
+  return [listPage(context, rows.length, parts), ...parts.map((_, at) => partPage(context, parts, at))];
+}
+
+/** Tables in the order of the alphabet, as many together as a page holds. */
+function partsOf(rows: readonly CommentRow[]): View[][] {
+  const parts: View[][] = [];
+  let room = 0;
+  for (const [name, columns] of byKey(rows, (row) => row.view_name)) {
+    if (columns.length > room) {
+      parts.push([]);
+      room = COLUMNS_A_PAGE;
+    }
+    parts.at(-1)!.push({ name, columns });
+    room -= columns.length;
+  }
+  return parts;
+}
+
+function listPage(context: Context, nColumns: number, parts: readonly (readonly View[])[]): PageContent {
+  const { t, formats, language } = context;
+  const entries = parts.flatMap((part, at) => part.map((view) => ({ view, at })));
   return {
     path: 'dictionary.html',
     title: t.dictionary.title,
@@ -17,21 +47,44 @@ export function dictionaryPage(context: Context, rows: readonly CommentRow[]): P
     body: html`<section>
 <p>${t.dictionary.english}</p>
 <h2>${t.dictionary.listTitle}</h2>
-<p>${t.dictionary.count(views.length, formats.printed(rows.length))}</p>
-<ul class="columns">
-${views.map(
-  (view) => html`<li><a href="#${viewId(view)}"><code>${view}</code></a></li>
-`,
-)}</ul>
-</section>
-${views.map((view) =>
-  viewPart(
-    context,
-    view,
-    rows.filter((row) => row.view_name === view),
-  ),
-)}`,
+<p>${t.dictionary.count(entries.length, formats.printed(nColumns))}</p>
+${table({
+  id: 'tables',
+  caption: t.dictionary.listTitle,
+  mark: nothing,
+  columns: [
+    { label: t.part.table },
+    { label: t.part.columns, numeric: true },
+    { label: t.dictionary.meaning, long: true },
+  ],
+  rows: entries.map(({ view, at }) => [
+    html`<a href="${partPath(at)}#${viewId(view.name)}"><code>${view.name}</code></a>`,
+    formats.printed(view.columns.length),
+    html`<span${databaseWords(language)}>${view.columns[0]!.view_comment ?? t.dictionary.none}</span>`,
+  ]),
+})}
+</section>`,
   };
+}
+
+function partPage(context: Context, parts: readonly (readonly View[])[], at: number): PageContent {
+  const { t } = context;
+  const title = (one: number) => t.part.dictionaryTitle({ part: String(one + 1), of: String(parts.length) });
+  return {
+    path: partPath(at),
+    title: title(at),
+    lead: t.dictionary.lead,
+    above: 'reference.html',
+    body: html`${beside(t.part.others, [
+      { href: '../dictionary.html', name: t.dictionary.title },
+      ...parts.map((_, one) => ({ href: `../${partPath(one)}`, name: title(one) })).toSpliced(at, 1),
+    ])}
+${parts[at]!.map((view) => viewPart(context, view))}`,
+  };
+}
+
+function partPath(at: number): string {
+  return `dictionary/${at + 1}.html`;
 }
 
 function viewId(view: string): string {
@@ -39,13 +92,13 @@ function viewId(view: string): string {
 }
 
 /** Comments are written in English: a screen reader is told so where the page is not. */
-function viewPart({ t, language }: Context, view: string, columns: readonly CommentRow[]): Markup {
+function viewPart({ t, language }: Context, { name, columns }: View): Markup {
   return html`<section>
-<h2 id="${viewId(view)}"><code>${view}</code></h2>
+<h2 id="${viewId(name)}"><code>${name}</code></h2>
 <p${databaseWords(language)}>${columns[0]!.view_comment ?? t.dictionary.none}</p>
 ${table({
-  id: `colonnes-${view}`,
-  caption: html`${t.dictionary.caption} <code>${view}</code>`,
+  id: `colonnes-${name}`,
+  caption: html`${t.dictionary.caption} <code>${name}</code>`,
   mark: nothing,
   columns: [
     { label: t.dictionary.column },

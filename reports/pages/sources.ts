@@ -1,13 +1,9 @@
 import type { PageContent } from '../html/layout.ts';
-import { html, type Markup, nothing } from '../html/markup.ts';
+import { html, type Markup } from '../html/markup.ts';
 import type { SourceFacts } from '../reading/reference/facts.ts';
 import type { Context } from '../sections/context.ts';
-import { claimTable } from '../sections/sector/target_conflict.ts';
-import { tableFiles } from '../sections/table_files.ts';
 import { parameterTable } from '../sections/trust/assumptions.ts';
 import { definitionSection } from '../sections/trust/definitions.ts';
-import { everyFigure } from '../sections/trust/every_figure.ts';
-import { instrumentSection } from '../sections/trust/instruments.ts';
 import { downloadSection, sourceSection } from '../sections/trust/provenance.ts';
 import { rankedAssumptions } from '../sections/trust/ranked_assumptions.ts';
 import { rejectedLines } from '../sections/trust/rejected_lines.ts';
@@ -58,28 +54,4 @@ function parameters(context: Context): Markup {
   return html`${title}
 <p>${t.sources.parameterIntro({ total: rows.length, assumed: count('assumed'), unknown: count('unknown') })}</p>
 ${parameterTable(context, rows, 'toutes-les-hypotheses', t.sources.parameterCaption)}`;
-}
-
-/** What was published, by whom: nothing of it is computed here. */
-export function figuresPage(context: Context, facts: SourceFacts): PageContent {
-  const { t } = context;
-  return {
-    path: 'figures.html',
-    title: t.way.figuresTitle,
-    lead: t.way.figuresLead,
-    body: html`<section>
-${claims(context, facts)}
-${everyFigure(context, facts.figures)}
-${instrumentSection(context, facts.instruments)}
-${tableFiles(context, '../../', ['published_figure', 'target', 'instrument'])}
-</section>`,
-  };
-}
-
-function claims(context: Context, facts: SourceFacts): Markup {
-  const { t, labels } = context;
-  if (facts.claims.length === 0) return nothing;
-  return html`<h2 id="annonces">${t.sources.claimTitle}</h2>
-<p>${t.sources.claimIntro}</p>
-${claimTable(context, facts.claims, 'toutes-les-annonces', t.conflict.caption(labels.region('_T')))}`;
 }

@@ -6,26 +6,32 @@ import type { PlanDecision, PlanFacts } from '../../reading/plan/facts.ts';
 import { firstYear } from '../../reading/plan/measures.ts';
 import { byKey, distinct } from '../../reading/shaping.ts';
 import type { Context } from '../context.ts';
-import { heading } from '../heading.ts';
 import { decisionOf, effectOf, measureName, sizeOf, stateOf } from './plan_words.ts';
 
 /** Years after the first that stand on a page: later ones will be planned again before anybody decides them. */
 const YEARS_AFTER = 1;
 
-/** What each plan decides in the first years: a fold a region, a table a scenario. */
-export function planDecisions(context: Context, facts: PlanFacts, link: (region: string) => string): Markup {
+/** What the plan of one scenario decides in the first years: a fold a region. */
+export function planDecisions(
+  context: Context,
+  facts: PlanFacts,
+  scenario: string,
+  link: (region: string) => string,
+): Markup {
   const { t, labels } = context;
   const first = firstYear(facts);
   if (first === null) return nothing;
-  const { near, later } = byNearness(facts, first);
+  const { near, later } = byNearness(
+    facts.decisions.filter((row) => row.scenario === scenario),
+    first,
+  );
   const regions = [...byKey(near, (row) => row.region_code)].sort(([one], [other]) => (one < other ? -1 : 1));
-  return html`${heading(context, t.planPage.decisionsTitle)}
-<p>${t.planPage.decisionsIntro({ first: String(first), last: String(first + YEARS_AFTER) })}</p>
+  return html`<p>${t.planPage.decisionsIntro({ first: String(first), last: String(first + YEARS_AFTER) })}</p>
 ${regions.map(([code, rows]) =>
   fold(
     named(labels.region(code)),
     html`<p><a href="${link(code)}">${t.intake.toRegion}</a></p>
-${scenarioTables(context, facts, rows, code)}`,
+${table(decisionTable(context, rows, code, `decisions-${code.toLowerCase()}`))}`,
   ),
 )}
 ${later === 0 ? nothing : html`<p class="note">${t.planPage.more(later)}</p>`}`;
@@ -36,16 +42,18 @@ export function regionDecisions(context: Context, facts: PlanFacts): Markup {
   const { t } = context;
   const first = firstYear(facts);
   if (first === null) return nothing;
-  const { near, later } = byNearness(facts, first);
+  const { near, later } = byNearness(
+    facts.decisions.filter((row) => facts.scenarios.includes(row.scenario)),
+    first,
+  );
   const next = near.filter((row) => row.year > first);
   return html`${next.length === 0 ? nothing : scenarioTables(context, facts, next, facts.regionCode)}
 ${later === 0 ? nothing : html`<p class="note">${t.planPage.more(later)}</p>`}`;
 }
 
-function byNearness(facts: PlanFacts, first: number): { near: PlanDecision[]; later: number } {
-  const own = facts.decisions.filter((row) => facts.scenarios.includes(row.scenario));
-  const near = own.filter((row) => row.year <= first + YEARS_AFTER);
-  return { near, later: own.length - near.length };
+function byNearness(rows: readonly PlanDecision[], first: number): { near: PlanDecision[]; later: number } {
+  const near = rows.filter((row) => row.year <= first + YEARS_AFTER);
+  return { near, later: rows.length - near.length };
 }
 
 function scenarioTables(

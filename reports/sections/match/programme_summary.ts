@@ -1,5 +1,6 @@
 import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named } from '../../html/markup.ts';
+import { codeFile } from '../../html/region_file.ts';
 import { table } from '../../html/table.ts';
 import type { ProgrammeFlowRow, ProgrammeRow } from '../../reading/reference/rows.ts';
 import type { ProgrammeFacts } from '../../reading/training/facts.ts';
@@ -10,6 +11,11 @@ import { trainingPath } from './training.ts';
 /** The place of a programme on its page: codes come from files and may hold anything. */
 export function programmeId(at: number): string {
   return `formation-${at + 1}`;
+}
+
+/** The page of a programme, from the folder of a language. */
+export function programmePath(programmeCode: string): string {
+  return `programme/${codeFile(programmeCode)}.html`;
 }
 
 /** Level and duration, each with the sign of what is missing. */
@@ -52,10 +58,10 @@ ${table({
       numeric: true,
     })),
   ],
-  rows: facts.programmes.map((row, at) => {
+  rows: facts.programmes.map((row) => {
     const words = levelAndDuration(context, row);
     return [
-      html`<a href="#${programmeId(at)}">${named(labels.programme(row.programme_code))}</a>`,
+      html`<a href="${programmePath(row.programme_code)}">${named(labels.programme(row.programme_code))}</a>`,
       named(words.level),
       words.duration,
       ...measures.map((measure) => {

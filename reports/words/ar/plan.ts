@@ -143,7 +143,6 @@ export const planTexts: PlanTexts = {
     shortYears: 'سنوات الأشخاص الناقصة',
     overYears: 'سنوات الأشخاص الزائدة',
     shipped: 'الثمن المعتمد',
-    decisionsTitle: 'القرارات حسب الجهة',
     decisionsIntro: ({ first, last }) =>
       `ما يقرره كل مخطط من ${first} إلى ${last}. تدابير ${first} وحدها اختبرت؛ وستعيد الإصدارات اللاحقة حساب ما بعدها.`,
     decisionsCaption: ({ place, scenario, years }) =>

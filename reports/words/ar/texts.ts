@@ -11,6 +11,7 @@ import { arabicCount, conjunction, nouns, whole } from './count.ts';
 import { decision } from './decision.ts';
 import { evidenceTexts } from './evidence.ts';
 import { exportTexts } from './export.ts';
+import { partTexts } from './parts.ts';
 import { planTexts } from './plan.ts';
 import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
@@ -45,6 +46,7 @@ export const ar: Texts = {
   ...decision,
   ...siteTexts,
   ...statementTexts,
+  ...partTexts,
   ...planTexts,
   ...evidenceTexts,
   ...reference,

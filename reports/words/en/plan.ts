@@ -147,7 +147,6 @@ export const planTexts: PlanTexts = {
     shortYears: 'Person-years missing',
     overYears: 'Person-years over',
     shipped: 'price of the plan',
-    decisionsTitle: 'Decisions by region',
     decisionsIntro: ({ first, last }) =>
       `What each plan decides from ${first} to ${last}. Only the measures of ${first} were put to the test; the later ones will be computed again by later editions.`,
     decisionsCaption: ({ place, scenario, years }) =>

@@ -11,6 +11,7 @@ import { conjunction, count, rules, whole } from './count.ts';
 import { decision } from './decision.ts';
 import { evidenceTexts } from './evidence.ts';
 import { exportTexts } from './export.ts';
+import { partTexts } from './parts.ts';
 import { planTexts } from './plan.ts';
 import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
@@ -44,6 +45,7 @@ const texts: Texts = {
   ...decision,
   ...siteTexts,
   ...statementTexts,
+  ...partTexts,
   ...planTexts,
   ...evidenceTexts,
   ...reference,

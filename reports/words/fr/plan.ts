@@ -208,7 +208,6 @@ export const planTexts = {
     shortYears: 'Personnes-années qui manquent',
     overYears: 'Personnes-années en trop',
     shipped: 'prix retenu',
-    decisionsTitle: 'Décisions par région',
     decisionsIntro: ({ first, last }: { first: string; last: string }) =>
       `Ce que chaque plan décide de ${first} à ${last}. Seules les mesures de ${first} ont été éprouvées ; les suivantes seront recalculées par les éditions suivantes.`,
     decisionsCaption: ({ place, scenario, years }: { place: string; scenario: string; years: string }) =>

@@ -10,6 +10,7 @@ import { conjunction, count, rules, whole } from './count.ts';
 import { decision } from './decision.ts';
 import { evidenceTexts } from './evidence.ts';
 import { exportTexts } from './export.ts';
+import { partTexts } from './parts.ts';
 import { planTexts } from './plan.ts';
 import { reference } from './reference.ts';
 import { regionTexts } from './region.ts';
@@ -43,6 +44,7 @@ const texts = {
   ...decision,
   ...siteTexts,
   ...statementTexts,
+  ...partTexts,
   ...planTexts,
   ...evidenceTexts,
   ...reference,

@@ -157,7 +157,7 @@ it('shows no raw code outside what is meant to be typed', () => {
   for (const { pages } of [release, stocks]) {
     for (const [path, html] of pages) {
       // What the database says of its tables, in its own language, is written with the names of their columns.
-      const ofDatabase = path.endsWith('/dictionary.html')
+      const ofDatabase = /\/dictionary[/.]/.test(path)
         ? /<(code|\w+(?= lang="en"))\b[^>]*>[\s\S]*?<\/\1>/g
         : /<(code)>[\s\S]*?<\/code>/g;
       const text = visibleText(html.replace(ofDatabase, ' '));

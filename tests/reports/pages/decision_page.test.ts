@@ -288,7 +288,7 @@ describe('the index', () => {
     expect(said).toContain('secteur sector/crm.html');
     expect(said).toContain('spécialité national.html#specialites-titre');
     expect(said).toContain('page plan.html');
-    expect(said.some((entry) => entry.startsWith('formation programmes.html#'))).toBe(true);
+    expect(said.some((entry) => entry.startsWith('formation programme/'))).toBe(true);
     for (const path of release.pages.keys()) {
       const own = path.replace('fr/', '');
       // The details of a region are reached from its sheet.

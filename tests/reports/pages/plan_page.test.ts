@@ -16,9 +16,9 @@ beforeAll(async () => {
   html = planOf(release);
 });
 
-/** The page of the plan, then its details. */
+/** The page of the plan, its details, then every measure of its first scenario. */
 const planOf = ({ pages }: Release): string =>
-  `${pages.get('fr/plan.html')}${pages.get('fr/plan-details.html')}`;
+  `${pages.get('fr/plan.html')}${pages.get('fr/plan-details.html')}${pages.get('fr/plan-decisions/trend.html')}`;
 
 /** The rows of a table, cells joined by a bar. */
 function rowsOf(page: string, id: string): string[] {
@@ -123,13 +123,13 @@ describe('each scenario', () => {
     expect(html).toContain('aria-labelledby="plan-frontiere-t');
   });
   it('decides region by region in the first years, and tells how many later decisions the file holds', () => {
-    expect(rowsOf(html, 'decisions-ma-06-1').at(-1)).toBe(
+    expect(rowsOf(html, 'decisions-ma-06').at(-1)).toBe(
       'Génie logiciel Bootcamps – ouverture de places | 300 places (12 groupes) apport : 120 personnes | avant le 1er mai 2028 OFPPT | à confirmer par une édition suivante | 2028 | 2029',
     );
-    expect(rowsOf(html, 'decisions-ma-04-1')[0]).toContain(
+    expect(rowsOf(html, 'decisions-ma-04')[0]).toContain(
       '| recommandée tient dans 90 % des cas | 2027 | 2029',
     );
-    expect(textOf(html)).toContain('2 décisions des années suivantes dans le fichier du plan.');
+    expect(textOf(html)).toContain('1 décision des années suivantes dans le fichier du plan.');
   });
   it('covers what the draws say, and never all of it below one', () => {
     expect(rowsOf(html, 'plan-couverture-1')).toEqual([

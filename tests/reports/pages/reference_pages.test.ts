@@ -27,10 +27,10 @@ describe('programmes', () => {
   });
   it('set what came beside what was planned, with the difference and the rates', () => {
     // 4 regions of 428 places for 450 planned; 400 of 428 places filled; 195 of 300 in work.
-    expect(tableRows(html('programmes'), 'formation-1-annees')).toEqual([
+    expect(tableRows(html('programme/licence'), 'formation-1-annees')).toEqual([
       '2025 | 1 700 prévu : 1 800 (différence : −88) | 1 600 | 93 % | 1 200 | 780 | 65 %',
     ]);
-    expect(tableRows(html('programmes'), 'formation-1-regions')).toHaveLength(4);
+    expect(tableRows(html('programme/licence'), 'formation-1-regions')).toHaveLength(4);
     expect(text('programmes')).not.toContain("Aucune valeur prévue n'a été fournie");
   });
   it('say that nothing was planned where no planned value is', async () => {
@@ -44,7 +44,7 @@ describe('programmes', () => {
       (one) => one.programme_code === 'licence' && one.measure === 'completed',
     )!;
     tables.training_flow!.push({ ...row, year: 2024 });
-    expect(tableRows(html('programmes', await makeRelease(tables)), 'formation-1-annees')[0]).toBe(
+    expect(tableRows(html('programme/licence', await makeRelease(tables)), 'formation-1-annees')[0]).toBe(
       '2024 | … | … | … | … | … | …',
     );
   });
@@ -65,13 +65,13 @@ describe('programmes', () => {
     expect(mark('programmes', 'former-juste-regions')).toBe(true);
   });
   it('say where their leavers go, and that employers outside have no regions here', () => {
-    expect(tableRows(html('programmes'), 'formation-1-destinations')).toEqual([
+    expect(tableRows(html('programme/licence'), 'formation-1-destinations')).toEqual([
       'Génie logiciel | ▲ 60 % | 770 | 1 | 1 | 1',
       'Employeurs hors du périmètre | ▲ 40 % | /// | /// | /// | ///',
     ]);
   });
   it('show the factors of their chain with value, range and standing', () => {
-    expect(tableRows(html('programmes'), 'formation-1-chaine')).toEqual([
+    expect(tableRows(html('programme/licence'), 'formation-1-chaine')).toEqual([
       'Part des sortants qui cherchent du travail | 91,3 % | de 85 % à 95 % | calculée | B – chiffre officiel repris par la presse',
     ]);
   });
@@ -178,9 +178,12 @@ describe('sources', () => {
   });
   it('show every published figure and claim, and make links of web addresses alone', () => {
     const count = flowProject().published_figure!.length;
-    expect(tableRows(html('figures'), 'tous-les-chiffres')).toHaveLength(count);
+    const subjects = ['figures/employment', 'figures/economy'].map((name) => html(name));
+    expect(subjects.flatMap((page) => tableRows(page, 'tous-les-chiffres'))).toHaveLength(count);
     expect(tableRows(html('figures'), 'toutes-les-annonces')).toHaveLength(3);
-    const links = [...html('figures').matchAll(/href="([a-z]+):/g)].map((match) => match[1]);
+    const links = [html('figures'), ...subjects].flatMap((page) =>
+      [...page.matchAll(/href="([a-z]+):/g)].map((match) => match[1]),
+    );
     expect(new Set(links)).toEqual(new Set(['https']));
   });
   it('list what the sector and the State name, with its holder, source and grade, and nothing where nobody does', () => {
@@ -210,13 +213,14 @@ describe('sources', () => {
 
 describe('the dictionary', () => {
   it('prints every view and column with its comment, and says that comments are English', () => {
-    expect(html('dictionary')).toContain(
+    expect(html('dictionary')).toContain('<span lang="en" dir="ltr">People short and over at the horizon');
+    expect(html('dictionary/1')).toContain(
       '<p lang="en" dir="ltr">People short and over at the horizon over the draws, by region and sector.</p>',
     );
-    expect(tableRows(html('dictionary'), 'colonnes-answer')).toContain(
+    expect(tableRows(html('dictionary/1'), 'colonnes-answer')).toContain(
       'short_persons | double | People short, mean over the draws: in each draw the sum over region × specialty of max(0, −gap)',
     );
-    expect(tableRows(html('dictionary'), 'colonnes-region')[0]).toMatch(
+    expect(tableRows(html('dictionary/3'), 'colonnes-region')[0]).toMatch(
       /^region_code \| varchar \| Region \(ISO 3166-2 where there is one\)/,
     );
   });
@@ -259,12 +263,13 @@ describe('the menu', () => {
       // Pages that the menu has not stand below one that it has.
       const own = path.replace('fr/', '');
       const marks = [...menu.matchAll(/href="([^"]+)" aria-current="(\w+)"/g)].map(([, ...mark]) => mark);
-      const list = own === 'plan-details.html' ? 'plan.html' : 'reference.html';
-      const expected = own.includes('/')
-        ? ['../index.html', 'true']
-        : kinds.includes(own)
-          ? [own, 'page']
-          : [list, 'true'];
+      const [folder] = own.split('/');
+      const above = /^(region|sector)$/.test(folder!)
+        ? 'index.html'
+        : own.startsWith('plan-')
+          ? 'plan.html'
+          : 'reference.html';
+      const expected = kinds.includes(own) ? [own, 'page'] : [`${home}${above}`, 'true'];
       expect(marks, path).toEqual([expected]);
     }
   });

@@ -93,7 +93,7 @@ describe('a page', () => {
       expect(html).toContain(
         `style-src &#39;sha256-${createHash('sha256').update(style, 'utf8').digest('base64')}&#39;`,
       );
-      expect(Buffer.byteLength(html), path).toBeLessThan(400_000);
+      expect(Buffer.byteLength(html), path).toBeLessThan(200_000);
     }
   });
   it('links to itself in the other languages of its edition, each named by itself', () => {
