@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { wholePersons } from './whole_persons.ts';
 
-/** A report only reads: the released file is opened read-only, and nothing outside it can be reached. */
+/** A report only reads: the released file is opened read-only, and nothing outside it can be reached; people are whole. */
 export interface Reader {
   rows<Row>(sql: string, parameters?: Record<string, string | number>): Promise<Row[]>;
   close(): void;
@@ -18,6 +19,7 @@ const settings = {
 export async function openReader(databasePath: string): Promise<Reader> {
   const instance = await DuckDBInstance.create(databasePath, settings);
   const connection = await instance.connect();
+  await wholePersons(connection);
   return {
     rows: (sql, parameters) => readRows(connection, sql, parameters),
     close: () => {

@@ -1,4 +1,5 @@
 import { from, op } from 'arquero';
+import { roundParts } from '../../words/format/add_up.ts';
 import type {
   DemandPartsRow,
   EmploymentFlowRow,
@@ -26,6 +27,7 @@ import type {
   VerdictRow,
 } from '../rows.ts';
 import { type RegionDecision, readRegionDecision } from './decision.ts';
+import { readDemandParts } from './demand_parts.ts';
 
 export interface Level {
   year: number;
@@ -102,7 +104,7 @@ export async function readRegionFacts(reader: Reader, regionCode: string): Promi
     training: await of<TrainingFlowRow>('region/training_flow'),
     sensitivity: await of<SensitivityRow>('region/sensitivity'),
     scenarios: await of<ScenarioAnswerRow>('region/scenario_answers'),
-    demandParts: await of<DemandPartsRow>('region/demand_parts'),
+    demandParts: await readDemandParts(reader, regionCode),
     employmentFlow: await of<EmploymentFlowRow>('region/employment_flow'),
     regionTargets: await of<RegionTargetRow>('region/targets'),
     targets: await of<TargetRow>('nation/targets'),
@@ -132,5 +134,10 @@ function lastBySector(leaves: readonly LeafRow[]): Map<string, number> {
     .groupby('sector_code')
     .rollup({ value: op.sum('value') })
     .objects() as { sector_code: string; value: number }[];
-  return new Map(sums.map((row) => [row.sector_code, row.value]));
+  // As printed beside their whole, to which they add up.
+  const values = sums.map((row) => row.value);
+  const whole = rows.some((row) => row.is_illustrative)
+    ? values
+    : roundParts(values, Math.round(values.reduce((all, one) => all + one, 0)));
+  return new Map(sums.map((row, at) => [row.sector_code, whole[at]!]));
 }

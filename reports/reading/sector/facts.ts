@@ -2,8 +2,10 @@ import type { ScenarioAnswerRow } from '../analysis_rows.ts';
 import { weakestBasis } from '../basis.ts';
 import { type Reader, sqlFile } from '../database.ts';
 import { readStatements, type StatementRow } from '../reference/statements.ts';
+import { readDemandParts } from '../region/demand_parts.ts';
 import { type Level, wholeByYear } from '../region/facts.ts';
 import type { AnswerRow, ForecastRow, LeafRow, PublishedRow, TargetRow, VerdictRow } from '../rows.ts';
+import { wholeTable } from '../whole_table.ts';
 
 /** What is known of one sector over all regions, in the shape that its page shows. */
 export interface SectorFacts {
@@ -65,6 +67,32 @@ export async function readSectorCodes(reader: Reader): Promise<string[]> {
   return rows.map((row) => row.sector_code);
 }
 
+/** The total of the sector as the page of the country prints it, and the specialties rounded to it. */
+async function readSectorDemand(
+  reader: Reader,
+  sectorCode: string,
+  rows: readonly SectorDemandRow[],
+): Promise<SectorDemandRow[]> {
+  const nation = await readDemandParts(reader, '_T');
+  const own = nation.find((row) => row.sector_code === sectorCode);
+  const whole = rows.at(-1);
+  if (own === undefined || whole === undefined || whole.is_illustrative) return [...rows];
+  return wholeTable(
+    rows,
+    {
+      parts: ['expansion_persons', 'replacement_persons', 'promotion_persons'],
+      sum: 'openings_persons',
+    },
+    {
+      expansion_persons: own.expansion_persons,
+      replacement_persons:
+        own.retirement_persons + own.sector_exit_persons + own.emigration_persons + own.moves_out_persons,
+      promotion_persons: own.external_openings_persons - own.openings_persons,
+      openings_persons: own.external_openings_persons,
+    },
+  );
+}
+
 export async function readSectorFacts(reader: Reader, sectorCode: string): Promise<SectorFacts> {
   const of = <Row>(name: string): Promise<Row[]> =>
     reader.rows<Row>(sqlFile(name), { sector_code: sectorCode });
@@ -75,7 +103,7 @@ export async function readSectorFacts(reader: Reader, sectorCode: string): Promi
     whole: answers.find((row) => row.region_code === '_T') ?? null,
     byRegion: answers.filter((row) => row.region_code !== '_T'),
     verdicts: await of<VerdictRow>('sector/verdicts'),
-    demand: await of<SectorDemandRow>('sector/demand'),
+    demand: await readSectorDemand(reader, sectorCode, await of<SectorDemandRow>('sector/demand')),
     gaps: await of<SectorGapRow>('sector/gaps'),
     history: wholeByYear(leaves),
     historyBasis: weakestBasis(leaves),

@@ -75,6 +75,7 @@ function coverageTable(context: Context, rows: readonly CoverageRow[], words: Co
       { label: t.planPage.allCovered, numeric: true },
     ],
     rows: rows.map((row) => [words.name(row), ...coverageCells(context, row)]),
+    sums: { down: [1, 2, 4, 5] },
     ...(rows.some((row) => row.brought_persons < -0.5) ? { note: t.planPage.coverageNote } : {}),
   });
 }

@@ -1,6 +1,6 @@
 import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
-import { table } from '../../html/table.ts';
+import { columnsFrom, table } from '../../html/table.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
@@ -42,6 +42,12 @@ ${table({
     html`<strong>${print(row.openings_persons)}</strong>`,
     ...(hasPromotion ? [html`<strong>${print(row.external_openings_persons)}</strong>`] : []),
   ]),
+  sums: {
+    down: columnsFrom(1, (hasMoves ? 6 : 5) + (hasPromotion ? 1 : 0)),
+    ...(whole.displaced_persons < 0.5
+      ? { across: { parts: columnsFrom(1, hasMoves ? 5 : 4), total: hasMoves ? 6 : 5 } }
+      : {}),
+  },
   note: t.demandParts.central,
 })}
 ${whole.displaced_persons < 0.5 ? nothing : html`<p class="note">${t.demandParts.displaced(print(whole.displaced_persons))}</p>`}`;

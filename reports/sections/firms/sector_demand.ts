@@ -1,6 +1,6 @@
 import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
-import { table } from '../../html/table.ts';
+import { columnsFrom, table } from '../../html/table.ts';
 import type { SectorDemandRow, SectorFacts } from '../../reading/sector/facts.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
@@ -36,6 +36,7 @@ ${table({
     ...(hasPromotion ? [formats.signedPersons(row.promotion_persons, row.is_illustrative)] : []),
     html`<strong>${formats.persons(row.openings_persons, row.is_illustrative)}</strong>`,
   ]),
+  sums: { down: columnsFrom(1, hasPromotion ? 4 : 3) },
   note: t.demandParts.central,
 })}`;
 }

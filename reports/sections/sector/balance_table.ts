@@ -1,6 +1,6 @@
 import { illustrativeMark, illustrativeSign } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
-import { table } from '../../html/table.ts';
+import { columnsFrom, table } from '../../html/table.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import type { AnswerRow } from '../../reading/rows.ts';
 import { wordFor } from '../../words/shape/texts.ts';
@@ -40,6 +40,7 @@ ${table({
     { label: t.sector.ita, long: true },
   ],
   rows: rows.map((row) => sectorCells(context, facts, row, rows, lastYear !== undefined)),
+  sums: { down: columnsFrom(1, lastYear === undefined ? 5 : 6) },
   note: t.sector.note,
 })}
 <p class="note">${t.sector.itaNote(years)} ${t.sector.itaCuts(cuts(context))}</p>`;

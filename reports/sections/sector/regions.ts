@@ -32,6 +32,7 @@ ${table({
     { label: t.verdict.over, numeric: true },
   ],
   rows: rows.map((row) => [regionName(context, row, link), ...answerCells(context, row)]),
+  ...(facts.whole === null ? {} : { sums: { down: [1, 2, 3, 4] } }),
   note: t.sectorPage.allocated,
 })}`;
 }

@@ -178,6 +178,7 @@ export function volumeTable({ t, formats, labels }: Context, facts: RegionFacts)
         ? [html`<strong>${formats.persons(row.external_openings_persons, illustrative)}</strong>`]
         : []),
     ]),
+    ...(facts.demandParts.length === 2 ? {} : { sums: { down: hasPromotion ? [1, 2, 3] : [1, 2] } }),
     note: hasPromotion ? t.sheet.volumeNoteOutside : t.sheet.volumeNote,
   });
 }
