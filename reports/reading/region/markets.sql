@@ -5,7 +5,7 @@ with largest as (
   where kind = 'sector' and region_code = $region_code and is_base_year
   order by employment_persons desc, item_code limit 1
 )
-select s.statement_code, columns('^(speaker|what)_[a-z]+$'), s.sector_code, s.year, s.share::double as share, s.grade
+select s.statement_code, columns('^speaker_[a-z]+$'), s.sector_code, s.year, s.share::double as share, s.grade
 from main.statement s join largest using (sector_code)
 where s.kind = 'market'
 order by s.share desc nulls last, s.statement_code

@@ -52,11 +52,12 @@ ${marketLine(context, facts)}`;
 }
 
 /** The largest printed share of a market in the sector with most jobs here: what growth hangs on. */
-function marketLine({ t, formats, language }: Context, facts: RegionFacts): Markup {
+function marketLine({ t, formats, labels, language }: Context, facts: RegionFacts): Markup {
   const row = facts.markets[0];
   if (row === undefined || row.share === null) return nothing;
   return html`<p>${t.statement.marketFinding({
-    what: textOf(row, 'what', language.code),
+    name: labels.statement(row.statement_code),
+    sector: labels.sector(row.sector_code),
     share: formats.share(row.share, false),
     speaker: textOf(row, 'speaker', language.code),
     year: String(row.year),

@@ -14,6 +14,7 @@ export const statementTexts: StatementTexts = {
     speaker: 'القائل',
     marketNote: 'لا يحسب منها شيء. الحصة الفارغة لم ينشرها أحد.',
     capabilityNote: 'أقوال فيدراليات وزبناء؛ والربط بالكفاءات قراءة من المشروع إلى أن يصدر مرجع وطني.',
-    marketFinding: ({ what, share, speaker, year }) => `${what}: ${share} (${speaker}، ${year}).`,
+    marketFinding: ({ name, share, sector, speaker, year }) =>
+      `سوق «${sector}»: ${name}، ${share} من النشاط (${speaker}، ${year}).`,
   },
 };

@@ -15,6 +15,7 @@ export const statementTexts: StatementTexts = {
     marketNote: 'Nothing is computed from it. Where a share is empty, nobody has published one.',
     capabilityNote:
       'Words of federations and clients; the link to competences is a reading of the project until a national reference is printed.',
-    marketFinding: ({ what, share, speaker, year }) => `${what}: ${share} (${speaker}, ${year}).`,
+    marketFinding: ({ name, share, sector, speaker, year }) =>
+      `Market of “${sector}”: ${name}, ${share} of the activity (${speaker}, ${year}).`,
   },
 };

@@ -13,7 +13,13 @@ export const statementTexts = {
     marketNote: "Rien n'en est calculé. Une part vide n'a été publiée par personne.",
     capabilityNote:
       "Paroles de fédérations et de clients ; le lien avec les compétences est une lecture du projet, jusqu'au référentiel national.",
-    marketFinding: ({ what, share, speaker, year }: Record<'what' | 'share' | 'speaker' | 'year', string>) =>
-      `${what} : ${share} (${speaker}, ${year}).`,
+    marketFinding: ({
+      name,
+      share,
+      sector,
+      speaker,
+      year,
+    }: Record<'name' | 'share' | 'sector' | 'speaker' | 'year', string>) =>
+      `Marché de « ${sector} » : ${name}, ${share} de l'activité (${speaker}, ${year}).`,
   },
 };
