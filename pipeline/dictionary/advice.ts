@@ -218,6 +218,8 @@ export const recommendationTemplate = seed({
     ...cell.inLanguages('lead'),
     ...cell.inLanguages('partners'),
     ...cell.inLanguages('support'),
+    /** Of what is no measure of the plan, whose lever names it; see instrument. */
+    decided_by: cell.optionalText(),
     source: cell.text(),
   },
 });

@@ -6,12 +6,22 @@ import { NAME_PLACEHOLDERS } from '../advice/words.ts';
 import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Project } from '../project/project.ts';
+import { deciderProblems } from './decider_rules.ts';
 import { cellOf, type SeedFiles, type SeedRow, type Seeds } from './row.ts';
 
 /** What can be wrong with the templates of advice and their phrases. */
 export function adviceProblems(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
   return [
     ...(seeds.recommendation ?? []).flatMap((row) => templateProblems(project, row, files.recommendation!)),
+    ...(seeds.recommendation ?? []).flatMap((row) =>
+      row.decided_by === null
+        ? []
+        : deciderProblems(seeds, files, row.template_id, row.decided_by).map((told) => ({
+            where: files.recommendation!,
+            line: row.line,
+            ...told,
+          })),
+    ),
     ...(seeds.advice_phrase ?? []).flatMap((row) =>
       textProblems(project, row, 'text', files.advice_phrase!, null),
     ),

@@ -1,5 +1,6 @@
 import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
+import { deciderProblems } from './decider_rules.ts';
 import { codesIn, durationOf, type Lever, nationalParameter, type PlanSpan } from './lever.ts';
 import type { SeedFiles, Seeds } from './row.ts';
 
@@ -15,7 +16,7 @@ export function leverProblems(seeds: Seeds, files: SeedFiles, span: PlanSpan): P
     ...levers.flatMap((row) =>
       [
         ...unknownNames(seeds, row),
-        ...decider(seeds, files, row),
+        ...deciderProblems(seeds, files, row.lever_code, row.decided_by),
         ...opening(seeds, row, span),
         ...kindOf(row),
         ...classSize(seeds, files, row),
@@ -50,29 +51,6 @@ function unknownNames(seeds: Seeds, row: Lever): Told[] {
   return [
     ...(row.programme_code === null ? [] : unknown('programme_code', row.programme_code, programmes)),
     ...codesIn(row.occupation_codes).flatMap((code) => unknown('occupation_codes', code, occupations)),
-  ];
-}
-
-/** Who decides is printed beside each recommendation: an institution that instruments.csv holds, where there is one. */
-function decider(seeds: Seeds, files: SeedFiles, row: Lever): Told[] {
-  if (seeds.instrument === undefined) return [];
-  const institutions = seeds.instrument.filter((own) => own.kind === 'institution');
-  if (institutions.some((own) => own.instrument_code === row.decided_by)) return [];
-  const other = seeds.instrument.find((own) => own.instrument_code === row.decided_by);
-  return [
-    {
-      column: 'decided_by',
-      rule: 'lever_decider',
-      what:
-        other === undefined
-          ? `${row.lever_code} is decided by "${row.decided_by}", which ${files.instrument} does not hold.`
-          : `${row.lever_code} is decided by "${row.decided_by}", which is of kind ${other.kind} in ${files.instrument} (line ${other.line}).`,
-      why: 'each recommendation names the institution that decides.',
-      fix: suggestion(
-        row.decided_by,
-        institutions.map((own) => own.instrument_code),
-      ),
-    },
   ];
 }
 

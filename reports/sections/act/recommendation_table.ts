@@ -77,13 +77,14 @@ function card(context: Context, row: RecommendationRow): Markup {
 `;
 }
 
-/** By which lever and course, and who decides it. */
+/** By which lever and course, where the plan has one, and who decides. */
 function measure({ t, labels }: Context, row: RecommendationRow): [string, Markup][] {
-  if (row.lever_code === null) return [];
-  const { programme_code: programme, decided_by: decider } = row;
+  const { lever_code: lever, programme_code: programme, decided_by: decider } = row;
   const course = programme === null ? nothing : html`<small>${named(labels.programme(programme))}</small>`;
   return [
-    [t.advice.lever, html`${named(labels.lever(row.lever_code))}${course}`],
+    ...(lever === null
+      ? []
+      : [[t.advice.lever, html`${named(labels.lever(lever))}${course}`] satisfies [string, Markup]]),
     ...(decider === null
       ? []
       : [[t.advice.decider, named(labels.instrument(decider))] satisfies [string, Markup]]),

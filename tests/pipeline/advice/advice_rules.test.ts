@@ -52,6 +52,40 @@ test('a sound template, its phrases and a datum are read', () => {
   expect(seeds.data_holder).toHaveLength(1);
 });
 
+test('who decides is an institution that the seed of instruments holds', async () => {
+  const named = (code: string): Files => {
+    const files = edited(
+      edited(
+        adviceFiles(),
+        'seeds/recommendations.csv',
+        ',support_fr,source',
+        ',support_fr,decided_by,source',
+      ),
+      'seeds/recommendations.csv',
+      ',BIT,tests',
+      `,BIT,${code},tests`,
+    );
+    return {
+      ...edited(
+        files,
+        'adequation.yaml',
+        '  indicator: seeds/indicators.csv',
+        '  indicator: seeds/indicators.csv\n  instrument: seeds/instruments.csv',
+      ),
+      'seeds/instruments.csv': lines(
+        'instrument_code,kind,name_fr,what_fr,holder_fr,year,source,grade',
+        'committee,institution,Comité,Décide,Ministère,2025,tests,B',
+        'circular,instrument,Circulaire,Dit,Ministère,2025,tests,B',
+      ),
+    };
+  };
+  expect(readSeeds(writeProject(named('committee')).load()).recommendation).toMatchObject([
+    { decided_by: 'committee' },
+  ]);
+  for (const code of ['comittee', 'circular'])
+    expect(await problems(named(code))).toEqual([['seeds/recommendations.csv', 3, 'decided_by', 'decider']]);
+});
+
 describe('a template is refused', () => {
   const at = (column: string, rule: string) => [['seeds/recommendations.csv', 3, column, rule]];
   test.each([
