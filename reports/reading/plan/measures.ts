@@ -80,3 +80,8 @@ export function settlingOf(measures: readonly Measure[], language: string): Sett
 export function holderIn(row: object, language: string): string {
   return inLanguage(row as Record<string, string | number | null>, 'holder', language) ?? '';
 }
+
+/** Of the scenarios that take a measure, the row of the one that takes least of it. */
+export function leastOf(rows: Iterable<PlanDecision>): PlanDecision {
+  return [...rows].reduce((least, row) => (row.starts_persons < least.starts_persons ? row : least));
+}

@@ -1,6 +1,6 @@
 import { grouped, sum } from '../shaping.ts';
 import type { PlanDecision, PlanFacts } from './facts.ts';
-import { type Measure, measuresOf } from './measures.ts';
+import { leastOf, type Measure, measuresOf } from './measures.ts';
 
 /** What one who decides would do with one lever by one day: the specialties of a region that it serves together. */
 export interface NextDecision {
@@ -53,11 +53,6 @@ function decisionsOf(
       };
     })
     .sort((one, other) => broughtBy(other) - broughtBy(one) || startsOf(other) - startsOf(one));
-}
-
-/** Of the scenarios that take a measure, the row of the one that takes least of it. */
-export function leastOf(rows: readonly PlanDecision[]): PlanDecision {
-  return rows.reduce((least, row) => (row.starts_persons < least.starts_persons ? row : least));
 }
 
 export function broughtBy({ rows }: NextDecision): number {

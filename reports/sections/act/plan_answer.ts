@@ -1,6 +1,6 @@
 import { html, type Markup } from '../../html/markup.ts';
 import type { PlanDecision, PlanFacts, PlanOutcome } from '../../reading/plan/facts.ts';
-import { type Measure, measuresOf, settlingOf } from '../../reading/plan/measures.ts';
+import { leastOf, type Measure, measuresOf, settlingOf } from '../../reading/plan/measures.ts';
 import { grouped } from '../../reading/shaping.ts';
 import { lookUp } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
@@ -25,7 +25,7 @@ export function whatHolds(context: Context, facts: PlanFacts): string[] {
   const { t } = context;
   if (facts.decisions.length === 0) return [t.planPage.nothing];
   const { common, some, options } = measuresOf(facts);
-  const rows = common.map((measure) => leastOf(measure));
+  const rows = common.map((measure) => leastOf(measure.rows.values()));
   if (rows.length > 0) return [recommendedSentence(context, facts, rows), decisionDays(context, rows)];
   return [
     t.planPage.recommendedNone({
@@ -38,16 +38,9 @@ export function whatHolds(context: Context, facts: PlanFacts): string[] {
 
 /** What every scenario recommends in a place; empty where none does: what most readers of its page came for. */
 export function nextDecisions(context: Context, facts: PlanFacts): string {
-  const rows = measuresOf(facts).common.map(leastOf);
+  const rows = measuresOf(facts).common.map((measure) => leastOf(measure.rows.values()));
   if (rows.length === 0) return '';
   return `${recommendedSentence(context, facts, rows)} ${decisionDays(context, rows)}`;
-}
-
-/** Of the scenarios that take a measure, the row of the one that takes least of it. */
-function leastOf(measure: Measure): PlanDecision {
-  return [...measure.rows.values()].reduce((least, row) =>
-    row.starts_persons < least.starts_persons ? row : least,
-  );
 }
 
 function recommendedSentence(context: Context, facts: PlanFacts, rows: readonly PlanDecision[]): string {

@@ -2,7 +2,7 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { type TableContent, table } from '../../html/table.ts';
 import type { PlanDecision, PlanFacts } from '../../reading/plan/facts.ts';
-import { type Measure, measuresOf } from '../../reading/plan/measures.ts';
+import { leastOf, measuresOf } from '../../reading/plan/measures.ts';
 import { grouped } from '../../reading/shaping.ts';
 import { lookUp } from '../../words/shape/texts.ts';
 import { amountOf } from '../act/plan_words.ts';
@@ -57,13 +57,10 @@ ${table(sortedTable(context, rows, key, link))}</div>
 function firstMeasures(plan: PlanFacts | null): { common: PlanDecision[]; options: number } {
   if (plan === null) return { common: [], options: 0 };
   const { common, some, options } = measuresOf(plan);
-  return { common: common.map(leastOf), options: some.length + options.length };
-}
-
-function leastOf(measure: Measure): PlanDecision {
-  return [...measure.rows.values()].reduce((least, row) =>
-    row.starts_persons < least.starts_persons ? row : least,
-  );
+  return {
+    common: common.map((measure) => leastOf(measure.rows.values())),
+    options: some.length + options.length,
+  };
 }
 
 function sortedTable(
