@@ -12,7 +12,7 @@ import { dictionaryPages } from './pages/dictionary.ts';
 import { figurePages } from './pages/figures.ts';
 import { indexPage } from './pages/index.ts';
 import { methodPage } from './pages/method.ts';
-import { nationalPage } from './pages/national.ts';
+import { nationalPages } from './pages/national.ts';
 import { planPage } from './pages/plan.ts';
 import { planDetailPages } from './pages/plan_details.ts';
 import { programmePages, programmeWays } from './pages/programmes.ts';
@@ -136,7 +136,7 @@ async function renderLanguage(
     dictionaryPages(context, await readComments(reader)),
   ];
   const single: PageContent[] = [
-    nationalPage(context, national, sum),
+    ...nationalPages(context, national, sum, regions),
     ...(plan === null ? [] : [planPage(context, plan), ...planDetailPages(context, plan)]),
     ...(edition.whatIf === null ? [] : [whatIfPage(context, edition.whatIf, pageScript('what_if'))]),
     dataPage(context, data),

@@ -1,137 +1,86 @@
-import { fold } from '../html/fold.ts';
 import type { PageContent } from '../html/layout.ts';
-import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, nothing } from '../html/markup.ts';
+import { sheetStyle } from '../html/sheet_style.ts';
 import type { NationalFacts } from '../reading/nation/facts.ts';
 import type { RegionFacts } from '../reading/region/facts.ts';
-import type { ProgressRow } from '../reading/rows.ts';
-import { recommendationTables } from '../sections/act/recommendation_table.ts';
-import { answerSection, leftOutSection } from '../sections/answer/answer.ts';
-import { headlineSection, isIllustrative } from '../sections/answer/headline.ts';
 import { balanceRecord } from '../sections/answer/record.ts';
-import { verdictGrid } from '../sections/answer/verdict_grid.ts';
 import type { Context } from '../sections/context.ts';
-import { demandSection } from '../sections/firms/demand_parts.ts';
-import { employmentSection } from '../sections/firms/employment.ts';
-import { employmentFlowSection, publishedEmploymentFlow } from '../sections/firms/employment_flow.ts';
-import { poolSection, promotionNote } from '../sections/firms/pools.ts';
 import { publishedEmployment } from '../sections/firms/published_employment.ts';
-import { capabilityStatements, marketTable } from '../sections/firms/statements.ts';
-import { emigrationNote, proxyNote } from '../sections/match/emigration.ts';
-import { stockSection } from '../sections/match/stock_table.ts';
-import { publishedTraining, trainingSection } from '../sections/match/training.ts';
-import { estimateText } from '../sections/money.ts';
-import { sectorSection, specialtySection } from '../sections/sector/balance_table.ts';
-import { publishedExports } from '../sections/sector/published_exports.ts';
-import { scenarioSection, scenarioSteps } from '../sections/sector/scenarios.ts';
-import { targetChance } from '../sections/sector/target_chance.ts';
-import { targetConflict } from '../sections/sector/target_conflict.ts';
-import { targetPathSection } from '../sections/sector/target_path.ts';
-import { progressTable } from '../sections/sector/targets.ts';
-import { evidenceSection, imputedNote } from '../sections/trust/evidence.ts';
-import { downloadSection, noteSection } from '../sections/trust/provenance.ts';
-import { weightSection } from '../sections/trust/weights.ts';
+import { specialtySection } from '../sections/sector/balance_table.ts';
+import { scenarioSection } from '../sections/sector/scenarios.ts';
+import { followedTargets, progressTable } from '../sections/sector/targets.ts';
+import { countryAnswer } from '../sections/sheet/country_answer.ts';
+import { countryRegions } from '../sections/sheet/country_regions.ts';
+import { decisionTable } from '../sections/sheet/decision_table.ts';
+import { evidenceLine } from '../sections/sheet/head.ts';
+import { specialtyChart } from '../sections/sheet/specialty_chart.ts';
+import { turnsSection } from '../sections/sheet/turns.ts';
+import { nationalDetailPages } from './national_details.ts';
 
-/** Two lines, never one: what was published, then the sum of the regional series. */
-export function nationalPage(context: Context, national: NationalFacts, sum: RegionFacts): PageContent {
+/** The country: its answer on the first screen, as of a region, then targets, regions and specialties; and its details. */
+export function nationalPages(
+  context: Context,
+  national: NationalFacts,
+  sum: RegionFacts,
+  regions: readonly RegionFacts[],
+): PageContent[] {
+  const details = nationalDetailPages(context, national, sum);
+  return sum.answer === null ? details : [sheetPage(context, national, sum, regions), ...details];
+}
+
+function sheetPage(
+  context: Context,
+  national: NationalFacts,
+  sum: RegionFacts,
+  regions: readonly RegionFacts[],
+): PageContent {
   const { t, labels } = context;
-  const place = labels.region('_T');
-  const hasPublished = national.published.length > 0 || national.targets.length > 0;
   return {
     path: 'national.html',
-    title: t.national.title(place),
-    lead: hasPublished ? t.national.lead : t.national.leadPlain,
-    body: html`${hasPublished ? publishedLine(context, national, place) : nothing}
-${regionalSum(context, sum, national, place, hasPublished)}
-<section>
-${noteSection(context)}
-${downloadSection(context, '../../', 'national.xlsx')}
-</section>`,
+    title: t.national.title(labels.region('_T')),
+    lead: evidenceLine(context, sum),
+    style: sheetStyle,
+    body: html`<section class="first">
+${countryAnswer(context, national, sum, regions)}
+${decisionTable(context, { ...sum, limits: regions.flatMap((facts) => facts.limits) })}
+<div class="picture">${specialtyChart(context, sum)}
+${turnsSection(context, sum)}</div>
+</section>
+${chapters({ ...context, isNested: true }, national, sum, regions)}`,
   };
 }
 
-function publishedLine(context: Context, national: NationalFacts, place: string): Markup {
-  const { t } = context;
-  return html`<section>
-<h2>${t.national.publishedTitle}</h2>
-<p>${t.national.publishedIntro}</p>
-${publishedEmployment(context, national)}
-${publishedExports(context, national)}
-${coherence(context, national)}
-${marketTable(context, national.statements)}
-${capabilityStatements(context, national.statements)}
-<h3>${t.target.title}</h3>
-${national.targets.length === 0 ? html`<p>${t.target.none}</p>` : progressTable(context, followedTargets(national), t.target.progressCaption(place))}
-${targetChance(context, national.chance)}
-${national.targets.length > 0 && national.chance.every((row) => row.p_reached === null) ? html`<p class="note">${t.target.noProbability}</p>` : nothing}
-${targetPathSection(context, national.path, national.published, place)}
-${targetConflict(context, national.conflict, place)}
-${publishedEmploymentFlow(context, national.employmentFlow)}
-${publishedTraining(context, national.training)}
-</section>`;
-}
-
-/** Targets that the strategy holds, as levels; a second start is told only when it counts something else. */
-function followedTargets(national: NationalFacts): ProgressRow[] {
-  const held = national.targets.filter(
-    (row) => row.kind === 'level' && (row.adopted === 'adopted' || row.adopted === 'milestone'),
-  );
-  const ids = new Set(held.map((row) => row.target_id));
-  return national.progress.filter(
-    (row) => ids.has(row.target_id) && (row.from_basis === 'baseline' || !row.same_definition),
-  );
-}
-
-function coherence(context: Context, national: NationalFacts): Markup {
-  const { t, formats } = context;
-  const row = national.coherence.find((one) => one.ratio === 'exports_per_job');
-  if (row === undefined) return nothing;
-  return html`<h3>${t.national.coherenceTitle}</h3>
-<p>${t.national.coherence({
-    base: estimateText(context, row.base_value),
-    baseYear: String(row.base_year),
-    target: formats.estimate(row.target_value),
-    targetYear: String(row.target_year),
-    change: formats.signedShare(row.change_share),
-  })}</p>`;
-}
-
-function regionalSum(
+function chapters(
   context: Context,
-  sum: RegionFacts,
   national: NationalFacts,
-  place: string,
-  hasPublished: boolean,
+  sum: RegionFacts,
+  regions: readonly RegionFacts[],
 ): Markup {
+  const { t, labels } = context;
+  const place = labels.region('_T');
+  return html`${national.targets.length === 0 ? nothing : chapter('cibles', t.target.title, targets(context, national, place))}
+${chapter('regions', t.home.regionsTitle, countryRegions(context, regions))}
+${chapter('metiers', t.country.specialties, specialtySection(context, sum))}
+${chapter(
+  'suite',
+  t.country.scenarios,
+  html`${scenarioSection(context, sum)}
+${balanceRecord(context)}
+<p><a href="plan.html">${t.way.toPlan}</a> · <a href="national-details.html">${t.sheet.toDetails}</a></p>`,
+)}`;
+}
+
+function targets(context: Context, national: NationalFacts, place: string): Markup {
   const { t } = context;
-  if (sum.history.length === 0 && sum.answer === null && sum.balance.length === 0) return nothing;
-  const illustrative = isIllustrative(sum);
-  const isImputed = sum.imputed.length > 0;
-  const inner = { ...context, isNested: true };
-  return html`<section>
-<h2>${hasPublished ? t.national.regionalTitle(place) : t.national.wholeTitle(place)}${illustrativeMark(t, illustrative)}</h2>
-<p>${illustrative ? t.national.regionalIllustrative : isImputed ? t.national.regionalImputed : t.national.regionalReal}</p>
-${answerSection(inner, sum)}
-${evidenceSection(inner, sum)}
-${imputedNote(inner, sum)}
-${leftOutSection(inner, sum)}
-${headlineSection(inner, sum)}
-${employmentSection(inner, sum)}
-${balanceRecord(inner)}
-${verdictGrid(inner, sum.verdicts)}
-${sectorSection(inner, sum)}
-${specialtySection(inner, sum)}
-${stockSection(inner, sum)}
-${demandSection(inner, sum)}
-${promotionNote(inner, sum)}
-${poolSection(inner, sum)}
-${emigrationNote(inner, national.emigration)}
-${proxyNote(inner)}
-${weightSection(inner, sum)}
-${scenarioSection(inner, sum)}
-${scenarioSteps(inner)}
-${trainingSection(inner, sum)}
-${employmentFlowSection(inner, sum)}
-${sum.recommendations.length === 0 ? nothing : fold(t.advice.caption(place), recommendationTables(inner, sum))}
-</section>`;
+  return html`${publishedEmployment(context, national)}
+${progressTable(context, followedTargets(national), t.target.progressCaption(place))}
+<p><a href="national-published.html">${t.country.publishedTitle(place)}</a></p>`;
+}
+
+function chapter(id: string, title: string, content: Markup): Markup {
+  return html`<section class="chapter">
+<h2 id="${id}">${title}</h2>
+${content}
+</section>
+`;
 }

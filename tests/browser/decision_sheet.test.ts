@@ -1,5 +1,5 @@
-/** The decision sheet of every region of the shipped project, in every language: what it may take of a reader's time. */
-import { statSync } from 'node:fs';
+/** The decision sheets of the shipped project, in every language: what they may take of a reader's time. */
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -57,8 +57,36 @@ describe.each(['fr', 'ar', 'en'])('in %s', (language) => {
     expect((await sidewaysTables(page)).length).toBeLessThanOrEqual(2);
     expect(await sheetsOf(page)).toBeLessThanOrEqual(4);
     expect(complaints).toEqual([]);
-    for (const file of [path, path.replace('.html', '-details.html')])
-      expect(statSync(file).size, file).toBeLessThanOrEqual(200_000);
     await page.close();
+  });
+
+  it.each(['national', 'plan'])(
+    '%s answers on the first screen, a chart and a table a chapter',
+    async (name) => {
+      const { page, complaints } = await visit(
+        browser,
+        pathToFileURL(join(report, language, `${name}.html`)).href,
+      );
+      expect(await wordsOf(page)).toBeLessThanOrEqual(120);
+      expect(await page.locator('.lines p').count()).toBeLessThanOrEqual(5);
+      expect(await firstEnds(page)).toBeLessThanOrEqual(SCREEN);
+      expect(await heightOf(page)).toBeLessThanOrEqual(8_000);
+      for (const chapter of await page.locator('section.chapter').all()) {
+        expect(await chapter.locator('figure').count()).toBeLessThanOrEqual(1);
+        expect(await chapter.locator('table:visible').count()).toBeLessThanOrEqual(1);
+      }
+      await page.setViewportSize({ width: 360, height: SCREEN });
+      expect(await heightOf(page)).toBeLessThanOrEqual(14_000);
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('no page is above 200 kB', () => {
+    const pages = readdirSync(join(report, language), { recursive: true }).map(String);
+    const large = pages
+      .filter((path) => path.endsWith('.html'))
+      .filter((path) => statSync(join(report, language, path)).size > 200_000);
+    expect(large).toEqual([]);
   });
 });

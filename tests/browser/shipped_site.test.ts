@@ -15,6 +15,8 @@ const languages = ['fr', 'ar', 'en'];
 const kinds = [
   'index',
   'national',
+  'national-details',
+  'national-published',
   'region/ma-06',
   'region/ma-06-details',
   'sector/ito',

@@ -1,6 +1,7 @@
 import { html, type Markup, named, nothing, webLink } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { RegionTargetRow } from '../../reading/analysis_rows.ts';
+import type { NationalFacts } from '../../reading/nation/facts.ts';
 import type { ProgressRow, TargetRow } from '../../reading/rows.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
@@ -86,6 +87,17 @@ export function measuredRange(
 export function bare(context: Context, value: number | null, unit: string): string {
   const { formats } = context;
   return isMoney(context, unit) ? formats.billions(value) : formats.estimate(value);
+}
+
+/** Targets that the strategy holds, as levels; a second start is told only when it counts something else. */
+export function followedTargets(national: NationalFacts): ProgressRow[] {
+  const held = national.targets.filter(
+    (row) => row.kind === 'level' && (row.adopted === 'adopted' || row.adopted === 'milestone'),
+  );
+  const ids = new Set(held.map((row) => row.target_id));
+  return national.progress.filter(
+    (row) => ids.has(row.target_id) && (row.from_basis === 'baseline' || !row.same_definition),
+  );
 }
 
 /** What each adopted target asks for, from its own baseline and from other counts, and where the trend stands. */

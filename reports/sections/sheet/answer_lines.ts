@@ -38,7 +38,8 @@ export function answerLines(context: Context, facts: RegionFacts): Markup {
     )}</div>`;
 }
 
-function decideLine(context: Context, plan: PlanFacts, common: readonly NextDecision[]): string {
+/** What every planned scenario recommends for the next intake, by whom and before when. */
+export function decideLine(context: Context, plan: PlanFacts, common: readonly NextDecision[]): string {
   const { t, formats, labels } = context;
   const scenarios = plan.scenarios.length;
   const rows = common.flatMap((one) => one.rows);
@@ -136,7 +137,7 @@ function becauseLine(context: Context, answer: AnswerRow, served: readonly Serve
 }
 
 /** The datum for which most specialties wait, with who holds it; empty where none waits. */
-function datumLine(context: Context, facts: RegionFacts): string {
+export function datumLine(context: Context, facts: RegionFacts): string {
   const { t, language } = context;
   const [first] = decidingInputs(facts.verdicts, language.code);
   if (first === undefined) return '';

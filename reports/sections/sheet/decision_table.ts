@@ -5,13 +5,14 @@ import type { PlanDecision, PlanFacts } from '../../reading/plan/facts.ts';
 import { firstYear, settlingOf } from '../../reading/plan/measures.ts';
 import { broughtBy, type NextDecision, nextDecisions } from '../../reading/plan/next_decisions.ts';
 import type { LimitRow, RegionFacts } from '../../reading/region/facts.ts';
-import { distinct, sum } from '../../reading/shaping.ts';
+import { distinct, grouped, sum } from '../../reading/shaping.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import { casesShare, counted, decisionOf, settlerName, sizeOf } from '../act/plan_words.ts';
 import type { Context } from '../context.ts';
 
-/** What stands on the first screen; the details have the rest. */
+/** What stands on the first screen; the details have the rest. The country has a longer answer above them. */
 const MOST = 5;
+const MOST_OF_COUNTRY = 4;
 
 /** Rows up to which options fill the table: one always has its place, for the largest is what people ask about. */
 const FILLED = 3;
@@ -26,7 +27,7 @@ export function decisionTable(context: Context, facts: RegionFacts): Markup {
   const year = plan === null ? null : firstYear(plan);
   if (plan === null || year === null) return nothing;
   const all = nextDecisions(plan).filter(isWorthAMention);
-  const shown = shownOf(all);
+  const shown = shownOf(all, facts.regionCode === '_T' ? MOST_OF_COUNTRY : MOST);
   return html`<div class="stacked">${table({
     id: 'decisions',
     caption: t.sheet.table.caption({ september: String(year), scenarios: plan.scenarios.length }),
@@ -51,8 +52,8 @@ export function decisionTable(context: Context, facts: RegionFacts): Markup {
   })}</div>`;
 }
 
-function shownOf(all: readonly NextDecision[]): NextDecision[] {
-  const sure = all.filter(({ state }) => state !== 'option').slice(0, MOST - 1);
+function shownOf(all: readonly NextDecision[], most: number): NextDecision[] {
+  const sure = all.filter(({ state }) => state !== 'option').slice(0, most - 1);
   const options = all.filter(({ state }) => state === 'option');
   return [...sure, ...options.slice(0, Math.max(1, FILLED - sure.length))];
 }
@@ -92,18 +93,22 @@ function measureOf(one: NextDecision) {
 
 /** The specialties that it serves most, each with how much, and how many others. */
 function specialtiesText({ t, formats, labels }: Context, rows: readonly PlanDecision[]): string {
-  const own = rows.filter((row) => row.occupation_code !== '_Z');
+  // Of the country a specialty has a row a region.
+  const own = grouped(
+    rows.filter((row) => row.occupation_code !== '_Z'),
+    (row) => row.occupation_code,
+  );
   const size = (some: readonly PlanDecision[]) =>
     formats.persons(
       sum(some, (row) => row.starts_persons),
       rows[0]!.is_illustrative,
     );
-  if (own.length <= 1) return own.map((row) => labels.occupation(row.occupation_code)).join('');
+  if (own.length <= 1) return own.map(([row]) => labels.occupation(row!.occupation_code)).join('');
   const shown = own.length > NAMED + 1 ? own.slice(0, NAMED) : own;
   const rest = own.slice(shown.length);
   return formats.commas([
-    ...shown.map((row) => `${labels.occupation(row.occupation_code)} ${size([row])}`),
-    ...(rest.length === 0 ? [] : [t.sheet.table.others({ n: rest.length, persons: size(rest) })]),
+    ...shown.map((some) => `${labels.occupation(some[0]!.occupation_code)} ${size(some)}`),
+    ...(rest.length === 0 ? [] : [t.sheet.table.others({ n: rest.length, persons: size(rest.flat()) })]),
   ]);
 }
 
@@ -138,6 +143,7 @@ function binds(limit: LimitRow, row: PlanDecision, one: NextDecision, facts: Reg
   return (
     one.scenarios.includes(limit.scenario) &&
     limit.year === row.year &&
+    isOwn(limit.region_code, row.region_code) &&
     isOwn(limit.lever_code, row.lever_code) &&
     isOwn(limit.occupation_code, row.occupation_code) &&
     (limit.constraint_name !== 'trainers' || needsTrainers) &&

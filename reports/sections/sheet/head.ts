@@ -63,6 +63,6 @@ export function regionSwitcher(
 
 /** What the sheet rests on: the details of the region, and its workbook. */
 function links({ t }: Context, facts: RegionFacts): Markup {
-  const own = regionFile(facts.regionCode);
+  const own = facts.regionCode === '_T' ? 'national' : regionFile(facts.regionCode);
   return html`<a href="${own}-details.html">${t.sheet.toDetails}</a> · <a href="${own}.xlsx">${t.sheet.toWorkbook}</a>`;
 }

@@ -20,7 +20,7 @@ export function specialtyChart(context: Context, facts: RegionFacts): Markup {
   if (facts.answer === null || lines.length === 0) return nothing;
   const illustrative = lines.some(({ row }) => row.is_illustrative);
   const [scenario] = facts.plan?.scenarios ?? [];
-  const title = t.sheet.chart.title({ ...countVerdicts(facts.verdicts), total: facts.verdicts.length });
+  const title = titleOf(context, facts, lines);
   const words = {
     title,
     subtitle: t.sheet.chart.subtitle(String(facts.answer.to_year)),
@@ -77,7 +77,7 @@ function linesOf(context: Context, facts: RegionFacts): Line[] {
     .flatMap((row): Line[] => {
       const { gap_cum_lo_80: low, gap_cum_hi_80: high } = row;
       const mean = meanOf(row);
-      const verdict = facts.verdicts.find((one) => one.occupation_code === row.occupation_code)?.verdict;
+      const verdict = verdictOf(facts, row);
       if (mean === null || low === null || high === null || verdict === undefined || !KINDS.has(verdict))
         return [];
       const print = (value: number) => formats.signedPersons(value, row.is_illustrative);
@@ -96,6 +96,21 @@ function linesOf(context: Context, facts: RegionFacts): Line[] {
       ];
     })
     .sort((one, other) => one.mean - other.mean);
+}
+
+/** Verdicts are of one region: of the country the largest shortage says more than how many regions are sure of it. */
+function titleOf({ t, labels }: Context, facts: RegionFacts, [first]: readonly Line[]): string {
+  if (facts.regionCode !== '_T' || first === undefined)
+    return t.sheet.chart.title({ ...countVerdicts(facts.verdicts), total: facts.verdicts.length });
+  return t.country.chartTitle({ name: labels.occupation(first.row.occupation_code), gap: first.meanText });
+}
+
+/** Of the country a shortage is sure where the whole range of the gap is one. */
+function verdictOf(facts: RegionFacts, row: AnswerRow): string | undefined {
+  if (facts.regionCode !== '_T')
+    return facts.verdicts.find((one) => one.occupation_code === row.occupation_code)?.verdict;
+  if ((row.gap_cum_hi_80 ?? 0) < 0) return 'short';
+  return (row.gap_cum_lo_80 ?? 0) > 0 ? 'over' : 'undecided';
 }
 
 /** As everywhere on these pages: people short, or over where those are more; the range is that of the gap. */

@@ -46,7 +46,7 @@ function dataTurns(context: Context, facts: RegionFacts): string[] {
       holder: language.typeset(one.holder),
       settled:
         one.n > NAMED
-          ? t.sheet.turns.specialties(one.n)
+          ? (facts.regionCode === '_T' ? t.country.pairs : t.sheet.turns.specialties)(one.n)
           : formats.list(one.occupations.map((code) => labels.occupation(code))),
     }),
   );

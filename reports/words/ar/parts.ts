@@ -1,6 +1,6 @@
 /** The words of pages that are parts of a longer one, in Arabic. */
 import type { PartTexts } from '../shape/texts.ts';
-import { whole } from './count.ts';
+import { arabicCount, nouns, whole } from './count.ts';
 
 export const partTexts: PartTexts = {
   part: {
@@ -16,5 +16,22 @@ export const partTexts: PartTexts = {
     figureCount: (n) => `عددها ${whole.format(n)}`,
     decisionsTitle: (scenario) => `قرارات المخطط، سيناريو «${scenario}»`,
     decisionsLead: 'ما يقرره المخطط لأول دخولين، جهة بجهة.',
+  },
+  country: {
+    short: 'الخصاص:',
+    targets: 'الأهداف:',
+    publishedTitle: (place) => `${place}: الأرقام المنشورة والأهداف`,
+    shortLine: (w) =>
+      `ينتظر خصاص في ${arabicCount(w.persons.n, nouns.person, w.persons.text)}${w.range === '' ? '' : ` (${w.range})`} نهاية ${w.year}${w.regions === '' ? '' : `، معظمه في ${w.regions}`}.`,
+    placed: ({ name, persons }) => `${name} (${persons})`,
+    sureLine: (w) =>
+      `عدد أزواج التخصص × الجهة ${whole.format(w.total)}؛ منها في خصاص ${whole.format(w.short)}${w.names === '' ? '' : ` (خاصة ${w.names})`}، وفي فائض ${whole.format(w.over)}.`,
+    targetLine: (targets) => `${targets}.`,
+    target: (w) => `${w.measure}: ${w.value} سنة ${w.year} (باحتمال ${w.share})`,
+    regionsCaption: (year) => `الخصاص المنتظر نهاية ${year}، جهة بجهة`,
+    specialties: 'التخصصات',
+    pairs: (n) => `أزواجا من تخصص وجهة عددها ${whole.format(n)}`,
+    chartTitle: ({ name, gap }) => `${name}: أكبر فارق منتظر (${gap}، بالأشخاص)`,
+    scenarios: 'سيناريوهات أخرى',
   },
 };

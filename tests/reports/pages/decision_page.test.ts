@@ -241,7 +241,7 @@ describe('weights', () => {
 
 describe('the grid of verdicts', () => {
   it('crosses regions and specialties, and what is not decided is no number', () => {
-    expect(tableRows('national', 'grille-donnees')).toEqual([
+    expect(tableRows('national-details', 'grille-donnees')).toEqual([
       'Tanger-Tétouan-Al Hoceïma | non évaluable | −980 | −1 500',
       'Rabat-Salé-Kénitra | non évaluable | +540 | +800',
       'Casablanca-Settat | non évaluable | sans réponse sûre | sans réponse sûre',

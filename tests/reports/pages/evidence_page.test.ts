@@ -150,15 +150,17 @@ it('tells the answer under the other perimeter of supply in one line', () => {
 });
 
 it('tells how likely a target is, with what the bands of comparable series have held', () => {
-  expect(text('national')).toContain(
+  expect(text('national-published')).toContain(
     "atteindre 270 000 en 2030 est très improbable (6 %, selon la tendance). Cette probabilité vient d'une classe de 31 séries comparables",
   );
-  expect(text('national')).toContain('la bande à 80 % a contenu 79 % des évolutions et celle à 95 % 94 %');
+  expect(text('national-published')).toContain(
+    'la bande à 80 % a contenu 79 % des évolutions et celle à 95 % 94 %',
+  );
 });
 
 it('sets the national sum of a programme beside every published figure for it', () => {
   // Three regions of 428 each that the project counts.
-  expect(rows('programmes', 'formation-1-publie')).toEqual([
+  expect(rows('programme/licence', 'formation-1-publie')).toEqual([
     'Lauréats personnes | 2025 | 1 700 | 1 284 | diffèrent : notre somme fait −24 % | Ministère',
   ]);
 });

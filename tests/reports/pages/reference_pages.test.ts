@@ -266,8 +266,8 @@ describe('the menu', () => {
       const [folder] = own.split('/');
       const above = /^(region|sector)$/.test(folder!)
         ? 'index.html'
-        : own.startsWith('plan-')
-          ? 'plan.html'
+        : /^(plan|national)-/.test(own)
+          ? `${own.split('-')[0]}.html`
           : 'reference.html';
       const expected = kinds.includes(own) ? [own, 'page'] : [`${home}${above}`, 'true'];
       expect(marks, path).toEqual([expected]);

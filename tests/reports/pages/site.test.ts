@@ -24,6 +24,8 @@ describe('the site', () => {
     expect(releases[0]!.files).toEqual([
       'fr/index.html',
       'fr/national.html',
+      'fr/national-details.html',
+      'fr/national-published.html',
       'fr/plan.html',
       'fr/plan-details.html',
       'fr/plan-decisions/trend.html',

@@ -77,7 +77,9 @@ describe('the answer', () => {
 
 describe('a page', () => {
   it('says its language and direction; its drawings keep the direction of time', () => {
-    const [arabic, english] = ['ar', 'en'].map((code) => release.pages.get(`${code}/national.html`)!);
+    const [arabic, english] = ['ar', 'en'].map(
+      (code) => release.pages.get(`${code}/national-published.html`)!,
+    );
     expect(arabic).toContain('<html lang="ar" dir="rtl">');
     expect(english).toContain('<html lang="en" dir="ltr">');
     expect([...arabic!.matchAll(/<svg /g)]).toHaveLength(
