@@ -48,7 +48,7 @@ export const recommendation = made({
     data_id: maybe(text('Row of data_to_obtain')),
     ...inLanguages(
       'action',
-      'What to do, at most 45 words, conditional where illustrative and then with numbers of two significant digits, in',
+      'What to do, at most 45 words, conditional where illustrative and then with numbers of two significant digits (three from 10ⁿ to 2·10ⁿ), in',
     ),
     target_value: number('The number to reach'),
     target_unit: text(

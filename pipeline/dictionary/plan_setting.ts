@@ -6,7 +6,7 @@ export const planSetting = filled({
   schema: 'plan',
   name: 'setting',
   sentence:
-    'What each setting of the plan would give, solved again: each input alone over its range, and settings of all inputs together on which the surrogate of the what-if page is measured; linear, without an equity floor.',
+    'What each setting of the plan would give, solved again, linear and without an equity floor: each input alone over its range. Settings of all inputs together measure the surrogate of the what-if page.',
   grain: ['scenario', 'setting_id'],
   nature: 'leaves',
   published: { as: 'plan_setting', order: 'all' },

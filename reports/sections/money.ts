@@ -1,4 +1,4 @@
-import { roundSignificant } from '../words/format/rounding.ts';
+import { roundCoarse } from '../words/format/rounding.ts';
 import { lookUp } from '../words/shape/texts.ts';
 import type { Context } from './context.ts';
 
@@ -12,10 +12,10 @@ function currencyName({ t, formats, edition }: Context, n: number): string {
   return (currency === null ? undefined : lookUp(t.names.unit, currency)) ?? formats.currency(currency, n);
 }
 
-/** A tenth of a million is what unit costs bear; made-up ones bear two digits. */
+/** A tenth of a million is what unit costs bear; made-up ones bear two digits, or three. */
 function inMillions(value: number, illustrative: boolean): number {
   const millions = value / MILLION;
-  if (illustrative) return roundSignificant(millions, 2) + 0;
+  if (illustrative) return roundCoarse(millions) + 0;
   const step = Math.abs(millions) >= 100 ? 1 : 10;
   return Math.round(millions * step) / step + 0;
 }
@@ -34,10 +34,10 @@ export function millionsText(context: Context, value: number, illustrative: bool
   });
 }
 
-/** « 55 000 dirhams », or millions from one on: two digits, for what is dear or cheap by as much. */
+/** « 55 000 dirhams », or millions from one on: two digits or three, for what is dear or cheap by as much. */
 export function moneyText(context: Context, value: number): string {
   const { t, formats } = context;
-  const rounded = roundSignificant(value, 2);
+  const rounded = roundCoarse(value);
   if (Math.abs(rounded) >= MILLION) {
     const n = rounded / MILLION;
     return t.money.millions({

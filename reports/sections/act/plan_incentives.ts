@@ -2,7 +2,7 @@ import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { table } from '../../html/table.ts';
 import type { IncentiveRow, PlanFacts } from '../../reading/plan/facts.ts';
 import { crossed, distinct } from '../../reading/shaping.ts';
-import { roundSignificant } from '../../words/format/rounding.ts';
+import { roundCoarse } from '../../words/format/rounding.ts';
 import type { Context } from '../context.ts';
 import { heading } from '../heading.ts';
 import { wholeUnit } from '../money.ts';
@@ -43,7 +43,7 @@ ${table({
 function incentiveCell({ t, formats }: Context, row: IncentiveRow | undefined): Markup | string {
   if (row === undefined) return t.sign.notApplicable;
   if (row.cost_money === null) return t.planPage.unknownAmount;
-  const print = (value: number) => formats.printed(roundSignificant(value, 2));
+  const print = (value: number) => formats.printed(roundCoarse(value));
   const central = print(row.cost_money);
   const range =
     row.cost_lo_money === null || row.cost_hi_money === null

@@ -64,7 +64,7 @@ const texts: Texts = {
     banner:
       'The regional series of this edition are constructed examples: no regional breakdown has been published to date. They show what the tool will calculate from real data and must not be used to support any decision.',
     footer:
-      'Figures marked with this diamond are constructed, not observed, and rounded to two significant digits.',
+      'Figures marked with this diamond are constructed, not observed, and rounded to two significant digits, three where the first is a 1.',
   },
   sign: {
     missing: '…',
@@ -312,7 +312,7 @@ const texts: Texts = {
       'People short and people over are means over the simulations, each assumption being drawn within its range and employment within its band; the range holds eight simulations in ten. A surplus in one specialty never makes up for a shortage in another.',
     ],
     illustrativeItems: [
-      'Illustrative data are rounded here to two significant digits, so sums may differ from their parts. The database and the tables keep every decimal.',
+      'Illustrative data are rounded here to two significant digits (three where the first is a 1), so sums may differ from their parts. The database and the tables keep every decimal.',
       'On illustrative data, neither the past accuracy of forecasts nor a likelihood has any meaning: they are not evaluable.',
     ],
   },

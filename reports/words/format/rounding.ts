@@ -15,11 +15,19 @@ export function roundSignificant(value: number, digits: number): number {
 }
 
 /**
- * The number of people that pages and sentences of advice say: whole, and illustrative no more than two significant
- * digits. Rounded once: 1.48 is 1, not 1.5 and then 2.
+ * Two significant digits, and three where the first is a 1: from 10ⁿ to 2·10ⁿ two would move a number by up to 5 %, and
+ * 86 000 and 100 000 would be told as +16 %, or as 20.
+ */
+export function roundCoarse(value: number): number {
+  return roundSignificant(value, Math.abs(value).toExponential().startsWith('1') ? 3 : 2);
+}
+
+/**
+ * The number of people that pages and sentences of advice say: whole, and illustrative no more digits than `roundCoarse`
+ * keeps. Rounded once: 1.48 is 1, not 1.5 and then 2.
  */
 export function roundPersons(value: number, illustrative: boolean): number {
-  const rounded = illustrative && Math.abs(value) >= 100 ? roundSignificant(value, 2) : Math.round(value);
+  const rounded = illustrative && Math.abs(value) >= 100 ? roundCoarse(value) : Math.round(value);
   return rounded === 0 ? 0 : rounded;
 }
 

@@ -63,7 +63,7 @@ const texts = {
     banner:
       "Les séries régionales de cette édition sont des exemples construits : aucune répartition régionale n'est publiée à ce jour. Elles montrent ce que l'outil calculera à partir de données réelles et ne doivent fonder aucune décision.",
     footer:
-      'Les chiffres signalés par ce losange sont construits, non observés, et arrondis à deux chiffres significatifs.',
+      'Les chiffres signalés par ce losange sont construits, non observés, et arrondis à deux chiffres significatifs, trois quand le premier est un 1.',
   },
   sign: {
     missing: '…',
@@ -360,7 +360,7 @@ const texts = {
       "Personnes qui manqueraient et personnes en trop sont des moyennes sur les tirages, chaque hypothèse étant tirée dans sa plage et l'emploi dans sa bande ; la fourchette contient huit tirages sur dix. Un excédent dans une spécialité n'y compense jamais un manque dans une autre.",
     ],
     illustrativeItems: [
-      "Les données d'illustration sont arrondies ici à deux chiffres significatifs ; les sommes peuvent donc différer de leurs parties. La base et les tables gardent toutes les décimales.",
+      "Les données d'illustration sont arrondies ici à deux chiffres significatifs (trois quand le premier est un 1) ; les sommes peuvent donc différer de leurs parties. La base et les tables gardent toutes les décimales.",
       "Sur des données d'illustration, ni l'exactitude passée des prévisions ni une probabilité n'ont de sens : elles ne sont pas évaluables.",
     ],
   },

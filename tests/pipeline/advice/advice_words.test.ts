@@ -46,7 +46,7 @@ test('two significant digits on made-up rows, whole people on real ones, and nev
   const said = (values: readonly number[], illustrative: boolean) =>
     values.map((value) => writeNumber(speaking('en'), value, 'number', illustrative));
   expect(said([243, 1234.5, 99.6, 0.6, 1.48, -6061, 129553], true)).toEqual([
-    ...['240', '1,200', '100', '1', '1', '6,100', '130,000'],
+    ...['240', '1,230', '100', '1', '1', '6,100', '130,000'],
   ]);
   expect(said([243.4, -6061.2], false)).toEqual(['243', '6,061']);
 });

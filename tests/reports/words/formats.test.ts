@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createFormats } from '../../../reports/words/format/formats.ts';
-import { roundEstimate, roundPersons, roundSignificant } from '../../../reports/words/format/rounding.ts';
+import {
+  roundCoarse,
+  roundEstimate,
+  roundPersons,
+  roundSignificant,
+} from '../../../reports/words/format/rounding.ts';
 import { locale as frenchLocale } from '../../../reports/words/fr/locale.ts';
 import { typesetFrench } from '../../../reports/words/fr/typeset.ts';
 import { plainSpaces } from '../fixture/release.ts';
@@ -10,9 +15,28 @@ const formats = createFormats(frenchLocale, '…');
 describe('rounding', () => {
   it('keeps two significant digits of an illustrative figure, people whole', () => {
     expect([1_234, 96_600, 7.4, 1.48, 0.3, -2_345, 149].map((n) => roundPersons(n, true))).toEqual([
-      1_200, 97_000, 7, 1, 0, -2_300, 150,
+      1_230, 97_000, 7, 1, 0, -2_300, 149,
     ]);
     expect(roundPersons(1_234.5, false)).toBe(1_235);
+  });
+  it.each([
+    [12_345, 12_300],
+    [1_234, 1_230],
+    [1_995, 2_000],
+    [1_994, 1_990],
+    [2_004, 2_000],
+    [2_050, 2_100],
+    [9_949, 9_900],
+    [9_951, 10_000],
+    [99_600, 100_000],
+    [86_400, 86_000],
+    [101_400, 101_000],
+    [-14_960, -15_000],
+    [0.1234, 0.123],
+    [1, 1],
+    [0, 0],
+  ])('%d is told as %d: three digits from 10ⁿ to 2·10ⁿ, else two', (value, told) => {
+    expect(roundCoarse(value)).toBe(told);
   });
   it('gives no negative zero and no binary dust', () => {
     expect(Object.is(roundPersons(-0.2, false), 0)).toBe(true);
@@ -27,7 +51,7 @@ describe('French numbers', () => {
   it('groups with a narrow no-break space and writes a true minus', () => {
     expect(formats.persons(148_500, false)).toBe('148\u202f500');
     expect(formats.signedPersons(-2_345, true)).toBe('−2\u202f300');
-    expect(formats.signedPersons(1_240, true)).toBe('+1\u202f200');
+    expect(formats.signedPersons(1_240, true)).toBe('+1\u202f240');
     expect(formats.signedPersons(0.2, false)).toBe('0');
     expect([0.5, 0, -2.6, null].map(formats.points)).toEqual(['+0,5', '0,0', '−2,6', '…']);
   });
