@@ -6,7 +6,7 @@ nav.pages { gap: 0 1.5rem; }
 nav.pages ul { gap: 0 .8rem; }
 h1 { margin: .4rem 0 0; font-size: 1.75rem; }
 .lead { margin-bottom: .2rem; font-size: .8125rem; max-width: none; }
-.bar { vertical-align: -.1em; margin-inline-end: .35rem; border: 1px solid #5b6b78; }
+.bar { vertical-align: -.1em; margin-inline-end: .35rem; border: 1px solid var(--edge); }
 [dir=rtl] .bar { transform: scaleX(-1); }
 .bar .observed { fill: #0b5578; } .bar .derived { fill: #4f8fb5; } .bar .imputed { fill: #a9c9da; } .bar .assumed { fill: #f0e2c4; } .bar .illustrative { fill: #fff; }
 .places { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1.5rem; font-size: .8125rem; }
@@ -33,7 +33,7 @@ h1 { margin: .4rem 0 0; font-size: 1.75rem; }
 .turns p { margin: .2rem 0 .1rem; }
 .turns ol { margin: 0; padding-inline-start: 1.2rem; font-size: .8125rem; line-height: 1.35; }
 .turns li { max-width: none; }
-section > h2 { margin-top: 2rem; }
+section > h2 { margin-top: 1.5rem; }
 @media screen and (min-width: 60rem) { .picture { display: grid; grid-template-columns: 40rem 1fr; gap: 0 2rem; } }
 @media print, (min-width: 40.01rem) {
   .stacked table { table-layout: fixed; }

@@ -29,16 +29,20 @@ function cssString(text: string): string {
 }
 
 const screenStyle = `
-:root { color-scheme: light; --ink: #17242f; --quiet: #4a5a68; --line: #d3dae0; --soft: #f3f6f8; --link: #0b5578; }
+:root { color-scheme: light dark; --paper: #fff; --ink: #17242f; --dim: #33434f; --quiet: #4a5a68; --line: #d3dae0; --edge: #5b6b78; --soft: #f3f6f8; --link: #0b5578; --focus: #b3540a; --warn: #fff8e1; --warn-ink: #4d3800; --warn-edge: #c9a227; }
+@media screen and (prefers-color-scheme: dark) {
+  :root { --paper: #12181d; --ink: #e4ebf0; --dim: #c9d3db; --quiet: #a9b6c0; --line: #37444e; --edge: #8b9aa6; --soft: #1c252c; --link: #8cc6ea; --focus: #ffb070; --warn: #332a0d; --warn-ink: #f5dea0; --warn-edge: #a88a2c; }
+  main svg { filter: invert(.91) hue-rotate(180deg); }
+}
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
-body { margin: 0; color: var(--ink); background: #fff; font: 1.0625rem/1.55 ${families}; overflow-wrap: break-word; }
+body { margin: 0; color: var(--ink); background: var(--paper); font: 1.0625rem/1.55 ${families}; overflow-wrap: break-word; }
 .skip { position: absolute; inset-inline-start: -100rem; }
-.skip:focus { inset-inline-start: 1rem; top: .5rem; background: #fff; padding: .5rem; z-index: 2; }
+.skip:focus { inset-inline-start: 1rem; top: .5rem; background: var(--paper); padding: .5rem; z-index: 2; }
 .hidden { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 a { color: var(--link); text-underline-offset: .15em; }
 a:hover { text-decoration-thickness: 2px; }
-:focus-visible { outline: 3px solid #b3540a; outline-offset: 2px; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 header, main, footer { max-width: 62rem; margin: 0 auto; padding: 0 1.25rem; }
 header { padding-top: 1.1rem; padding-bottom: .9rem; border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; justify-content: space-between; align-items: baseline; }
 header p { margin: 0; font-size: .9375rem; color: var(--quiet); }
@@ -48,7 +52,7 @@ nav li { padding: .1rem 0; }
 ul.index { columns: 18rem; gap: 2rem; padding: 0; list-style: none; margin: .6rem 0; }
 ul.index li { break-inside: avoid; padding: .15rem 0; }
 [hidden] { display: none; }
-input[type=search] { font: inherit; padding: .35rem .5rem; border: 1px solid #5b6b78; border-radius: 3px; max-width: 100%; }
+input[type=search] { font: inherit; padding: .35rem .5rem; border: 1px solid var(--edge); border-radius: 3px; max-width: 100%; }
 .contents { margin: 2rem 0 0; padding: .7rem 1rem; background: var(--soft); font-size: .9375rem; }
 .contents li:first-child a { font-weight: 650; }
 .roadmap { list-style: none; padding: 0; margin: .6rem 0 1.2rem; }
@@ -64,28 +68,28 @@ nav.beside-pages { margin: 0 0 1rem; font-size: .9375rem; }
 nav.pages { flex: 1 0 100%; display: flex; flex-wrap: wrap; gap: .1rem 2.5rem; }
 nav.pages ul { gap: .1rem 1.1rem; }
 nav a[aria-current] { color: var(--ink); font-weight: 600; text-decoration: none; }
-.banner { margin: 1.25rem 0 0; padding: .7rem 1rem; border: 1px solid #c9a227; border-inline-start-width: .4rem; background: #fff8e1; color: #4d3800; }
+.banner { margin: 1.25rem 0 0; padding: .7rem 1rem; border: 1px solid var(--warn-edge); border-inline-start-width: .4rem; background: var(--warn); color: var(--warn-ink); }
 .banner p { margin: 0; font-size: .9375rem; max-width: none; }
-.mark { display: inline-block; padding: 0 .45rem; border: 1px solid #c9a227; background: #fff8e1; color: #4d3800; font-size: .8125rem; font-weight: 600; line-height: 1.5; white-space: nowrap; }
-.sign { color: #7a5b00; font-size: .8em; }
+.mark { display: inline-block; padding: 0 .45rem; border: 1px solid var(--warn-edge); background: var(--warn); color: var(--warn-ink); font-size: .8125rem; font-weight: 600; line-height: 1.5; white-space: nowrap; }
+.sign { color: var(--warn-ink); font-size: .8em; }
 h1 { font-size: clamp(1.75rem, 1.3rem + 2vw, 2.375rem); line-height: 1.15; letter-spacing: -.01em; font-weight: 650; margin: 1.75rem 0 .3rem; }
 .lead { margin: 0 0 1.25rem; color: var(--quiet); max-width: 44rem; }
 h2 { font-size: 1.375rem; line-height: 1.25; font-weight: 650; margin: 3rem 0 .6rem; padding-top: .8rem; border-top: 2px solid var(--ink); }
 h3 { font-size: 1.0625rem; line-height: 1.35; font-weight: 650; margin: 1.75rem 0 .4rem; }
 p, li { max-width: 44rem; }
 main > section > p { margin: .6rem 0; }
-.answer { margin: 1.25rem 0 1.5rem; padding-inline-start: 1.1rem; border-inline-start: .3rem solid #0b5578; }
+.answer { margin: 1.25rem 0 1.5rem; padding-inline-start: 1.1rem; border-inline-start: .3rem solid var(--link); }
 .answer p { margin: 0; font-size: 1.0625rem; }
 .answer p:first-child { font-size: clamp(1.0625rem, 1rem + .35vw, 1.1875rem); line-height: 1.45; max-width: 50rem; }
-.answer p + p { margin-top: .55rem; font-size: 1rem; color: #33434f; }
+.answer p + p { margin-top: .55rem; font-size: 1rem; color: var(--dim); }
 .answer p.next { font-weight: 600; color: var(--ink); }
 .figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(17rem, 100%), 1fr)); gap: 1.1rem 2rem; margin: 1rem 0 0; }
-.figures > div { padding: .5rem 0 .2rem; border-top: 1px solid #8fa3b1; }
+.figures > div { padding: .5rem 0 .2rem; border-top: 1px solid var(--edge); }
 .figures dt { font-size: .875rem; line-height: 1.35; color: var(--quiet); }
 .figures dd { margin: 0; }
 .figures .value { font-size: 1.75rem; line-height: 1.25; font-weight: 650; font-variant-numeric: lining-nums; letter-spacing: -.01em; }
 .figures .words { font-size: 1.25rem; line-height: 1.78; font-weight: 600; }
-.figures .more { font-size: .875rem; line-height: 1.4; color: #33434f; }
+.figures .more { font-size: .875rem; line-height: 1.4; color: var(--dim); }
 figure { margin: 2.25rem 0 1.5rem; }
 figcaption { margin-bottom: .6rem; line-height: 1.4; }
 figcaption .mark { margin-inline-start: .4rem; }
@@ -107,13 +111,13 @@ caption .mark { margin-inline-start: .4rem; }
 caption > span { position: sticky; inset-inline-start: 0; display: inline-block; max-width: min(60rem, calc(100vw - 2.5rem)); }
 th, td { padding: .45rem .6rem; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); }
 th:first-child, td:first-child { padding-inline-start: 0; }
-thead th { vertical-align: bottom; font-size: .8125rem; line-height: 1.3; font-weight: 600; color: #33434f; border-bottom: 1.5px solid var(--ink); }
+thead th { vertical-align: bottom; font-size: .8125rem; line-height: 1.3; font-weight: 600; color: var(--dim); border-bottom: 1.5px solid var(--ink); }
 tbody th { font-weight: 500; min-width: 8rem; }
 tbody tr:last-child > * { border-bottom: 1.5px solid var(--ink); }
 tr.sum > * { font-weight: 650; }
 .num { text-align: right; font-variant-numeric: lining-nums tabular-nums; white-space: nowrap; }
 th.num { white-space: normal; }
-td small, th small { display: block; font-size: .8125rem; line-height: 1.35; color: #45545f; font-weight: 400; }
+td small, th small { display: block; font-size: .8125rem; line-height: 1.35; color: var(--quiet); font-weight: 400; }
 td small { white-space: normal; }
 .num small { white-space: normal; }
 .num small.range { white-space: nowrap; }
@@ -122,7 +126,7 @@ td.long { min-width: 11rem; }
 .flag { font-weight: 650; white-space: nowrap; }
 dl.terms { columns: 2 24rem; column-gap: 2.5rem; font-size: .9375rem; }
 dl.terms dt { font-weight: 650; break-after: avoid; }
-dl.terms dd { margin: 0 0 .7rem; color: #33434f; break-inside: avoid; }
+dl.terms dd { margin: 0 0 .7rem; color: var(--dim); break-inside: avoid; }
 p[lang] { max-width: none; }
 ul.columns { list-style: none; padding: 0; columns: 4 11rem; column-gap: 1.5rem; font-size: .9375rem; }
 ul.columns li { padding: .15rem 0; }
@@ -143,7 +147,7 @@ footer p { margin: .2rem 0; max-width: none; }
   body { font-size: 1rem; }
   td.long { min-width: 9rem; }
   h2 { margin-top: 2.25rem; }
-  .scroll thead th:first-child, .scroll tbody th { position: sticky; inset-inline-start: 0; background: #fff; min-width: 7rem; max-width: 9rem; box-shadow: 1px 0 0 var(--line), -1px 0 0 var(--line); }
+  .scroll thead th:first-child, .scroll tbody th { position: sticky; inset-inline-start: 0; background: var(--paper); min-width: 7rem; max-width: 9rem; box-shadow: 1px 0 0 var(--line), -1px 0 0 var(--line); }
   dl.signs { grid-template-columns: 1fr; gap: 0; }
   dl.signs dd { margin-bottom: .5rem; }
 }

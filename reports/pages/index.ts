@@ -93,13 +93,13 @@ svg a text:first-of-type { text-decoration: underline; text-underline-offset: .1
 .sorts { display: flex; flex-wrap: wrap; gap: .3rem .35rem; align-items: baseline; font-size: .9375rem; }
 .sorts > span { color: var(--quiet); margin-inline-end: .4rem; }
 .sorts > input { position: absolute; opacity: 0; }
-.sorts > label { padding: .1rem .6rem; border: 1px solid #8fa3b1; border-radius: 1rem; cursor: pointer; }
-.sorts > input:checked + label { background: #0b5578; border-color: #0b5578; color: #fff; font-weight: 600; }
-.sorts > input:focus-visible + label { outline: 3px solid #b3540a; outline-offset: 2px; }
+.sorts > label { padding: .1rem .6rem; border: 1px solid var(--edge); border-radius: 1rem; cursor: pointer; }
+.sorts > input:checked + label { background: var(--link); border-color: var(--link); color: var(--paper); font-weight: 600; }
+.sorts > input:focus-visible + label { outline: 3px solid var(--focus); outline-offset: 2px; }
 .sorted { display: none; flex: 1 0 100%; max-width: 100%; }
 .sorted .scroll { margin-top: .6rem; }
 ${[1, 2, 3, 4, 5].map((n) => `.sorts > input:nth-of-type(${n}):checked ~ .sorted:nth-of-type(${n}) { display: block; }`).join('\n')}
-@media print { .sorts > label, .sorts > span { display: none; } .first { grid-template-columns: 62mm 1fr; gap: 6mm; } }
+@media print { .sorts > input, .sorts > label, .sorts > span { display: none; } .first { grid-template-columns: 62mm 1fr; gap: 6mm; } }
 @media (forced-colors: active) { .sorts > input:checked + label { outline: 2px solid CanvasText; } }
 `;
 

@@ -55,6 +55,17 @@ afterAll(async () => {
   await browser?.close();
 });
 
+/** What axe finds where the reader asks for a dark page, and on paper. */
+async function brokenInOtherLights(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dark = await brokenRules(page);
+  await page.emulateMedia({ colorScheme: 'light', media: 'print' });
+  // Nobody touches a link on paper.
+  const printed = (await brokenRules(page)).filter((fault) => !fault.startsWith('target-size'));
+  await page.emulateMedia({ media: 'screen' });
+  return [...dark.map((fault) => `dark: ${fault}`), ...printed.map((fault) => `print: ${fault}`)];
+}
+
 const addressOf = (language: string, name: string) =>
   pathToFileURL(join(report, language, `${name}.html`)).href;
 
@@ -69,6 +80,8 @@ describe.each(languages)('in %s', (language) => {
       expect(await skippedLevels(page)).toEqual([]);
       expect(await unlabelledTables(page)).toEqual([]);
       expect(await brokenRules(page)).toEqual([]);
+      // Colours know no language.
+      if (language === languages[0]) expect(await brokenInOtherLights(page)).toEqual([]);
       expect(await overlappingTexts(page)).toEqual([]);
       // A window of 1280 pixels enlarged twice is one of 640.
       expect(await tooWideAt(page, [640, 320])).toEqual([]);

@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 /** The one open table of each stage of STED on a sheet: few columns, so that none scrolls on a telephone. */
 
 /** Those for which most people are short; the page of a sector shows all. */
-const CAPABILITIES_SHOWN = 5;
+const CAPABILITIES_SHOWN = 4;
 
 /** Where the jobs of a region are, and in which sectors it has more of them than the country. */
 export function positionTable(context: Context, facts: RegionFacts): Markup {
@@ -27,7 +27,7 @@ export function positionTable(context: Context, facts: RegionFacts): Markup {
   return html`<p>${t.sheet.positionFinding({
     sector: labels.sector(largest.sector_code),
     share: formats.share(Math.round(largest.region_share * 100) / 100, false),
-  })}</p>
+  })} ${marketLine(context, facts)}</p>
 ${table({
   id: 'position',
   caption: t.sheet.positionCaption(String(rows[0]!.year)),
@@ -47,21 +47,20 @@ ${table({
     formats.ratio(row.location_quotient, row.is_illustrative),
   ]),
   note: t.competence.specialisationNote,
-})}
-${marketLine(context, facts)}`;
+})}`;
 }
 
 /** The largest printed share of a market in the sector with most jobs here: what growth hangs on. */
-function marketLine({ t, formats, labels, language }: Context, facts: RegionFacts): Markup {
+function marketLine({ t, formats, labels, language }: Context, facts: RegionFacts): string {
   const row = facts.markets[0];
-  if (row === undefined || row.share === null) return nothing;
-  return html`<p>${t.statement.marketFinding({
+  if (row === undefined || row.share === null) return '';
+  return t.statement.marketFinding({
     name: labels.statement(row.statement_code),
     sector: labels.sector(row.sector_code),
     share: formats.share(row.share, false),
     speaker: textOf(row, 'speaker', language.code),
     year: String(row.year),
-  })}</p>`;
+  });
 }
 
 interface Carried {
