@@ -59,7 +59,7 @@ export const planNeedDraw = filled({
   schema: 'plan',
   name: 'need_draw',
   sentence:
-    'The need of each place at the horizon in a few joint draws, one from each equal part by people short in the nation: what the what-if page carries.',
+    'The need of each place at the horizon in a few joint draws, one from each equal part by people short in the nation.',
   grain: ['scenario', 'draw', 'region_code', 'occupation_code'],
   nature: 'leaves',
   published: { as: 'plan_need_draw', order: 'all' },

@@ -1,46 +1,37 @@
-import { fill } from '../what_if/page_data.ts';
-import type { Bench, Shown, ShownRow } from '../what_if/show.ts';
+import type { ShownBar } from '../what_if/plan_show.ts';
+import type { Shown } from '../what_if/show.ts';
 import { element, made } from './dom.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * Two bars a specialty on one scale: the settings above, the edition below. Words are text of the page, so that they
+ * Two bars a specialty on one scale: the settings above, what they are compared with below. Words are text of the page, so that they
  * wrap and can be read aloud; only the bars are drawn, in shares of the width, so that they fit any screen.
  */
-export function drawBars(bench: Bench, shown: Shown): void {
-  const { words } = bench.data;
-  element('graphique-titre').textContent = fill(words.chartTitle, { place: shown.place });
-  const ends = shown.specialties.flatMap((row) => [row.trial.gap ?? 0, row.central.gap ?? 0]);
+export function drawBars(shown: Shown): void {
+  element('graphique-titre').textContent = shown.chartTitle;
+  const ends = shown.bars.flatMap((bar) => [bar.trial ?? 0, bar.other ?? 0]);
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const across = high > low ? high - low : 1;
   const at = (value: number) => (100 * (value - low)) / across;
   element('barres').replaceChildren(
-    ...shown.specialties.map((row) => {
-      const gap = row.cells[0]!;
-      const told =
-        row.trial.gap === null
-          ? [gap.value, ...gap.more].join(' – ')
-          : fill(words.chartBar, {
-              value: gap.value,
-              central: bench.formats.signedPersons(row.central.gap, row.isIllustrative),
-            });
-      return made('li', '', made('bdi', '', row.name), ' ', made('strong', '', told), ...bars(row, at));
-    }),
+    ...shown.bars.map((bar) =>
+      made('li', '', made('bdi', '', bar.name), ' ', made('strong', '', bar.told), ...drawing(bar, at)),
+    ),
   );
 }
 
-function bars({ trial, central }: ShownRow, at: (value: number) => number): Node[] {
-  if (trial.gap === null || central.gap === null) return [];
-  const drawing = document.createElementNS(SVG, 'svg');
-  drawing.setAttribute('aria-hidden', 'true');
-  drawing.setAttribute('height', '22');
-  drawing.append(
-    bar('trial', at(Math.min(0, trial.gap)), at(Math.max(0, trial.gap)), 1),
-    bar('edition', at(Math.min(0, central.gap)), at(Math.max(0, central.gap)), 12),
+function drawing({ trial, other }: ShownBar, at: (value: number) => number): Node[] {
+  if (trial === null || other === null) return [];
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.setAttribute('height', '22');
+  svg.append(
+    bar('trial', at(Math.min(0, trial)), at(Math.max(0, trial)), 1),
+    bar('edition', at(Math.min(0, other)), at(Math.max(0, other)), 12),
     zero(at(0)),
   );
-  return [drawing];
+  return [svg];
 }
 
 function bar(kind: string, from: number, to: number, y: number): SVGElement {

@@ -8,6 +8,9 @@ export const whatIfStyle = `
 .controls select, .controls button { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--edge); border-radius: 3px; padding: .4rem .7rem; max-width: 100%; min-height: 2.75rem; }
 .controls button { cursor: pointer; }
 .controls button:hover { background: var(--soft); }
+.controls button[aria-pressed='true'] { color: #fff; background: #0b5578; border-color: #0b5578; }
+.controls button:disabled { color: #5b6b76; cursor: default; }
+#scenarios-titre { font-weight: 600; align-self: center; }
 .sliders { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(19rem, 100%), 1fr)); gap: 1.25rem 2rem; margin: 1.25rem 0; }
 .slider label { font-weight: 600; line-height: 1.35; display: block; }
 .slider output { float: inline-end; margin-inline-start: .75rem; font-weight: 650; font-variant-numeric: lining-nums tabular-nums; }

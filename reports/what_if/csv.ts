@@ -1,6 +1,7 @@
 import type { CellSum } from '../../models/balance/what_if.ts';
+import type { Bench } from './bench.ts';
 import type { Quantity } from './page_data.ts';
-import { type Bench, classLabel, type Shown, type ShownRow } from './show.ts';
+import { classLabel, type Shown, type ShownRow } from './show.ts';
 import { neutral, type State } from './sliders.ts';
 
 /**

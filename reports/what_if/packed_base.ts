@@ -9,6 +9,11 @@ export interface PackedBase {
   readonly reasons: readonly (string | null)[];
 }
 
+/** The base of another scenario: the arrays that are not the same. */
+export interface PackedDifference {
+  readonly arrays: Readonly<Partial<Record<ArrayName, Packed>>>;
+}
+
 const INPUTS = [
   'employment',
   'leavingRate',
@@ -39,6 +44,20 @@ export function packBase({ shape, input, reasons, ...factors }: WhatIfBase): Pac
   ]) as Record<ArrayName, Packed>;
   return { shape: { ...shape, unknownSupply: pack(shape.unknownSupply) }, arrays, reasons };
 }
+
+/** @param first a base of the same shape. */
+export function packDifference(base: WhatIfBase, first: PackedBase): PackedDifference {
+  const { arrays } = packBase(base);
+  const differ = Object.entries(arrays).filter(
+    ([name, own]) => JSON.stringify(own) !== JSON.stringify(first.arrays[name as ArrayName]),
+  );
+  return { arrays: Object.fromEntries(differ) };
+}
+
+export const withDifference = (first: PackedBase, { arrays }: PackedDifference): PackedBase => ({
+  ...first,
+  arrays: { ...first.arrays, ...arrays },
+});
 
 export function unpackBase({ shape, arrays, reasons }: PackedBase): WhatIfBase {
   const of = (name: ArrayName) => unpack(arrays[name]);

@@ -1,7 +1,8 @@
 import type { ClassCut } from '../../models/balance/indicator.ts';
 import type { WhatIfBase } from '../../models/balance/what_if.ts';
 import type { createFormats } from '../words/format/formats.ts';
-import type { PackedBase } from './packed_base.ts';
+import type { PackedBase, PackedDifference } from './packed_base.ts';
+import type { PackedPlan, Told } from './packed_plan.ts';
 import type { Slider } from './sliders.ts';
 
 /** Everything the script of the page knows, as JSON: numbers in full, and words of the page's language. */
@@ -9,18 +10,32 @@ export interface PageData {
   /** How numbers are printed. */
   readonly locale: Parameters<typeof createFormats>[0];
   readonly years: readonly number[];
+  /** Of the first scenario. */
   readonly base: PackedBase;
+  /** Scenarios that can be chosen: that of the edition first. */
+  readonly scenarios: readonly Scenario[];
+  /** Codes of specialties, in the order of the base. */
+  readonly occupations: readonly string[];
   /** Place names; the nation, where there is one beside its regions, comes first and holds them all. */
   readonly places: readonly Place[];
   readonly sectors: readonly Group[];
   readonly specialties: readonly Group[];
   /** [r][c], 1 where the cell rests on illustrative rows. */
   readonly isIllustrative: readonly number[];
-  /** [place][row], rows as sectors, all sectors, specialties: jobseekers at T0 that the indicator counts (persons). */
-  readonly jobseekers: readonly (readonly number[])[];
   readonly cuts: readonly (ClassCut & { readonly label: string; readonly readings: string })[];
   readonly sliders: readonly Slider[];
   readonly words: Words;
+}
+
+export interface Scenario {
+  readonly code: string;
+  readonly name: string;
+  /** What differs from the base of the first one; null of that itself. */
+  readonly base: PackedDifference | null;
+  /** [place][row], rows as sectors, all sectors, specialties: jobseekers at T0 that the indicator counts (persons). */
+  readonly jobseekers: readonly (readonly number[])[];
+  /** Null where nobody planned it. */
+  readonly plan: PackedPlan | null;
 }
 
 export interface Place {
@@ -59,6 +74,21 @@ export interface Words {
   readonly chartTitle: string;
   readonly chartBar: string;
   readonly csv: CsvWords;
+  readonly plan: PlanWords;
+}
+
+/** Sentences of the plan. */
+export interface PlanWords {
+  readonly summary: Readonly<Record<'real' | 'conditional', string>>;
+  readonly country: string;
+  readonly error: string;
+  readonly chartTitle: string;
+  readonly chartBar: string;
+  readonly own: string;
+  readonly range: string;
+  readonly money: string;
+  readonly noLimit: string;
+  readonly rows: Readonly<Record<'need' | 'short' | Told, string>>;
 }
 
 export type SummaryKind = 'shortage' | 'surplus' | 'noGap' | 'notEvaluable';

@@ -1,27 +1,10 @@
 import { classOf } from '../../models/balance/indicator.ts';
-import { computeSystem, systemOutput } from '../../models/balance/system.ts';
-import type { SystemOutput } from '../../models/balance/system_types.ts';
-import {
-  CENTRAL,
-  type CellSum,
-  movedInput,
-  type Positions,
-  sumCells,
-  type WhatIfBase,
-} from '../../models/balance/what_if.ts';
-import { createFormats, type Formats } from '../words/format/formats.ts';
-import { unpackBase } from './packed_base.ts';
+import { type CellSum, sumCells } from '../../models/balance/what_if.ts';
+import type { Formats } from '../words/format/formats.ts';
+import { type Bench, fillTrial } from './bench.ts';
 import { cellsIn, fill, type Group, type PageData, type SummaryKind } from './page_data.ts';
-import { positionsOf, type SliderName, type State } from './sliders.ts';
-
-/** The page at work: its data, its central path computed once, and an output that each position fills again. */
-export interface Bench {
-  readonly data: PageData;
-  readonly base: WhatIfBase;
-  readonly formats: Formats;
-  readonly central: SystemOutput;
-  readonly trial: SystemOutput;
-}
+import { type PlanShown, type ShownBar, showPlan } from './plan_show.ts';
+import type { SliderName, State } from './sliders.ts';
 
 /** What a cell of a table says: the trial, the edition beside it, and what to know of both. */
 export interface ShownCell {
@@ -41,62 +24,71 @@ export interface ShownRow {
 
 export interface Shown {
   readonly place: string;
+  /** The answer: of the plan where there is one, else of the balance at central values. */
   readonly summary: string;
+  /** What the balance says at central values. */
+  readonly balance: string;
   readonly sectors: readonly ShownRow[];
   readonly specialties: readonly ShownRow[];
   readonly isIllustrative: boolean;
-}
-
-export function openBench(data: PageData): Bench {
-  const base = unpackBase(data.base);
-  const central = systemOutput(base.shape);
-  computeSystem(base.shape, movedInput(base, CENTRAL), central);
-  return {
-    data,
-    base,
-    formats: createFormats(data.locale, data.words.missing),
-    central,
-    trial: systemOutput(base.shape),
-  };
+  readonly plan: PlanShown | null;
+  readonly chartTitle: string;
+  readonly bars: readonly ShownBar[];
 }
 
 /** Everything the page shows of one state: the same words in the browser, on the server and in the tests. */
 export function show(bench: Bench, state: State): Shown {
-  const { data, base } = bench;
+  const { data } = bench;
   const at = Math.max(
     0,
     data.places.findIndex((one) => one.code === state.place),
   );
   const place = data.places[at]!;
-  fillTrial(bench, positionsOf(state.readings));
+  // What is compared comes first: each choice fills the trial of its scenario again.
+  const plan = showPlan(bench, place, state);
+  const own = fillTrial(bench, state);
   const rowOf = (group: Group, jobseekers: number): ShownRow | null => {
-    const members = cellsIn(base, place, group);
-    const trial = sumCells(base, bench.trial, members, jobseekers);
-    const central = sumCells(base, bench.central, members, jobseekers);
-    const isIllustrative = members.some((k) => base.reasons[k] !== null && data.isIllustrative[k] === 1);
+    const members = cellsIn(own.base, place, group);
+    const trial = sumCells(own.base, own.trial, members, jobseekers);
+    const central = sumCells(own.base, own.central, members, jobseekers);
+    const isIllustrative = members.some((k) => own.base.reasons[k] !== null && data.isIllustrative[k] === 1);
     if (trial.cells === 0) return null;
     const cells = cellsOf(bench, trial, central, isIllustrative);
     return { name: group.name, cells, trial, central, isIllustrative, isSigned: false };
   };
   const rows = (groups: readonly Group[], first: number) => {
-    const own = groups.flatMap((group, i) => rowOf(group, data.jobseekers[at]![first + i]!) ?? []);
-    const isMixed = own.some((row) => !row.isIllustrative);
-    return own.map((row) => ({ ...row, isSigned: isMixed && row.isIllustrative }));
+    const all = groups.flatMap((group, i) => rowOf(group, own.scenario.jobseekers[at]![first + i]!) ?? []);
+    const isMixed = all.some((row) => !row.isIllustrative);
+    return all.map((row) => ({ ...row, isSigned: isMixed && row.isIllustrative }));
   };
   const every = { code: '_T', name: data.words.whole, cells: data.sectors.flatMap((group) => group.cells) };
   const sectors = rows([...data.sectors, every], 0);
   const whole = sectors.at(-1)!;
+  const specialties = rows(data.specialties, data.sectors.length + 1);
+  const balance = summaryOf(bench, whole);
   return {
-    place: place.name,
-    summary: summaryOf(bench, whole),
-    sectors,
-    specialties: rows(data.specialties, data.sectors.length + 1),
+    ...{ place: place.name, balance, sectors, specialties, plan },
+    summary: plan?.summary ?? balance,
     isIllustrative: whole.isIllustrative,
+    chartTitle: fill((plan === null ? data.words : data.words.plan).chartTitle, { place: place.name }),
+    bars: plan?.bars ?? specialties.map((row) => barOf(bench, row)),
   };
 }
 
-function fillTrial({ base, trial }: Bench, positions: Positions): void {
-  computeSystem(base.shape, movedInput(base, positions), trial);
+/** The net gap of a specialty. */
+function barOf(
+  { data, formats }: Bench,
+  { name, trial, central, cells, isIllustrative }: ShownRow,
+): ShownBar {
+  const gap = cells[0]!;
+  const told =
+    trial.gap === null
+      ? [gap.value, ...gap.more].join(' – ')
+      : fill(data.words.chartBar, {
+          value: gap.value,
+          central: formats.signedPersons(central.gap, isIllustrative),
+        });
+  return { name, trial: trial.gap, other: central.gap, told };
 }
 
 function cellsOf(bench: Bench, trial: CellSum, central: CellSum, isIllustrative: boolean): ShownCell[] {
@@ -184,13 +176,18 @@ function summaryOf({ data, formats }: Bench, { trial, central, isIllustrative }:
   });
 }
 
-/** How a reading is told: « × 1,20 », « +0,5 ». */
+/** How a reading is told: « × 1,20 », « +0,5 », « 62 millions »; money of the plan is that of the first scenario. */
 export function readingText(
-  { formats, data }: { readonly formats: Formats; readonly data: Pick<PageData, 'words'> },
+  { formats, data }: { readonly formats: Formats; readonly data: Pick<PageData, 'words' | 'scenarios'> },
   name: SliderName,
   value: number,
 ): string {
-  return name === 'growth'
-    ? formats.points(value)
-    : fill(data.words.factor, { value: formats.ratio(value, false) });
+  const plan = data.scenarios[0]?.plan;
+  if (name === 'growth') return formats.points(value);
+  if (name === 'price' && plan) return formats.estimate(plan.price * value);
+  if (name === 'budget' && plan) {
+    if (value >= 1) return data.words.plan.noLimit;
+    return fill(data.words.plan.money, { value: formats.parameter((plan.dearest * value) / 1e6) });
+  }
+  return fill(data.words.factor, { value: formats.ratio(value, false) });
 }

@@ -1,6 +1,7 @@
+import type { PlanSetting } from '../../models/plan/setting.ts';
 import type { ParameterRow, RunRow } from '../reading/rows.ts';
 import type { BandRow, OfferRow } from '../reading/what_if/base.ts';
-import { SLIDERS, type SliderName } from './sliders.ts';
+import { BALANCE_SLIDERS, PLAN_SLIDERS, type PlanSlider, type SliderName } from './sliders.ts';
 
 /** How far a slider goes, and on what that rests. */
 export interface SliderRange {
@@ -11,7 +12,7 @@ export interface SliderRange {
   /** Parameters whose rows set the range; none where a forecast or a scenario does. */
   readonly parameters: readonly string[];
   readonly rows: readonly ParameterRow[];
-  readonly basis: 'parameters' | 'forecast' | 'offer';
+  readonly basis: 'parameters' | 'forecast' | 'offer' | 'plan';
   /** Year whose interval or aim sets the range. */
   readonly year: number | null;
 }
@@ -23,7 +24,35 @@ const PARAMETERS: Readonly<Partial<Record<SliderName, readonly string[]>>> = {
   suitability: ['suitability_share'],
   mobility: ['stay_in_region_share'],
   emigration: ['abroad_share', 'stock_emigration_rate'],
+  trainers: ['spare_trainers_persons'],
+  price: ['missing_person_year_money'],
 };
+
+const STEPS: Readonly<Record<PlanSlider, number>> = {
+  ...{ trainers: 0.05, price: 0.05, budget: 0.05, visas: 0.1, relocation: 0.1 },
+};
+
+/**
+ * The inputs of the plan, as far as settings of it were solved.
+ *
+ * @param solved settings of each planned scenario: a slider goes where all of them were solved.
+ */
+export function planRanges(
+  parameters: readonly ParameterRow[],
+  solved: readonly (readonly PlanSetting[])[],
+): SliderRange[] {
+  if (solved.length === 0) return [];
+  return PLAN_SLIDERS.flatMap((name) => {
+    const low = Math.max(...solved.map((own) => Math.min(...own.map((setting) => setting[name]))));
+    const high = Math.min(...solved.map((own) => Math.max(...own.map((setting) => setting[name]))));
+    const rows = parameters.filter(({ parameter }) => PARAMETERS[name]?.includes(parameter));
+    const range: SliderRange = {
+      ...{ ...inward(low, high, STEPS[name]), name, parameters: PARAMETERS[name] ?? [], rows },
+      ...{ basis: 'plan', year: null },
+    };
+    return range.low < range.high ? [range] : [];
+  });
+}
 
 /**
  * The sliders that the assumptions of an edition allow. A factor goes no further than leaves every assumption it
@@ -37,7 +66,7 @@ export function sliderRanges(
   offer: OfferRow | undefined,
   years: number,
 ): SliderRange[] {
-  return SLIDERS.flatMap((name) => {
+  return BALANCE_SLIDERS.flatMap((name) => {
     const range =
       name === 'growth'
         ? growthRange(

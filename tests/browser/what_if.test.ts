@@ -4,15 +4,9 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Bench, openBench } from '../../reports/what_if/bench.ts';
 import type { PageData } from '../../reports/what_if/page_data.ts';
-import {
-  type Bench,
-  openBench,
-  readingText,
-  type Shown,
-  type ShownRow,
-  show,
-} from '../../reports/what_if/show.ts';
+import { readingText, type Shown, type ShownRow, show } from '../../reports/what_if/show.ts';
 import { neutral, type Readings, type State } from '../../reports/what_if/sliders.ts';
 import { shippedRelease } from '../cases/shipped_release.ts';
 import { released } from '../pipeline/tiny/released.ts';
@@ -60,6 +54,7 @@ async function visit(
   address: string,
   width = 1280,
   context: Browser | BrowserContext = browser,
+  isScripted = true,
 ): Promise<Visit> {
   const page = await context.newPage();
   await page.setViewportSize({ width, height: 900 });
@@ -72,6 +67,8 @@ async function visit(
   page.on('console', (message) => complaints.push(`console: ${message.text()}`));
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   await page.goto(address, { waitUntil: 'load' });
+  // Its numbers are unpacked a moment after; without a script they never are.
+  if (isScripted) await page.waitForSelector('#reglages:not([hidden])');
   return { page, complaints };
 }
 
@@ -189,7 +186,7 @@ describe.each(KINDS)('the %s edition', (kind) => {
   it('can be read without a script: the edition in tables, and a sentence that says what is missing', async () => {
     const { address, data, bench } = editions[kind]!;
     const context = await browser.newContext({ javaScriptEnabled: false });
-    const { page } = await visit(address, 1280, context);
+    const { page } = await visit(address, 1280, context, false);
     const html = await page.content();
     const visible = async (selector: string) => page.locator(selector).first().isVisible();
     expect(html).toContain('<noscript>');

@@ -3,17 +3,28 @@ import type { SystemShape } from '../../../models/balance/system_types.ts';
 import type { WhatIfBase } from '../../../models/balance/what_if.ts';
 import { type Reader, sqlFile } from '../database.ts';
 import { type Codes, readInflows, readLinks, readMoves, readPools, readPromotions } from './flows.ts';
+import { readWhatIfPlans, type WhatIfPlan } from './plan.ts';
 
 /** The central path of the edition, built again from the published views, and what its positions mean. */
-export interface WhatIfEdition {
+export interface WhatIfEdition extends WhatIfPath {
+  /** Every planned scenario but that of the run. */
+  readonly others: readonly WhatIfPath[];
+  /** Of planned scenarios alone. */
+  readonly plans: readonly WhatIfPlan[];
+  readonly bands: readonly BandRow[];
+  readonly offer: OfferRow | undefined;
+}
+
+/** The central path of one scenario. */
+export interface WhatIfPath {
+  readonly scenario: string;
   readonly base: WhatIfBase;
   readonly years: readonly number[];
   readonly regions: readonly string[];
   readonly cells: readonly { readonly sector_code: string; readonly occupation_code: string }[];
   /** [r][c] */
   readonly isIllustrative: readonly boolean[];
-  readonly bands: readonly BandRow[];
-  readonly offer: OfferRow | undefined;
+  readonly occupations: readonly string[];
   readonly indicator: readonly IndicatorRow[];
 }
 
@@ -72,8 +83,25 @@ export interface OfferRow {
  * @returns null where there is nothing to move: no balance of flows, no cohort, or no cell with a gap.
  */
 export async function readWhatIf(reader: Reader, asOf: string): Promise<WhatIfEdition | null> {
-  const cellRows = await reader.rows<CellRow>(sqlFile('what_if/cells'));
-  const cohorts = await reader.rows<CohortRow>(sqlFile('what_if/cohorts'));
+  const [run] = await reader.rows<{ scenario: string }>('select scenario from main.run');
+  const path = await readPath(reader, asOf, run!.scenario);
+  if (path === null) return null;
+  const plans = await readWhatIfPlans(reader, path);
+  const others: WhatIfPath[] = [];
+  for (const { scenario } of plans) {
+    const other = scenario === path.scenario ? null : await readPath(reader, asOf, scenario);
+    if (other !== null) others.push(other);
+  }
+  return {
+    ...{ ...path, others, plans },
+    bands: await reader.rows<BandRow>(sqlFile('what_if/bands')),
+    offer: (await reader.rows<OfferRow>(sqlFile('what_if/offers')))[0],
+  };
+}
+
+async function readPath(reader: Reader, asOf: string, scenario: string): Promise<WhatIfPath | null> {
+  const cellRows = await reader.rows<CellRow>(sqlFile('what_if/cells'), { scenario });
+  const cohorts = await reader.rows<CohortRow>(sqlFile('what_if/cohorts'), { scenario });
   if (cohorts.length === 0 || !cellRows.some((row) => row.gap_persons !== null)) return null;
 
   const years = unique(cellRows.map((row) => row.year)).sort((a, b) => a - b);
@@ -86,7 +114,7 @@ export async function readWhatIf(reader: Reader, asOf: string): Promise<WhatIfEd
     return { sector_code, occupation_code };
   });
   const codes: Codes = {
-    years,
+    ...{ scenario, years },
     regions,
     programmes,
     occupations: unique(listed.map((cell) => cell.occupation_code)).sort(),
@@ -122,9 +150,8 @@ export async function readWhatIf(reader: Reader, asOf: string): Promise<WhatIfEd
     regions,
     cells: listed,
     isIllustrative,
-    bands: await reader.rows<BandRow>(sqlFile('what_if/bands')),
-    indicator: await reader.rows<IndicatorRow>(sqlFile('what_if/indicator')),
-    offer: (await reader.rows<OfferRow>(sqlFile('what_if/offers')))[0],
+    ...{ scenario, occupations: codes.occupations },
+    indicator: await reader.rows<IndicatorRow>(sqlFile('what_if/indicator'), { scenario }),
   };
 }
 

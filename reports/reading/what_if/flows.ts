@@ -7,6 +7,8 @@ export interface Codes {
   readonly regions: readonly string[];
   readonly occupations: readonly string[];
   readonly programmes: readonly string[];
+  /** Whose numbers are read. */
+  readonly scenario: string;
 }
 
 interface LinkRow {
@@ -27,8 +29,11 @@ interface PoolRow {
   idle_persons: number;
 }
 
-export async function readLinks(reader: Reader, { programmes, regions, years, occupations }: Codes) {
-  const rows = await reader.rows<LinkRow>(sqlFile('what_if/links'));
+export async function readLinks(
+  reader: Reader,
+  { scenario, programmes, regions, years, occupations }: Codes,
+) {
+  const rows = await reader.rows<LinkRow>(sqlFile('what_if/links'), { scenario });
   const linkKey = (row: LinkRow) => `${row.programme_code}|${row.occupation_code}`;
   const first = new Map([...rows].reverse().map((row) => [linkKey(row), row]));
   const keys = [...new Set(rows.map(linkKey))];
@@ -50,8 +55,10 @@ export async function readLinks(reader: Reader, { programmes, regions, years, oc
 }
 
 /** Persons a year for the nation, each row over the specialties of its scope. */
-export async function readInflows(reader: Reader, { years, occupations }: Codes) {
-  const rows = await reader.rows<{ occupation_code: string; persons: number }>(sqlFile('what_if/inflows'));
+export async function readInflows(reader: Reader, { scenario, years, occupations }: Codes) {
+  const rows = await reader.rows<{ occupation_code: string; persons: number }>(sqlFile('what_if/inflows'), {
+    scenario,
+  });
   const inflow = new Float64Array(rows.length * years.length);
   rows.forEach(({ persons }, k) => void inflow.fill(persons, k * years.length, (k + 1) * years.length));
   const inflows = rows.map((row) => ({
@@ -80,8 +87,8 @@ export async function readPromotions(
 }
 
 /** [r][o][t], people beyond the programmes, see `WhatIfBase`; 0 where there are none. */
-export async function readPools(reader: Reader, { regions, occupations, years }: Codes) {
-  const rows = await reader.rows<PoolRow>(sqlFile('what_if/pools'));
+export async function readPools(reader: Reader, { scenario, regions, occupations, years }: Codes) {
+  const rows = await reader.rows<PoolRow>(sqlFile('what_if/pools'), { scenario });
   const array = () => new Float64Array(regions.length * occupations.length * years.length);
   const [pool, candidates, poolIdle] = [array(), array(), array()];
   for (const row of rows) {

@@ -3,5 +3,5 @@
 -- grain: parameter, region_code, sector_code, occupation_code, programme_code
 select parameter, region_code, sector_code, occupation_code, programme_code, coalesce((low + 4 * value + high) / 6, value)::double as persons
 from main.parameter
-where value is not null and parameter in (select programme_code from main.supply where scenario = (select scenario from main.run))
+where value is not null and parameter in (select programme_code from main.supply where scenario = $scenario)
 order by parameter, region_code, sector_code, occupation_code, programme_code

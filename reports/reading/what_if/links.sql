@@ -3,5 +3,5 @@
 select s.programme_code, s.occupation_code, x.share, s.region_code, s.year, s.suitability_share
 from main.suitability s
 join main.crosswalk x using (programme_code, occupation_code)
-where s.scenario = (select scenario from main.run)
+where s.scenario = $scenario
 order by s.programme_code, s.occupation_code, s.region_code, s.year

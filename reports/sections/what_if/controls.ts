@@ -3,7 +3,7 @@ import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { PageData } from '../../what_if/page_data.ts';
 import { readingText } from '../../what_if/show.ts';
 import type { SliderRange } from '../../what_if/slider_ranges.ts';
-import { neutral, SLIDERS } from '../../what_if/sliders.ts';
+import { BALANCE_SLIDERS, isOfPlan, neutral } from '../../what_if/sliders.ts';
 import type { Context } from '../context.ts';
 import { parameterName } from '../trust/assumptions.ts';
 
@@ -29,6 +29,7 @@ function basis(context: Context, { basis, parameters, rows, year }: SliderRange)
   const { t } = context;
   if (basis === 'forecast') return t.whatIf.basisForecast(String(year));
   if (basis === 'offer') return t.whatIf.basisOffer(String(year));
+  if (basis === 'plan') return t.whatIf.basisPlan;
   const names = parameters.map((code) => parameterName(context, code));
   return t.whatIf.basisParameters({ names, count: rows.length });
 }
@@ -45,7 +46,9 @@ function quality({ t }: Context, { rows }: SliderRange): Markup {
 
 /** What a reader may look for and cannot move: no range was declared. */
 export function fixedNote({ t }: Context, ranges: readonly SliderRange[]): Markup {
-  const offered = new Set(ranges.map((range) => range.name));
-  const fixed = SLIDERS.filter((name) => !offered.has(name)).map((name) => t.whatIf.slider[name].label);
+  const offered = new Set(ranges.filter(({ name }) => !isOfPlan(name)).map((range) => range.name));
+  const fixed = BALANCE_SLIDERS.filter((name) => !offered.has(name)).map(
+    (name) => t.whatIf.slider[name].label,
+  );
   return fixed.length === 0 ? nothing : html`<p class="note">${t.whatIf.fixed(fixed)}</p>`;
 }

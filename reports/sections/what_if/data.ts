@@ -1,30 +1,44 @@
 import { computeSystem, systemOutput } from '../../../models/balance/system.ts';
 import { sumCells } from '../../../models/balance/what_if.ts';
-import type { WhatIfEdition } from '../../reading/what_if/base.ts';
-import { packBase } from '../../what_if/packed_base.ts';
+import type { WhatIfEdition, WhatIfPath } from '../../reading/what_if/base.ts';
+import { packBase, packDifference } from '../../what_if/packed_base.ts';
 import {
   cellsIn,
   type Group,
   type PageData,
   type Place,
+  type PlanWords,
+  type Scenario,
   type SummaryKind,
   type Words,
 } from '../../what_if/page_data.ts';
 import type { SliderRange } from '../../what_if/slider_ranges.ts';
 import type { Context } from '../context.ts';
+import { millionsUnit } from '../money.ts';
+import { packPlan } from './plan_data.ts';
 
 /** What the page carries for its script: the central path in full, and every word it may need, in one language. */
 export function pageData(context: Context, edition: WhatIfEdition, ranges: readonly SliderRange[]): PageData {
-  const { t, language, edition: own } = context;
+  const { t, labels, language, edition: own } = context;
+  const base = packBase(edition.base);
   const places = placesOf(context, edition);
   const groups = groupsOf(context, edition);
   return {
     locale: language.locale,
     years: edition.years,
-    base: packBase(edition.base),
+    base,
+    scenarios: [edition, ...edition.others].map((path): Scenario => {
+      const plan = edition.plans.find(({ scenario }) => scenario === path.scenario);
+      return {
+        ...{ code: path.scenario, name: labels.scenario(path.scenario) },
+        base: path === edition ? null : packDifference(path.base, base),
+        jobseekers: jobseekersOf(path, places, groups),
+        plan: plan === undefined ? null : packPlan(plan),
+      };
+    }),
+    occupations: edition.occupations,
     places,
     ...groups,
-    jobseekers: jobseekersOf(edition, places, groups),
     isIllustrative: edition.isIllustrative.map((flag) => (flag ? 1 : 0)),
     cuts: own.classes
       .filter((one) => one.indicator === 'ita')
@@ -74,7 +88,7 @@ function groupsOf({ labels }: Context, { cells }: WhatIfEdition): { sectors: Gro
  * difference of two published numbers, to a thousandth of a person; 0 where the indicator is not told.
  */
 function jobseekersOf(
-  { base, indicator }: WhatIfEdition,
+  { base, indicator }: WhatIfPath,
   places: readonly Place[],
   { sectors, specialties }: { sectors: readonly Group[]; specialties: readonly Group[] },
 ): number[][] {
@@ -99,7 +113,8 @@ function jobseekersOf(
 }
 
 /** Sentences in which the script puts what it computes: asked here with `{name}` in place of a value. */
-function wordsOf({ t, formats }: Context, { base, years }: WhatIfEdition): Words {
+function wordsOf(context: Context, { base, years }: WhatIfEdition): Words {
+  const { t, formats } = context;
   const year = String(years.at(-1));
   const summary = (conditional: boolean): Record<SummaryKind, string> => {
     const words = {
@@ -149,5 +164,25 @@ function wordsOf({ t, formats }: Context, { base, years }: WhatIfEdition): Words
       setting: t.whatIf.csvSetting,
       mark: t.mark.short,
     },
+    plan: planWords(context, year),
+  };
+}
+
+function planWords(context: Context, year: string): PlanWords {
+  const { plan } = context.t.whatIf;
+  const unit = millionsUnit(context);
+  const summary = (conditional: boolean) =>
+    plan.summary({ conditional, short: '{short}', low: '{low}', high: '{high}', need: '{need}', year });
+  return {
+    summary: { real: summary(false), conditional: summary(true) },
+    country: plan.country({ starts: '{starts}', cost: '{cost}', unit }),
+    error: plan.error({ tests: '{tests}', mean: '{mean}', most: '{most}' }),
+    chartTitle: plan.chartTitle('{place}'),
+    chartBar: plan.chartBar({ value: '{value}', kept: '{kept}' }),
+    own: plan.own('{name}'),
+    range: plan.range({ low: '{low}', high: '{high}' }),
+    money: plan.money({ value: '{value}', unit }),
+    noLimit: plan.noLimit,
+    rows: { ...plan.rows, cost: plan.rows.cost(unit) },
   };
 }

@@ -1,7 +1,7 @@
 import type { SummaryWords } from '../shape/handed.ts';
 import type { WhatIfTexts } from '../shape/texts.ts';
 
-const supposing = ({ conditional }: SummaryWords): string =>
+const supposing = ({ conditional }: Pick<SummaryWords, 'conditional'>): string =>
   conditional ? 'If these illustrative data were accurate, with these settings ' : 'With these settings ';
 
 /** One specialty's people over do not help another: the net gap hides both. */
@@ -21,6 +21,26 @@ export const whatIf: WhatIfTexts = {
       'Each slider starts from the value of the edition and stays within its declared range. What was observed does not move.',
     place: 'Place',
     slider: {
+      trainers: {
+        label: 'Trainers available',
+        help: 'Multiplies the trainers who are free for new classes, in each region.',
+      },
+      price: {
+        label: 'Price of a missing person-year',
+        help: 'What the plan accepts to pay so that nobody is missing for a year, in units of the currency.',
+      },
+      budget: {
+        label: 'Yearly budget',
+        help: 'Ceiling for each year of the plan. Far end: no ceiling.',
+      },
+      visas: {
+        label: 'Talent visas',
+        help: 'Multiplies the visas possible in a year and their share of arrivals.',
+      },
+      relocation: {
+        label: 'Assisted moves between regions',
+        help: 'Multiplies the people who can be helped to move in a year.',
+      },
       growth: {
         label: 'Growth of employment, points added a year',
         help: 'Added to the yearly growth forecast for each specialty.',
@@ -62,6 +82,44 @@ export const whatIf: WhatIfTexts = {
       `From the low end of the forecast of entrants to the largest offer that a scenario aims at for ${year}.`,
     grade: (grade) => `grade ${grade}`,
     fixed: (names) => `Without a declared range these assumptions stay fixed: ${names.join('; ')}.`,
+    basisPlan: 'The plan was solved for this input alone at several points of this range.',
+    planTitle: 'Means of the plan',
+    planIntro:
+      'The plan is made again with these means: which classes to open, whom to train and whom to welcome, so that fewest are missing at least cost.',
+    balanceTitle: 'Assumptions about needs and training',
+    presetsTitle: 'Starting scenario',
+    presetOwn: 'Your settings',
+    keep: 'Keep these settings as A',
+    compareCaption: 'Two settings side by side (A and B)',
+    compareName: 'Quantity',
+    compareKept: 'A',
+    compareOwn: 'B',
+    compareChange: 'B less A',
+    balanceResult: 'Needs, supply and gap at central values',
+    plan: {
+      summary: (w) =>
+        `${supposing(w)}${w.short} people would still be short at the end of ${w.year} with the plan (80% of simulations: ${w.low} to ${w.high}). Without a plan: ${w.need}.`,
+      country: ({ starts, cost, unit }) =>
+        `Across the country, the plan would open ${starts} places. Cost: ${cost} ${unit}.`,
+      error: ({ tests, mean, most }) =>
+        `Where several means move, the page estimates the plan. Tests against the solver: ${tests}. Error in people short in the country: ${mean} on average, ${most} at most.`,
+      chartTitle: (place) => `People short with the plan, by specialty, ${place}`,
+      chartSubtitle: 'People, mean of the simulations. Solid bar: your settings (B). Light bar: A.',
+      chartBar: ({ value, kept }) => `${value} (A: ${kept})`,
+      own: (name) => `${name}, your settings`,
+      range: ({ low, high }) => `${low} to ${high}`,
+      money: ({ value, unit }) => `${value} ${unit}`,
+      noLimit: 'no ceiling',
+      rows: {
+        short: 'People short with the plan',
+        need: 'People short without a plan',
+        starts: 'Places opened, whole country',
+        visas: 'People who come by visa, whole country',
+        relocated: 'People helped to move, whole country',
+        cost: (unit) => `Cost, whole country (${unit})`,
+      },
+      note: 'Below each number of people short: the 80% range. The starting settings give the numbers of the other pages.',
+    },
     reset: 'Back to the edition',
     save: 'Save as CSV',
     resultTitle: 'Result',
@@ -82,7 +140,7 @@ export const whatIf: WhatIfTexts = {
       'People; left of zero is a shortage. Solid bar: your settings. Light bar: edition. The same numbers are in the table by specialty.',
     chartBar: ({ value, central }) => `${value} (edition: ${central})`,
     notes: [
-      'Both values are central calculations, with one value for each assumption. They have no range and no probability: the ranges on the other pages hold for the edition, not for your settings.',
+      'The tables by sector and by specialty are central calculations, with one value for each assumption: they have no range and no probability.',
       'The calculation is that of the publication, run in this page. Nothing leaves your computer; your settings are in the address, which can be kept or sent.',
       'A cell is a specialty of a sector in a region. Gap and supply cover the evaluable cells, the tension indicator (ITA) covers all.',
     ],

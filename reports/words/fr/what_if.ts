@@ -1,6 +1,6 @@
-import type { SummaryWords } from '../shape/handed.ts';
+import type { PlanSummaryWords, SummaryWords } from '../shape/handed.ts';
 
-const supposing = ({ conditional }: SummaryWords): string =>
+const supposing = ({ conditional }: Pick<SummaryWords, 'conditional'>): string =>
   conditional ? "Si ces données d'illustration étaient exactes, avec ces réglages, " : 'Avec ces réglages, ';
 
 /** One specialty's people over do not help another: the net gap hides both. */
@@ -24,6 +24,26 @@ export const whatIf = {
       "Chaque curseur part de la valeur de l'édition et reste dans la plage déclarée. Ce qui est observé ne bouge pas.",
     place: 'Territoire',
     slider: {
+      trainers: {
+        label: 'Formateurs disponibles',
+        help: 'Multiplie les formateurs libres pour de nouvelles classes, dans chaque région.',
+      },
+      price: {
+        label: "Prix d'une personne-année manquante",
+        help: 'Ce que le plan accepte de payer pour que personne ne manque un an, en unités de la monnaie.',
+      },
+      budget: {
+        label: 'Budget annuel',
+        help: 'Plafond de chaque année du plan. Tout à droite : sans plafond.',
+      },
+      visas: {
+        label: 'Visas de talents',
+        help: 'Multiplie les visas possibles par an et leur part des arrivées.',
+      },
+      relocation: {
+        label: 'Mobilité aidée entre régions',
+        help: "Multiplie le nombre de personnes qu'on peut aider à déménager par an.",
+      },
       growth: {
         label: "Croissance de l'emploi, points ajoutés par an",
         help: "S'ajoute à la croissance annuelle prévue de chaque spécialité.",
@@ -67,6 +87,44 @@ export const whatIf = {
     grade: (grade: string) => `qualité ${grade}`,
     fixed: (names: readonly string[]) =>
       `Sans plage déclarée, ces hypothèses restent fixes : ${names.join(' ; ')}.`,
+    basisPlan: 'Le plan a été résolu pour ce levier seul, à plusieurs points de cette plage.',
+    planTitle: 'Moyens du plan',
+    planIntro:
+      'Le plan est refait avec ces moyens : quelles classes ouvrir, qui former, qui accueillir, pour manquer le moins de personnes au moindre coût.',
+    balanceTitle: 'Hypothèses sur les besoins et la formation',
+    presetsTitle: 'Scénario de départ',
+    presetOwn: 'Vos réglages',
+    keep: 'Garder ces réglages comme A',
+    compareCaption: 'Deux réglages côte à côte (A et B)',
+    compareName: 'Grandeur',
+    compareKept: 'A',
+    compareOwn: 'B',
+    compareChange: 'B moins A',
+    balanceResult: 'Besoins, offre et écart au calcul central',
+    plan: {
+      summary: (w: PlanSummaryWords) =>
+        `${supposing(w)}il manquerait encore ${w.short} personnes fin ${w.year} avec le plan (80 % des simulations : ${w.low} à ${w.high}). Sans plan : ${w.need}.`,
+      country: ({ starts, cost, unit }: { starts: string; cost: string; unit: string }) =>
+        `Dans tout le pays, le plan ouvrirait ${starts} places. Coût : ${cost} ${unit}.`,
+      error: ({ tests, mean, most }: { tests: string; mean: string; most: string }) =>
+        `Quand plusieurs moyens bougent, la page estime le plan. Essais comparés au solveur : ${tests}. Erreur sur les personnes en manque du pays : ${mean} en moyenne, ${most} au plus.`,
+      chartTitle: (place: string) => `Personnes en manque avec le plan, par spécialité, ${place}`,
+      chartSubtitle: 'Personnes, moyenne des simulations. Barre pleine : vos réglages (B). Barre claire : A.',
+      chartBar: ({ value, kept }: { value: string; kept: string }) => `${value} (A : ${kept})`,
+      own: (name: string) => `${name}, vos réglages`,
+      range: ({ low, high }: { low: string; high: string }) => `${low} à ${high}`,
+      money: ({ value, unit }: { value: string; unit: string }) => `${value} ${unit}`,
+      noLimit: 'sans plafond',
+      rows: {
+        short: 'Personnes en manque avec le plan',
+        need: 'Personnes en manque sans plan',
+        starts: 'Places ouvertes, tout le pays',
+        visas: 'Personnes venues par visa, tout le pays',
+        relocated: 'Personnes aidées à déménager, tout le pays',
+        cost: (unit: string) => `Coût, tout le pays (${unit})`,
+      },
+      note: 'Sous chaque nombre de personnes en manque : la fourchette à 80 %. Les réglages de départ redonnent les nombres des autres pages.',
+    },
     reset: "Revenir à l'édition",
     save: 'Enregistrer en CSV',
     resultTitle: 'Résultat',
@@ -88,7 +146,7 @@ export const whatIf = {
       'Personnes ; à gauche de zéro, un manque. Barre pleine : vos réglages. Barre claire : édition. Les mêmes nombres sont dans le tableau par spécialité.',
     chartBar: ({ value, central }: { value: string; central: string }) => `${value} (édition : ${central})`,
     notes: [
-      "Les deux valeurs sont des calculs centraux, avec une seule valeur par hypothèse. Elles n'ont ni fourchette ni probabilité : les fourchettes des autres pages valent pour l'édition, non pour vos réglages.",
+      "Les tableaux par secteur et par spécialité sont des calculs centraux, avec une seule valeur par hypothèse : ils n'ont ni fourchette ni probabilité.",
       "Le calcul est celui de la publication, exécuté dans cette page. Rien ne sort de votre ordinateur ; vos réglages sont dans l'adresse, qui peut être gardée ou envoyée.",
       "Une cellule est une spécialité d'un secteur dans une région. L'écart et l'offre portent sur les cellules évaluables, l'indicateur de tension (ITA) sur toutes.",
     ],

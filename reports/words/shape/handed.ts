@@ -63,6 +63,16 @@ export interface SummaryWords {
   year: string;
 }
 
+/** The answer of a plan: people short with it, the ends of their 80 % range, and people short without a plan. */
+export interface PlanSummaryWords {
+  conditional: boolean;
+  short: string;
+  low: string;
+  high: string;
+  need: string;
+  year: string;
+}
+
 /** A titled handful of plain sentences. */
 export interface Part {
   title: string;

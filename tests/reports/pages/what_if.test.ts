@@ -5,11 +5,20 @@ import { computeSystem, systemOutput } from '../../../models/balance/system.ts';
 import { openReadOnly, select } from '../../../pipeline/database/database.ts';
 import { openReader } from '../../../reports/reading/database.ts';
 import { readWhatIf, type WhatIfEdition } from '../../../reports/reading/what_if/base.ts';
+import { type Bench, openBench } from '../../../reports/what_if/bench.ts';
 import { csvText } from '../../../reports/what_if/csv.ts';
 import { pack, unpack } from '../../../reports/what_if/pack.ts';
 import type { PageData } from '../../../reports/what_if/page_data.ts';
-import { type Bench, openBench, show } from '../../../reports/what_if/show.ts';
-import { readState, type SliderName, type State, stateText } from '../../../reports/what_if/sliders.ts';
+import { show } from '../../../reports/what_if/show.ts';
+import {
+  type BalanceSlider,
+  isOfPlan,
+  readState,
+  type Slider,
+  type SliderName,
+  type State,
+  stateText,
+} from '../../../reports/what_if/sliders.ts';
 import { shippedRelease } from '../../cases/shipped_release.ts';
 import { flowFiles } from '../../pipeline/tiny/flow_files.ts';
 import { released } from '../../pipeline/tiny/released.ts';
@@ -165,7 +174,9 @@ describe.each(projects)('%s', (_, release) => {
       const shown = sectors.find((one) => one.name === (row.name ?? data.words.whole))!;
       // Whatever the indicator counts beside supply is the jobseekers that the files hold, and nothing else.
       expect([0, 180]).toContain(
-        data.jobseekers[data.places.findIndex((one) => one.code === row.place)]![sectors.indexOf(shown)],
+        data.scenarios[0]!.jobseekers[data.places.findIndex((one) => one.code === row.place)]![
+          sectors.indexOf(shown)
+        ],
       );
       if (row.value === null) expect([shown.central.ita, shown.central.reason]).toEqual([null, row.reason]);
       else {
@@ -181,7 +192,7 @@ describe.each(projects)('%s', (_, release) => {
     const place = data.places[0]!.code;
     const gapAt = (readings: State['readings']) =>
       show(bench, { place, readings }).sectors.at(-1)!.trial.gap!;
-    const better: Record<SliderName, boolean> = {
+    const better: Record<BalanceSlider, boolean> = {
       growth: false,
       separations: false,
       completion: true,
@@ -190,8 +201,9 @@ describe.each(projects)('%s', (_, release) => {
       emigration: false,
       training: true,
     };
-    expect(data.sliders.map(({ name }) => name)).toEqual(Object.keys(better));
-    for (const { name, low, high } of data.sliders) {
+    const own = data.sliders.filter(({ name }) => !isOfPlan(name)) as (Slider & { name: BalanceSlider })[];
+    expect(own.map(({ name }) => name)).toEqual(Object.keys(better));
+    for (const { name, low, high } of own) {
       const [least, most] = [gapAt({ [name]: low }), gapAt({ [name]: high })];
       expect([name, low < high]).toEqual([name, true]);
       // Where people work does not change how many there are, but for cells that cannot be evaluated.
@@ -212,7 +224,7 @@ describe.each(projects)('%s', (_, release) => {
       mobility: ['stay_in_region_share'],
       emigration: ['abroad_share', 'stock_emigration_rate'],
     };
-    for (const { name, low, high } of data.sliders) {
+    for (const { name, low, high } of data.sliders.filter((slider) => !isOfPlan(slider.name))) {
       const own = rows.filter((row) => names[name]?.includes(row.parameter));
       expect([name, own.length > 0]).toEqual([name, names[name] !== undefined]);
       for (const row of own) {
@@ -299,11 +311,23 @@ describe('the address', () => {
     { name: 'growth' as const, low: -2.5, high: 3.4, step: 0.1, label: '', help: '' },
     { name: 'training' as const, low: 0.7, high: 3, step: 0.05, label: '', help: '' },
   ];
-  const read = (text: string) => readState(text, ['_T', 'R1'], sliders);
+  const read = (text: string) =>
+    readState(text, { places: ['_T', 'R1'], scenarios: ['trend', 'more'], sliders });
   test('says what was moved and nothing else, and is read back', () => {
     const state: State = { place: 'R1', readings: { growth: -0.3, training: 1 } };
     expect(stateText(state)).toBe('place=R1&growth=-0.3');
     expect(read(`#${stateText(state)}`)).toEqual({ place: 'R1', readings: { growth: -0.3 } });
+  });
+  test('says the scenario, and what is kept beside', () => {
+    const kept = { scenario: 'more', readings: { training: 2 } };
+    const state: State = { place: 'R1', scenario: 'more', readings: {}, kept };
+    expect(stateText(state)).toBe('place=R1&scenario=more&a.scenario=more&a.training=2');
+    expect(read(`#${stateText(state)}`)).toEqual(state);
+    expect(read('#scenario=unknown&a.place=R1')).toEqual({
+      place: '_T',
+      readings: {},
+      kept: { readings: {} },
+    });
   });
   test.each([
     ['#place=nowhere&growth=99', { place: '_T', readings: { growth: 3.4 } }],

@@ -1,4 +1,5 @@
 /** What a reader can meet on a page or in a workbook, word by word, with where it stands. */
+import { inflateRawSync } from 'node:zlib';
 
 /** Elements without an end tag. */
 const EMPTY = /^(area|base|br|col|hr|img|input|link|meta|path|rect|line|circle|source|wbr)$/;
@@ -36,7 +37,7 @@ export function wordsOfPage(page: string, language: string): Word[] {
   )) {
     if (raw !== undefined) {
       if (token.startsWith('<style')) words.push(...wordsOfStyle(raw));
-      else if (token.includes('application/json')) words.push(...wordsOfData(JSON.parse(raw), 'data'));
+      else if (token.includes('application/json')) words.push(...wordsOfData(dataOfPage(token), 'data'));
     } else if (token.startsWith('<!')) continue;
     else if (tag === undefined) tell(token);
     else if (closing === '/') {
@@ -70,13 +71,17 @@ function wordsOfStyle(style: string): Word[] {
   return [...style.matchAll(/\bcontent: "([^"]*)"/g)].map(([, text]) => ({ where: 'style', text: text! }));
 }
 
-/** The data that the script of a page reads. */
+/** The data that the script of a page reads; those of the what-if page are packed. */
 export function dataOfPage(page: string): unknown {
-  return JSON.parse(/<script type="application\/json"[^>]*>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? 'null');
+  const data: unknown = JSON.parse(
+    /<script type="application\/json"[^>]*>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? 'null',
+  );
+  if (typeof data !== 'string') return data;
+  return JSON.parse(String(inflateRawSync(Buffer.from(data, 'base64'))));
 }
 
 /** Codes, packed numbers and locales lead the script and are not shown. */
-const LEADS = /^(code|class_code|closed_side|locale|base)$/;
+const LEADS = /^(code|class_code|closed_side|locale|base|occupations|varied)$/;
 
 export function wordsOfData(data: unknown, where: string): Word[] {
   if (typeof data === 'string') return [{ where, text: data }];
