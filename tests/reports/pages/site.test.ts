@@ -47,6 +47,7 @@ describe('the site', () => {
       'fr/dictionary/2.html',
       'fr/dictionary/3.html',
       'fr/dictionary/4.html',
+      'fr/dictionary/5.html',
       'fr/region/ma-01.html',
       'fr/region/ma-01-details.html',
       'fr/region/ma-04.html',
