@@ -63,8 +63,8 @@ export const regionTexts: RegionTexts = {
       none: 'لا خصاص',
       retention: 'كثرة المغادرين (الاحتفاظ بالكفاءات)',
       suitability: 'مؤهلات غير ملائمة',
-      long_training: 'نقص التكوين الطويل',
-      short_training: 'نقص التكوين القصير',
+      long_training: 'خصاص في التكوين الطويل',
+      short_training: 'خصاص في التكوين القصير',
       undetermined: 'غير محدد',
     },
     number: {
@@ -103,7 +103,7 @@ export const regionTexts: RegionTexts = {
     grade: (grade) => `جودة أضعف معطى: ${grade}`,
     robust: (share) => `يصمد في ${share} من الحالات المحسوبة من جديد`,
     inaction: 'إن لم يُفعل شيء',
-    lost: (personYears) => `نقص في سنوات العمل: ${personYears}`,
+    lost: (personYears) => `خصاص في سنوات العمل: ${personYears}`,
     none: 'لا يمكن ترقيم أي إجراء هنا بمعطيات هذه النسخة.',
     axis: {
       governance: 'الحكامة بالمعطيات وعرض التكوين وأشكال الدعم',

@@ -38,7 +38,7 @@ export const sheetTexts: SheetTexts = {
     because: 'لأن:',
     waits: 'ما يحسم الأمر:',
     act: ({ september, measures, deciders, day, scenarios }) =>
-      `${measures} في دخول ${september}؛ ${deciders}، قبل ${day}${scenarios > 1 ? `، في جميع السيناريوهات (${scenarios})` : ''}.`,
+      `${measures} في دخول ${september}${scenarios > 1 ? `، في جميع السيناريوهات (${scenarios})` : ''}. القرار: ${deciders}، قبل ${day}.`,
     do: {
       relocate: (persons) => `مساعدة ${many(persons, nouns.person)} على العمل في مكان آخر`,
       upgrade: (persons) => `تأهيل ${many(persons, nouns.person)} من الخريجين`,

@@ -21,16 +21,16 @@ export const siteTexts: SiteTexts = {
     decide: (year) => `ما يجب تقريره للدخول المدرسي ${year}`,
     decideOptions: (n) =>
       n === 0
-        ? 'لا تدبير في الخطة'
-        : `لا شيء يصمد في كل الحالات؛ في الخطة ${arabicCount(n, nouns.planOption)}`,
+        ? 'لا تدبير في المخطط'
+        : `لا شيء يصمد في كل الحالات؛ في المخطط ${arabicCount(n, nouns.planOption)}`,
     firstDatum: ({ name, holder }) =>
       `المعطى الأكبر قيمة: ${name}${holder === '' ? '' : ` (لدى: ${holder})`}.`,
     referenceTitle: 'مراجع',
     referenceLead: 'من أين تأتي الأرقام، وما معنى الأعمدة، واللوائح التي تستعملها الصفحات.',
     figuresTitle: 'الأرقام المنشورة والإعلانات والأدوات',
     figuresLead: 'كل رقم منشور كما طبع، وكل إعلان وكل أداة، مع مصدره.',
-    planDetailsLead: 'جهة بجهة وسنة بسنة: تدابير كل خطة وتغطيتها ومكونوها وحدودها ورافعاتها.',
-    toPlan: 'الخطة كاملة',
+    planDetailsLead: 'جهة بجهة وسنة بسنة: تدابير كل مخطط وتغطيته ومكونوه وحدوده ورافعاته.',
+    toPlan: 'المخطط كاملا',
     toData: 'كل المعطيات الواجب طلبها',
     toNational: 'البلد كله',
   },

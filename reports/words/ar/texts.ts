@@ -449,7 +449,7 @@ export const ar: Texts = {
       class_fill_share: 'الحد الأدنى لملء القسم',
       equity_factor: 'أكبر حصة غير مغطاة لجهة، كمضاعف لحصة البلاد',
       years_after_target: 'عدد السنوات بعد السنة المستهدفة التي يفترض أن يدوم فيها خصاصها',
-      trained_for_nobody_share: 'أكبر حصة ممن تأتي بهم الخطة يمكن أن تفوق الحاجة',
+      trained_for_nobody_share: 'أكبر حصة ممن يأتي بهم المخطط يمكن أن تفوق الحاجة',
       gross_pay_money: 'الأجر الإجمالي للأجير الجديد في السنة',
       incentive_deadweight_share: 'حصة التشغيلات المدعمة التي كانت ستتم دون دعم',
       job_kept_12_months_share: 'حصة المناصب المدعمة القائمة بعد 12 شهرا',

@@ -158,7 +158,7 @@ export const reference: ReferenceTexts = {
   obtain: {
     title: 'Data to obtain',
     lead: 'What is missing, who holds it, which file to fill and what the answer would become.',
-    none: 'This edition draws up no list of data to obtain. Values that are unknown or assumed are on the page of sources and assumptions.',
+    none: 'This edition makes no list of data to obtain. Values that are unknown or assumed are on the page of sources and assumptions.',
     startTitle: 'Where to start',
     start: 'One command writes the two files to fill, with their headers and one example row:',
     next: 'Ask the holder for the first row of the table, fill the file named beside it, then run again: what was imputed or assumed becomes observed. The other files named are in the seeds folder of the project.',

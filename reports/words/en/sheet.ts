@@ -28,7 +28,7 @@ export const sheetTexts: SheetTexts = {
     because: 'Because:',
     waits: 'Would settle it:',
     act: ({ september, measures, deciders, day, scenarios }) =>
-      `${measures}, ${september} intake; ${deciders}, before ${day}${scenarios > 1 ? `, in all ${scenarios} scenarios` : ''}.`,
+      `${measures}, ${september} intake${scenarios > 1 ? `, in all ${scenarios} scenarios` : ''}. Decided by ${deciders}, before ${day}.`,
     do: {
       relocate: (persons) => `help ${many(persons, 'person', 'people')} to work elsewhere`,
       upgrade: (persons) => `upgrade ${many(persons, 'graduate', 'graduates')}`,

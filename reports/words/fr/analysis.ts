@@ -24,7 +24,7 @@ export const analysis = {
     shortage: ({ probability, share }: { probability: number; share: string }) =>
       `Qu'il manque au moins une personne est ${likely(probability)} : ${
         probability > 0.995 ? 'plus de 99 %' : probability < 0.005 ? 'moins de 1 %' : share
-      } des tirages le montrent.`,
+      } des simulations le montrent.`,
     scale:
       "Mots de probabilité (échelle du GIEC) : quasiment certain, 99 % et plus ; très probable, de 90 à 99 % ; probable, de 66 à 90 %. À peu près aussi probable qu'improbable, de 33 à 66 % ; improbable, de 10 à 33 % ; très improbable, de 1 à 10 % ; exceptionnellement improbable, moins de 1 %.",
   },
@@ -41,21 +41,21 @@ export const analysis = {
     elsewhere: "là où aucune valeur propre n'est donnée",
     forecastBand: 'bande à 80 % de la prévision',
     shares: ({ shown, others, remainder }: { shown: string; others: string; remainder: string }) =>
-      `Part de la dispersion des tirages que chaque hypothèse accompagne (carré de la corrélation de Spearman) : ${shown} pour les hypothèses de ce tableau, ${others} pour toutes les autres, ${remainder} pour le reste (interactions).`,
+      `Part de la dispersion des simulations que chaque hypothèse accompagne (carré de la corrélation de Spearman) : ${shown} pour les hypothèses de ce tableau, ${others} pour toutes les autres, ${remainder} pour le reste (interactions).`,
     lessThanOne: 'moins de 1 %',
     note: "Calcul aux valeurs centrales, une hypothèse bougeant à la fois ; l'effet est la différence entre les deux nombres. Le signe ▲ marque une hypothèse supposée.",
   },
   scenario: {
     title: 'Scénarios',
     intro:
-      'Personnes qui manqueraient et personnes en trop dans chaque scénario, avec les mêmes tirages : les différences sont donc comparables.',
+      'Personnes qui manqueraient et personnes en trop dans chaque scénario, avec les mêmes simulations : les différences sont donc comparables.',
     introIllustrative:
-      "Si ces données d'illustration étaient exactes, les personnes qui manqueraient et celles en trop seraient, selon le scénario, celles du tableau. Les tirages sont les mêmes partout : les différences sont donc comparables.",
+      "Si ces données d'illustration étaient exactes, les personnes qui manqueraient et celles en trop seraient, selon le scénario, celles du tableau. Les simulations sont les mêmes partout : les différences sont donc comparables.",
     caption: (place: string) => `Personnes qui manqueraient et en trop par scénario, ${place}`,
     name: 'Scénario',
     difference: 'Manque : différence avec la tendance',
     reference: 'référence',
-    note: 'Moyennes des tirages ; entre parenthèses, la fourchette à 80 % (hypothèses et emploi).',
+    note: 'Moyennes des simulations ; entre parenthèses, la fourchette à 80 % (hypothèses et emploi).',
     stepsCaption: 'Ce que change chaque scénario',
     changes: 'Changement',
     from: 'Calendrier',
@@ -99,7 +99,7 @@ export const analysis = {
     openings: 'Postes à pourvoir',
     external: "Dont à pourvoir de l'extérieur",
     central:
-      'Aux valeurs centrales des hypothèses : ce tableau explique la réponse, qui est une moyenne de tirages.',
+      'Aux valeurs centrales des hypothèses : ce tableau explique la réponse, qui est une moyenne de simulations.',
     displaced: (persons: string) =>
       `Les postes à pourvoir d'une spécialité ne descendent pas sous zéro : ${persons} personnes en surnombre là où l'emploi recule sont comptées à part.`,
   },

@@ -21,7 +21,7 @@ export const decision = {
       from: string;
       to: string;
     }) =>
-      `De ${from} à ${to}, ${conditional ? "si ces données d'illustration étaient exactes, il y aurait" : 'il y a selon la tendance'} ${many(persons, 'poste', 'postes')} à pourvoir de l'extérieur (moyenne des tirages).`,
+      `De ${from} à ${to}, ${conditional ? "si ces données d'illustration étaient exactes, il y aurait" : 'il y a selon la tendance'} ${many(persons, 'poste', 'postes')} à pourvoir de l'extérieur (moyenne des simulations).`,
     sides: ({
       conditional,
       short,
@@ -43,7 +43,7 @@ export const decision = {
         over.n === 0
           ? `Personne n'${conditional ? 'y serait' : 'y est'} en trop`
           : `${many(over, 'personne', 'personnes')}${ends(overRange)} ${are} en trop dans d'autres spécialités ou régions`;
-      return `Il ${conditional ? 'manquerait' : 'manque'} ${many(short, 'personne', 'personnes')}${ends(shortRange)} à la fin de ${year}. ${excess}. Moyennes des tirages, fourchettes à 80 %.`;
+      return `Il ${conditional ? 'manquerait' : 'manque'} ${many(short, 'personne', 'personnes')}${ends(shortRange)} à la fin de ${year}. ${excess}. Moyennes des simulations, fourchettes à 80 %.`;
     },
     allocated:
       "Les secteurs d'une région se partagent les mêmes candidats : offre, manque et excédent d'un secteur sont sa part, répartie selon ses postes à pourvoir.",
@@ -69,7 +69,7 @@ export const decision = {
       `Postes à pourvoir, offre, manque et excédent par région, ${sector} (personnes)`,
     gapTitle: 'Écart net par région et par spécialité, aux valeurs centrales',
     gapIntro:
-      "Chaque case est la part du secteur dans l'écart cumulé net (offre moins besoins) d'une spécialité d'une région, aux valeurs centrales des hypothèses : elle explique la réponse, qui est une moyenne de tirages.",
+      "Chaque case est la part du secteur dans l'écart cumulé net (offre moins besoins) d'une spécialité d'une région, aux valeurs centrales des hypothèses : elle explique la réponse, qui est une moyenne de simulations.",
     gapCaption: ({ sector, year }: { sector: string; year: string }) =>
       `Écart cumulé net à la fin de ${year}, ${sector} (personnes, aux valeurs centrales)`,
     missingTitle: "Ce qui n'est pas évaluable, et la donnée qui manque",

@@ -48,7 +48,7 @@ export const evidenceTexts = {
         : `Sur ${count(total, 'spécialité', 'spécialités')} : ${inClasses(classes)}.`,
     /** One specialty over the regions, or one region over the specialties. */
     spread: (classes: Counts) => inClasses(classes),
-    note: "Manque ou excédent : le signe tient dans au moins 80 % des tirages. Équilibre : l'écart moyen est sous 5 % de l'emploi et reste sous 10 % dans 80 % des tirages. Sinon, rien n'est sûr et la donnée qui trancherait est nommée.",
+    note: "Manque ou excédent : le signe tient dans au moins 80 % des simulations. Équilibre : l'écart moyen est sous 5 % de l'emploi et reste sous 10 % dans 80 % des simulations. Sinon, rien n'est sûr et la donnée qui trancherait est nommée.",
     decidingIntro: "Là où rien n'est sûr, voici la donnée qui trancherait, et qui la détient :",
     deciding: ({ input, holder, where, n }: { input: string; holder: string; where: string; n: number }) =>
       `${input}${where === '' ? ` (${count(n, 'couple', 'couples')} spécialité × région)` : ` : ${where}`}${holder === '' ? '' : `. Détenteur : ${holder}`}.`,

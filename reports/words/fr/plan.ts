@@ -112,7 +112,7 @@ export const planTexts = {
     casesError: ({ error, agreed }: { error: string; agreed: string }) =>
       `Ces cas sont résolus sous une forme réduite : elle coûte au plus ${error} de plus que la forme complète et dit la même chose pour au moins ${agreed} des mesures.`,
     measuresIntro: ({ cases }: { cases: string }) =>
-      `Une mesure est recommandée à deux conditions. Elle reste dans le plan dans au moins ${cases} des cas recalculés (tirages, scénarios, données du plan). Le manque qu'elle sert, ou l'excédent qu'elle réduit, est sûr. Les autres sont des options, que la donnée nommée trancherait.`,
+      `Une mesure est recommandée à deux conditions. Elle reste dans le plan dans au moins ${cases} des cas recalculés (simulations, scénarios, données du plan). Le manque qu'elle sert, ou l'excédent qu'elle réduit, est sûr. Les autres sont des options, que la donnée nommée trancherait.`,
     commonCaption: (scenarios: number) =>
       scenarios > 1 ? 'Recommandées dans tous les scénarios planifiés' : 'Recommandées',
     commonNone: (scenarios: number) =>
@@ -191,7 +191,7 @@ export const planTexts = {
     >,
     gap: (share: string) => `à ${share} au plus du meilleur`,
     outcomesNote:
-      "Personnes, moyennes des tirages ; la fourchette à 80 % laisse un tirage sur dix de chaque côté. « Formées pour personne » : apportées au-delà du besoin. « Tout levier au maximum » : ce qui manquerait encore si l'argent ne comptait pas. Chaque nombre est arrondi séparément.",
+      "Personnes, moyennes des simulations ; la fourchette à 80 % laisse une simulation sur dix de chaque côté. « Formées pour personne » : apportées au-delà du besoin. « Tout levier au maximum » : ce qui manquerait encore si l'argent ne comptait pas. Chaque nombre est arrondi séparément.",
     frontierTitle: 'Ce que chaque dépense achète',
     frontierIntro: ({ price }: { price: string }) =>
       `Chaque point est un plan, pour un autre prix donné à une personne qui manque pendant un an : plus ce prix est haut, plus le plan dépense et couvre. Le plan retenu prend ${price}. Coût et manque sont pesés comme dans le plan : années à venir actualisées, la dernière comptée aussi pour celles qui la suivent.`,
@@ -235,14 +235,14 @@ export const planTexts = {
     chartArrive: "année d'arrivée",
     coverageTitle: 'Ce que le plan couvre',
     coverageIntro:
-      "Chaque plan est rejoué dans tous les tirages : ce qui manque encore, ce qu'il forme pour personne et la part des tirages où plus personne ne manque.",
+      "Chaque plan est rejoué dans toutes les simulations : ce qui manque encore, ce qu'il forme pour personne et la part des simulations où plus personne ne manque.",
     coverageCaption: ({ scenario, year }: { scenario: string; year: string }) =>
       `Couverture fin ${year}, scénario « ${scenario} » (personnes)`,
     covered: 'Couvert',
-    allCovered: 'Tirages où tout est couvert',
+    allCovered: 'Simulations où tout est couvert',
     nobodyShort: 'Formées pour personne',
     coverageNote:
-      "Un nombre négatif : la région envoie plus de personnes vers d'autres qu'elle n'en reçoit, d'une spécialité dont l'excédent tient dans 80 % des tirages.",
+      "Un nombre négatif : la région envoie plus de personnes vers d'autres qu'elle n'en reçoit, d'une spécialité dont l'excédent tient dans 80 % des simulations.",
     trainersTitle: 'Formateurs',
     trainersIntro:
       'Formateurs dont les groupes du plan ont besoin, ceux qui sont disponibles, ceux dont la formation commence et ceux qui changent de région.',
@@ -351,7 +351,7 @@ export const planTexts = {
       plan_case: 'Cas recalculés (CSV)',
       plan_case_class: 'Mesures de la première année, cas par cas (CSV)',
       plan_robustness: 'Part des cas où chaque mesure tient (CSV)',
-      plan_simulation: 'Plan rejoué dans les tirages (CSV)',
+      plan_simulation: 'Plan rejoué dans les simulations (CSV)',
       plan_cost_range: 'Fourchette du coût (CSV)',
       datum_value: 'Valeur des données (CSV)',
       incentive_cost: 'Coût par emploi net (CSV)',

@@ -52,7 +52,7 @@ export const reference = {
     toUnknown: 'Non évaluable',
     cells: (n: number) => `${count(n, 'couple', 'couples')} spécialité × région`,
     trainNote:
-      'Un manque ou un excédent est sûr quand le signe tient dans au moins 80 % des tirages. Une formation qui alimente surtout des excédents sûrs est la première à examiner ; une région peut manquer là où une autre a trop.',
+      'Un manque ou un excédent est sûr quand le signe tient dans au moins 80 % des simulations. Une formation qui alimente surtout des excédents sûrs est la première à examiner ; une région peut manquer là où une autre a trop.',
     trainUnknown: 'Offre non évaluable : aucune donnée ne suit ces promotions.',
     trainRegionCaption: (from: string, to: string) =>
       `Offre de ${from} à ${to} par région de travail : vers des manques / vers des excédents (personnes)`,
@@ -238,18 +238,18 @@ export const reference = {
       {
         title: 'Ce qui manque, ce qui est en trop',
         paragraphs: [
-          "Écart = offre − postes à pourvoir de l'extérieur, cumulé de l'année de départ à l'année cible. Un excédent dans une spécialité n'aide pas une autre : les personnes qui manquent et celles en trop sont comptées à part, spécialité par spécialité et région par région, puis additionnées dans chaque tirage. L'écart net, où elles se compensent, n'est montré que là où il faut le vérifier.",
-          'Ce qui est sûr est dit spécialité par spécialité : manque ou excédent quand le signe tient dans 80 % des tirages ; équilibre ; ou rien de sûr, avec la donnée qui trancherait et qui la détient.',
+          "Écart = offre − postes à pourvoir de l'extérieur, cumulé de l'année de départ à l'année cible. Un excédent dans une spécialité n'aide pas une autre : les personnes qui manquent et celles en trop sont comptées à part, spécialité par spécialité et région par région, puis additionnées dans chaque simulation. L'écart net, où elles se compensent, n'est montré que là où il faut le vérifier.",
+          'Ce qui est sûr est dit spécialité par spécialité : manque ou excédent quand le signe tient dans 80 % des simulations ; équilibre ; ou rien de sûr, avec la donnée qui trancherait et qui la détient.',
           "Une cellule (région, secteur, spécialité) dont un maillon est inconnu est dite non évaluable : elle n'est jamais comptée pour zéro.",
           "Quand les demandeurs d'emploi et les postes vacants de départ sont inconnus, l'écart est celui des flux seulement, et la page le dit.",
         ],
       },
       {
-        title: 'Tirages et fourchettes',
+        title: 'Simulations et fourchettes',
         paragraphs: [
           "Chaque hypothèse a une valeur retenue et une plage. Le calcul est refait un grand nombre de fois (2 000 par défaut), en tirant chaque hypothèse dans sa plage et l'emploi dans sa bande de prévision.",
-          "Les réponses sont des moyennes sur les tirages, qui s'additionnent ; la fourchette à 80 % laisse un tirage sur dix de chaque côté. Le calcul aux valeurs centrales explique la réponse et porte ce nom partout où il est montré.",
-          'Une hypothèse nationale est tirée une fois pour toutes les régions ; les scénarios emploient les mêmes tirages, pour que leurs différences soient comparables.',
+          "Les réponses sont des moyennes sur les simulations, qui s'additionnent ; la fourchette à 80 % laisse une simulation sur dix de chaque côté. Le calcul aux valeurs centrales explique la réponse et porte ce nom partout où il est montré.",
+          'Une hypothèse nationale est tirée une fois pour toutes les régions ; les scénarios emploient les mêmes simulations, pour que leurs différences soient comparables.',
           "Le poids d'une hypothèse est l'effet sur le nombre de personnes qui manqueraient quand elle va d'un bout à l'autre de sa plage, les autres restant à leur valeur.",
         ],
       },
@@ -263,9 +263,9 @@ export const reference = {
       {
         title: 'Le plan',
         paragraphs: [
-          "Pour chaque scénario planifié, le plan choisit les mesures dont le coût est le plus faible. Ce coût compte un prix déclaré par personne qui manque pendant un an, et un prix plus petit par personne formée au-delà du besoin. Ce qui manque est attendu : c'est la moyenne sur les tirages.",
-          "Les groupes sont entiers et remplis au moins à la part déclarée. Une région n'ouvre et ne ferme pas la même spécialité la même année, et n'ouvre rien là où un excédent tient dans 80 % des tirages. Une place ouverte en septembre compte à la fin de l'année où sa promotion sort ; un levier qui ne peut arriver avant l'année cible est nommé.",
-          "Le plan est recalculé dans d'autres cas : groupes de tirages, scénarios, bouts de plage de ses propres données. Une mesure de la première année est recommandée quand elle reste dans 80 % des cas et que le manque qu'elle sert est sûr ; sinon c'est une option, avec la donnée qui trancherait. Le plan entier est rejoué dans chacun des tirages.",
+          "Pour chaque scénario planifié, le plan choisit les mesures dont le coût est le plus faible. Ce coût compte un prix déclaré par personne qui manque pendant un an, et un prix plus petit par personne formée au-delà du besoin. Ce qui manque est attendu : c'est la moyenne sur les simulations.",
+          "Les groupes sont entiers et remplis au moins à la part déclarée. Une région n'ouvre et ne ferme pas la même spécialité la même année, et n'ouvre rien là où un excédent tient dans 80 % des simulations. Une place ouverte en septembre compte à la fin de l'année où sa promotion sort ; un levier qui ne peut arriver avant l'année cible est nommé.",
+          "Le plan est recalculé dans d'autres cas : groupes de simulations, scénarios, bouts de plage de ses propres données. Une mesure de la première année est recommandée quand elle reste dans 80 % des cas et que le manque qu'elle sert est sûr ; sinon c'est une option, avec la donnée qui trancherait. Le plan entier est rejoué dans chacune des simulations.",
         ],
       },
     ],
@@ -402,7 +402,7 @@ export const reference = {
         meaning: "Emplois perdus au-delà des départs, comptés à côté de l'écart.",
       },
       draw: {
-        term: 'Tirage',
+        term: 'Simulation',
         meaning: 'Un calcul complet où chaque hypothèse prend une valeur de sa plage.',
       },
       edition: { term: 'Édition', meaning: 'Une publication complète, datée, gardée telle quelle.' },

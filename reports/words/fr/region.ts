@@ -161,7 +161,7 @@ export const regionTexts = {
     here: (place: string) => `Restent (${place})`,
     elsewhere: 'Vont dans une autre région',
     central:
-      'Aux valeurs centrales des hypothèses : ce calcul explique la réponse, qui est une moyenne de tirages.',
+      'Aux valeurs centrales des hypothèses : ce calcul explique la réponse, qui est une moyenne de simulations.',
     abroad: "Partent à l'étranger",
     persons: 'Personnes',
     share: 'Part gardée',
@@ -205,7 +205,7 @@ export const regionTexts = {
     attribution: 'Contours : © les auteurs de morocco-map, licence ODbL 1.0 ; simplifiés',
     gridTitle: 'Ce qui est sûr, par région et par spécialité',
     gridSubtitle:
-      'Personnes qui manqueraient (−) ou en trop (+), moyenne des tirages, là où le signe est sûr',
+      'Personnes qui manqueraient (−) ou en trop (+), moyenne des simulations, là où le signe est sûr',
     gridDescription: 'Grille des régions et des spécialités ; les nombres sont dans le tableau qui suit.',
   },
   find: {

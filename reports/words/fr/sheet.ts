@@ -29,7 +29,7 @@ export const sheetTexts = {
     because: 'Parce que :',
     waits: 'Trancherait :',
     act: ({ september, measures, deciders, day, scenarios }: DecideWords) =>
-      `${measures}, rentrée ${september} ; ${deciders}, avant le ${day}${inScenarios(scenarios)}.`,
+      `${measures}, rentrée ${september}${inScenarios(scenarios)}. Décision : ${deciders}, avant le ${day}.`,
     /** What is shorter here than on the page of the plan. */
     do: {
       relocate: (persons: Counted) => `aider ${many(persons, 'personne', 'personnes')} à travailler ailleurs`,
@@ -118,7 +118,7 @@ export const sheetTexts = {
       range: 'Fourchette à 80 %',
       coveredColumn: 'Couvert par le plan',
       name: 'Spécialité',
-      note: 'Moyennes des tirages ; la fourchette laisse un tirage sur dix de chaque côté. Le plan est celui du premier scénario, options comprises.',
+      note: 'Moyennes des simulations ; la fourchette laisse une simulation sur dix de chaque côté. Le plan est celui du premier scénario, options comprises.',
     },
     turns: {
       title: 'Ce qui changerait cette réponse',

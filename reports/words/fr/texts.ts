@@ -88,7 +88,7 @@ const texts = {
         w.over.n === 0
           ? 'Personne ne serait en trop'
           : `${w.short.n === 0 ? '' : "Dans d'autres spécialités ou régions, "}${w.over.text} ${people(w.over)}${ends(w.overRange)} ${w.over.n < 2 ? 'serait' : 'seraient'} en trop`;
-      return `${supposing(w.conditional)}${short}. ${over}. Moyennes des tirages, fourchettes à 80 %.`;
+      return `${supposing(w.conditional)}${short}. ${over}. Moyennes des simulations, fourchettes à 80 %.`;
     },
     otherPerimeter: ({ perimeter, short, over }: { perimeter: string; short: string; over: string }) =>
       `Avec l'autre périmètre d'offre (« ${perimeter} »), personnes en manque : ${short} ; en trop : ${over}.`,
@@ -102,9 +102,9 @@ const texts = {
     leftOut: ({ reasons, sectors }: { reasons: string; sectors: string }) =>
       `Non évaluable dans les secteurs ${sectors} : ${reasons}.`,
     certaintyIllustrative:
-      "Degré de certitude et probabilité : non évaluables sur des données d'illustration. Moyennes et fourchettes viennent de tirages de toutes les hypothèses dans leur plage et de l'emploi dans sa bande.",
+      "Degré de certitude et probabilité : non évaluables sur des données d'illustration. Moyennes et fourchettes viennent de simulations de toutes les hypothèses dans leur plage et de l'emploi dans sa bande.",
     certaintyDraws:
-      "Moyennes et fourchettes viennent de tirages de toutes les hypothèses dans leur plage et de l'emploi dans sa bande.",
+      "Moyennes et fourchettes viennent de simulations de toutes les hypothèses dans leur plage et de l'emploi dans sa bande.",
     initialUnknown: 'Écart de flux ; déséquilibre initial inconnu.',
     stock: ({ year, short, total, largest, conditional }: StockWords) =>
       `${conditional ? "Si ces données d'illustration étaient exactes, en" : 'En'} ${year}, l'offre ${conditional ? 'serait' : 'est'} inférieure à la demande dans ${count(short, 'métier', 'métiers')} sur ${whole.format(total)}${
@@ -134,7 +134,7 @@ const texts = {
     largestSurplus: (year: string) => `Plus grand excédent, ${year}`,
     asOf: 'dernière année des fichiers',
     band80: (range: string) => `intervalle à 80 % : ${range}`,
-    mean: 'moyenne des tirages',
+    mean: 'moyenne des simulations',
     likely: (share: string) => `probabilité qu'il manque au moins une personne : ${share}`,
     noBand: 'sans intervalle',
     ofWhichEvaluable: (share: string) => `dont ${share} évaluables`,
@@ -239,7 +239,7 @@ const texts = {
       `sur ${whole.format(evaluable)} des ${count(total, 'cellule', 'cellules')}`,
     readings: (employer: string, graduate: string) =>
       `${employer} ; ${lowerFirst(graduate)} pour les diplômés`,
-    note: "Les secteurs d'une région se partagent les mêmes candidats : l'offre et les manques d'un secteur sont sa part, répartie selon les postes à pourvoir. Moyennes des tirages, qui s'additionnent ; entre parenthèses, la fourchette à 80 %, qui ne s'additionne pas.",
+    note: "Les secteurs d'une région se partagent les mêmes candidats : l'offre et les manques d'un secteur sont sa part, répartie selon les postes à pourvoir. Moyennes des simulations, qui s'additionnent ; entre parenthèses, la fourchette à 80 %, qui ne s'additionne pas.",
     itaNote: (years: number) =>
       `ITA : rapport entre l'offre de diplômés et les postes à pourvoir, ici sur ${count(years, 'an', 'ans')} (méthode du ROA, Pays-Bas). Une valeur inférieure à 1 signale plus de postes que de candidats. L'ITA compte tous les sortants qui cherchent un emploi, les manques seulement ceux dont la formation convient au poste : l'ITA peut annoncer un excédent là où des personnes manquent.`,
     itaCuts: (classes: string) => `Classes : ${classes}.`,
@@ -357,7 +357,7 @@ const texts = {
       'Un intervalle à 80 % devrait contenir la valeur vraie huit fois sur dix, si les hypothèses tiennent.',
     ],
     drawItems: [
-      "Personnes qui manqueraient et personnes en trop sont des moyennes sur les tirages, chaque hypothèse étant tirée dans sa plage et l'emploi dans sa bande ; la fourchette contient huit tirages sur dix. Un excédent dans une spécialité n'y compense jamais un manque dans une autre.",
+      "Personnes qui manqueraient et personnes en trop sont des moyennes sur les simulations, chaque hypothèse étant tirée dans sa plage et l'emploi dans sa bande ; la fourchette contient huit simulations sur dix. Un excédent dans une spécialité n'y compense jamais un manque dans une autre.",
     ],
     illustrativeItems: [
       "Les données d'illustration sont arrondies ici à deux chiffres significatifs (trois quand le premier est un 1) ; les sommes peuvent donc différer de leurs parties. La base et les tables gardent toutes les décimales.",
@@ -583,7 +583,7 @@ const texts = {
       trainer_lead_years: 'Délai pour former un formateur',
       sector_exit_benchmark_rate: 'Sorties du secteur, niveau de référence pour la cause « rétention »',
       cause_shortage_probability_share:
-        'Part des tirages en manque à partir de laquelle une cause est cherchée',
+        'Part des simulations en manque à partir de laquelle une cause est cherchée',
     },
     unit: {
       'growth a year': 'croissance par an (0,01 = 1 %)',
@@ -744,7 +744,7 @@ const texts = {
       shares: {
         name: "parts d'un total prévu",
         meaning:
-          'Le total est prévu, puis réparti par des parts déclarées ; la trajectoire est celle des valeurs centrales et la dernière année la moyenne des tirages.',
+          'Le total est prévu, puis réparti par des parts déclarées ; la trajectoire est celle des valeurs centrales et la dernière année la moyenne des simulations.',
       },
       sum_of_leaves: {
         name: 'somme des prévisions de détail',
@@ -810,7 +810,7 @@ const texts = {
       },
     },
     table: {
-      gap_distribution: 'Distribution des écarts selon les tirages',
+      gap_distribution: 'Distribution des écarts selon les simulations',
       sensitivity: 'Effet de chaque hypothèse',
       scenario_step: 'Ce que change chaque scénario',
       target_conflict: 'Lectures des annonces',

@@ -149,7 +149,7 @@ describe('likelihood', () => {
     const real = await makeRelease(tables);
     const text = page('fr/region/ma-01-details.html', real);
     expect(text).toContain(
-      "Qu'il manque au moins une personne est très probable : 93 % des tirages le montrent.",
+      "Qu'il manque au moins une personne est très probable : 93 % des simulations le montrent.",
     );
     expect(text).toContain('échelle du GIEC');
   });

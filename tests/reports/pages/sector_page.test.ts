@@ -25,7 +25,7 @@ function rowsOf(html: string, id: string): string[] {
 describe('the page of a sector', () => {
   it('takes its openings apart, conditionally, in the scenario of the run', () => {
     expect(text('ito')).toContain(
-      "De 2026 à 2030, si ces données d'illustration étaient exactes, il y aurait 75 000 postes à pourvoir de l'extérieur (moyenne des tirages). Il manquerait 1 630 personnes (de 120 à 9 300)",
+      "De 2026 à 2030, si ces données d'illustration étaient exactes, il y aurait 75 000 postes à pourvoir de l'extérieur (moyenne des simulations). Il manquerait 1 630 personnes (de 120 à 9 300)",
     );
     // 4 regions × 2 years × 720 openings at central values; the other scenario is not added.
     expect(rowsOf(page('ito'), 'secteur-besoins')).toEqual([

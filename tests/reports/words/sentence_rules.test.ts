@@ -1,10 +1,12 @@
 /** Every sentence of every page in three languages keeps its rules, and each rule sees a fault that is planted. */
 import { describe, expect, it } from 'vitest';
+import { chooseLanguages } from '../../../reports/words/language.ts';
 import { languageCodes } from '../../../reports/words/languages.ts';
 import { flowProject } from '../fixture/flow_project.ts';
 import { makeRelease } from '../fixture/release.ts';
 import { stockProject } from '../fixture/stock_project.ts';
 import { inLanguages } from './in_languages.ts';
+import { TERMS } from './one_word.ts';
 import { blocksOfPage, sentencesOf, wordsIn } from './page_sentences.ts';
 import { faultsOf, faultsOfPage } from './sentence_rules.ts';
 
@@ -42,6 +44,13 @@ describe('a rule sees', () => {
     ['typography', 'fr', '« mot »'],
     ['typography', 'fr', '12\u00a0345'],
     ['quoted', 'fr', "l'emploi"],
+    ['word', 'fr', 'Moyennes des tirages'],
+    ['word', 'ar', 'في الخطة كاملة'],
+    ['word', 'ar', 'متوسط المحاكاة'],
+    ['word', 'ar', 'بعجز كبير'],
+    ['word', 'en', 'mean over the draws'],
+    ['word', 'en', '12 posts to fill'],
+    ['word', 'en', 'no programme followed'],
   ])('%s in %s: %s', (rule, language, text) => {
     expect(faultsOf(text, language).map((fault) => fault.rule)).toContain(rule);
   });
@@ -70,6 +79,13 @@ it('a page is read block by block, without its style, its code and what is in an
   ]);
   expect(sentencesOf('Un. Deux ? «\u202fTrois\u202f». 4 ans, p. ex. ici.')).toHaveLength(4);
   expect(wordsIn('Il manque 1\u202f258 personnes\u202f: là ; ici')).toBe(6);
+});
+
+it.each(languageCodes)('the glossary of the pages says the one word of each term, in %s', async (code) => {
+  const [language] = await chooseLanguages([code]);
+  const { terms } = language!.t.glossary;
+  for (const { glossary, word } of TERMS.filter((one) => one.glossary !== null))
+    expect(terms[glossary!].term.toLowerCase()).toContain(word[code].toLowerCase());
 });
 
 describe.each([

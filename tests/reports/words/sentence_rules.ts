@@ -1,6 +1,7 @@
 /** What every sentence of a page keeps, by rule; each answers what breaks it, for the reader of a failed test. */
 
 import { type ArabicNoun, nouns } from '../../../reports/words/ar/count.ts';
+import { secondWords } from './one_word.ts';
 import { blocksOfPage, sentencesOf, wordsIn } from './page_sentences.ts';
 
 export const MOST_WORDS = 35;
@@ -26,6 +27,8 @@ const rules: Readonly<Record<string, Rule>> = {
       text,
       /\(\s*[,;)]|\[\s*\]|«\s*»|“\s*”|[(«“]\s*[،؛,;]|[,;،؛:]\s*\)|[,،;؛]\s*[,،;؛.]|.{0,40}(?<!\.)\.\.(?!\.)|^\s*[,،;؛.)]| [,،.](?!\d)/g,
     ),
+  /** One word a term. */
+  word: secondWords,
   nothing: (text) => matches(text, /\b(?:undefined|NaN|Infinity|null)\b|\[object/g),
   digits: (text) => matches(text, TOO_MANY_DIGITS),
   typography: (text, language) => (language === 'fr' ? frenchFaults(text) : []),
@@ -38,7 +41,7 @@ const rules: Readonly<Record<string, Rule>> = {
  * claims as their publishers wrote them.
  */
 const EXEMPT: readonly (readonly [path: RegExp, where: RegExp, rules: readonly string[]])[] = [
-  [/dictionary/, /./, ['code', 'agreement']],
+  [/dictionary/, /./, ['code', 'agreement', 'word']],
   [/./, /^t[dh]\b/, ['quoted']],
   [/sources|figures/, /^t[dh]\b|^small/, ['typography']],
   [/sources|figures|method|reference/, /^t[dh]\b/, ['agreement', 'digits']],
@@ -77,7 +80,9 @@ const TOO_MANY_DIGITS =
 
 /** What does not end as a sentence is a list of names, read name by name. */
 const longest = (sentence: string): number =>
-  /[.!?؟:…][\s»”)]*$/.test(sentence) ? wordsIn(sentence) : Math.max(...sentence.split(/[,،;؛]/).map(wordsIn));
+  /[.!?؟:…][\s»”)]*$/.test(sentence)
+    ? wordsIn(sentence)
+    : Math.max(...sentence.split(/[,،;؛·]/).map(wordsIn));
 
 /** A break before a high sign, or inside guillemets, would begin a line with the sign. */
 const frenchFaults = (text: string): string[] =>
@@ -93,7 +98,17 @@ const counted: Readonly<Record<string, readonly (readonly [one: string, more: st
     ...['scénario', 'an', 'année', 'point', 'série', 'fichier', 'secteur', 'métier', 'poste', 'emploi'],
     ...['couple', 'dirham', 'million', 'milliard', 'table', 'colonne', 'ligne', 'candidat', 'décision'],
     ...['hypothèse', 'donnée', 'compétence', 'intitulé', 'plan', 'classe', 'entrée', 'sortant', 'diplômé'],
-    ...['programme', 'formation', 'entreprise', 'valeur', 'action', 'levier', 'prix', 'réponse', 'tirage'],
+    ...[
+      'programme',
+      'formation',
+      'entreprise',
+      'valeur',
+      'action',
+      'levier',
+      'prix',
+      'réponse',
+      'simulation',
+    ],
   ].map((one) => [one, /[sx]$/.test(one) ? one : `${one}s`] as const),
   en: [
     ...['place', 'group', 'trainer', 'specialty', 'region', 'scenario', 'year', 'point', 'series', 'file'],

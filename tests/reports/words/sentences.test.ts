@@ -15,12 +15,12 @@ function page(path: string, from = release): string {
 describe('the sentence that answers', () => {
   it('tells people short with their range and their specialties, conditionally, and what is sure', () => {
     expect(page('fr/region/ma-01-details.html')).toContain(
-      "Si ces données d'illustration étaient exactes, il manquerait 2 400 personnes d'ici 2030 (de 610 à 4 400), surtout dans les spécialités « Génie logiciel » (1 470) et « Cybersécurité » (980). Personne ne serait en trop. Moyennes des tirages, fourchettes à 80 %. Sur 3 spécialités : 2 en manque, 1 non évaluable.",
+      "Si ces données d'illustration étaient exactes, il manquerait 2 400 personnes d'ici 2030 (de 610 à 4 400), surtout dans les spécialités « Génie logiciel » (1 470) et « Cybersécurité » (980). Personne ne serait en trop. Moyennes des simulations, fourchettes à 80 %. Sur 3 spécialités : 2 en manque, 1 non évaluable.",
     );
   });
   it('tells people over', () => {
     expect(page('fr/region/ma-04-details.html')).toContain(
-      "Si ces données d'illustration étaient exactes, il ne manquerait personne d'ici 2030. 1 340 personnes (de 310 à 2 600) seraient en trop. Moyennes des tirages, fourchettes à 80 %. Sur 3 spécialités : 2 en excédent, 1 non évaluable.",
+      "Si ces données d'illustration étaient exactes, il ne manquerait personne d'ici 2030. 1 340 personnes (de 310 à 2 600) seraient en trop. Moyennes des simulations, fourchettes à 80 %. Sur 3 spécialités : 2 en excédent, 1 non évaluable.",
     );
   });
   it('names the data that would decide and who holds them, where nothing is sure', () => {
