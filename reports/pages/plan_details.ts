@@ -4,11 +4,14 @@ import { html } from '../html/markup.ts';
 import { codeFile, regionPath } from '../html/region_file.ts';
 import type { PlanFacts } from '../reading/plan/facts.ts';
 import { planCalendar } from '../sections/act/plan_calendar.ts';
+import { planCost } from '../sections/act/plan_cost.ts';
 import { planCoverage } from '../sections/act/plan_coverage.ts';
+import { planData } from '../sections/act/plan_data.ts';
 import { planDecisions } from '../sections/act/plan_decisions.ts';
 import { planFiles } from '../sections/act/plan_files.ts';
 import { planIncentives } from '../sections/act/plan_incentives.ts';
 import { planLevers, planRests } from '../sections/act/plan_levers.ts';
+import { planOptions } from '../sections/act/plan_measures.ts';
 import { planPrices } from '../sections/act/plan_prices.ts';
 import { planTrainers } from '../sections/act/plan_trainers.ts';
 import { balanceRecord } from '../sections/answer/record.ts';
@@ -37,15 +40,18 @@ function detailsPage(context: Context, facts: PlanFacts): PageContent {
       })),
     ])}
 <section>
+${planOptions(context, facts)}
 ${planCalendar(context, facts)}
 </section>
 <section>
 ${planCoverage(context, facts)}
 ${planTrainers(context, facts)}
 ${planPrices(context, facts)}
+${planCost(context, facts)}
 ${planIncentives(context, facts)}
 </section>
 <section>
+${planData(context, facts)}
 ${planLevers(context, facts)}
 ${planRests(context, facts)}
 ${balanceRecord(context)}

@@ -67,8 +67,8 @@ describe.each(['fr', 'ar', 'en'])('in %s', (language) => {
         browser,
         pathToFileURL(join(report, language, `${name}.html`)).href,
       );
-      expect(await wordsOf(page)).toBeLessThanOrEqual(120);
-      expect(await page.locator('.lines p').count()).toBeLessThanOrEqual(5);
+      expect(await wordsOf(page)).toBeLessThanOrEqual(180);
+      expect(await page.locator('.lines p').count()).toBeLessThanOrEqual(6);
       expect(await firstEnds(page)).toBeLessThanOrEqual(SCREEN);
       expect(await heightOf(page)).toBeLessThanOrEqual(8_000);
       for (const chapter of await page.locator('section.chapter').all()) {

@@ -13,6 +13,8 @@ export interface PlanFacts {
   recommended: RecommendedRow[];
   frontier: FrontierRow[];
   coverage: CoverageRow[];
+  /** What lacks at the end of each year, without and with the plan. */
+  years: PlanYear[];
   trainers: TrainerRow[];
   costs: CostRow[];
   levers: LeverRow[];
@@ -87,6 +89,14 @@ export type FrontierRow = Omit<Row<typeof dictionary.planFrontier>, 'region_code
 
 export type CoverageRow = Row<typeof dictionary.planSimulation>;
 
+export interface PlanYear {
+  scenario: string;
+  year: number;
+  need_persons: number | null;
+  short_persons: number | null;
+  is_illustrative: boolean;
+}
+
 export type TrainerRow = Row<typeof dictionary.planTrainer>;
 
 export type CostRow = Pick<
@@ -159,6 +169,7 @@ export async function readPlanFacts(reader: Reader, regionCode: string): Promise
     outcomes,
     frontier: await of<FrontierRow>('frontier'),
     coverage: await of<CoverageRow>('coverage'),
+    years: await of<PlanYear>('years'),
     trainers: await of<TrainerRow>('trainers'),
     costs: await of<CostRow>('costs'),
     levers: await of<LeverRow>('levers'),

@@ -8,16 +8,20 @@ import { millions, millionsText } from '../money.ts';
 import { upperFirst } from '../trust/data_table.ts';
 import { amountOf, counted, settlerName } from './plan_words.ts';
 
-/** What holds in every planned scenario, decided by when, then each plan in a sentence. */
-export function planAnswer(context: Context, facts: PlanFacts): Markup {
+/**
+ * What holds in every planned scenario, decided by when, then each plan in a sentence.
+ *
+ * @param choice what those who sign have to choose themselves.
+ */
+export function planAnswer(context: Context, facts: PlanFacts, choice: Markup): Markup {
   const sentences = [
     ...whatHolds(context, facts),
     ...facts.outcomes.map((row) => outcomeSentence(context, row)),
   ].filter((sentence) => sentence !== '');
-  return html`<div class="answer">${sentences.map(
+  return html`<div class="answer lines">${sentences.map(
     (sentence) => html`<p>${sentence}</p>
 `,
-  )}</div>`;
+  )}${choice}</div>`;
 }
 
 /** What every scenario recommends, decided by when; or that none does, and the datum that would settle most. */

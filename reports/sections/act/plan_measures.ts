@@ -31,7 +31,17 @@ ${
     : table(measureTable(context, facts, common, 'plan-recommandees', t.planPage.commonCaption(scenarios)))
 }
 ${longTable(context, facts, some, 'plan-un-scenario', t.planPage.someCaption)}
-${longTable(context, facts, options, 'plan-options', t.planPage.optionCaption)}`;
+${
+  facts.regionCode === '_T' && options.length > 0
+    ? html`<p><a href="plan-details.html#plan-options-titre">${t.planPage.optionCaption}</a></p>`
+    : longTable(context, facts, options, 'plan-options', t.planPage.optionCaption)
+}`;
+}
+
+/** What is recommended nowhere, with what would settle it; of the country a list so long that it is no page of decisions. */
+export function planOptions(context: Context, facts: PlanFacts): Markup {
+  const { options } = measuresOf(facts);
+  return longTable(context, facts, options, 'plan-options', context.t.planPage.optionCaption);
 }
 
 /** What is asked to be signed, beside the whole plan of which it is a part. */

@@ -34,4 +34,30 @@ export const partTexts: PartTexts = {
     chartTitle: ({ name, gap }) => `${name}: أكبر فارق منتظر (${gap}، بالأشخاص)`,
     scenarios: 'سيناريوهات أخرى',
   },
+  planChart: {
+    choice: 'اختيار متروك لمن يوقع:',
+    cap: (w) =>
+      `لا يتجاوز الزائدون على الحاجة ${w.share} ممن يجلبهم المخطط، وهي نسبة مفترضة من ${w.low} إلى ${w.high}.`,
+    capBinds: (w) => `«${w.scenario}»: هذا السقف يقيد المخطط؛ وقبول شخص إضافي يساوي ${w.money}.`,
+    capFree: (scenario) => `«${scenario}»: لا يقيد السقف شيئا.`,
+    lifted: (w) => `بدونه، ودون اعتبار المال، ينزل الخصاص (بالأشخاص) إلى ${w.after} بدل ${w.now}.`,
+    needTitle: (w) =>
+      `«${w.scenario}»: المخطط يخفض الخصاص (بالأشخاص) من ${w.before} إلى ${w.after} نهاية ${w.year}`,
+    needSubtitle: 'الخصاص المتراكم في نهاية كل سنة، متوسط السحوبات. السنة الأخيرة تحسب أيضا تقلبات التنفيذ.',
+    left: 'خصاص باق مع المخطط',
+    covered: 'يغطيه المخطط',
+    ofNeed: (w) => `${w.left} من ${w.need}`,
+    placesTitle: (w) =>
+      `${w.lever}: أكثر الرافعات استعمالا، ${w.starts} بالمقاعد أو الأشخاص («${w.scenario}»)`,
+    placesSubtitle: 'المقاعد المفتوحة والأشخاص المستفيدون حسب الدخول، بما فيها الخيارات.',
+    intake: (year) => `دخول ${year}`,
+    valueTitle: (w) => `${w.datum}: أثمن معطى قبل أول قرار، ${w.value}`,
+    valueSubtitle: 'الانخفاض المنتظر في الكلفة والخصاص لو عرف المعطى، وأول من يملكه.',
+    bar: 'السطر',
+    signTitle: 'ما يطلب توقيعه',
+    frontierTitle: 'ما تشتريه كل نفقة',
+    placesChapter: 'أي رافعات وفي أي دخول',
+    dataChapter: 'قيمة كل معطى',
+    yearsChapter: 'الحاجة والمخطط سنة بسنة',
+  },
 };

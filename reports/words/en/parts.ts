@@ -34,4 +34,32 @@ export const partTexts: PartTexts = {
     chartTitle: ({ name, gap }) => `${name}: the largest gap expected (${gap} people)`,
     scenarios: 'Other scenarios',
   },
+  planChart: {
+    choice: 'For those who sign to choose:',
+    cap: (w) =>
+      `at most ${w.share} of the people brought are beyond the need, assumed between ${w.low} and ${w.high}.`,
+    capBinds: (w) =>
+      `“${w.scenario}”: this cap holds the plan back; one more person would be worth ${w.money}.`,
+    capFree: (scenario) => `“${scenario}”: it holds nothing back.`,
+    lifted: (w) =>
+      `Without it, and were money no matter, ${w.after} people would be short instead of ${w.now}.`,
+    needTitle: (w) =>
+      `“${w.scenario}”: the plan brings the shortage down from ${w.before} to ${w.after} people by the end of ${w.year}`,
+    needSubtitle:
+      'People short at the end of each year, cumulated, mean of the simulations. The last year also counts what may go otherwise in carrying it out.',
+    left: 'still short with the plan',
+    covered: 'covered by the plan',
+    ofNeed: (w) => `${w.left} of ${w.need}`,
+    placesTitle: (w) => `${w.lever}: the lever most used, ${w.starts} places or people (“${w.scenario}”)`,
+    placesSubtitle: 'Places opened and people helped by intake, options included.',
+    intake: (year) => `intake of ${year}`,
+    valueTitle: (w) => `${w.datum}: the datum worth most before the first decision, ${w.value}`,
+    valueSubtitle: 'Expected fall of cost and shortage if the datum were known, and its first holder.',
+    bar: 'Row',
+    signTitle: 'What is to be signed',
+    frontierTitle: 'What each expense buys',
+    placesChapter: 'Which levers, at which intake',
+    dataChapter: 'What a datum would be worth',
+    yearsChapter: 'The need and the plan, year by year',
+  },
 };

@@ -37,4 +37,34 @@ export const partTexts = {
       `${name} : le plus grand écart attendu (${gap} personnes)`,
     scenarios: 'Autres scénarios',
   },
+  planChart: {
+    choice: 'À choisir par qui signe :',
+    cap: (w: { share: string; low: string; high: string }) =>
+      `au plus ${w.share} des personnes apportées le sont au-delà du besoin, supposé de ${w.low} à ${w.high}.`,
+    capBinds: (w: { scenario: string; money: string }) =>
+      `« ${w.scenario} » : ce plafond retient le plan ; une personne de plus y vaudrait ${w.money}.`,
+    capFree: (scenario: string) => `« ${scenario} » : il ne retient rien.`,
+    lifted: (w: { after: string; now: string }) =>
+      `Sans lui, et sans compter l'argent, il manquerait ${w.after} personnes au lieu de ${w.now}.`,
+    needTitle: (w: { scenario: string; before: string; after: string; year: string }) =>
+      `« ${w.scenario} » : le plan ramène le manque de ${w.before} à ${w.after} personnes fin ${w.year}`,
+    needSubtitle:
+      "Personnes qui manqueraient en fin d'année, cumulées, moyenne des tirages. La dernière année compte aussi l'aléa de la mise en œuvre.",
+    left: 'manque encore avec le plan',
+    covered: 'couvert par le plan',
+    ofNeed: (w: { left: string; need: string }) => `${w.left} sur ${w.need}`,
+    placesTitle: (w: { lever: string; starts: string; scenario: string }) =>
+      `${w.lever} : le levier le plus employé, ${w.starts} places ou personnes (« ${w.scenario} »)`,
+    placesSubtitle: 'Places ouvertes et personnes aidées selon la rentrée, options comprises.',
+    intake: (year: string) => `rentrée ${year}`,
+    valueTitle: (w: { datum: string; value: string }) =>
+      `${w.datum} : la donnée qui vaut le plus avant la première décision, ${w.value}`,
+    valueSubtitle: 'Baisse attendue du coût et du manque, si la donnée était connue, et premier détenteur.',
+    bar: 'Ligne',
+    signTitle: 'Ce qui est à signer',
+    frontierTitle: 'Ce que chaque dépense achète',
+    placesChapter: 'Quels leviers, à quelle rentrée',
+    dataChapter: 'Ce que vaudrait une donnée',
+    yearsChapter: 'Le besoin et le plan, année par année',
+  },
 };

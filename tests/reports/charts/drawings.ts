@@ -2,6 +2,7 @@
 import { calendarChart } from '../../../reports/charts/calendar.ts';
 import { frontierChart } from '../../../reports/charts/frontier.ts';
 import { heatMapChart } from '../../../reports/charts/heat_map.ts';
+import { partBarsChart } from '../../../reports/charts/part_bars.ts';
 import type { Chart } from '../../../reports/charts/pen/chart.ts';
 import { regionChart } from '../../../reports/charts/regions/chart.ts';
 import { tilesChart } from '../../../reports/charts/regions/tiles.ts';
@@ -9,6 +10,7 @@ import { supplyChainChart } from '../../../reports/charts/supply_chain.ts';
 import { targetPathChart } from '../../../reports/charts/target_path/chart.ts';
 import { tornadoChart } from '../../../reports/charts/tornado.ts';
 import {
+  barsSample,
   calendarSample,
   chainSample,
   frontierSample,
@@ -33,6 +35,7 @@ const charts: Record<string, (tongue: Tongue, rewrite?: Rewrite) => Chart> = {
   supply_chain: (tongue, rewrite) => supplyChainChart(rewritten(chainSample(tongue), rewrite)),
   target_path: (tongue, rewrite) => targetPathChart(rewritten(pathSample(tongue), rewrite)),
   frontier: (tongue, rewrite) => frontierChart(rewritten(frontierSample(tongue), rewrite)),
+  part_bars: (tongue, rewrite) => partBarsChart(rewritten(barsSample(tongue), rewrite)),
   calendar: (tongue, rewrite) => calendarChart(rewritten(calendarSample(tongue), rewrite)),
 };
 

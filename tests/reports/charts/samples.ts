@@ -6,6 +6,7 @@ import type { IntakeCalendar } from '../../../reports/charts/calendar.ts';
 import type { Frontier } from '../../../reports/charts/frontier.ts';
 import type { ClassName, GapClass } from '../../../reports/charts/gap_class.ts';
 import type { HeatMap } from '../../../reports/charts/heat_map.ts';
+import type { PartBars } from '../../../reports/charts/part_bars.ts';
 import type { RegionChart } from '../../../reports/charts/regions/input.ts';
 import type { SupplyChain } from '../../../reports/charts/supply_chain.ts';
 import type { TargetPathChart } from '../../../reports/charts/target_path/input.ts';
@@ -349,6 +350,41 @@ export function frontierSample(tongue: Tongue): Frontier {
       yTitle: pick(tongue, 'Personnes-années qui manquent', 'سنوات الأشخاص الناقصة'),
       tick: (value) => new Intl.NumberFormat('fr-FR').format(value),
     },
+    mark: pick(tongue, "Données d'illustration", 'معطيات توضيحية'),
+  };
+}
+
+export function barsSample(tongue: Tongue): PartBars {
+  const year = (value: string) => pick(tongue, `rentrée ${value}`, `دخول ${value}`);
+  const row = (name: string, values: number[]) => ({
+    name,
+    values,
+    text: print(values.reduce((total, value) => total + value, 0)),
+  });
+  return {
+    words: { id: 'barres', title: pick(tongue, 'Leviers', 'الرافعات'), description: 'barres' },
+    groups: [
+      {
+        name: pick(tongue, 'Tendance', 'الاتجاه'),
+        rows: [
+          row(
+            pick(
+              tongue,
+              "Reconversion de salariés et de demandeurs d'emploi",
+              'إعادة تأهيل الأجراء والباحثين عن العمل',
+            ),
+            [960, 900, 1_251],
+          ),
+          row(pick(tongue, 'Bootcamps', 'معسكرات البرمجة'), [75, 0, 1_450]),
+        ],
+      },
+      {
+        name: pick(tongue, 'Contrat-programme', 'عقد البرنامج'),
+        rows: [row(pick(tongue, 'Visa Talent', 'تأشيرة المواهب'), [1, 57, 11])],
+      },
+    ],
+    parts: [year('2027'), year('2028'), year('2029')],
+    rtl: tongue === 'ar',
     mark: pick(tongue, "Données d'illustration", 'معطيات توضيحية'),
   };
 }

@@ -34,7 +34,7 @@ function rowsOf(page: string, id: string): string[] {
 }
 
 const answerOf = (page: string): string =>
-  visibleText(/<div class="answer">([\s\S]*?)<\/div>/.exec(page)![1]!.replace(/<\/p>/g, ' '));
+  visibleText(/<div class="answer lines">([\s\S]*?)<\/div>/.exec(page)![1]!.replace(/<\/p>/g, ' '));
 
 const textOf = (page: string): string => plainSpaces(visibleText(page));
 
