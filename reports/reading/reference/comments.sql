@@ -3,9 +3,9 @@
 select c.table_name as view_name, v.comment as view_comment, c.column_index, c.column_name, c.data_type, c.comment
 from duckdb_columns() c
 join (
-  select schema_name, view_name as name, comment from duckdb_views() where not internal
+  select database_name, schema_name, view_name as name, comment from duckdb_views() where not internal
   union all
-  select schema_name, table_name, comment from duckdb_tables() where not internal
-) v on v.schema_name = c.schema_name and v.name = c.table_name
-where c.schema_name = 'main'
+  select database_name, schema_name, table_name, comment from duckdb_tables() where not internal
+) v on v.database_name = c.database_name and v.schema_name = c.schema_name and v.name = c.table_name
+where c.schema_name = 'main' and c.database_name = current_database()
 order by c.table_name, c.column_index
