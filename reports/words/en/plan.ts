@@ -1,6 +1,7 @@
 /** The words of the plan in English; typeset with the others by en.ts. */
 import type { Amount, Counted, LimitWords } from '../shape/handed.ts';
 import type { PlanTexts } from '../shape/texts.ts';
+import { every } from './count.ts';
 
 const many = ({ n, text }: Counted, one: string, other: string): string => `${text} ${n === 1 ? one : other}`;
 
@@ -36,7 +37,7 @@ export const planTexts: PlanTexts = {
       upperFirst(
         `${supposing(conditional)}for the intake of September ${september}, ${
           scenarios > 1
-            ? `all ${scenarios} planned scenarios ${conditional ? 'would recommend' : 'recommend'} at least the following`
+            ? `${every(scenarios)} planned scenarios ${conditional ? 'would recommend' : 'recommend'} at least the following`
             : `the planned scenario ${conditional ? 'would recommend' : 'recommends'} the following`
         }. ${measures}.`,
       ),

@@ -1,6 +1,7 @@
 /** The words of a region's decision sheet in English. */
 import type { Counted } from '../shape/handed.ts';
 import type { SheetTexts } from '../shape/texts.ts';
+import { every } from './count.ts';
 
 const many = ({ n, text }: Counted, one: string, other: string): string => `${text} ${n === 1 ? one : other}`;
 
@@ -28,7 +29,7 @@ export const sheetTexts: SheetTexts = {
     because: 'Because:',
     waits: 'Would settle it:',
     act: ({ september, measures, deciders, day, scenarios }) =>
-      `${measures}, ${september} intake${scenarios > 1 ? `, in all ${scenarios} scenarios` : ''}. Decided by ${deciders}, before ${day}.`,
+      `${measures}, ${september} intake${scenarios > 1 ? `, in ${every(scenarios)} scenarios` : ''}. Decided by ${deciders}, before ${day}.`,
     do: {
       relocate: (persons) => `help ${many(persons, 'person', 'people')} to work elsewhere`,
       upgrade: (persons) => `upgrade ${many(persons, 'graduate', 'graduates')}`,
@@ -37,7 +38,7 @@ export const sheetTexts: SheetTexts = {
     nothing: ({ september, scenarios }) =>
       september === ''
         ? 'nothing: the plan takes no measure here.'
-        : `nothing for the ${september} intake: no measure holds${scenarios > 1 ? ` in all ${scenarios} planned scenarios` : ''}.`,
+        : `nothing for the ${september} intake: no measure holds${scenarios > 1 ? ` in ${every(scenarios)} planned scenarios` : ''}.`,
     short: ({ name, persons, range }) => `${name} (${many(persons, 'person', 'people')} short${ends(range)})`,
     over: ({ name, persons, range }) => `${name} (${many(persons, 'person', 'people')} over${ends(range)})`,
     others: (n) => count(n, 'other specialty', 'other specialties'),
@@ -49,7 +50,7 @@ export const sheetTexts: SheetTexts = {
     table: {
       caption: ({ september, scenarios }) =>
         scenarios > 1
-          ? `Intake of ${september}: what holds in all ${scenarios} scenarios, then the rest`
+          ? `Intake of ${september}: what holds in ${every(scenarios)} scenarios, then the rest`
           : `Decisions for the intake of ${september}`,
       what: 'Lever and specialties',
       size: 'How many',
@@ -58,7 +59,7 @@ export const sheetTexts: SheetTexts = {
       limit: 'Limit',
       holds: 'Holds in',
       state: {
-        common: (scenarios) => (scenarios > 1 ? `all ${scenarios} scenarios` : 'the planned scenario'),
+        common: (scenarios) => (scenarios > 1 ? `${every(scenarios)} scenarios` : 'the planned scenario'),
         some: (scenario) => `only: ${scenario}`,
         option: 'option',
       },
@@ -101,7 +102,7 @@ export const sheetTexts: SheetTexts = {
       range: '80% range',
       coveredColumn: 'Covered by the plan',
       name: 'Specialty',
-      note: 'Means over the simulations; the range leaves one simulation in ten on each side. The plan is that of the first scenario, options included.',
+      note: 'Means over the simulations; the range leaves one simulation in ten on each side. The plan is that of the first scenario, options included. A mean lies outside its range where few simulations hold all of the shortage.',
     },
     turns: {
       title: 'What would change this answer',

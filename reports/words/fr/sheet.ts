@@ -118,7 +118,7 @@ export const sheetTexts = {
       range: 'Fourchette à 80 %',
       coveredColumn: 'Couvert par le plan',
       name: 'Spécialité',
-      note: 'Moyennes des simulations ; la fourchette laisse une simulation sur dix de chaque côté. Le plan est celui du premier scénario, options comprises.',
+      note: 'Moyennes des simulations ; la fourchette laisse une simulation sur dix de chaque côté. Le plan est celui du premier scénario, options comprises. La moyenne sort de la fourchette là où peu de simulations portent tout le manque.',
     },
     turns: {
       title: 'Ce qui changerait cette réponse',
