@@ -29,7 +29,7 @@ export const recommendation = made({
       'What, where, for whom and at which level; the same finding has the same id in every edition',
     ),
     axis: text(
-      'governance (by data, with the adjustment of training and of aids), competences, trainers or talent (reconversion, talent factories, alternance, bootcamps, Talent Visa)',
+      'governance (by data, with the adjustment of training and of aids), competences, trainers or talent (reconversion, talent factories, alternance, bootcamps, visas)',
     ),
     level: text('policy, institution or enterprise'),
     template_id: text('Row of the seed of templates'),

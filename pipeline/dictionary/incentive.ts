@@ -10,7 +10,7 @@ export const incentive = seed({
   references: { region_code: 'region', sector_code: 'sector' },
   published: { as: 'incentive', order: 'all' },
   columns: {
-    incentive_code: cell.text('Aid or benefit: AIR, AIS, PAE, PAF, a regional premium'),
+    incentive_code: cell.text('Code of the aid or benefit'),
     ...cell.inLanguages('name', 'Name in'),
     region_code: cell.text('Region; _T is every one'),
     sector_code: cell.text('Segment; _T is every one'),
@@ -45,7 +45,7 @@ export const incentiveCost = made({
   columns: {
     region_code: common.region_code,
     sector_code: common.sector_code,
-    item: text('Aid or benefit (AIR, AIS, PAE, PAF, a regional premium), or _T for all that are known'),
+    item: text('Aid or benefit, see incentive; _T for all that are known'),
     gross_hires_per_net_job: number(
       'Hires that draw the aid for one net job kept, deadweight and leavers included',
     ),

@@ -1,3 +1,4 @@
+import * as acronyms from './acronyms.ts';
 import * as advice from './advice.ts';
 import * as balance from './balance.ts';
 import * as codeLists from './code_lists.ts';
@@ -48,6 +49,7 @@ export const SEEDS = {
   competence: competences.competence,
   occupation_competence: competences.occupationCompetence,
   programme_competence: competences.programmeCompetence,
+  acronym: acronyms.acronym,
   statement: statements.statement,
   statement_competence: statements.statementCompetence,
   occupation_title: codeLists.occupationTitle,
@@ -168,6 +170,7 @@ export const PUBLISHED: readonly Table[] = [
   competences.competence,
   competences.occupationCompetence,
   competences.programmeCompetence,
+  acronyms.acronym,
   statements.statement,
   statements.statementCompetence,
   codeLists.occupationTitle,

@@ -163,7 +163,7 @@ export const target = seed({
     sector_code: cell.text(common.sector_code.says),
     definition: cell.text(common.definition.says),
     year: cell.year('Year by which it is to be reached'),
-    value: cell.number('Level to reach, or persons or dirhams to add'),
+    value: cell.number('Level to reach, or persons or money to add'),
     unit: cell.text(common.unit.says),
     kind: cell.oneOf(['level', 'increment'], 'level, or increment on the baseline'),
     baseline_value: cell.optionalNumber('Value it starts from'),

@@ -151,6 +151,7 @@ export const projectSchema = z.strictObject({
     competence: code.optional(),
     occupation_competence: code.optional(),
     programme_competence: code.optional(),
+    acronym: code.optional(),
     statement: code.optional(),
     statement_competence: code.optional(),
     occupation_title: code.optional(),

@@ -12,6 +12,8 @@ import { currentRelease, DATABASE_FILE } from '../../pipeline/publish/publish.ts
 import { ROOT, startNode } from '../pipeline/tiny/command.ts';
 import { once } from '../pipeline/tiny/once.ts';
 import { absent, referenceData } from '../pipeline/tiny/reference_data.ts';
+import { wrongSums } from '../reports/words/printed_sums.ts';
+import { faultsOfPage } from '../reports/words/sentence_rules.ts';
 
 const PROJECT = 'data/projects/eu_ict';
 const PANEL = 'labour/eurostat_ict_panel';
@@ -223,3 +225,39 @@ describe('what was said before', () => {
     expect([code, stdout.startsWith('Up to date')]).toEqual([0, true]);
   });
 });
+
+describe('its pages, in English and in French', () => {
+  const readPages = () => {
+    const report = join(currentRelease(data)!, 'report');
+    const files = readdirSync(report, { recursive: true, encoding: 'utf8' });
+    return files
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => [file, readFileSync(join(report, file), 'utf8')] as const);
+  };
+
+  test('are of both languages, and no word of the other shipped project stands in them', () => {
+    const pages = readPages();
+    expect(new Set(pages.map(([file]) => file.slice(0, 2)))).toEqual(new Set(['en', 'fr']));
+    const found = pages.flatMap(([file, page]) =>
+      [...wordsOf(page).matchAll(MOROCCAN)].map(([word]) => `${file}: ${word}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('say no sentence with a fault, and print no sum that its parts do not make', () => {
+    const faults = readPages().flatMap(([file, page]) => [
+      // The attribution that Eurostat asks for names its tables.
+      ...faultsOfPage(file, page, file.slice(0, 2))
+        .filter(({ text }) => !/^(?:isoc|educ)_/.test(text))
+        .map(({ rule, text }) => `${file}: ${rule}: ${text}`),
+      ...wrongSums(page).map((fault) => `${file}: ${fault}`),
+    ]);
+    expect(faults).toEqual([]);
+  });
+});
+
+/** Places, bodies, aids, money and segments that only the project of Morocco names. */
+const MOROCCAN =
+  /\b(?:Maroc\p{L}*|Morocc\p{L}*|MAD|[Dd]irhams?|Casablanca|Rabat|OFPPT|HCP|ANAPEC|APEBI|AMRC|FMES|CGEM|CMC|CNSS|CRI|PAE|PAF|CRM|BPO|ITO|KPO|ESO|INE-CSEFRS|JobInTech|[Oo]ffshoring|MA-\d\d|Comité (?:technique|de pilotage)|guichet unique|Talent Visa|Visa Talent)\b/gu;
+
+const wordsOf = (page: string) => page.replace(/<style\b[\s\S]*?<\/style>/g, '').replace(/<[^>]+>/g, ' ');

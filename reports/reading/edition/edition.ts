@@ -1,4 +1,5 @@
 import { withoutBidiControls } from '../../words/format/isolate.ts';
+import type { Entry } from '../../words/shape/handed.ts';
 import type { ScenarioStepRow, ScoreRow } from '../analysis_rows.ts';
 import { type Reader, sqlFile } from '../database.ts';
 import { inLanguage, type Labels, type NameLanguage, readLabels, withoutBidiIn } from '../labels.ts';
@@ -12,6 +13,8 @@ export interface Edition {
   /** Regions with a page, in the order of their codes; the nation is not one of them. */
   regions: readonly string[];
   hasIllustrative: boolean;
+  /** What its readers meet beside the acronyms of every project. */
+  acronyms: readonly Entry[];
   /** Regions that border on each other. */
   neighbours: ReadonlyMap<string, readonly string[]>;
   parameters: readonly ParameterRow[];
@@ -63,6 +66,7 @@ export async function readEdition(reader: Reader, language: NameLanguage): Promi
     labels: await readLabels(reader, language),
     regions: await readRegionCodes(reader),
     hasIllustrative: flag?.found ?? false,
+    acronyms: await readAcronyms(reader, language),
     neighbours: await readNeighbours(reader),
     parameters: await reader.rows<ParameterRow>(parametersSql),
     sources: withoutBidiIn(await reader.rows<SourceRow>(sourcesSql)),
@@ -72,6 +76,17 @@ export async function readEdition(reader: Reader, language: NameLanguage): Promi
     hasLikelihood: likelihood?.found ?? false,
     whatIf: await readWhatIf(reader, run.as_of),
   };
+}
+
+/** A release that was made before the table has none. */
+async function readAcronyms(reader: Reader, language: NameLanguage): Promise<Entry[]> {
+  const found = await reader.rows("select 1 from duckdb_columns() where table_name = 'acronym' limit 1");
+  if (found.length === 0) return [];
+  const rows = await reader.rows<AnyRow>('select * from main.acronym order by acronym');
+  return rows.map((row) => ({
+    term: String(row.acronym),
+    meaning: language.typeset(inLanguage(row, 'meaning', language.code) ?? ''),
+  }));
 }
 
 /** Regions with a page, in the order of their codes. */

@@ -6,16 +6,11 @@ import { signList } from './provenance.ts';
 /** The words and acronyms of the pages, each in the alphabetical order of the page's own language. */
 export function glossarySection(context: Context): Markup {
   const { t, edition } = context;
-  // Bodies and segments of Morocco say nothing to the readers of another country's project.
-  const isMoroccan = edition.regions.some((code) => code.startsWith('MA-'));
   // A word for what is made up has no place where nothing is.
   const terms = Object.values(t.glossary.terms).filter(
     (one) => edition.hasIllustrative || one !== t.glossary.terms.illustrative,
   );
-  const acronyms = [
-    ...Object.values(t.glossary.acronyms),
-    ...(isMoroccan ? Object.values(t.glossary.moroccan) : []),
-  ];
+  const acronyms = [...Object.values(t.glossary.acronyms), ...edition.acronyms];
   return html`<h2 id="glossaire">${t.glossary.title}</h2>
 <p>${t.glossary.lead}</p>
 <h3>${t.glossary.termsTitle}</h3>

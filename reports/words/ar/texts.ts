@@ -434,7 +434,7 @@ export const ar: Texts = {
       stay_in_region_share: 'حصة الباقين في البلاد الذين يظلون في جهتهم',
       frictional_share: 'البطالة الاحتكاكية، حصة من الشغل',
       returnees_persons: 'العائدون من الخارج',
-      talent_visa_persons: 'الوافدون بتأشيرة المواهب',
+      talent_visa_persons: 'الوافدون بتأشيرة عمل',
       talent_visa_target_persons: 'هدف تأشيرة المواهب (غير محتسب)',
       published_engineer_emigration_persons: 'المهندسون الذين يغادرون البلاد، رقم منشور (للتذكير، غير محتسب)',
       reconversion_persons: 'إعادة التأهيل المهني',

@@ -492,39 +492,8 @@ export const reference: ReferenceTexts = {
       },
       STED_AMT: {
         term: 'STED-AMT',
-        meaning: 'Skills for trade and economic diversification (ILO), in Algeria, Morocco and Tunisia',
+        meaning: 'Skills for trade and economic diversification, a programme of the ILO',
       },
-    },
-    moroccan: {
-      AMRC: { term: 'AMRC', meaning: 'Moroccan association of customer relations' },
-      ANAPEC: {
-        term: 'ANAPEC',
-        meaning: 'National agency for the promotion of employment and skills (Morocco)',
-      },
-      APEBI: {
-        term: 'APEBI',
-        meaning: 'Moroccan federation of information technology, telecommunications and offshoring',
-      },
-      BPO: { term: 'BPO', meaning: 'Business process outsourcing' },
-      CGEM: { term: 'CGEM', meaning: 'General confederation of enterprises of Morocco' },
-      CMC: { term: 'CMC', meaning: 'Regional campus of trades and skills (Morocco)' },
-      CNSS: { term: 'CNSS', meaning: 'National social security fund (Morocco)' },
-      CRI: { term: 'CRI', meaning: 'Regional investment centre (Morocco)' },
-      CRM: { term: 'CRM', meaning: 'Customer relationship management, outsourced' },
-      ESO: { term: 'ESO', meaning: 'Engineering services outsourcing' },
-      FMES: { term: 'FMES', meaning: 'Moroccan federation of service outsourcing' },
-      HCP: { term: 'HCP', meaning: 'High Commission for Planning, the statistical office of Morocco' },
-      INE_CSEFRS: {
-        term: 'INE-CSEFRS',
-        meaning:
-          'National evaluation body of the Higher Council for Education, Training and Scientific Research (Morocco)',
-      },
-      ITO: { term: 'ITO', meaning: 'Information technology outsourcing' },
-      KPO: { term: 'KPO', meaning: 'Knowledge process outsourcing' },
-      MAD: { term: 'MAD', meaning: 'Moroccan dirham' },
-      OFPPT: { term: 'OFPPT', meaning: 'Office for vocational training and the promotion of work (Morocco)' },
-      PAE: { term: 'PAE', meaning: 'Employment aid of the offshoring package (Morocco)' },
-      PAF: { term: 'PAF', meaning: 'Training aid of the offshoring package (Morocco)' },
     },
   },
   sources: {

@@ -110,9 +110,9 @@ export const sheetTexts: SheetTexts = {
         `${input}: would settle ${settled}${holder === '' ? '' : `. Held by: ${holder}`}.`,
       specialties: (n) => count(n, 'specialty', 'specialties'),
       assumption: ({ name, low, high, atLow, atHigh }) =>
-        `${name}, from ${low} to ${high}: the shortage would go from ${atLow} to ${atHigh} people.`,
+        `${name}, from ${low} to ${high}: the shortage, in people, would go from ${atLow} to ${atHigh}.`,
       path: ({ name, atLow, atHigh }) =>
-        `${name}: from end to end, the shortage would go from ${atLow} to ${atHigh} people.`,
+        `${name}: from end to end, the shortage, in people, would go from ${atLow} to ${atHigh}.`,
       scenario: ({ scenario, short, instead }) =>
         `Scenario “${scenario}”: ${many(short, 'person', 'people')} would be short, instead of ${instead}.`,
     },

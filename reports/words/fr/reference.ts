@@ -530,50 +530,8 @@ export const reference = {
       },
       STED_AMT: {
         term: 'STED-AMT',
-        meaning:
-          'Compétences pour le commerce et la diversification économique (OIT), en Algérie, au Maroc et en Tunisie',
+        meaning: "Compétences pour le commerce et la diversification économique, un programme de l'OIT",
       },
-    },
-    moroccan: {
-      AMRC: { term: 'AMRC', meaning: 'Association marocaine de la relation client' },
-      ANAPEC: { term: 'ANAPEC', meaning: "Agence nationale de promotion de l'emploi et des compétences" },
-      APEBI: {
-        term: 'APEBI',
-        meaning:
-          "Fédération marocaine des technologies de l'information, des télécommunications et de l'offshoring",
-      },
-      BPO: { term: 'BPO', meaning: 'Externalisation de processus métiers (business process outsourcing)' },
-      CGEM: { term: 'CGEM', meaning: 'Confédération générale des entreprises du Maroc' },
-      CMC: { term: 'CMC', meaning: 'Cité des métiers et des compétences' },
-      CNSS: { term: 'CNSS', meaning: 'Caisse nationale de sécurité sociale' },
-      CRI: { term: 'CRI', meaning: "Centre régional d'investissement" },
-      CRM: { term: 'CRM', meaning: 'Relation client externalisée (customer relationship management)' },
-      ESO: {
-        term: 'ESO',
-        meaning: "Externalisation de services d'ingénierie (engineering services outsourcing)",
-      },
-      FMES: { term: 'FMES', meaning: "Fédération marocaine de l'externalisation des services" },
-      HCP: { term: 'HCP', meaning: 'Haut-Commissariat au Plan' },
-      INE_CSEFRS: {
-        term: 'INE-CSEFRS',
-        meaning:
-          "Instance nationale d'évaluation du Conseil supérieur de l'éducation, de la formation et de la recherche scientifique",
-      },
-      ITO: {
-        term: 'ITO',
-        meaning: 'Externalisation de services informatiques (information technology outsourcing)',
-      },
-      KPO: {
-        term: 'KPO',
-        meaning: 'Externalisation de services à forte expertise (knowledge process outsourcing)',
-      },
-      MAD: { term: 'MAD', meaning: 'Dirham marocain' },
-      OFPPT: {
-        term: 'OFPPT',
-        meaning: 'Office de la formation professionnelle et de la promotion du travail',
-      },
-      PAE: { term: 'PAE', meaning: "Prime d'appui à l'emploi de l'offre offshoring" },
-      PAF: { term: 'PAF', meaning: "Prime d'aide à la formation de l'offre offshoring" },
     },
   },
   sources: {

@@ -132,9 +132,9 @@ export const sheetTexts = {
         atLow,
         atHigh,
       }: Readonly<Record<'name' | 'low' | 'high' | 'atLow' | 'atHigh', string>>) =>
-        `${name}, de ${low} à ${high} : le manque irait de ${atLow} à ${atHigh} personnes.`,
+        `${name}, de ${low} à ${high} : le manque, en personnes, irait de ${atLow} à ${atHigh}.`,
       path: ({ name, atLow, atHigh }: Readonly<Record<'name' | 'atLow' | 'atHigh', string>>) =>
-        `${name} : d'un bout à l'autre, le manque irait de ${atLow} à ${atHigh} personnes.`,
+        `${name} : d'un bout à l'autre, le manque, en personnes, irait de ${atLow} à ${atHigh}.`,
       scenario: ({ scenario, short, instead }: { scenario: string; short: Counted; instead: string }) =>
         `Scénario « ${scenario} » : ${many(short, 'personne manquerait', 'personnes manqueraient')}, au lieu de ${instead}.`,
     },
