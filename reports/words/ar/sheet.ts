@@ -26,7 +26,7 @@ export const sheetTexts: SheetTexts = {
     toDetails: 'كل التفاصيل',
     toWorkbook: 'المصنف',
     evidence: ({ demand, supply }) =>
-      [demand === '' ? '' : `الحاجيات ${demand}`, supply === '' ? '' : `العرض ${supply}`]
+      [demand === '' ? '' : `الحاجيات: ${demand}`, supply === '' ? '' : `العرض: ${supply}`]
         .filter((part) => part !== '')
         .join('؛ '),
     restsOn: 'الأدلة:',

@@ -17,7 +17,7 @@ export const sheetTexts: SheetTexts = {
     toDetails: 'All details',
     toWorkbook: 'Workbook',
     evidence: ({ demand, supply }) =>
-      [demand === '' ? '' : `needs ${demand}`, supply === '' ? '' : `supply ${supply}`]
+      [demand === '' ? '' : `needs: ${demand}`, supply === '' ? '' : `supply: ${supply}`]
         .filter((part) => part !== '')
         .join('; '),
     restsOn: 'Evidence:',

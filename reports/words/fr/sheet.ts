@@ -17,7 +17,7 @@ export const sheetTexts = {
     toDetails: 'Tout le détail',
     toWorkbook: 'Classeur',
     evidence: ({ demand, supply }: { demand: string; supply: string }) =>
-      [demand === '' ? '' : `besoins ${demand}`, supply === '' ? '' : `offre ${supply}`]
+      [demand === '' ? '' : `besoins : ${demand}`, supply === '' ? '' : `offre : ${supply}`]
         .filter((part) => part !== '')
         .join(' ; '),
     restsOn: 'Preuves :',
