@@ -1,5 +1,5 @@
 import type { PageContent } from '../html/layout.ts';
-import { html, type Markup } from '../html/markup.ts';
+import { html, type Markup, nothing } from '../html/markup.ts';
 import { sheetStyle } from '../html/sheet_style.ts';
 import type { PlanFacts } from '../reading/plan/facts.ts';
 import { planAnswer } from '../sections/act/plan_answer.ts';
@@ -37,7 +37,13 @@ ${chapter(
 )}
 <section>
 ${balanceRecord(context)}
+<<<<<<< HEAD
 <p><a href="plan-details.html">${t.sheet.toDetails}</a></p>
+=======
+<p><a href="plan-details.html">${t.sheet.toDetails}</a>${context.edition.whatIf === null ? nothing : html` · <a href="what-if.html">${t.whatIf.navigation}</a>`}</p>
+</section>
+<section>
+>>>>>>> 53eda54 (The what-if page is held by tests: answers within 50 ms, says what the database says, prints the published error, keeps two settings in the address of every language; region and plan pages lead to it)
 ${planFiles(context, '../../')}
 </section>`,
   };

@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 const MILLION = 1e6;
 
 /** As the language calls it among units, else as its lists of currencies do; nothing where the project tells none. */
-function currencyName({ t, formats, edition }: Context, n: number): string {
+export function currencyName({ t, formats, edition }: Context, n: number): string {
   const { currency } = edition.run;
   return (currency === null ? undefined : lookUp(t.names.unit, currency)) ?? formats.currency(currency, n);
 }

@@ -11,7 +11,7 @@ import { neutral, type State } from './sliders.ts';
  */
 export function csvText(bench: Bench, shown: Shown, state: State): string {
   const { data, formats } = bench;
-  const { columns, parts, quantities, setting, mark } = data.words.csv;
+  const { columns, parts, quantities, setting, mark, mean, ends } = data.words.csv;
   // « 0,50 »: the sign between the digits.
   const decimal = /^\d(\D)\d\d$/.exec(formats.ratio(0.5, false))![1]!;
   const separator = decimal === ',' ? ';' : ',';
@@ -29,6 +29,19 @@ export function csvText(bench: Bench, shown: Shown, state: State): string {
     number(state.readings[slider.name] ?? neutral(slider.name), 2),
     '',
   ]);
+  const ofPlan = (shown.plan?.rows ?? []).flatMap(({ name, kept, own }) => {
+    const line = (quantity: string, before: number, after: number) => [
+      ...[text(parts.plan), text(name), text(quantity), number(before, 0), number(after, 0)],
+      text(shown.plan!.isIllustrative ? mark : ''),
+    ];
+    const [low, high] = ends;
+    return [
+      line(mean, kept.number, own.number),
+      ...(kept.band && own.band
+        ? [line(low, kept.band.low, own.band.low), line(high, kept.band.high, own.band.high)]
+        : []),
+    ];
+  });
   const print = (quantity: Quantity, sum: CellSum): string =>
     quantity === 'itaClass'
       ? text(classLabel(bench, sum))
@@ -46,9 +59,12 @@ export function csvText(bench: Bench, shown: Shown, state: State): string {
     );
   const lines = [
     columns.map(text),
-    ...[...settings, ...rowsOf('sectors', shown.sectors), ...rowsOf('specialties', shown.specialties)].map(
-      (cells) => [text(shown.place), ...cells],
-    ),
+    ...[
+      ...settings,
+      ...ofPlan,
+      ...rowsOf('sectors', shown.sectors),
+      ...rowsOf('specialties', shown.specialties),
+    ].map((cells) => [text(shown.place), ...cells]),
   ];
   return `\ufeff${lines.map((cells) => cells.join(separator)).join('\r\n')}\r\n`;
 }

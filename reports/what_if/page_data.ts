@@ -86,7 +86,9 @@ export interface PlanWords {
   readonly chartBar: string;
   readonly own: string;
   readonly range: string;
+  /** Millions, and whole units. */
   readonly money: string;
+  readonly price: string;
   readonly noLimit: string;
   readonly rows: Readonly<Record<'need' | 'short' | Told, string>>;
 }
@@ -96,9 +98,12 @@ export type SummaryKind = 'shortage' | 'surplus' | 'noGap' | 'notEvaluable';
 export interface CsvWords {
   readonly fileName: string;
   readonly columns: readonly string[];
-  readonly parts: Readonly<Record<'sectors' | 'specialties' | 'sliders', string>>;
+  readonly parts: Readonly<Record<'plan' | 'sectors' | 'specialties' | 'sliders', string>>;
   readonly quantities: Readonly<Record<Quantity, string>>;
   readonly setting: string;
+  readonly mean: string;
+  /** Of the 80 % range. */
+  readonly ends: readonly [low: string, high: string];
   readonly mark: string;
 }
 

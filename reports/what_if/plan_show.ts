@@ -38,6 +38,9 @@ export interface ComparedRow {
 export interface ComparedCell {
   readonly value: string;
   readonly range: string;
+  /** Persons, or money. */
+  readonly number: number;
+  readonly band: Band | null;
 }
 
 /** @returns null where the scenario has no plan. */
@@ -109,9 +112,9 @@ function nameOf({ data, scenarios }: Bench, { scenario, readings }: Choice): str
 function bandRow({ data, formats }: Bench, name: 'need' | 'short', kept: Chosen, own: Chosen): ComparedRow {
   const { isIllustrative } = own.plan.plan;
   const persons = (value: number) => formats.persons(value, isIllustrative);
-  const cell = ({ mean, low, high }: Band) => ({
-    value: persons(mean),
-    range: fill(data.words.plan.range, { low: persons(low), high: persons(high) }),
+  const cell = (band: Band) => ({
+    ...{ value: persons(band.mean), number: band.mean, band },
+    range: fill(data.words.plan.range, { low: persons(band.low), high: persons(band.high) }),
   });
   return {
     name: data.words.plan.rows[name],
@@ -130,8 +133,8 @@ function toldRow({ data, formats }: Bench, name: Told, kept: Chosen, own: Chosen
   const change = after - before;
   return {
     name: data.words.plan.rows[name],
-    kept: { value: print(before), range: '' },
-    own: { value: print(after), range: '' },
+    kept: { value: print(before), range: '', number: before, band: null },
+    own: { value: print(after), range: '', number: after, band: null },
     change: formats.signedPersons(isMoney ? change / 1e6 : change, isIllustrative),
   };
 }

@@ -184,7 +184,8 @@ export function readingText(
 ): string {
   const plan = data.scenarios[0]?.plan;
   if (name === 'growth') return formats.points(value);
-  if (name === 'price' && plan) return formats.estimate(plan.price * value);
+  if (name === 'price' && plan)
+    return fill(data.words.plan.price, { value: formats.estimate(plan.price * value) });
   if (name === 'budget' && plan) {
     if (value >= 1) return data.words.plan.noLimit;
     return fill(data.words.plan.money, { value: formats.parameter((plan.dearest * value) / 1e6) });

@@ -1,12 +1,12 @@
 import { CENTRAL, type Positions } from '../../models/balance/what_if.ts';
-import { OWN_SETTING, type PlanSetting, SETTING_INPUTS } from '../../models/plan/setting.ts';
+import { OWN_SETTING, type PlanSetting } from '../../models/plan/setting.ts';
 
 export type BalanceSlider = keyof Positions;
 export type PlanSlider = keyof PlanSetting;
 export type SliderName = BalanceSlider | PlanSlider;
 
 /** In the order of the page: what the plan may use, what firms need, what training gives. */
-export const PLAN_SLIDERS: readonly PlanSlider[] = SETTING_INPUTS;
+export const PLAN_SLIDERS: readonly PlanSlider[] = ['trainers', 'budget', 'price', 'visas', 'relocation'];
 export const BALANCE_SLIDERS: readonly BalanceSlider[] = [
   'growth',
   'separations',

@@ -61,8 +61,9 @@ export function regionSwitcher(
   })}</ul></details></nav>`;
 }
 
-/** What the sheet rests on: the details of the region, and its workbook. */
-function links({ t }: Context, facts: RegionFacts): Markup {
+/** What the sheet rests on: the details of the region, its workbook, and what would change it. */
+function links({ t, edition }: Context, facts: RegionFacts): Markup {
   const own = facts.regionCode === '_T' ? 'national' : regionFile(facts.regionCode);
-  return html`<a href="${own}-details.html">${t.sheet.toDetails}</a> · <a href="${own}.xlsx">${t.sheet.toWorkbook}</a>`;
+  const up = facts.regionCode === '_T' ? '' : '../';
+  return html`<a href="${own}-details.html">${t.sheet.toDetails}</a> · <a href="${own}.xlsx">${t.sheet.toWorkbook}</a>${edition.whatIf === null ? nothing : html` · <a href="${up}what-if.html#place=${facts.regionCode}">${t.whatIf.navigation}</a>`}`;
 }

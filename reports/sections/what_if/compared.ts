@@ -21,7 +21,7 @@ export function comparedTable(
     ],
     rows: rows.map((row) => [row.name, cellOf(row.kept), cellOf(row.own), row.change]),
   })}
-<p class="note">${t.whatIf.compareKept} : <bdi id="nom-a">${kept}</bdi>. ${t.whatIf.compareOwn} : <bdi id="nom-b">${own}</bdi>. ${t.whatIf.plan.note}</p>`;
+<p class="note">${t.whatIf.compareKept} = <bdi id="nom-a">${kept}</bdi>. ${t.whatIf.compareOwn} = <bdi id="nom-b">${own}</bdi>. ${t.whatIf.plan.note}</p>`;
 }
 
 function cellOf({ value, range }: ComparedCell): Markup {

@@ -14,7 +14,7 @@ import {
 } from '../../what_if/page_data.ts';
 import type { SliderRange } from '../../what_if/slider_ranges.ts';
 import type { Context } from '../context.ts';
-import { millionsUnit } from '../money.ts';
+import { currencyName, millionsUnit } from '../money.ts';
 import { packPlan } from './plan_data.ts';
 
 /** What the page carries for its script: the central path in full, and every word it may need, in one language. */
@@ -150,6 +150,7 @@ function wordsOf(context: Context, { base, years }: WhatIfEdition): Words {
       fileName: t.whatIf.csvFile,
       columns: t.whatIf.csvColumns,
       parts: {
+        plan: t.whatIf.csvPlan,
         sectors: t.whatIf.csvSectors,
         specialties: t.whatIf.csvSpecialties,
         sliders: t.whatIf.csvSliders,
@@ -162,6 +163,8 @@ function wordsOf(context: Context, { base, years }: WhatIfEdition): Words {
         itaClass: t.whatIf.csvItaClass,
       },
       setting: t.whatIf.csvSetting,
+      mean: t.whatIf.csvMean,
+      ends: [t.whatIf.csvLow, t.whatIf.csvHigh],
       mark: t.mark.short,
     },
     plan: planWords(context, year),
@@ -182,6 +185,7 @@ function planWords(context: Context, year: string): PlanWords {
     own: plan.own('{name}'),
     range: plan.range({ low: '{low}', high: '{high}' }),
     money: plan.money({ value: '{value}', unit }),
+    price: plan.money({ value: '{value}', unit: currencyName(context, 100_000) }),
     noLimit: plan.noLimit,
     rows: { ...plan.rows, cost: plan.rows.cost(unit) },
   };

@@ -27,7 +27,7 @@ export const whatIf: WhatIfTexts = {
       },
       price: {
         label: 'Price of a missing person-year',
-        help: 'What the plan accepts to pay so that nobody is missing for a year, in units of the currency.',
+        help: 'What the plan accepts to pay so that nobody is missing for a year.',
       },
       budget: {
         label: 'Yearly budget',
@@ -146,6 +146,10 @@ export const whatIf: WhatIfTexts = {
     ],
     csvFile: 'what-if',
     csvColumns: ['place', 'part', 'row', 'quantity', 'edition', 'settings', 'mark'],
+    csvPlan: 'plan (A in the edition column)',
+    csvMean: 'mean',
+    csvLow: '10% of simulations below',
+    csvHigh: '10% of simulations above',
     csvSectors: 'sectors',
     csvSpecialties: 'specialties',
     csvSliders: 'sliders',

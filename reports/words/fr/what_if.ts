@@ -30,7 +30,7 @@ export const whatIf = {
       },
       price: {
         label: "Prix d'une personne-année manquante",
-        help: 'Ce que le plan accepte de payer pour que personne ne manque un an, en unités de la monnaie.',
+        help: 'Ce que le plan accepte de payer pour que personne ne manque un an.',
       },
       budget: {
         label: 'Budget annuel',
@@ -152,6 +152,10 @@ export const whatIf = {
     ],
     csvFile: 'et-si',
     csvColumns: ['territoire', 'partie', 'ligne', 'grandeur', 'édition', 'réglages', 'mention'],
+    csvPlan: 'plan (A dans la colonne édition)',
+    csvMean: 'moyenne',
+    csvLow: '10 % des simulations en dessous',
+    csvHigh: '10 % des simulations au-dessus',
     csvSectors: 'secteurs',
     csvSpecialties: 'spécialités',
     csvSliders: 'curseurs',
