@@ -2,6 +2,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { mapFile } from './assets/map_file.ts';
 import { readWorkbookRows } from './exports/place_tables.ts';
+import { requestWorkbook } from './exports/request_workbook.ts';
 import { renderWorkbooks } from './exports/workbook.ts';
 import { layout, type PageContent } from './html/layout.ts';
 import { pageScript } from './html/page_script.ts';
@@ -19,6 +20,7 @@ import { programmePages, programmeWays } from './pages/programmes.ts';
 import { referencePage } from './pages/reference.ts';
 import { regionPage } from './pages/region.ts';
 import { regionDetailsPage } from './pages/region_details.ts';
+import { requestPage } from './pages/request.ts';
 import { sectorPage } from './pages/sector.ts';
 import { sourcesPage } from './pages/sources.ts';
 import { whatIfPage } from './pages/what_if.ts';
@@ -30,6 +32,7 @@ import { type RegionFacts, readRegionFacts } from './reading/region/facts.ts';
 import { readSectorCodes, readSectorFacts } from './reading/sector/facts.ts';
 import { readCompetences, readDataToObtain, readProgrammes } from './reading/training/facts.ts';
 import { type Context, contextOf } from './sections/context.ts';
+import { requestsOf } from './sections/request/asked.ts';
 import { chooseLanguages, type Language } from './words/language.ts';
 import type { Languages } from './words/languages.ts';
 
@@ -66,6 +69,10 @@ export async function renderSite(options: SiteOptions): Promise<string[]> {
       for (const { path, content } of await renderLanguage(reader, places, context, languages))
         await write(`${context.language.code}/${path}`, content);
     }
+    for (const context of contexts) {
+      for (const { path, bytes } of await renderRequests(reader, places, context))
+        await write(`${context.language.code}/${path}`, bytes);
+    }
     const rows = await readWorkbookRows(reader);
     for (const facts of [places.sum, ...places.regions]) {
       for (const { language, path, bytes } of await renderWorkbooks(contexts, facts, rows))
@@ -76,6 +83,15 @@ export async function renderSite(options: SiteOptions): Promise<string[]> {
   } finally {
     reader.close();
   }
+}
+
+/** The template that each holder of data fills. */
+async function renderRequests(reader: Reader, { regions, sectors }: Places, context: Context) {
+  const places = { regions: regions.map(({ regionCode }) => regionCode), sectors };
+  return requestsOf(await readDataToObtain(reader, context.language)).map((request) => ({
+    path: `${request.path}.xlsx`,
+    bytes: requestWorkbook(context, request, places),
+  }));
 }
 
 /** The file that the maps are drawn from, with its licence, which asks that it be offered beside them. */
@@ -124,6 +140,8 @@ async function renderLanguage(
 ): Promise<RenderedPage[]> {
   const { language, edition } = context;
   const data = await readDataToObtain(reader, language);
+  const requests = requestsOf(data);
+  const places = { regions: regions.map(({ regionCode }) => regionCode), sectors };
   const plan = sum.plan;
   const programmes = await readProgrammes(reader);
   const sources = await readSourceFacts(reader);
@@ -139,7 +157,8 @@ async function renderLanguage(
     ...nationalPages(context, national, sum, regions),
     ...(plan === null ? [] : [planPage(context, plan), ...planDetailPages(context, plan)]),
     ...(edition.whatIf === null ? [] : [whatIfPage(context, edition.whatIf, pageScript('what_if'))]),
-    dataPage(context, data),
+    dataPage(context, data, requests),
+    ...requests.map((request) => requestPage(context, request, places)),
     methodPage(context, await readMethod(reader)),
     referencePage(context, references, sectors),
     ...references.flat(),

@@ -27,6 +27,7 @@ const kinds = [
   'plan-details',
   'plan-decisions/trend',
   'data',
+  'request/pool_by_region',
   'method',
   'dictionary',
   'dictionary/1',

@@ -152,7 +152,9 @@ function placeOf(file: string): string | undefined {
   return nation === undefined ? region : '_t';
 }
 
+/** Places that are asked for, and every request for data where none is. */
 function isPrinted(file: string, regions: readonly string[] | undefined): boolean {
+  if (/^[^/]+\/request\/[^/]+\.html$/.test(file)) return regions === undefined;
   const place = placeOf(file);
   if (place === undefined) return false;
   return regions === undefined || regions.some((code) => code.toLowerCase() === place);

@@ -97,6 +97,7 @@ export interface TitleCountRow {
 }
 
 export interface DataRow {
+  data_id: string;
   rank: number;
   name: string;
   holder: string;
@@ -112,6 +113,10 @@ export interface DataRow {
   cells_not_evaluable: number | null;
   openings_not_evaluable_persons: number | null;
   template: string;
+  /** Parameters, series or seeds that it would replace, separated by |. */
+  input: string | null;
+  /** The same for all data of one holder, in every language. */
+  holder_key: string;
   is_asked: boolean;
   is_illustrative: boolean;
 }

@@ -83,6 +83,10 @@ export async function readDataToObtain(reader: Reader, language: NameLanguage): 
   const text = (row: AnyRow, field: string) => language.typeset(inLanguage(row, field, language.code) ?? '');
   return rows.map((row) => ({
     ...(row as unknown as DataRow),
+    holder_key: Object.entries(row)
+      .filter(([field]) => field.startsWith('holder_'))
+      .map(([, holder]) => String(holder ?? ''))
+      .join('|'),
     name: text(row, 'name') || withoutBidiControls(String(row.data_id)),
     holder: text(row, 'holder'),
     change: text(row, 'change'),

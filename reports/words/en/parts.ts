@@ -1,6 +1,6 @@
 /** The words of pages that are parts of a longer one, in English. */
 import type { PartTexts } from '../shape/texts.ts';
-import { count } from './count.ts';
+import { count, whole } from './count.ts';
 
 export const partTexts: PartTexts = {
   part: {
@@ -61,5 +61,45 @@ export const partTexts: PartTexts = {
     placesChapter: 'Which levers, at which intake',
     dataChapter: 'What a datum would be worth',
     yearsChapter: 'The need and the plan, year by year',
+  },
+  request: {
+    title: (holder) => `Request for data: ${holder}`,
+    lead: ({ title, day }) => `${title}, edition of ${day}.`,
+    ask: (n) =>
+      n === 1
+        ? 'Dear Sir or Madam, one datum that you hold is missing here; we ask you for it.'
+        : `Dear Sir or Madam, ${whole.format(n)} data that you hold are missing here; we ask you for them.`,
+    worth: (w) =>
+      `To know this before the first decision would be worth ${w.money} to the plan, or ${w.personYears} person-years of shortage less.`,
+    caption: 'What is asked for, where, and what it would decide',
+    where: 'Places and years',
+    worthColumn: 'Worth to the plan',
+    cells: (w) =>
+      `${count(w.cells, 'cell', 'cells')} in ${count(w.places, 'place', 'places')}${w.years === '' ? '' : `, ${w.years}`}`,
+    formTitle: 'In what form',
+    form: 'A value a cell, with its source, in the workbook enclosed; a cell that you cannot fill stays empty.',
+    workbook: 'Workbook to fill in',
+    definition:
+      'Where your definition differs from that of the workbook, keep yours and write it beside the value.',
+    back: 'Send the workbook back: each row enters the file that the next run reads.',
+    privacy: 'Numbers of people only: no name, no identifier.',
+    persons: 'people',
+    sheet: 'To fill in',
+    fill: 'Fill in the coloured cells: a number a row, and where it comes from.',
+    heads: {
+      datum: 'Datum',
+      input: 'Input of the run',
+      name: 'Definition',
+      region: 'Place',
+      detail: 'Sector, specialty or programme',
+      year: 'Year',
+      unit: 'Unit',
+      value: 'Value in use',
+      answer: 'Your value',
+      source: 'Source and definition',
+      template: 'File that is read',
+    },
+    list: 'One request a holder, ready to print and send',
+    item: (n) => count(n, 'datum', 'data'),
   },
 };

@@ -1,6 +1,6 @@
 /** The words of pages that are parts of a longer one, in French. */
 import type { Counted } from '../shape/handed.ts';
-import { count, plural } from './count.ts';
+import { count, plural, whole } from './count.ts';
 
 export const partTexts = {
   part: {
@@ -66,5 +66,45 @@ export const partTexts = {
     placesChapter: 'Quels leviers, à quelle rentrée',
     dataChapter: 'Ce que vaudrait une donnée',
     yearsChapter: 'Le besoin et le plan, année par année',
+  },
+  request: {
+    title: (holder: string) => `Demande de données : ${holder}`,
+    lead: ({ title, day }: { title: string; day: string }) => `${title}, édition du ${day}.`,
+    ask: (n: number) =>
+      n === 1
+        ? 'Madame, Monsieur, une donnée que vous détenez manque à ce calcul ; nous vous la demandons.'
+        : `Madame, Monsieur, ${whole.format(n)} données que vous détenez manquent à ce calcul ; nous vous les demandons.`,
+    worth: (w: { money: string; personYears: string }) =>
+      `Savoir cela avant la première décision vaudrait pour le plan ${w.money}, soit ${w.personYears} personnes-années de manque en moins.`,
+    caption: 'Ce qui est demandé, où, et ce que cela déciderait',
+    where: 'Lieux et années',
+    worthColumn: 'Valeur pour le plan',
+    cells: (w: { cells: number; places: number; years: string }) =>
+      `${count(w.cells, 'case', 'cases')} dans ${count(w.places, 'lieu', 'lieux')}${w.years === '' ? '' : `, ${w.years}`}`,
+    formTitle: 'Sous quelle forme',
+    form: 'Une valeur par case, avec sa source, dans le classeur joint ; une case que vous ne pouvez remplir reste vide.',
+    workbook: 'Classeur à remplir',
+    definition:
+      'Si votre définition diffère de celle du classeur, gardez la vôtre et écrivez-la à côté de la valeur.',
+    back: 'Renvoyez le classeur : chaque ligne entre dans le fichier que le calcul lit à sa prochaine exécution.',
+    privacy: 'Des nombres de personnes seulement : aucun nom, aucun identifiant.',
+    persons: 'personnes',
+    sheet: 'A remplir',
+    fill: 'Remplissez les cases colorées ; un nombre par ligne, et d’où il vient.',
+    heads: {
+      datum: 'Donnée',
+      input: 'Entrée du calcul',
+      name: 'Définition',
+      region: 'Lieu',
+      detail: 'Secteur, spécialité ou formation',
+      year: 'Année',
+      unit: 'Unité',
+      value: 'Valeur employée',
+      answer: 'Votre valeur',
+      source: 'Source et définition',
+      template: 'Fichier lu',
+    },
+    list: 'Une demande par détenteur, prête à imprimer et à envoyer',
+    item: (n: number) => count(n, 'donnée', 'données'),
   },
 };

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import readXlsxFile from 'read-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { flowProject } from '../fixture/flow_project.ts';
 import { makeRelease, plainSpaces, type Release, visibleText } from '../fixture/release.ts';
@@ -123,6 +125,35 @@ describe('data to obtain', () => {
   it('are not listed where a release has an empty list', () => {
     expect(text('data', stock)).toContain('Cette édition ne dresse pas de liste de données à obtenir.');
     expect(html('data', stock)).not.toContain('data_to_obtain.csv');
+  });
+});
+
+describe('a request for data', () => {
+  it('is a letter to one holder: what is asked, of how many places and which years, what it would change', () => {
+    expect(tableRows(html('request/employment_by_region'), 'demande')).toEqual([
+      'Emplois par région | 24 cases dans 4 lieux, 2023, 2024 et 2025 | Les besoins seraient des faits | …',
+    ]);
+    expect(text('request/employment_by_region')).toContain('Demande de données : CNSS');
+    expect(html('request/employment_by_region')).toContain('href="employment_by_region.xlsx"');
+    expect(html('data')).toContain('href="request/pool_by_region.html"');
+  });
+  it('is asked of nobody where nobody holds it', () => {
+    expect([...flow.pages.keys()].filter((path) => path.includes('/request/'))).toHaveLength(2);
+  });
+  it('has a workbook with a row a cell and room for its value and its source', async () => {
+    const sheets = await readXlsxFile(join(flow.folder, 'report/fr/request/employment_by_region.xlsx'));
+    const data: readonly (readonly unknown[])[] = sheets[0]!.data;
+    expect(data).toHaveLength(3 + 24);
+    expect(data[2]).toContain('Votre valeur');
+    expect(data[3]!.slice(1, 7)).toEqual([
+      'series/employment',
+      expect.any(String),
+      'Tanger-Tétouan-Al Hoceïma',
+      expect.any(String),
+      2023,
+      'personnes',
+    ]);
+    expect(data[3]!.slice(8, 10)).toEqual([null, null]);
   });
 });
 
@@ -268,9 +299,11 @@ describe('the menu', () => {
       const [folder] = own.split('/');
       const above = /^(region|sector)$/.test(folder!)
         ? 'index.html'
-        : /^(plan|national)-/.test(own)
-          ? `${own.split('-')[0]}.html`
-          : 'reference.html';
+        : folder === 'request'
+          ? 'data.html'
+          : /^(plan|national)-/.test(own)
+            ? `${own.split('-')[0]}.html`
+            : 'reference.html';
       const expected = kinds.includes(own) ? [own, 'page'] : [`${home}${above}`, 'true'];
       expect(marks, path).toEqual([expected]);
     }
