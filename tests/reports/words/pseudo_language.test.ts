@@ -71,7 +71,9 @@ describe.each(projects)('a project of %s', (name, database, expected) => {
         // The first sheet is all words; the second tells columns as the database does; the others hold its rows.
         const own =
           at === 0
-            ? data.flatMap((row) => row.filter((_, c) => !(file.includes('/request/') && CODES.has(c))))
+            ? data.flatMap((row) =>
+                row.filter((_, c) => !(file.includes('/request/') && NAMES_OF_PROJECT.has(c))),
+              )
             : [...heads, ...rows.flatMap((row) => row.filter((_, c) => isOwn(heads, c)))];
         return [sheet, ...own].filter((cell) => typeof cell === 'string' && wanted.isLeak(cell));
       });
@@ -93,7 +95,7 @@ describe.each(projects)('a project of %s', (name, database, expected) => {
 });
 
 /** Columns of a request: the input and the file that it is read from are names of the project. */
-const CODES = new Set([1, 10]);
+const NAMES_OF_PROJECT = new Set([1, 10]);
 
 /** Columns whose cells are in the language of the workbook. */
 const isOwn = (heads: readonly unknown[], at: number): boolean => {
