@@ -37,13 +37,7 @@ ${chapter(
 )}
 <section>
 ${balanceRecord(context)}
-<<<<<<< HEAD
-<p><a href="plan-details.html">${t.sheet.toDetails}</a></p>
-=======
 <p><a href="plan-details.html">${t.sheet.toDetails}</a>${context.edition.whatIf === null ? nothing : html` · <a href="what-if.html">${t.whatIf.navigation}</a>`}</p>
-</section>
-<section>
->>>>>>> 53eda54 (The what-if page is held by tests: answers within 50 ms, says what the database says, prints the published error, keeps two settings in the address of every language; region and plan pages lead to it)
 ${planFiles(context, '../../')}
 </section>`,
   };
