@@ -52,7 +52,7 @@ export const nouns = {
     many: 'مجموعة',
     other: 'مجموعة',
   },
-  planOption: { one: 'خيار واحد', two: 'خياران', few: 'خيارات', many: 'خيارا', other: 'خيار' },
+  planOption: { one: 'خيار واحد', two: 'خيارين', few: 'خيارات', many: 'خيارا', other: 'خيار' },
   month: { one: 'شهر واحد', two: 'شهرين', few: 'أشهر', many: 'شهرا', other: 'شهر' },
   trainer: { one: 'مكون واحد', two: 'مكونين', few: 'مكونين', many: 'مكونا', other: 'مكون' },
   beneficiary: {
@@ -66,12 +66,34 @@ export const nouns = {
   million: { one: 'مليون', two: 'مليوني', few: 'ملايين', many: 'مليون', other: 'مليون' },
   enrolled: { one: 'مسجل واحد', two: 'مسجلين', few: 'مسجلين', many: 'مسجلا', other: 'مسجل' },
   region: { one: 'جهة واحدة', two: 'جهتين', few: 'جهات', many: 'جهة', other: 'جهة' },
+  opening: { one: 'منصب واحد', two: 'منصبين', few: 'مناصب', many: 'منصبا', other: 'منصب' },
+  applicant: { one: 'مترشح واحد', two: 'مترشحين', few: 'مترشحين', many: 'مترشحا', other: 'مترشح' },
+  pair: { one: 'زوج واحد', two: 'زوجين', few: 'أزواج', many: 'زوجا', other: 'زوج' },
+  countedWhole: {
+    one: 'مجموع محصى واحد',
+    two: 'مجموعين محصيين',
+    few: 'مجاميع محصاة',
+    many: 'مجموعا محصى',
+    other: 'مجموع محصى',
+  },
+  competence: { one: 'كفاءة واحدة', two: 'كفاءتين', few: 'كفاءات', many: 'كفاءة', other: 'كفاءة' },
+  table: { one: 'جدول واحد', two: 'جدولين', few: 'جداول', many: 'جدولا', other: 'جدول' },
+  figure: { one: 'رقم واحد', two: 'رقمين', few: 'أرقام', many: 'رقما', other: 'رقم' },
+  line: { one: 'سطرا واحدا', two: 'سطرين', few: 'أسطر', many: 'سطرا', other: 'سطر' },
+  datum: { one: 'معطى واحد', two: 'معطيين', few: 'معطيات', many: 'معطى', other: 'معطى' },
   person: { one: 'شخص واحد', two: 'شخصين', few: 'أشخاص', many: 'شخصا', other: 'شخص' },
 } as const satisfies Record<string, ArabicNoun>;
 
-/** The same noun where it is the subject or stands alone: only the dual changes, « شخصين » to « شخصان ». */
+/**
+ * The same noun where it is the subject or stands alone: only the dual changes, « شخصين » to « شخصان », its adjective
+ * with it, and « مقعدي تكوين » to « مقعدا تكوين », whose second word is no dual.
+ */
 export function subjectOf(noun: ArabicNoun): ArabicNoun {
-  return { ...noun, two: noun.two.replace(/ين(?= |$)/g, 'ان').replace(/ي(?= )/, 'ا') };
+  const [head = '', ...rest] = noun.two.split(' ');
+  const two = head.endsWith('ين')
+    ? [head, ...rest].map((word) => word.replace(/ين$/, 'ان'))
+    : [head.replace(/ي$/, 'ا'), ...rest];
+  return { ...noun, two: two.join(' ') };
 }
 
 /**

@@ -1,18 +1,11 @@
 /** The words of what can be decided and of what numbers rest on, in Arabic. */
 import { isolateNumber } from '../format/isolate.ts';
 import type { EvidenceTexts } from '../shape/texts.ts';
-import { type ArabicNoun, arabicCount, nouns, whole } from './count.ts';
+import { arabicCount, nouns, whole } from './count.ts';
 
 const percent = (n: number): string => isolateNumber(`${n}\u00a0%`);
 
-const pair: ArabicNoun = { one: 'زوج واحد', two: 'زوجين', few: 'أزواج', many: 'زوجا', other: 'زوج' };
-const wholes: ArabicNoun = {
-  one: 'مجموع محصى واحد',
-  two: 'مجموعين محصيين',
-  few: 'مجاميع محصاة',
-  many: 'مجموعا محصى',
-  other: 'مجموع محصى',
-};
+const { pair, countedWhole: wholes } = nouns;
 
 interface Counts {
   short: number;

@@ -2,32 +2,16 @@
 import { isolateNumber } from '../format/isolate.ts';
 import type { ReferenceTexts } from '../shape/texts.ts';
 import { likelihood } from './analysis.ts';
-import { type ArabicNoun, arabicCount, nouns, whole } from './count.ts';
+import { arabicCount, nouns, subjectOf, whole } from './count.ts';
 
 const percent = (n: number): string => isolateNumber(`${n}\u00a0%`);
 
 /** Alone in a table, hence in the nominative. */
-const year: ArabicNoun = { ...nouns.year, two: 'سنتان' };
-const cell: ArabicNoun = { ...nouns.cell, two: 'خليتان' };
-const pair: ArabicNoun = { one: 'زوج واحد', two: 'زوجان', few: 'أزواج', many: 'زوجا', other: 'زوج' };
-const month: ArabicNoun = { one: 'شهر واحد', two: 'شهران', few: 'أشهر', many: 'شهرا', other: 'شهر' };
-const competence: ArabicNoun = {
-  one: 'كفاءة واحدة',
-  two: 'كفاءتين',
-  few: 'كفاءات',
-  many: 'كفاءة',
-  other: 'كفاءة',
-};
-const table: ArabicNoun = { one: 'جدول واحد', two: 'جدولين', few: 'جداول', many: 'جدولا', other: 'جدول' };
-const figure: ArabicNoun = { one: 'رقم واحد', two: 'رقمين', few: 'أرقام', many: 'رقما', other: 'رقم' };
-const line: ArabicNoun = { one: 'سطرا واحدا', two: 'سطرين', few: 'أسطر', many: 'سطرا', other: 'سطر' };
-const datum: ArabicNoun = {
-  one: 'معطى واحد',
-  two: 'معطيين',
-  few: 'معطيات',
-  many: 'معطى',
-  other: 'معطى',
-};
+const year = subjectOf(nouns.year);
+const cell = subjectOf(nouns.cell);
+const pair = subjectOf(nouns.pair);
+const month = subjectOf(nouns.month);
+const { competence, table, figure, line, datum } = nouns;
 
 export const reference: ReferenceTexts = {
   nav: {

@@ -5,14 +5,7 @@ import type { SheetTexts } from '../shape/texts.ts';
 import { type ArabicNoun, arabicCount, nouns } from './count.ts';
 
 const percent = isolateNumber('80\u00a0%');
-const opening: ArabicNoun = { one: 'منصب واحد', two: 'منصبين', few: 'مناصب', many: 'منصبا', other: 'منصب' };
-const applicant: ArabicNoun = {
-  one: 'مترشح واحد',
-  two: 'مترشحين',
-  few: 'مترشحين',
-  many: 'مترشحا',
-  other: 'مترشح',
-};
+const { opening, applicant } = nouns;
 
 const many = ({ n, text }: Counted, noun: ArabicNoun): string => arabicCount(n, noun, text);
 
@@ -112,7 +105,7 @@ export const sheetTexts: SheetTexts = {
       range: `نطاق ${percent}`,
       coveredColumn: 'يغطيه المخطط',
       name: 'التخصص',
-      note: 'متوسطات السحوبات؛ والنطاق يترك سحبا من كل عشرة في كل جانب. والمخطط هو مخطط السيناريو الأول بما فيه الخيارات. يقع المتوسط خارج النطاق حيث تحمل محاكاة قليلة كل الخصاص.',
+      note: 'متوسطات السحوبات؛ والنطاق يترك سحبا من كل عشرة في كل جانب. والمخطط هو مخطط السيناريو الأول بما فيه الخيارات. يقع المتوسط خارج النطاق حيث تحمل سحوبات قليلة كل الخصاص.',
     },
     turns: {
       title: 'ما قد يغير هذا الجواب',

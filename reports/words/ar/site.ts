@@ -1,6 +1,6 @@
 /** The words of the way in and of what all pages share, in Arabic: modern standard, in the words of Moroccan administration. */
 import type { SiteTexts } from '../shape/texts.ts';
-import { arabicCount, nouns } from './count.ts';
+import { arabicCount, nouns, subjectOf } from './count.ts';
 
 export const siteTexts: SiteTexts = {
   way: {
@@ -22,7 +22,7 @@ export const siteTexts: SiteTexts = {
     decideOptions: (n) =>
       n === 0
         ? 'لا تدبير في المخطط'
-        : `لا شيء يصمد في كل الحالات؛ في المخطط ${arabicCount(n, nouns.planOption)}`,
+        : `لا شيء يصمد في كل الحالات؛ في المخطط ${arabicCount(n, subjectOf(nouns.planOption))}`,
     firstDatum: ({ name, holder }) =>
       `المعطى الأكبر قيمة: ${name}${holder === '' ? '' : ` (لدى: ${holder})`}.`,
     referenceTitle: 'مراجع',

@@ -49,7 +49,7 @@ export const partTexts = {
     needTitle: (w: { scenario: string; before: string; after: string; year: string }) =>
       `« ${w.scenario} » : le plan ramène le manque de ${w.before} à ${w.after} personnes fin ${w.year}`,
     needSubtitle:
-      "Personnes qui manqueraient en fin d'année, cumulées, moyenne des tirages. La dernière année compte aussi l'aléa de la mise en œuvre.",
+      "Personnes qui manqueraient en fin d'année, cumulées, moyenne des simulations. La dernière année compte aussi l'aléa de la mise en œuvre.",
     left: 'manque encore avec le plan',
     covered: 'couvert par le plan',
     ofNeed: (w: { left: string; need: string }) => `${w.left} sur ${w.need}`,
