@@ -14,6 +14,8 @@ export interface PageContent {
   body: Markup;
   /** The page of the menu that leads here, where neither the name of the page nor its folder tells it. */
   above?: string;
+  /** The tables of the release below what the page shows, the first with the condition that picks its rows. */
+  rows: { readonly tables: readonly [string, ...string[]]; readonly where?: string };
   /** What the page adds to the style of all pages. */
   style?: string;
   /** The one script of the page, and the data that it reads under the id `donnees`. */
@@ -77,6 +79,7 @@ ${illustrativeBanner(t, edition.hasIllustrative)}
 ${page.body}
 </main>
 <footer>
+${rowsLine(language, page, `${home}../../`)}
 <p>${t.page.edition(date)} · ${t.page.run} <code>${edition.run.run_id}</code></p>
 <p>${t.page.database} <a href="${home}../../adequation.duckdb">adequation.duckdb</a></p>
 ${edition.hasIllustrative ? html`<p><strong>${illustrativeGlyph} ${t.mark.short}.</strong> ${t.mark.footer}</p>` : nothing}
@@ -91,6 +94,15 @@ ${
 </html>
 `;
   return String(await markup);
+}
+
+/** How to ask for the rows of a page, and the files that hold them. */
+function rowsLine({ t }: Language, { rows }: PageContent, release: string): Markup {
+  const [first] = rows.tables;
+  const query = `from ${first}${rows.where === undefined ? '' : ` where ${rows.where}`}`;
+  return html`<p class="rows screen">${t.part.rows} <code>adequation query "${query}"</code>${rows.tables.map(
+    (name) => html` · <a href="${release}tables/${name}.parquet"><code>${name}.parquet</code></a>`,
+  )}</p>`;
 }
 
 /** The same page in the other languages of the edition, each under the name that its readers know. */

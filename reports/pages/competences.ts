@@ -24,6 +24,7 @@ export function competencesPage(context: Context, facts: CompetenceFacts): PageC
   const isEmpty = facts.competences.length === 0 && facts.specialisation.length === 0;
   return {
     path: 'competences.html',
+    rows: { tables: ['competence_gap', 'occupation_competence'] },
     title: t.competences.title,
     lead: t.competences.lead,
     body: html`<section>

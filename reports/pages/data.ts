@@ -15,6 +15,7 @@ export function dataPage(
   const { t } = context;
   return {
     path: 'data.html',
+    rows: { tables: ['data_to_obtain', 'datum_value'] },
     title: t.obtain.title,
     lead: t.obtain.lead,
     body: html`<section>

@@ -42,6 +42,7 @@ function listPage(context: Context, nColumns: number, parts: readonly (readonly 
   const entries = parts.flatMap((part, at) => part.map((view) => ({ view, at })));
   return {
     path: 'dictionary.html',
+    rows: { tables: ['run'] },
     title: t.dictionary.title,
     lead: t.dictionary.lead,
     body: html`<section>
@@ -72,6 +73,7 @@ function partPage(context: Context, parts: readonly (readonly View[])[], at: num
   const title = (one: number) => t.part.dictionaryTitle({ part: String(one + 1), of: String(parts.length) });
   return {
     path: partPath(at),
+    rows: { tables: [parts[at]![0]!.name, ...parts[at]!.slice(1, 4).map((view) => view.name)] },
     title: title(at),
     lead: t.dictionary.lead,
     above: 'reference.html',

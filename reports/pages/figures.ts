@@ -75,6 +75,7 @@ function firstPage(context: Context, facts: SourceFacts, parts: readonly Part[])
   const { t } = context;
   return {
     path: 'figures.html',
+    rows: { tables: ['published_figure', 'target', 'instrument'] },
     title: t.way.figuresTitle,
     lead: t.way.figuresLead,
     body: html`<section>
@@ -112,6 +113,7 @@ function subjectPage(
   const others = parts.filter((part) => part.subject !== subject);
   return {
     path: pathOf(subject),
+    rows: { tables: ['published_figure'] },
     title: t.part.figures[subject],
     lead: t.way.figuresLead,
     above: 'reference.html',

@@ -45,6 +45,7 @@ export function indexPage(
   const known = knownRegions(regions);
   return {
     path: 'index.html',
+    rows: { tables: ['answer', 'plan'], where: `sector_code = '_T'` },
     title: t.home.title(edition.run.title),
     lead: t.home.lead,
     script: { code: ways.script, json: '{}' },

@@ -24,6 +24,7 @@ export function methodPage(context: Context, facts: MethodFacts): PageContent {
   };
   return {
     path: 'method.html',
+    rows: { tables: ['model_score', 'indicator'] },
     title: t.method.title,
     lead: t.method.lead,
     body: html`<section>

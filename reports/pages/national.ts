@@ -37,6 +37,7 @@ function sheetPage(
   const { t, labels } = context;
   return {
     path: 'national.html',
+    rows: { tables: ['answer', 'answer_occupation', 'target_probability'], where: `region_code = '_T'` },
     title: t.national.title(labels.region('_T')),
     lead: evidenceLine(context, sum),
     style: sheetStyle,

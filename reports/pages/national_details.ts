@@ -55,6 +55,7 @@ ${downloadSection(context, '../../', 'national.xlsx')}
     return [
       {
         path: 'national.html',
+        rows: { tables: ['answer', 'balance'], where: `region_code = '_T'` },
         title: t.national.title(place),
         lead,
         body: html`${published}${regional}${notes}`,
@@ -74,6 +75,10 @@ ${downloadSection(context, '../../', 'national.xlsx')}
     path,
     title,
     lead,
+    rows:
+      path === 'national-published.html'
+        ? { tables: ['published_figure', 'target', 'target_progress'] }
+        : { tables: ['balance', 'answer'], where: `region_code = '_T'` },
     above: 'national.html',
     body: html`${othersThan(path)}${body}`,
   });

@@ -18,6 +18,7 @@ export function planPage(context: Context, facts: PlanFacts): PageContent {
   const inner = { ...context, isNested: true };
   return {
     path: 'plan.html',
+    rows: { tables: ['plan', 'plan_simulation', 'plan_frontier', 'datum_value'] },
     title: t.planPage.title,
     lead: t.planPage.lead({ year: String(edition.run.target_year) }),
     style: sheetStyle,

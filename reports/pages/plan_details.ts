@@ -30,6 +30,7 @@ function detailsPage(context: Context, facts: PlanFacts): PageContent {
   const { t, labels } = context;
   return {
     path: 'plan-details.html',
+    rows: { tables: ['plan', 'plan_cost', 'plan_trainer'] },
     title: t.sheet.detailsTitle(t.planPage.title),
     lead: t.way.planDetailsLead,
     body: html`${beside(t.part.others, [
@@ -71,6 +72,7 @@ function decisionsPage(context: Context, facts: PlanFacts, scenario: string): Pa
   const others = facts.scenarios.filter((one) => one !== scenario);
   return {
     path: decisionsPath(scenario),
+    rows: { tables: ['plan'], where: `scenario = '${scenario}'` },
     title: t.part.decisionsTitle(labels.scenario(scenario)),
     lead: t.part.decisionsLead,
     above: 'plan.html',

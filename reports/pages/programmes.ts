@@ -31,6 +31,7 @@ function listPage(context: Context, facts: ProgrammeFacts): PageContent {
   const { t } = context;
   return {
     path: 'programmes.html',
+    rows: { tables: ['programme', 'training_flow', 'supply'] },
     title: t.programmes.title,
     lead: t.programmes.lead,
     body:
@@ -61,6 +62,7 @@ function programmePage(context: Context, facts: ProgrammeFacts, row: ProgrammeRo
   const id = programmeId(at);
   return {
     path: programmePath(code),
+    rows: { tables: ['programme', 'training_flow', 'supply'], where: `programme_code = '${code}'` },
     title: labels.programme(code),
     lead: t.programmes.levelAndDuration(levelAndDuration(context, row)),
     above: 'reference.html',

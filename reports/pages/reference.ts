@@ -13,6 +13,7 @@ export function referencePage(
   const { t, labels } = context;
   return {
     path: 'reference.html',
+    rows: { tables: ['source', 'run'] },
     title: t.way.referenceTitle,
     lead: t.way.referenceLead,
     body: html`<section>

@@ -27,6 +27,7 @@ export function regionPage(context: Context, facts: RegionFacts, all: readonly R
   const { labels } = context;
   return {
     path: regionPath(facts.regionCode),
+    rows: { tables: ['answer', 'answer_occupation', 'plan'], where: `region_code = '${facts.regionCode}'` },
     title: labels.region(facts.regionCode),
     lead: evidenceLine(context, facts),
     style: sheetStyle,

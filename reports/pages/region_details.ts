@@ -39,6 +39,7 @@ export function regionDetailsPage(
   const hasFlows = facts.answer !== null;
   return {
     path: regionDetailsPath(facts.regionCode),
+    rows: { tables: ['balance', 'answer', 'demand', 'supply'], where: `region_code = '${facts.regionCode}'` },
     title: t.sheet.detailsTitle(labels.region(facts.regionCode)),
     lead: t.region.lead({ nation: labels.region('_T'), year: String(edition.run.target_year) }),
     body: html`<section>

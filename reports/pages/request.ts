@@ -20,6 +20,7 @@ export function requestPage(context: Context, request: Request, places: AskedPla
   const file = `${path.split('/').at(-1)}.xlsx`;
   return {
     path: `${path}.html`,
+    rows: { tables: ['data_to_obtain', 'datum_value'] },
     title: t.request.title(holder),
     lead: t.request.lead({ title: edition.run.title, day: formats.date(edition.run.as_of) }),
     above: 'data.html',

@@ -25,6 +25,7 @@ export function sectorPage(context: Context, facts: SectorFacts, all: readonly s
   const name = labels.sector(facts.sectorCode);
   return {
     path: sectorPath(facts.sectorCode),
+    rows: { tables: ['answer', 'forecast', 'target_progress'], where: `sector_code = '${facts.sectorCode}'` },
     title: name,
     lead: t.sectorPage.lead({ year: String(edition.run.target_year) }),
     body: html`<section>

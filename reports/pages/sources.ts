@@ -13,6 +13,7 @@ export function sourcesPage(context: Context, facts: SourceFacts): PageContent {
   const { t } = context;
   return {
     path: 'sources.html',
+    rows: { tables: ['source', 'parameter', 'rejected_row'] },
     title: t.sources.title,
     lead: t.sources.lead,
     body: html`<nav aria-label="${t.sources.contents}"><ul>

@@ -31,6 +31,7 @@ export function whatIfPage(context: Context, edition: WhatIfEdition, script: str
   const { plan } = shown;
   return {
     path: 'what-if.html',
+    rows: { tables: ['balance', 'parameter'] },
     title: t.whatIf.title,
     lead: t.whatIf.lead({ from: first, to: last }),
     body: html`<noscript><p class="banner">${t.whatIf.noScript}</p></noscript>

@@ -4,6 +4,7 @@ import { arabicCount, nouns, whole } from './count.ts';
 
 export const partTexts: PartTexts = {
   part: {
+    rows: 'أسطر هذه الصفحة:',
     others: 'الأجزاء الأخرى',
     table: 'الجدول',
     columns: 'الأعمدة',

@@ -4,6 +4,7 @@ import { count, whole } from './count.ts';
 
 export const partTexts: PartTexts = {
   part: {
+    rows: 'Rows of this page:',
     others: 'Other parts',
     table: 'Table',
     columns: 'Columns',

@@ -4,6 +4,7 @@ import { count, plural, whole } from './count.ts';
 
 export const partTexts = {
   part: {
+    rows: 'Lignes de cette page :',
     /** Names the list of links to the whole and to its other parts. */
     others: 'Les autres parties',
     table: 'Table',

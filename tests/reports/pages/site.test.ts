@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderSite } from '../../../reports/site.ts';
 import { decisionProject } from '../fixture/flow_decision.ts';
@@ -148,6 +149,23 @@ describe('the site', () => {
           expect(release.pages.get(target), `${path} ${link}`).toContain(` id="${anchor}"`);
       }
       expect(ids.size, `${path}: an id is used twice`).toBe([...html.matchAll(/ id="/g)].length);
+    }
+  });
+
+  it('tells of each page how to ask for its rows, in the words of the database, and the files that hold them', async () => {
+    for (const release of releases) {
+      const instance = await DuckDBInstance.create(join(release.folder, 'adequation.duckdb'), {
+        access_mode: 'READ_ONLY',
+      });
+      const connection = await instance.connect();
+      for (const [path, html] of release.pages) {
+        const [, line] = /<p class="rows screen">([\s\S]*?)<\/p>/.exec(html)!;
+        const query = /adequation query "([^"]+)"/.exec(visibleText(line!))![1]!;
+        await connection.runAndReadAll(query.replace('’', "'"));
+        expect(line, path).toMatch(/tables\/\w+\.parquet"/);
+      }
+      connection.closeSync();
+      instance.closeSync();
     }
   });
 
