@@ -188,6 +188,8 @@ export function readingText(
     return fill(data.words.plan.price, { value: formats.estimate(plan.price * value) });
   if (name === 'budget' && plan) {
     if (value >= 1) return data.words.plan.noLimit;
+    // Nothing needs no unit, and takes another number of it in each language.
+    if (value === 0) return formats.parameter(0);
     return fill(data.words.plan.money, { value: formats.parameter((plan.dearest * value) / 1e6) });
   }
   return fill(data.words.factor, { value: formats.ratio(value, false) });
