@@ -24,7 +24,7 @@ export function planPage(context: Context, facts: PlanFacts): PageContent {
     style: sheetStyle,
     body: html`<section class="first">
 ${planAnswer(context, facts, planChoice(context, facts))}
-${planOutcomes(inner, facts)}
+${planOutcomes(context, facts)}
 </section>
 ${chapter('signer', t.planChart.signTitle, planMeasures(inner, facts))}
 ${chapter('annees', t.planChart.yearsChapter, needByYear(inner, facts))}
