@@ -6,7 +6,7 @@ import { lookUp } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { millions, millionsText } from '../money.ts';
 import { upperFirst } from '../trust/data_table.ts';
-import { amountOf, counted, settlerName } from './plan_words.ts';
+import { amountOf, counted, placeOf, settlerName } from './plan_words.ts';
 
 /**
  * What holds in every planned scenario, decided by when, then each plan in a sentence.
@@ -51,7 +51,7 @@ function recommendedSentence(context: Context, facts: PlanFacts, rows: readonly 
   const { t, language } = context;
   const phrases = grouped(rows, (row) => row.action).flatMap((own) => {
     const phrase = lookUp(t.planPage.do, own[0]!.action);
-    return phrase === undefined ? [] : [phrase(amountOf(context, own))];
+    return phrase === undefined ? [] : [`${phrase(amountOf(context, own))}${placeOf(context, own, rows)}`];
   });
   return t.planPage.recommended({
     conditional: facts.isIllustrative,

@@ -1,7 +1,6 @@
 import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { PlanFacts, PlanOutcome } from '../../reading/plan/facts.ts';
 import type { Context } from '../context.ts';
-import { moneyText } from '../money.ts';
 import { amount, unitOf } from '../trust/assumptions.ts';
 
 /** The cap of people trained for nobody: who sign choose it, and may lift it. */
@@ -30,7 +29,7 @@ function liftedSentences(context: Context, facts: PlanFacts, row: PlanOutcome): 
   );
   if (price === undefined) return [t.planChart.capFree(scenario)];
   const print = (value: number) => formats.persons(value, row.is_illustrative);
-  const binds = t.planChart.capBinds({ scenario, money: moneyText(context, price.price) });
+  const binds = t.planChart.capBinds(scenario);
   if (row.uncovered_at_capacity_persons === null || row.short_persons === null) return [binds];
   return [
     binds,

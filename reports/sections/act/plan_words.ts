@@ -1,6 +1,6 @@
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import type { PlanDecision } from '../../reading/plan/facts.ts';
-import { sum } from '../../reading/shaping.ts';
+import { distinct, sum } from '../../reading/shaping.ts';
 import { roundPersons } from '../../words/format/rounding.ts';
 import type { Amount, Counted } from '../../words/shape/handed.ts';
 import { lookUp, wordFor } from '../../words/shape/texts.ts';
@@ -103,4 +103,20 @@ export function effectOf(context: Context, row: PlanDecision): string[] {
 /** What would settle a measure: an input, or which scenario comes true. */
 export function settlerName(context: Context, code: string): string {
   return code === 'scenario' ? context.t.planPage.byScenario : inputName(context, code);
+}
+
+/**
+ * Where and of which specialty places close, where it is one region of many and one specialty: beside a shortage elsewhere
+ * a closure would seem a contradiction.
+ */
+export function placeOf(
+  { labels }: Context,
+  own: readonly PlanDecision[],
+  all: readonly PlanDecision[],
+): string {
+  const regions = distinct(own, (row) => row.region_code);
+  const specialties = distinct(own, (row) => row.occupation_code);
+  const isOne = own[0]?.action === 'close' && regions.length === 1 && specialties.length === 1;
+  if (!isOne || distinct(all, (row) => row.region_code).length === 1) return '';
+  return ` – ${labels.occupation(specialties[0]!)} – ${labels.region(regions[0]!)}`;
 }

@@ -7,7 +7,7 @@ import type { AnswerRow } from '../../reading/rows.ts';
 import { distinct, grouped, sum } from '../../reading/shaping.ts';
 import { decidingInputs } from '../../reading/verdict.ts';
 import { lookUp } from '../../words/shape/texts.ts';
-import { amountOf, counted } from '../act/plan_words.ts';
+import { amountOf, counted, placeOf } from '../act/plan_words.ts';
 import { peopleRange } from '../answer/people.ts';
 import type { Context } from '../context.ts';
 import { inputName } from '../trust/input_name.ts';
@@ -47,16 +47,19 @@ export function decideLine(context: Context, plan: PlanFacts, common: readonly N
     const year = firstYear(plan);
     return t.sheet.nothing({ september: year === null ? '' : String(year), scenarios });
   }
+  const days = rows.map((row) => row.decide_by).sort();
   const phrases = grouped(rows, (row) => row.action).flatMap((own) => {
     const amount = amountOf(context, own);
     const [short, long] = [lookUp(t.sheet.do, own[0]!.action), lookUp(t.planPage.do, own[0]!.action)];
-    return short?.(amount.starts) ?? long?.(amount) ?? [];
+    const said = short?.(amount.starts) ?? long?.(amount);
+    return said === undefined ? [] : `${said}${placeOf(context, own, rows)}`;
   });
   return t.sheet.act({
     september: String(rows[0]!.year),
     measures: formats.list(phrases),
     deciders: formats.list(distinct(rows, (row) => labels.instrument(row.decided_by))),
-    day: formats.date(rows.map((row) => row.decide_by).sort()[0]!),
+    day: formats.date(days[0]!),
+    last: days.at(-1) === days[0] ? '' : formats.date(days.at(-1)!),
     scenarios,
   });
 }
@@ -131,6 +134,7 @@ function becauseLine(context: Context, answer: AnswerRow, served: readonly Serve
   return t.sheet.openings({
     openings: print(sum(rows, (row) => row.openings_persons)),
     candidates: print(sum(rows, (row) => row.supply_persons)),
+    specialties: rows.length,
     from: String(answer.from_year),
     to: String(answer.to_year),
   });

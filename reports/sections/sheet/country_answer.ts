@@ -38,7 +38,7 @@ export function countryAnswer(
 }
 
 function shortLine(context: Context, { answer }: RegionFacts, regions: readonly RegionFacts[]): string {
-  const { t, formats, labels } = context;
+  const { t, formats, labels, edition } = context;
   if (answer === null || answer.short_persons === null) return t.sign.notEvaluable;
   const first = regions
     .filter((facts) => (facts.answer?.short_persons ?? 0) >= 0.5)
@@ -48,6 +48,7 @@ function shortLine(context: Context, { answer }: RegionFacts, regions: readonly 
     persons: counted(context, answer.short_persons, answer.is_illustrative),
     range: peopleRange(context, answer, 'short'),
     year: String(answer.to_year),
+    scenario: labels.scenario(edition.run.scenario),
     regions: formats.list(
       first.map((facts) =>
         t.country.placed({

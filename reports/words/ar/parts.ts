@@ -23,7 +23,7 @@ export const partTexts: PartTexts = {
     targets: 'الأهداف:',
     publishedTitle: (place) => `${place}: الأرقام المنشورة والأهداف`,
     shortLine: (w) =>
-      `ينتظر خصاص في ${arabicCount(w.persons.n, nouns.person, w.persons.text)}${w.range === '' ? '' : ` (${w.range})`} نهاية ${w.year}${w.regions === '' ? '' : `، معظمه في ${w.regions}`}.`,
+      `ينتظر خصاص في ${arabicCount(w.persons.n, nouns.person, w.persons.text)}${w.range === '' ? '' : ` (${w.range}، 80%)`} نهاية ${w.year}، سيناريو «${w.scenario}»${w.regions === '' ? '' : `، معظمه في ${w.regions}`}.`,
     placed: ({ name, persons }) => `${name} (${persons})`,
     sureLine: (w) =>
       `عدد أزواج التخصص × الجهة ${whole.format(w.total)}؛ منها في خصاص ${whole.format(w.short)}${w.names === '' ? '' : ` (خاصة ${w.names})`}، وفي فائض ${whole.format(w.over)}.`,
@@ -38,10 +38,10 @@ export const partTexts: PartTexts = {
   planChart: {
     choice: 'اختيار متروك لمن يوقع:',
     cap: (w) =>
-      `لا يتجاوز الزائدون على الحاجة ${w.share} ممن يجلبهم المخطط، وهي نسبة مفترضة من ${w.low} إلى ${w.high}.`,
-    capBinds: (w) => `«${w.scenario}»: هذا السقف يقيد المخطط؛ وقبول شخص إضافي يساوي ${w.money}.`,
+      `سقف من يكونون زيادة على الحاجة: ${w.share} ممن يجلبهم المخطط، وهي فرضية بين ${w.low} و${w.high}.`,
+    capBinds: (scenario) => `«${scenario}»: هذا السقف يقيد المخطط.`,
     capFree: (scenario) => `«${scenario}»: لا يقيد السقف شيئا.`,
-    lifted: (w) => `بدونه، ودون اعتبار المال، ينزل الخصاص (بالأشخاص) إلى ${w.after} بدل ${w.now}.`,
+    lifted: (w) => `دون هذا السقف ودون حد للمال، ينزل الخصاص (بالأشخاص) إلى ${w.after} بدل ${w.now}.`,
     needTitle: (w) =>
       `«${w.scenario}»: المخطط يخفض الخصاص (بالأشخاص) من ${w.before} إلى ${w.after} نهاية ${w.year}`,
     needSubtitle: 'الخصاص المتراكم في نهاية كل سنة، متوسط السحوبات. السنة الأخيرة تحسب أيضا تقلبات التنفيذ.',

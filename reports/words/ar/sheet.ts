@@ -30,8 +30,8 @@ export const sheetTexts: SheetTexts = {
     sure: 'المؤكد:',
     because: 'لأن:',
     waits: 'ما يحسم الأمر:',
-    act: ({ september, measures, deciders, day, scenarios }) =>
-      `${measures} في دخول ${september}${scenarios > 1 ? `، في جميع السيناريوهات (${scenarios})` : ''}. القرار: ${deciders}، قبل ${day}.`,
+    act: ({ september, measures, deciders, day, last, scenarios }) =>
+      `${measures} في دخول ${september}${scenarios > 1 ? `، في جميع السيناريوهات (${scenarios})` : ''}. القرار: ${deciders}، قبل ${day}${last === '' ? '' : ` أو ${last} حسب التدبير`}.`,
     do: {
       relocate: (persons) => `مساعدة ${many(persons, nouns.person)} على العمل في مكان آخر`,
       upgrade: (persons) => `تأهيل ${many(persons, nouns.person)} من الخريجين`,
@@ -46,8 +46,8 @@ export const sheetTexts: SheetTexts = {
     others: (n) => `تخصصات أخرى عددها ${n}`,
     byYear: ({ list, year }) => `${list}، نهاية ${year}.`,
     noneSure: (year) => `لا خصاص ولا فائض في نهاية ${year}.`,
-    openings: ({ openings, candidates, from, to }) =>
-      `${many(openings, opening)} مقابل ${many(candidates, applicant)} من ${from} إلى ${to}.`,
+    openings: ({ openings, candidates, specialties, from, to }) =>
+      `${specialties > 1 ? 'لها' : 'له'} ${many(openings, opening)} و${many(candidates, applicant)} بين ${from} و${to}.`,
     datum: ({ input, holder }) => `${input}${holder === '' ? '' : ` (لدى: ${holder})`}.`,
     table: {
       caption: ({ september, scenarios }) =>
@@ -98,7 +98,7 @@ export const sheetTexts: SheetTexts = {
               .filter((part) => part !== '')
               .join('، ')}`,
       subtitle: (year) =>
-        `الأشخاص الناقصون (−) أو الزائدون (+) نهاية ${year}: المتوسط ونطاق ${percent} للفارق`,
+        `الخصاص (−) أو الفائض (+) نهاية ${year}: المتوسط ونطاق ${percent}؛ المؤكد: أربعة سحوبات من خمسة`,
       description: (list) => `نقطة ونطاق لكل تخصص. ${list}`,
       covered: (scenario) => `يغطيه المخطط (${scenario})`,
       mean: 'المتوسط',

@@ -23,7 +23,7 @@ export const partTexts: PartTexts = {
     targets: 'Targets:',
     publishedTitle: (place) => `${place}: published figures and targets`,
     shortLine: (w) =>
-      `${w.persons.text} ${w.persons.n === 1 ? 'person' : 'people'}${w.range === '' ? '' : ` (${w.range})`} by the end of ${w.year}${w.regions === '' ? '' : `, most of them in ${w.regions}`}.`,
+      `${w.persons.text} ${w.persons.n === 1 ? 'person' : 'people'}${w.range === '' ? '' : ` (${w.range}, 80%)`} by the end of ${w.year}, scenario “${w.scenario}”${w.regions === '' ? '' : `, most of them in ${w.regions}`}.`,
     placed: ({ name, persons }) => `${name} (${persons})`,
     sureLine: (w) =>
       `of ${count(w.total, 'pair', 'pairs')} of specialty and region, ${w.short} short${w.names === '' ? '' : ` (mostly ${w.names})`} and ${w.over} over.`,
@@ -38,12 +38,11 @@ export const partTexts: PartTexts = {
   planChart: {
     choice: 'For those who sign to choose:',
     cap: (w) =>
-      `at most ${w.share} of the people brought are beyond the need, assumed between ${w.low} and ${w.high}.`,
-    capBinds: (w) =>
-      `“${w.scenario}”: this cap holds the plan back; one more person would be worth ${w.money}.`,
-    capFree: (scenario) => `“${scenario}”: it holds nothing back.`,
+      `the cap of people trained beyond the need: ${w.share} of the people brought, an assumption between ${w.low} and ${w.high}.`,
+    capBinds: (scenario) => `“${scenario}”: this cap limits the plan.`,
+    capFree: (scenario) => `“${scenario}”: this cap limits nothing.`,
     lifted: (w) =>
-      `Without it, and were money no matter, ${w.after} people would be short instead of ${w.now}.`,
+      `Without this cap and without a limit of money, ${w.after} people would be short instead of ${w.now}.`,
     needTitle: (w) =>
       `“${w.scenario}”: the plan brings the shortage down from ${w.before} to ${w.after} people by the end of ${w.year}`,
     needSubtitle:

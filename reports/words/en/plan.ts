@@ -51,7 +51,7 @@ export const planTexts: PlanTexts = {
     waits: ({ input, holder, measures }) =>
       `What would settle most options (${measures} in all): ${input}${holder === '' ? '' : ` (held by: ${holder})`}.`,
     decideBetween: ({ first, last }) =>
-      `The first decisions are due by ${first}, the last ones of that year by ${last}.`,
+      `The first decisions are due by ${first}, the others by ${last} at the latest.`,
     decideOn: (day) => `The decision is due by ${day}.`,
     outcome: ({ scenario, conditional, before, after, range, cost, costRange, year }) => {
       const ends = (text: string) => (text === '' ? '' : ` (${text})`);
@@ -125,13 +125,13 @@ export const planTexts: PlanTexts = {
     shortBefore: 'Expected shortage without the plan',
     shortAfter: 'With the plan (80%)',
     broughtColumn: 'People brought',
-    nobody: 'Trained for nobody (share)',
+    nobody: 'Beyond the need (share)',
     atCapacity: 'Uncovered, every lever at its most',
     solver: 'Computation',
     solverStatus: { optimal: 'optimal', time_limit: 'stopped at the declared time' },
     gap: (share) => `within ${share} of the best`,
     outcomesNote:
-      'People, means of the simulations; the 80% range leaves one simulation in ten on each side. “Trained for nobody”: brought beyond the need. “Every lever at its most”: what would still be missing if money did not count. Each number is rounded by itself.',
+      'People, means of the simulations; the 80% range leaves one simulation in ten on each side. Without the plan, intakes stay as last observed; the page of the country follows their trend, hence another number. “Every lever at its most”: what would still be missing if money did not count. Each number is rounded by itself.',
     frontierTitle: 'What each expense buys',
     frontierIntro: ({ price }) =>
       `Each point is a plan, for another price of one person missing during one year: the higher that price, the more the plan spends and covers. The plan itself takes ${price}. Cost and shortage are weighed as in the plan: years to come discounted, the last one counted for those after it too.`,
@@ -179,7 +179,7 @@ export const planTexts: PlanTexts = {
       `Coverage at the end of ${year}, scenario “${scenario}” (people)`,
     covered: 'Covered',
     allCovered: 'Simulations in which all is covered',
-    nobodyShort: 'Trained for nobody',
+    nobodyShort: 'Beyond the need',
     coverageNote:
       'A negative number: the region sends more people to others than it receives, from a specialty whose surplus holds in 80% of the simulations.',
     trainersTitle: 'Trainers',

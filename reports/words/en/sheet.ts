@@ -28,8 +28,8 @@ export const sheetTexts: SheetTexts = {
     sure: 'Certain:',
     because: 'Because:',
     waits: 'Would settle it:',
-    act: ({ september, measures, deciders, day, scenarios }) =>
-      `${measures}, ${september} intake${scenarios > 1 ? `, in ${every(scenarios)} scenarios` : ''}. Decided by ${deciders}, before ${day}.`,
+    act: ({ september, measures, deciders, day, last, scenarios }) =>
+      `${measures}, ${september} intake${scenarios > 1 ? `, in ${every(scenarios)} scenarios` : ''}. Decided by ${deciders}, before ${day}${last === '' ? '' : ` or ${last}, by measure`}.`,
     do: {
       relocate: (persons) => `help ${many(persons, 'person', 'people')} to work elsewhere`,
       upgrade: (persons) => `upgrade ${many(persons, 'graduate', 'graduates')}`,
@@ -44,8 +44,8 @@ export const sheetTexts: SheetTexts = {
     others: (n) => count(n, 'other specialty', 'other specialties'),
     byYear: ({ list, year }) => `${list}, end of ${year}.`,
     noneSure: (year) => `no shortage and no surplus at the end of ${year}.`,
-    openings: ({ openings, candidates, from, to }) =>
-      `${many(openings, 'opening', 'openings')} for ${many(candidates, 'applicant', 'applicants')} from ${from} to ${to}.`,
+    openings: ({ openings, candidates, specialties, from, to }) =>
+      `${specialties > 1 ? 'they have' : 'it has'} ${many(openings, 'opening', 'openings')} and ${many(candidates, 'applicant', 'applicants')}, ${from}–${to}.`,
     datum: ({ input, holder }) => `${input}${holder === '' ? '' : ` (held by: ${holder})`}.`,
     table: {
       caption: ({ september, scenarios }) =>
@@ -95,7 +95,8 @@ export const sheetTexts: SheetTexts = {
             ]
               .filter((part) => part !== '')
               .join(', ')}`,
-      subtitle: (year) => `People short (−) or over (+) at the end of ${year}: mean, 80% range of the gap`,
+      subtitle: (year) =>
+        `People short (−) or over (+), end of ${year}: mean, 80% range; certain: four simulations in five`,
       description: (list) => `A dot and a range for each specialty. ${list}`,
       covered: (scenario) => `covered by the plan (${scenario})`,
       mean: 'Mean',

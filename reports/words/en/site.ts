@@ -7,7 +7,7 @@ export const siteTexts: SiteTexts = {
     mapTitle: ({ share, year, regions }) => `At the end of ${year}, ${share} of the shortage: ${regions}`,
     mapNone: (year) => `At the end of ${year}, no region would be short of anybody`,
     mapSubtitle:
-      'People short, mean over the simulations (circles and numbers); the colour says what is sure. Each name leads to its region.',
+      'Circles and numbers: people short, on average. Colours and signs: what is certain of at least one specialty. Each name leads to its region.',
     mapColumn: 'People short',
     sort: 'Sort by:',
     sortKey: {

@@ -23,8 +23,8 @@ export const partTexts = {
     short: 'Manque :',
     targets: 'Cibles :',
     publishedTitle: (place: string) => `${place} : chiffres publiés et cibles`,
-    shortLine: (w: { persons: Counted; range: string; year: string; regions: string }) =>
-      `${w.persons.text} ${plural(w.persons.n) ? 'personnes' : 'personne'}${w.range === '' ? '' : ` (${w.range})`} fin ${w.year}${w.regions === '' ? '' : `, surtout ${w.regions}`}.`,
+    shortLine: (w: { persons: Counted; range: string; year: string; scenario: string; regions: string }) =>
+      `${w.persons.text} ${plural(w.persons.n) ? 'personnes' : 'personne'}${w.range === '' ? '' : ` (${w.range}, à 80 %)`} fin ${w.year}, scénario « ${w.scenario} »${w.regions === '' ? '' : `, surtout ${w.regions}`}.`,
     placed: ({ name, persons }: { name: string; persons: string }) => `${name} (${persons})`,
     sureLine: (w: { short: number; over: number; total: number; names: string }) =>
       `sur ${count(w.total, 'couple', 'couples')} spécialité × région, ${w.short} en manque${w.names === '' ? '' : ` (surtout ${w.names})`} et ${w.over} en excédent.`,
@@ -41,12 +41,11 @@ export const partTexts = {
   planChart: {
     choice: 'À choisir par qui signe :',
     cap: (w: { share: string; low: string; high: string }) =>
-      `au plus ${w.share} des personnes apportées le sont au-delà du besoin, supposé de ${w.low} à ${w.high}.`,
-    capBinds: (w: { scenario: string; money: string }) =>
-      `« ${w.scenario} » : ce plafond retient le plan ; une personne de plus y vaudrait ${w.money}.`,
-    capFree: (scenario: string) => `« ${scenario} » : il ne retient rien.`,
+      `le plafond des personnes formées au-delà du besoin : ${w.share} des personnes apportées, une hypothèse entre ${w.low} et ${w.high}.`,
+    capBinds: (scenario: string) => `« ${scenario} » : ce plafond limite le plan.`,
+    capFree: (scenario: string) => `« ${scenario} » : ce plafond ne limite rien.`,
     lifted: (w: { after: string; now: string }) =>
-      `Sans lui, et sans compter l'argent, il manquerait ${w.after} personnes au lieu de ${w.now}.`,
+      `Sans ce plafond et sans limite d'argent, il manquerait ${w.after} personnes au lieu de ${w.now}.`,
     needTitle: (w: { scenario: string; before: string; after: string; year: string }) =>
       `« ${w.scenario} » : le plan ramène le manque de ${w.before} à ${w.after} personnes fin ${w.year}`,
     needSubtitle:

@@ -73,7 +73,7 @@ export const planTexts = {
     waits: ({ input, holder, measures }: { input: string; holder: string; measures: number }) =>
       `Ce qui trancherait le plus d'options (${measures} en tout) : ${input}${holder === '' ? '' : ` (détenteur : ${holder})`}.`,
     decideBetween: ({ first, last }: { first: string; last: string }) =>
-      `Les premières décisions sont à prendre au plus tard le ${first}, les dernières de cette année au plus tard le ${last}.`,
+      `Les premières décisions sont à prendre au plus tard le ${first}, les autres au plus tard le ${last}.`,
     decideOn: (day: string) => `La décision est à prendre au plus tard le ${day}.`,
     /** The plan of one scenario in a sentence. */
     outcome: ({
@@ -183,7 +183,7 @@ export const planTexts = {
     shortBefore: 'Manque attendu sans le plan',
     shortAfter: 'Avec le plan (80 %)',
     broughtColumn: 'Personnes apportées',
-    nobody: 'Formées pour personne (part)',
+    nobody: 'Au-delà du besoin (part)',
     atCapacity: 'Non couvert, tout levier au maximum',
     solver: 'Calcul',
     solverStatus: { optimal: 'optimal', time_limit: 'arrêté au temps déclaré' } as Readonly<
@@ -191,7 +191,7 @@ export const planTexts = {
     >,
     gap: (share: string) => `à ${share} au plus du meilleur`,
     outcomesNote:
-      "Personnes, moyennes des simulations ; la fourchette à 80 % laisse une simulation sur dix de chaque côté. « Formées pour personne » : apportées au-delà du besoin. « Tout levier au maximum » : ce qui manquerait encore si l'argent ne comptait pas. Chaque nombre est arrondi séparément.",
+      "Personnes, moyennes des simulations ; la fourchette à 80 % laisse une simulation sur dix de chaque côté. « Sans le plan » : les rentrées restent à leur dernier niveau observé ; la page du pays prolonge leur tendance, d'où un autre nombre. « Tout levier au maximum » : ce qui manquerait encore si l'argent ne comptait pas. Chaque nombre est arrondi séparément.",
     frontierTitle: 'Ce que chaque dépense achète',
     frontierIntro: ({ price }: { price: string }) =>
       `Chaque point est un plan, pour un autre prix donné à une personne qui manque pendant un an : plus ce prix est haut, plus le plan dépense et couvre. Le plan retenu prend ${price}. Coût et manque sont pesés comme dans le plan : années à venir actualisées, la dernière comptée aussi pour celles qui la suivent.`,
@@ -240,7 +240,7 @@ export const planTexts = {
       `Couverture fin ${year}, scénario « ${scenario} » (personnes)`,
     covered: 'Couvert',
     allCovered: 'Simulations où tout est couvert',
-    nobodyShort: 'Formées pour personne',
+    nobodyShort: 'Au-delà du besoin',
     coverageNote:
       "Un nombre négatif : la région envoie plus de personnes vers d'autres qu'elle n'en reçoit, d'une spécialité dont l'excédent tient dans 80 % des simulations.",
     trainersTitle: 'Formateurs',

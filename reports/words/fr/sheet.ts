@@ -28,8 +28,8 @@ export const sheetTexts = {
     sure: 'Sûr :',
     because: 'Parce que :',
     waits: 'Trancherait :',
-    act: ({ september, measures, deciders, day, scenarios }: DecideWords) =>
-      `${measures}, rentrée ${september}${inScenarios(scenarios)}. Décision : ${deciders}, avant le ${day}.`,
+    act: ({ september, measures, deciders, day, last, scenarios }: DecideWords) =>
+      `${measures}, rentrée ${september}${inScenarios(scenarios)}. Décision : ${deciders}, ${last === '' ? `avant le ${day}` : `avant le ${day} ou le ${last} selon la mesure`}.`,
     /** What is shorter here than on the page of the plan. */
     do: {
       relocate: (persons: Counted) => `aider ${many(persons, 'personne', 'personnes')} à travailler ailleurs`,
@@ -50,15 +50,17 @@ export const sheetTexts = {
     openings: ({
       openings,
       candidates,
+      specialties,
       from,
       to,
     }: {
       openings: Counted;
       candidates: Counted;
+      specialties: number;
       from: string;
       to: string;
     }) =>
-      `${many(openings, 'poste', 'postes')} à pourvoir pour ${many(candidates, 'candidat', 'candidats')} de ${from} à ${to}.`,
+      `${specialties > 1 ? 'elles ont' : 'elle a'} ${many(openings, 'poste', 'postes')} à pourvoir et ${many(candidates, 'candidat', 'candidats')}, ${from}–${to}.`,
     datum: ({ input, holder }: { input: string; holder: string }) =>
       `${input}${holder === '' ? '' : ` (détenteur : ${holder})`}.`,
     table: {
@@ -111,7 +113,7 @@ export const sheetTexts = {
               .filter((part) => part !== '')
               .join(', ')}`,
       subtitle: (year: string) =>
-        `Personnes qui manqueraient (−) ou en trop (+) fin ${year} : moyenne, fourchette à 80 % de l'écart`,
+        `Manque (−) ou excédent (+) fin ${year} : moyenne, fourchette à 80 % ; sûr : quatre simulations sur cinq`,
       description: (list: string) => `Un point et une fourchette par spécialité. ${list}`,
       covered: (scenario: string) => `couvert par le plan (${scenario})`,
       mean: 'Moyenne',

@@ -8,7 +8,7 @@ export const siteTexts = {
       `Fin ${year}, ${share} du manque : ${regions}`,
     mapNone: (year: string) => `Fin ${year}, il ne manquerait personne dans aucune région`,
     mapSubtitle:
-      'Personnes qui manqueraient, moyenne des simulations (cercles et nombres) ; la couleur dit ce qui est sûr. Chaque nom mène à sa région.',
+      'Cercles et nombres : personnes qui manqueraient, en moyenne. Couleurs et signes : ce dont une spécialité au moins est sûre. Chaque nom mène à sa région.',
     mapColumn: 'Personnes qui manqueraient',
     sort: 'Trier par :',
     sortKey: {

@@ -91,6 +91,8 @@ export interface DecideWords {
   measures: string;
   deciders: string;
   day: string;
+  /** Of the last of them; empty where all are due on one day. */
+  last: string;
   /** That all recommend it. */
   scenarios: number;
 }

@@ -41,7 +41,7 @@ const textOf = (page: string): string => plainSpaces(visibleText(page));
 describe('what holds', () => {
   it('is told first: what every planned scenario recommends, at least, and decided by when', () => {
     expect(plainSpaces(answerOf(html))).toContain(
-      "Si ces données d'illustration étaient exactes, pour la rentrée de septembre 2027, les 2 scénarios planifiés recommanderaient au moins ce qui suit. Fermer 50 places (2 groupes). Former 12 formateurs. Ouvrir 100 places (4 groupes). Les premières décisions sont à prendre au plus tard le 1er décembre 2026, les dernières de cette année au plus tard le 1er mai 2027.",
+      "Si ces données d'illustration étaient exactes, pour la rentrée de septembre 2027, les 2 scénarios planifiés recommanderaient au moins ce qui suit. Fermer 50 places (2 groupes) – Génie logiciel – Rabat-Salé-Kénitra. Former 12 formateurs. Ouvrir 100 places (4 groupes). Les premières décisions sont à prendre au plus tard le 1er décembre 2026, les autres au plus tard le 1er mai 2027.",
     );
   });
   it('is a table of measures, a column a scenario, with who decides', () => {
@@ -261,7 +261,7 @@ describe('other languages', () => {
     await renderSite({ databasePath, outFolder, languages: ['en', 'ar'] });
     const read = (language: string, path: string) => readFileSync(join(outFolder, language, path), 'utf8');
     for (const [language, word] of [
-      ['en', 'Close 50 places (2 groups). Train 12 trainers. Open 100 places (4 groups)'],
+      ['en', 'Close 50 places (2 groups) – Software engineering – Rabat-Sale-Kenitra. Train 12 trainers. Open 100 places (4 groups)'],
       ['ar', 'إغلاق 50 مقعدا (في مجموعتين)'],
     ] as const) {
       const page = read(language, 'plan.html');
