@@ -24,7 +24,8 @@ export function settingLevels(setup: PlanSetup): Readonly<Record<SettingInput, r
   const levels = {
     trainers: between(parameterEnds(setup, 'spare_trainers_persons')),
     price: [...parameterEnds(setup, 'missing_person_year_money'), 1],
-    budget: BUDGETS,
+    // What is insisted on has to be paid: no plan is within a budget below it.
+    budget: rows.minimums.length > 0 ? [1] : BUDGETS,
     visas: has('visa') ? [0, 1, most('visa')] : [1],
     relocation: has('relocate') ? [0, 1, most('relocate')] : [1],
   };

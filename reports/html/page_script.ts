@@ -27,14 +27,6 @@ function inScript(code: string): string {
   return code.replace(/<(?=\/script|!--|script)/gi, '\\x3c');
 }
 
-/** JSON that can stand in a page: no sign that opens a tag, and none that ends a line of a script. */
-export function inlineJson(data: unknown): string {
-  return JSON.stringify(data)
-    .replaceAll('<', '\\u003c')
-    .replaceAll('\u2028', '\\u2028')
-    .replaceAll('\u2029', '\\u2029');
-}
-
 /** Data too large to stand in a page as they are: deflated JSON in letters that no page minds (base64), as one JSON text. */
 export const packedJson = (data: unknown): string =>
   `"${deflateRawSync(JSON.stringify(data), { level: 9 }).toString('base64')}"`;

@@ -1,4 +1,4 @@
-import { FACTORS, OWN_SETTING, type PlanSetting } from '../../models/plan/setting.ts';
+import { FACTORS, type PlanSetting } from '../../models/plan/setting.ts';
 import { type SolvedLevel, type Surrogate, settledBy } from '../../models/plan/surrogate.ts';
 import { quantiles } from '../../models/statistics/quantile.ts';
 import { type PackedPlan, type PackedSetting, TOLD, type Told } from './packed_plan.ts';
@@ -124,7 +124,3 @@ function bandOf(values: Float64Array): Band {
   quantiles(values, [0.1, 0.9], new Float64Array(values.length), ends);
   return { mean: values.reduce((sum, own) => sum + own, 0) / values.length, low: ends[0]!, high: ends[1]! };
 }
-
-/** Nothing of the plan moved. */
-export const isOwn = (setting: PlanSetting): boolean =>
-  (Object.keys(OWN_SETTING) as (keyof PlanSetting)[]).every((name) => setting[name] === OWN_SETTING[name]);

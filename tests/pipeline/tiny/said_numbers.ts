@@ -31,11 +31,15 @@ export function saidNumbers(text: string, language: SaidIn): Said[] {
   }));
 }
 
-/** Two significant digits where the row is illustrative; whole otherwise; a size, since words tell the sign. */
+/** Where the row is illustrative two significant digits, three if the first is a 1; whole otherwise; a size, since words tell the sign. */
 export function sayable(value: number, illustrative: boolean): number {
   const size = Math.abs(value);
   // Below a hundred a whole number has two digits at most; rounded twice, 8.46 would become 9.
-  return Math.round(illustrative && size >= 100 ? Number(size.toPrecision(2)) : size) || 0;
+  return (
+    Math.round(
+      illustrative && size >= 100 ? Number(size.toPrecision(/^1/.test(String(size)) ? 3 : 2)) : size,
+    ) || 0
+  );
 }
 
 /** What the columns of a row allow its sentence to say. */

@@ -111,6 +111,7 @@ interface Allowed {
 /** Where a project says who published a figure, and under which code: names, in no language of ours. */
 const CODES = /^((region|sector)_code|grade)$/;
 const PRINTED: Readonly<Record<string, readonly string[]>> = {
+  acronym: ['acronym'],
   source: ['path', 'publisher', 'licence', 'vintage'],
   run: ['run_id'],
   target: ['claimed_by', 'figure_id', 'url', 'source'],
