@@ -82,7 +82,9 @@ function holdsCell(context: Context, plan: PlanFacts, one: NextDecision): Markup
     some: () => t.sheet.table.state.some(formats.list(one.scenarios.map((code) => labels.scenario(code)))),
     option: () => t.sheet.table.state.option,
   }[one.state]();
-  const open = settler === undefined ? '' : t.sheet.table.settles(settlerName(context, settler.input));
+  const settled =
+    settler === undefined ? t.planPage.unsettled : t.sheet.table.settles(settlerName(context, settler.input));
+  const open = one.state === 'option' ? settled : '';
   const share = one.robustShare === null ? '' : t.sheet.table.cases(casesShare(context, one.robustShare));
   return html`${share}<small>${[state, open].filter((text) => text !== '').join(t.change.and)}</small>`;
 }

@@ -261,10 +261,7 @@ describe('other languages', () => {
     await renderSite({ databasePath, outFolder, languages: ['en', 'ar'] });
     const read = (language: string, path: string) => readFileSync(join(outFolder, language, path), 'utf8');
     for (const [language, word] of [
-      [
-        'en',
-        'Close 50 places (2 groups) – SWE – MA-04. Train 12 trainers. Open 100 places (4 groups)',
-      ],
+      ['en', 'Close 50 places (2 groups) – SWE – MA-04. Train 12 trainers. Open 100 places (4 groups)'],
       ['ar', 'إغلاق 50 مقعدا (في مجموعتين)'],
     ] as const) {
       const page = read(language, 'plan.html');
