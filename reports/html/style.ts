@@ -48,7 +48,7 @@ header { padding-top: 1.1rem; padding-bottom: .9rem; border-bottom: 1px solid va
 header p { margin: 0; font-size: .9375rem; color: var(--quiet); }
 header nav { font-size: .9375rem; }
 nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; margin: 0; padding: 0; }
-nav li { padding: .1rem 0; }
+nav li { padding: .1rem 0; min-width: 0; max-width: 100%; }
 ul.index { columns: 18rem; gap: 2rem; padding: 0; list-style: none; margin: .6rem 0; }
 ul.index li { break-inside: avoid; padding: .15rem 0; }
 [hidden] { display: none; }
