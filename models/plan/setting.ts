@@ -14,6 +14,10 @@ export type PlanSetting = Readonly<Record<SettingInput, number>>;
 
 export const OWN_SETTING: PlanSetting = { trainers: 1, price: 1, budget: 1, visas: 1, relocation: 1 };
 
+/** What is told of a setting for the whole country, beside what it brings to each place; in this order. */
+export const TOLD = ['starts', 'visas', 'relocated', 'cost'] as const;
+export type Told = (typeof TOLD)[number];
+
 /** A lever set to nothing keeps a billionth: the programme keeps its columns, and the solver where it began. */
 const NEXT_TO_NOTHING = 1e-9;
 

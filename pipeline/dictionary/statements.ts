@@ -13,6 +13,11 @@ export const statement = seed({
   published: { as: 'statement', order: 'kind, statement_code' },
   rules: [
     {
+      holds: ({ share, year }) => share === null || year !== null,
+      column: 'year',
+      says: 'must be given with a share',
+    },
+    {
       holds: ({ kind, share }) => kind === 'market' || share === null,
       column: 'share',
       says: 'must be empty for a capability',
@@ -28,7 +33,9 @@ export const statement = seed({
     kind: cell.oneOf(STATEMENT_KINDS, 'market or capability'),
     sector_code: cell.text('Sector that it is said of, see sector; _T of all'),
     partner_code: cell.optionalText('Client country (ISO 3166) or group of countries; of a market alone'),
-    year: cell.year('Year that the page tells, or in which it was written'),
+    year: cell.optionalYear(
+      'Year that the page tells, or in which it was written; empty where what was read has no date',
+    ),
     share: cell.optionalShare('Share of the market in the activity of the sector, 0–1, as printed'),
     ...cell.inLanguages('name', 'Name in'),
     ...cell.inLanguages('what', 'What is said, in'),

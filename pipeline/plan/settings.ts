@@ -7,6 +7,8 @@ import {
   SETTING_INPUTS,
   type SettingInput,
   settledInput,
+  TOLD,
+  type Told,
 } from '../../models/plan/setting.ts';
 import { type SolvedLevel, type Surrogate, settledBy } from '../../models/plan/surrogate.ts';
 import { stream } from '../../models/statistics/random.ts';
@@ -38,13 +40,10 @@ interface Solved {
   readonly varied: SettingInput | null;
   readonly setting: PlanSetting;
   readonly objective: number;
-  /** By place, effective applicants brought by the horizon; then what `SUMS` names. */
+  /** By place, effective applicants brought by the horizon; then what `TOLD` names. */
   readonly found: Float64Array;
   readonly short: number;
 }
-
-/** What is told of a setting beside the places: each is answered by the surrogate as a place is. */
-const SUMS = ['starts', 'visas', 'relocated', 'cost'] as const;
 
 /**
  * The plan solved again, linear, for what somebody may set: each input alone over its range, and settings in which all
@@ -102,7 +101,7 @@ function settingSolver(input: PlanInput) {
       cost: linear.result.cost.reduce((sum, own) => sum + own, 0),
     };
     const brought = atHorizon(input, (at) => (input.places[at] === null ? 0 : linear.result.brought[at]!));
-    const found = Float64Array.from([...brought, ...SUMS.map((name) => sums[name])]);
+    const found = Float64Array.from([...brought, ...TOLD.map((name) => sums[name])]);
     return { kind, varied, setting, objective: linear.objective, found, short: shortWith(input, found) };
   };
   return Object.assign(solve, { dearest: () => dearest });
@@ -147,7 +146,7 @@ function surrogateOf(input: PlanInput, base: Solved, alone: readonly Solved[]): 
     base.found.map(() => 0),
   );
   const covered = need - base.short;
-  const costs = (own: Solved) => own.found.at(-1)!;
+  const costs = ({ found }: Solved) => found[found.length - TOLD.length + TOLD.indexOf('cost')]!;
   const levelsOf = (name: SettingInput) =>
     [base, ...alone.filter(({ varied }) => varied === name)]
       .map(
@@ -174,8 +173,8 @@ function settingRow(
     FACTORS.map((name) => setting[name]),
     setting.budget,
   );
-  const places = found.length - SUMS.length;
-  const sum = (of: Float64Array, name: (typeof SUMS)[number]) => of[places + SUMS.indexOf(name)]!;
+  const places = found.length - TOLD.length;
+  const sum = (of: Float64Array, name: Told) => of[places + TOLD.indexOf(name)]!;
   return {
     ...{ scenario, setting_id: settingId(own, at), kind, varied_input: varied ?? '_Z' },
     trainers_factor: setting.trainers,

@@ -30,7 +30,13 @@ export function requestPage(context: Context, request: Request, places: AskedPla
 ${
   persons < 0.5
     ? nothing
-    : html`<p><strong>${t.request.worth({ money: moneyText(context, worth), personYears: formats.persons(persons, false) })}</strong></p>`
+    : html`<p><strong>${t.request.worth({
+        money: moneyText(context, worth),
+        personYears: formats.persons(
+          persons,
+          rows.some((row) => row.is_illustrative),
+        ),
+      })}</strong></p>`
 }
 ${askedTable(context, rows, places)}
 <h2>${t.request.formTitle}</h2>

@@ -1,4 +1,4 @@
-import type { PlanSetting } from '../../models/plan/setting.ts';
+import type { PlanSetting, Told } from '../../models/plan/setting.ts';
 
 /** The plan of one scenario as a page carries it. */
 export interface PackedPlan {
@@ -38,7 +38,3 @@ export interface SurrogateError {
   readonly mean: number;
   readonly most: number;
 }
-
-/** What is told of a setting for the whole country. */
-export const TOLD = ['starts', 'visas', 'relocated', 'cost'] as const;
-export type Told = (typeof TOLD)[number];

@@ -1,8 +1,9 @@
 import type { ClassCut } from '../../models/balance/indicator.ts';
 import type { WhatIfBase } from '../../models/balance/what_if.ts';
+import type { Told } from '../../models/plan/setting.ts';
 import type { createFormats } from '../words/format/formats.ts';
 import type { PackedBase, PackedDifference } from './packed_base.ts';
-import type { PackedPlan, Told } from './packed_plan.ts';
+import type { PackedPlan } from './packed_plan.ts';
 import type { Slider } from './sliders.ts';
 
 /** Everything the script of the page knows, as JSON: numbers in full, and words of the page's language. */

@@ -1,7 +1,7 @@
-import { FACTORS, type PlanSetting } from '../../models/plan/setting.ts';
+import { FACTORS, type PlanSetting, TOLD, type Told } from '../../models/plan/setting.ts';
 import { type SolvedLevel, type Surrogate, settledBy } from '../../models/plan/surrogate.ts';
 import { quantiles } from '../../models/statistics/quantile.ts';
-import { type PackedPlan, type PackedSetting, TOLD, type Told } from './packed_plan.ts';
+import type { PackedPlan, PackedSetting } from './packed_plan.ts';
 
 /** The plan of one scenario at work in the page. */
 export interface PlanBench {

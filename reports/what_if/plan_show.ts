@@ -1,6 +1,6 @@
 import { SystemLayout } from '../../models/balance/layout.ts';
+import { TOLD, type Told } from '../../models/plan/setting.ts';
 import { type Bench, fillTrial, type ScenarioBench } from './bench.ts';
-import { TOLD, type Told } from './packed_plan.ts';
 import { fill, type Place } from './page_data.ts';
 import { answerOf, type Band, type PlanAnswer, type PlanBench } from './plan_bench.ts';
 import { type Choice, type State, settingOf } from './sliders.ts';

@@ -9,7 +9,8 @@ export interface StatementRow extends TextRow {
   kind: string;
   /** `_T` where it is said of all sectors. */
   sector_code: string;
-  year: number;
+  /** Null where the page that was read has no date. */
+  year: number | null;
   /** Of the activity of the sector; null where none was printed. */
   share: number | null;
   source: string;

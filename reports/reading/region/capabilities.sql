@@ -1,6 +1,6 @@
 -- Capabilities that the sector names, with the competences that carry them and people short in a region; never added up.
 -- grain: statement_code, competence_code
-select s.statement_code, s.sector_code, g.competence_code, g.level_median::double as level,
+select s.statement_code, g.competence_code, g.level_median::double as level,
   g.short_persons::double as short_persons, g.is_illustrative
 from main.statement s
 join main.statement_competence using (statement_code)

@@ -80,7 +80,6 @@ export interface CompetenceShortageRow extends TextRow {
 
 export interface CapabilityRow {
   statement_code: string;
-  sector_code: string;
   competence_code: string;
   level: number | null;
   short_persons: number;

@@ -1,5 +1,6 @@
 import type { PlanSetting } from '../../../models/plan/setting.ts';
 import { type Reader, sqlFile } from '../database.ts';
+import { grouped } from '../shaping.ts';
 
 /** What the page needs of the plan of one scenario: solved settings, draws of the need, and what is published of it. */
 export interface WhatIfPlan {
@@ -130,21 +131,17 @@ function planOf(
     for (const row of all) values[at.get(position(row))!] = of(row);
     return values;
   };
-  const grouped = <Row, Key>(all: readonly Row[], key: (row: Row) => Key) => {
-    const groups = new Map<Key, Row[]>();
-    for (const row of all) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
-    return groups;
-  };
-  const brought = grouped(rows.brought, ({ setting_id }) => setting_id);
-  const draws = grouped(rows.draws, ({ draw }) => draw);
+  const brought = new Map(
+    grouped(rows.brought, ({ setting_id }) => setting_id).map((own) => [own[0]!.setting_id, own]),
+  );
   const base = rows.settings.find(({ kind }) => kind === 'base')!;
   const totals = rows.simulated.filter(({ occupation_code }) => occupation_code === '_T');
   return {
     ...{ scenario, places, price: own.price_money, dearest: base.dearest_year_money },
     isIllustrative: base.is_illustrative,
-    needs: [...draws.keys()]
-      .sort((a, b) => a - b)
-      .map((draw) => aligned(draws.get(draw)!, (row) => row.need_persons)),
+    needs: grouped(rows.draws, ({ draw }) => draw)
+      .sort(([one], [other]) => one!.draw - other!.draw)
+      .map((draw) => aligned(draw, (row) => row.need_persons)),
     settings: [base, ...rows.settings.filter((row) => row !== base)].map((row) => ({
       ...row,
       brought: aligned(brought.get(row.setting_id) ?? [], (place) => place.brought_persons),

@@ -65,5 +65,6 @@ function speakerCell({ t, language }: Context, row: StatementRow): Markup {
   const site = siteName(row.url);
   const source =
     site === null ? html`<span${databaseWords(language)}>${row.source}</span>` : webLink(row.url, site);
-  return html`${named(language.typeset(textOf(row, 'speaker', language.code)))}, ${String(row.year)}<small>${source}, ${wordFor(t.names.grade, row.grade)}</small>`;
+  const year = row.year === null ? '' : `, ${row.year}`;
+  return html`${named(language.typeset(textOf(row, 'speaker', language.code)))}${year}<small>${source}, ${wordFor(t.names.grade, row.grade)}</small>`;
 }
