@@ -1,36 +1,7 @@
 import Papa from 'papaparse';
 import { decode } from './decode.ts';
-
-export interface CsvLayout {
-  readonly delimiter: string;
-  readonly encoding: string;
-  readonly header_row: number;
-  readonly comment?: string | undefined;
-}
-
-export interface CsvRecord {
-  /** 1-based line of the file on which the record begins. */
-  readonly line: number;
-  readonly cells: readonly string[];
-  /** The record as it stands in the file. */
-  readonly text: string;
-}
-
-/** A record that cannot be read as a row. */
-export interface BrokenRecord {
-  readonly line: number;
-  readonly text: string;
-  /** `quote`: the rest of the file is swallowed; `column_count`: this record alone is unusable. */
-  readonly rule: 'quote' | 'column_count';
-  readonly reason: string;
-}
-
-export interface CsvTable {
-  readonly header: readonly string[];
-  readonly headerLine: number;
-  readonly records: readonly CsvRecord[];
-  readonly broken: readonly BrokenRecord[];
-}
+import type { FileLayout } from './layout.ts';
+import type { BrokenRecord, TextRecord, TextTable } from './text_table.ts';
 
 /**
  * Reads delimited text exactly as declared: no delimiter, header or type is guessed. Empty lines and remark
@@ -39,16 +10,19 @@ export interface CsvTable {
  *
  * @throws DecodeError when the bytes are not in the declared encoding.
  */
-export function readCsv(bytes: Uint8Array, layout: CsvLayout): CsvTable {
-  const { text, firstLine } = fromHeader(decode(bytes, layout.encoding).replaceAll('\r\n', '\n'), layout);
-  const records: CsvRecord[] = [];
+export function readCsv(bytes: Uint8Array, layout: FileLayout): TextTable {
+  const { text, firstLine } = fromHeader(
+    decode(bytes, layout.encoding ?? 'utf-8').replaceAll('\r\n', '\n'),
+    layout,
+  );
+  const records: TextRecord[] = [];
   const broken: BrokenRecord[] = [];
   let header: readonly string[] | undefined;
   let cursor = 0;
   let line = firstLine;
 
   Papa.parse<string[]>(text, {
-    delimiter: layout.delimiter,
+    delimiter: layout.delimiter ?? ',',
     newline: '\n',
     // Remarks are passed over before quotation marks are looked at: an open one in a remark must not swallow rows.
     comments: layout.comment ?? false,
@@ -73,21 +47,21 @@ export function readCsv(bytes: Uint8Array, layout: CsvLayout): CsvTable {
         const reason = `${cells.length} cells where the header has ${header.length}`;
         broken.push({ line: at, text: record, rule: 'column_count', reason });
       } else {
-        records.push({ line: at, cells, text: record });
+        records.push({ line: at, cells });
       }
     },
   });
-  return { header: header ?? [], headerLine: firstLine, records, broken };
+  return { header: header ?? [], headerLine: firstLine, records, broken, notes: [], found: [] };
 }
 
 /** The text from its header on: lines above `header_row` and remarks before the header are left out. */
-function fromHeader(text: string, layout: CsvLayout): { text: string; firstLine: number } {
+function fromHeader(text: string, layout: FileLayout): { text: string; firstLine: number } {
   let start = 0;
   let line = 1;
   while (start < text.length) {
     const end = text.indexOf('\n', start);
     const current = text.slice(start, end === -1 ? text.length : end);
-    if (line >= layout.header_row && !isBlankOrRemark(current, layout.comment)) break;
+    if (line >= (layout.header_row ?? 1) && !isBlankOrRemark(current, layout.comment)) break;
     start = end === -1 ? text.length : end + 1;
     line++;
   }

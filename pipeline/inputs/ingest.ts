@@ -6,9 +6,10 @@ import { runSqlFiles, STAGING } from '../database/build.ts';
 import { select } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
 import { rejectedValue, sourceFile, sourceRow } from '../dictionary/inputs.ts';
-import { type CsvTable, readCsv } from '../files/csv.ts';
+import { readCsv } from '../files/csv.ts';
 import { DecodeError } from '../files/decode.ts';
 import { suggestion } from '../files/nearest.ts';
+import type { TextTable } from '../files/text_table.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import type { SourceDeclaration } from '../project/schema.ts';
@@ -66,7 +67,7 @@ function readSource(
   project: Project,
   source: SourceDeclaration,
   problems: Problem[],
-): { table: CsvTable; sha256: string } | undefined {
+): { table: TextTable; sha256: string } | undefined {
   const problem: Tell = (rule, what, fix, line) => {
     const why = `the source ${source.id} is declared so in the project file.`;
     problems.push({ where: source.path, ...(line === undefined ? {} : { line }), rule, what, why, fix });
@@ -89,7 +90,7 @@ function readSource(
       'the file is empty.',
       'deliver the file again; the last release stays as it is.',
     );
-  let table: CsvTable;
+  let table: TextTable;
   try {
     table = readCsv(bytes, source);
   } catch (error) {
@@ -97,7 +98,7 @@ function readSource(
     return problem(
       'encoding',
       `${error.message}.`,
-      `declare the file's true encoding on the source, or save it as ${source.encoding}.`,
+      `declare the file's true encoding on the source, or save it as UTF-8.`,
       error.line,
     );
   }
@@ -106,7 +107,7 @@ function readSource(
 }
 
 /** Whether the columns are there once, the quotation marks closed and a row beneath; if not, it says what is wrong. */
-function isAsDeclared(table: CsvTable, source: SourceDeclaration, problem: Tell): boolean {
+function isAsDeclared(table: TextTable, source: SourceDeclaration, problem: Tell): boolean {
   const twice = table.header.filter((name, i) => table.header.indexOf(name) !== i);
   for (const name of new Set(twice)) {
     problem('header', `the header names "${name}" twice.`, 'give each column one name.', table.headerLine);
@@ -145,7 +146,7 @@ async function loadSource(
   connection: DuckDBConnection,
   source: SourceDeclaration,
   order: number,
-  table: CsvTable,
+  table: TextTable,
   sha256: string,
 ): Promise<void> {
   const result = sourceRows(source, table);

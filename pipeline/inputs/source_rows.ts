@@ -1,6 +1,6 @@
 import type { rejectedValue, sourceRow } from '../dictionary/inputs.ts';
 import type { Row } from '../dictionary/table.ts';
-import type { CsvTable } from '../files/csv.ts';
+import type { TextTable } from '../files/text_table.ts';
 import type { SourceDeclaration } from '../project/schema.ts';
 import { numberReader } from './number.ts';
 import { readPeriod } from './period.ts';
@@ -36,7 +36,7 @@ interface ValueColumn {
  * Turns a table into values under canonical names. Every cell ends in exactly one place: a row, a rejected
  * value, a blank, or filtered out; so cells = rows + rejected + blank + filtered out.
  */
-export function sourceRows(source: SourceDeclaration, table: CsvTable): SourceRows {
+export function sourceRows(source: SourceDeclaration, table: TextTable): SourceRows {
   const at = (header: string) => table.header.indexOf(header);
   const mapped = Object.entries(source.columns).map(([header, name]) => ({ header, name, at: at(header) }));
   const valueColumns = valueColumnsOf(source, at);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageCodes } from '../../reports/words/languages.ts';
 import { isCalendarDate } from '../calendar_date.ts';
+import { fileLayout } from '../files/layout.ts';
 import { modelChoices } from './model_choice.ts';
 
 /**
@@ -34,21 +35,6 @@ export const CANONICAL_COLUMNS = [
 ] as const;
 const canonical = z.enum(CANONICAL_COLUMNS);
 
-/** Encodings Node decodes by itself, under the names people write. */
-export const ENCODINGS = ['utf-8', 'utf-16le', 'iso-8859-1', 'windows-1252', 'windows-1256'] as const;
-
-/** How a delimited text file is laid out; nothing is guessed from its content. */
-const layout = {
-  path: code,
-  format: z.enum(['csv']).default('csv'),
-  delimiter: z.enum([',', ';', '\t', '|']).default(','),
-  encoding: z.enum(ENCODINGS).default('utf-8'),
-  /** 1-based line that holds the column names; lines above it are not read. */
-  header_row: z.number().int().min(1).default(1),
-  /** Lines that begin with this text are remarks. */
-  comment: z.string().min(1).optional(),
-};
-
 const unpivot = z.strictObject({
   /** The canonical column that the headers become. */
   into: z.enum(['year', 'measure', 'definition']),
@@ -60,7 +46,7 @@ const unpivot = z.strictObject({
 
 export const sourceSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/, 'expected a name in snake_case'),
-  ...layout,
+  ...fileLayout,
   decimal: z.enum(['.', ',']).default('.'),
   thousands: z.enum([',', '.', ' ', "'", '\u00a0', '\u202f']).optional(),
   /** Header in the file → canonical name. */
@@ -84,7 +70,10 @@ export const sourceSchema = z.strictObject({
   max_reject_share: z.number().min(0).max(1).default(0),
 });
 
-const codeList = z.union([code, z.strictObject({ ...layout, columns: z.record(z.string(), z.string()) })]);
+const codeList = z.union([
+  code,
+  z.strictObject({ ...fileLayout, columns: z.record(z.string(), z.string()) }),
+]);
 
 const balance = z.strictObject({
   basis: z.enum(['flow', 'stock']),

@@ -5,8 +5,10 @@ import { append, toColumns } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
 import { spelling } from '../dictionary/code_lists.ts';
 import { SEEDS, type SeedName } from '../dictionary/tables.ts';
-import { type CsvRecord, type CsvTable, readCsv } from '../files/csv.ts';
+import { readCsv } from '../files/csv.ts';
 import { DecodeError } from '../files/decode.ts';
+import type { FileLayout } from '../files/layout.ts';
+import type { TextRecord, TextTable } from '../files/text_table.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import type { CodeListDeclaration } from '../project/schema.ts';
@@ -107,9 +109,9 @@ function readSeed(
 function readTable(
   project: Project,
   path: string,
-  layout: Parameters<typeof readCsv>[1],
+  layout: FileLayout,
   problems: Problem[],
-): CsvTable | undefined {
+): TextTable | undefined {
   try {
     return readCsv(readFileSync(resolve(project.root, path)), layout);
   } catch (error) {
@@ -137,8 +139,8 @@ function readTable(
 
 /** Cells by column name; an empty cell is an absent one. */
 function named(
-  table: CsvTable,
-  record: CsvRecord,
+  table: TextTable,
+  record: TextRecord,
   rename: Record<string, string> | undefined,
 ): Record<string, string> {
   const cells: Record<string, string> = {};

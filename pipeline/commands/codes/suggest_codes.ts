@@ -3,9 +3,10 @@ import { basename } from 'node:path';
 import Papa from 'papaparse';
 import { type LanguageCode, languageCodes } from '../../../reports/words/languages.ts';
 import type { Row } from '../../database/database.ts';
-import { type CsvTable, readCsv } from '../../files/csv.ts';
+import { readCsv } from '../../files/csv.ts';
 import { DecodeError } from '../../files/decode.ts';
 import { suggestion } from '../../files/nearest.ts';
+import type { TextTable } from '../../files/text_table.ts';
 import { type Near, titleMatcher } from '../../inputs/title_match.ts';
 import { EXIT, type Problem, UserError } from '../../problem.ts';
 import type { Project } from '../../project/project.ts';
@@ -83,7 +84,7 @@ function scriptOf(code: LanguageCode): RegExp {
   return new RegExp(`\\p{Script=${new Intl.Locale(code).maximize().script}}`, 'u');
 }
 
-function readTitles(file: string, column: string): { table: CsvTable; at: number } {
+function readTitles(file: string, column: string): { table: TextTable; at: number } {
   const bytes = readBytes(file);
   const tables = DELIMITERS.map((delimiter) => readTable(file, bytes, delimiter));
   // The delimiter is the one that finds the column in the header, else the one that makes most of the header.
@@ -105,7 +106,7 @@ function readTitles(file: string, column: string): { table: CsvTable; at: number
   return { table, at };
 }
 
-function readTable(file: string, bytes: Uint8Array, delimiter: string): CsvTable {
+function readTable(file: string, bytes: Uint8Array, delimiter: string): TextTable {
   try {
     return readCsv(bytes, { delimiter, encoding: 'utf-8', header_row: 1, comment: REMARK });
   } catch (error) {

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
-import { type CsvTable, readCsv } from '../../files/csv.ts';
+import { readCsv } from '../../files/csv.ts';
 import { DecodeError } from '../../files/decode.ts';
+import type { TextTable } from '../../files/text_table.ts';
 import { numberReader } from '../../inputs/number.ts';
 import type { Problem } from '../../problem.ts';
 
@@ -24,7 +25,7 @@ const NEEDED = ['series_id', 'year', 'value'];
 /** Larger numbers would overflow inside the models. */
 const LARGEST = 1e100;
 
-function readTable(bytes: Uint8Array, where: string): CsvTable | { readonly problem: Problem } {
+function readTable(bytes: Uint8Array, where: string): TextTable | { readonly problem: Problem } {
   try {
     return readCsv(bytes, { delimiter: ',', encoding: 'utf-8', header_row: 1 });
   } catch (error) {
