@@ -13,7 +13,15 @@ export const ENCODINGS = [
 export const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** Formats that can be read, in the order in which the help names them. */
-export const FORMATS = ['csv'] as const;
+export const FORMATS = [
+  'csv',
+  'eurostat-tsv',
+  'worldbank',
+  'ilostat',
+  'json-stat',
+  'sdmx-csv',
+  'sdmx-json',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 /**
