@@ -12,17 +12,27 @@ export interface Database {
 /** No extension is ever asked for: the built-in ones are enough and there is no network. */
 const OFFLINE = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
 
-/** v1.4.0 is read by every client since then, and refuses a foreign write-ahead log. */
-const STORAGE_VERSION = 'v1.4.0';
+/** What a run works in is read by the run alone, and refuses a foreign write-ahead log. */
+const WORKING_STORAGE = 'v1.4.0';
+/** What is released is read by every client since 1.2; of the same rows the file is under one in a hundred larger. */
+export const RELEASED_STORAGE = 'v1.2.0';
 
 /** Small blocks: each table takes one at least, and of the usual 256 KiB most would be empty. */
 const BLOCK_BYTES = '32768';
 
-/** Creates a database file for one run; `tempFolder` takes what does not fit into memory. */
-export async function createDatabase(path: string, tempFolder: string): Promise<Database> {
+/**
+ * Creates a database file for one run; `tempFolder` takes what does not fit into memory.
+ *
+ * @param storage the oldest version of DuckDB that is to open the file.
+ */
+export async function createDatabase(
+  path: string,
+  tempFolder: string,
+  storage = WORKING_STORAGE,
+): Promise<Database> {
   return open(path, {
     ...OFFLINE,
-    storage_compatibility_version: STORAGE_VERSION,
+    storage_compatibility_version: storage,
     default_block_size: BLOCK_BYTES,
     temp_directory: tempFolder,
     memory_limit: '800MB',

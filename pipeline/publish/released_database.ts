@@ -1,5 +1,5 @@
 import { BESIDE_PUBLISHED, runSqlFiles } from '../database/build.ts';
-import { createDatabase } from '../database/database.ts';
+import { createDatabase, RELEASED_STORAGE } from '../database/database.ts';
 import { commentsOn, createTable, publishedName, publishedRows } from '../database/declared.ts';
 import { PUBLISHED } from '../dictionary/tables.ts';
 
@@ -11,7 +11,7 @@ import { PUBLISHED } from '../dictionary/tables.ts';
  * @param path of a file that is not there yet.
  */
 export async function writeReleasedDatabase(built: string, path: string, spill: string): Promise<void> {
-  const { connection, close } = await createDatabase(path, spill);
+  const { connection, close } = await createDatabase(path, spill, RELEASED_STORAGE);
   try {
     await connection.run(`attach '${built.replaceAll("'", "''")}' as built (read_only)`);
     for (const table of PUBLISHED) {
