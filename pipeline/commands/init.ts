@@ -1,15 +1,119 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
+import { type LanguageCode, languageCodes } from '../../reports/words/languages.ts';
+import { type Answers, namedList } from './init/answers.ts';
+import { names, usage, wholeNumber } from './options.ts';
 import { shorten } from './terminal.ts';
+
+interface Options {
+  templates?: string;
+  country?: string;
+  name?: string;
+  language?: string;
+  sectors?: string;
+  regions?: string;
+  occupations?: string;
+  programmes?: string;
+  target?: number;
+  targetYear?: number;
+  measure: string;
+  jobs?: string;
+  training?: string;
+  currency?: string;
+  delivered?: string;
+}
 
 export function addInit(program: Command): void {
   program
     .command('init')
-    .requiredOption('--templates <folder>', 'folder for the empty input files')
-    .description('write empty input files with their header and one example row as a remark')
-    .addHelpText('after', '\nExample:\n  adequation init --templates my-inputs')
-    .action(async (options: { templates: string }) => {
-      const { writeTemplates } = await import('../seeds/templates.ts');
-      const paths = writeTemplates(options.templates);
-      process.stdout.write(`${paths.map((path) => `Wrote ${shorten(path)}`).join('\n')}\n`);
+    .argument('[folder]', 'folder of the new project')
+    .option('--country <code or name>', 'country: TN, Tunisie, Tunisia, تونس')
+    .option('--name <title>', 'title of the project (default: sector and country)')
+    .option('--language <codes>', `languages of the report, the first leads: ${languageCodes.join(', ')}`)
+    .option('--regions <code:name,…>', 'regions (default: those of the files; none is one region)')
+    .option('--sectors <code:name,…>', 'sectors (default: those of the files; none is the whole)')
+    .option('--occupations <code:name,…>', 'specialties (default: those of the files; none is one)')
+    .option('--programmes <code:name,…>', 'programmes (default: those of the files; none is one)')
+    .option('--target <number>', 'level that is aimed at', positive)
+    .option('--target-year <year>', 'year by which', wholeNumber('--target-year', 1950, 2100))
+    .option('--measure <measure>', 'what the target counts', 'employment')
+    .option('--jobs <file>', 'people in post, by year')
+    .option('--training <file>', 'people who complete or enter training, by year')
+    .option('--currency <code>', 'three capitals, such as EUR; needed once money is told')
+    .option('--delivered <YYYY-MM-DD>', 'date of the files (default: today)')
+    .option(
+      '--templates <folder>',
+      'only write empty input files with their header and one example row as a remark',
+    )
+    .description('begin a project with one file of jobs and one of training, or write empty input files')
+    .addHelpText('after', HELP)
+    .action(async (folder: string | undefined, options: Options) => {
+      if (options.templates !== undefined) return templates(options.templates);
+      await begin(answersOf(folder, options));
     });
+}
+
+const HELP = `
+A file needs a column "year" and a column "value"; region, sector, occupation, programme and measure are read where
+they stand. What the method needs and nobody gave is assumed, with a wide range, and listed.
+
+Examples:
+  adequation init nurses --country CA --sectors NUR:Nurses --jobs jobs.csv --training graduates.csv --target 330000 --target-year 2033
+  adequation init --templates my-inputs`;
+
+async function templates(folder: string): Promise<void> {
+  const { writeTemplates } = await import('../seeds/templates.ts');
+  const paths = writeTemplates(folder);
+  process.stdout.write(`${paths.map((path) => `Wrote ${shorten(path)}`).join('\n')}\n`);
+}
+
+async function begin(answers: Answers): Promise<void> {
+  const { beginProject } = await import('./init/begin_project.ts');
+  const { files, assumed } = beginProject(answers);
+  const here = shorten(answers.folder);
+  const lines = [
+    `Wrote ${here}: ${files.join(', ')}.`,
+    '',
+    `Assumed because nobody gave it (${assumed.length}); each row can be replaced where it stands:`,
+    ...assumed.map(({ file, what }) => `  ${file}: ${what}`),
+    '',
+    `Next: adequation run --project ${here}`,
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function answersOf(folder: string | undefined, options: Options): Answers {
+  if (folder === undefined)
+    throw usage(
+      'init',
+      'no folder for the new project.',
+      'write it like adequation init my-country --country TN.',
+    );
+  return {
+    ...options,
+    folder,
+    languages: languagesOf(options.language ?? 'en'),
+    regions: namedList(options.regions ?? ''),
+    sectors: namedList(options.sectors ?? ''),
+    occupations: namedList(options.occupations ?? ''),
+    programmes: namedList(options.programmes ?? ''),
+    delivered: options.delivered ?? new Date().toISOString().slice(0, 10),
+  };
+}
+
+function languagesOf(text: string): LanguageCode[] {
+  const codes = names(text);
+  const unknown = codes.filter((code) => !(languageCodes as readonly string[]).includes(code));
+  if (unknown.length > 0)
+    throw usage(
+      '--language',
+      `${unknown.join(', ')}: no such language.`,
+      `choose among ${languageCodes.join(', ')}.`,
+    );
+  return codes as LanguageCode[];
+}
+
+function positive(text: string): number {
+  const number = Number(text.replace(/[\s_]/g, ''));
+  if (number > 0 && Number.isFinite(number)) return number;
+  throw new InvalidArgumentError(`"${text}" is not a number above zero.`);
 }

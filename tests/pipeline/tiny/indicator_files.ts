@@ -11,7 +11,7 @@ import { appended, edited, type Files, lines } from './write_project.ts';
 export function indicatorFiles(): Files {
   let files: Files = { ...flowFiles() };
   for (const name of ['indicators', 'indicator_classes', 'indicator_matrix'])
-    files = { ...files, [`seeds/${name}.csv`]: readFileSync(join(ROOT, `seeds/${name}.csv`), 'utf8') };
+    files = { ...files, [`seeds/${name}.csv`]: readFileSync(join(ROOT, `seeds/common/${name}.csv`), 'utf8') };
   files = {
     ...files,
     'seeds/recent_states.csv': lines(

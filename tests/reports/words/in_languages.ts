@@ -14,11 +14,11 @@ const seeds: [view: string, seed: string, keys: string[]][] = [
   ['measure', 'measures', ['measure']],
   ['definition', 'definitions', ['measure', 'definition']],
   ['competence', 'competences', ['competence_code']],
-  ['indicator', 'indicators', ['indicator']],
+  ['indicator', 'common/indicators', ['indicator']],
   ['lever', 'levers', ['lever_code']],
   ['aid', 'aids', ['aid_code']],
   ['competence', 'competences', ['competence_code']],
-  ['indicator_class', 'indicator_classes', ['indicator', 'class_code']],
+  ['indicator_class', 'common/indicator_classes', ['indicator', 'class_code']],
 ];
 
 /** The same project with the Arabic and English names of the shipped one, where its codes are the same. */

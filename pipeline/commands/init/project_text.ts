@@ -1,0 +1,125 @@
+import { stringify } from 'yaml';
+import { saidIn } from './common.ts';
+import type { GivenFile } from './given_file.ts';
+import { REMARK } from './given_file.ts';
+import { ONLY, type Outline } from './outline.ts';
+import { COPIED } from './seed_files.ts';
+
+/** Columns of a source and what stands for them where a file has none. */
+type Usual = Readonly<Record<string, string>>;
+
+/** Dimensions that make no sense for jobs, and for training. */
+const OF_JOBS = { programme: '_Z' };
+const OF_TRAINING = { sector: '_Z', occupation: '_Z' };
+
+/** The project file: what was answered, and what the files hold. */
+export function projectText(outline: Outline): string {
+  const { answers, targetYear, jobs, training, jobsDefinitions, trainingDefinitions } = outline;
+  const titles = titlesOf(outline);
+  const common = { unit: 'persons', status: 'A', region: onlyRegion(outline) };
+  const file = {
+    project: slug(titles.en ?? Object.values(titles)[0]!),
+    titles,
+    languages: answers.languages,
+    ...(answers.currency === undefined ? {} : { currency: answers.currency }),
+    target_year: targetYear,
+    code_lists: {
+      region: 'seeds/regions.csv',
+      sector: 'seeds/sectors.csv',
+      occupation: 'seeds/occupations.csv',
+      programme: 'seeds/programmes.csv',
+    },
+    seeds: seedPaths(outline),
+    sources: [
+      source('jobs', jobs, outline, {
+        ...common,
+        sector: outline.sectors.length === 1 ? outline.sectors[0]!.code : '_T',
+        occupation: '_T',
+        measure: 'employment',
+        definition: jobsDefinitions[0]!,
+        ...OF_JOBS,
+      }),
+      source('training', training, outline, {
+        ...common,
+        programme: outline.programmes.length === 1 ? outline.programmes[0]!.code : ONLY,
+        measure: outline.trainingMeasures[0]!,
+        definition: trainingDefinitions[0]!,
+        ...OF_TRAINING,
+      }),
+    ],
+    balance: {
+      basis: 'flow',
+      demand: { measure: 'employment', definition: jobsDefinitions[0]! },
+      supply: { measure: 'completed', definition: trainingDefinitions[0]! },
+    },
+    scenarios: scenarios(outline),
+  };
+  return `# Written by adequation init; README.md describes each key.\n${stringify(file, { lineWidth: 0 })}`;
+}
+
+function seedPaths({ answers }: Outline): Record<string, string> {
+  return {
+    measure: 'seeds/measures.csv',
+    definition: 'seeds/definitions.csv',
+    staffing_share: 'seeds/staffing_shares.csv',
+    crosswalk: 'seeds/crosswalk.csv',
+    parameter: 'seeds/parameters.csv',
+    ...(answers.target === undefined
+      ? {}
+      : { target: 'seeds/targets.csv', scenario_step: 'seeds/scenarios.csv' }),
+    ...Object.fromEntries(
+      COPIED.map((name) => [name.replace(/s$/, '').replace(/classe$/, 'class'), `seeds/${name}.csv`]),
+    ),
+  };
+}
+
+/** The title in each language: the name given, or the sectors and the country. */
+function titlesOf({ answers, sectors, country }: Outline): Record<string, string> {
+  return Object.fromEntries(
+    answers.languages.map((language) => {
+      const where = country?.names[language] ?? answers.country;
+      const what = sectors.length === 1 ? `${sectors[0]!.name}, ` : '';
+      return [language, answers.name ?? `${what}${where}`];
+    }),
+  );
+}
+
+const slug = (title: string): string =>
+  title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '') || 'project';
+
+/** A file without a column of regions is about the only one, or about the whole. */
+const onlyRegion = ({ regions }: Outline): string => (regions.length === 1 ? regions[0]!.code : '_T');
+
+function source(id: string, file: GivenFile | undefined, { answers }: Outline, usual: Usual): object {
+  const columns = file?.headers ?? TEMPLATE_HEADERS;
+  const given = new Set<string>(columns.keys());
+  return {
+    id,
+    path: `inputs/${file?.name ?? `${id}.csv`}`,
+    comment: REMARK,
+    columns: Object.fromEntries([...columns].map(([name, header]) => [header, name])),
+    constants: Object.fromEntries(Object.entries(usual).filter(([name]) => !given.has(name))),
+    licence: 'not told',
+    vintage: `given on ${answers.delivered}`,
+    delivered: answers.delivered,
+    publisher: 'not told',
+  };
+}
+
+/** Columns of the templates that stand in for a file nobody gave. */
+const TEMPLATE_HEADERS = new Map(['year', 'value'].map((name) => [name, name]));
+
+function scenarios({ answers }: Outline): object[] {
+  const ids = ['trend', ...(answers.target === undefined ? [] : ['target'])];
+  return ids.map((id) => ({
+    id,
+    titles: Object.fromEntries(
+      answers.languages.map((language) => [language, saidIn(`scenario/${id}`, language)]),
+    ),
+  }));
+}

@@ -1,0 +1,81 @@
+/** `adequation init`: two files and a target become a project that runs at once, and says what it assumes. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { addInit } from '../../../pipeline/commands/init.ts';
+import { addRun } from '../../../pipeline/commands/run.ts';
+import { EXIT } from '../../../pipeline/problem.ts';
+import { commandHere } from '../tiny/command_here.ts';
+import { lines } from '../tiny/write_project.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'begun-'));
+const jobs = join(folder, 'posts.csv');
+const training = join(folder, 'graduates.csv');
+const project = join(folder, 'tunisia');
+const report = join(project, 'data/current/report');
+/** Words, codes and institutions of the shipped project, none of which belongs in another country's. */
+const OF_MOROCCO =
+  /maroc|moroc|المغرب|OFPPT|ANAPEC|CNSS|APEBI|dirham|درهم|\bMA-\d|_mad\b|\bMAD\b|talent visa|visa talent|تأشيرة المواهب|casablanca|offshor|ترحيل الخدمات/i;
+
+let said = '';
+beforeAll(async () => {
+  writeFileSync(
+    jobs,
+    lines(
+      'year,value',
+      ...Array.from({ length: 8 }, (_, i) => `${2016 + i},${30000 + 900 * i + (i % 3) * 70}`),
+    ),
+  );
+  writeFileSync(
+    training,
+    lines('year,value', ...Array.from({ length: 8 }, (_, i) => `${2016 + i},${2600 + 60 * i}`)),
+  );
+  const files = ['--jobs', jobs, '--training', training, '--delivered', '2024-06-01'];
+  const flags = ['--country', 'TN', '--sectors', 'ICT:TIC', '--language', 'fr,ar,en'];
+  const begun = await commandHere(
+    addInit,
+    ...['init', project, ...flags, ...files, '--target', '45000', '--target-year', '2030'],
+  );
+  expect([begun.stderr, begun.code]).toEqual(['', EXIT.done]);
+  said = begun.stdout;
+  const run = await commandHere(addRun, 'run', '--project', project);
+  expect([run.stderr, run.code]).toEqual(['', EXIT.done]);
+}, 120_000);
+
+/** Every page of a language, by path. */
+function pages(language: string): string[] {
+  return readdirSync(join(report, language), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => join(report, language, path));
+}
+
+test('the page of its only region is there, in every language', () => {
+  for (const language of ['fr', 'ar', 'en'])
+    expect([language, existsSync(join(report, language, 'region/tn.html'))]).toEqual([language, true]);
+});
+
+describe('what nobody gave', () => {
+  const assumed = () =>
+    readFileSync(join(project, 'seeds/parameters.csv'), 'utf8')
+      .split('\n')
+      .filter((line) => line.includes(',assumed,'))
+      .map((line) => line.split(',')[0]!);
+
+  test('is listed when the project is begun, with its file and range', () => {
+    expect(assumed().length).toBeGreaterThan(5);
+    for (const name of assumed())
+      expect(said).toMatch(new RegExp(`seeds/parameters\\.csv: ${name} [\\d.]+ \\([\\d.]+–[\\d.]+\\)`));
+    expect(said).toContain('seeds/crosswalk.csv: leavers of ALL who go to ALL');
+  });
+});
+
+test.each(['fr', 'ar', 'en'])('no word of the shipped country stands on a page (%s)', (language) => {
+  expect(OF_MOROCCO.test('le dirham')).toBe(true);
+  const found = pages(language).flatMap((path) => {
+    const [word] = OF_MOROCCO.exec(readFileSync(path, 'utf8')) ?? [];
+    return word === undefined ? [] : [`${path.slice(report.length)}: ${word}`];
+  });
+  expect(pages(language).length).toBeGreaterThan(10);
+  expect(found).toEqual([]);
+});
