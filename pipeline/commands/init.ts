@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { type LanguageCode, languageCodes } from '../../reports/words/languages.ts';
 import { type Answers, namedList } from './init/answers.ts';
+import type { Assumption } from './init/seed_files.ts';
 import { names, usage, wholeNumber } from './options.ts';
 import { shorten } from './terminal.ts';
 
@@ -74,11 +75,23 @@ async function begin(answers: Answers): Promise<void> {
     `Wrote ${here}: ${files.join(', ')}.`,
     '',
     `Assumed because nobody gave it (${assumed.length}); each row can be replaced where it stands:`,
-    ...assumed.map(({ file, what }) => `  ${file}: ${what}`),
+    ...assumedLines(assumed),
     '',
     `Next: adequation run --project ${here}`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Rows of one file that are told one by one; of more only how many they are. */
+const SHOWN_ROWS = 12;
+
+function assumedLines(assumed: readonly Assumption[]): string[] {
+  const files = [...new Set(assumed.map(({ file }) => file))];
+  return files.flatMap((file) => {
+    const own = assumed.filter((one) => one.file === file);
+    const shown = own.slice(0, SHOWN_ROWS).map(({ what }) => `  ${file}: ${what}`);
+    return own.length <= SHOWN_ROWS ? shown : [...shown, `  ${file}: ${own.length - SHOWN_ROWS} more rows`];
+  });
 }
 
 function answersOf(folder: string | undefined, options: Options): Answers {

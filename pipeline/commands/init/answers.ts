@@ -44,7 +44,7 @@ export function namedList(text: string): Named[] {
     });
 }
 
-const PLAIN = /^[A-Za-z0-9_-]{1,24}$/;
+const PLAIN = /^([A-Z0-9_-]{1,24}|[a-z0-9_-]{1,24})$/;
 
 /** A code for a name: the name itself where it is one already, else its letters and digits; '' where it has none. */
 export function codeOf(name: string): string {

@@ -28,7 +28,10 @@ export function beginProject(answers: Answers): {
     ]);
   const planned = outline(answers);
   const { texts, assumed } = seedFiles(planned);
-  const files: Record<string, string | Uint8Array> = { [PROJECT_FILE]: projectText(planned), ...texts };
+  const files: Record<string, string | Uint8Array> = {
+    [PROJECT_FILE]: projectText(planned, texts),
+    ...texts,
+  };
   for (const given of [planned.jobs, planned.training])
     if (given !== undefined) files[`inputs/${given.name}`] = given.bytes;
   for (const [path, content] of Object.entries(files)) {

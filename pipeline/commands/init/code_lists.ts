@@ -21,7 +21,7 @@ export function codeLists(outline: Outline): Texts {
       'Sectors, the whole (_T) and employers outside it (_O).',
       ['sector_code', 'parent_code', ...names, 'spellings'],
       [
-        { sector_code: '_T', ...said('sector/_T', 'name') },
+        { sector_code: '_T', ...said('sector/_T', 'name'), spellings: outline.wholes.sector },
         ...outline.sectors.map((one) => ({ sector_code: one.code, ...calledAs(one) })),
         { sector_code: '_O', ...said('sector/_O', 'name') },
       ],
@@ -30,7 +30,10 @@ export function codeLists(outline: Outline): Texts {
       'Specialties (level 1) of the balance. isco08: unit group of ISCO-08, where known.',
       ['occupation_code', 'parent_code', 'level', 'isco08', ...names, 'spellings'],
       [
-        { occupation_code: '_T', level: 0, ...said('occupation/_T', 'name') },
+        {
+          ...{ occupation_code: '_T', level: 0, ...said('occupation/_T', 'name') },
+          spellings: outline.wholes.occupation,
+        },
         ...occupationsOf(outline).map((one) => ({
           occupation_code: one.code,
           parent_code: '_T',
@@ -43,7 +46,7 @@ export function codeLists(outline: Outline): Texts {
       'Training programmes. duration_years: years from entry to the end, read where entrants alone are counted.',
       ['programme_code', 'level', 'duration_years', ...names, 'spellings'],
       [
-        { programme_code: '_T', ...said('programme/_T', 'name') },
+        { programme_code: '_T', ...said('programme/_T', 'name'), spellings: outline.wholes.programme },
         ...programmesOf(outline).map((one) => ({
           programme_code: one.code,
           duration_years: USUAL_DURATION,
@@ -54,22 +57,22 @@ export function codeLists(outline: Outline): Texts {
   };
 }
 
-function regions({ regions: list, country, answers }: Outline): string {
+function regions({ regions: list, country, answers, wholes }: Outline): string {
   const nation =
     country === undefined
       ? named(answers.country ?? answers.name ?? '')
       : Object.fromEntries(Object.entries(country.names).map(([code, name]) => [`name_${code}`, name]));
-  // A name leads to one code: the only region of a country has its name, and the whole a common one.
-  const isAlone = list.length === 1;
+  // A name leads to one code: where a region has the country's, as an only one does, the whole has a common one.
+  const taken = list.some(({ code, name }) => code === country?.code || Object.values(nation).includes(name));
   return seedText(
     'Regions, the whole (_T) and abroad (_X). spellings: how files write them, separated by |.',
     ['region_code', ...names, 'spellings', 'neighbours'],
     [
-      { region_code: '_T', ...(isAlone ? said('region/_T', 'name') : nation) },
+      { region_code: '_T', ...(taken ? said('region/_T', 'name') : nation), spellings: wholes.region },
       ...list.map((one) => ({
         region_code: one.code,
         ...calledAs(one),
-        ...(isAlone && one.code === country?.code ? nation : {}),
+        ...(one.code === country?.code ? nation : {}),
       })),
       { region_code: '_X', ...said('region/_X', 'name') },
     ],
@@ -111,7 +114,13 @@ export function measuresAndDefinitions(outline: Outline): Texts {
       ['measure', 'definition', ...labels, 'is_illustrative', 'note', 'break_note'],
       [
         ...rows(jobsMeasures, outline.jobsDefinitions, 'definition/jobs', jobs),
-        ...rows(trainingMeasures, outline.trainingDefinitions, 'definition/training', training),
+        // Completions feed the balance, whether counted or told from entrants.
+        ...rows(
+          [...new Set([...trainingMeasures, 'completed'])],
+          outline.trainingDefinitions,
+          'definition/training',
+          training,
+        ),
       ],
     ),
   };

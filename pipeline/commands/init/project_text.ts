@@ -1,9 +1,9 @@
 import { stringify } from 'yaml';
+import type { Texts } from './code_lists.ts';
 import { saidIn } from './common.ts';
 import type { GivenFile } from './given_file.ts';
 import { REMARK } from './given_file.ts';
 import { ONLY, type Outline } from './outline.ts';
-import { COPIED } from './seed_files.ts';
 
 /** Columns of a source and what stands for them where a file has none. */
 type Usual = Readonly<Record<string, string>>;
@@ -12,8 +12,8 @@ type Usual = Readonly<Record<string, string>>;
 const OF_JOBS = { programme: '_Z' };
 const OF_TRAINING = { sector: '_Z', occupation: '_Z' };
 
-/** The project file: what was answered, and what the files hold. */
-export function projectText(outline: Outline): string {
+/** The project file: what was answered, what the files hold, and the seeds that were written. */
+export function projectText(outline: Outline, texts: Texts): string {
   const { answers, targetYear, jobs, training, jobsDefinitions, trainingDefinitions } = outline;
   const titles = titlesOf(outline);
   const common = { unit: 'persons', status: 'A', region: onlyRegion(outline) };
@@ -29,7 +29,7 @@ export function projectText(outline: Outline): string {
       occupation: 'seeds/occupations.csv',
       programme: 'seeds/programmes.csv',
     },
-    seeds: seedPaths(outline),
+    seeds: seedPaths(texts),
     sources: [
       source('jobs', jobs, outline, {
         ...common,
@@ -57,21 +57,28 @@ export function projectText(outline: Outline): string {
   return `# Written by adequation init; README.md describes each key.\n${stringify(file, { lineWidth: 0 })}`;
 }
 
-function seedPaths({ answers }: Outline): Record<string, string> {
-  return {
-    measure: 'seeds/measures.csv',
-    definition: 'seeds/definitions.csv',
-    staffing_share: 'seeds/staffing_shares.csv',
-    crosswalk: 'seeds/crosswalk.csv',
-    parameter: 'seeds/parameters.csv',
-    ...(answers.target === undefined
-      ? {}
-      : { target: 'seeds/targets.csv', scenario_step: 'seeds/scenarios.csv' }),
-    ...Object.fromEntries(
-      COPIED.map((name) => [name.replace(/s$/, '').replace(/classe$/, 'class'), `seeds/${name}.csv`]),
-    ),
-  };
-}
+/** Name of a seed in a project file → its file; code lists stand apart. */
+const SEED_FILES = {
+  measure: 'measures',
+  definition: 'definitions',
+  staffing_share: 'staffing_shares',
+  crosswalk: 'crosswalk',
+  pool: 'pools',
+  share: 'shares',
+  parameter: 'parameters',
+  target: 'targets',
+  scenario_step: 'scenarios',
+  indicator: 'indicators',
+  indicator_class: 'indicator_classes',
+  indicator_matrix: 'indicator_matrix',
+} as const;
+
+const seedPaths = (texts: Texts): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(SEED_FILES)
+      .map(([name, file]) => [name, `seeds/${file}.csv`] as const)
+      .filter(([, path]) => path in texts),
+  );
 
 /** The title in each language: the name given, or the sectors and the country. */
 function titlesOf({ answers, sectors, country }: Outline): Record<string, string> {

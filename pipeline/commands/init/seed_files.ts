@@ -1,6 +1,8 @@
 import { codeLists, measuresAndDefinitions, type Texts, USUAL_DURATION } from './code_lists.ts';
 import { commonRows, commonText, seedText } from './common.ts';
-import { lastLevels, type Outline, occupationsOf, programmesOf, sectorCodes } from './outline.ts';
+import { leftOver } from './left_over.ts';
+import { type Outline, occupationsOf, programmesOf, sectorCodes } from './outline.ts';
+import { occupationShares, regionShares } from './shares.ts';
 
 /** What the method needs and nobody gave: it stands in the seeds with status `assumed`, and is told. */
 export interface Assumption {
@@ -9,7 +11,7 @@ export interface Assumption {
 }
 
 /** Seeds that a new project gets as they are shipped. */
-export const COPIED = ['indicators', 'indicator_classes', 'indicator_matrix'] as const;
+const COPIED = ['indicators', 'indicator_classes', 'indicator_matrix'] as const;
 
 const NOBODY = 'Assumed because nobody gave it';
 const ASSUMED = { status: 'assumed', grade: 'D', source: NOBODY };
@@ -20,6 +22,9 @@ type Cells = Readonly<Record<string, string | number>>;
 export function seedFiles(outline: Outline): { texts: Texts; assumed: readonly Assumption[] } {
   const staffing = staffingShares(outline);
   const crosswalk = crosswalkRows(outline);
+  const pools = poolRows(outline);
+  const shares = shareRows(outline);
+  const parameters = parameterRows(outline);
   return {
     texts: {
       ...codeLists(outline),
@@ -34,15 +39,38 @@ export function seedFiles(outline: Outline): { texts: Texts; assumed: readonly A
         ['programme_code', 'occupation_code', 'share', 'status', 'grade', 'source'],
         crosswalk,
       ),
-      'seeds/parameters.csv': commonText('parameters'),
+      'seeds/parameters.csv': seedText(
+        'Rates that the balance reads. status: found (a source prints it), derived, assumed (nobody gave it), unknown.',
+        Object.keys(parameters[0]!),
+        parameters,
+      ),
+      ...(pools.length === 0
+        ? {}
+        : { 'seeds/pools.csv': seedText(POOL_NOTE, POOL_COLUMNS.split(','), pools) }),
+      ...(shares.length === 0
+        ? {}
+        : { 'seeds/shares.csv': seedText(SHARE_NOTE, SHARE_COLUMNS.split(','), shares) }),
       ...Object.fromEntries(COPIED.map((name) => [`seeds/${name}.csv`, commonText(name)])),
       ...targets(outline),
     },
     assumed: [
-      ...commonRows('parameters').map(({ parameter, value, low, high, unit_of }) => ({
-        file: 'seeds/parameters.csv',
-        what: `${parameter} ${value} (${low}–${high}) of ${unit_of}`,
-      })),
+      ...told(
+        'seeds/parameters.csv',
+        parameters,
+        ({ parameter, value, low, high, unit_of }) => `${parameter} ${value} (${low}–${high}) of ${unit_of}`,
+      ),
+      ...told(
+        'seeds/pools.csv',
+        pools,
+        ({ region_code, occupation_code, persons, low, high }) =>
+          `people a year from elsewhere, ${region_code}, ${occupation_code} ${persons} (${low}–${high})`,
+      ),
+      ...told(
+        'seeds/shares.csv',
+        shares,
+        ({ measure, child_code, mode, low, high }) =>
+          `${measure} in ${child_code} ${mode} (${low}–${high}) of the whole`,
+      ),
       ...told(
         'seeds/staffing_shares.csv',
         staffing,
@@ -61,14 +89,14 @@ export function seedFiles(outline: Outline): { texts: Texts; assumed: readonly A
 }
 
 const told = (file: string, rows: readonly Cells[], tell: (row: Cells) => string): Assumption[] =>
-  rows.filter(({ status }) => status === 'assumed').map((row) => ({ file, what: tell(row) }));
+  rows
+    .filter(({ status, basis }) => (status ?? basis) === 'assumed')
+    .map((row) => ({ file, what: tell(row) }));
 
 /** Shares of each specialty in each sector: as counted in the last year, or even where nothing tells. */
 function staffingShares(outline: Outline): Cells[] {
   const list = occupationsOf(outline);
-  const levels = lastLevels(outline, 'occupation', list);
-  const isCounted = levels.some((level) => level > 0);
-  const shares = sharesOf(isCounted ? levels : list.map(() => 1));
+  const { shares, isCounted } = occupationShares(outline);
   return sectorCodes(outline).flatMap((sector_code) =>
     list.map(({ code }, i) => ({
       sector_code,
@@ -86,8 +114,7 @@ function staffingShares(outline: Outline): Cells[] {
 /** Leavers of a programme go to the specialties as people work in them, until somebody says where they go. */
 function crosswalkRows(outline: Outline): Cells[] {
   const list = occupationsOf(outline);
-  const levels = lastLevels(outline, 'occupation', list);
-  const shares = sharesOf(levels.some((level) => level > 0) ? levels : list.map(() => 1));
+  const { shares } = occupationShares(outline);
   return programmesOf(outline).flatMap(({ code }) =>
     list.map((one, i) => ({
       programme_code: code,
@@ -98,13 +125,55 @@ function crosswalkRows(outline: Outline): Cells[] {
   );
 }
 
-/** Weights as shares of four decimals that sum to one exactly. */
-function sharesOf(weights: readonly number[]): number[] {
-  const total = weights.reduce((sum, one) => sum + one, 0);
-  const whole = weights.map((one) => Math.round((1e4 * one) / total));
-  const rest = 1e4 - whole.reduce((sum, one) => sum + one, 0);
-  const largest = whole.indexOf(Math.max(...whole));
-  return whole.map((one, i) => (one + (i === largest ? rest : 0)) / 1e4);
+/** Rates that nobody gave; where there is one region, who stays in it is no question. */
+function parameterRows({ regions }: Outline): Record<string, string>[] {
+  return commonRows('parameters').map((row) =>
+    row.parameter === 'stay_in_region_share' && regions.length === 1
+      ? {
+          ...row,
+          ...{ value: '1', low: '', high: '', status: 'derived', grade: 'A' },
+          ...{ source: 'The only region of the project', note: '' },
+        }
+      : row,
+  );
+}
+
+/** People who come from elsewhere than the training that was given; half of the past's to twice it may come. */
+function poolRows(outline: Outline): Cells[] {
+  return leftOver(outline).map(({ region_code, occupation_code, persons }) => ({
+    occupation_code,
+    region_code,
+    persons,
+    low: 0,
+    high: 2 * persons,
+    basis: 'assumed',
+    grade: 'D',
+    source: NOBODY,
+    note: 'Left over of the past: growth + replacement - leavers who suit, at central rates',
+  }));
+}
+
+/** Training that is counted for the whole, where jobs are counted by region, is split as jobs are. */
+function shareRows(outline: Outline): Cells[] {
+  const { regions, training, jobs, lastYear } = outline;
+  if (regions.length === 1 || !jobs?.headers.has('region') || training?.headers.has('region')) return [];
+  const { shares } = regionShares(outline);
+  return outline.trainingMeasures.flatMap((measure) =>
+    outline.trainingDefinitions.flatMap((definition) =>
+      regions.map(({ code }, i) => ({
+        ...{ measure, definition, dimension: 'region', parent_code: '_T', child_code: code },
+        ...{ within_region_code: '_T', within_sector_code: '_T', within_programme_code: '_T' },
+        year: lastYear,
+        low: shares[i]! / 2,
+        mode: shares[i]!,
+        high: Math.min(1, 2 * shares[i]!),
+        basis: 'assumed',
+        grade: 'D',
+        source_id: 'init',
+        note: NOBODY,
+      })),
+    ),
+  );
 }
 
 function durations(outline: Outline): Assumption[] {
@@ -115,6 +184,11 @@ function durations(outline: Outline): Assumption[] {
   }));
 }
 
+const POOL_NOTE = 'People a year who could be hired beyond the programmes.';
+const POOL_COLUMNS = 'occupation_code,region_code,persons,low,high,basis,grade,source,data_id,note';
+const SHARE_NOTE = 'How a counted whole is split among its parts.';
+const SHARE_COLUMNS =
+  'measure,definition,dimension,parent_code,child_code,within_region_code,within_sector_code,within_programme_code,year,low,mode,high,basis,grade,source_id,data_id,note';
 const TARGET_COLUMNS =
   'target_id,measure,region_code,sector_code,definition,year,value,unit,kind,baseline_value,baseline_year,adopted,claimed_by,source,url,note';
 const STEP_COLUMNS =
