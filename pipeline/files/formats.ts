@@ -5,6 +5,7 @@ import { readSdmxJson } from './cubes/sdmx_json.ts';
 import { readWorldBank } from './cubes/worldbank.ts';
 import type { FileLayout, Format } from './layout.ts';
 import type { TextTable } from './text_table.ts';
+import { readSheet } from './xlsx/read_sheet.ts';
 
 /**
  * The reader of each format that has a shape of its own; what is not named here is delimited text.
@@ -18,4 +19,5 @@ export const READERS: Partial<
   'json-stat': readJsonStat,
   'sdmx-json': readSdmxJson,
   'sdmx-csv': readSdmxCsv,
+  xlsx: readSheet,
 };

@@ -15,6 +15,7 @@ export const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** Formats that can be read, in the order in which the help names them. */
 export const FORMATS = [
   'csv',
+  'xlsx',
   'eurostat-tsv',
   'worldbank',
   'ilostat',

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
-import { Parser } from 'saxen';
+import { type CellKind, kindsOf } from './cell_kinds.ts';
+import { walk } from './walk.ts';
 import { openZip, XlsxError } from './zip_entries.ts';
 
 /** What a cell holds; of a formula what it last came to, of an error its sign (`#REF!`). */
@@ -12,12 +13,26 @@ export interface XlsxSheet {
   readonly rows: ReadonlyMap<number, ReadonlyMap<number, XlsxValue>>;
   /** Ranges that are merged, such as A1:H1; their value stands in the first cell. */
   readonly merged: readonly string[];
+  readonly isHidden: boolean;
+  readonly hiddenRows: ReadonlySet<number>;
+  /** First and last column of each hidden stretch. */
+  readonly hiddenColumns: readonly (readonly [number, number])[];
+  /** What the number of a cell stands for where its format says so, by cellKey. */
+  readonly kinds: ReadonlyMap<number, CellKind>;
+  /** Places of formulas that no spreadsheet has computed yet: they hold no value. */
+  readonly uncomputed: readonly string[];
+  /** True where days are counted from 1904, as old Macintosh workbooks do. */
+  readonly from1904: boolean;
 }
+
+/** One number for a row and a column. */
+export const cellKey = (row: number, column: number) => row * 16_385 + column;
 
 const MOST_CELLS = 2_000_000;
 
 /**
- * The sheets of a workbook in their order. Formats are not read: a day is the number that spreadsheets count it by.
+ * The sheets of a workbook in their order. A day is the number that spreadsheets count it by; `kinds` tells which
+ * numbers are days.
  * @see ECMA-376, Office Open XML, part 1, §18
  * @throws XlsxError when it is no workbook, is damaged, or would not fit.
  */
@@ -31,42 +46,16 @@ export function readXlsx(bytes: Buffer): XlsxSheet[] {
   const targets = relations(part('xl/_rels/workbook.xml.rels'));
   const strings = zip('xl/sharedStrings.xml');
   const texts = strings === null ? [] : sharedTexts(strings.toString('utf8'));
+  const styles = zip('xl/styles.xml');
+  const kinds = styles === null ? [] : kindsOf(styles.toString('utf8'));
   const budget = { cells: MOST_CELLS };
-  return sheetsOf(part('xl/workbook.xml')).map(({ name, id }) => {
+  const { sheets, from1904 } = sheetsOf(part('xl/workbook.xml'));
+  return sheets.map(({ name, id, isHidden }) => {
     const target = targets.get(id);
     if (target === undefined) throw new XlsxError(`its sheet "${name}" is missing`);
-    return { name, ...readSheet(part(posix.join('/xl', target).slice(1)), texts, budget) };
+    const path = posix.join('/xl', target).slice(1);
+    return { name, isHidden, from1904, ...readSheet(part(path), { texts, kinds, budget }) };
   });
-}
-
-type Open = (tag: string, attribute: (name: string) => string) => void;
-
-/** Goes through the tags of a part by their names without a prefix; `close` is handed the text since its tag opened. */
-function walk(xml: string, open: Open, close: (tag: string, text: string) => void): void {
-  const local = (tag: string) => tag.slice(tag.indexOf(':') + 1);
-  const parser = new Parser();
-  let text = '';
-  parser.on(
-    'openTag',
-    (tag: string, attributes: () => Record<string, string>, decode: (t: string) => string) => {
-      text = '';
-      open(local(tag), (name) => decode(attributes()[name] ?? ''));
-    },
-  );
-  parser.on('text', (piece: string, decode: (t: string) => string) => {
-    text += decode(piece);
-  });
-  parser.on('cdata', (piece: string) => {
-    text += piece;
-  });
-  parser.on('closeTag', (tag: string) => {
-    close(local(tag), text);
-    text = '';
-  });
-  parser.on('error', () => {
-    throw new XlsxError('it is damaged');
-  });
-  parser.parse(xml);
 }
 
 function relations(xml: string): Map<string, string> {
@@ -82,17 +71,29 @@ function relations(xml: string): Map<string, string> {
   return targets;
 }
 
-function sheetsOf(xml: string): { name: string; id: string }[] {
-  const sheets: { name: string; id: string }[] = [];
+function sheetsOf(xml: string): {
+  sheets: { name: string; id: string; isHidden: boolean }[];
+  from1904: boolean;
+} {
+  const sheets: { name: string; id: string; isHidden: boolean }[] = [];
+  let from1904 = false;
   walk(
     xml,
     (tag, attribute) => {
-      if (tag === 'sheet') sheets.push({ name: attribute('name'), id: attribute('r:id') });
+      if (tag === 'workbookPr') from1904 = isTrue(attribute('date1904'));
+      if (tag === 'sheet')
+        sheets.push({
+          name: attribute('name'),
+          id: attribute('r:id'),
+          isHidden: attribute('state').toLowerCase().endsWith('hidden'),
+        });
     },
     () => undefined,
   );
-  return sheets;
+  return { sheets, from1904 };
 }
+
+const isTrue = (text: string) => text === '1' || text === 'true';
 
 /** Runs of one text are joined; how it is pronounced is no part of it. */
 function sharedTexts(xml: string): string[] {
@@ -114,32 +115,67 @@ function sharedTexts(xml: string): string[] {
   return texts;
 }
 
+interface Shared {
+  readonly texts: readonly string[];
+  /** By number of style. */
+  readonly kinds: readonly (CellKind | undefined)[];
+  readonly budget: { cells: number };
+}
+
 function readSheet(
   xml: string,
-  texts: readonly string[],
-  budget: { cells: number },
-): Pick<XlsxSheet, 'rows' | 'merged'> {
+  { texts, kinds, budget }: Shared,
+): Omit<XlsxSheet, 'name' | 'isHidden' | 'from1904'> {
   const rows = new Map<number, Map<number, XlsxValue>>();
   const merged: string[] = [];
-  let cell = { place: '', type: '', value: '', inline: '' };
+  const hiddenRows = new Set<number>();
+  const hiddenColumns: [number, number][] = [];
+  const kindsHere = new Map<number, CellKind>();
+  const uncomputed: string[] = [];
+  let cell = { place: '', type: '', value: '', inline: '', style: '', hasFormula: false };
+  // Some writers leave out where a row or a cell stands: it follows the one before.
+  let row = 0;
+  let column = 0;
+  const openCell = (attribute: (name: string) => string) => {
+    const place = attribute('r');
+    column++;
+    if (place !== '') ({ row, column } = placeOf(place));
+    cell = { place, type: attribute('t'), value: '', inline: '', style: attribute('s'), hasFormula: false };
+  };
+  const closeCell = () => {
+    const value = cellValue(cell, texts);
+    if (value === null) {
+      if (cell.hasFormula) uncomputed.push(cellName(row, column));
+      return;
+    }
+    if (budget.cells-- === 0) throw new XlsxError(`it has more than ${MOST_CELLS} cells`);
+    const values = rows.get(row) ?? new Map<number, XlsxValue>();
+    if (values.size === 0) rows.set(row, values);
+    values.set(column, value);
+    const kind =
+      cell.type === 'e' ? 'error' : typeof value === 'number' ? kinds[Number(cell.style)] : undefined;
+    if (kind !== undefined) kindsHere.set(cellKey(row, column), kind);
+  };
   walk(
     xml,
     (tag, attribute) => {
-      if (tag === 'c') cell = { place: attribute('r'), type: attribute('t'), value: '', inline: '' };
-      if (tag === 'mergeCell') merged.push(attribute('ref'));
+      if (tag === 'c') openCell(attribute);
+      else if (tag === 'row') {
+        row = Number(attribute('r')) || row + 1;
+        column = 0;
+        if (isTrue(attribute('hidden'))) hiddenRows.add(row);
+      } else if (tag === 'f') cell.hasFormula = true;
+      else if (tag === 'mergeCell') merged.push(attribute('ref'));
+      else if (tag === 'col' && isTrue(attribute('hidden')))
+        hiddenColumns.push([Number(attribute('min')), Number(attribute('max'))]);
     },
     (tag, text) => {
       if (tag === 'v') cell.value = text;
-      if (tag === 't') cell.inline += text;
-      if (tag !== 'c') return;
-      const value = cellValue(cell, texts);
-      if (value === null) return;
-      if (budget.cells-- === 0) throw new XlsxError(`it has more than ${MOST_CELLS} cells`);
-      const { row, column } = placeOf(cell.place);
-      rows.set(row, (rows.get(row) ?? new Map()).set(column, value));
+      else if (tag === 't') cell.inline += text;
+      else if (tag === 'c') closeCell();
     },
   );
-  return { rows, merged };
+  return { rows, merged, hiddenRows, hiddenColumns, kinds: kindsHere, uncomputed };
 }
 
 function cellValue(
@@ -154,7 +190,8 @@ function cellValue(
   return Number(value);
 }
 
-function placeOf(place: string): { row: number; column: number } {
+/** Row and column of a name such as C7. */
+export function placeOf(place: string): { row: number; column: number } {
   const parts = /^([A-Z]{1,3})(\d+)$/.exec(place);
   if (parts === null) throw new XlsxError('it is damaged');
   const column = [...parts[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

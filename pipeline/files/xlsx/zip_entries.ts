@@ -1,7 +1,8 @@
 import { inflateRawSync } from 'node:zlib';
+import { FormatError } from '../format_error.ts';
 
 /** A file that is no workbook, or one that would not fit; told to whoever handed it in. */
-export class XlsxError extends Error {
+export class XlsxError extends FormatError {
   constructor(message: string) {
     super(message);
     this.name = 'XlsxError';

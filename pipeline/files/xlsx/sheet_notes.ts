@@ -1,0 +1,101 @@
+import type { FileLayout } from '../layout.ts';
+import type { CellKind } from './cell_kinds.ts';
+import type { Grid } from './grid.ts';
+import { cellKey, cellName, placeOf, type XlsxSheet } from './read_xlsx.ts';
+import type { SheetHeader } from './sheet_header.ts';
+
+const SHOWN = 5;
+
+export interface ReadSheet {
+  readonly grid: Grid;
+  readonly header: SheetHeader;
+  /** Places of cells below the header in columns without a name. */
+  readonly beside: readonly (readonly [number, number])[];
+  readonly layout: FileLayout;
+  /** All sheets of the workbook. */
+  readonly sheets: readonly XlsxSheet[];
+}
+
+/** What a person should know of how a sheet was read, and would not see in its rows. */
+export function tellSheet({ grid, header, beside, layout, sheets }: ReadSheet): string[] {
+  const { sheet } = grid;
+  const told: string[] = [];
+  if (sheets.length > 1 && layout.sheet === undefined)
+    told.push(
+      `its sheet "${sheet.name}" is read, one of ${sheets.length} (declare sheet: ${JSON.stringify(sheet.name)})`,
+    );
+  if (sheet.isHidden) told.push(`the sheet "${sheet.name}" is hidden`);
+  if (header.row > (grid.rows[0]?.row ?? 1) && layout.header_row === undefined)
+    told.push(`its header is row ${header.row} (declare header_row: ${header.row})`);
+  if (header.height > 1 && (layout.header_rows ?? 1) < header.height)
+    told.push(`its header has ${header.height} rows (declare header_rows: ${header.height})`);
+  const hidden = grid.rows.filter(({ row }) => sheet.hiddenRows.has(row)).map(({ row }) => row);
+  if (hidden.length > 0) told.push(`hidden rows are read too: ${few(hidden.map(String))}`);
+  const veiled = header.columns.filter(({ column }) =>
+    sheet.hiddenColumns.some(([from, to]) => from <= column && column <= to),
+  );
+  if (veiled.length > 0)
+    told.push(`hidden columns are read too: ${few(veiled.map(({ name }) => `"${name}"`))}`);
+  return [...told, ...tellCells({ grid, header, beside, layout, sheets })];
+}
+
+function tellCells({ grid, header, beside, layout }: ReadSheet): string[] {
+  const { sheet } = grid;
+  const told: string[] = [];
+  const end = header.row + header.height - 1;
+  const body = grid.rows.filter(({ row }) => row > end);
+  const ofKind = (column: number, kind: CellKind) =>
+    sheet.kinds.size === 0 ? [] : body.filter(({ row }) => sheet.kinds.get(cellKey(row, column)) === kind);
+  for (const { column, name } of header.columns) {
+    if (ofKind(column, 'percent').length > 0)
+      told.push(`"${name}" is shown in per cent and read as a share: 12 % is 0.12`);
+    if (ofKind(column, 'date').length > 0)
+      told.push(`"${name}" holds days, read as dates such as 2020-12-31`);
+    const errors = ofKind(column, 'error');
+    if (errors.length > 0)
+      told.push(
+        `"${name}" holds formulas that failed: ${few(errors.map(({ row, cells }) => `${cellName(row, column)} ${cells.get(column)}`))}`,
+      );
+    const numbers = body.filter(({ row }) => typeof sheet.rows.get(row)!.get(column) === 'number').length;
+    const texts = body.filter(({ row }) => isNumberAsText(sheet.rows.get(row)!.get(column)));
+    if (numbers > 0 && texts.length > 0)
+      told.push(
+        `"${name}" holds numbers stored as text: ${few(texts.map(({ row }) => cellName(row, column)))}`,
+      );
+  }
+  if (sheet.uncomputed.length > 0)
+    told.push(
+      `formulas without a result are empty: ${few(sheet.uncomputed)}; open and save it in a spreadsheet`,
+    );
+  const tall = mergedBelow(sheet, end).filter((name) => !(layout.fill ?? []).includes(nameAt(header, name)));
+  if (tall.length > 0)
+    told.push(
+      `cells are merged, of which the first alone holds a value: ${few(tall)} (declare fill for their column)`,
+    );
+  if (beside.length > 0)
+    told.push(
+      `cells in columns without a name are left out: ${few(beside.map(([row, column]) => cellName(row, column)))}`,
+    );
+  return told;
+}
+
+const isNumberAsText = (value: unknown) =>
+  typeof value === 'string' && /^\s*[-+]?\d+(?:[.,]\d+)?\s*$/.test(value);
+
+/** Ranges that are merged over several rows below the header. */
+function mergedBelow(sheet: XlsxSheet, end: number): string[] {
+  return sheet.merged.filter((ref) => {
+    const [from, to] = ref.split(':').map(placeOf);
+    return to !== undefined && from!.row > end && to.row > from!.row;
+  });
+}
+
+function nameAt({ columns }: SheetHeader, ref: string): string {
+  const { column } = placeOf(ref.split(':')[0]!);
+  return columns.find((one) => one.column === column)?.name ?? '';
+}
+
+function few(places: readonly string[]): string {
+  const rest = places.length - SHOWN;
+  return places.slice(0, SHOWN).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}
