@@ -44,8 +44,16 @@ export class UserError extends Error {
 }
 
 const SHOWN_LINES = 12;
+/** Different texts of one kind that are told; the rest is counted. */
+const SHOWN_TEXTS = 20;
+/** A cell may hold a book: more of a sentence nobody reads. */
+const LONGEST_SENTENCE = 400;
+const LONGEST_MESSAGE = 4000;
 
-/** Prints each kind of problem once, with the lines on which it comes back; one without a line stands alone. */
+/**
+ * Prints each kind of problem once, with every different text and the lines on which it comes back; one without a line
+ * stands alone. What does not fit into 4,000 characters is counted.
+ */
 export function formatProblems(problems: readonly Problem[]): string {
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
@@ -58,25 +66,59 @@ export function formatProblems(problems: readonly Problem[]): string {
       problem.fix,
       alone,
     ]);
-    groups.set(key, [...(groups.get(key) ?? []), problem]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [problem]);
+    else group.push(problem);
   }
-  return [...groups.values()].map(formatGroup).join('\n');
+  const texts = [...groups.values()].map(formatGroup);
+  let shown = 0;
+  let length = 0;
+  while (shown < texts.length && length + texts[shown]!.length < LONGEST_MESSAGE - 120)
+    length += texts[shown++]!.length + 1;
+  if (shown === texts.length) return texts.join('\n');
+  const first = shown === 0 ? [shortened(texts[0]!, LONGEST_MESSAGE - 120)] : texts.slice(0, shown);
+  const left = texts.length - Math.max(1, shown);
+  return [
+    ...first,
+    ...(left > 0 ? [`… and ${left} more kinds of faults; --json lists every one.`] : []),
+  ].join('\n');
 }
 
 function formatGroup(group: readonly Problem[]): string {
   const first = group[0]!;
   const place = first.line === undefined ? first.where : `${first.where}:${first.line}`;
-  const lines = [`${place}${first.column ? `, column ${first.column}` : ''}: ${first.what}`];
-  if (first.why) lines.push(`  Why: ${first.why}`);
-  if (first.fix) lines.push(`  Do:  ${first.fix}`);
-  const others = group.slice(1);
-  if (others.length > 0) lines.push(`  ${moreOf(others)}`);
+  const lines = [
+    `${place}${first.column ? `, column ${shortened(first.column, 80)}` : ''}: ${shortened(first.what, LONGEST_SENTENCE)}`,
+  ];
+  if (first.why) lines.push(`  Why: ${shortened(first.why, LONGEST_SENTENCE)}`);
+  if (first.fix) lines.push(`  Do:  ${shortened(first.fix, LONGEST_SENTENCE)}`);
+  const byText = new Map<string, (number | undefined)[]>();
+  for (const { what, line } of group.slice(1)) {
+    const places = byText.get(what);
+    if (places === undefined) byText.set(what, [line]);
+    else places.push(line);
+  }
+  const again = byText.get(first.what);
+  byText.delete(first.what);
+  if (again !== undefined)
+    lines.push(`  ${again.length} more ${again.length === 1 ? 'line' : 'lines'}: ${listed(again)}.`);
+  const others = [...byText];
+  for (const [what, places] of others.slice(0, SHOWN_TEXTS - 1))
+    lines.push(`  Also, line ${listed(places)}: ${shortened(what, 160)}`);
+  const rest = others.slice(SHOWN_TEXTS - 1);
+  if (rest.length > 0)
+    lines.push(
+      `  … and ${rest.length} more texts of the kind, on ${rest.flatMap(([, places]) => places).length} lines.`,
+    );
   return lines.join('\n');
 }
 
-function moreOf(others: readonly Problem[]): string {
-  const places = others.map((problem) => problem.line);
-  const shown = places.slice(0, SHOWN_LINES).join(', ');
-  const rest = places.length > SHOWN_LINES ? ', …' : '';
-  return `${others.length} more ${others.length === 1 ? 'line' : 'lines'}: ${shown}${rest}.`;
+function listed(places: readonly (number | undefined)[]): string {
+  return `${places.slice(0, SHOWN_LINES).join(', ')}${places.length > SHOWN_LINES ? `, … (${places.length} lines)` : ''}`;
+}
+
+/** The beginning and the end of a sentence that is too long to be read. */
+function shortened(text: string, most: number): string {
+  if (text.length <= most) return text;
+  return `${text.slice(0, most - 60)} … ${text.slice(-50)}`;
 }

@@ -10,6 +10,7 @@ export const MACROS = ['database/macros.sql'];
 
 export const STAGING = [
   'inputs/coded_row.sql',
+  'inputs/untyped_row.sql',
   'inputs/rejected_row.sql',
   'inputs/observation.sql',
   'inputs/part_year.sql',

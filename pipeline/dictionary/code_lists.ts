@@ -76,6 +76,10 @@ export const measure = seed({
     unit: cell.text(common.unit.says),
     nature: cell.oneOf(['stock', 'flow'], 'stock (at 31 December) or flow (of the year)'),
     nonnegative: cell.flag('True where the measure cannot be negative'),
+    school_year: cell.optionalOneOf(
+      ['start', 'end'],
+      'In which of its two calendar years a school year of the measure is booked: where it starts, or where it ends',
+    ),
   },
 });
 
@@ -116,13 +120,4 @@ export const spelling = filled({
   grain: ['dimension', 'spelling'],
   nature: 'seed',
   columns: { dimension: text(), spelling: text(), code: text() },
-});
-
-export const suggestion = filled({
-  schema: 'raw',
-  name: 'suggestion',
-  sentence: 'What lies near a text that no list knows; it is told with the reject and never used.',
-  grain: ['dimension', 'spelling'],
-  nature: 'of the run',
-  columns: { dimension: text(), spelling: text(), suggested: text() },
 });

@@ -22,6 +22,7 @@ export const source = made({
     cells: whole('Values the file holds: lines × value columns'),
     filtered_out: whole('Values left out by the declared filters'),
     blank: whole('Values left empty, or marked as missing'),
+    notes: whole('Lines of words below the rows, which are no rows'),
     read: whole('Values that were judged'),
     accepted: whole('Values that became observations'),
     rejected: whole('Values refused, see rejected_row'),
@@ -149,36 +150,72 @@ export const sourceFile = filled({
     cells: whole(),
     filtered_out: whole(),
     blank: whole(),
+    notes: whole(),
     read: whole(),
+    multiplier: number(),
   },
 });
 
-export const sourceRow = filled({
+export const valueText = filled({
   schema: 'raw',
-  name: 'source_row',
-  sentence: 'Every value of every source, typed but not yet judged; codes as the file writes them.',
-  grain: ['source_id', 'row_no'],
-  nature: 'leaves',
+  name: 'value_text',
+  sentence:
+    'Each different text of a value that is no plain number, judged once: a value, no value, or a fault.',
+  grain: ['source_id', 'text'],
+  nature: 'of the run',
   columns: {
     source_id: text(),
-    row_no: whole(),
-    line: whole(),
-    measure: text(),
-    region: text(),
-    sector: text(),
-    occupation: text(),
-    programme: text(),
-    definition: text(),
-    year: year(),
+    text: text(),
+    kind: text(),
+    value: maybe(number()),
+    status: maybe(text()),
+    reason: maybe(text()),
+    told: maybe(text()),
+  },
+});
+
+export const periodText = filled({
+  schema: 'raw',
+  name: 'period_text',
+  sentence: 'Each different text of a year, judged once; one that lies in two calendar years says both.',
+  grain: ['source_id', 'text', 'is_period'],
+  nature: 'of the run',
+  columns: {
+    source_id: text(),
+    text: text(),
+    is_period: flag(),
+    year: maybe(year()),
+    next_year: maybe(year()),
     first_month: whole(),
     last_month: whole(),
-    value: number(),
-    unit: text(),
-    status: text(),
-    source_note: maybe(text()),
-    /** Null where the source maps no such column; empty where it does and the cell is. */
-    basis: maybe(text()),
-    grade: maybe(text()),
+    status: maybe(text()),
+    booked: maybe(text()),
+    reason: maybe(text()),
+    told: maybe(text()),
+  },
+});
+
+export const statusText = filled({
+  schema: 'raw',
+  name: 'status_text',
+  sentence: 'Each different text of a status with the SDMX status it stands for.',
+  grain: ['source_id', 'text'],
+  nature: 'of the run',
+  columns: { source_id: text(), text: text(), status: text() },
+});
+
+export const codeText = filled({
+  schema: 'raw',
+  name: 'code_text',
+  sentence: 'Each different text of a dimension with the code it stands for, or what was perhaps meant.',
+  grain: ['dimension', 'text'],
+  nature: 'of the run',
+  columns: {
+    dimension: text(),
+    text: text(),
+    code: maybe(text()),
+    /** What lies near, or what is not seen in the text; told to the person who runs. */
+    hint: maybe(text()),
   },
 });
 

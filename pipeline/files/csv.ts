@@ -1,43 +1,76 @@
 import Papa from 'papaparse';
-import { decode } from './decode.ts';
+import { invisibleIn, plainName } from './blanks.ts';
+import { decodeFound } from './decode.ts';
+import { findDialect, isBlankOrRemark } from './dialect.ts';
 import type { FileLayout } from './layout.ts';
+import { tellNotes } from './notes.ts';
 import type { BrokenRecord, TextRecord, TextTable } from './text_table.ts';
 
 /**
- * Reads delimited text exactly as declared: no delimiter, header or type is guessed. Empty lines and remark
- * lines are passed over; every other line becomes a record or a broken record, so that
- * records + broken = lines of data.
+ * Reads delimited text as declared; what the layout leaves open is found by the header. Empty lines, rows of empty
+ * cells and remark lines are passed over; every other line becomes a record, a broken record or a note, so that
+ * records + broken + notes = lines of data.
  *
+ * @param wanted headers by which delimiter and header row are found.
  * @throws DecodeError when the bytes are not in the declared encoding.
  */
-export function readCsv(bytes: Uint8Array, layout: FileLayout): TextTable {
-  const { text, firstLine } = fromHeader(
-    decode(bytes, layout.encoding ?? 'utf-8').replaceAll('\r\n', '\n'),
-    layout,
-  );
+export function readCsv(bytes: Uint8Array, layout: FileLayout, wanted: readonly string[] = []): TextTable {
+  const decoded = decodeFound(bytes, layout.encoding);
+  const text = withLineFeeds(decoded.text);
+  const dialect = findDialect(text.text, layout, wanted);
+  const { header, headerLine, records, broken, names } = parse(text.text, layout, dialect);
+  const told = tellNotes({ records, broken, width: header.length });
+  return {
+    header,
+    headerLine,
+    records: told.records,
+    broken: told.broken,
+    notes: told.notes,
+    delimiter: dialect.delimiter,
+    found: [...decoded.found, ...text.found, ...dialect.found, ...names],
+  };
+}
+
+interface Parsed {
+  readonly header: readonly string[];
+  readonly headerLine: number;
+  readonly records: TextRecord[];
+  readonly broken: BrokenRecord[];
+  readonly names: string[];
+}
+
+function parse(
+  text: string,
+  layout: FileLayout,
+  { delimiter, headerRow }: { delimiter: string; headerRow: number },
+): Parsed {
+  const body = fromLine(text, headerRow);
   const records: TextRecord[] = [];
   const broken: BrokenRecord[] = [];
-  let header: readonly string[] | undefined;
+  const heads: string[][] = [];
+  const headRows = layout.header_rows ?? 1;
+  let header: readonly string[] = [];
   let cursor = 0;
-  let line = firstLine;
-
-  Papa.parse<string[]>(text, {
-    delimiter: layout.delimiter ?? ',',
+  let line = headerRow;
+  Papa.parse<string[]>(body, {
+    delimiter,
     newline: '\n',
     // Remarks are passed over before quotation marks are looked at: an open one in a remark must not swallow rows.
     comments: layout.comment ?? false,
     step: ({ data, errors, meta }) => {
-      const passed = text.slice(cursor, meta.cursor);
+      const passed = body.slice(cursor, meta.cursor);
       const raw = withoutRemarks(passed, layout.comment);
       const at = line + countNewlines(passed) - countNewlines(raw);
       cursor = meta.cursor;
       line += countNewlines(passed);
       const record = raw.replace(/\n$/, '');
       if (isBlankOrRemark(record, layout.comment)) return;
-      if (header === undefined) {
-        header = withoutTrailingEmpty(data).map((name) => name.trim());
+      if (heads.length < headRows) {
+        heads.push(data);
+        if (heads.length === headRows) header = headerOf(heads);
         return;
       }
+      if (data.every((cell) => cell.trim() === '')) return;
       const cells = data.slice(header.length).every((cell) => cell === '')
         ? data.slice(0, header.length)
         : data;
@@ -51,21 +84,55 @@ export function readCsv(bytes: Uint8Array, layout: FileLayout): TextTable {
       }
     },
   });
-  return { header: header ?? [], headerLine: firstLine, records, broken, notes: [], found: [] };
+  return { header, headerLine: headerRow, records, broken, names: invisibleNames(heads.flat()) };
 }
 
-/** The text from its header on: lines above `header_row` and remarks before the header are left out. */
-function fromHeader(text: string, layout: FileLayout): { text: string; firstLine: number } {
+/** Names of the columns; of several rows the upper name holds for the empty ones to its right, and joins by " / ". */
+export function headerOf(rows: readonly (readonly string[])[]): string[] {
+  const width = Math.max(...rows.map((row) => withoutTrailingEmpty(row).length));
+  const carried = rows.map((row, i) => {
+    const isLast = i === rows.length - 1;
+    let last = '';
+    return Array.from({ length: width }, (_, at) => {
+      const own = plainName(row[at] ?? '');
+      if (isLast) return own;
+      last = own === '' ? last : own;
+      return last;
+    });
+  });
+  return Array.from({ length: width }, (_, at) =>
+    [...new Set(carried.map((row) => row[at]!).filter((name) => name !== ''))].join(' / '),
+  );
+}
+
+function invisibleNames(heads: readonly string[]): string[] {
+  return heads.flatMap((name) => {
+    const marks = invisibleIn(name);
+    return marks.length === 0
+      ? []
+      : [`the header "${plainName(name)}" holds ${marks.join(' and ')}, read as a plain blank or none`];
+  });
+}
+
+/** LF at the end of every line, whether the file writes CRLF or, as old Macintosh programs do, CR alone. */
+function withLineFeeds(text: string): { text: string; found: string[] } {
+  const unix = text.replaceAll('\r\n', '\n');
+  if (unix.includes('\n') || !unix.includes('\r')) return { text: unix, found: [] };
+  return {
+    text: unix.replaceAll('\r', '\n'),
+    found: ['its lines end with CR alone, which old programs write'],
+  };
+}
+
+/** The text from a 1-based line on. */
+function fromLine(text: string, line: number): string {
   let start = 0;
-  let line = 1;
-  while (start < text.length) {
+  for (let passed = 1; passed < line; passed++) {
     const end = text.indexOf('\n', start);
-    const current = text.slice(start, end === -1 ? text.length : end);
-    if (line >= (layout.header_row ?? 1) && !isBlankOrRemark(current, layout.comment)) break;
-    start = end === -1 ? text.length : end + 1;
-    line++;
+    if (end === -1) return '';
+    start = end + 1;
   }
-  return { text: text.slice(start), firstLine: line };
+  return text.slice(start);
 }
 
 /** What the parser passed, from the record itself on. */
@@ -76,10 +143,6 @@ function withoutRemarks(passed: string, comment: string | undefined): string {
     if (start === 0) return '';
   }
   return passed.slice(start);
-}
-
-function isBlankOrRemark(record: string, comment: string | undefined): boolean {
-  return record.trim() === '' || (comment !== undefined && record.startsWith(comment));
 }
 
 function countNewlines(text: string): number {

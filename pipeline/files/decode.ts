@@ -10,7 +10,59 @@ export class DecodeError extends Error {
   }
 }
 
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: string;
+  /** What was found where nothing was declared; empty for UTF-8, which needs no word. */
+  readonly found: readonly string[];
+}
+
+/**
+ * @param declared absent: a mark at the start, zeros between letters or bytes that are no UTF-8 tell the encoding, and
+ *   what was found is told.
+ * @throws DecodeError when the bytes are not of the declared encoding, with the line of the first wrong byte.
+ */
+export function decodeFound(bytes: Uint8Array, declared: string | undefined): Decoded {
+  if (declared !== undefined) return { text: decode(bytes, declared), encoding: declared, found: [] };
+  const encoding = encodingOf(bytes);
+  return {
+    text: decode(bytes, encoding),
+    encoding,
+    found: encoding === 'utf-8' ? [] : [`it is written in ${encoding} (declare encoding: ${encoding})`],
+  };
+}
+
 const UTF8_MARK = [0xef, 0xbb, 0xbf];
+/** So many bytes tell an encoding of two bytes a letter. */
+const LOOKED_AT = 4096;
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const start = bytes.subarray(0, LOOKED_AT);
+  const zeros = (odd: number) => start.filter((byte, i) => byte === 0 && i % 2 === odd).length;
+  const [even, odd] = [zeros(0), zeros(1)];
+  if (Math.max(even, odd) > start.length / 8) return odd > even ? 'utf-16le' : 'utf-16be';
+  if (isUtf8(bytes)) return 'utf-8';
+  return looksArabic(bytes) ? 'windows-1256' : 'windows-1252';
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+/** Arabic words are runs of bytes above 0x7f; accents of western languages stand alone among plain letters. */
+function looksArabic(bytes: Uint8Array): boolean {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const runs = latin1.match(/[\u0080-\u00ff]+/g) ?? [];
+  return runs.filter((run) => run.length >= 3).length > runs.length / 2;
+}
 
 /**
  * @throws DecodeError when the bytes are not of that encoding, with the line of the first wrong byte.

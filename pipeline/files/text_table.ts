@@ -10,6 +10,8 @@ export interface TextTable {
   readonly notes: readonly Note[];
   /** What a person should know of how the file was read, such as a delimiter that was found and not declared. */
   readonly found: readonly string[];
+  /** The mark between cells, of delimited text. */
+  readonly delimiter?: string;
 }
 
 export interface TextRecord {

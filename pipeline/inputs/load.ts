@@ -13,7 +13,7 @@ import { projectRow } from '../project/row.ts';
 import type { RunKey } from '../project/run_key.ts';
 import type { Seeds } from '../seeds/row.ts';
 import { loadSeeds } from '../seeds/seeds.ts';
-import { ingest, type SourceCount } from './ingest.ts';
+import { ingest, type SourceCount, type TellFound } from './ingest.ts';
 
 /** Fills raw.* with all that the project's files say: the project itself, its seeds, its sources. */
 export async function load(
@@ -21,6 +21,7 @@ export async function load(
   project: Project,
   seeds: Seeds,
   key: RunKey,
+  tell: TellFound = () => undefined,
 ): Promise<SourceCount[]> {
   await createTables(connection);
   await runSqlFiles(connection, MACROS);
@@ -41,5 +42,5 @@ export async function load(
   const uses = Object.entries(project.reference_classes).map(([measure, name]) => ({ measure, class: name }));
   await fill(connection, referenceClassUse, uses);
   await loadSeeds(connection, seeds);
-  return ingest(connection, project);
+  return ingest(connection, project, tell);
 }

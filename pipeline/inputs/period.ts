@@ -1,26 +1,105 @@
 import { readYear } from './number.ts';
 
-/** Months of one calendar year, 1–12, both ends counted. */
+/** What a source says of its years. */
+export interface YearReading {
+  readonly kind: 'calendar' | 'school' | 'fiscal' | 'date';
+  /** Flag letters that may trail a year, such as the p of 2020p. */
+  readonly flags: Readonly<Record<string, string>> | null;
+}
+
+/** Months of one calendar year, 1–12, both ends counted; a year that straddles two says both. */
 export interface Period {
   readonly year: number;
+  /** The second year of a school or fiscal year that lies in two; null elsewhere. */
+  readonly nextYear: number | null;
   readonly firstMonth: number;
   readonly lastMonth: number;
+  readonly status: string | null;
 }
 
 /** 2025-H1, 2024-Q3, and 2025-9M for the nine months from January on. */
-const PART = /^(\d{4})-(?:H([12])|Q([1-4])|([1-9]|1[01])M)$/;
+const PART = /^(\d{4})[-\s]?(?:[HS]([12])|[QT]([1-4])|([1-9]|1[01])M)$/;
+/** 2018/19, 2018-2019, 2018–19, 201819, 2018/2019, AY 2018-19. */
+const STRADDLING = /^(?:[A-Za-zÀ-ÿ.]{1,12}\s)?(\d{4})\s?[-–—/_]?\s?(\d{4}|\d{2})$/u;
+const ISO_DATE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
+/** Day, month and year; where both could be the month only the year matters. */
+const LOCAL_DATE = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 
-/** A year or a part of one as publishers write it; null where it is neither. */
-export function readPeriod(text: string): Period | null {
+/** A year or a part of one as the source declares them; null where it is neither. */
+export function readPeriod(
+  text: string,
+  { kind, flags }: YearReading = { kind: 'calendar', flags: null },
+): Period | null {
+  const bare = text.trim();
+  const read = byKind(bare, kind);
+  if (read !== null || flags === null) return read;
+  const [, year = '', letters = ''] = /^(\S*\d)\s*([a-z]{1,3})$/u.exec(bare) ?? [];
+  const status = flags[letters];
+  const flagged = status === undefined ? null : byKind(year, kind);
+  return flagged === null ? null : { ...flagged, status: status! };
+}
+
+function byKind(text: string, kind: YearReading['kind']): Period | null {
   const year = readYear(text);
-  if (year !== null) return { year, firstMonth: 1, lastMonth: 12 };
-  const [, of, half, quarter, months] = PART.exec(text.trim()) ?? [];
+  if (year !== null) return whole(year);
+  if (kind === 'school' || kind === 'fiscal') {
+    const straddling = readStraddling(text);
+    return straddling === null ? null : { ...whole(straddling), nextYear: straddling + 1 };
+  }
+  if (kind === 'date') return readDate(text);
+  return readPart(text);
+}
+
+const whole = (year: number): Period => ({
+  year,
+  nextYear: null,
+  firstMonth: 1,
+  lastMonth: 12,
+  status: null,
+});
+
+/** The first year of one that lies in two; null where the second is not the year after. */
+export function readStraddling(text: string): number | null {
+  const [, first, second] = STRADDLING.exec(text.trim()) ?? [];
+  if (first === undefined || second === undefined) return null;
+  const next = Number(first) + 1;
+  return second === String(next) || second === String(next).slice(-2) ? Number(first) : null;
+}
+
+function readDate(text: string): Period | null {
+  const [, isoYear, isoMonth, isoDay] = ISO_DATE.exec(text) ?? [];
+  if (isoYear !== undefined) return isDay(isoMonth!, isoDay!) ? whole(Number(isoYear)) : null;
+  const [, one, two, year] = LOCAL_DATE.exec(text) ?? [];
+  if (year === undefined || !(isDay(one!, two!) || isDay(two!, one!))) return null;
+  return whole(Number(year));
+}
+
+const isDay = (month: string, day: string) =>
+  Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+
+function readPart(text: string): Period | null {
+  const [, of, half, quarter, months] = PART.exec(text) ?? [];
   if (of === undefined) return null;
   const part = (nth: number, length: number) => ({
-    year: Number(of),
+    ...whole(Number(of)),
     firstMonth: (nth - 1) * length + 1,
     lastMonth: nth * length,
   });
   if (half !== undefined) return part(Number(half), 6);
   return quarter === undefined ? part(1, Number(months)) : part(Number(quarter), 3);
+}
+
+/** What a text that is no year looks like, and what to declare; empty where nobody knows. */
+export function yearLooksLike(text: string): string {
+  const bare = text.trim();
+  const first = readStraddling(bare);
+  if (first !== null)
+    return `; it looks like the school or fiscal year ${first}/${String(first + 1).slice(-2)}: declare years: { kind: school } or { kind: fiscal, booked: start or end }`;
+  if (readDate(bare) !== null) return '; it looks like a date: declare years: { kind: date }';
+  const letters = /^\d{4}\s?([a-z]{1,2})$/.exec(bare)?.[1];
+  if (letters !== undefined)
+    return `; it looks like a year with the flag "${letters}": declare flags: { ${letters}: … }`;
+  if (/^[34]\d{4}$/.test(bare)) return '; it looks like a date that a spreadsheet counts in days';
+  if (/^\d{8}$/.test(bare)) return '; it looks like a date without marks';
+  return '';
 }

@@ -1,47 +1,59 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { append, type Row, select, toColumns } from '../database/database.ts';
+import { invisibleIn, plainName } from '../files/blanks.ts';
 import { CODE_LISTS } from '../seeds/spellings.ts';
 import { titleMatcher } from './title_match.ts';
 
 /** Suggestions are sought for so many unknown texts of a dimension: a file with more of them has another problem. */
 const MOST_SUGGESTIONS = 200;
 
-/** Texts of the sources that are no code, name or spelling, as staging.coded_row will look them up. */
-const UNKNOWN = `
-  with written as (select name as dimension, text from (
-    unpivot (select distinct region, sector, occupation, programme from raw.source_row)
-    on region, sector, occupation, programme into name name value text)),
-  looked_up as (select distinct dimension, lower(trim(nfc_normalize(text))) as spelling from written)
-  select dimension, spelling from looked_up anti join raw.spelling using (dimension, spelling) order by all`;
+const WRITTEN = `
+  select distinct 'region' as dimension, region as text from raw.written where region is not null
+  union all select distinct 'sector', sector from raw.written where sector is not null
+  union all select distinct 'occupation', occupation from raw.written where occupation is not null
+  union all select distinct 'programme', programme from raw.written where programme is not null
+  order by all`;
 
 /**
- * Gives the job titles of the sources that differ from a known one by accents, punctuation or a sign of gender alone
- * their code, as one more spelling. Any other unknown text stays unknown, and gets a suggestion for the person who
- * will read why its row was refused.
+ * Looks each different text of the sources up once: a code, a name or a declared spelling; of a job title also what is
+ * left of it without accents, punctuation and signs of gender. Any other text stays unknown, and gets a hint for the
+ * person who will read why its row was refused.
  */
-export async function recodeTitles(connection: DuckDBConnection): Promise<void> {
-  const unknown = await select<{ dimension: string; spelling: string }>(connection, UNKNOWN);
-  if (unknown.length === 0) return;
+export async function recodeTexts(connection: DuckDBConnection): Promise<void> {
+  const written = await select<{ dimension: string; text: string }>(connection, WRITTEN);
   const known = await select<{ dimension: string; spelling: string; code: string }>(
     connection,
     'select dimension, spelling, code from raw.spelling order by all',
   );
-  const spellings: Row[] = [];
-  const suggestions: Row[] = [];
+  const rows: Row[] = [];
   for (const dimension of CODE_LISTS) {
-    const titles = titleMatcher(known.filter((one) => one.dimension === dimension));
+    const own = known.filter((one) => one.dimension === dimension);
+    const codes = new Map(own.map(({ spelling, code }) => [spelling, code]));
+    const titles = titleMatcher(own);
     let sought = 0;
-    for (const { spelling } of unknown.filter((one) => one.dimension === dimension)) {
-      const found = dimension === 'occupation' ? titles.match(spelling) : undefined;
-      if (found !== undefined) spellings.push({ dimension, spelling, code: found.code });
-      else if (sought++ < MOST_SUGGESTIONS) {
-        const [near] = titles.near(spelling);
-        if (near !== undefined) suggestions.push({ dimension, spelling, suggested: shown(near) });
-      }
+    for (const { text } of written.filter((one) => one.dimension === dimension)) {
+      const spelling = plainName(text).toLowerCase();
+      const code =
+        codes.get(spelling) ?? (dimension === 'occupation' ? titles.match(spelling)?.code : undefined);
+      const near = code === undefined && sought++ < MOST_SUGGESTIONS ? titles.near(spelling)[0] : undefined;
+      rows.push({
+        dimension,
+        text,
+        code: code ?? null,
+        hint: code === undefined ? hintOf(text, near) : null,
+      });
     }
   }
-  await append(connection, 'raw.spelling', toColumns(['dimension', 'spelling', 'code'], spellings));
-  await append(connection, 'raw.suggestion', toColumns(['dimension', 'spelling', 'suggested'], suggestions));
+  await append(connection, 'raw.code_text', toColumns(['dimension', 'text', 'code', 'hint'], rows));
+}
+
+function hintOf(text: string, near: { spelling: string; code: string } | undefined): string | null {
+  const invisible = invisibleIn(text);
+  const hints = [
+    ...(invisible.length > 0 ? [`it holds ${invisible.join(' and ')}`] : []),
+    ...(near === undefined ? [] : [`did you mean ${shown(near)}?`]),
+  ];
+  return hints.length === 0 ? null : hints.join('; ').replace(/[^?]$/, '$&.');
 }
 
 const shown = (near: { spelling: string; code: string }) =>

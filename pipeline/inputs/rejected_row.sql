@@ -4,45 +4,51 @@
 -- grain: source_id, row_no, rule, column_name
 create table staging.rejected_row as
 with
+-- Keys are compared by a number made of them first: of millions of rows only those that may be twins are looked at again.
+shared as (
+  select key from (
+    select hash(measure, region_code, sector_code, occupation_code, programme_code, definition, year, first_month, last_month) as key
+    from staging.coded_row)
+  group by key having count(*) > 1
+),
 twin as (
   select source_id, row_no,
     first_value(source_id) over same_key as first_source, first_value(line) over same_key as first_line,
     row_number() over same_key as nth
-  from staging.coded_row
-  where region_code is not null and sector_code is not null and occupation_code is not null and programme_code is not null
+  from (
+    select * from staging.coded_row
+    where hash(measure, region_code, sector_code, occupation_code, programme_code, definition, year, first_month, last_month)
+        in (select key from shared)
+      and region_code is not null and sector_code is not null and occupation_code is not null and programme_code is not null)
   window same_key as (
     partition by measure, region_code, sector_code, occupation_code, programme_code, definition, year, first_month, last_month
     order by source_order, row_no rows between unbounded preceding and unbounded following)
 ),
 broken as (
-  select source_id, row_no, line, column_name, rule, reason, told from raw.rejected
+  select source_id, row_no, line, column_name, rule, reason, told from staging.untyped_row
   union all
   select r.source_id, r.row_no, r.line, 'region', 'unknown_code',
-    concat('the text is not a region of the code list', coalesce('; did you mean ' || s.suggested || '?', '.')),
-    concat('"', r.region, '" is not a region of the code list', coalesce('; did you mean ' || s.suggested || '?', '.'))
-  from staging.coded_row r
-  left join raw.suggestion s on s.dimension = 'region' and s.spelling = lower(trim(nfc_normalize(r.region)))
+    concat('the text is not a region of the code list', coalesce('; ' || t.hint, '.')),
+    concat('"', r.region, '" is not a region of the code list', coalesce('; ' || t.hint, '.'))
+  from staging.coded_row r left join raw.code_text t on t.dimension = 'region' and t.text = r.region
   where r.region_code is null
   union all
   select r.source_id, r.row_no, r.line, 'sector', 'unknown_code',
-    concat('the text is not a sector of the code list', coalesce('; did you mean ' || s.suggested || '?', '.')),
-    concat('"', r.sector, '" is not a sector of the code list', coalesce('; did you mean ' || s.suggested || '?', '.'))
-  from staging.coded_row r
-  left join raw.suggestion s on s.dimension = 'sector' and s.spelling = lower(trim(nfc_normalize(r.sector)))
+    concat('the text is not a sector of the code list', coalesce('; ' || t.hint, '.')),
+    concat('"', r.sector, '" is not a sector of the code list', coalesce('; ' || t.hint, '.'))
+  from staging.coded_row r left join raw.code_text t on t.dimension = 'sector' and t.text = r.sector
   where r.sector_code is null
   union all
   select r.source_id, r.row_no, r.line, 'occupation', 'unknown_code',
-    concat('the text is not an occupation of the code list', coalesce('; did you mean ' || s.suggested || '?', '.')),
-    concat('"', r.occupation, '" is not an occupation of the code list', coalesce('; did you mean ' || s.suggested || '?', '.'))
-  from staging.coded_row r
-  left join raw.suggestion s on s.dimension = 'occupation' and s.spelling = lower(trim(nfc_normalize(r.occupation)))
+    concat('the text is not an occupation of the code list', coalesce('; ' || t.hint, '.')),
+    concat('"', r.occupation, '" is not an occupation of the code list', coalesce('; ' || t.hint, '.'))
+  from staging.coded_row r left join raw.code_text t on t.dimension = 'occupation' and t.text = r.occupation
   where r.occupation_code is null
   union all
   select r.source_id, r.row_no, r.line, 'programme', 'unknown_code',
-    concat('the text is not a programme of the code list', coalesce('; did you mean ' || s.suggested || '?', '.')),
-    concat('"', r.programme, '" is not a programme of the code list', coalesce('; did you mean ' || s.suggested || '?', '.'))
-  from staging.coded_row r
-  left join raw.suggestion s on s.dimension = 'programme' and s.spelling = lower(trim(nfc_normalize(r.programme)))
+    concat('the text is not a programme of the code list', coalesce('; ' || t.hint, '.')),
+    concat('"', r.programme, '" is not a programme of the code list', coalesce('; ' || t.hint, '.'))
+  from staging.coded_row r left join raw.code_text t on t.dimension = 'programme' and t.text = r.programme
   where r.programme_code is null
   union all
   select r.source_id, r.row_no, r.line, 'measure', 'unknown_code', 

@@ -37,7 +37,7 @@ export function crossCheck(project: ProjectFile): Finding[] {
         fix: 'keep one of them.',
       });
     }
-    if (source.decimal === source.thousands) {
+    if (source.decimal !== undefined && source.decimal === source.thousands) {
       findings.push({
         path: [...path, 'thousands'],
         rule: 'number_marks',

@@ -47,8 +47,24 @@ const unpivot = z.strictObject({
 export const sourceSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/, 'expected a name in snake_case'),
   ...fileLayout,
-  decimal: z.enum(['.', ',']).default('.'),
+  /** Decimal mark and grouping mark; absent, they are found where the numbers of the column can tell them. */
+  decimal: z.enum(['.', ',']).optional(),
   thousands: z.enum([',', '.', ' ', "'", '\u00a0', '\u202f']).optional(),
+  /** Letters that may trail a value or a year, and the SDMX status each means; `eurostat` names Eurostat's. */
+  flags: z
+    .union([z.literal('eurostat'), z.record(z.string().regex(/^[a-z]{1,3}$/), z.string().regex(/^[A-Z]$/))])
+    .optional(),
+  /** How years are written: a school or fiscal year lies in two, and is booked in the one in which it starts or ends. */
+  years: z
+    .strictObject({
+      kind: z.enum(['calendar', 'school', 'fiscal', 'date']),
+      booked: z.enum(['start', 'end']).optional(),
+    })
+    .refine(
+      ({ kind, booked }) => kind !== 'fiscal' || booked !== undefined,
+      'a fiscal year needs `booked: start` or `booked: end`',
+    )
+    .prefault({ kind: 'calendar' }),
   /** Header in the file → canonical name. */
   columns: z.record(z.string(), canonical),
   /** Canonical name → the same value on every row. */

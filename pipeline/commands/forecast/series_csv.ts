@@ -65,7 +65,7 @@ export function readSeriesCsv(bytes: Uint8Array, where: string, panelColumn?: st
     string,
     number
   >;
-  const readNumber = numberReader('.', undefined);
+  const readNumber = numberReader({ decimal: '.', thousands: undefined });
   const problems: Problem[] = table.broken.map(({ line, reason, rule }) => ({
     where,
     line,

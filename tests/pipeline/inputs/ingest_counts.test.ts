@@ -48,7 +48,7 @@ test('each rule a row breaks is a row of its own: file, line, column, rule and r
       column_name: 'value',
       rule: 'not_a_number',
       reason: '"1,2" is not a number.',
-      told: '"1,2" is not a number.',
+      told: '"1,2" is not a number; it looks like 1.2 with the decimal mark ",": declare it on the source.',
     },
   ]);
 });

@@ -71,24 +71,24 @@ const BAD_ROWS: readonly { title: string; row: string; column?: string; rule: st
   },
   {
     title: 'a number with thousands marks',
-    row: '2016,R1,DEV,demand,1 234',
+    row: '2016,R1,DEV,demand,1 234 5',
     column: 'value',
     rule: 'not_a_number',
-    what: '"1 234" is not a number.',
+    what: '"1 234 5" is not a number.',
   },
   {
     title: 'a number with a decimal comma',
     row: '2016,R1,DEV,demand,"1,2"',
     column: 'value',
     rule: 'not_a_number',
-    what: '"1,2" is not a number.',
+    what: '"1,2" is not a number; it looks like 1.2 with the decimal mark ",": declare it on the source.',
   },
   {
     title: 'an empty value, which is not zero',
     row: '2016,R1,DEV,demand,',
     column: 'value',
     rule: 'not_a_number',
-    what: '"" is not a number.',
+    what: '"" is not a number; it looks like a mark for no value: declare missing: [""].',
   },
   {
     title: 'a cell too few',
@@ -123,8 +123,8 @@ test('all of them at once, in one error, each with its line', async () => {
   const error = await checkRefusal(sourceFiles(lines(HEADER, GOOD, ...BAD_ROWS.map(({ row }) => row))));
   const found = error.problems.map(({ line, rule }) => `${line} ${rule}`).sort();
   expect(found).toEqual(BAD_ROWS.map(({ rule }, i) => `${i + 3} ${rule}`).sort());
-  expect(error.message).toContain('inputs/stocks.csv:12, column value: "1 234" is not a number.');
-  expect(error.message).toContain('  2 more lines: 13, 14.');
+  expect(error.message).toContain('inputs/stocks.csv:12, column value: "1 234 5" is not a number.');
+  expect(error.message).toContain('  Also, line 13: "1,2" is not a number; it looks like 1.2');
 });
 
 test('rows that break one rule are told once, with their lines', async () => {
@@ -149,7 +149,13 @@ test('"1,2" with a declared thousands comma is not 12', async () => {
   const error = await checkRefusal(
     sourceFiles(lines(HEADER, GOOD, '2016,R1,DEV,demand,"1,2"'), { thousands: ',' }),
   );
-  expect(error.problems).toMatchObject([{ line: 3, rule: 'not_a_number', what: '"1,2" is not a number.' }]);
+  expect(error.problems).toMatchObject([
+    {
+      line: 3,
+      rule: 'not_a_number',
+      what: '"1,2" is not a number; it looks like 1.2 with the decimal mark ",": declare it on the source.',
+    },
+  ]);
 });
 
 test('an unknown definition, unit and status, though they are constants', async () => {

@@ -31,7 +31,7 @@ function files(max_reject_share: number): Files {
     `2015,R1,DEV,demand,1,${PHONE},persons,,,,`,
     `2015,R1,DEV,demand,1,A,${MAIL},,,,`,
     `2015,R1,DEV,demand,1,A,persons,${PERSON.join(',')},${NAME}`,
-    `2015,R1,DEV,demand,1 234,A,persons,${PERSON.join(',')}`,
+    `2015,R1,DEV,demand,"1,2",A,persons,${PERSON.join(',')}`,
   );
   const columns = Object.fromEntries(
     ['year', 'region', 'occupation', 'measure', 'value', 'status', 'unit'].map((name) => [name, name]),
@@ -51,7 +51,7 @@ test('no name, number or address of a person is found in a release, whatever its
 test('line, column and reason are kept, and a wrong number is still quoted', async () => {
   const { release } = await released(files(0.5));
   const rejected = gunzipSync(readFileSync(join(release, 'tables/rejected_row.csv.gz'))).toString();
-  expect(rejected).toContain('"""1 234"" is not a number."');
+  expect(rejected).toContain('"""1,2"" is not a number."');
   expect(rejected).toContain('the text is not a region of the code list');
   expect(rejected.trim().split('\n').length).toBeGreaterThan(10);
 });

@@ -192,9 +192,11 @@ describe('what one key says of another', () => {
   });
 
   test('one mark for decimals and thousands', async () => {
-    expect(await problemOf('    licence: none', '    thousands: "."\n    licence: none')).toMatchObject({
+    expect(
+      await problemOf('    licence: none', '    decimal: "."\n    thousands: "."\n    licence: none'),
+    ).toMatchObject({
       rule: 'number_marks',
-      line: lineOf('    licence: none'),
+      line: lineOf('    licence: none') + 1,
     });
   });
 

@@ -1,0 +1,139 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { select } from '../database/database.ts';
+import { fill } from '../database/declared.ts';
+import { periodText, statusText, valueText } from '../dictionary/inputs.ts';
+import { cellReader } from './cell.ts';
+import { findMarks } from './number_marks.ts';
+import { readPeriod, yearLooksLike } from './period.ts';
+import { EUROSTAT_FLAGS, statusOf } from './statuses.ts';
+import type { WrittenSource } from './written.ts';
+
+/**
+ * Judges each different text of a source once, however many rows repeat it: odd numbers (a plain one is cast by the
+ * engine), years and statuses. What is said of a text stands in raw.value_text, raw.period_text and raw.status_text,
+ * and SQL joins it to the rows.
+ *
+ * @returns what was found and not declared.
+ */
+export async function judgeTexts(
+  connection: DuckDBConnection,
+  written: WrittenSource,
+): Promise<readonly string[]> {
+  const found = await judgeValues(connection, written);
+  await judgePeriods(connection, written);
+  await judgeStatuses(connection, written);
+  return found;
+}
+
+/** Texts of numbers that the engine's own cast would read in no other way than a person. */
+const ODD = `select distinct value_text as text from raw.written
+  where source_id = $1 and not regexp_full_match(value_text, '-?[0-9]{1,15}(\\.[0-9]{1,15})?')`;
+/** Plain numbers that could also be thousands: three digits behind their only dot, and no other number tells. */
+const DOTTED = `select distinct value_text as text from raw.written
+  where source_id = $1 and contains(value_text, '.') and regexp_full_match(value_text, '-?[0-9]+\\.[0-9]+') limit 1000`;
+
+async function judgeValues(
+  connection: DuckDBConnection,
+  { source, text }: WrittenSource,
+): Promise<readonly string[]> {
+  const texts = async (sql: string) =>
+    (await select<{ text: string }>(connection, sql, [source.id])).map((row) => row.text);
+  const odd = await texts(ODD);
+  const { decimal, thousands } = source;
+  const dotted = decimal === undefined && thousands === undefined ? await texts(DOTTED) : [];
+  const { marks, found, ambiguous } = findMarks([...odd, ...dotted], {
+    decimal,
+    thousands,
+    delimiter: text.delimiter,
+  });
+  const isPlain = marks.decimal === '.' && marks.thousands !== '.';
+  // Where a dot means something else than to the engine, or nobody knows what, every text with one is judged here.
+  const judged =
+    isPlain && ambiguous === undefined ? odd : [...new Set([...odd, ...(await texts(ALL_DOTTED))])];
+  const read = cellReader({ marks, flags: flagsOf(source), missing: new Set(source.missing) });
+  const rows = judged.map((one) => {
+    const cell = read(one);
+    const inTwoWays =
+      ambiguous !== undefined && /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(one.trim())
+        ? `can be read as ${one.trim().replace(/[.,]/, '')} or as ${one.trim().replace(',', '.')}: declare decimal or thousands on the source.`
+        : undefined;
+    const says = inTwoWays ?? (cell.kind === 'fault' ? cell.says : undefined);
+    return {
+      source_id: source.id,
+      text: one,
+      kind: says === undefined ? cell.kind : 'fault',
+      value: cell.kind === 'value' && says === undefined ? cell.value : null,
+      status: cell.kind === 'value' ? cell.status : null,
+      ...(says === undefined ? { reason: null, told: null } : quoted(one, says, LIKE_A_NUMBER)),
+    };
+  });
+  await fill(connection, valueText, rows);
+  return found;
+}
+
+const ALL_DOTTED = `select distinct value_text as text from raw.written where source_id = $1 and contains(value_text, '.')`;
+
+async function judgePeriods(connection: DuckDBConnection, { source }: WrittenSource): Promise<void> {
+  const texts = await select<{ text: string; is_period: boolean }>(
+    connection,
+    `select distinct coalesce(nullif(period_text, ''), year_text, '') as text, coalesce(period_text, '') <> '' as is_period
+     from raw.written where source_id = $1`,
+    [source.id],
+  );
+  const reading = { kind: source.years.kind, flags: flagsOf(source) };
+  const rows = texts.map(({ text, is_period }) => {
+    const period = readPeriod(text, reading);
+    const isPart = period !== null && period.lastMonth - period.firstMonth < 11;
+    const says =
+      period === null && is_period
+        ? 'is no year and no part of one.'
+        : period === null || (isPart && !is_period)
+          ? `is not a calendar year${yearLooksLike(text)}.`
+          : undefined;
+    return {
+      source_id: source.id,
+      text,
+      is_period,
+      year: says === undefined ? period!.year : null,
+      next_year: period?.nextYear ?? null,
+      first_month: period?.firstMonth ?? 1,
+      last_month: period?.lastMonth ?? 12,
+      status: period?.status ?? null,
+      booked: source.years.booked ?? null,
+      ...(says === undefined ? { reason: null, told: null } : quoted(text, says, LIKE_A_YEAR)),
+    };
+  });
+  await fill(connection, periodText, rows);
+}
+
+async function judgeStatuses(connection: DuckDBConnection, { source }: WrittenSource): Promise<void> {
+  const texts = await select<{ text: string }>(
+    connection,
+    "select distinct coalesce(status_text, '') as text from raw.written where source_id = $1",
+    [source.id],
+  );
+  const rows = texts.map(({ text }) => ({ source_id: source.id, text, status: statusOf(text) }));
+  await fill(connection, statusText, rows);
+}
+
+function flagsOf({ flags }: WrittenSource['source']): Readonly<Record<string, string>> | null {
+  return flags === 'eurostat' ? EUROSTAT_FLAGS : (flags ?? null);
+}
+
+/** Few digits, or digits in groups of three; numbers of identity and of telephones are not written so. */
+const LIKE_A_NUMBER = /^[-−]?(?:\d{1,3}(?:[ .,'\u00a0\u202f]\d{3})+|\d{1,5})(?:[.,]\d{1,3})? ?%?$/;
+/** A year and perhaps a part of it, or the year after: 2019/20, 2020-Q1. */
+const LIKE_A_YEAR = /^(?:19|20)\d\d(?:[-/ ]?[QTSH]\d|-\d{1,2}M|[-/]\d{2}(?:\d\d)?)?$/;
+
+/**
+ * What is said of a text to the person who runs, and what is published: a row that is shifted by a cell may hold a name
+ * under any header, so the text is quoted in public only where it looks like what should stand there.
+ */
+function quoted(text: string, says: string, mayQuote: RegExp): { reason: string; told: string } {
+  // What a text looks like is told to the person who has the file; the public reads what is wrong.
+  const wrong = says.split(';')[0]!.replace(/\.?$/, '.');
+  return {
+    reason: mayQuote.test(text) ? `"${text}" ${wrong}` : `the text ${wrong}`,
+    told: `"${text}" ${says}`,
+  };
+}

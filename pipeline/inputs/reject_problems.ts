@@ -1,0 +1,84 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { select } from '../database/database.ts';
+import type { Problem } from '../problem.ts';
+
+/** Every refused value of some sources, as it is told to the person who has the files. */
+export async function rejectProblems(
+  connection: DuckDBConnection,
+  sourceIds: readonly string[],
+): Promise<Problem[]> {
+  const rows = await select<{
+    source_id: string;
+    file: string;
+    line: number;
+    column_name: string;
+    rule: string;
+    told: string;
+  }>(
+    connection,
+    'select source_id, file, line, column_name, rule, told from staging.rejected_row order by file, rule, column_name, line, told',
+  );
+  return rows
+    .filter((row) => sourceIds.includes(row.source_id))
+    .map((row) => ({
+      where: row.file,
+      line: row.line,
+      ...(row.column_name === '' ? {} : { column: row.column_name }),
+      rule: row.rule,
+      what: row.told,
+      ...(HELP[row.rule] ?? {}),
+    }));
+}
+
+/** Why each rule is there and what a person can do about it. */
+const HELP: Record<string, { why: string; fix: string }> = {
+  not_a_number: {
+    why: 'the value column is declared as a number, with the decimal and thousands marks of the source.',
+    fix: 'correct the cell, or declare `thousands`, `decimal` or `missing` on the source.',
+  },
+  not_a_year: {
+    why: 'a series is yearly; a quarter, a half or a school year is not one calendar year.',
+    fix: 'give one year of four digits; a school year y/y+1 is booked as method.md says.',
+  },
+  not_a_period: {
+    why: 'a part of a year bounds its year only where its months are known.',
+    fix: 'write 2025 for a year, 2025-H1 for a half, 2025-Q1 for a quarter, 2025-9M for nine months from January on.',
+  },
+  part_of_stock: {
+    why: 'what was counted so far in a year says something of a flow only.',
+    fix: 'give the value at the end of the year, or leave the row out.',
+  },
+  column_count: {
+    why: 'a row must have one cell for each column of the header.',
+    fix: 'look for a missing or an unquoted delimiter in the row.',
+  },
+  unknown_code: {
+    why: 'a code outside the code lists would drop out of every total unseen.',
+    fix: 'correct the code, or add it (or the spelling) to the seed.',
+  },
+  unit: {
+    why: 'values of different units must never be added.',
+    fix: 'convert the value, or set `unit` and `multiplier` on the source.',
+  },
+  basis: {
+    why: 'a reader is told of every number what it rests on, and only what was observed or derived is fitted.',
+    fix: 'write observed, derived, imputed, assumed or illustrative, or map no column `basis` where all rows are observed.',
+  },
+  grade: {
+    why: 'a grade says how far a figure can be trusted.',
+    fix: 'write A (official), B (relayed), C (estimate) or D (assumption), or leave the cell empty.',
+  },
+  year_range: {
+    why: 'an observation lies between first_year of the project and the as-of date.',
+    fix: 'correct the year, or set first_year or --as-of.',
+  },
+  negative: { why: 'this measure is declared nonnegative in seeds.', fix: 'correct the sign or the value.' },
+  above_whole: {
+    why: 'the unit of this measure is a share, and no part is larger than its whole.',
+    fix: 'set `multiplier: 0.01` on a source that writes per cent, or correct the value.',
+  },
+  duplicate_key: {
+    why: 'two values for one region, sector, occupation, programme, definition and year cannot both be true.',
+    fix: 'keep one, or give the second its own definition.',
+  },
+};

@@ -1,0 +1,146 @@
+import { plainName } from '../files/blanks.ts';
+import type { SourceDeclaration } from '../project/schema.ts';
+import type { LoadedText } from './text.ts';
+
+/**
+ * The one place where SQL is composed of what a project declares: which column of a file stands for which canonical
+ * one. Names and texts enter as quoted literals, columns by number; all that follows reads raw.written, in plain SQL.
+ */
+
+const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** A source with its text in the database. */
+export interface WrittenSource {
+  readonly source: SourceDeclaration;
+  readonly text: LoadedText;
+  readonly order: number;
+}
+
+/** One value column: where the value stands and what its header says of it. */
+interface ValueColumn {
+  readonly header: string;
+  readonly given: string;
+}
+
+/** Canonical columns of raw.written, in its order, and the name under which a project file maps each. */
+const COLUMNS = {
+  measure: 'measure',
+  region: 'region',
+  sector: 'sector',
+  occupation: 'occupation',
+  programme: 'programme',
+  definition: 'definition',
+  year_text: 'year',
+  period_text: 'period',
+  unit: 'unit',
+  status_text: 'status',
+  source_note: 'source',
+  basis: 'basis',
+  grade: 'grade',
+} as const;
+
+/** A view of every value of every source as the files write them: text under canonical names, with its line. */
+export function writtenView(sources: readonly WrittenSource[]): string {
+  return `create view raw.written as\n${sources.map(selectOf).join('\nunion all by name\n')}`;
+}
+
+function selectOf({ source, text, order }: WrittenSource): string {
+  const at = (header: string) => `c${text.header.indexOf(plainName(header))}`;
+  const cell = (header: string) => `trim(coalesce(t.${at(header)}, ''))`;
+  const values = valueColumns(source);
+  const into = source.unpivot?.into;
+  const given = new Map<string, string>(
+    Object.entries(source.constants).map(([name, value]) => [name, literal(value)]),
+  );
+  for (const [header, name] of Object.entries(source.columns))
+    if (name !== 'value') given.set(name, cell(header));
+  if (into !== undefined) given.set(into, 'u.given');
+  const columns = Object.entries(COLUMNS).map(([column, name]) => {
+    const written = given.get(name);
+    return `${written === undefined ? 'null::varchar' : recoded(written, source.recode[name])} as ${column}`;
+  });
+  const isWide = into !== undefined;
+  const list = values.map(
+    ({ header, given: says }) =>
+      `{header: ${literal(header)}, given: ${literal(says)}, text: ${cell(header)}}`,
+  );
+  const blank = [...new Set([...source.missing, ...(isWide ? [''] : [])])].map(literal);
+  const value = isWide ? 'u.text' : cell(values[0]!.header);
+  return [
+    `select ${literal(source.id)} as source_id, ${rowNo(values.length)} as row_no, ${lineOf(text)} as line,`,
+    `  ${isWide ? 'u.header' : literal(values[0]!.header)} as value_column, ${value} as value_text,`,
+    `  ${columns.join(',\n  ')}`,
+    `from ${rowsOf(order, text)}`,
+    ...(isWide
+      ? [
+          `cross join lateral (select unnest([${list.join(', ')}]) as u, generate_subscripts([${values.map((_, i) => i).join(', ')}], 1) as nth)`,
+        ]
+      : []),
+    ...(blank.length > 0 || Object.keys(source.filters).length > 0
+      ? [
+          `where ${[
+            ...Object.entries(source.filters).map(([header, kept]) => `${cell(header)} = ${literal(kept)}`),
+            ...(blank.length > 0 ? [`${value} not in (${blank.join(', ')})`] : []),
+          ].join(' and ')}`,
+        ]
+      : []),
+  ].join('\n');
+}
+
+/** A query for the rows that the declared filters leave out. */
+export function rowsFilteredOut({ source, text, order }: WrittenSource): string {
+  const kept = Object.entries(source.filters).map(
+    ([header, value]) => `trim(coalesce(c${text.header.indexOf(plainName(header))}, '')) = ${literal(value)}`,
+  );
+  return `select count(*) as rows from raw.text_${order} where not (${kept.join(' and ') || 'true'})`;
+}
+
+/** Values of a row follow each other, so that each has a number of its own. */
+const rowNo = (width: number) =>
+  width === 1 ? '(t.rowid + 1)::integer' : `(t.rowid * ${width} + nth)::integer`;
+
+function lineOf({ firstLine, shifts }: LoadedText): string {
+  const down = shifts.length === 0 ? '' : ' + coalesce(s.by, 0)';
+  return `coalesce(t.line, t.rowid + ${firstLine}${down})::integer`;
+}
+
+function rowsOf(order: number, { shifts }: LoadedText): string {
+  const rows = `raw.text_${order} t`;
+  if (shifts.length === 0) return rows;
+  const list = shifts.map(({ row, by }) => `(${row}, ${by})`).join(', ');
+  return `(select *, rowid from raw.text_${order}) t asof left join (values ${list}) s(row, by) on t.rowid >= s.row`;
+}
+
+function recoded(written: string, texts: Readonly<Record<string, string>> | undefined): string {
+  const pairs = Object.entries(texts ?? {});
+  if (pairs.length === 0) return written;
+  const cases = pairs.map(([from, to]) => `when ${literal(from)} then ${literal(to)}`).join(' ');
+  return `case ${written} ${cases} else ${written} end`;
+}
+
+function valueColumns(source: SourceDeclaration): ValueColumn[] {
+  const { unpivot } = source;
+  if (!unpivot) {
+    const header = Object.entries(source.columns).find(([, name]) => name === 'value')?.[0] ?? '';
+    return [{ header, given: '' }];
+  }
+  const entries = unpivot.columns ? Object.entries(unpivot.columns) : yearHeaders(unpivot.years!);
+  return entries.map(([header, value]) => ({ header, given: String(value) }));
+}
+
+/** Values that one row of the source holds. */
+export function valuesARow(source: SourceDeclaration): number {
+  return valueColumns(source).length;
+}
+
+/** The headers a source's file must have, whatever else stands beside them. */
+export function neededHeaders(source: SourceDeclaration): string[] {
+  const values = source.unpivot === undefined ? [] : valueColumns(source).map(({ header }) => header);
+  return [
+    ...new Set([...Object.keys(source.columns), ...Object.keys(source.filters), ...values].map(plainName)),
+  ];
+}
+
+function yearHeaders([from, to]: readonly [number, number]): [string, number][] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => [String(from + i), from + i]);
+}
