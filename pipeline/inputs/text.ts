@@ -99,7 +99,12 @@ async function loadPlain(
   spill: string,
 ): Promise<LoadedText | undefined> {
   const { format = 'csv', encoding, header_rows = 1, fill = [] } = layout;
-  if (!['csv', 'ilostat'].includes(format) || (encoding ?? 'utf-8') !== 'utf-8' || header_rows > 1 || fill.length > 0)
+  if (
+    !['csv', 'ilostat'].includes(format) ||
+    (encoding ?? 'utf-8') !== 'utf-8' ||
+    header_rows > 1 ||
+    fill.length > 0
+  )
     return undefined;
   const head = readHead(path, layout, wanted);
   if (head === undefined) return undefined;
