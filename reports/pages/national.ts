@@ -67,7 +67,7 @@ ${chapter(
   t.country.scenarios,
   html`${scenarioSection(context, sum)}
 ${balanceRecord(context)}
-<p><a href="plan.html">${t.way.toPlan}</a> · <a href="national-details.html">${t.sheet.toDetails}</a></p>`,
+<p>${sum.plan === null ? nothing : html`<a href="plan.html">${t.way.toPlan}</a> · `}<a href="national-details.html">${t.sheet.toDetails}</a></p>`,
 )}`;
 }
 

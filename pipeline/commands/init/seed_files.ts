@@ -18,80 +18,90 @@ const ASSUMED = { status: 'assumed', grade: 'D', source: NOBODY };
 
 type Cells = Readonly<Record<string, string | number>>;
 
-/** Every seed of the project, and the list of what is assumed in them. */
+/** A seed whose rows depend on what was given; `tell` says one that is assumed. */
+interface Written {
+  readonly name: string;
+  readonly note: string;
+  readonly columns: string;
+  readonly rows: readonly Cells[];
+  readonly tell: (row: Cells) => string;
+}
+
+/** Every seed of the project, and the list of what is assumed in them. A seed without a row is not written. */
 export function seedFiles(outline: Outline): { texts: Texts; assumed: readonly Assumption[] } {
-  const staffing = staffingShares(outline);
-  const crosswalk = crosswalkRows(outline);
-  const pools = poolRows(outline);
-  const shares = shareRows(outline);
-  const parameters = parameterRows(outline);
+  const written = writtenSeeds(outline).filter(({ rows }) => rows.length > 0);
   return {
     texts: {
       ...codeLists(outline),
       ...measuresAndDefinitions(outline),
-      'seeds/staffing_shares.csv': seedText(
-        'Which specialties work in each sector; each sector sums to one.',
-        ['sector_code', 'occupation_code', 'share', 'low', 'high', 'status', 'grade', 'source', 'note'],
-        staffing,
+      ...Object.fromEntries(
+        written.map(({ name, note, columns, rows }) => [
+          path(name),
+          seedText(note, columns.split(','), rows),
+        ]),
       ),
-      'seeds/crosswalk.csv': seedText(
-        'Where leavers of each programme go; each programme sums to one, _O being employers outside.',
-        ['programme_code', 'occupation_code', 'share', 'status', 'grade', 'source'],
-        crosswalk,
-      ),
-      'seeds/parameters.csv': seedText(
-        'Rates that the balance reads. status: found (a source prints it), derived, assumed (nobody gave it), unknown.',
-        Object.keys(parameters[0]!),
-        parameters,
-      ),
-      ...(pools.length === 0
-        ? {}
-        : { 'seeds/pools.csv': seedText(POOL_NOTE, POOL_COLUMNS.split(','), pools) }),
-      ...(shares.length === 0
-        ? {}
-        : { 'seeds/shares.csv': seedText(SHARE_NOTE, SHARE_COLUMNS.split(','), shares) }),
-      ...Object.fromEntries(COPIED.map((name) => [`seeds/${name}.csv`, commonText(name)])),
+      ...Object.fromEntries(COPIED.map((name) => [path(name), commonText(name)])),
       ...targets(outline),
     },
     assumed: [
-      ...told(
-        'seeds/parameters.csv',
-        parameters,
-        ({ parameter, value, low, high, unit_of }) => `${parameter} ${value} (${low}–${high}) of ${unit_of}`,
-      ),
-      ...told(
-        'seeds/pools.csv',
-        pools,
-        ({ region_code, occupation_code, persons, low, high }) =>
-          `people a year from elsewhere, ${region_code}, ${occupation_code} ${persons} (${low}–${high})`,
-      ),
-      ...told(
-        'seeds/shares.csv',
-        shares,
-        ({ measure, child_code, mode, low, high }) =>
-          `${measure} in ${child_code} ${mode} (${low}–${high}) of the whole`,
-      ),
-      ...told(
-        'seeds/staffing_shares.csv',
-        staffing,
-        ({ sector_code, occupation_code, share, low, high }) =>
-          `${occupation_code} in ${sector_code} ${share} (${low}–${high})`,
-      ),
-      ...told(
-        'seeds/crosswalk.csv',
-        crosswalk,
-        ({ programme_code, occupation_code, share }) =>
-          `leavers of ${programme_code} who go to ${occupation_code} ${share}`,
+      ...written.flatMap(({ name, rows, tell }) =>
+        rows
+          .filter(({ status, basis }) => (status ?? basis) === 'assumed')
+          .map((row) => ({ file: path(name), what: tell(row) })),
       ),
       ...durations(outline),
     ],
   };
 }
 
-const told = (file: string, rows: readonly Cells[], tell: (row: Cells) => string): Assumption[] =>
-  rows
-    .filter(({ status, basis }) => (status ?? basis) === 'assumed')
-    .map((row) => ({ file, what: tell(row) }));
+const path = (name: string) => `seeds/${name}.csv`;
+
+function writtenSeeds(outline: Outline): Written[] {
+  return [
+    {
+      name: 'parameters',
+      note: 'Rates that the balance reads. status: found (a source prints it), derived, assumed (nobody gave it), unknown.',
+      columns:
+        'parameter,region_code,sector_code,occupation_code,programme_code,value,low,high,unit,unit_of,status,grade,source,url,note',
+      rows: parameterRows(outline),
+      tell: ({ parameter, value, low, high, unit_of }) =>
+        `${parameter} ${value} (${low}–${high}) of ${unit_of}`,
+    },
+    {
+      name: 'staffing_shares',
+      note: 'Which specialties work in each sector; each sector sums to one.',
+      columns: 'sector_code,occupation_code,share,low,high,status,grade,source,note',
+      rows: staffingShares(outline),
+      tell: ({ sector_code, occupation_code, share, low, high }) =>
+        `${occupation_code} in ${sector_code} ${share} (${low}–${high})`,
+    },
+    {
+      name: 'pools',
+      note: 'People a year who could be hired beyond the programmes.',
+      columns: 'occupation_code,region_code,persons,low,high,basis,grade,source,data_id,note',
+      rows: poolRows(outline),
+      tell: ({ region_code, occupation_code, persons, low, high }) =>
+        `people a year from elsewhere, ${region_code}, ${occupation_code} ${persons} (${low}–${high})`,
+    },
+    {
+      name: 'shares',
+      note: 'How a counted whole is split among its parts.',
+      columns:
+        'measure,definition,dimension,parent_code,child_code,within_region_code,within_sector_code,within_programme_code,year,low,mode,high,basis,grade,source_id,data_id,note',
+      rows: shareRows(outline),
+      tell: ({ measure, child_code, mode, low, high }) =>
+        `${measure} in ${child_code} ${mode} (${low}–${high}) of the whole`,
+    },
+    {
+      name: 'crosswalk',
+      note: 'Where leavers of each programme go; each programme sums to one, _O being employers outside.',
+      columns: 'programme_code,occupation_code,share,status,grade,source',
+      rows: crosswalkRows(outline),
+      tell: ({ programme_code, occupation_code, share }) =>
+        `leavers of ${programme_code} who go to ${occupation_code} ${share}`,
+    },
+  ];
+}
 
 /** Shares of each specialty in each sector: as counted in the last year, or even where nothing tells. */
 function staffingShares(outline: Outline): Cells[] {
@@ -184,11 +194,6 @@ function durations(outline: Outline): Assumption[] {
   }));
 }
 
-const POOL_NOTE = 'People a year who could be hired beyond the programmes.';
-const POOL_COLUMNS = 'occupation_code,region_code,persons,low,high,basis,grade,source,data_id,note';
-const SHARE_NOTE = 'How a counted whole is split among its parts.';
-const SHARE_COLUMNS =
-  'measure,definition,dimension,parent_code,child_code,within_region_code,within_sector_code,within_programme_code,year,low,mode,high,basis,grade,source_id,data_id,note';
 const TARGET_COLUMNS =
   'target_id,measure,region_code,sector_code,definition,year,value,unit,kind,baseline_value,baseline_year,adopted,claimed_by,source,url,note';
 const STEP_COLUMNS =

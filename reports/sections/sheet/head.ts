@@ -3,6 +3,7 @@ import { regionFile } from '../../html/region_file.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
+import { placesOf } from '../what_if/places.ts';
 
 /** From the strongest to the weakest; what is made up comes last. */
 const ORDER = ['observed', 'derived', 'imputed', 'assumed', 'illustrative'];
@@ -52,6 +53,7 @@ export function regionSwitcher(
   facts: RegionFacts,
   all: readonly RegionFacts[],
 ): Markup {
+  if (all.length < 2) return nothing;
   const own = regionFile(facts.regionCode);
   return html`<nav class="places" aria-label="${t.sheet.regions}"><details class="wide-open"><summary>${t.sheet.regions}</summary>
 <ul>${all.map(({ regionCode }) => {
@@ -62,8 +64,17 @@ export function regionSwitcher(
 }
 
 /** What the sheet rests on: the details of the region, its workbook, and what would change it. */
-function links({ t, edition }: Context, facts: RegionFacts): Markup {
+function links(context: Context, facts: RegionFacts): Markup {
+  const { t } = context;
   const own = facts.regionCode === '_T' ? 'national' : regionFile(facts.regionCode);
   const up = facts.regionCode === '_T' ? '' : '../';
-  return html`<a href="${own}-details.html">${t.sheet.toDetails}</a> · <a href="${own}.xlsx">${t.sheet.toWorkbook}</a>${edition.whatIf === null ? nothing : html` · <a href="${up}what-if.html#place=${facts.regionCode}">${t.whatIf.navigation}</a>`}`;
+  return html`<a href="${own}-details.html">${t.sheet.toDetails}</a> · <a href="${own}.xlsx">${t.sheet.toWorkbook}</a>${whatIfLink(context, `${up}what-if.html`, facts.regionCode)}`;
+}
+
+/** To the place on the what-if page; to the page itself where it does not list the place, as the whole of one region. */
+function whatIfLink(context: Context, page: string, regionCode: string): Markup {
+  const { t, edition } = context;
+  if (edition.whatIf === null) return nothing;
+  const isListed = placesOf(context, edition.whatIf).some(({ code }) => code === regionCode);
+  return html` · <a href="${page}${isListed ? `#place=${regionCode}` : ''}">${t.whatIf.navigation}</a>`;
 }

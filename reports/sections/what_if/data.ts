@@ -15,6 +15,7 @@ import {
 import type { SliderRange } from '../../what_if/slider_ranges.ts';
 import type { Context } from '../context.ts';
 import { currencyName, millionsUnit } from '../money.ts';
+import { placesOf } from './places.ts';
 import { packPlan } from './plan_data.ts';
 
 /** What the page carries for its script: the central path in full, and every word it may need, in one language. */
@@ -53,17 +54,6 @@ export function pageData(context: Context, edition: WhatIfEdition, ranges: reado
     sliders: ranges.map(({ name, low, high, step }) => ({ name, low, high, step, ...t.whatIf.slider[name] })),
     words: wordsOf(context, edition),
   };
-}
-
-/** The nation first where it is the sum of several regions; then regions with cells, in the order of their codes. */
-function placesOf({ labels }: Context, { regions, cells, base }: WhatIfEdition): Place[] {
-  const places = regions.flatMap((code, r) =>
-    cells.some((_, c) => base.reasons[r * cells.length + c] !== null)
-      ? [{ code, name: labels.region(code), regions: [r] }]
-      : [],
-  );
-  if (places.length < 2) return places;
-  return [{ code: '_T', name: labels.region('_T'), regions: regions.map((_, r) => r) }, ...places];
 }
 
 function groupsOf({ labels }: Context, { cells }: WhatIfEdition): { sectors: Group[]; specialties: Group[] } {

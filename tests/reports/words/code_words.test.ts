@@ -127,7 +127,9 @@ describe.each(kinds)('%s', (_, codes, words) => {
 });
 
 it.each(languages)('every indicator has a meaning in %s', (language) => {
-  expect(inSeed('common/indicators', `meaning_${language}`)).toHaveLength(readSeed('common/indicators').length);
+  expect(inSeed('common/indicators', `meaning_${language}`)).toHaveLength(
+    readSeed('common/indicators').length,
+  );
 });
 
 describe('codes in SQL', () => {
