@@ -51,6 +51,8 @@ export type Tell = (stage: string) => void;
 export interface RunOptions {
   readonly asOf?: string;
   readonly tell: Tell;
+  /** Is told what is unlikely in the files and stands all the same, one line a kind. */
+  readonly warn?: (lines: readonly string[]) => void;
   /** Is told where the half-built folder of a run that failed lies, which then stays; without it the folder goes. */
   readonly keep?: (folder: string) => void;
   /** Adds the edition to the archive of vintages and releases nothing: for editions of earlier years. */
@@ -77,7 +79,7 @@ export async function run(project: Project, options: RunOptions): Promise<RunRes
     rmSync(dirname(folder), { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     try {
-      await buildDatabase(project, seeds, key, folder, tell);
+      await buildDatabase(project, seeds, key, folder, tell, options.warn);
       if (options.vintageOnly) {
         await keepVintage(project, key, folder);
         return { state: 'archived', run: key, release: released };
@@ -107,12 +109,13 @@ export async function buildDatabase(
   key: RunKey,
   folder: string,
   tell: Tell,
+  warn: RunOptions['warn'] = () => undefined,
 ): Promise<void> {
   const database = await createDatabase(join(folder, BUILT_FILE), join(folder, 'spill'));
   const { connection } = database;
   try {
     tell('ingest');
-    await load(connection, project, seeds, key);
+    warn((await load(connection, project, seeds, key)).told);
     await loadVintages(connection, project.dataFolder);
     tell('series');
     await runSqlFiles(connection, SERIES);

@@ -22,3 +22,10 @@ export function shorten(path: string): string {
   const near = relative(process.cwd(), path);
   return near === '' || near.startsWith('..') ? path : near;
 }
+
+/** What a person should know and no program reads: on standard error, one line each. */
+export function warn(lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  endProgress();
+  process.stderr.write(`${lines.join('\n')}\n`);
+}

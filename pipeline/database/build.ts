@@ -16,6 +16,16 @@ export const STAGING = [
   'inputs/part_year.sql',
 ];
 
+/** Between reading and believing. */
+export const PLAUSIBILITY = [
+  'plausibility/part_of.sql',
+  'plausibility/code_value.sql',
+  'plausibility/series_shape.sql',
+];
+
+/** Questions put to what PLAUSIBILITY made. */
+export const DOUBTS = { found: 'plausibility/found.sql', points: 'plausibility/suspect_point.sql' } as const;
+
 export const SERIES = [
   'series/dimension_mask.sql',
   'series/series.sql',

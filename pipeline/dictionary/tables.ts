@@ -13,6 +13,7 @@ import * as instruments from './instruments.ts';
 import * as parameters from './parameters.ts';
 import * as plan from './plan.ts';
 import * as planSetting from './plan_setting.ts';
+import * as plausibility from './plausibility.ts';
 import * as project from './project.ts';
 import * as referenceClasses from './reference_classes.ts';
 import * as series from './series.ts';
@@ -62,6 +63,7 @@ export const SEEDS = {
   recommendation: advice.recommendationTemplate,
   advice_phrase: advice.advicePhrase,
   data_holder: advice.dataHolder,
+  waiver: plausibility.waiver,
   reference_class: referenceClasses.referenceClass,
   reference_class_score: referenceClasses.referenceClassScore,
 } satisfies Record<string, Seed>;
@@ -76,6 +78,8 @@ export const PUBLISHED: readonly Table[] = [
   project.run,
   inputs.source,
   inputs.rejectedRow,
+  plausibility.plausibility,
+  plausibility.waiver,
   codeLists.region,
   codeLists.sector,
   codeLists.occupation,
@@ -192,6 +196,7 @@ const INNER: readonly Table[] = [
   inputs.statusText,
   inputs.codeText,
   inputs.rejectedValue,
+  plausibility.partOf,
   vintages.vintageRow,
   referenceClasses.referenceClassUse,
   forecast.path,

@@ -8,12 +8,21 @@ import {
   splice as spliceTable,
 } from '../dictionary/project.ts';
 import { referenceClassUse } from '../dictionary/reference_classes.ts';
+import { judgePlausibility } from '../plausibility/judge.ts';
+import { tellFindings } from '../plausibility/sentence.ts';
 import type { Project } from '../project/project.ts';
 import { projectRow } from '../project/row.ts';
 import type { RunKey } from '../project/run_key.ts';
 import type { Seeds } from '../seeds/row.ts';
 import { loadSeeds } from '../seeds/seeds.ts';
 import { ingest, type SourceCount, type TellFound } from './ingest.ts';
+
+/** What a person is told of the files of a project that was loaded. */
+export interface Loaded {
+  readonly sources: readonly SourceCount[];
+  /** What is unlikely and stands all the same, one line a kind. */
+  readonly told: readonly string[];
+}
 
 /** Fills raw.* with all that the project's files say: the project itself, its seeds, its sources. */
 export async function load(
@@ -22,7 +31,7 @@ export async function load(
   seeds: Seeds,
   key: RunKey,
   tell: TellFound = () => undefined,
-): Promise<SourceCount[]> {
+): Promise<Loaded> {
   await createTables(connection);
   await runSqlFiles(connection, MACROS);
   await fill(connection, projectTable, [projectRow(project, key)]);
@@ -42,5 +51,10 @@ export async function load(
   const uses = Object.entries(project.reference_classes).map(([measure, name]) => ({ measure, class: name }));
   await fill(connection, referenceClassUse, uses);
   await loadSeeds(connection, seeds);
-  return ingest(connection, project, tell);
+  const sources = await ingest(connection, project, tell);
+  const { findings, idle } = await judgePlausibility(connection, project, seeds);
+  const idleWaivers = idle.map(
+    ({ line, rule }) => `${project.seeds.waiver}:${line}: nothing of the kind ${rule} is left to be waived.`,
+  );
+  return { sources, told: tellFindings(findings, idleWaivers) };
 }

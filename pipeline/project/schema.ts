@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageCodes } from '../../reports/words/languages.ts';
 import { isCalendarDate } from '../calendar_date.ts';
+import { PLAUSIBILITY_RULES } from '../dictionary/plausibility.ts';
 import { fileLayout } from '../files/layout.ts';
 import { modelChoices } from './model_choice.ts';
 
@@ -169,11 +170,23 @@ export const projectSchema = z.strictObject({
     recommendation: code.optional(),
     advice_phrase: code.optional(),
     data_holder: code.optional(),
+    waiver: code.optional(),
     reference_class: code.optional(),
     reference_class_score: code.optional(),
   }),
   sources: z.array(sourceSchema).min(1),
   balance,
+  /** Which findings of plausibility are refused besides the grave ones, and which are told only. */
+  plausibility: z
+    .strictObject({
+      refuse: z.array(z.enum(PLAUSIBILITY_RULES)).optional(),
+      warn: z.array(z.enum(PLAUSIBILITY_RULES)).optional(),
+    })
+    .refine(
+      ({ refuse = [], warn = [] }) => !refuse.some((rule) => warn.includes(rule)),
+      'a rule stands under refuse and under warn',
+    )
+    .prefault({}),
   /** `supply`: the perimeter of supply of this scenario, where it is not that of the balance. */
   scenarios: z.array(z.strictObject({ id: code, titles, supply: code.optional() })).min(1),
   imputation: z

@@ -7,22 +7,40 @@ with held as (
     min(source_id) as source_id, bool_or(is_illustrative) as is_illustrative
   from staging.observation group by all
 ),
--- The keys that some other series of the same file, measure and definition is a part of.
+-- What each code is a part of, itself included: the nation, and what code lists or the values themselves say.
+up as (
+  select 'region' as dimension, code, code as up, false as is_nation from (select distinct region_code as code from held)
+  union select 'sector', sector_code, sector_code, false from held
+  union select 'occupation', occupation_code, occupation_code, false from held
+  union select 'programme', programme_code, programme_code, false from held
+  union select 'region', region_code, '_T', true from held where region_code <> '_T'
+  union select 'sector', sector_code, '_T', true from held where sector_code <> '_T'
+  union select 'occupation', occupation_code, '_T', true from held where occupation_code <> '_T'
+  union select 'programme', programme_code, '_T', true from held where programme_code <> '_T'
+  union select dimension, code, whole_code, false from raw.part_of
+),
+-- The keys that some other series of the measure and definition is a part of: within one file where it is the nation, in
+-- any of them where it is a code whose parts are known.
 whole as (
-  select distinct source_id, measure, definition,
-    if(over_region, '_T', region_code) as region_code, if(over_sector, '_T', sector_code) as sector_code,
-    if(over_occupation, '_T', occupation_code) as occupation_code,
-    if(over_programme, '_T', programme_code) as programme_code
-  from held cross join intermediate.dimension_mask
-  where (over_region and region_code <> '_T') or (over_sector and sector_code <> '_T')
-    or (over_occupation and occupation_code <> '_T') or (over_programme and programme_code <> '_T')
+  select distinct if(r.is_nation or s.is_nation or o.is_nation or p.is_nation, source_id, null) as source_id, measure, definition,
+    r.up as region_code, s.up as sector_code, o.up as occupation_code, p.up as programme_code
+  from held
+  join up r on r.dimension = 'region' and r.code = region_code
+  join up s on s.dimension = 'sector' and s.code = sector_code
+  join up o on o.dimension = 'occupation' and o.code = occupation_code
+  join up p on p.dimension = 'programme' and p.code = programme_code
+  where r.up <> region_code or s.up <> sector_code or o.up <> occupation_code or p.up <> programme_code
+),
+is_whole as (
+  select distinct h.series_id from held h join whole w using (measure, definition, region_code, sector_code, occupation_code, programme_code)
+  where w.source_id is null or w.source_id = h.source_id
 )
 -- A whole that shares split is counted by itself: it is no sum of the parts that happen to be printed.
-select held.*, whole.measure is not null and not exists (
+select held.*, is_whole.series_id is not null and not exists (
     from raw.share r where r.measure = held.measure and r.definition in ('_T', held.definition)
       and r.parent_code = case r.dimension when 'region' then held.region_code when 'sector' then held.sector_code
         when 'programme' then held.programme_code else held.occupation_code end
       and r.within_region_code in ('_T', held.region_code) and r.within_sector_code in ('_T', held.sector_code)
       and r.within_programme_code in ('_T', held.programme_code)) as is_total
 from held
-left join whole using (source_id, measure, definition, region_code, sector_code, occupation_code, programme_code);
+left join is_whole using (series_id);

@@ -1,6 +1,5 @@
 import { createDatabase } from '../../database/database.ts';
-import type { SourceCount } from '../../inputs/ingest.ts';
-import { load } from '../../inputs/load.ts';
+import { type Loaded, load } from '../../inputs/load.ts';
 import type { Project } from '../../project/project.ts';
 import { runKey } from '../../project/run_key.ts';
 import { readSeeds } from '../../seeds/seeds.ts';
@@ -9,7 +8,7 @@ import { readSeeds } from '../../seeds/seeds.ts';
 export async function checkInputs(
   project: Project,
   options: { asOf?: string; tell: (stage: string) => void },
-): Promise<SourceCount[]> {
+): Promise<Loaded> {
   const seeds = readSeeds(project);
   const database = await createDatabase(':memory:', project.dataFolder);
   try {

@@ -97,8 +97,8 @@ test('an unchanged template is an empty file, and a filled one is read', async (
     'new_entrants,ministry_register,Registre du ministère,سجل الوزارة,Ministry register,false,,',
   ];
   writeFileSync(seed, `${readFileSync(seed, 'utf8').trimEnd()}\n${rows.join('\n')}\n`);
-  const counts = await checkInputs(loadProject(folder), quiet);
-  expect(counts.filter(({ path }) => !path.endsWith(KEPT))).toMatchObject(
+  const { sources } = await checkInputs(loadProject(folder), quiet);
+  expect(sources.filter(({ path }) => !path.endsWith(KEPT))).toMatchObject(
     INPUTS.map((name) => ({ path: `data/inputs/${name}`, read: 1, accepted: 1, rejected: 0 })),
   );
 });

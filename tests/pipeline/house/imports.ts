@@ -53,6 +53,7 @@ export const BRIDGES = [
   'forecast/reconcile',
   'forecast/backtest',
   'imputation/imputation',
+  'plausibility/series_findings',
   'imputation/part_above_whole',
   'balance/arrived',
   'balance/balance',

@@ -76,7 +76,9 @@ test('a second run is up to date and changes no byte and no time', async () => {
 
 test('`check` leaves nothing behind, not even the data folder', async () => {
   const project = writeProject(stockFiles());
-  expect(await checkInputs(project.load(), quiet)).toMatchObject([{ read: 48, accepted: 48, rejected: 0 }]);
+  expect((await checkInputs(project.load(), quiet)).sources).toMatchObject([
+    { read: 48, accepted: 48, rejected: 0 },
+  ]);
   expect(existsSync(project.data)).toBe(false);
 });
 

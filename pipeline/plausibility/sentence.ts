@@ -1,0 +1,138 @@
+import type { PlausibilityRule } from '../dictionary/plausibility.ts';
+import type { Problem } from '../problem.ts';
+import type { Finding } from './finding.ts';
+
+/** What a finding says to the person who runs: where, what, why it matters and what to do. */
+export function describeFinding(finding: Finding): Problem {
+  const rule = finding.rule as PlausibilityRule;
+  const { why, fix } = HELP[rule];
+  return {
+    where: finding.file,
+    line: finding.line,
+    rule,
+    what: `${WHAT[rule](finding)}${series(finding)}`,
+    why,
+    fix: finding.is_refused ? `${fix}${WAIVE}` : fix,
+  };
+}
+
+const WAIVE = ' If it is true, say so in a reviewed row of seeds.waiver with the reason.';
+
+/** Sixth digits of persons are of no use here. */
+const number = (value: number | null) =>
+  value === null ? '?' : String(Number(value.toPrecision(Math.abs(value) >= 1e6 ? 9 : 6)));
+
+const span = ({ year, to_year }: Finding) =>
+  year === null ? '' : to_year === null || to_year === year ? ` in ${year}` : ` from ${year} to ${to_year}`;
+
+function series(finding: Finding): string {
+  const { measure, region_code, sector_code, occupation_code, programme_code, definition } = finding;
+  const codes = [region_code, sector_code, occupation_code, programme_code].filter((code) => code !== null);
+  const named = [measure, definition, ...codes].filter((part) => part !== null && part !== '_Z');
+  return named.length === 0 ? '' : ` (${named.join(' / ')})`;
+}
+
+const between = (finding: Finding) => `${number(finding.expected_low)} to ${number(finding.expected_high)}`;
+
+const code = ({ region_code, sector_code, occupation_code, programme_code }: Finding) =>
+  region_code ?? sector_code ?? occupation_code ?? programme_code ?? 'a code';
+
+const factor = ({ factor }: Finding) =>
+  factor === null ? '' : factor >= 1 ? `${number(factor)} times above` : `${number(1 / factor)} times below`;
+
+const WHAT: Record<PlausibilityRule, (finding: Finding) => string> = {
+  power_of_ten: (f) =>
+    `${number(f.value)}${span(f)} lies ${factor(f)} what the years beside it say: ${between(f)}`,
+  unit_unlike_neighbours: (f) =>
+    `${number(f.value)} in ${f.year} lies about ${factor(f)} what stands beside it: ${between(f)}`,
+  fraction_in_count: (f) =>
+    `${number(f.value)}${f.year === f.to_year ? span(f) : ''} has decimals, and what is counted beside it has none`,
+  parent_unlike_children: (f) =>
+    `${code(f)} has ${number(f.value)} and its parts by parent_code sum to ${number(f.expected_low)}; ${f.n_rows} such ${f.n_rows === 1 ? 'value' : 'values'}`,
+  total_unlike_parts: (f) =>
+    `${code(f)} is the sum of others elsewhere, and here has ${number(f.value)} where they sum to ${number(f.expected_low)}`,
+  sum_of_others: (f) =>
+    `${code(f)} is the sum of others in every year: it is kept as a total, and summed with nothing`,
+  parent_beside_children: (f) =>
+    `${code(f)} stands beside its parts by parent_code and is their sum: it is kept as a total, and summed with nothing`,
+  last_far_off: (f) =>
+    `${number(f.value)}${span(f)} lies far off what the years before it say: ${between(f)} (twice the 95 % band of our own forecast)`,
+  straight_line: (f) => `the values${span(f)} lie on a straight line to the last digit`,
+  late: (f) => `${f.region_code} ends in ${f.year}, where most others have ${f.to_year}`,
+  status_f: (f) =>
+    `${f.n_rows} ${f.n_rows === 1 ? 'value is a projection' : 'values are projections'} of the publisher (status F): kept, and fitted nowhere`,
+  status_b: (f) =>
+    `${f.n_rows} ${f.n_rows === 1 ? 'value follows' : 'values follow'} a break (status B): what lies before it is not fitted`,
+  invisible_blanks: (f) =>
+    `${code(f)} stands under names that differ by blanks nobody sees; ${f.n_rows} ${f.n_rows === 1 ? 'value was' : 'values were'} read under its code all the same`,
+};
+
+const HELP: Record<PlausibilityRule, { why: string; fix: string }> = {
+  power_of_ten: {
+    why: 'a digit too many, or a value in thousands, is carried into every sum and forecast.',
+    fix: 'correct the value, or its unit.',
+  },
+  unit_unlike_neighbours: {
+    why: 'a region in thousands beside others in persons loses nearly all of its people.',
+    fix: 'convert it, or give it a source of its own with `multiplier`.',
+  },
+  fraction_in_count: {
+    why: 'nobody is counted in parts: it may be written in thousands, or with a dot between thousands.',
+    fix: 'correct the value, or declare `thousands` or `multiplier` on the source.',
+  },
+  parent_unlike_children: {
+    why: 'a parent beside its parts is their total and is not summed; what the parts lack would be lost.',
+    fix: 'add the missing part, or leave the parent out.',
+  },
+  total_unlike_parts: {
+    why: 'a total that is right everywhere but here points to a wrong value, in it or in a part.',
+    fix: 'look at the value and at its parts.',
+  },
+  sum_of_others: {
+    why: 'summed with its parts it would count everybody twice.',
+    fix: 'nothing, or write it under _T, or name its parts by parent_code.',
+  },
+  parent_beside_children: {
+    why: 'summed with its parts it would count everybody twice.',
+    fix: 'nothing; filter it out if it is of no use.',
+  },
+  last_far_off: {
+    why: 'the last value weighs most in a forecast; four of a thousand series of publishers end so (docs/method.md).',
+    fix: 'look at the value: a break is declared by status B.',
+  },
+  straight_line: {
+    why: 'years that somebody drew between two counts make a series look calmer than it is.',
+    fix: 'leave the drawn years out, or give them the basis imputed.',
+  },
+  late: { why: 'a sum over regions ends where the first of them does.', fix: 'ask for the missing years.' },
+  status_f: { why: 'only what was counted is fitted.', fix: 'nothing.' },
+  status_b: {
+    why: 'two perimeters are not one series.',
+    fix: 'nothing, or `breaks: ignore` on the source where the break is small.',
+  },
+  invisible_blanks: {
+    why: 'such a name would be a series of its own.',
+    fix: 'nothing, or write the name in one way.',
+  },
+};
+
+const SHOWN = 20;
+
+/**
+ * Counts of what was found and let stand, with the first of each kind, for the person who runs.
+ *
+ * @returns one line a rule and one an idle waiver; none where all is likely.
+ */
+export function tellFindings(findings: readonly Finding[], idleWaivers: readonly string[]): string[] {
+  const rules = [...new Set(findings.map(({ rule }) => rule))];
+  const told = rules.map((rule) => {
+    const own = findings.filter((one) => one.rule === rule);
+    const first = own[0]!;
+    const waived = own.filter(({ waived_by }) => waived_by !== null).length;
+    const { what } = describeFinding(first);
+    const stands = waived === 0 ? '' : `, ${waived} of them waived`;
+    return `plausibility, ${rule}: ${own.length}${stands}. ${first.file}:${first.line}: ${what}`;
+  });
+  const rest = idleWaivers.length - SHOWN;
+  return [...told, ...idleWaivers.slice(0, SHOWN), ...(rest > 0 ? [`and ${rest} more such rows.`] : [])];
+}
