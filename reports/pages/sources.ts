@@ -4,6 +4,7 @@ import type { SourceFacts } from '../reading/reference/facts.ts';
 import type { Context } from '../sections/context.ts';
 import { parameterTable } from '../sections/trust/assumptions.ts';
 import { definitionSection } from '../sections/trust/definitions.ts';
+import { doubtSection } from '../sections/trust/doubts.ts';
 import { downloadSection, sourceSection } from '../sections/trust/provenance.ts';
 import { rankedAssumptions } from '../sections/trust/ranked_assumptions.ts';
 import { rejectedLines } from '../sections/trust/rejected_lines.ts';
@@ -13,7 +14,7 @@ export function sourcesPage(context: Context, facts: SourceFacts): PageContent {
   const { t } = context;
   return {
     path: 'sources.html',
-    rows: { tables: ['source', 'parameter', 'rejected_row'] },
+    rows: { tables: ['source', 'parameter', 'rejected_row', 'plausibility'] },
     title: t.sources.title,
     lead: t.sources.lead,
     body: html`<nav aria-label="${t.sources.contents}"><ul>
@@ -24,6 +25,7 @@ ${contents(context).map(
 <section>
 ${sourceSection(context)}
 ${rejectedLines(context, facts.rejected)}
+${doubtSection(context, facts.doubts)}
 </section>
 <section>
 ${rankedAssumptions(context, facts.sensitivity)}

@@ -4,6 +4,7 @@ import { withoutBidiIn } from '../labels.ts';
 import type {
   CommentRow,
   DefinitionRow,
+  DoubtRow,
   IndicatorRow,
   InstrumentRow,
   PlacedFigureRow,
@@ -32,6 +33,7 @@ export function readComments(reader: Reader): Promise<CommentRow[]> {
 
 export interface SourceFacts {
   rejected: RejectedRow[];
+  doubts: DoubtRow[];
   definitions: DefinitionRow[];
   splices: SpliceRow[];
   figures: PlacedFigureRow[];
@@ -44,6 +46,7 @@ export interface SourceFacts {
 export async function readSourceFacts(reader: Reader): Promise<SourceFacts> {
   return {
     rejected: withoutBidiIn(await reader.rows<RejectedRow>(sqlFile('reference/rejected_rows'))),
+    doubts: withoutBidiIn(await reader.rows<DoubtRow>(sqlFile('reference/doubts'))),
     definitions: withoutBidiIn(
       await reader.rows<DefinitionRow>(
         `select measure, definition, break_note, note, coalesce(is_illustrative, false) as is_illustrative

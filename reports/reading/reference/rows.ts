@@ -165,6 +165,27 @@ export interface RejectedRow {
   n: number;
 }
 
+/** One rule of plausibility: how often it spoke, and the strongest of what it said. */
+export interface DoubtRow {
+  rule: string;
+  n: number;
+  n_waived: number;
+  file: string;
+  line: number;
+  measure: string | null;
+  region_code: string | null;
+  sector_code: string | null;
+  occupation_code: string | null;
+  programme_code: string | null;
+  definition: string | null;
+  year: number | null;
+  to_year: number | null;
+  value: number | null;
+  expected_low: number | null;
+  expected_high: number | null;
+  waived_by: string | null;
+}
+
 export interface DefinitionRow {
   measure: string;
   definition: string;
