@@ -19,6 +19,7 @@ import { drawBalance, drawNumbers } from './draws/draws.ts';
 import { backtest } from './forecast/backtest.ts';
 import { forecastAll } from './forecast/forecast.ts';
 import { impute } from './imputation/imputation.ts';
+import type { TellFound } from './inputs/ingest.ts';
 import { load } from './inputs/load.ts';
 import { plan } from './plan/plan.ts';
 import type { Project } from './project/project.ts';
@@ -53,6 +54,8 @@ export interface RunOptions {
   readonly tell: Tell;
   /** Is told what is unlikely in the files and stands all the same, one line a kind. */
   readonly warn?: (lines: readonly string[]) => void;
+  /** Is told how a file was read where the project file leaves it open. */
+  readonly tellFound?: TellFound;
   /** Is told where the half-built folder of a run that failed lies, which then stays; without it the folder goes. */
   readonly keep?: (folder: string) => void;
   /** Adds the edition to the archive of vintages and releases nothing: for editions of earlier years. */
@@ -73,13 +76,13 @@ export async function run(project: Project, options: RunOptions): Promise<RunRes
       if (currentRelease(project.dataFolder) !== released) pointTo(project.dataFolder, key);
       return { state: 'up to date', run: key, release: released };
     }
-    const seeds = readSeeds(project);
+    const seeds = readSeeds(project, options.tellFound);
     const folder = runFolder(project.dataFolder, key);
     // Whatever a killed run left is garbage: it is never resumed, and the lock says nobody else is at work.
     rmSync(dirname(folder), { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
     try {
-      await buildDatabase(project, seeds, key, folder, tell, options.warn);
+      await buildDatabase(project, seeds, key, folder, tell, options);
       if (options.vintageOnly) {
         await keepVintage(project, key, folder);
         return { state: 'archived', run: key, release: released };
@@ -109,13 +112,13 @@ export async function buildDatabase(
   key: RunKey,
   folder: string,
   tell: Tell,
-  warn: RunOptions['warn'] = () => undefined,
+  { warn = () => undefined, tellFound }: Pick<RunOptions, 'warn' | 'tellFound'> = {},
 ): Promise<void> {
   const database = await createDatabase(join(folder, BUILT_FILE), join(folder, 'spill'));
   const { connection } = database;
   try {
     tell('ingest');
-    warn((await load(connection, project, seeds, key)).told);
+    warn((await load(connection, project, seeds, key, tellFound)).told);
     await loadVintages(connection, project.dataFolder);
     tell('series');
     await runSqlFiles(connection, SERIES);

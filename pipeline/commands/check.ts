@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { asOf, asOfOption, type Common, dataOption, projectOption } from './options.ts';
-import { say, teller, warn } from './terminal.ts';
+import { foundTeller, say, teller, warn } from './terminal.ts';
 
 export function addCheck(program: Command): void {
   program
@@ -15,12 +15,19 @@ export function addCheck(program: Command): void {
       const { loadProject } = await import('../project/project.ts');
       const { checkInputs } = await import('./check/check_inputs.ts');
       const project = loadProject(options.project, options.data);
-      const { sources, told } = await checkInputs(project, { ...asOf(options), tell: teller() });
+      const { sources, told } = await checkInputs(project, {
+        ...asOf(options),
+        tell: teller(),
+        tellFound: foundTeller(),
+      });
       warn(told);
       say(
         options,
         { state: 'checked', sources, plausibility: told },
-        sources.map((c) => `${c.path}: ${c.read} read, ${c.accepted} accepted, ${c.rejected} rejected`),
+        sources.map(
+          (c) =>
+            `${c.path}: ${c.read} read, ${c.accepted} accepted, ${c.rejected} rejected${c.notes > 0 ? `, ${c.notes} lines of notes` : ''}`,
+        ),
       );
     });
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { usage, wholeNumber } from './options.ts';
+import { names, usage, wholeNumber } from './options.ts';
 
 interface Asked {
   horizon: number;
@@ -9,19 +9,27 @@ interface Asked {
   ceiling?: number;
   floor?: number;
   strict?: boolean;
+  decimal?: string;
+  thousands?: string;
+  missing?: string[];
+  flags?: boolean;
+  fill?: string[];
 }
 
 export function addForecast(program: Command): void {
   program
     .command('forecast')
-    .argument('<file>', 'CSV with the columns series_id, year, value; - for standard input')
-    .description('forecast any CSV of yearly series, with 80 and 95 % bands')
+    .argument('<file>', 'CSV or .xlsx with the columns series_id, year, value; - for standard input')
+    .description('forecast any table of yearly series, with 80 and 95 % bands')
     .addOption(
       new Option('--horizon <years>', 'years ahead')
         .argParser(wholeNumber('--horizon', 1, 100))
         .makeOptionMandatory(),
     )
-    .option('--output <file>', 'write there instead of to standard output')
+    .option(
+      '--output <file>',
+      'write there instead of to standard output; never over the input, a link or a device',
+    )
     .option('--panel <column>', 'column that names the panel on whose past the bands are calibrated')
     .option('--model <name>', 'a growth model of the catalogue in place of the default forecast')
     .addOption(
@@ -35,6 +43,23 @@ export function addForecast(program: Command): void {
         finiteNumber('--floor'),
       ),
     )
+    .addOption(new Option('--decimal <mark>', 'decimal mark of the numbers').choices(['.', ',']))
+    .addOption(
+      new Option('--thousands <mark>', 'mark between groups of three digits').choices([',', '.', ' ', "'"]),
+    )
+    .addOption(
+      new Option(
+        '--missing <texts>',
+        'texts that say “no value”, with commas, beside NA, .., : and the like',
+      ).argParser(names),
+    )
+    .option('--flags', 'numbers may carry Eurostat’s flag letters: 1040 b')
+    .addOption(
+      new Option(
+        '--fill <columns>',
+        'columns whose empty cells say what the cell above says, with commas',
+      ).argParser(names),
+    )
     .option('--strict', 'stop at any bad row instead of leaving its series out')
     .addHelpText(
       'after',
@@ -43,7 +68,8 @@ export function addForecast(program: Command): void {
     .action(async (file: string, options: Asked) => {
       const { forecastCsv, tellLeftOut } = await import('./forecast/forecast_csv.ts');
       const { floor = null, strict = false, ...rest } = options;
-      const problems = forecastCsv({ file, floor, strict, ...rest });
+      const tell = (found: string) => process.stderr.write(`${found}\n`);
+      const problems = forecastCsv({ file, floor, strict, tell, ...rest });
       if (problems.length > 0) process.stderr.write(tellLeftOut(problems));
     });
 }

@@ -6,7 +6,7 @@ import { DATABASE_FILE } from '../publish/publish.ts';
 import type { RunResult } from '../run.ts';
 import { fail } from './failure.ts';
 import { asOf, asOfOption, type Common, dataOption, projectOption } from './options.ts';
-import { say, shorten, teller, warn } from './terminal.ts';
+import { foundTeller, say, shorten, teller, warn } from './terminal.ts';
 import { timed } from './timings.ts';
 
 interface Asked extends Common {
@@ -52,6 +52,7 @@ async function runAndTell(options: Asked): Promise<void> {
       ...(options.vintageOnly ? { vintageOnly: true } : {}),
       tell: watch.tell,
       warn,
+      tellFound: foundTeller(),
     });
     tellResult(project, result, options);
   } catch (error) {

@@ -11,6 +11,18 @@ export function endProgress(): void {
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
 }
 
+/** How a file was read where the project file leaves it open: on standard error, each thing once. */
+export function foundTeller(): (path: string, found: string) => void {
+  const told = new Set<string>();
+  return (path, found) => {
+    const line = `${path}: ${found}.\n`;
+    if (told.has(line)) return;
+    told.add(line);
+    endProgress();
+    process.stderr.write(line);
+  };
+}
+
 /** One status object for a program, or lines for a person. */
 export function say(options: { readonly json?: boolean }, status: object, lines: readonly string[]): void {
   endProgress();

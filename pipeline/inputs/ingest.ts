@@ -25,6 +25,8 @@ export interface SourceCount {
   read: number;
   accepted: number;
   rejected: number;
+  /** Lines of words below the rows. */
+  notes: number;
 }
 
 /** What is told while sources are read, such as a delimiter that was found and not declared. */
@@ -80,7 +82,7 @@ async function judgeRows(
 }
 
 const COUNTS = `
-  select s.source_id, s.path, s.read, s.max_reject_share,
+  select s.source_id, s.path, s.read, s.notes, s.max_reject_share,
     ((select count(*) from staging.observation o where o.source_id = s.source_id)
       + (select count(*) from staging.part_year y where y.source_id = s.source_id))::integer as accepted,
     (select count(distinct row_no) from staging.rejected_row r where r.source_id = s.source_id)::integer as rejected

@@ -17,7 +17,11 @@ export function titleProblems(seeds: Seeds, files: SeedFiles): Problem[] {
   if (!seeds.occupation_title) return [];
   const file = files.occupation_title!;
   const places = new Map<string, Place[]>();
-  const note = (key: string, place: Place) => places.set(key, [...(places.get(key) ?? []), place]);
+  const note = (key: string, place: Place) => {
+    const own = places.get(key);
+    if (own === undefined) places.set(key, [place]);
+    else own.push(place);
+  };
   for (const { dimension, spelling, code, line, seed } of spellings(seeds)) {
     if (dimension === 'occupation' && seed === 'occupation' && line > 0)
       note(titleKey(spelling), { code, line, file: files.occupation! });

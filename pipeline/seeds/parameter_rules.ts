@@ -1,6 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Project } from '../project/project.ts';
-import type { SeedFiles, Seeds } from './row.ts';
+import { grouped, type SeedFiles, type SeedRow, type Seeds } from './row.ts';
 
 /** What can be wrong with parameters: their ranges, two rows that claim one cell, a rate the balance needs and lacks. */
 export function parameterProblems(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
@@ -81,32 +81,59 @@ const SCOPE = ['region_code', 'sector_code', 'occupation_code', 'programme_code'
 
 /** Two rows of a parameter that are equally specific for the same cell: which holds could not be told. */
 function parameterTies(seeds: Seeds, files: SeedFiles): Problem[] {
-  const rows = seeds.parameter ?? [];
-  return rows.flatMap((row, i) =>
-    rows.slice(0, i).flatMap((other) => {
-      if (other.parameter !== row.parameter) return [];
-      const both = SCOPE.map((column) => [row[column], other[column]] as const);
-      const overlap = both.every(([a, b]) => a === b || a === '_T' || b === '_T');
-      const count = (side: 0 | 1) => both.filter((pair) => pair[side] !== '_T').length;
-      const same = both.every(([a, b]) => a === b);
-      const joined = rows.some(
-        (third) =>
-          third.parameter === row.parameter &&
-          SCOPE.every((column, k) => third[column] === (both[k]![0] === '_T' ? both[k]![1] : both[k]![0])),
-      );
-      if (!overlap || same || joined || count(0) !== count(1)) return [];
-      return [
-        {
-          where: files.parameter!,
-          line: row.line,
-          rule: 'parameter_tie',
-          what: `${row.parameter}: this row and line ${other.line} are equally specific and meet in one cell.`,
-          why: 'the most specific row wins, and here neither is.',
-          fix: 'add a row for the cell in which both hold, or take one away.',
-        },
-      ];
-    }),
-  );
+  const problems: Problem[] = [];
+  for (const rows of grouped(seeds.parameter ?? [], (row) => row.parameter)) {
+    const scopeOf = (row: Parameter) => SCOPE.map((column) => row[column]);
+    const known = new Set(rows.map((row) => scopeOf(row).join('|')));
+    const byMask = grouped(rows, (row) =>
+      scopeOf(row)
+        .map((code) => (code === '_T' ? '0' : '1'))
+        .join(''),
+    );
+    for (const [i, some] of byMask.entries())
+      for (const others of byMask.slice(0, i)) {
+        const found = tiesBetween(some, others, known, files);
+        problems.push(...found.slice(0, MOST_TIES - problems.length));
+        if (problems.length >= MOST_TIES) return problems;
+      }
+  }
+  return problems.sort((a, b) => a.line! - b.line!);
+}
+
+type Parameter = SeedRow<'parameter'>;
+
+/** More ties than a person would read about; each needs a row that is there or a fault, so rows bound the work. */
+const MOST_TIES = 200;
+
+/** Rows of two kinds of scope that are equally specific, and meet in a cell for which no row speaks. */
+function tiesBetween(
+  some: readonly Parameter[],
+  others: readonly Parameter[],
+  known: ReadonlySet<string>,
+  files: SeedFiles,
+): Problem[] {
+  const count = (row: Parameter) => SCOPE.filter((column) => row[column] !== '_T').length;
+  if (count(some[0]!) !== count(others[0]!)) return [];
+  const common = SCOPE.filter((column) => some[0]![column] !== '_T' && others[0]![column] !== '_T');
+  const keyOf = (row: Parameter) => common.map((column) => row[column]).join('|');
+  const meeting = new Map(grouped(others, keyOf).map((group) => [keyOf(group[0]!), group]));
+  const problems: Problem[] = [];
+  for (const row of some)
+    for (const other of meeting.get(keyOf(row)) ?? []) {
+      const joined = SCOPE.map((column) => (row[column] === '_T' ? other[column] : row[column])).join('|');
+      if (known.has(joined)) continue;
+      const [first, second] = row.line < other.line ? [row, other] : [other, row];
+      problems.push({
+        where: files.parameter!,
+        line: second.line,
+        rule: 'parameter_tie',
+        what: `${row.parameter}: this row and line ${first.line} are equally specific and meet in one cell.`,
+        why: 'the most specific row wins, and here neither is.',
+        fix: 'add a row for the cell in which both hold, or take one away.',
+      });
+      if (problems.length >= MOST_TIES) return problems;
+    }
+  return problems;
 }
 
 /** What the balance reads by cell of demand, and by programme and region of training. */

@@ -22,6 +22,10 @@ export function cellOf(row: object, column: string): string {
 /** Rows that share a key, in the order in which keys come. */
 export function grouped<T>(rows: readonly T[], keyOf: (row: T) => string | number): T[][] {
   const groups = new Map<string | number, T[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group === undefined) groups.set(keyOf(row), [row]);
+    else group.push(row);
+  }
   return [...groups.values()];
 }

@@ -5,10 +5,14 @@ import { append, toColumns } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
 import { spelling } from '../dictionary/code_lists.ts';
 import { SEEDS, type SeedName } from '../dictionary/tables.ts';
-import { readCsv } from '../files/csv.ts';
+import { plainName } from '../files/blanks.ts';
 import { DecodeError } from '../files/decode.ts';
+import { FormatError } from '../files/format_error.ts';
 import type { FileLayout } from '../files/layout.ts';
+import { suggestion } from '../files/nearest.ts';
+import { readTable } from '../files/read_table.ts';
 import type { TextRecord, TextTable } from '../files/text_table.ts';
+import { XlsxError } from '../files/xlsx/zip_entries.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import type { CodeListDeclaration } from '../project/schema.ts';
@@ -20,12 +24,15 @@ import { CODE_LISTS, spellings } from './spellings.ts';
 /** Every seed file starts remarks with this sign: the note on where its rows come from. */
 const REMARK = '#';
 
+/** What is told while seeds are read, such as a delimiter that was found. */
+type TellFound = (path: string, found: string) => void;
+
 /**
  * Reads every seed and code list of the project, checks each row, then what rows say of each other.
  *
  * @throws UserError (exit 2) with every wrong row by file and line.
  */
-export function readSeeds(project: Project): Seeds {
+export function readSeeds(project: Project, tell: TellFound = () => undefined): Seeds {
   const problems: Problem[] = [];
   const seeds: Seeds = {};
   const files: SeedFiles = {};
@@ -37,7 +44,10 @@ export function readSeeds(project: Project): Seeds {
     if (declaration === undefined) return;
     files[name] = typeof declaration === 'string' ? declaration : declaration.path;
     // Rows have the type of their seed by rowIn; a name that varies cannot say so to the compiler.
-    Object.assign(seeds, { [name]: readSeed(project, name, declaration, isCodeList, problems) });
+    const table = readFile(project, name, declaration, problems);
+    if (table === undefined) return;
+    for (const found of table.found) tell(files[name], found);
+    Object.assign(seeds, { [name]: rowsOf(project, { name, declaration, isCodeList, table }, problems) });
   };
   for (const name of CODE_LISTS) take(name, project.code_lists[name], true);
   for (const [name, path] of Object.entries(project.seeds)) take(name as SeedName, path, false);
@@ -49,21 +59,20 @@ export function readSeeds(project: Project): Seeds {
   return seeds;
 }
 
-function readSeed(
+interface SeedTable {
+  readonly name: SeedName;
+  readonly declaration: CodeListDeclaration;
+  readonly isCodeList: boolean;
+  readonly table: TextTable;
+}
+
+function rowsOf(
   project: Project,
-  name: SeedName,
-  declaration: CodeListDeclaration,
-  isCodeList: boolean,
+  { name, declaration, isCodeList, table }: SeedTable,
   problems: Problem[],
 ): SeedRow<SeedName>[] {
   const path = typeof declaration === 'string' ? declaration : declaration.path;
-  const layout =
-    typeof declaration === 'string'
-      ? { delimiter: ',', encoding: 'utf-8', header_row: 1, comment: REMARK }
-      : declaration;
   const rename = typeof declaration === 'string' ? undefined : declaration.columns;
-  const table = readTable(project, path, layout, problems);
-  if (!table) return [];
   const schema = SEEDS[name].rowIn(project.languages);
   const rows: SeedRow<SeedName>[] = [];
   const seen = new Map<string, number>();
@@ -77,7 +86,7 @@ function readSeed(
     });
   }
   for (const record of table.records) {
-    const cells = named(table, record, rename);
+    const cells = asTyped(name, table, named(table, record, rename));
     if (isCodeList && rename !== undefined) {
       // A code list taken from a data file repeats its codes; the same row again is the same code.
       const text = JSON.stringify(cells);
@@ -106,35 +115,67 @@ function readSeed(
   return rows;
 }
 
-function readTable(
+/** A seed as rows of text: delimited as any spreadsheet saves it, or a workbook. */
+function readFile(
   project: Project,
-  path: string,
-  layout: FileLayout,
+  name: SeedName,
+  declaration: CodeListDeclaration,
   problems: Problem[],
 ): TextTable | undefined {
+  const path = typeof declaration === 'string' ? declaration : declaration.path;
+  const layout: FileLayout =
+    typeof declaration === 'string'
+      ? { comment: REMARK, ...(path.endsWith('.xlsx') ? { format: 'xlsx' } : {}) }
+      : declaration;
+  const wanted = typeof declaration === 'string' ? SEEDS[name].grain : Object.keys(declaration.columns);
+  const refuse = (rule: string, what: string, fix: string, line?: number) => {
+    problems.push({ where: path, ...(line === undefined ? {} : { line }), rule, what, fix });
+    return undefined;
+  };
+  let table: TextTable;
   try {
-    return readCsv(readFileSync(resolve(project.root, path)), layout);
+    table = readTable(readFileSync(resolve(project.root, path)), layout, wanted);
   } catch (error) {
-    if (error instanceof DecodeError) {
-      problems.push({
-        where: path,
-        line: error.line,
-        rule: 'encoding',
-        what: `${error.message}.`,
-        fix: 'save the file as UTF-8.',
-      });
-      return undefined;
-    }
+    if (error instanceof DecodeError)
+      return refuse('encoding', `${error.message}.`, 'save the file as UTF-8.', error.line);
+    if (error instanceof FormatError || error instanceof XlsxError)
+      return refuse('format', `${error.message}.`, 'save it as CSV or as a workbook (.xlsx).');
     const code = (error as NodeJS.ErrnoException).code;
     if (code === undefined) throw error;
-    problems.push({
-      where: path,
-      rule: 'missing_file',
-      what: `the seed cannot be read (${code}).`,
-      fix: 'put the file there, or correct its path in the project file.',
-    });
-    return undefined;
+    return refuse(
+      'missing_file',
+      `the seed cannot be read (${code}).`,
+      'put the file there, or correct its path in the project file.',
+    );
   }
+  const absent = wanted.filter((column) => !table.header.includes(plainName(column)));
+  if (absent.length === 0) return table;
+  return refuse(
+    'seed_header',
+    `there is no column ${absent.map((column) => `"${column}"`).join(' nor ')} in the header.`,
+    `the file has: ${table.header.join(', ') || 'no header'}; ${suggestion(absent[0]!, table.header)}`,
+    table.headerLine,
+  );
+}
+
+/** How spreadsheets save yes and no, in their own languages. */
+const FLAGS: Readonly<Record<string, string>> = { TRUE: 'true', VRAI: 'true', FALSE: 'false', FAUX: 'false' };
+const NUMBERS = /^(DOUBLE|INTEGER|BIGINT|DECIMAL)/;
+
+/** Cells as the seed writes them, of a file that a spreadsheet saved: decimal commas between semicolons, TRUE or VRAI. */
+function asTyped(
+  name: SeedName,
+  { delimiter }: TextTable,
+  cells: Record<string, string>,
+): Record<string, string> {
+  const columns: Readonly<Record<string, { readonly sql: string }>> = SEEDS[name].columns;
+  for (const [column, text] of Object.entries(cells)) {
+    const type = columns[column]?.sql ?? '';
+    if (type === 'BOOLEAN') cells[column] = FLAGS[text] ?? text;
+    else if (NUMBERS.test(type) && delimiter === ';' && /^-?\d+,\d+$/.test(text))
+      cells[column] = text.replace(',', '.');
+  }
+  return cells;
 }
 
 /** Cells by column name; an empty cell is an absent one. */
@@ -143,9 +184,10 @@ function named(
   record: TextRecord,
   rename: Record<string, string> | undefined,
 ): Record<string, string> {
+  const names = new Map(Object.entries(rename ?? {}).map(([written, own]) => [plainName(written), own]));
   const cells: Record<string, string> = {};
   table.header.forEach((header, i) => {
-    const name = rename === undefined ? header : rename[header];
+    const name = rename === undefined ? header : names.get(header);
     const text = record.cells[i]!.trim();
     if (name !== undefined && text !== '') cells[name] = text;
   });

@@ -7,17 +7,16 @@ import { forecastPanel } from '../../../models/forecast/panel.ts';
 import { type FilledSeries, fillHoles } from '../../../models/forecast/parts/holes.ts';
 import { type BareForecast, forecastSeries, MIN_POINTS } from '../../../models/forecast/series.ts';
 import { suggestion } from '../../files/nearest.ts';
+import { mustBeWritable } from '../../files/output_place.ts';
 import { EXIT, formatProblems, type Problem, UserError } from '../../problem.ts';
-import { type CsvSeries, readSeriesCsv } from './series_csv.ts';
+import { type CsvSeries, readSeriesCsv, type SeriesLayout } from './series_csv.ts';
 
-export interface ForecastCsvOptions {
+export interface ForecastCsvOptions extends SeriesLayout {
   /** Path, or - for standard input. */
   readonly file: string;
   readonly horizon: number;
-  /** Path of the result; standard output when absent. */
+  /** Path of the result; standard output when absent or -. */
   readonly output?: string;
-  /** Column that names each series' panel, for bands calibrated on the panel's own past. */
-  readonly panel?: string;
   /** A model of the catalogue; absent, the default forecast. */
   readonly model?: string;
   /** What no value passes (1 for a share, 100 for a percentage); models that grow towards it never reach it. */
@@ -25,6 +24,8 @@ export interface ForecastCsvOptions {
   readonly floor: number | null;
   /** One bad row stops everything. */
   readonly strict: boolean;
+  /** Is told how the file was read where nothing declares it. */
+  readonly tell?: (found: string) => void;
 }
 
 const HEADER = 'series_id,h,year,model,mean,lo_80,hi_80,lo_95,hi_95\n';
@@ -40,7 +41,10 @@ const BLOCK = 1 << 20;
  */
 export function forecastCsv(options: ForecastCsvOptions): readonly Problem[] {
   const where = options.file === '-' ? 'standard input' : options.file;
-  const { series, problems } = readSeriesCsv(readBytes(options.file, where), where, options.panel);
+  if (options.output !== undefined && options.output !== '-')
+    mustBeWritable(options.output, options.file === '-' ? [] : [options.file]);
+  const { series, problems, found } = readSeriesCsv(readBytes(options.file, where), where, options);
+  for (const what of found) options.tell?.(`${where}: ${what}.`);
   if (problems.length > 0 && (options.strict || series.length === 0))
     throw new UserError(EXIT.rejected, problems);
   if (series.length === 0) {
@@ -63,14 +67,9 @@ export function forecastCsv(options: ForecastCsvOptions): readonly Problem[] {
   const left = new Set(refused.map(({ id }) => id));
   if (refused.length > 0 && (options.strict || left.size === series.length))
     throw new UserError(EXIT.rejected, [...problems, ...refused.map(({ problem }) => problem)]);
-  write(
-    options.output,
-    rowsOf(
-      series.filter(({ id }) => !left.has(id)),
-      { ...options, ceiling },
-      model,
-    ),
-  );
+  const kept = series.filter(({ id }) => !left.has(id));
+  if (ceiling === undefined && model === undefined) tellBounds(kept, where, options.tell);
+  write(options.output, rowsOf(kept, { ...options, ceiling }, model));
   return [...problems, ...refused.map(({ problem }) => problem)];
 }
 
@@ -94,6 +93,18 @@ function modelOf({ model: name, ceiling, panel }: ForecastCsvOptions): Model | u
   if (panel !== undefined)
     throw refuse('--panel calibrates the default forecast, not a named model.', 'leave one of the two out.');
   return name === 'default' ? undefined : mixture([{ model, weight: 1, declared: { ceiling } }]);
+}
+
+/** A bound that a unit sets is told: whoever reads the forecast must know why it bends. */
+function tellBounds(series: readonly CsvSeries[], where: string, tell: ForecastCsvOptions['tell']): void {
+  for (const bound of [100, 1]) {
+    const own = series.filter((one) => one.bound === bound).map(({ id }) => id);
+    if (own.length === 0) continue;
+    const named = own.slice(0, 3).join(', ');
+    tell?.(
+      `${where}: ${own.length === 1 ? named : `${own.length} series (${named}${own.length > 3 ? ', …' : ''})`} by ${own.length === 1 ? 'its' : 'their'} unit never above ${bound}; --ceiling says otherwise.`,
+    );
+  }
 }
 
 /** Series with a value above what no value passes, each with the year. */
@@ -161,29 +172,52 @@ function* rowsOf(
   options: Omit<ForecastCsvOptions, 'ceiling'> & { readonly ceiling: number | undefined },
   model: Model | undefined,
 ): Generator<string> {
-  const runs: FilledSeries[] = series.map(({ years, values }) => fillHoles(years, values));
-  const whole = runs.flatMap((run, i) => (run.nObs >= MIN_POINTS ? [i] : []));
+  const { floor } = options;
+  const ceilingOf = ({ bound }: CsvSeries) =>
+    options.ceiling ?? (model === undefined ? (bound ?? undefined) : undefined);
+  const ceilings = new Set(series.map(ceilingOf));
+  const byPosition = new Map<number, BareForecast>();
+  // Series of one bound are forecast together; without a panel none depends on another.
+  for (const ceiling of ceilings) {
+    const own = series.flatMap((one, i) => (ceilingOf(one) === ceiling ? [i] : []));
+    for (const [i, forecast] of panelOf(series, own, { ...options, ceiling }, model))
+      byPosition.set(i, forecast);
+  }
+  yield HEADER;
+  for (const [i, one] of series.entries()) {
+    const last = one.years.at(-1)!;
+    const years = Array.from({ length: options.horizon }, (_, j) => last + 1 + j);
+    const forecast =
+      byPosition.get(i) ?? forecastSeries(one.years, one.values, years, { floor, ceiling: ceilingOf(one) });
+    yield lines(one.id, years, forecast);
+  }
+}
+
+/** Forecasts of those series that have enough points, by their place among all. */
+function panelOf(
+  series: readonly CsvSeries[],
+  own: readonly number[],
+  options: Omit<ForecastCsvOptions, 'ceiling'> & { readonly ceiling: number | undefined },
+  model: Model | undefined,
+): (readonly [number, BareForecast])[] {
+  const runs = new Map<number, FilledSeries>(
+    own.map((i) => [i, fillHoles(series[i]!.years, series[i]!.values)]),
+  );
+  const whole = own.filter((i) => runs.get(i)!.nObs >= MIN_POINTS);
   const { floor, ceiling } = options;
   const { forecasts } = forecastPanel(
-    whole.map((i) => runs[i]!.values),
+    whole.map((i) => runs.get(i)!.values),
     options.horizon,
     {
       floor,
       ceiling,
       model,
-      observed: whole.map((i) => runs[i]!.nObs),
+      observed: whole.map((i) => runs.get(i)!.nObs),
       keys: whole.map((i) => series[i]!.id),
       ...(options.panel === undefined ? {} : { panel: whole.map((i) => series[i]!.panel) }),
     },
   );
-  const byPosition = new Map(whole.map((i, k) => [i, forecasts[k]!]));
-  yield HEADER;
-  for (const [i, one] of series.entries()) {
-    const last = one.years.at(-1)!;
-    const years = Array.from({ length: options.horizon }, (_, j) => last + 1 + j);
-    const forecast = byPosition.get(i) ?? forecastSeries(one.years, one.values, years, { floor, ceiling });
-    yield lines(one.id, years, forecast);
-  }
+  return whole.map((i, k) => [i, forecasts[k]!]);
 }
 
 function lines(id: string, years: readonly number[], forecast: BareForecast): string {
@@ -199,7 +233,7 @@ function lines(id: string, years: readonly number[], forecast: BareForecast): st
 
 /** Writes to standard output, or to a file that appears under its name only when it is whole. */
 function write(output: string | undefined, parts: Iterable<string>): void {
-  if (output === undefined) {
+  if (output === undefined || output === '-') {
     writeBlocks(1, parts);
     return;
   }

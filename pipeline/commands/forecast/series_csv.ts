@@ -1,9 +1,15 @@
 import Papa from 'papaparse';
-import { readCsv } from '../../files/csv.ts';
 import { DecodeError } from '../../files/decode.ts';
+import { FormatError } from '../../files/format_error.ts';
+import { readTable } from '../../files/read_table.ts';
 import type { TextTable } from '../../files/text_table.ts';
-import { numberReader } from '../../inputs/number.ts';
+import { XlsxError } from '../../files/xlsx/zip_entries.ts';
+import { type Cell, cellReader } from '../../inputs/cell.ts';
+import { findMarks } from '../../inputs/number_marks.ts';
+import { EUROSTAT_FLAGS } from '../../inputs/statuses.ts';
 import type { Problem } from '../../problem.ts';
+import { unitBound } from './unit_bound.ts';
+import { readYears, type WrittenYear } from './years.ts';
 
 /** One series of a file, oldest first; years that the file leaves out, or leaves blank, are simply absent. */
 export interface CsvSeries {
@@ -11,6 +17,8 @@ export interface CsvSeries {
   readonly panel: string;
   readonly years: number[];
   readonly values: number[];
+  /** What its unit cannot pass, 100 of a percentage and 1 of a share; null where it has no such unit. */
+  readonly bound: number | null;
 }
 
 export interface SeriesFile {
@@ -18,6 +26,21 @@ export interface SeriesFile {
   readonly series: readonly CsvSeries[];
   /** Every bad row by its line. A series with a bad row is left out whole: a hole would change its forecast unseen. */
   readonly problems: readonly Problem[];
+  /** How the file was read where nothing says so, such as a decimal comma. */
+  readonly found: readonly string[];
+}
+
+/** What the caller declares of the file. */
+export interface SeriesLayout {
+  readonly panel?: string | undefined;
+  readonly decimal?: string | undefined;
+  readonly thousands?: string | undefined;
+  /** Texts that stand for “no value”, beside the usual ones. */
+  readonly missing?: readonly string[] | undefined;
+  /** Numbers may carry Eurostat's flag letters. */
+  readonly flags?: boolean | undefined;
+  /** Columns whose empty cells say what the cell above says. */
+  readonly fill?: readonly string[] | undefined;
 }
 
 const NEEDED = ['series_id', 'year', 'value'];
@@ -25,98 +48,213 @@ const NEEDED = ['series_id', 'year', 'value'];
 /** Larger numbers would overflow inside the models. */
 const LARGEST = 1e100;
 
-function readTable(bytes: Uint8Array, where: string): TextTable | { readonly problem: Problem } {
-  try {
-    return readCsv(bytes, { delimiter: ',', encoding: 'utf-8', header_row: 1 });
-  } catch (error) {
-    if (!(error instanceof DecodeError)) throw error;
-    const problem = {
-      where,
-      line: error.line,
-      rule: 'encoding',
-      what: `${error.message}.`,
-      fix: 'save the file as UTF-8.',
-    };
-    return { problem };
-  }
-}
+/** Texts that say “no value” in any file; what may also be a code (x, c, *) has to be declared. */
+const NO_VALUE = [
+  ...[
+    '',
+    '.',
+    '..',
+    '...',
+    '…',
+    ':',
+    '-',
+    '–',
+    '—',
+    'NA',
+    'N/A',
+    'n/a',
+    'NaN',
+    'nan',
+    'null',
+    'NULL',
+    'nd',
+    'n.d.',
+  ],
+];
 
 /**
- * Reads `series_id,year,value` (and a panel column when one is named) in any order of rows.
+ * Reads `series_id,year,value` (and a panel column when one is named) in any order of rows, from delimited text or a
+ * workbook.
  *
  * @param where how problems name the file.
  */
-export function readSeriesCsv(bytes: Uint8Array, where: string, panelColumn?: string): SeriesFile {
-  const table = readTable(bytes, where);
-  if ('problem' in table) return { series: [], problems: [table.problem] };
-  const wanted = panelColumn === undefined ? NEEDED : [...NEEDED, panelColumn];
-  const absent = wanted.filter((name) => !table.header.includes(name));
-  if (absent.length > 0) {
-    const problems = absent.map((name) => ({
-      where,
-      line: table.headerLine,
-      rule: `header_${name}`,
-      what: `there is no column "${name}" in the header (${table.header.join(', ') || 'the file is empty'}).`,
-      fix: 'the file needs the columns series_id, year and value, separated by commas.',
-    }));
-    return { series: [], problems };
+export function readSeriesCsv(bytes: Uint8Array, where: string, layout: SeriesLayout = {}): SeriesFile {
+  const wanted = layout.panel === undefined ? NEEDED : [...NEEDED, layout.panel];
+  const read = readFile(bytes, where, wanted, layout);
+  if ('problem' in read) return { series: [], problems: [read.problem], found: [] };
+  const table = read;
+  const headers = headerProblems(table, wanted, where);
+  if (headers.length > 0) return { series: [], problems: headers, found: table.found };
+  return readRows(table, where, layout);
+}
+
+function readFile(
+  bytes: Uint8Array,
+  where: string,
+  wanted: readonly string[],
+  { fill = [] }: SeriesLayout,
+): TextTable | { readonly problem: Problem } {
+  const format = where.toLowerCase().endsWith('.xlsx') ? 'xlsx' : 'csv';
+  try {
+    return readTable(bytes, { format, fill }, wanted);
+  } catch (error) {
+    if (!(error instanceof DecodeError || error instanceof FormatError || error instanceof XlsxError))
+      throw error;
+    const line = 'line' in error && error.line !== undefined ? { line: error.line } : {};
+    const fix = 'save the file as CSV in UTF-8, or as a workbook (.xlsx).';
+    return { problem: { where, ...line, rule: 'encoding', what: `${error.message}.`, fix } };
   }
-  const at = Object.fromEntries(wanted.map((name) => [name, table.header.indexOf(name)])) as Record<
-    string,
-    number
-  >;
-  const readNumber = numberReader({ decimal: '.', thousands: undefined });
+}
+
+function headerProblems(table: TextTable, wanted: readonly string[], where: string): Problem[] {
+  const problem = (rule: string, what: string, fix: string) => ({
+    where,
+    line: table.headerLine,
+    rule,
+    what,
+    fix,
+  });
+  const absent = wanted
+    .filter((name) => !table.header.includes(name))
+    .map((name) =>
+      problem(
+        `header_${name}`,
+        `there is no column "${name}" in the header (${table.header.join(', ') || 'the file is empty'}).`,
+        'the file needs the columns series_id, year and value.',
+      ),
+    );
+  const twice = wanted
+    .filter((name) => table.header.indexOf(name) !== table.header.lastIndexOf(name))
+    .map((name) =>
+      problem(
+        'header_twice',
+        `the header names "${name}" twice.`,
+        'give each column one name: which of the two is meant nobody can tell.',
+      ),
+    );
+  return [...absent, ...twice];
+}
+
+interface Found {
+  readonly panel: string;
+  readonly line: number;
+  readonly unit: string;
+  readonly points: Map<number, number>;
+}
+
+function readRows(table: TextTable, where: string, layout: SeriesLayout): SeriesFile {
+  const at = (name: string) => table.header.indexOf(name);
+  const [idAt, yearAt, valueAt, unitAt] = [at('series_id'), at('year'), at('value'), at('unit')];
+  // A column called panel that nobody asks for is looked at all the same: a series that changes it is two.
+  const panelAt = at(layout.panel ?? 'panel');
   const problems: Problem[] = table.broken.map(({ line, reason, rule }) => ({
     where,
     line,
     rule,
     what: `${reason}.`,
   }));
-  const bad = new Set<string>(table.broken.flatMap(({ text }) => namesIn(text, at.series_id!)));
-  const found = new Map<string, { panel: string; points: Map<number, number> }>();
+  const bad = new Set<string>(
+    table.broken.flatMap(({ text }) => namesIn(text, idAt, table.delimiter ?? ',')),
+  );
+  const { read, found: marks, missing } = valueReader(table, valueAt, layout);
+  const { years, found: yearKinds } = readYears(
+    table.records.map(({ cells }) => ({ id: cells[idAt]!.trim(), text: cells[yearAt]!.trim() })),
+  );
+  const found = new Map<string, Found>();
+  const nameless = new Set<string>();
+  let last = '';
 
-  for (const { cells, line } of table.records) {
-    const id = cells[at.series_id!]!;
+  for (const [i, { cells, line }] of table.records.entries()) {
+    const id = cells[idAt]!.trim();
     const fault = (column: string, rule: string, what: string, fix: string) => {
       problems.push({ where, line, column, rule, what, fix });
       bad.add(id);
     };
-    if (id.trim() === '') {
-      fault('series_id', 'no_id', 'the series has no name.', 'name every series.');
+    if (id === '') {
+      fault(
+        'series_id',
+        'no_id',
+        'the series has no name.',
+        'name every series, or say --fill series_id where cells were merged.',
+      );
+      nameless.add(last);
       continue;
     }
-    const own = found.get(id) ?? { panel: panelColumn ? cells[at[panelColumn]!]! : '', points: new Map() };
+    last = id;
+    const panel = panelAt < 0 ? '' : cells[panelAt]!.trim();
+    const own = found.get(id) ?? { panel, line, unit: unitAt < 0 ? '' : cells[unitAt]!, points: new Map() };
     found.set(id, own);
-    const year = readNumber(cells[at.year!]!);
-    const text = cells[at.value!]!.trim();
-    const value = readNumber(text);
-    if (year === null || !Number.isInteger(year)) {
-      fault('year', 'year', `"${cells[at.year!]}" is not a whole year.`, 'write one whole number a year.');
-    } else if (text !== '' && value === null) {
-      fault(
-        'value',
-        'value',
-        `"${text}" is not a number.`,
-        'write 1234.5, or leave the cell empty where the year is missing.',
-      );
-    } else if (value !== null && Math.abs(value) > LARGEST) {
-      fault(
-        'value',
-        'too_large',
-        `${text} is too large a number to forecast with.`,
-        'write it in a larger unit.',
-      );
-    } else if (own.points.has(year)) {
-      fault('year', 'twice', `the year ${year} of ${id} stands twice.`, 'keep one value a year.');
-    } else if (value !== null) {
-      own.points.set(year, value);
-    }
+    if (own.panel !== panel)
+      problems.push({
+        where,
+        line,
+        column: layout.panel ?? 'panel',
+        rule: 'panel',
+        what: `${id} is of panel "${panel}" here and of "${own.panel}" in line ${own.line}.`,
+        fix: 'give a series one panel.',
+      });
+    if (own.panel !== panel && layout.panel !== undefined) bad.add(id);
+    const year = years[i]!;
+    const cell = read(cells[valueAt]!);
+    judge({ year, cell, text: cells[valueAt]!.trim(), own, id }, fault);
   }
+  for (const id of nameless) if (id !== '') bad.add(id);
+  const told = [...table.found, ...marks, ...yearKinds, ...missing()];
+  // Nothing is declared here but by options of the command.
+  return gathered(
+    { found, bad, problems, where },
+    told.map((what) => what.replace(/ \(declare [^)]*\)/, '')),
+  );
+}
+
+/** Takes one value into its series, or says what is wrong with it. */
+function judge(
+  { year, cell, text, own, id }: { year: WrittenYear; cell: Cell; text: string; own: Found; id: string },
+  fault: (column: string, rule: string, what: string, fix: string) => void,
+): void {
+  if (year.year === null) {
+    fault('year', 'year', year.says, year.fix);
+  } else if (cell.kind === 'fault') {
+    fault(
+      'value',
+      'value',
+      `"${text}" ${cell.says
+        .replace(/ on the source\b.*$/, '.')
+        .replace(/declare flags.*$/, 'say --flags.')
+        .replace(/declare missing: \["(.*)"\]/, 'say --missing "$1"')
+        .replace(/: declare it$/, '')}`,
+      'write 1234.5, or leave the cell empty where the year is missing.',
+    );
+  } else if (cell.kind === 'value' && Math.abs(cell.value) > LARGEST) {
+    fault(
+      'value',
+      'too_large',
+      `${text} is too large a number to forecast with.`,
+      'write it in a larger unit.',
+    );
+  } else if (own.points.has(year.year)) {
+    fault('year', 'twice', `the year ${year.year} of ${id} stands twice.`, 'keep one value a year.');
+  } else if (cell.kind === 'value' && cell.status !== 'F') {
+    // A projection of its publisher is nothing that was counted.
+    own.points.set(year.year, cell.value);
+  }
+}
+
+function gathered(
+  {
+    found,
+    bad,
+    problems,
+    where,
+  }: { found: Map<string, Found>; bad: Set<string>; problems: Problem[]; where: string },
+  told: readonly string[],
+): SeriesFile {
   const series = [...found]
     .filter(([id, { points }]) => !bad.has(id) && points.size > 0)
-    .map(([id, { panel, points }]) => {
+    .map(([id, { panel, points, unit }]) => {
       const years = [...points.keys()].sort((a, b) => a - b);
-      return { id, panel, years, values: years.map((year) => points.get(year)!) };
+      const values = years.map((year) => points.get(year)!);
+      return { id, panel, years, values, bound: unitBound({ id, unit, values }) };
     });
   for (const [id, { points }] of found) {
     if (!bad.has(id) && points.size === 0) {
@@ -128,14 +266,50 @@ export function readSeriesCsv(bytes: Uint8Array, where: string, panelColumn?: st
       });
     }
   }
-  return { series, problems };
+  return { series, problems, found: told };
+}
+
+function valueReader(table: TextTable, valueAt: number, layout: SeriesLayout) {
+  const texts = new Set(table.records.map(({ cells }) => cells[valueAt]!.trim()));
+  const { decimal, thousands } = layout;
+  const { marks, found, ambiguous } = findMarks(texts, {
+    decimal,
+    thousands,
+    delimiter: table.delimiter ?? '',
+  });
+  const read = cellReader({
+    marks,
+    flags: layout.flags ? EUROSTAT_FLAGS : null,
+    missing: new Set([...NO_VALUE, ...(layout.missing ?? [])]),
+  });
+  const marksOfNone = new Map<string, number>();
+  return {
+    found: found.map((what) => what.replace(/\(declare (decimal|thousands): (".")\)/, '(--$1 $2)')),
+    read: (text: string): Cell => {
+      const bare = text.trim();
+      if (ambiguous !== undefined && /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(bare))
+        return {
+          kind: 'fault',
+          says: `can be read as ${bare.replace(/[.,]/, '')} or as ${bare.replace(',', '.')}: say --thousands "${/[.,]/.exec(bare)![0]}" or --decimal "${/[.,]/.exec(bare)![0]}".`,
+        };
+      const cell = read(text);
+      if (cell.kind === 'missing' && bare !== '') marksOfNone.set(bare, (marksOfNone.get(bare) ?? 0) + 1);
+      return cell;
+    },
+    missing: () =>
+      marksOfNone.size === 0
+        ? []
+        : [
+            `cells that say no value: ${[...marksOfNone].map(([text, count]) => `"${text}" ${count === 1 ? 'once' : `${count} times`}`).join(', ')}`,
+          ],
+  };
 }
 
 /** Series that a broken record may belong to: a quotation mark left open swallows every line after it. */
-function namesIn(text: string, column: number): string[] {
+function namesIn(text: string, column: number, delimiter: string): string[] {
   return text.split('\n').flatMap((line) => {
-    const read = Papa.parse<string[]>(line, { delimiter: ',' }).data[0]?.[column];
-    const bare = line.replaceAll('"', '').split(',')[column];
+    const read = Papa.parse<string[]>(line, { delimiter }).data[0]?.[column];
+    const bare = line.replaceAll('"', '').split(delimiter)[column];
     return [read, bare].filter((name) => name !== undefined);
   });
 }

@@ -94,13 +94,13 @@ describe('run and check', () => {
     const before = tree(project.data);
     const file = 'inputs/stocks.csv';
     const text = readFileSync(project.path(file), 'utf8');
-    project.write(file, `${text}2016,R1,DEV,demand,1 234\n`);
+    project.write(file, `${text}2016,R1,DEV,demand,1 234 5\n`);
     const ended = await adequation('run', '--project', project.folder);
     expectRefused(
       ended,
       EXIT.rejected,
       [
-        `${file}:50, column value: "1 234" is not a number.`,
+        `${file}:50, column value: "1 234 5" is not a number.`,
         '  Why: the value column is declared as a number, with the decimal and thousands marks of the source.',
         '  Do:  correct the cell, or declare `thousands`, `decimal` or `missing` on the source.',
       ].join('\n'),

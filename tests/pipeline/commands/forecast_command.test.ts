@@ -26,10 +26,10 @@ test('- reads standard input, and gives what the file gives', async () => {
 });
 
 test('bad rows are told on stderr; with --strict the exit is 3 and nothing is printed', async () => {
-  const path = file(csv(...ROWS, 'bad,2000,1 234'));
+  const path = file(csv(...ROWS, 'bad,2000,1 234 5'));
   const loose = await adequation('forecast', path, '--horizon', '2');
   expect(loose.code).toBe(EXIT.done);
-  expect(loose.stderr).toContain(`${path}:12, column value: "1 234" is not a number.`);
+  expect(loose.stderr).toContain(`${path}:12, column value: "1 234 5" is not a number.`);
   expect(loose.stdout).not.toContain('bad');
   const output = `${path}.out`;
   const strict = await adequation('forecast', path, '--horizon', '2', '--strict', '--output', output);

@@ -30,9 +30,9 @@ test('a changed input leads to another release, a wrong one to words, and a sign
 
   const input = 'inputs/stocks.csv';
   const text = readFileSync(project.path(input), 'utf8');
-  project.write(input, `${text}2016,R1,DEV,demand,1 234\n`);
+  project.write(input, `${text}2016,R1,DEV,demand,1 234 5\n`);
   expect(await until(2)).toBe(first);
-  expect(said).toContain('"1 234" is not a number.');
+  expect(said).toContain('"1 234 5" is not a number.');
 
   project.write(input, text.replace('2015,R1', '2015, R1'));
   const second = await until(3);

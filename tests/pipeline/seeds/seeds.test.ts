@@ -143,17 +143,35 @@ describe('a cell that is not what its column holds', () => {
     ]);
   });
 
-  test('a seed that is not there, and one in Latin-1', async () => {
+  test('a seed that is not there, and one that lost the column of its key', async () => {
     const { 'seeds/targets.csv': _, ...without } = files;
     expect(await problemsOf(without)).toMatchObject([{ where: 'seeds/targets.csv', rule: 'missing_file' }]);
-    const latin1 = Buffer.from(String(files['seeds/occupations.csv']), 'latin1');
-    expect(await problemsOf({ ...files, 'seeds/occupations.csv': latin1 })).toMatchObject([
-      {
-        where: 'seeds/occupations.csv',
-        line: lineOf('seeds/occupations.csv', 'Développement'),
-        rule: 'encoding',
-      },
-    ]);
+    const renamed = String(files['seeds/occupations.csv']).replace('occupation_code', 'occupation');
+    const [problem] = await problemsOf({ ...files, 'seeds/occupations.csv': renamed });
+    expect(problem).toMatchObject({ where: 'seeds/occupations.csv', rule: 'seed_header' });
+    expect(problem!.fix).toContain('did you mean "occupation"?');
+  });
+});
+
+describe('a seed that a spreadsheet saved', () => {
+  const read = (content: string | Uint8Array) => {
+    const told: string[] = [];
+    const project = writeProject({ ...files, 'seeds/occupations.csv': content }).load();
+    return { seeds: readSeeds(project, (_, found) => told.push(found)), told };
+  };
+  const text = String(files['seeds/occupations.csv']);
+  const plain = read(text).seeds.occupation;
+
+  test('semicolons, CRLF, a mark of its encoding and empty rows below change nothing, and are told', () => {
+    const { seeds, told } = read(`\ufeff${text.replaceAll(',', ';').replaceAll('\n', '\r\n')};;;\r\n;;;\r\n`);
+    expect(seeds.occupation).toEqual(plain);
+    expect(told).toEqual(['its cells are separated by semicolons (declare delimiter: ";")']);
+  });
+
+  test('windows-1252 is read by its bytes, and told', () => {
+    const { seeds, told } = read(Buffer.from(text, 'latin1'));
+    expect(seeds.occupation).toEqual(plain);
+    expect(told).toEqual(['it is written in windows-1252 (declare encoding: windows-1252)']);
   });
 });
 
