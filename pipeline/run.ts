@@ -16,6 +16,7 @@ import { createDatabase, openReadOnly } from './database/database.ts';
 import { publishViews } from './database/declared.ts';
 import { centerOf } from './draws/center.ts';
 import { drawBalance, drawNumbers } from './draws/draws.ts';
+import { writeStandards } from './exchange/standards.ts';
 import { backtest } from './forecast/backtest.ts';
 import { forecastAll } from './forecast/forecast.ts';
 import { impute } from './imputation/imputation.ts';
@@ -192,6 +193,7 @@ async function writeTables(databasePath: string, folder: string): Promise<void> 
   const database = await openReadOnly(databasePath, { externalAccess: true });
   try {
     await exportTables(database.connection, join(folder, 'tables'));
+    await writeStandards(database.connection, folder);
     await exportVintage(database.connection, folder);
   } finally {
     database.close();

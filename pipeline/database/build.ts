@@ -52,6 +52,10 @@ export const LEAVES = [
 ];
 
 export const MARTS = [
+  'code_lists/dim_region.sql',
+  'code_lists/dim_sector.sql',
+  'code_lists/dim_occupation.sql',
+  'code_lists/dim_programme.sql',
   'balance/leaf_at_center.sql',
   'balance/supply_part.sql',
   'series/fct_observation.sql',

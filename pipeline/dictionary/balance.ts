@@ -289,7 +289,7 @@ export const employmentFlow = made({
     employment_persons: persons('Employment at the end of the year'),
     year_before: maybe(whole('Year it is compared with')),
     net_jobs_persons: maybe(persons('Net jobs created since')),
-    segment_share: share('Share of the sector in the total of its region'),
+    segment_share: maybe(share('Share of the sector in the total of its region')),
     export_definition: maybe(text('Definition of the exports used')),
     exports_per_job_money: maybe(money('Exports per job')),
     is_illustrative: common.is_illustrative,

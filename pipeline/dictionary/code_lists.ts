@@ -1,15 +1,14 @@
 import { languageCodes } from '../../reports/words/languages.ts';
 import * as cell from './cell.ts';
 import { must } from './cell.ts';
-import { text } from './column.ts';
+import { type Columns, flag, inLanguages, text } from './column.ts';
 import { common } from './common.ts';
-import { filled, seed } from './table.ts';
+import { filled, made, type Seed, seed } from './table.ts';
 
 export const region = seed({
   name: 'region',
   sentence: 'Regions of the project, with the names files may use.',
   grain: ['region_code'],
-  published: { as: 'region', order: 'region_code' },
   columns: {
     region_code: cell.text(common.region_code.says),
     ...cell.inLanguages('name', 'Name in'),
@@ -23,7 +22,6 @@ export const sector = seed({
   name: 'sector',
   sentence: 'Sectors of the project.',
   grain: ['sector_code'],
-  published: { as: 'sector', order: 'sector_code' },
   columns: {
     sector_code: cell.text(common.sector_code.says),
     parent_code: cell.optionalText('Sector it belongs to'),
@@ -36,7 +34,6 @@ export const occupation = seed({
   name: 'occupation',
   sentence: 'Occupations in two levels; the balance works with level 1.',
   grain: ['occupation_code'],
-  published: { as: 'occupation', order: 'occupation_code' },
   columns: {
     occupation_code: cell.text(common.occupation_code.says),
     parent_code: cell.optionalText('Occupation it belongs to'),
@@ -55,7 +52,6 @@ export const programme = seed({
   name: 'programme',
   sentence: 'Training programmes; one that is only a whole to be split by shares has no row of crosswalk.',
   grain: ['programme_code'],
-  published: { as: 'programme', order: 'programme_code' },
   columns: {
     programme_code: cell.text(common.programme_code.says),
     level: cell.optionalText('Level reached'),
@@ -120,4 +116,42 @@ export const spelling = filled({
   grain: ['dimension', 'spelling'],
   nature: 'seed',
   columns: { dimension: text(), spelling: text(), code: text() },
+});
+
+/** Codes that rows may bear and no file of the project lists, as the pages name them. */
+export const codeName = filled({
+  schema: 'raw',
+  name: 'code_name',
+  sentence:
+    'Codes that rows may bear and no file of the project need list: _T, _O, _X, _Z and ways in that are no programme.',
+  grain: ['dimension', 'code'],
+  nature: 'of the run',
+  columns: { dimension: text(), code: text(), ...inLanguages('name') },
+});
+
+/** A code list as it is published: with every code that a row may bear, so that an inner join loses none. */
+function whole<Own extends Columns>(list: Seed<Own>, name: string) {
+  return made({
+    schema: 'marts',
+    name: `dim_${name}`,
+    sentence: list.sentence,
+    grain: list.grain as (keyof Own & string)[],
+    nature: 'seed',
+    published: { as: name, order: list.grain.join(', ') },
+    columns: list.columns,
+  });
+}
+
+export const wholeRegion = whole(region, 'region');
+export const wholeSector = whole(sector, 'sector');
+export const wholeOccupation = whole(occupation, 'occupation');
+export const wholeProgramme = made({
+  ...whole(programme, 'programme'),
+  grain: ['programme_code'],
+  sentence:
+    'Training programmes, and the other ways in that rows of supply bear; one that is only a whole to be split by shares has no row of crosswalk.',
+  columns: {
+    ...programme.columns,
+    is_programme: flag('False for totals, _Z and ways in that are no programme: pool, moves, arrivals'),
+  },
 });

@@ -72,7 +72,7 @@ export const adequacyInput = made({
       ),
     ),
     employment_base_persons: persons('E0: employment at the end of the base year'),
-    employment_before_persons: persons('Employment a year before, where it was observed'),
+    employment_before_persons: maybe(persons('Employment a year before, where it was observed')),
     employment_end_persons: persons('Employment at the end of the last year'),
     jobseekers_persons: maybe(
       persons(

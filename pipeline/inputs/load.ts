@@ -1,7 +1,9 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { eachLanguage } from '../../reports/words/languages.ts';
+import { codeNames } from '../code_lists/code_names.ts';
 import { MACROS, runSqlFiles } from '../database/build.ts';
 import { createTables, fill } from '../database/declared.ts';
+import { codeName as codeNameTable } from '../dictionary/code_lists.ts';
 import {
   project as projectTable,
   scenario as scenarioTable,
@@ -50,6 +52,7 @@ export async function load(
   await fill(connection, spliceTable, splices);
   const uses = Object.entries(project.reference_classes).map(([measure, name]) => ({ measure, class: name }));
   await fill(connection, referenceClassUse, uses);
+  await fill(connection, codeNameTable, await codeNames(project.languages));
   await loadSeeds(connection, seeds);
   const sources = await ingest(connection, project, tell);
   const { findings, idle } = await judgePlausibility(connection, project, seeds);

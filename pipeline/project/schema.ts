@@ -225,6 +225,19 @@ export const projectSchema = z.strictObject({
       seconds: z.number().positive().max(3600).default(20),
     })
     .prefault({}),
+  /** What a data portal is told of the release. */
+  publication: z
+    .strictObject({
+      publisher: z.string().min(1).optional(),
+      /** Mail or page. */
+      contact: z.string().min(1).optional(),
+      /** Of what the release says; sources keep theirs. An SPDX name where there is one. */
+      licence: z.string().min(1).optional(),
+      licence_url: z.url().optional(),
+      /** Address below which the folder of the release is published. */
+      homepage: z.url().optional(),
+    })
+    .prefault({}),
   backtest: z.strictObject({ origin: year }).optional(),
   /** Growth models by measure, each a name or a list with weights. */
   models: modelChoices,

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { select } from '../database/database.ts';
+import { tableColumns } from './table_columns.ts';
 
 /**
  * A view as a CSV file that a French spreadsheet opens by a double click: UTF-8 with its mark, semicolons, CRLF and a
@@ -8,14 +8,10 @@ import { select } from '../database/database.ts';
  * other formats keep every character. Numbers are never touched: −5 stays a number.
  */
 export async function exportExcelCsv(connection: DuckDBConnection, view: string, path: string) {
-  const columns = await select<{ column_name: string; data_type: string }>(
-    connection,
-    `select column_name, data_type from duckdb_columns() where schema_name = 'main' and table_name = $1 order by column_index`,
-    [view],
-  );
-  const cells = columns.map(({ column_name, data_type }) => excelCell(`"${column_name}"`, data_type));
+  const { from, columns } = await tableColumns(connection, view);
+  const cells = columns.map(({ name, type }) => excelCell(`"${name}"`, type));
   await connection.run(
-    `copy (select ${cells.join(', ')} from (select * from main.${view} order by all))
+    `copy (select ${cells.join(', ')} from (select * from ${from} order by all))
      to '${path.replaceAll("'", "''")}' (format csv, header, delimiter ';')`,
   );
   writeFileSync(path, `\ufeff${withCarriageReturns(readFileSync(path, 'utf8'))}`);

@@ -1,17 +1,20 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import { openReadOnly, select } from '../../database/database.ts';
+import { nameOf } from '../../dictionary/keys.ts';
+import { cubes } from '../../exchange/cube.ts';
 import { suggestion } from '../../files/nearest.ts';
 import { EXIT, UserError } from '../../problem.ts';
 import type { Project } from '../../project/project.ts';
-import { exportTable } from '../../publish/export_table.ts';
 import { isInsideReleases } from '../../publish/immutable.ts';
 import { currentRelease, DATABASE_FILE } from '../../publish/publish.ts';
-import { type TableFormat, tableFile } from '../../publish/table_format.ts';
+import type { ExportFormat } from '../../publish/table_format.ts';
+import { filesOf, type MakeWorkbook, wantsCubes, writeDoor } from './write_door.ts';
 
 export interface ExportOptions {
-  readonly format: TableFormat;
-  /** All of them when absent. */
+  readonly format: ExportFormat;
+  /** All that the format can hold when absent. */
   readonly tables?: readonly string[] | undefined;
   readonly out: string;
 }
@@ -23,7 +26,11 @@ export interface ExportOptions {
  * @throws UserError (exit 2) when there is no release, a table is not in it, the folder lies where releases are
  *   kept, or a file is there already. Nothing is written then.
  */
-export async function exportRelease(project: Project, options: ExportOptions): Promise<string[]> {
+export async function exportRelease(
+  project: Project,
+  options: ExportOptions,
+  makeWorkbook: MakeWorkbook,
+): Promise<string[]> {
   const release = currentRelease(project.dataFolder);
   if (release === undefined)
     throw refused(
@@ -36,28 +43,50 @@ export async function exportRelease(project: Project, options: ExportOptions): P
     throw refused('--out', `${folder} lies where releases are kept.`, 'name a folder elsewhere.');
   const database = await openReadOnly(join(release, DATABASE_FILE), { externalAccess: true });
   try {
-    const held = await select<{ table_name: string }>(
-      database.connection,
-      "select table_name from information_schema.tables where table_schema = 'main' order by table_name",
-    );
-    const known = held.map((row) => row.table_name);
-    const tables = options.tables ?? known;
-    for (const table of tables)
-      if (!known.includes(table))
-        throw refused('--table', `the release has no table "${table}".`, suggestion(table, known));
-    for (const table of tables) {
-      const path = join(folder, tableFile(table, options.format));
+    const tables = await chosen(database.connection, options);
+    for (const file of filesOf(options.format, tables)) {
+      const path = join(folder, file);
       if (existsSync(path))
         throw refused(path, 'the file is there already and was left as it is.', 'name another folder.');
     }
     mkdirSync(folder, { recursive: true });
-    const paths: string[] = [];
-    for (const table of tables)
-      paths.push(await exportTable(database.connection, table, options.format, folder));
-    return paths;
+    return await writeDoor({
+      connection: database.connection,
+      format: options.format,
+      tables,
+      folder,
+      makeWorkbook,
+    });
   } finally {
     database.close();
   }
+}
+
+/** @throws UserError for a table that the release has not, or that the format cannot hold. */
+async function chosen(
+  connection: DuckDBConnection,
+  { format, tables }: ExportOptions,
+): Promise<readonly string[]> {
+  const held = await select<{ table_name: string }>(
+    connection,
+    'select distinct table_name from duckdb_columns() where not internal order by table_name',
+  );
+  const known = held.map((row) => row.table_name);
+  for (const table of tables ?? [])
+    if (!known.includes(table))
+      throw refused('--table', `the release has no table "${table}".`, suggestion(table, known));
+  if (!wantsCubes(format)) return tables ?? known;
+  const able = cubes()
+    .map(({ table }) => nameOf(table))
+    .filter((name) => known.includes(name));
+  for (const table of tables ?? [])
+    if (!able.includes(table))
+      throw refused(
+        '--table',
+        `"${table}" is not made of numbers by dimensions and year, which is all that ${format} can hold.`,
+        `choose among ${able.sort().join(', ')}.`,
+      );
+  return tables ?? able;
 }
 
 function refused(where: string, what: string, fix: string): UserError {

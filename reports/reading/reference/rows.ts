@@ -1,4 +1,4 @@
-import type { programme } from '../../../pipeline/dictionary/code_lists.ts';
+import type { wholeProgramme } from '../../../pipeline/dictionary/code_lists.ts';
 import type { competenceGap, specialisation } from '../../../pipeline/dictionary/competences.ts';
 import type { crosswalk } from '../../../pipeline/dictionary/parameters.ts';
 import type { Row } from '../../../pipeline/dictionary/table.ts';
@@ -6,7 +6,7 @@ import type { trainingFlow } from '../../../pipeline/dictionary/training.ts';
 
 /** Rows of the reference pages; names and units as in the database's comments. */
 
-export type ProgrammeRow = Pick<Row<typeof programme>, 'programme_code' | 'level' | 'duration_years'>;
+export type ProgrammeRow = Pick<Row<typeof wholeProgramme>, 'programme_code' | 'level' | 'duration_years'>;
 
 export type ProgrammeFlowRow = Pick<
   Row<typeof trainingFlow>,

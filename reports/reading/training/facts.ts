@@ -29,7 +29,7 @@ export async function readProgrammes(reader: Reader): Promise<ProgrammeFacts> {
     programmes: withoutBidiIn(
       await reader.rows<ProgrammeRow>(
         `select programme_code, level, duration_years::double as duration_years from main.programme
-       where programme_code not in ('_T', '_Z') order by duration_years nulls last, programme_code`,
+       where is_programme order by duration_years nulls last, programme_code`,
       ),
     ),
     flows: await reader.rows<ProgrammeFlowRow>(sqlFile('training/programme_flow')),

@@ -419,6 +419,15 @@ export const ar: Texts = {
     noneRejected: (files) => `لم يُستبعد أي سطر عند قراءة ${arabicCount(files, nouns.file)}.`,
   },
   names: {
+    /** Codes that stand in place of one of a list. */
+    code: {
+      _T: 'المجموع',
+      _O: 'خارج القطاع',
+      _X: 'الخارج',
+      _Z: 'لا ينطبق',
+      pool: 'مرشحون متاحون',
+      moves_in: 'انتقال من قطاع آخر',
+    },
     parameter: {
       age_55_plus_share: 'حصة البالغين 55 سنة فأكثر من الشغل (عُشرها يحال على التقاعد سنويا)',
       export_productivity_growth: 'نمو الصادرات لكل منصب شغل، في السنة',

@@ -418,6 +418,15 @@ const texts: Texts = {
     noneRejected: (files) => `No row was set aside when ${count(files, 'file was read', 'files were read')}.`,
   },
   names: {
+    /** Codes that stand in place of one of a list. */
+    code: {
+      _T: 'Total',
+      _O: 'Outside the perimeter',
+      _X: 'Abroad',
+      _Z: 'Not applicable',
+      pool: 'Pool of candidates',
+      moves_in: 'Moves from another sector',
+    },
     parameter: {
       age_55_plus_share: 'Share of employment aged 55 and over (a tenth of it retires each year)',
       export_productivity_growth: 'Growth of exports per job, per year',

@@ -544,6 +544,15 @@ const texts = {
   },
   /** Words for codes that no table names; a code that is not listed shows itself. */
   names: {
+    /** Codes that stand in place of one of a list. */
+    code: {
+      _T: 'Total',
+      _O: 'Hors du périmètre',
+      _X: 'Étranger',
+      _Z: 'Sans objet',
+      pool: 'Vivier de candidats',
+      moves_in: 'Mobilité depuis un autre secteur',
+    },
     parameter: {
       age_55_plus_share: 'Part des 55 ans et plus dans l’emploi (un dixième part à la retraite par an)',
       export_productivity_growth: 'Croissance des exportations par emploi, par an',

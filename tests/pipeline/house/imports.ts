@@ -106,7 +106,7 @@ const ROOMS = ['pipeline/', 'models/', 'reports/', 'seeds/', 'data/', 'tests/'];
 const WORDS = 'reports/words/';
 /** What a row of a released table holds: reports take its types, and nothing that runs. */
 const DICTIONARY = 'pipeline/dictionary/';
-const READ_REPORTS = ['pipeline/run.ts', 'pipeline/commands/report.ts'];
+const READ_REPORTS = ['pipeline/run.ts', 'pipeline/commands/report.ts', 'pipeline/commands/export.ts'];
 
 /** Imports that open a door between rooms that should be shut, each with the rule it breaks. */
 export function openDoors(imports: readonly Import[], bridges: readonly string[] = BRIDGES): string[] {
@@ -121,7 +121,7 @@ export function openDoors(imports: readonly Import[], bridges: readonly string[]
     if (mine === 'pipeline/') {
       if (theirs === 'models/' && !bridges.includes(from)) return broken('only the bridges import models');
       if (theirs === 'reports/' && !to.startsWith(WORDS) && !READ_REPORTS.includes(from))
-        return broken('only run.ts and the command report import reports, all but its words');
+        return broken('only run.ts and the commands report and export import reports, all but its words');
     }
     if (mine === 'reports/' && isTypes && to.startsWith(DICTIONARY)) return [];
     if (mine === 'reports/' && theirs !== undefined && theirs !== 'reports/' && theirs !== 'models/')

@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { exportRelease } from '../../../pipeline/commands/export/export_release.ts';
 import { createDatabase } from '../../../pipeline/database/database.ts';
 import { exportTable } from '../../../pipeline/publish/export_table.ts';
+import { plainWorkbook } from '../../../reports/exports/plain_workbook.ts';
 import { refusal } from '../tiny/refusal.ts';
 import { released } from '../tiny/released.ts';
 import { stockFiles } from '../tiny/stock_files.ts';
@@ -100,7 +101,7 @@ test('a release is exported whole, and its negative gaps are numbers', async () 
   const project = await released(files);
   const out = join(project.folder, 'for-excel');
   const before = tree(project.release);
-  const written = await exportRelease(project.load(), { format: 'excel-csv', out });
+  const written = await exportRelease(project.load(), { format: 'excel-csv', out }, plainWorkbook);
   const packed = readdirSync(join(project.release, 'tables')).filter((name) => name.endsWith('.csv.gz'));
   expect(written).toEqual(packed.map((name) => join(out, name.slice(0, -'.gz'.length))));
   expect(tree(project.release)).toEqual(before);
@@ -110,7 +111,11 @@ test('a release is exported whole, and its negative gaps are numbers', async () 
 
   // As plain CSV each table is, byte for byte, what the release holds packed.
   const plain = join(project.folder, 'plain');
-  await exportRelease(project.load(), { format: 'csv', out: plain, tables: ['region', 'balance'] });
+  await exportRelease(
+    project.load(),
+    { format: 'csv', out: plain, tables: ['region', 'balance'] },
+    plainWorkbook,
+  );
   expect(readdirSync(plain).sort()).toEqual(['balance.csv', 'region.csv']);
   for (const name of readdirSync(plain)) {
     const own = gunzipSync(readFileSync(join(project.release, 'tables', `${name}.gz`)));
@@ -124,5 +129,7 @@ test('a release is exported whole, and its negative gaps are numbers', async () 
     [{ ...asked, tables: ['regoin'] }, 'did you mean "region"?'],
     [{ ...asked, out: join(project.release, 'tables') }, 'lies where releases are kept'],
   ] as const)
-    expect((await refusal(() => exportRelease(project.load(), options))).message).toContain(words);
+    expect((await refusal(() => exportRelease(project.load(), options, plainWorkbook))).message).toContain(
+      words,
+    );
 });

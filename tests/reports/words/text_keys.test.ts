@@ -37,12 +37,17 @@ function saying(texts: Texts, pattern: RegExp, names: RegExp): string[] {
 
 describe('texts', () => {
   // The missing-value sign reaches the pages through the formats; language.ts hands it over.
-  const code = [...sources(reports), readFileSync(join(reports, 'words/language.ts'), 'utf8')].join('\n');
+  const code = [
+    ...sources(reports),
+    readFileSync(join(reports, 'words/language.ts'), 'utf8'),
+    // Names that go into the code lists of the release.
+    readFileSync(join(reports, '../pipeline/code_lists/code_names.ts'), 'utf8'),
+  ].join('\n');
   const keys = Object.entries(fr).flatMap(([group, texts]) =>
     Object.keys(texts).map((key) => `${group}.${key}`),
   );
 
-  it('are each used by a page', () => {
+  it('are each used by a page, or name a code of the release', () => {
     const unused = keys.filter(
       (key) => !new RegExp(`\\b(t|texts)\\.${key.replace('.', '\\.')}\\b`).test(code),
     );
