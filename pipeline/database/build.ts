@@ -12,6 +12,8 @@ export const STAGING = [
   'inputs/coded_row.sql',
   'inputs/untyped_row.sql',
   'inputs/rejected_row.sql',
+  'inputs/former_row.sql',
+  'inputs/passed_value.sql',
   'inputs/observation.sql',
   'inputs/part_year.sql',
 ];

@@ -1,9 +1,15 @@
 import { languageCodes } from '../../reports/words/languages.ts';
 import * as cell from './cell.ts';
 import { must } from './cell.ts';
-import { type Columns, flag, inLanguages, text } from './column.ts';
+import { type Columns, flag, inLanguages, maybe, text, year } from './column.ts';
 import { common } from './common.ts';
 import { filled, made, type Seed, seed } from './table.ts';
+
+/** Years between which a code stands for what it says; a file may use it before and after. */
+const validity = {
+  valid_from: cell.optionalYear('First year of the code; empty where it was always so'),
+  valid_to: cell.optionalYear('Last year of the code; a code that has one is old, and stands in former_code'),
+};
 
 export const region = seed({
   name: 'region',
@@ -15,6 +21,7 @@ export const region = seed({
     survey_area: cell.optionalText('Area in which the national survey reports the region'),
     spellings: cell.optionalText(common.spellings.says),
     neighbours: cell.optionalText('Regions that share a land border with it, separated by |'),
+    ...validity,
   },
 });
 
@@ -27,6 +34,7 @@ export const sector = seed({
     parent_code: cell.optionalText('Sector it belongs to'),
     ...cell.inLanguages('name', 'Name in'),
     spellings: cell.optionalText(common.spellings.says),
+    ...validity,
   },
 });
 
@@ -45,6 +53,7 @@ export const occupation = seed({
     ),
     ...cell.inLanguages('name', 'Name in'),
     spellings: cell.optionalText(common.spellings.says),
+    ...validity,
   },
 });
 
@@ -58,6 +67,7 @@ export const programme = seed({
     duration_years: cell.optionalNotNegative('Years from entry to completion'),
     ...cell.inLanguages('name', 'Name in'),
     spellings: cell.optionalText(common.spellings.says),
+    ...validity,
   },
 });
 
@@ -106,6 +116,59 @@ export const occupationTitle = seed({
     language: cell.oneOf(languageCodes, 'Language of the title: fr, ar or en'),
     occupation_code: cell.text('Occupation or specialty, see occupation'),
     source: cell.text('Where the title was seen'),
+  },
+});
+
+export const formerCode = filled({
+  schema: 'raw',
+  name: 'former_code',
+  sentence: 'Codes of another day, which files may still use; no row of the results stands under one.',
+  grain: ['dimension', 'code'],
+  nature: 'seed',
+  published: { as: 'former_code', order: 'all' },
+  columns: {
+    dimension: text('region, sector, occupation or programme'),
+    code: text('Code of that day'),
+    ...inLanguages('name', 'Name in'),
+    valid_from: maybe(year('First year in which it stood')),
+    valid_to: year('Last year in which it stood'),
+  },
+});
+
+export const passage = seed({
+  name: 'passage',
+  sentence:
+    'What became of old codes: the share of each that went to a present code; the shares of one sum to 1.',
+  grain: ['dimension', 'from_code', 'to_code'],
+  published: { as: 'passage', order: 'all' },
+  rules: [
+    {
+      holds: ({ low, mode, high }) => (low ?? mode) <= mode && mode <= (high ?? mode),
+      column: 'mode',
+      says: 'must lie between low and high',
+    },
+    {
+      holds: ({ low, mode, high }) => mode === 1 || (low !== null && high !== null),
+      column: 'low',
+      says: 'a share below 1 is a guess and needs low and high',
+    },
+  ],
+  columns: {
+    dimension: cell.oneOf(
+      ['region', 'sector', 'occupation', 'programme'],
+      'region, sector, occupation or programme',
+    ),
+    from_code: cell.text('Old code, see former_code'),
+    to_code: cell.text('Present code'),
+    low: cell.optionalShare('Lowest share that is believed'),
+    mode: cell.share('Likeliest share; 1 where all of it went there'),
+    high: cell.optionalShare('Highest share that is believed'),
+    basis: cell.oneOf(
+      ['derived', 'imputed', 'assumed'],
+      'derived (a law or a classification says so), imputed (counted for something else) or assumed',
+    ),
+    source: cell.text(common.source.says),
+    note: cell.optionalText(common.note.says),
   },
 });
 

@@ -107,6 +107,38 @@ export const partYear = made({
   },
 });
 
+export const passedValue = made({
+  schema: 'staging',
+  name: 'passed_value',
+  sentence:
+    'Values that files give under old codes, passed on to present ones: whole codes are derived, shares of one are imputed with their range and never fitted.',
+  grain: ['measure', 'region_code', 'sector_code', 'occupation_code', 'programme_code', 'definition', 'year'],
+  nature: 'leaves and totals',
+  published: { as: 'passed_value', order: 'all' },
+  columns: {
+    measure: common.measure,
+    region_code: common.region_code,
+    sector_code: common.sector_code,
+    occupation_code: common.occupation_code,
+    programme_code: common.programme_code,
+    definition: common.definition,
+    year: common.year,
+    value: number('Sum over the old codes of value × likeliest share'),
+    low: number('The same with the lowest shares'),
+    high: number('The same with the highest shares'),
+    unit: common.unit,
+    basis: common.basis,
+    from_codes: text('Old codes that it was made of, separated by |'),
+    n_from: whole('Old codes that the files give'),
+    n_needed: whole('Old codes that the present one is made of'),
+    is_used: flag(
+      'True where it became an observation: all old codes are there, and no file gives the value itself',
+    ),
+    source_id: text('Source of the first of them, see source'),
+    source_line: whole('Its line in the file'),
+  },
+});
+
 export const observationTotal = made({
   schema: 'marts',
   name: 'fct_observation_total',

@@ -21,15 +21,17 @@ const WRITTEN = `
  */
 export async function recodeTexts(connection: DuckDBConnection): Promise<void> {
   const written = await select<{ dimension: string; text: string }>(connection, WRITTEN);
-  const known = await select<{ dimension: string; spelling: string; code: string }>(
+  const known = await select<{ dimension: string; spelling: string; code: string; is_former: boolean }>(
     connection,
-    'select dimension, spelling, code from raw.spelling order by all',
+    `select dimension, spelling, code, exists (select 1 from raw.former_code f where f.dimension = s.dimension and f.code = s.code) as is_former
+     from raw.spelling s order by all`,
   );
   const rows: Row[] = [];
   for (const dimension of CODE_LISTS) {
     const own = known.filter((one) => one.dimension === dimension);
     const codes = new Map(own.map(({ spelling, code }) => [spelling, code]));
-    const titles = titleMatcher(own);
+    // What stood for something else in another day is read under its own name, and never what somebody perhaps meant.
+    const titles = titleMatcher(own.filter(({ is_former }) => !is_former));
     let sought = 0;
     for (const { text } of written.filter((one) => one.dimension === dimension)) {
       const spelling = plainName(text).toLowerCase();

@@ -56,6 +56,10 @@ const HELP: Record<string, { why: string; fix: string }> = {
     why: 'a code outside the code lists would drop out of every total unseen.',
     fix: 'correct the code, or add it (or the spelling) to the seed.',
   },
+  former_code: {
+    why: 'a code of another day covers another perimeter than those of today, and would be counted beside them.',
+    fix: 'give the value under present codes, or add rows to the seed `passage`: what share of it went where, and who says so.',
+  },
   unit: {
     why: 'values of different units must never be added.',
     fix: 'convert the value, or set `unit` and `multiplier` on the source.',

@@ -24,6 +24,12 @@ twin as (
     partition by measure, region_code, sector_code, occupation_code, programme_code, definition, year, first_month, last_month
     order by source_order, row_no rows between unbounded preceding and unbounded following)
 ),
+former as (
+  select r.source_id, r.row_no, r.line, f.dimension, f.code, f.valid_to, r.first_month > 1 or r.last_month < 12 as is_part
+  from staging.coded_row r
+  join raw.former_code f on f.code = case f.dimension when 'region' then r.region_code when 'sector' then r.sector_code
+    when 'occupation' then r.occupation_code else r.programme_code end
+),
 broken as (
   select source_id, row_no, line, column_name, rule, reason, told from staging.untyped_row
   union all
@@ -103,6 +109,12 @@ broken as (
     concat(r.measure, ' is a stock: it has a value at the end of the year, and none of a part of it.'), null
   from staging.coded_row r join raw.measure m using (measure)
   where m.nature = 'stock' and (r.first_month > 1 or r.last_month < 12)
+  union all
+  select source_id, row_no, line, dimension, 'former_code',
+    concat(code, ' is a code until ', valid_to, ', ',
+      if(is_part, 'and a part of a year under it is not passed on.', 'and no passage says what became of it.')), null
+  from former f
+  where is_part or not exists (select 1 from raw.passage p where p.dimension = f.dimension and p.from_code = f.code)
   union all
   select r.source_id, r.row_no, r.line, null, 'duplicate_key',
     concat('the same key stands already in ', t.first_source, ', line ', t.first_line, '.'), null

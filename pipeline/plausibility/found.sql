@@ -97,6 +97,23 @@ seen as (
 odd as (
   from (select *, count(*) over (partition by dimension, visible) as n_forms from seen) where n_forms > 1 and text <> visible
 ),
+-- Rows under old codes, and what they could not be passed on to.
+old_code as (
+  select source_id, measure, definition, min(line) as line, count(*) as n_rows, min(year) as year, max(year) as to_year, arg_min(value, line) as value
+  from staging.former_row group by all
+),
+passed as (
+  select p.*, exists (select 1 from staging.observation o
+    where o.measure = p.measure and o.region_code = p.region_code and o.sector_code = p.sector_code and o.occupation_code = p.occupation_code
+      and o.programme_code = p.programme_code and o.definition = p.definition and rule.is_counted(o.obs_status, o.basis, o.is_illustrative)) as is_fitted
+  from staging.passed_value p
+),
+not_passed as (
+  select if(is_used, 'passage_unfitted', 'passage_incomplete') as rule, source_id, measure, region_code, sector_code, occupation_code, programme_code, definition,
+    min(source_line) as line, count(*) as n_rows, min(year) as year, max(year) as to_year, arg_min(value, source_line) as value,
+    arg_min(n_from, source_line) as n_from, arg_min(n_needed, source_line) as n_needed
+  from passed where (is_used and basis = 'imputed' and not is_fitted) or n_from < n_needed group by all
+),
 blanks as (
   select w.source_id, o.dimension, o.code, min(w.line) as line, count(*) as n_rows
   from odd o join raw.written w on o.text = case o.dimension when 'region' then w.region when 'sector' then w.sector
@@ -126,4 +143,10 @@ select rule, source_id, line, n_rows, measure, null, if(dimension = 'sector', co
 union all
 select 'invisible_blanks', source_id, line, n_rows, null, if(dimension = 'region', code, null), if(dimension = 'sector', code, null),
   if(dimension = 'occupation', code, null), if(dimension = 'programme', code, null), null, null, null, null, null, null, null
-from blanks;
+from blanks
+union all
+select 'old_code', source_id, line, n_rows, measure, null, null, null, null, definition, year, to_year, value, null, null, null from old_code
+union all
+select rule, source_id, line, n_rows, measure, region_code, sector_code, occupation_code, programme_code, definition, year, to_year, value,
+  if(rule = 'passage_incomplete', n_from, null), if(rule = 'passage_incomplete', n_needed, null), null
+from not_passed;

@@ -8,6 +8,8 @@ const GRAVE: readonly PlausibilityRule[] = [
   'unit_unlike_neighbours',
   'fraction_in_count',
   'parent_unlike_children',
+  'passage_incomplete',
+  'passage_unfitted',
 ];
 
 export interface RefusedRules {

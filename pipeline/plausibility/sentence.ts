@@ -63,6 +63,12 @@ const WHAT: Record<PlausibilityRule, (finding: Finding) => string> = {
     `${f.n_rows} ${f.n_rows === 1 ? 'value is a projection' : 'values are projections'} of the publisher (status F): kept, and fitted nowhere`,
   status_b: (f) =>
     `${f.n_rows} ${f.n_rows === 1 ? 'value follows' : 'values follow'} a break (status B): what lies before it is not fitted`,
+  passage_incomplete: (f) =>
+    `${code(f)}${span(f)} is made of ${f.expected_high} old codes, and the files give ${f.expected_low} of them`,
+  passage_unfitted: (f) =>
+    `${code(f)}${span(f)} is told by shares of old codes alone, and nothing of it was counted`,
+  old_code: (f) =>
+    `${f.n_rows} ${f.n_rows === 1 ? 'value stands' : 'values stand'} under old codes${span(f)}, and ${f.n_rows === 1 ? 'was' : 'were'} passed on as the seed passage says (table passed_value)`,
   invisible_blanks: (f) =>
     `${code(f)} stands under names that differ by blanks nobody sees; ${f.n_rows} ${f.n_rows === 1 ? 'value was' : 'values were'} read under its code all the same`,
 };
@@ -109,6 +115,18 @@ const HELP: Record<PlausibilityRule, { why: string; fix: string }> = {
   status_b: {
     why: 'two perimeters are not one series.',
     fix: 'nothing, or `breaks: ignore` on the source where the break is small.',
+  },
+  passage_incomplete: {
+    why: 'a part of a region is no value of it, and left out it would be lost.',
+    fix: 'give the missing old codes, or the value under the present one.',
+  },
+  passage_unfitted: {
+    why: 'a share of a whole is no count and is not fitted, so that its people would be in no forecast.',
+    fix: 'give a counted value under the present code, or let the old code stand (no valid_to) and split it by rows of the seed `share`.',
+  },
+  old_code: {
+    why: 'a code of another day covers another perimeter than those of today.',
+    fix: 'nothing; values under present codes take their place.',
   },
   invisible_blanks: {
     why: 'such a name would be a series of its own.',

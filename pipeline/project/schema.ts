@@ -171,6 +171,7 @@ export const projectSchema = z.strictObject({
     advice_phrase: code.optional(),
     data_holder: code.optional(),
     waiver: code.optional(),
+    passage: code.optional(),
     reference_class: code.optional(),
     reference_class_score: code.optional(),
   }),

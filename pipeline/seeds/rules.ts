@@ -7,10 +7,12 @@ import { adviceProblems } from './advice_rules.ts';
 import { titleProblems } from './competence_rules.ts';
 import { dataHolderProblems } from './data_holder_rules.ts';
 import { exposureProblems } from './exposure_rules.ts';
+import { presentSeeds } from './former_codes.ts';
 import { imputationProblems } from './imputation_rules.ts';
 import { incentiveProblems } from './incentive_rules.ts';
 import { indicatorProblems } from './indicator_rules.ts';
 import { parameterProblems } from './parameter_rules.ts';
+import { passageProblems } from './passage_rules.ts';
 import { planProblems } from './plan_rules.ts';
 import { referenceClassProblems } from './reference_class_rules.ts';
 import { cellOf, type SeedFiles, type SeedRow, type Seeds } from './row.ts';
@@ -23,16 +25,19 @@ import { trainerProblems } from './trainer_rules.ts';
 const SHARE_TOLERANCE = 1e-9;
 
 /** What rows of the seeds say of each other, and of the project file; all findings at once. */
-export function crossCheckSeeds(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
+export function crossCheckSeeds(project: Project, all: Seeds, files: SeedFiles): Problem[] {
+  // Rows refer to codes of today; an old one has its passage alone.
+  const seeds = presentSeeds(all);
   return [
     ...unknownCodes(seeds, files),
     ...unknownNeighbours(seeds, files),
-    ...duplicates(seeds, files),
-    ...ambiguousSpellings(seeds, files),
+    ...duplicates(all, files),
+    ...ambiguousSpellings(all, files),
     ...sharesSumToOne(seeds, files, 'staffing_share', (row) => cellOf(row, 'sector_code')),
     ...sharesSumToOne(seeds, files, 'crosswalk', (row) => cellOf(row, 'programme_code')),
     ...programmesWithoutCrosswalk(seeds, files),
     ...imputationProblems(seeds, files),
+    ...passageProblems(all, files),
     ...parameterProblems(project, seeds, files),
     ...scenarioProblems(project, seeds, files),
     ...exposureProblems(project, seeds, files),

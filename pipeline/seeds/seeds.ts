@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { append, toColumns } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
-import { spelling } from '../dictionary/code_lists.ts';
+import { formerCode, spelling } from '../dictionary/code_lists.ts';
 import { SEEDS, type SeedName } from '../dictionary/tables.ts';
 import { plainName } from '../files/blanks.ts';
 import { DecodeError } from '../files/decode.ts';
@@ -16,6 +16,7 @@ import { XlsxError } from '../files/xlsx/zip_entries.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import type { CodeListDeclaration } from '../project/schema.ts';
+import { formerCodes, isFormer } from './former_codes.ts';
 import { imputationExcesses } from './imputation_rules.ts';
 import type { SeedFiles, SeedRow, Seeds } from './row.ts';
 import { crossCheckSeeds } from './rules.ts';
@@ -199,7 +200,9 @@ export async function loadSeeds(connection: DuckDBConnection, seeds: Seeds): Pro
   for (const [name, rows] of Object.entries(seeds)) {
     const { columns, keepsLine } = SEEDS[name as SeedName];
     const names = [...(keepsLine ? ['line'] : []), ...Object.keys(columns)];
-    await append(connection, `raw.${name}`, toColumns(names, rows));
+    const present = rows.filter((row) => !isFormer(row));
+    await append(connection, `raw.${name}`, toColumns(names, present));
   }
+  await fill(connection, formerCode, formerCodes(seeds));
   await fill(connection, spelling, spellings(seeds));
 }

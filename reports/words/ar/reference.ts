@@ -478,6 +478,8 @@ export const reference: ReferenceTexts = {
       power_of_ten: 'قيمة تبعد عن سلسلتها عشر مرات أو مئة أو ألفا',
       unit_unlike_neighbours: 'وحدة تختلف عن وحدة ما يجاورها',
       fraction_in_count: 'كسور عشرية في تعداد',
+      passage_incomplete: 'رمز حالي تنقصه رموز قديمة',
+      passage_unfitted: 'رمز حالي لا يُعرف إلا بحصص',
       parent_unlike_children: 'مجموع يخالف حاصل أجزائه المصرح بها',
       total_unlike_parts: 'مجموع يخالف أجزاءه في تلك السنة',
       sum_of_others: 'رمز يساوي مجموع الرموز الأخرى، محفوظ كمجموع',

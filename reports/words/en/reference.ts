@@ -521,6 +521,8 @@ export const reference: ReferenceTexts = {
       power_of_ten: 'Value ten, a hundred or a thousand times off its series',
       unit_unlike_neighbours: 'Unit unlike that of its neighbours',
       fraction_in_count: 'Decimals in a count',
+      passage_incomplete: 'Present code of which old codes are missing',
+      passage_unfitted: 'Present code told by shares alone',
       parent_unlike_children: 'Total unlike the sum of its declared parts',
       total_unlike_parts: 'Total unlike its parts in that year',
       sum_of_others: 'Code equal to the sum of others, kept as a total',

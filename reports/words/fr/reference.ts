@@ -560,6 +560,8 @@ export const reference = {
       power_of_ten: 'Valeur dix, cent ou mille fois hors de sa série',
       unit_unlike_neighbours: 'Unité différente de celle des voisins',
       fraction_in_count: 'Décimales dans un dénombrement',
+      passage_incomplete: 'Code actuel dont des anciens codes manquent',
+      passage_unfitted: 'Code actuel connu par des parts seulement',
       parent_unlike_children: 'Total différent de la somme de ses parties déclarées',
       total_unlike_parts: 'Total différent de ses parties cette année-là',
       sum_of_others: 'Code égal à la somme des autres, gardé comme total',
