@@ -8,7 +8,7 @@ const rotate = (x: number, by: number) => (x << by) | (x >>> (32 - by));
 
 /**
  * MurmurHash3, the variant of 32 bits, of the UTF-8 bytes of a text: one changed letter changes each bit of the
- * result with probability one half ("avalanche"), so that `leaf MA-01` and `leaf MA-02` start far apart.
+ * result with probability one half ("avalanche"), so that `leaf R1` and `leaf R2` start far apart.
  *
  * @param seed another whole number gives another, unrelated hash of the same text.
  * @returns a whole number, 0 … 2³² − 1.

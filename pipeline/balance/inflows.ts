@@ -1,7 +1,7 @@
 import type { BalanceRows } from './rows.ts';
 
 /** National amounts a year that are no cohorts; each row of parameters is one inflow over the specialties of its scope. */
-export const INFLOWS = ['returnees_persons', 'talent_visa_persons', 'reconversion_persons'];
+export const INFLOWS = ['returnees_persons', 'work_visa_persons', 'reconversion_persons'];
 
 export interface InflowRow {
   readonly name: string;

@@ -24,7 +24,7 @@ export function addImportSheet(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\nA row without a number is no row: the region has no such place. Where any cell is wrong nothing is written.\n\nExamples:\n  adequation import-sheet ma-06.xlsx\n  adequation import-sheet ma-06.xlsx --whole --out lever_capacities.csv',
+      '\nA row without a number is no row: the region has no such place. Where any cell is wrong nothing is written.\n\nExamples:\n  adequation import-sheet r1.xlsx\n  adequation import-sheet r1.xlsx --whole --out lever_capacities.csv',
     )
     .action(async (file: string, options: Asked) => {
       const { loadProject } = await import('../project/project.ts');

@@ -45,7 +45,7 @@ export function addPlan(program: Command): void {
     )
     .addHelpText(
       'after',
-      '\nExamples:\n  adequation plan --scenario trend --price 60000\n  adequation plan --region MA-06 --budget 2027=20000000,2028=30000000\n  adequation plan --what-if spare_trainers_persons/MA-06=24 --what-if lever/bootcamp/cost=20000\n  adequation plan --minimum bootcamp/MA-06/CYB/2027=50 --format json\n  adequation plan --write-mps plan.mps',
+      '\nExamples:\n  adequation plan --scenario trend --price 60000\n  adequation plan --region R1 --budget 2027=20000000,2028=30000000\n  adequation plan --what-if spare_trainers_persons/R1=24 --what-if lever/bootcamp/cost=20000\n  adequation plan --minimum bootcamp/R1/NUR/2027=50 --format json\n  adequation plan --write-mps plan.mps',
     )
     .action(async (options: Asked) => {
       const { loadProject } = await import('../project/project.ts');

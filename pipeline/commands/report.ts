@@ -28,7 +28,7 @@ export function addReport(program: Command): void {
     .option('--json', 'print a status object instead of text')
     .addHelpText(
       'after',
-      '\nExamples:\n  adequation report --out /srv/www/adequation --lang fr,ar\n  adequation report --pdf --region MA-06,MA-09',
+      '\nExamples:\n  adequation report --out /srv/www/adequation --lang fr,ar\n  adequation report --pdf --region R1,R2',
     )
     .action(writeReport);
 }

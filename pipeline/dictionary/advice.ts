@@ -29,7 +29,7 @@ export const recommendation = made({
       'What, where, for whom and at which level; the same finding has the same id in every edition',
     ),
     axis: text(
-      'governance (by data, with the adjustment of training and of aids), competences, trainers or talent (reconversion, talent factories, alternance, bootcamps, visas)',
+      'governance (by data, with the adjustment of training and of aids), competences, trainers or talent (reconversion, short courses, work-study, visas)',
     ),
     level: text('policy, institution or enterprise'),
     template_id: text('Row of the seed of templates'),
@@ -229,6 +229,19 @@ export const advicePhrase = seed({
   sentence: 'Parts of sentences that every recommendation shares: frames, gap, cause, date.',
   grain: ['phrase_id'],
   columns: { phrase_id: cell.text(), ...cell.inLanguages('text') },
+});
+
+/** Who leads, helps, decides or holds data: named once, and by role wherever advice speaks of them. */
+export const role = seed({
+  name: 'role',
+  sentence: 'Who has each role that recommendations and data to obtain name.',
+  grain: ['role'],
+  columns: {
+    role: cell.text(),
+    ...cell.inLanguages('name'),
+    /** The institution of the seed of instruments, where it is one that decides. */
+    instrument_code: cell.optionalText(),
+  },
 });
 
 /** Who holds what is missing, and what would change with it. */

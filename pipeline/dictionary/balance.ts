@@ -368,7 +368,7 @@ export const poolFlow = filled({
     pool_remaining_persons: persons('Candidates left over'),
     candidates_per_opening: maybe(number('Candidates over external openings; empty where nothing opens')),
     language_places_persons: persons(
-      'Openings that stay unfilled on average, also where candidates are enough at the means: language places that would close them',
+      'Openings that stay unfilled on average, also where candidates are enough at the means: places of upskilling (a language, for instance) that would close them',
     ),
   },
 });

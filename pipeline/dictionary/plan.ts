@@ -486,7 +486,7 @@ export const lever = seed({
     cost_high: cell.optionalNotNegative('Its upper end'),
     axis: cell.oneOf(
       ['governance', 'talent'],
-      'Where advice on it stands: governance (the map of training) or talent (alternance, bootcamps, talent factories, reconversion, visas)',
+      'Where advice on it stands: governance (the map of training) or talent (work-study, short courses, reconversion, visas)',
     ),
     use: cell.oneOf(['active', 'listed'], 'active, or listed (only named)'),
     status: foundStatus,

@@ -62,6 +62,7 @@ export const SEEDS = {
   plan_minimum: plan.planMinimum,
   recommendation: advice.recommendationTemplate,
   advice_phrase: advice.advicePhrase,
+  role: advice.role,
   data_holder: advice.dataHolder,
   passage: codeLists.passage,
   waiver: plausibility.waiver,

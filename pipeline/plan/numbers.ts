@@ -29,7 +29,7 @@ export const PLAN_PARAMETERS = [
 
 /** What a question changes of the project's own numbers. */
 export interface NumberChoices {
-  /** `movable_share`, `spare_trainers_persons/MA-06`, `lever/bootcamp/cost`, `…/capacity`, `…/effectiveness` → value. */
+  /** `movable_share`, `spare_trainers_persons/R1`, `lever/bootcamp/cost`, `…/capacity`, `…/effectiveness` → value. */
   readonly whatIf?: ReadonlyMap<string, number>;
   readonly end?: InputEnd;
 }

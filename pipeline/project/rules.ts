@@ -132,7 +132,7 @@ function currency(project: ProjectFile): Finding[] {
       path: ['seeds', told],
       rule: 'currency',
       what: `seeds.${told} tells money, and the project does not say in which currency.`,
-      fix: 'add currency with its code of three letters, such as MAD or EUR.',
+      fix: 'add currency with its code of three letters, such as EUR.',
     },
   ];
 }

@@ -119,13 +119,13 @@ const splice = z.strictObject({
 export const projectSchema = z.strictObject({
   project: z
     .string()
-    .regex(/^[a-z][a-z0-9-]*$/, 'expected a short name in lower case, such as maroc-offshoring'),
+    .regex(/^[a-z][a-z0-9-]*$/, 'expected a short name in lower case, such as nurses-canada'),
   titles,
   languages: z.array(language).min(1),
   /** ISO 4217 code of every column that ends in _money; asked for where the project tells money. */
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/, 'expected three capitals, such as MAD or EUR')
+    .regex(/^[A-Z]{3}$/, 'expected three capitals, such as EUR')
     .optional(),
   target_year: year,
   first_year: year.default(1950),
@@ -169,6 +169,7 @@ export const projectSchema = z.strictObject({
     plan_minimum: code.optional(),
     recommendation: code.optional(),
     advice_phrase: code.optional(),
+    role: code.optional(),
     data_holder: code.optional(),
     waiver: code.optional(),
     passage: code.optional(),

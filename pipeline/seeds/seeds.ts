@@ -18,6 +18,7 @@ import type { Project } from '../project/project.ts';
 import type { CodeListDeclaration } from '../project/schema.ts';
 import { formerCodes, isFormer } from './former_codes.ts';
 import { imputationExcesses } from './imputation_rules.ts';
+import { nameRoles } from './roles.ts';
 import type { SeedFiles, SeedRow, Seeds } from './row.ts';
 import { crossCheckSeeds } from './rules.ts';
 import { CODE_LISTS, spellings } from './spellings.ts';
@@ -52,6 +53,7 @@ export function readSeeds(project: Project, tell: TellFound = () => undefined): 
   };
   for (const name of CODE_LISTS) take(name, project.code_lists[name], true);
   for (const [name, path] of Object.entries(project.seeds)) take(name as SeedName, path, false);
+  problems.push(...nameRoles(project, seeds, files));
   // Rows that could not be read are missing in what the others say of each other, but for what is too much already.
   problems.push(
     ...(problems.length === 0 ? crossCheckSeeds(project, seeds, files) : imputationExcesses(seeds, files)),

@@ -84,6 +84,7 @@ const lines = features.map(({ id, polygons }) =>
 const head = [
   '"type":"FeatureCollection"',
   '"licence":"ODbL-1.0"',
+  '"name":"morocco-map"',
   '"source":"Derived database of morocco-map 1.3.0 (npm), © its authors"',
 ];
 writeFileSync(output, `{${head.join(',')},"features":[\n${lines.join(',\n')}\n]}\n`);

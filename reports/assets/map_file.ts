@@ -8,6 +8,9 @@ export interface MapFile {
   /** Files to copy into the release, the map first, with the names to give them. */
   files: readonly { path: string; name: string }[];
   regions: readonly MapRegion[];
+  /** Whose outlines they are, and under which licence. */
+  name: string;
+  licence: string;
 }
 
 export interface MapRegion {
@@ -19,6 +22,8 @@ export interface MapRegion {
 }
 
 interface Collection {
+  name: string;
+  licence: string;
   features: {
     id: string;
     properties: { label: Point };
@@ -34,11 +39,13 @@ export function mapFile(codes: readonly string[]): MapFile | null {
   if (codes.length === 0) return null;
   for (const name of maps) {
     const path = fileURLToPath(new URL(`maps/${name}`, import.meta.url));
-    const { features } = JSON.parse(readFileSync(path, 'utf8')) as Collection;
+    const { features, name: own, licence } = JSON.parse(readFileSync(path, 'utf8')) as Collection;
     const known = new Set(features.map(({ id }) => id));
     if (!codes.every((code) => known.has(code))) continue;
     const notice = fileURLToPath(new URL('maps/ODBL_NOTICE.md', import.meta.url));
     return {
+      name: own,
+      licence: licence.replace('-', ' '),
       files: [path, notice].map((file) => ({ path: file, name: basename(file) })),
       regions: features.map(({ id, properties, geometry }) => ({
         code: id,

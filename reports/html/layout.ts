@@ -7,7 +7,7 @@ import { type NavigationGroup, navigation } from './navigation.ts';
 import { styleSheet } from './style.ts';
 
 export interface PageContent {
-  /** Path inside the folder of the language, such as `region/ma-01.html`. */
+  /** Path inside the folder of the language, such as `region/r1.html`. */
   path: string;
   title: string;
   lead: string | Markup;

@@ -25,7 +25,7 @@ export function millions({ formats }: Context, value: number | null, illustrativ
   return formats.printed(value === null ? null : inMillions(value, illustrative));
 }
 
-/** « 2,6 millions de dirhams ». */
+/** « 2,6 millions d’euros ». */
 export function millionsText(context: Context, value: number, illustrative: boolean): string {
   const { t } = context;
   return t.money.millions({
@@ -34,7 +34,7 @@ export function millionsText(context: Context, value: number, illustrative: bool
   });
 }
 
-/** « 55 000 dirhams », or millions from one on: two digits or three, for what is dear or cheap by as much. */
+/** « 55 000 euros », or millions from one on: two digits or three, for what is dear or cheap by as much. */
 export function moneyText(context: Context, value: number): string {
   const { t, formats } = context;
   const rounded = roundCoarse(value);
@@ -63,12 +63,12 @@ export function isMoney({ edition }: Context, unit: string): boolean {
   return unit === edition.run.currency;
 }
 
-/** « 26,2 milliards de dirhams ». */
+/** « 26,2 milliards d’euros ». */
 export function billionsText(context: Context, value: number): string {
   return `${context.formats.billions(value)} ${billionsUnit(context)}`;
 }
 
-/** « milliards de dirhams », for a caption. */
+/** « milliards d’euros », for a caption. */
 export function billionsUnit(context: Context): string {
   return context.t.money.inBillions(currencyName(context, MILLION));
 }
@@ -80,12 +80,12 @@ export function estimateText(context: Context, value: number): string {
   return t.money.whole({ amount: { n: value, text: formats.estimate(value) }, currency });
 }
 
-/** « millions de dirhams », for a caption. */
+/** « millions d’euros », for a caption. */
 export function millionsUnit(context: Context): string {
   return context.t.money.inMillions(currencyName(context, MILLION));
 }
 
-/** « (dirhams) » behind the head of a column of whole units; nothing where no currency is told. */
+/** « (euros) » behind the head of a column of whole units; nothing where no currency is told. */
 export function wholeUnit(context: Context): string {
   return context.t.money.unit(currencyName(context, MILLION));
 }

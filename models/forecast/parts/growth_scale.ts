@@ -26,7 +26,7 @@ export function growthScale(y: Float64Array): GrowthScale {
   return { y, z, logs, unit };
 }
 
-/** Above e^300 a variance no longer fits a double; no series of persons or dirhams comes near. */
+/** Above e^300 a variance no longer fits a double; no series of persons or money comes near. */
 const MAX_EXPONENT = 300;
 
 /** From logarithms back to the unit of the series, in place. */

@@ -1,4 +1,4 @@
--- What a linear plan must weigh falls ever less with each trainer and each dirham of a budget, and rises ever less with the
+-- What a linear plan must weigh falls ever less with each trainer and each unit of a budget, and rises ever less with the
 -- price of who is missing; the surrogate of the what-if page is what the solver found wherever one input was moved alone, and
 -- its error elsewhere, over settings it never saw, is what it says.
 with along as (

@@ -71,6 +71,10 @@ const SEED_FILES = {
   indicator: 'indicators',
   indicator_class: 'indicator_classes',
   indicator_matrix: 'indicator_matrix',
+  recommendation: 'recommendations',
+  advice_phrase: 'advice_phrases',
+  role: 'roles',
+  data_holder: 'data_holders',
 } as const;
 
 const seedPaths = (texts: Texts): Record<string, string> =>

@@ -11,7 +11,14 @@ export interface Assumption {
 }
 
 /** Seeds that a new project gets as they are shipped. */
-const COPIED = ['indicators', 'indicator_classes', 'indicator_matrix'] as const;
+const COPIED = [
+  'indicators',
+  'indicator_classes',
+  'indicator_matrix',
+  'recommendations',
+  'advice_phrases',
+  'roles',
+] as const;
 
 const NOBODY = 'Assumed because nobody gave it';
 const ASSUMED = { status: 'assumed', grade: 'D', source: NOBODY };
@@ -41,6 +48,10 @@ export function seedFiles(outline: Outline): { texts: Texts; assumed: readonly A
         ]),
       ),
       ...Object.fromEntries(COPIED.map((name) => [path(name), commonText(name)])),
+      ...dataHolders(
+        outline,
+        written.map(({ name }) => name),
+      ),
       ...targets(outline),
     },
     assumed: [
@@ -55,6 +66,27 @@ export function seedFiles(outline: Outline): { texts: Texts; assumed: readonly A
 }
 
 const path = (name: string) => `seeds/${name}.csv`;
+
+/** What can be asked for: data whose input the project has, by parameter, series or seed. */
+function dataHolders(outline: Outline, seeds: readonly string[]): Texts {
+  const measures = [...outline.jobsMeasures, ...outline.trainingMeasures].map(
+    (measure) => `series/${measure}`,
+  );
+  const parameters = commonRows('parameters')
+    .map(({ parameter }) => parameter!)
+    .filter((name) => name !== 'stay_in_region_share' || outline.regions.length > 1);
+  const known = [...measures, ...parameters, ...seeds.map((name) => `seed/${name.replace(/s$/, '')}`)];
+  const rows = commonRows('data_holders').filter(({ input }) =>
+    input!.split('|').every((one) => known.includes(one)),
+  );
+  return {
+    'seeds/data_holders.csv': seedText(
+      'What to ask for, and of whom; holders are roles of roles.csv.',
+      Object.keys(rows[0]!),
+      rows,
+    ),
+  };
+}
 
 function writtenSeeds(outline: Outline): Written[] {
   return [

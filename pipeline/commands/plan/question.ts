@@ -205,7 +205,7 @@ function minimumOf(text: string, region: string | undefined, codes: Codes, wrong
     wrong(
       where,
       `"${text}" is no minimum.`,
-      `write it like ${where} bootcamp/MA-06/CYB/${codes.years[0]}=50.`,
+      `write it like ${where} ${codes.levers[0]}/${codes.regions[0]}/${codes.occupations[0]}/${codes.years[0]}=50.`,
     );
     return null;
   }

@@ -41,6 +41,7 @@ export function regionMap(
         : formats.persons(answer.short_persons, answer.is_illustrative),
   }));
   const codes = rows.map(({ code }) => code);
+  const map = mapFile(codes);
   const title = mapTitle(context, known);
   const chart = regionChart(codes)({
     words: {
@@ -57,7 +58,7 @@ export function regionMap(
     ),
     rtl: language.direction === 'rtl',
     mark: illustrative ? t.mark.short : '',
-    attribution: mapFile(codes) === null ? '' : t.map.attribution,
+    attribution: map === null ? '' : t.map.attribution(map),
   });
   return figure(
     t,

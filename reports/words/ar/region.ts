@@ -109,7 +109,7 @@ export const regionTexts: RegionTexts = {
       governance: 'الحكامة بالمعطيات وعرض التكوين وأشكال الدعم',
       competences: 'مرجعية الكفاءات',
       trainers: 'المكونون',
-      talent: 'إعادة التأهيل ومصانع المواهب والتناوب والتكوين المكثف وتأشيرة المواهب',
+      talent: 'إعادة التأهيل والتكوينات القصيرة والتناوب والوافدون من الخارج',
     },
     level: { policy: 'سياسة عمومية', institution: 'مؤسسة', enterprise: 'مقاولة' },
     unit: {
@@ -195,7 +195,7 @@ export const regionTexts: RegionTexts = {
   },
   map: {
     description: ({ list }) => `خريطة الجهات. ${list}.`,
-    attribution: 'الحدود: © مؤلفو morocco-map، رخصة ODbL 1.0، بعد التبسيط',
+    attribution: ({ name, licence }) => `الحدود: © مؤلفو ${name}، رخصة ${licence}، بعد التبسيط`,
     gridTitle: 'ما هو مؤكد، حسب الجهة والتخصص',
     gridSubtitle: 'الخصاص (−) أو الفائض (+) بعدد الأشخاص، متوسط السحوبات، حيث العلامة مؤكدة',
     gridDescription: 'جدول الجهات والتخصصات؛ الأرقام في الجدول الموالي.',

@@ -95,14 +95,14 @@ export const evidenceTexts: EvidenceTexts = {
       `${measure} ${years(from, to)} (${definition}), imputed by region from ${whole.format(totals)} ${wholes(totals)}: sum of the parts ${parts}; ${wholes(totals)} ${control}${isWhole ? '' : ' (the rest lies outside)'}.`,
   },
   pool: {
-    title: 'Occupations that recruit beyond digital training',
+    title: 'Occupations that recruit beyond the training covered',
     intro: ({ from, to }) =>
-      `These occupations recruit people who have a diploma and a language: the pools. From ${from} to ${to}, candidates for each opening and the language places that would close the rest.`,
+      `These occupations also recruit people who come from no training covered here: the pools. From ${from} to ${to}, candidates for each opening and the upskilling places (languages, for instance) that would close the rest.`,
     caption: (place) => `Pools, ${place} (people, at central values)`,
     candidates: 'Candidates',
     openings: 'Openings',
     perOpening: 'Candidates for each post',
-    languagePlaces: 'Language places to open',
+    languagePlaces: 'Upskilling places to open',
     note: 'The candidates left over are no surplus: they work elsewhere or still look for work.',
     promotedPart: ({ specialty, share }) => `${specialty} (${share})`,
     promoted: (parts) =>

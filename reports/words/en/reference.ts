@@ -212,7 +212,7 @@ export const reference: ReferenceTexts = {
         title: 'The supply chain',
         paragraphs: [
           'Each cohort is followed: entrants, those who complete, those who do not study on, those who seek work. Then come the specialty they go to, those whose training is suitable, the region where they settle or their departure abroad.',
-          'Returns and arrivals from abroad, retraining and, in occupations that recruit beyond digital training, the pools come on top. The sectors of a region share the same candidates, by their openings.',
+          'Returns and arrivals from abroad, retraining and, in occupations that recruit beyond the training covered, the pools come on top. The sectors of a region share the same candidates, by their openings.',
           'Observed insertion is not a link of the chain: it also depends on demand, and a surplus of graduates would never show.',
         ],
       },

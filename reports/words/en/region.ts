@@ -109,7 +109,7 @@ export const regionTexts: RegionTexts = {
       governance: 'Governance by data, training offer and aids',
       competences: 'Reference of competences',
       trainers: 'Trainers',
-      talent: 'Reconversion, talent factories, work-study, bootcamps, Talent Visa',
+      talent: 'Reconversion, short courses, work-study, arrivals from abroad',
     },
     level: { policy: 'policy', institution: 'institution', enterprise: 'enterprise' },
     unit: {
@@ -198,7 +198,7 @@ export const regionTexts: RegionTexts = {
   },
   map: {
     description: ({ list }) => `Map of the regions. ${list}.`,
-    attribution: 'Outlines: © the authors of morocco-map, ODbL 1.0 licence; simplified',
+    attribution: ({ name, licence }) => `Outlines: © the authors of ${name}, ${licence} licence; simplified`,
     gridTitle: 'What is sure, by region and specialty',
     gridSubtitle: 'People short (−) or over (+), mean of the simulations, where the sign is sure',
     gridDescription: 'Grid of regions and specialties; the numbers are in the table below.',

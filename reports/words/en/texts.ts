@@ -442,8 +442,8 @@ const texts: Texts = {
       stay_in_region_share: 'Among those who stay in the country, share who remain in their region',
       frictional_share: 'Frictional unemployment, share of employment',
       returnees_persons: 'Returns from abroad',
-      talent_visa_persons: 'Arrivals with a work visa',
-      talent_visa_target_persons: 'Target of the Talent Visa (not counted)',
+      work_visa_persons: 'Arrivals with a work visa',
+      work_visa_target_persons: 'Target of work visas (not counted)',
       published_engineer_emigration_persons:
         'Engineers who leave the country, published figure (for reference, not counted)',
       reconversion_persons: 'Reconversions',

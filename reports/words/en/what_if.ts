@@ -34,7 +34,7 @@ export const whatIf: WhatIfTexts = {
         help: 'Ceiling for each year of the plan. Far end: no ceiling.',
       },
       visas: {
-        label: 'Talent visas',
+        label: 'Work visas',
         help: 'Multiplies the visas possible in a year and their share of arrivals.',
       },
       relocation: {

@@ -139,14 +139,14 @@ export const evidenceTexts = {
       `${measure} ${years(from, to)} (${definition}), imputé par région à partir de ${count(totals, 'total compté', 'totaux comptés')} : somme des parts ${parts} ; ${totals > 1 ? 'totaux comptés' : 'total compté'} ${control}${isWhole ? '' : ' (le reste est hors du périmètre)'}.`,
   },
   pool: {
-    title: 'Métiers qui recrutent au-delà des formations du numérique',
+    title: 'Métiers qui recrutent au-delà des formations suivies',
     intro: ({ from, to }: { from: string; to: string }) =>
-      `Ces métiers recrutent des personnes qui ont un diplôme et une langue : les viviers. De ${from} à ${to}, candidats par poste et places de langue qui combleraient ce qui reste.`,
+      `Ces métiers recrutent aussi des personnes qui ne viennent d'aucune formation suivie ici : les viviers. De ${from} à ${to}, candidats par poste et places de mise à niveau (langues, par exemple) qui combleraient ce qui reste.`,
     caption: (place: string) => `Viviers, ${place} (personnes, aux valeurs centrales)`,
     candidates: 'Candidats',
     openings: 'Postes à pourvoir',
     perOpening: 'Candidats par poste',
-    languagePlaces: 'Places de langue à ouvrir',
+    languagePlaces: 'Places de mise à niveau à ouvrir',
     note: 'Les candidats qui restent ne sont pas un excédent : ils travaillent ailleurs ou cherchent encore.',
     promotedPart: ({ specialty, share }: { specialty: string; share: string }) => `${specialty} (${share})`,
     promoted: (parts: string) =>

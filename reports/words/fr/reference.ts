@@ -231,7 +231,7 @@ export const reference = {
         title: "La chaîne de l'offre",
         paragraphs: [
           "Chaque promotion est suivie : inscrits, lauréats, ceux qui ne poursuivent pas d'études, ceux qui cherchent du travail. Viennent ensuite la spécialité où ils vont, ceux dont la formation convient, la région où ils s'installent ou le départ à l'étranger.",
-          "S'y ajoutent les retours de l'étranger, les arrivées, les reconversions et, dans les métiers qui recrutent au-delà des formations du numérique, les viviers. Les secteurs d'une région se partagent les mêmes candidats, selon leurs postes à pourvoir.",
+          "S'y ajoutent les retours de l'étranger, les arrivées, les reconversions et, dans les métiers qui recrutent au-delà des formations suivies, les viviers. Les secteurs d'une région se partagent les mêmes candidats, selon leurs postes à pourvoir.",
           "L'insertion observée n'est pas un maillon de la chaîne : elle dépend aussi de la demande, et un excédent de diplômés n'y paraîtrait jamais.",
         ],
       },

@@ -110,7 +110,7 @@ export const regionTexts = {
       governance: 'Gouvernance par la donnée, offre de formation et aides',
       competences: 'Référentiel de compétences',
       trainers: 'Formateurs',
-      talent: 'Reconversion, talent factories, alternance, bootcamps, Visa Talent',
+      talent: 'Reconversion, formations courtes, alternance, arrivées de l’étranger',
     },
     level: { policy: 'politique publique', institution: 'institution', enterprise: 'entreprise' },
     unit: {
@@ -202,7 +202,8 @@ export const regionTexts = {
   },
   map: {
     description: ({ list }: { list: string }) => `Carte des régions. ${list}.`,
-    attribution: 'Contours : © les auteurs de morocco-map, licence ODbL 1.0 ; simplifiés',
+    attribution: ({ name, licence }: { name: string; licence: string }) =>
+      `Contours : © les auteurs de ${name}, licence ${licence} ; simplifiés`,
     gridTitle: 'Ce qui est sûr, par région et par spécialité',
     gridSubtitle:
       'Personnes qui manqueraient (−) ou en trop (+), moyenne des simulations, là où le signe est sûr',

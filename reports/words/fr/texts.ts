@@ -568,8 +568,8 @@ const texts = {
       stay_in_region_share: 'Part de ceux restés au pays qui demeurent dans leur région',
       frictional_share: "Chômage frictionnel, part de l'emploi",
       returnees_persons: "Retours de l'étranger",
-      talent_visa_persons: 'Arrivées avec un visa de travail',
-      talent_visa_target_persons: 'Cible du Visa Talent (non comptée)',
+      work_visa_persons: 'Arrivées avec un visa de travail',
+      work_visa_target_persons: 'Cible de visas de travail (non comptée)',
       published_engineer_emigration_persons:
         'Ingénieurs qui quittent le pays, chiffre publié (pour mémoire, non compté)',
       reconversion_persons: 'Reconversions',

@@ -37,7 +37,7 @@ export const whatIf = {
         help: 'Plafond de chaque année du plan. Tout à droite : sans plafond.',
       },
       visas: {
-        label: 'Visas de talents',
+        label: 'Visas de travail',
         help: 'Multiplie les visas possibles par an et leur part des arrivées.',
       },
       relocation: {

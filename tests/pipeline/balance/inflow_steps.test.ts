@@ -17,11 +17,11 @@ function files(): Files {
   const coming = appended(
     named,
     'seeds/parameters.csv',
-    'talent_visa_persons,_T,_T,_T,_T,100,,,persons a year,assumed,D,tests',
+    'work_visa_persons,_T,_T,_T,_T,100,,,persons a year,assumed,D,tests',
   );
   return {
     ...coming,
-    'seeds/scenarios.csv': `# Steps.\n${HEAD}\nmore,1,parameter,talent_visa_persons,_T,_T,_T,_T,set,700,,,2027,2,assumed,D,tests,\n`,
+    'seeds/scenarios.csv': `# Steps.\n${HEAD}\nmore,1,parameter,work_visa_persons,_T,_T,_T,_T,set,700,,,2027,2,assumed,D,tests,\n`,
   };
 }
 
@@ -29,7 +29,7 @@ test('an inflow follows the steps of its scenario, phased in, and counts in pers
   const rows = await askOnce<{ scenario: string; year: number; persons: number }>(
     files(),
     `select scenario, year, round(sum(supply_persons), 6) as persons from supply
-     where programme_code = 'talent_visa_persons' and year between 2026 and 2029 group by all order by all`,
+     where programme_code = 'work_visa_persons' and year between 2026 and 2029 group by all order by all`,
   );
   expect(rows.map(({ scenario, year, persons }) => [scenario, year, persons])).toEqual([
     // From the first of January 2027: half of the way at its end, all of it a year later.

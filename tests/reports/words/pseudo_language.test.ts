@@ -129,6 +129,8 @@ async function allowedIn(databasePath: string): Promise<Allowed> {
   const values = new Set([
     'adequation.duckdb',
     ...['_T', '_Z', '_O', '_X', 'gap_cum'],
+    // Whose outlines the map has, as its file says.
+    ...['morocco-map', 'ODbL 1.0'],
     ...found.getRowsJS().flat().map(String),
   ]);
   for (const [table, column] of found.getRowsJS() as [string, string][]) {
