@@ -8,6 +8,7 @@ import { fail } from './commands/failure.ts';
 import { addForecast } from './commands/forecast.ts';
 import { addImportSheet } from './commands/import_sheet.ts';
 import { addInit } from './commands/init.ts';
+import { addLook } from './commands/look.ts';
 import { addPlan } from './commands/plan.ts';
 import { addQuery } from './commands/query.ts';
 import { addReport } from './commands/report.ts';
@@ -30,6 +31,7 @@ const COMMANDS = [
   addPlan,
   addForecast,
   addInit,
+  addLook,
   addImportSheet,
   addCodes,
   addDoctor,

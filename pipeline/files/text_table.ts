@@ -10,6 +10,13 @@ export interface TextTable {
   readonly notes: readonly Note[];
   /** What a person should know of how the file was read, such as a delimiter that was found and not declared. */
   readonly found: readonly string[];
+  /** What was found of the layout, as a project file would declare it. */
+  readonly layout?: {
+    readonly sheet?: string;
+    readonly header_row?: number;
+    readonly header_rows?: number;
+    readonly fill?: readonly string[];
+  };
   /** The mark between cells, of delimited text. */
   readonly delimiter?: string;
 }

@@ -1,9 +1,14 @@
+/** The day of a project that has no source yet, which no run ever has. */
+const NO_DAY = '1970-01-01';
+
 /** The newest day on which a source was delivered: the edition's date, unless a run is told another; never the clock. */
 export function newestDelivery(sources: readonly { readonly delivered: string }[]): string {
-  return sources
-    .map(({ delivered }) => delivered)
-    .sort()
-    .at(-1)!;
+  return (
+    sources
+      .map(({ delivered }) => delivered)
+      .sort()
+      .at(-1) ?? NO_DAY
+  );
 }
 
 /** First year in which the plan may open a class: the year after the edition's date, unless the project names one. */

@@ -5,7 +5,7 @@ import { DecodeError, decode } from '../files/decode.ts';
 import { EXIT, UserError } from '../problem.ts';
 import { tellIssue } from './issues.ts';
 import { crossCheck } from './rules.ts';
-import { type ProjectFile, projectSchema } from './schema.ts';
+import { begunSchema, type ProjectFile, projectSchema } from './schema.ts';
 
 /** A project file that was read and found right, with the folders everything else is relative to. */
 export interface Project extends ProjectFile {
@@ -25,9 +25,14 @@ export const PROJECT_FILE = 'adequation.yaml';
  *
  * @param location the project file or the folder that holds one.
  * @param dataFolder where runs and releases go; the project's own `data/` when absent.
+ * @param needs `without sources` for what works on a project before it has any.
  * @throws UserError (exit 2) with every wrong key and value, each with its line and the nearest valid name.
  */
-export function loadProject(location: string, dataFolder?: string): Project {
+export function loadProject(
+  location: string,
+  dataFolder?: string,
+  needs: 'whole' | 'without sources' = 'whole',
+): Project {
   const file = findProjectFile(resolve(location));
   const where = relative(process.cwd(), file) || file;
   const text = readText(file, where);
@@ -57,7 +62,8 @@ export function loadProject(location: string, dataFolder?: string): Project {
     return 1;
   };
 
-  const checked = projectSchema.safeParse(document.toJS(), { reportInput: true });
+  const schema = needs === 'whole' ? projectSchema : begunSchema;
+  const checked = schema.safeParse(document.toJS(), { reportInput: true });
   if (!checked.success) {
     throw new UserError(
       EXIT.usage,

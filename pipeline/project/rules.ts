@@ -92,6 +92,7 @@ export function crossCheck(project: ProjectFile): Finding[] {
 
 /** A class cannot open before the edition, nor arrive after the horizon: budgets of such years would change nothing. */
 function planYear({ plan: { first_year: first }, sources, target_year: last }: ProjectFile): Finding[] {
+  if (sources.length === 0) return [];
   const edition = Number(newestDelivery(sources).slice(0, 4));
   if (first === undefined || (first >= edition && first <= last)) return [];
   return [

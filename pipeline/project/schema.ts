@@ -38,7 +38,7 @@ const canonical = z.enum(CANONICAL_COLUMNS);
 
 const unpivot = z.strictObject({
   /** The canonical column that the headers become. */
-  into: z.enum(['year', 'measure', 'definition']),
+  into: z.enum(['year', 'measure', 'definition', 'region', 'sector', 'occupation', 'programme']),
   /** Header → value of that column. */
   columns: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   /** Or: one column a year, from the first to the last. */
@@ -245,6 +245,11 @@ export const projectSchema = z.strictObject({
   models: modelChoices,
   /** Measure → class of comparable series (seeds.reference_class) that speaks for its series of less than five points. */
   reference_classes: z.record(code, code).default({}),
+});
+
+/** A project that has no source yet, or an empty list of them. */
+export const begunSchema = projectSchema.extend({
+  sources: z.preprocess((held) => held ?? [], z.array(sourceSchema)),
 });
 
 export type ProjectFile = z.output<typeof projectSchema>;

@@ -5,7 +5,7 @@ import type { Note, TextRecord, TextTable } from '../text_table.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { readXlsx, type XlsxSheet } from './read_xlsx.ts';
 import { findHeader, type SheetHeader } from './sheet_header.ts';
-import { tellSheet } from './sheet_notes.ts';
+import { tallColumns, tellSheet } from './sheet_notes.ts';
 import { XlsxError } from './zip_entries.ts';
 
 /** Old workbooks, and those under a password, begin so. */
@@ -77,6 +77,12 @@ function tableOf(
     records: told.records,
     broken: told.broken,
     notes: [...above, ...told.notes],
+    layout: {
+      ...(sheets.length > 1 && { sheet: grid.sheet.name }),
+      ...(header.row > 1 && { header_row: header.row }),
+      ...(header.height > 1 && { header_rows: header.height }),
+      fill: tallColumns(grid.sheet, header),
+    },
     found: tellSheet({ grid, header, beside, layout, sheets }),
   };
 }

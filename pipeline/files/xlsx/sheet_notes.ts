@@ -90,6 +90,12 @@ function mergedBelow(sheet: XlsxSheet, end: number): string[] {
   });
 }
 
+/** Columns in which cells are merged over several rows: what stands in the first holds for all. */
+export function tallColumns(sheet: XlsxSheet, header: SheetHeader): string[] {
+  const tall = mergedBelow(sheet, header.row + header.height - 1).map((ref) => nameAt(header, ref));
+  return [...new Set(tall.filter((name) => name !== ''))];
+}
+
 function nameAt({ columns }: SheetHeader, ref: string): string {
   const { column } = placeOf(ref.split(':')[0]!);
   return columns.find((one) => one.column === column)?.name ?? '';

@@ -1,0 +1,282 @@
+import { EUROSTAT_FLAGS } from '../../inputs/statuses.ts';
+import type { Lists } from './lists.ts';
+import { measureOf } from './measures.ts';
+import type { Column, Numbers } from './profile.ts';
+import { tellsProjection } from './roles.ts';
+import type { Seen } from './seen.ts';
+import { type Question, type ValueGroup, valueGroups } from './value_groups.ts';
+import { wholeTexts } from './wholes.ts';
+import { DIMENSIONS, isPerCent, scaleNamed } from './words.ts';
+
+/** An entry of the project file, as its schema knows it, in the order in which it is printed. */
+export interface Entry {
+  readonly source: Record<string, unknown>;
+  readonly questions: readonly Question[];
+}
+
+/** The entries that would read the file: one, or as many as it has units. */
+export function entriesOf(seen: Seen, lists: Lists | undefined): Entry[] {
+  const groups = valueGroups(seen, lists);
+  const base = idOf(seen.name);
+  return groups.map((group, i) => entryOf(seen, lists, group, i === 0 ? base : `${base}_${i + 1}`));
+}
+
+function idOf(name: string): string {
+  const words = name
+    .replace(/\.[A-Za-z]{2,5}$/, '')
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+  const id = words
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_+|_+$/g, '')
+    .replace(/^(.{20,40})_.*$/, '$1')
+    .slice(0, 40);
+  return /^[a-z]/.test(id) ? id : `source_${id}`.replace(/_$/, '');
+}
+
+function entryOf(seen: Seen, lists: Lists | undefined, group: ValueGroup, id: string): Entry {
+  const { roles, layout, table } = seen;
+  const questions: Question[] = [...group.questions];
+  const columns: Record<string, string> = {};
+  const constants: Record<string, string | number> = {};
+  const recode: Record<string, Record<string, string>> = {};
+  const into = group.unpivot?.into;
+  const numbers = group.columns.flatMap(({ numbers: found }) => (found === undefined ? [] : [found]));
+  mapYear({ seen, into, columns, constants, questions });
+  mapDimensions({ seen, lists, group, columns, constants, recode });
+  if (group.unpivot === undefined && group.columns[0] !== undefined)
+    columns[group.columns[0].header] = 'value';
+  const { unit, definition, measure } = mapMeasure(group, lists, questions);
+  if (into !== 'measure') constants.measure = measure;
+  constants.definition = definition;
+  constants.unit = unit;
+  mapStatus({ seen, columns, constants, questions });
+  const multiplier = multiplierOf({ seen, group, unit, numbers, questions, isKnown: lists !== undefined });
+  const filters = Object.fromEntries(seen.splits.map(({ column, kept }) => [column.header, kept]));
+  for (const { column, isWhole } of seen.splits)
+    if (!isWhole)
+      questions.push({
+        at: ['filters', column.header],
+        asks: 'which rows are read?',
+        choices: [...column.texts.keys()].slice(0, 12),
+      });
+  const source = {
+    id,
+    path: seen.path,
+    ...layoutKeys(layout),
+    ...Object.assign({}, ...numbers.map(({ declare }) => declare)),
+    ...flagKeys(roles.year, numbers, questions),
+    ...(roles.year?.years && roles.year.years.kind !== 'calendar'
+      ? { years: { kind: roles.year.years.kind } }
+      : {}),
+    columns,
+    ...(group.unpivot && { unpivot: group.unpivot }),
+    constants,
+    ...(Object.keys(filters).length > 0 && { filters }),
+    ...(Object.keys(recode).length > 0 && { recode }),
+    ...missingKeys(group, numbers),
+    ...(multiplier !== 1 && { multiplier }),
+    ...aboutKeys(
+      seen,
+      table.notes.map(({ text }) => text),
+    ),
+  };
+  return { source, questions };
+}
+
+interface Mapping {
+  readonly seen: Seen;
+  readonly columns: Record<string, string>;
+  readonly constants: Record<string, string | number>;
+  readonly questions: Question[];
+}
+
+function mapYear({ seen, into, columns, constants, questions }: Mapping & { into: unknown }): void {
+  if (into === 'year') return;
+  const { year } = seen.roles;
+  if (year !== undefined) {
+    columns[year.header] = 'year';
+    return;
+  }
+  const told = [
+    ...seen.columns.map(({ header }) => header),
+    seen.name,
+    ...seen.table.notes.map(({ text }) => text),
+  ];
+  const years = told.flatMap((text) => text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? []);
+  const choices = years.length > 0 ? [...new Set(years)] : [seen.delivered.slice(0, 4)];
+  constants.year = Number(choices[0]);
+  questions.push({
+    at: ['constants', 'year'],
+    asks: 'no column tells the year; which one is it?',
+    choices: choices.slice(0, 8),
+  });
+}
+
+function mapDimensions({
+  seen,
+  lists,
+  group,
+  columns,
+  constants,
+  recode,
+}: Omit<Mapping, 'questions'> & {
+  lists: Lists | undefined;
+  group: ValueGroup;
+  recode: Record<string, Record<string, string>>;
+}): void {
+  const { dimensions, wide } = seen.roles;
+  const isTraining = dimensions.programme !== undefined || wide?.dimension === 'programme';
+  for (const dimension of DIMENSIONS) {
+    const found = dimensions[dimension];
+    if (wide?.dimension === dimension) continue;
+    if (found === undefined) {
+      const isSenseless = dimension === 'programme' || (isTraining && dimension !== 'region');
+      constants[dimension] = isSenseless ? '_Z' : '_T';
+      continue;
+    }
+    columns[found.column.header] = dimension;
+    const texts = { ...found.recode, ...wholeTexts(seen, lists, dimension, group.columns[0]) };
+    if (Object.keys(texts).length > 0) recode[dimension] = texts;
+  }
+}
+
+function mapMeasure(
+  group: ValueGroup,
+  lists: Lists | undefined,
+  questions: Question[],
+): { measure: string; definition: string; unit: string } {
+  const guess =
+    group.measure === undefined ? measureOf(lists, group.evidence) : { measure: group.measure, choices: [] };
+  if (guess.choices.length > 0)
+    questions.push({ at: ['constants', 'measure'], asks: 'what is counted?', choices: guess.choices });
+  const known = lists?.measures.find(({ measure }) => measure === guess.measure);
+  const definitions = known?.definitions ?? [];
+  if (definitions.length !== 1)
+    questions.push({
+      at: ['constants', 'definition'],
+      asks: 'under which definition?',
+      choices:
+        definitions.length > 0 ? definitions.slice(0, 12) : ['a definition of that measure in the project'],
+    });
+  return {
+    measure: guess.measure,
+    definition: definitions[0] ?? 'as_published',
+    unit: unitOf(group, known?.unit, questions),
+  };
+}
+
+function unitOf({ evidence }: ValueGroup, known: string | undefined, questions: Question[]): string {
+  if (known !== undefined) return known;
+  if (isPerCent(evidence)) return '%';
+  questions.push({
+    at: ['constants', 'unit'],
+    asks: 'in which unit, as the project writes it?',
+    choices: ['persons', 'posts', '%', 'share'],
+  });
+  return 'persons';
+}
+
+function mapStatus({ seen, columns, constants, questions }: Mapping): void {
+  const { status, year, values } = seen.roles;
+  if (status !== undefined) {
+    columns[status.header] = 'status';
+    return;
+  }
+  const headers = [year, ...values].flatMap((column) => (column === undefined ? [] : [column.header]));
+  const last = Math.max(
+    year?.years?.to ?? 0,
+    ...seen.roles.yearHeaders.map((one) => Number(one.year.slice(0, 4))),
+  );
+  const isAhead = last > Number(seen.delivered.slice(0, 4));
+  const isProjected = isAhead || tellsProjection([...headers, seen.name]);
+  constants.status = isProjected ? 'F' : 'A';
+  if (isProjected)
+    questions.push({
+      at: ['constants', 'status'],
+      asks: isAhead ? `years go to ${last}: a projection?` : 'a header tells a projection: is it one?',
+      choices: ['F', 'E', 'A'],
+    });
+}
+
+function multiplierOf({
+  seen,
+  group,
+  unit,
+  numbers,
+  questions,
+  isKnown,
+}: {
+  seen: Seen;
+  group: ValueGroup;
+  unit: string;
+  numbers: readonly Numbers[];
+  questions: Question[];
+  isKnown: boolean;
+}): number {
+  const said = `${group.evidence} ${[...(seen.roles.unit?.texts.keys() ?? [])].join(' ')}`;
+  const most = Math.max(0, ...numbers.map((one) => one.most));
+  if (unit === 'share') return most > 1 ? 0.01 : 1;
+  if (!['persons', 'posts'].includes(unit)) return 1;
+  const named = scaleNamed(said);
+  if (named !== undefined) return named.scale;
+  if (!isKnown || !numbers.some(({ hasFractions }) => hasFractions)) return 1;
+  questions.push({
+    at: ['multiplier'],
+    asks: 'people are counted in fractions: in thousands?',
+    choices: ['1000', '1'],
+  });
+  return 1000;
+}
+
+function layoutKeys({ format, fill, ...layout }: Seen['layout']): Record<string, unknown> {
+  const told = Object.entries(layout).filter(([, value]) => value !== undefined);
+  return {
+    ...(format === 'csv' ? {} : { format }),
+    ...Object.fromEntries(told),
+    ...(fill !== undefined && fill.length > 0 && { fill }),
+  };
+}
+
+function flagKeys(
+  year: Column | undefined,
+  numbers: readonly Numbers[],
+  questions: Question[],
+): Record<string, unknown> {
+  const letters = [...new Set([...numbers.flatMap(({ flags }) => flags), ...(year?.years?.flags ?? [])])];
+  if (letters.length === 0) return {};
+  if (letters.every((text) => [...text].every((letter) => letter in EUROSTAT_FLAGS)))
+    return { flags: 'eurostat' };
+  for (const letter of letters)
+    questions.push({
+      at: ['flags', letter],
+      asks: `what does "${letter}" behind a value mean?`,
+      choices: ['A', 'B', 'E', 'P', 'U', 'F'],
+    });
+  return { flags: Object.fromEntries(letters.map((letter) => [letter, EUROSTAT_FLAGS[letter] ?? 'A'])) };
+}
+
+function missingKeys({ columns, unpivot }: ValueGroup, numbers: readonly Numbers[]): Record<string, unknown> {
+  const marks = new Set(numbers.flatMap(({ missing }) => missing));
+  if (unpivot === undefined && columns.some(({ blank }) => blank > 0)) marks.add('');
+  return marks.size === 0 ? {} : { missing: [...marks] };
+}
+
+const PUBLISHERS: Readonly<Record<string, string>> = {
+  worldbank: 'World Bank',
+  ilostat: 'ILO',
+  'eurostat-tsv': 'Eurostat',
+};
+
+function aboutKeys({ layout, delivered }: Seen, notes: readonly string[]): Record<string, string> {
+  const source = notes
+    .map((text) => /^\W*(?:sources?|المصدر)\s*:\s*(.{2,80})/iu.exec(text)?.[1]?.trim())
+    .find((one) => one !== undefined);
+  return {
+    licence: 'not stated in the file',
+    vintage: delivered,
+    delivered,
+    publisher: PUBLISHERS[layout.format ?? ''] ?? source ?? 'not stated in the file',
+  };
+}

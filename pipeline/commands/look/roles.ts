@@ -1,0 +1,259 @@
+import type { TextTable } from '../../files/text_table.ts';
+import type { Lists } from './lists.ts';
+import type { Column } from './profile.ts';
+import {
+  DIMENSIONS,
+  type Dimension,
+  isCodeHeader,
+  isNoteHeader,
+  isProjection,
+  isTotalName,
+  type Role,
+  roleNamed,
+} from './words.ts';
+
+/** A column that is a dimension of the project, and how its texts are known there. */
+export interface DimensionColumn {
+  readonly column: Column;
+  /** Of its texts, how many the list of the project knows; 1 where there is no list to ask. */
+  readonly known: number;
+  /** Texts that a list knows only apart from accents and marks → their code. */
+  readonly recode: Readonly<Record<string, string>>;
+  readonly unknown: readonly string[];
+}
+
+export interface Roles {
+  readonly year?: Column;
+  readonly dimensions: Partial<Record<Dimension, DimensionColumn>>;
+  readonly status?: Column;
+  readonly unit?: Column;
+  readonly values: readonly Column[];
+  /** Header → year, where columns are years. */
+  readonly yearHeaders: readonly { readonly header: string; readonly year: string; readonly rest: string }[];
+  /** Where columns are codes of a dimension. */
+  readonly wide?: {
+    readonly dimension: Dimension;
+    readonly headers: readonly string[];
+    readonly recode: Readonly<Record<string, string>>;
+  };
+  /** Columns that are neither. */
+  readonly others: readonly Column[];
+}
+
+/** Which column is what: the code lists of the project tell first, then the words of the headers, then the texts. */
+export function rolesOf(columns: readonly Column[], lists: Lists | undefined): Roles {
+  const free = new Set(columns.filter(({ kind }) => kind !== 'empty'));
+  const take = (column: Column | undefined) => {
+    if (column !== undefined) free.delete(column);
+    return column;
+  };
+  const named = (role: Role) => [...free].filter(({ header }) => roleNamed(header) === role);
+  const year = take(yearColumn([...free], named('year')));
+  const status = take(named('status').find(({ numbers }) => numbers === undefined));
+  const unit = take(named('unit').find(({ kind }) => kind === 'constant' || kind === 'text'));
+  const wideYears = yearHeaders([...free].filter(({ numbers }) => numbers !== undefined));
+  const dimensions: Partial<Record<Dimension, DimensionColumn>> = {};
+  for (const { dimension, found } of bestFirst([...free], lists)) {
+    if (dimensions[dimension] !== undefined || !free.has(found.column)) continue;
+    const chosen = lists === undefined ? codeBeside(found, [...free]) : found;
+    dimensions[dimension] = chosen;
+    free.delete(chosen.column);
+  }
+  const numeric = [...free].filter((column) => isValue(column));
+  const wide = wideYears.length > 0 ? undefined : wideOver(numeric, lists);
+  const inYears = new Set(wideYears.map(({ header }) => header));
+  const values =
+    wideYears.length > 0 && year === undefined
+      ? []
+      : numeric.filter(({ header }) => !wide?.headers.includes(header));
+  const used = new Set([...values.map(({ header }) => header), ...inYears, ...(wide?.headers ?? [])]);
+  const others = [...free].filter(({ header }) => !used.has(header));
+  return {
+    ...(year && { year }),
+    ...(status && { status }),
+    ...(unit && { unit }),
+    ...(wide && { wide }),
+    dimensions,
+    values: calledValue(values),
+    yearHeaders: year === undefined ? wideYears : [],
+    others,
+  };
+}
+
+/** Where one column is called value, the numbers beside it are something else. */
+function calledValue(values: readonly Column[]): readonly Column[] {
+  const called = values.filter(({ header }) => /^(?:obs_)?(?:value|valeur|القيمة)s?$/i.test(header.trim()));
+  return called.length === 1 ? called : values;
+}
+
+/** A year beside the year, such as that of a census, is no value. */
+const isValue = ({ header, numbers, years }: Column) =>
+  numbers !== undefined && !(years !== undefined && roleNamed(header) === 'year');
+
+/** Of several columns of years the one that varies; of those, one that a header calls so. */
+function yearColumn(free: readonly Column[], named: readonly Column[]): Column | undefined {
+  const years = free.filter(({ years: found }) => found !== undefined);
+  const rank = (column: Column) =>
+    (named.includes(column) ? 2 : 0) +
+    (column.texts.size > 1 ? 1 : 0) +
+    Math.min(0.9, column.texts.size / 1000);
+  const best = years.reduce<Column | undefined>(
+    (one, other) => (one === undefined || rank(other) > rank(one) ? other : one),
+    undefined,
+  );
+  // A number that happens to lie between 1900 and 2100 in every row is no year unless somebody says so.
+  return best !== undefined &&
+    (named.includes(best) ||
+      (best.years!.to - best.years!.from + 1 >= best.texts.size && best.texts.size > 1))
+    ? best
+    : undefined;
+}
+
+const YEAR_IN = /(?:^|[^\d])((?:19|20)\d\d(?:[-/–](?:\d\d|(?:19|20)\d\d))?(?:-12-31|-01-01)?)(?=[^\d]|$)/;
+
+/** Headers that are years, or that differ from each other in a year alone. */
+function yearHeaders(columns: readonly Column[]): Roles['yearHeaders'] {
+  const read = columns.flatMap(({ header }) => {
+    const [, year] = YEAR_IN.exec(header) ?? [];
+    return year === undefined
+      ? []
+      : [
+          {
+            header,
+            year,
+            rest: header
+              .replace(year, '')
+              .replace(/^[\s/,–-]+|[\s/,–-]+$/g, '')
+              .trim(),
+          },
+        ];
+  });
+  const byRest = new Map<string, number>();
+  for (const { rest } of read) byRest.set(rest, (byRest.get(rest) ?? 0) + 1);
+  return read.filter(({ rest }) => (byRest.get(rest) ?? 0) >= 2 || rest === '');
+}
+
+function bestFirst(
+  columns: readonly Column[],
+  lists: Lists | undefined,
+): { dimension: Dimension; found: DimensionColumn; score: number }[] {
+  const found = columns.flatMap((column) =>
+    DIMENSIONS.flatMap((dimension) => {
+      if (column.numbers !== undefined && column.kind === 'number' && !isKnown(column, dimension, lists))
+        return [];
+      const told = matchOf(column, dimension, lists);
+      const isNamed = roleNamed(column.header) === dimension;
+      if (told === undefined ? !isNamed || column.kind === 'number' : told.known < 0.5) return [];
+      const match = told ?? { column, known: 1, recode: {}, unknown: [] };
+      const score =
+        (told?.known ?? 0) * 4 +
+        (isNamed ? 2 : 0) +
+        (isCodeHeader(column.header) ? 2.5 : 0) +
+        (column.kind === 'constant' ? -1 : 0) -
+        Object.keys(match.recode).length / 1e6;
+      return [{ dimension, found: match, score }];
+    }),
+  );
+  return found.sort((a, b) => b.score - a.score);
+}
+
+/** Without lists to ask: the codes beside a column of names, one for each. */
+function codeBeside(found: DimensionColumn, free: readonly Column[]): DimensionColumn {
+  const { header, texts } = found.column;
+  if (isCodeHeader(header)) return found;
+  const code = free.find(
+    (column) =>
+      isCodeHeader(column.header) &&
+      roleNamed(column.header) === undefined &&
+      column.texts.size === texts.size,
+  );
+  return code === undefined ? found : { ...found, column: code };
+}
+
+const isKnown = (column: Column, dimension: Dimension, lists: Lists | undefined) =>
+  (matchOf(column, dimension, lists)?.known ?? 0) > 0.9;
+
+/** How a list of the project knows the texts of a column; nothing where the project has no list but of a whole. */
+function matchOf(
+  column: Column,
+  dimension: Dimension,
+  lists: Lists | undefined,
+): DimensionColumn | undefined {
+  if (lists === undefined || lists.sizes[dimension] === 0) return undefined;
+  const texts = [...column.texts.keys()];
+  const recode: Record<string, string> = {};
+  const unknown: string[] = [];
+  let known = 0;
+  for (const text of texts) {
+    const match = lists.matchers[dimension].match(text);
+    if (match === undefined) unknown.push(text);
+    else {
+      known++;
+      if (match.how === 'normalised') recode[text] = match.code;
+    }
+  }
+  const sure = texts.filter((text) => !isTotalName(text)).length;
+  return { column, known: sure === 0 ? 0 : known / texts.length, recode, unknown };
+}
+
+/** Columns whose headers are codes of one dimension. */
+function wideOver(columns: readonly Column[], lists: Lists | undefined): Roles['wide'] {
+  if (lists === undefined || columns.length < 3) return undefined;
+  for (const dimension of DIMENSIONS) {
+    if (lists.sizes[dimension] === 0) continue;
+    const headers = columns.filter(({ header }) => lists.matchers[dimension].match(header) !== undefined);
+    if (headers.length < Math.max(3, columns.length * 0.6)) continue;
+    const recode = Object.fromEntries(
+      headers.map(({ header }) => [header, lists.matchers[dimension].match(header)!.code]),
+    );
+    return { dimension, headers: headers.map(({ header }) => header), recode };
+  }
+  return undefined;
+}
+
+/** Other columns that part rows of one key, the ones with a whole among their texts first. */
+export function splitters(
+  table: TextTable,
+  roles: Roles,
+): { column: Column; kept: string; isWhole: boolean }[] {
+  const key = [roles.year, ...Object.values(roles.dimensions).map(({ column }) => column)].filter(
+    (one) => one !== undefined,
+  );
+  let rows = table.records.map(({ cells }) => cells);
+  const found: { column: Column; kept: string; isWhole: boolean }[] = [];
+  const wholeOf = ({ texts }: Column) => [...texts.keys()].find((text) => text === 'T' || isTotalName(text));
+  const candidates = roles.others
+    .filter(({ texts, header }) => texts.size > 1 && !isNoteHeader(header))
+    .sort(
+      (a, b) =>
+        Number(wholeOf(b) !== undefined) - Number(wholeOf(a) !== undefined) || a.texts.size - b.texts.size,
+    );
+  for (const column of candidates) {
+    if (!hasTwins(rows, key, undefined)) break;
+    const whole = wholeOf(column);
+    if (whole === undefined && !isParting(rows, key, column)) continue;
+    const kept = whole ?? [...column.texts].reduce((one, other) => (other[1] > one[1] ? other : one))[0];
+    found.push({ column, kept, isWhole: whole !== undefined });
+    rows = rows.filter((cells) => cells[column.at]!.trim() === kept);
+  }
+  return found;
+}
+
+function hasTwins(
+  rows: readonly (readonly string[])[],
+  key: readonly Column[],
+  more: Column | undefined,
+): boolean {
+  return twins(rows, more === undefined ? key : [...key, more]) > 0;
+}
+
+const isParting = (rows: readonly (readonly string[])[], key: readonly Column[], column: Column) =>
+  twins(rows, [...key, column]) < twins(rows, key);
+
+/** Rows whose key another row has before them. */
+export function twins(rows: readonly (readonly string[])[], key: readonly Column[]): number {
+  const seen = new Set(rows.map((cells) => key.map(({ at }) => cells[at]!.trim()).join('\u0000')));
+  return rows.length - seen.size;
+}
+
+export const tellsProjection = (texts: readonly string[]) => texts.some(isProjection);

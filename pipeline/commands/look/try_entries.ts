@@ -1,0 +1,22 @@
+import type { SourceCount } from '../../inputs/ingest.ts';
+import { type Problem, UserError } from '../../problem.ts';
+import type { Project } from '../../project/project.ts';
+import { sourceSchema } from '../../project/schema.ts';
+import { checkInputs } from '../check/check_inputs.ts';
+import type { Entry } from './entry.ts';
+
+/** What became of the rows when the project read them by these entries alone. */
+export interface Tried {
+  readonly counts: readonly SourceCount[];
+  readonly problems: readonly Problem[];
+}
+
+export async function tryEntries(project: Project, entries: readonly Entry[]): Promise<Tried> {
+  const sources = entries.map(({ source }) => ({ ...sourceSchema.parse(source), max_reject_share: 1 }));
+  try {
+    return { counts: await checkInputs({ ...project, sources }, { tell: () => undefined }), problems: [] };
+  } catch (error) {
+    if (error instanceof UserError) return { counts: [], problems: error.problems };
+    throw error;
+  }
+}
