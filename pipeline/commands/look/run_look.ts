@@ -95,6 +95,8 @@ function toldAsJson(
     looks_wrong: oddities,
     entries: entries.map(({ source, questions }) => ({ source, questions })),
     yaml,
-    ...(tried && { tried: { counts: tried.counts, problems: tried.problems.slice(0, 20) } }),
+    ...(tried && {
+      tried: { counts: tried.counts, unlikely: tried.told, problems: tried.problems.slice(0, 20) },
+    }),
   };
 }

@@ -8,15 +8,22 @@ import type { Entry } from './entry.ts';
 /** What became of the rows when the project read them by these entries alone. */
 export interface Tried {
   readonly counts: readonly SourceCount[];
+  /** What is unlikely in them and stands all the same. */
+  readonly told: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 export async function tryEntries(project: Project, entries: readonly Entry[]): Promise<Tried> {
   const sources = entries.map(({ source }) => ({ ...sourceSchema.parse(source), max_reject_share: 1 }));
   try {
-    return { counts: await checkInputs({ ...project, sources }, { tell: () => undefined }), problems: [] };
+    const tested = { ...project, sources };
+    const { sources: counts, told } = await checkInputs(tested, {
+      tell: () => undefined,
+      tellFound: () => undefined,
+    });
+    return { counts, told, problems: [] };
   } catch (error) {
-    if (error instanceof UserError) return { counts: [], problems: error.problems };
+    if (error instanceof UserError) return { counts: [], told: [], problems: error.problems };
     throw error;
   }
 }
