@@ -10,6 +10,8 @@ export interface PlainLines {
   /** The other lines of the body: empty ones, remarks, lines of another number of cells, odd quotation marks. */
   readonly odd: readonly OddLine[];
   readonly newline: '\n' | '\r\n';
+  /** Whether a cell may begin or end with a blank, which has to be taken away. */
+  readonly hasEdges: boolean;
 }
 
 export interface OddLine {
@@ -30,6 +32,8 @@ export interface PlainLayout {
 
 const CHUNK = 1 << 22;
 const MOST_ODD = 10_000;
+/** The engine reads lines of up to two megabytes. */
+const LONGEST_LINE = 1_000_000;
 const EMPTY = Buffer.alloc(0);
 const [LF, CR, QUOTE, BLANK, TAB] = [10, 13, 34, 32, 9];
 
@@ -84,6 +88,8 @@ class LineScan {
   #last = 0;
   #regular = 0;
   #crlf = 0;
+  /** Some cell may begin or end with a blank. */
+  #hasEdges = false;
   #lf = 0;
 
   constructor(layout: PlainLayout) {
@@ -96,37 +102,53 @@ class LineScan {
   /** @returns false where the file is not plain. */
   take(piece: Uint8Array): boolean {
     const delimiter = this.#delimiter;
-    let state = this.#state;
+    const hasComment = this.#comment.length > 0;
+    // Kept apart from the object for as long as a piece lasts: this loop runs once a byte.
+    let [state, last, cells, isOdd, isBlank] = [
+      this.#state,
+      this.#last,
+      this.#cells,
+      this.#isOdd,
+      this.#isBlank,
+    ];
     for (let i = 0; i < piece.length; i++) {
       const byte = piece[i]!;
       if (byte === LF) {
         if (state === QUOTED) return false;
-        this.#state = state;
+        if (last === BLANK || last === TAB) this.#hasEdges = true;
+        this.#cells = cells;
+        this.#isOdd = isOdd;
+        this.#isBlank = isBlank;
+        this.#last = last;
         if (!this.#endLine(this.#offset + i + 1)) return false;
-        state = START;
+        [state, last, cells, isOdd, isBlank] = [START, LF, 1, false, true];
         continue;
       }
       if (byte === 0) return false;
-      if (this.#isRemark) {
+      if (hasComment && this.#isRemark) {
         const at = this.#offset + i - this.#from;
         if (at < this.#comment.length && byte !== this.#comment[at]) this.#isRemark = false;
       }
-      this.#last = byte;
       if (byte === delimiter && state !== QUOTED) {
-        this.#cells++;
+        if (last === BLANK || last === TAB) this.#hasEdges = true;
+        cells++;
         state = START;
-      } else if (state === PLAIN) {
-        if (byte === QUOTE) this.#isOdd = true;
-      } else if (state === QUOTED) {
-        if (byte === QUOTE) state = CLOSED;
-      } else if (state === CLOSED) {
-        if (byte === QUOTE) state = QUOTED;
-        else if (byte !== CR) this.#isOdd = true;
-      } else state = byte === QUOTE ? QUOTED : PLAIN;
-      if (this.#isBlank && byte !== BLANK && byte !== TAB && byte !== CR && byte !== delimiter)
-        this.#isBlank = false;
+      } else {
+        if (isBlank && byte !== BLANK && byte !== TAB && byte !== CR) isBlank = false;
+        if (state === PLAIN) {
+          if (byte === QUOTE) isOdd = true;
+        } else if (state === START) {
+          if (byte === BLANK || byte === TAB) this.#hasEdges = true;
+          state = byte === QUOTE ? QUOTED : PLAIN;
+          if (byte === QUOTE) this.#hasEdges = true;
+        } else if (state === QUOTED) {
+          if (byte === QUOTE) state = CLOSED;
+        } else if (byte === QUOTE) state = QUOTED;
+        else if (byte !== CR) isOdd = true;
+      }
+      last = byte;
     }
-    this.#state = state;
+    [this.#state, this.#last, this.#cells, this.#isOdd, this.#isBlank] = [state, last, cells, isOdd, isBlank];
     this.#offset += piece.length;
     return true;
   }
@@ -135,10 +157,16 @@ class LineScan {
     if (this.#state === QUOTED) return undefined;
     if (this.#offset > this.#from && !this.#endLine(this.#offset)) return undefined;
     if (this.#crlf > 0 && this.#lf > 1) return undefined;
-    return { regular: this.#regular, odd: this.#odd, newline: this.#crlf > 0 ? '\r\n' : '\n' };
+    return {
+      regular: this.#regular,
+      odd: this.#odd,
+      newline: this.#crlf > 0 ? '\r\n' : '\n',
+      hasEdges: this.#hasEdges,
+    };
   }
 
   #endLine(to: number): boolean {
+    if (to - this.#from > LONGEST_LINE) return false;
     if (this.#last === CR) this.#crlf++;
     else this.#lf++;
     if (this.#line > this.#layout.above) {

@@ -25,9 +25,10 @@ export async function judgeTexts(
   return found;
 }
 
-/** Texts of numbers that the engine's own cast would read in no other way than a person. */
+/** Texts that the engine's own cast would not read, or in another way than a person: it takes 1_000, 0x1F and 0b1. */
 const ODD = `select distinct value_text as text from raw.written
-  where source_id = $1 and not regexp_full_match(value_text, '-?[0-9]{1,15}(\\.[0-9]{1,15})?')`;
+  where source_id = $1 and (try_cast(value_text as bigint) is null or contains(value_text, '_')
+    or contains(value_text, 'x') or contains(value_text, 'X') or contains(value_text, 'b') or contains(value_text, 'B'))`;
 /** Plain numbers that could also be thousands: three digits behind their only dot, and no other number tells. */
 const DOTTED = `select distinct value_text as text from raw.written
   where source_id = $1 and contains(value_text, '.') and regexp_full_match(value_text, '-?[0-9]+\\.[0-9]+') limit 1000`;

@@ -34,10 +34,14 @@ export interface LoadedText {
   readonly notes: number;
   readonly found: readonly string[];
   readonly sha256: string;
+  /** Whether cells may begin or end with a blank. */
+  readonly hasEdges: boolean;
 }
 
 /** From so many bytes on, rows are read by the engine; below, reading twice would cost more than it saves. */
 const LARGE = 1 << 22;
+/** A text that stands in no file, so that an empty cell is an empty text. */
+const NOWHERE = '\u0001no value\u0001';
 /** Header and first rows lie in so many bytes. */
 const HEAD = 1 << 16;
 
@@ -72,6 +76,7 @@ export async function loadText(
     notes: table.notes.length,
     found: table.found,
     sha256: createHash('sha256').update(bytes).digest('hex'),
+    hasEdges: false,
   };
 }
 
@@ -86,7 +91,7 @@ async function createText(connection: DuckDBConnection, order: number, width: nu
 async function appendText(connection: DuckDBConnection, order: number, table: TextTable): Promise<void> {
   const columns: Record<string, Column> = { line: table.records.map(({ line }) => line) };
   names(table.header.length).forEach((name, i) => {
-    columns[name] = table.records.map(({ cells }) => cells[i]!);
+    columns[name] = table.records.map(({ cells }) => cells[i]!.trim());
   });
   await append(connection, `raw.text_${order}`, columns);
 }
@@ -143,6 +148,7 @@ async function loadPlain(
     notes: odd.notes.length,
     found: head.table.found,
     sha256: lines.sha256,
+    hasEdges: lines.hasEdges,
   };
 }
 
@@ -200,7 +206,7 @@ async function copyRows(
 ): Promise<boolean> {
   const columns = names(file.cells).map((name) => `${name}: 'VARCHAR'`);
   const rows = `read_csv(${literal(path)}, auto_detect = false, header = false, skip = ${file.above}, delim = ${literal(file.delimiter)},
-    quote = '"', escape = '"', new_line = ${file.newline === '\n' ? "'\\n'" : "'\\r\\n'"}, max_line_size = 10000000, columns = {${columns.join(', ')}})`;
+    quote = '"', escape = '"', nullstr = ${literal(NOWHERE)}, new_line = ${file.newline === '\n' ? "'\\n'" : "'\\r\\n'"}, columns = {${columns.join(', ')}})`;
   const kept = names(file.width);
   await connection.run(
     `create or replace table raw.text_${order} as select null::integer as line, ${kept.join(', ')} from ${rows}`,

@@ -46,7 +46,7 @@ export function writtenView(sources: readonly WrittenSource[]): string {
 
 function selectOf({ source, text, order }: WrittenSource): string {
   const at = (header: string) => `c${text.header.indexOf(plainName(header))}`;
-  const cell = (header: string) => `trim(coalesce(t.${at(header)}, ''))`;
+  const cell = (header: string) => (text.hasEdges ? `trim(t.${at(header)})` : `t.${at(header)}`);
   const values = valueColumns(source);
   const into = source.unpivot?.into;
   const given = new Map<string, string>(
@@ -90,7 +90,7 @@ function selectOf({ source, text, order }: WrittenSource): string {
 /** A query for the rows that the declared filters leave out. */
 export function rowsFilteredOut({ source, text, order }: WrittenSource): string {
   const kept = Object.entries(source.filters).map(
-    ([header, value]) => `trim(coalesce(c${text.header.indexOf(plainName(header))}, '')) = ${literal(value)}`,
+    ([header, value]) => `trim(c${text.header.indexOf(plainName(header))}) = ${literal(value)}`,
   );
   return `select count(*) as rows from raw.text_${order} where not (${kept.join(' and ') || 'true'})`;
 }
