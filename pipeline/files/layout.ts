@@ -22,6 +22,7 @@ export const FORMATS = [
   'json-stat',
   'sdmx-csv',
   'sdmx-json',
+  'parquet',
 ] as const;
 export type Format = (typeof FORMATS)[number];
 

@@ -12,7 +12,9 @@ import {
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { append, type Column, select } from '../database/database.ts';
+import { plainName } from '../files/blanks.ts';
 import { readCsv } from '../files/csv.ts';
+import { FormatError } from '../files/format_error.ts';
 import type { FileLayout } from '../files/layout.ts';
 import { type OddLine, plainLines } from '../files/plain_lines.ts';
 import { readTable } from '../files/read_table.ts';
@@ -59,6 +61,7 @@ export async function loadText(
   spill: string,
 ): Promise<LoadedText> {
   const { path, layout, wanted } = file;
+  if (layout.format === 'parquet') return loadParquet(connection, path, order);
   const plain = statSync(path).size < LARGE ? undefined : await loadPlain(connection, file, order, spill);
   if (plain !== undefined) return plain;
   const bytes = readFileSync(path);
@@ -77,6 +80,46 @@ export async function loadText(
     found: table.found,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     hasEdges: false,
+  };
+}
+
+/** Columns of a Parquet file as text, by the engine; a column of nested values is text that no number is read from. */
+async function loadParquet(connection: DuckDBConnection, path: string, order: number): Promise<LoadedText> {
+  const bytes = readFileSync(path);
+  const isParquet = [bytes.subarray(0, 4), bytes.subarray(-4)].every(
+    (mark) => mark.toString('latin1') === 'PAR1',
+  );
+  if (!isParquet) throw new FormatError('it is no Parquet file');
+  const rows = `read_parquet(${literal(path)})`;
+  const described = await select<{ column_name: string }>(connection, `describe select * from ${rows}`).catch(
+    (error: unknown) => {
+      throw new FormatError(
+        `it is damaged (${error instanceof Error ? error.message.split('\n')[0] : String(error)})`,
+      );
+    },
+  );
+  const header = described.map(({ column_name }) => column_name);
+  const cells = header.map((name, i) => `coalesce("${name.replaceAll('"', '""')}"::varchar, '') as c${i}`);
+  await connection.run(
+    `create or replace table raw.text_${order} as select null::integer as line, ${cells.join(', ')} from ${rows}`,
+  );
+  const [count] = await select<{ rows: number }>(
+    connection,
+    `select count(*) as rows from raw.text_${order}`,
+  );
+  return {
+    header: header.map(plainName),
+    headerLine: 1,
+    delimiter: '',
+    rows: count!.rows,
+    // It has no lines: a row is named by its place, from 1.
+    firstLine: 1,
+    shifts: [],
+    broken: [],
+    notes: 0,
+    found: [],
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    hasEdges: true,
   };
 }
 

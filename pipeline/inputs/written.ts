@@ -100,15 +100,17 @@ const rowNo = (width: number) =>
   width === 1 ? '(t.rowid + 1)::integer' : `(t.rowid * ${width} + nth)::integer`;
 
 function lineOf({ firstLine, shifts }: LoadedText): string {
-  const down = shifts.length === 0 ? '' : ' + coalesce(s.by, 0)';
+  const down = shifts.length === 0 ? '' : ' + coalesce(s.down, 0)';
   return `coalesce(t.line, t.rowid + ${firstLine}${down})::integer`;
 }
 
 function rowsOf(order: number, { shifts }: LoadedText): string {
   const rows = `raw.text_${order} t`;
   if (shifts.length === 0) return rows;
-  const list = shifts.map(({ row, by }) => `(${row}, ${by})`).join(', ');
-  return `(select *, rowid from raw.text_${order}) t asof left join (values ${list}) s(row, by) on t.rowid >= s.row`;
+  // Of several odd lines in a row the last one counts.
+  const last = shifts.filter(({ row }, i) => shifts[i + 1]?.row !== row);
+  const list = last.map(({ row, by }) => `(${row}, ${by})`).join(', ');
+  return `(select *, rowid from raw.text_${order}) t asof left join (values ${list}) s(from_row, down) on t.rowid >= s.from_row`;
 }
 
 function recoded(written: string, texts: Readonly<Record<string, string>> | undefined): string {
