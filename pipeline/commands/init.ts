@@ -7,6 +7,7 @@ import { shorten } from './terminal.ts';
 
 interface Options {
   templates?: string;
+  project?: string;
   country?: string;
   name?: string;
   language?: string;
@@ -45,10 +46,11 @@ export function addInit(program: Command): void {
       '--templates <folder>',
       'only write empty input files with their header and one example row as a remark',
     )
+    .option('-p, --project <folder or file>', 'with --templates: the project whose codes the examples show')
     .description('begin a project with one file of jobs and one of training, or write empty input files')
     .addHelpText('after', HELP)
     .action(async (folder: string | undefined, options: Options) => {
-      if (options.templates !== undefined) return templates(options.templates);
+      if (options.templates !== undefined) return templates(options.templates, options.project);
       await begin(answersOf(folder, options));
     });
 }
@@ -61,10 +63,22 @@ Examples:
   adequation init nurses --country CA --sectors NUR:Nurses --jobs jobs.csv --training graduates.csv --target 330000 --target-year 2033
   adequation init --templates my-inputs`;
 
-async function templates(folder: string): Promise<void> {
-  const { writeTemplates } = await import('../seeds/templates.ts');
-  const paths = writeTemplates(folder);
+async function templates(folder: string, project: string | undefined): Promise<void> {
+  const { exampleCodes, writeTemplates } = await import('../seeds/templates.ts');
+  const { plainWorkbook } = await import('../../reports/exports/plain_workbook.ts');
+  const paths = writeTemplates(
+    folder,
+    plainWorkbook,
+    project === undefined ? undefined : exampleCodes(...(await withSeeds(project))),
+  );
   process.stdout.write(`${paths.map((path) => `Wrote ${shorten(path)}`).join('\n')}\n`);
+}
+
+async function withSeeds(location: string) {
+  const { loadProject } = await import('../project/project.ts');
+  const { readSeeds } = await import('../seeds/seeds.ts');
+  const project = loadProject(location);
+  return [project, readSeeds(project)] as const;
 }
 
 async function begin(answers: Answers): Promise<void> {

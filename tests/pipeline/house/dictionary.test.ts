@@ -20,9 +20,11 @@ test('every published table says what it is, and so does each of its columns', (
 
 test('every declaration is in the lists', () => {
   const declared = sourceFilesBelow('pipeline/dictionary').flatMap((file) =>
-    [...readFileSync(join(ROOT, file), 'utf8').matchAll(/^export const \w+ = (?:seed|made|filled|whole)\(/gm)].map(
-      () => file,
-    ),
+    [
+      ...readFileSync(join(ROOT, file), 'utf8').matchAll(
+        /^export const \w+ = (?:seed|made|filled|whole)\(/gm,
+      ),
+    ].map(() => file),
   );
   expect(new Set([...FILLED, ...PUBLISHED]).size).toBe(declared.length);
 });
