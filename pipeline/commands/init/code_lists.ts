@@ -21,7 +21,7 @@ export function codeLists(outline: Outline): Texts {
       'Sectors, the whole (_T) and employers outside it (_O).',
       ['sector_code', 'parent_code', ...names, 'spellings'],
       [
-        { sector_code: '_T', ...said('sector/_T', 'name'), spellings: outline.wholes.sector },
+        { sector_code: '_T', ...said('sector/_T', 'name') },
         ...outline.sectors.map((one) => ({ sector_code: one.code, ...calledAs(one) })),
         { sector_code: '_O', ...said('sector/_O', 'name') },
       ],
@@ -30,10 +30,7 @@ export function codeLists(outline: Outline): Texts {
       'Specialties (level 1) of the balance. isco08: unit group of ISCO-08, where known.',
       ['occupation_code', 'parent_code', 'level', 'isco08', ...names, 'spellings'],
       [
-        {
-          ...{ occupation_code: '_T', level: 0, ...said('occupation/_T', 'name') },
-          spellings: outline.wholes.occupation,
-        },
+        { occupation_code: '_T', level: 0, ...said('occupation/_T', 'name') },
         ...occupationsOf(outline).map((one) => ({
           occupation_code: one.code,
           parent_code: '_T',
@@ -46,7 +43,7 @@ export function codeLists(outline: Outline): Texts {
       'Training programmes. duration_years: years from entry to the end, read where entrants alone are counted.',
       ['programme_code', 'level', 'duration_years', ...names, 'spellings'],
       [
-        { programme_code: '_T', ...said('programme/_T', 'name'), spellings: outline.wholes.programme },
+        { programme_code: '_T', ...said('programme/_T', 'name') },
         ...programmesOf(outline).map((one) => ({
           programme_code: one.code,
           duration_years: USUAL_DURATION,
@@ -57,7 +54,7 @@ export function codeLists(outline: Outline): Texts {
   };
 }
 
-function regions({ regions: list, country, answers, wholes }: Outline): string {
+function regions({ regions: list, country, answers }: Outline): string {
   const nation =
     country === undefined
       ? named(answers.country ?? answers.name ?? '')
@@ -68,7 +65,7 @@ function regions({ regions: list, country, answers, wholes }: Outline): string {
     'Regions, the whole (_T) and abroad (_X). spellings: how files write them, separated by |.',
     ['region_code', ...names, 'spellings', 'neighbours'],
     [
-      { region_code: '_T', ...(taken ? said('region/_T', 'name') : nation), spellings: wholes.region },
+      { region_code: '_T', ...(taken ? said('region/_T', 'name') : nation) },
       ...list.map((one) => ({
         region_code: one.code,
         ...calledAs(one),

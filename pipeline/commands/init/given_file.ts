@@ -1,126 +1,154 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { DecodeError } from '../../files/decode.ts';
-import { readTable } from '../../files/read_table.ts';
-import type { TextTable } from '../../files/text_table.ts';
-import { EXIT, type Problem, UserError } from '../../problem.ts';
+import { numberReader } from '../../inputs/number.ts';
+import { readPeriod } from '../../inputs/period.ts';
+import { EXIT, UserError } from '../../problem.ts';
 import { CANONICAL_COLUMNS } from '../../project/schema.ts';
+import { lookAt } from '../look/look_file.ts';
+import type { Column } from '../look/profile.ts';
+import type { Seen } from '../look/seen.ts';
 
 type Canonical = (typeof CANONICAL_COLUMNS)[number];
 
-/** A file of the person who begins a project, with what its columns hold. */
+/** A file of the person who begins a project, as `look` sees it. */
 export interface GivenFile {
   readonly path: string;
   /** Its name inside the project. */
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly table: TextTable;
-  /** Canonical name → header, as the file writes it. */
-  readonly headers: ReadonlyMap<Canonical, string>;
+  /** Header → canonical name. */
+  readonly columns: Readonly<Record<string, Canonical>>;
+  /** The other keys of its source: layout, marks of numbers, years, what is left out. */
+  readonly keys: Readonly<Record<string, unknown>>;
+  readonly rows: readonly GivenRow[];
+}
+
+/** A value with the texts that stand beside it, whole ones as `_T`. */
+export interface GivenRow {
+  readonly year: number;
+  readonly value: number;
+  readonly texts: Readonly<Partial<Record<Canonical, string>>>;
 }
 
 /** Remarks of templates begin with this sign. */
-export const REMARK = '#';
+const REMARK = '#';
 
-/** What people call the columns, beside their canonical names, without accents and in lower case. */
-const CALLED: Partial<Record<Canonical, readonly string[]>> = {
-  year: ['annee', 'an', 'السنة', 'سنة'],
-  region: ['الجهة', 'الولاية', 'المنطقة'],
-  sector: ['secteur', 'القطاع'],
-  occupation: ['metier', 'profession', 'المهنة'],
-  programme: ['program', 'formation', 'filiere', 'التكوين', 'البرنامج'],
-  measure: ['mesure', 'المؤشر'],
-  value: ['valeur', 'effectif', 'persons', 'personnes', 'القيمة', 'العدد'],
-  unit: ['unite', 'الوحدة'],
-  status: ['statut', 'الحالة'],
-};
-
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+/** What is taken over of the entry that look would write. */
+const KEPT = [
+  ...['format', 'delimiter', 'encoding', 'header_row', 'header_rows', 'sheet', 'range', 'fill'],
+  ...['decimal', 'thousands', 'flags', 'years', 'unpivot', 'filters', 'recode', 'missing', 'multiplier'],
+];
 
 /**
- * Reads a file of jobs or of training and finds its columns by their names.
+ * Reads a file of jobs or of training in any format that a source may have, and tells its columns by their canonical
+ * names, else as `look` does.
  *
- * @throws UserError (exit 2) where it cannot be read, or has no column of years or of values.
+ * @throws UserError (exit 2 or 3) where it cannot be read, or has no column of years or of values.
  */
 export function readGiven(path: string): GivenFile {
-  const bytes = bytesOf(path);
-  const table = tableOf(path, bytes);
-  const headers = new Map<Canonical, string>();
-  for (const name of CANONICAL_COLUMNS) {
-    const called = [name, ...(CALLED[name] ?? [])];
-    const header = table.header.find((own) => called.includes(plain(own)));
-    if (header !== undefined) headers.set(name, header);
-  }
-  const missing = (['year', 'value'] as const).filter((name) => !headers.has(name));
-  if (missing.length > 0)
-    throw new UserError(
-      EXIT.usage,
-      missing.map((name) => noColumn(path, table, name)),
+  const { seen, entries } = lookAt(path, undefined, { comment: REMARK });
+  const entry = entries[0]!.source;
+  const columns = columnsOf(seen, entry);
+  refuseWithout(path, seen, columns, entry);
+  const mapped = new Set(Object.keys(columns));
+  const keys = Object.fromEntries(KEPT.filter((key) => key in entry).map((key) => [key, entry[key]]));
+  if (typeof keys.filters === 'object')
+    keys.filters = without(keys.filters as Record<string, string>, (header) => mapped.has(header));
+  if (typeof keys.recode === 'object')
+    keys.recode = without(
+      keys.recode as Record<string, unknown>,
+      (name) => !Object.values(columns).includes(name as Canonical),
     );
-  if (table.records.length === 0)
-    throw refused(path, 'empty_file', 'it holds no row.', 'give a file with rows.');
-  return { path, name: basename(path), bytes, table, headers };
+  const file = { path, name: basename(path), bytes: readFileSync(path), columns, keys };
+  return { ...file, rows: rowsOf(seen, file) };
 }
 
-function noColumn(path: string, table: TextTable, name: Canonical): Problem {
-  return {
-    where: path,
-    line: table.headerLine,
-    rule: 'column_missing',
-    what: `no column "${name}". The file has: ${table.header.map((own) => `"${own}"`).join(', ')}.`,
-    why: 'a file of jobs or training says at least which year and how many; region, sector, occupation, programme, measure, unit and status are read where they stand.',
-    fix: `name a column "${name}".`,
-  };
+function without<T>(entries: Readonly<Record<string, T>>, isLeftOut: (key: string) => boolean) {
+  return Object.fromEntries(Object.entries(entries).filter(([key]) => !isLeftOut(key)));
 }
 
-function bytesOf(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
-    throw refused(path, 'missing_file', `the file cannot be read (${code}).`, 'correct the path.');
-  }
+/** Headers that are canonical names first; what is left as look tells it. */
+function columnsOf(seen: Seen, entry: Record<string, unknown>): Record<string, Canonical> {
+  const columns: Record<string, Canonical> = {};
+  const names: readonly string[] = CANONICAL_COLUMNS;
+  for (const header of seen.table.header)
+    if (names.includes(header.toLowerCase())) columns[header] = header.toLowerCase() as Canonical;
+  for (const [header, name] of Object.entries(entry.columns as Record<string, Canonical>))
+    if (!(header in columns) && !Object.values(columns).includes(name)) columns[header] = name;
+  return columns;
 }
 
-function tableOf(path: string, bytes: Uint8Array): TextTable {
-  try {
-    return readTable(bytes, { comment: REMARK }, []);
-  } catch (error) {
-    if (!(error instanceof DecodeError)) throw error;
-    throw refused(path, 'encoding', `${error.message}.`, 'save the file as UTF-8.');
-  }
+function refuseWithout(
+  path: string,
+  seen: Seen,
+  columns: Readonly<Record<string, Canonical>>,
+  entry: Record<string, unknown>,
+): void {
+  const told = new Set<string>(Object.values(columns));
+  const unpivot = entry.unpivot as { into?: string } | undefined;
+  if (unpivot !== undefined) told.add('value').add(unpivot.into ?? '');
+  const missing = ['year', 'value'].filter((name) => !told.has(name));
+  const isWide = unpivot !== undefined && unpivot.into !== 'year';
+  if (missing.length === 0 && !isWide) return;
+  throw new UserError(
+    EXIT.usage,
+    (isWide ? ['value'] : missing).map((name) => ({
+      where: path,
+      line: seen.table.headerLine,
+      rule: 'column_missing',
+      what: `no column "${name}". The file has: ${seen.table.header.map((own) => `"${own}"`).join(', ')}.`,
+      why: 'a file of jobs or training says at least which year and how many; region, sector, occupation, programme, measure, unit and status are read where they stand.',
+      fix: `name one column "${name}"; adequation look shows what each column seems to be.`,
+    })),
+  );
 }
 
-const refused = (where: string, rule: string, what: string, fix: string) =>
-  new UserError(EXIT.usage, [{ where, rule, what, fix }]);
+function rowsOf(seen: Seen, { columns, keys }: Pick<GivenFile, 'columns' | 'keys'>): GivenRow[] {
+  const at = new Map(
+    Object.entries(columns).map(([header, name]) => [name, seen.table.header.indexOf(header)]),
+  );
+  const recode = (keys.recode ?? {}) as Record<string, Record<string, string>>;
+  const filters = Object.entries((keys.filters ?? {}) as Record<string, string>);
+  const multiplier = Number(keys.multiplier ?? 1);
+  const kind = (keys.years as { kind?: 'school' | 'date' } | undefined)?.kind ?? 'calendar';
+  const years = (cells: readonly string[]): { column: Column; year: string }[] =>
+    seen.roles.yearHeaders.length > 0
+      ? seen.roles.yearHeaders.flatMap(({ header, year }) => {
+          const column = seen.columns.find((one) => one.header === header);
+          return column === undefined ? [] : [{ column, year }];
+        })
+      : [{ column: seen.columns[at.get('value')!]!, year: cells[at.get('year')!]! }];
+  return seen.table.records.flatMap(({ cells }) => {
+    if (filters.some(([header, kept]) => cells[seen.table.header.indexOf(header)]!.trim() !== kept))
+      return [];
+    const texts = Object.fromEntries(
+      [...at].map(([name, place]) => {
+        const text = cells[place]!.trim();
+        return [name, recode[name]?.[text] ?? text];
+      }),
+    );
+    return years(cells).flatMap(({ column, year: text }) => {
+      const year = readPeriod(text, { kind, flags: null })?.year ?? Number.NaN;
+      const value = numberReader(column.numbers?.marks ?? PLAIN)(cells[column.at]!) ?? Number.NaN;
+      return Number.isNaN(year) || Number.isNaN(value) ? [] : [{ year, value: value * multiplier, texts }];
+    });
+  });
+}
 
-/** The texts of a column, trimmed, in the order of the rows; none where the file has no such column. */
-export function cellsOf({ table, headers }: GivenFile, name: Canonical): string[] {
-  const header = headers.get(name);
-  if (header === undefined) return [];
-  const at = table.header.indexOf(header);
-  return table.records.map(({ cells }) => cells[at]!.trim());
+const PLAIN = { decimal: '.', thousands: undefined };
+
+/** Whether the file has a column of it. */
+export function tells({ columns }: GivenFile, name: Canonical): boolean {
+  return Object.values(columns).includes(name);
 }
 
 /** Every text of a column once, in the order in which it is met; blank cells are none. */
 export function codesOf(file: GivenFile | undefined, name: Canonical): string[] {
-  if (file === undefined) return [];
-  return [...new Set(cellsOf(file, name).filter((text) => text !== ''))];
+  const texts = (file?.rows ?? []).map((row) => row.texts[name] ?? '');
+  return [...new Set(texts.filter((text) => text !== ''))];
 }
 
-/** Years of a file, oldest first; of a text that begins with a year that year. */
+/** Years of a file, oldest first. */
 export function yearsOf(file: GivenFile): number[] {
-  const years = cellsOf(file, 'year').map((text) => Number(/^(19|20)\d\d/.exec(text)?.[0]));
-  return [...new Set(years.filter((year) => !Number.isNaN(year)))].sort((a, b) => a - b);
-}
-
-/** A number as the file may write it: blanks between thousands, a comma or a point before the decimals; NaN otherwise. */
-export function numberOf(text: string): number {
-  return Number(
-    text
-      .replace(/[\s'’]/g, '')
-      .replace(/,(?=\d{1,2}$)/, '.')
-      .replaceAll(',', ''),
-  );
+  return [...new Set(file.rows.map(({ year }) => year))].sort((a, b) => a - b);
 }

@@ -1,4 +1,5 @@
 import { commonRows } from './common.ts';
+import { tells } from './given_file.ts';
 import { countedBy, type Outline, occupationsOf, programmesOf, type Which } from './outline.ts';
 import { occupationShares, regionShares } from './shares.ts';
 
@@ -23,7 +24,7 @@ export function leftOver(outline: Outline): LeftOver[] {
     occupationsOf(outline).map((occupation, o) => ({ region, r, occupation, o })),
   );
   return places.flatMap(({ region, r, occupation, o }) => {
-    const isSplit = outline.jobs?.headers.has('occupation') !== true;
+    const isSplit = outline.jobs === undefined || !tells(outline.jobs, 'occupation');
     const jobs = countedBy(outline.jobs, { region, ...(isSplit ? {} : { occupation }) }, 'employment');
     const years = [...jobs.keys()].sort((a, b) => a - b);
     if (years.length === 0) return [];
@@ -46,14 +47,15 @@ function suitable(outline: Outline, region: Outline['regions'][number], r: numbe
     rate('labour_force_entry_share') *
     rate('suitability_share') *
     (1 - rate('abroad_share'));
-  const isByRegion = outline.training?.headers.has('region') === true;
+  const { training } = outline;
+  const isByRegion = training !== undefined && tells(training, 'region');
   const part = isByRegion ? 1 : regionShares(outline).shares[r]!;
   const completes = outline.trainingMeasures.includes('completed');
   const measure = completes ? 'completed' : 'new_entrants';
-  const isByProgramme = outline.training?.headers.has('programme') === true;
+  const isByProgramme = training !== undefined && tells(training, 'programme');
   const of: Which[] = isByProgramme ? programmesOf(outline).map((programme) => ({ programme })) : [{}];
   const leavers = of.map((which) => {
-    const counted = countedBy(outline.training, { ...which, ...(isByRegion ? { region } : {}) }, measure);
+    const counted = countedBy(training, { ...which, ...(isByRegion ? { region } : {}) }, measure);
     return mean([...counted.values()]) * (completes ? 1 : rate('completion_rate'));
   });
   return part * kept * leavers.reduce((sum, one) => sum + one, 0);

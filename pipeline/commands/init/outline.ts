@@ -1,7 +1,7 @@
 import { EXIT, UserError } from '../../problem.ts';
 import { type Answers, type Named, withCodes } from './answers.ts';
 import { type Country, countryOf } from './country.ts';
-import { cellsOf, codesOf, type GivenFile, numberOf, readGiven, yearsOf } from './given_file.ts';
+import { codesOf, type GivenFile, readGiven, tells, yearsOf } from './given_file.ts';
 
 /** What the project will hold, once the files that were given have been looked through. */
 export interface Outline {
@@ -9,8 +9,6 @@ export interface Outline {
   readonly country: Country | undefined;
   readonly jobs: GivenFile | undefined;
   readonly training: GivenFile | undefined;
-  /** How the files write the whole of a dimension, where they count it beside its parts; '' where they do not. */
-  readonly wholes: Readonly<Record<Dimension, string>>;
   /** At least one. */
   readonly regions: readonly Named[];
   readonly sectors: readonly Named[];
@@ -50,12 +48,9 @@ export function outline(answers: Answers): Outline {
   const lastYear = (jobs && yearsOf(jobs).at(-1)) ?? Number(answers.delivered.slice(0, 4)) - 1;
   const targetYear = answers.targetYear ?? lastYear + USUAL_HORIZON;
   refuseEarly(targetYear, lastYear);
-  const wholes = Object.fromEntries(
-    DIMENSIONS.map((name) => [name, wholeAmong(jobs, name) ?? wholeAmong(training, name) ?? '']),
-  ) as Record<Dimension, string>;
   const list = (name: Dimension, prefix: string) => {
     const found = [...new Set([...codesOf(jobs, name), ...codesOf(training, name)])];
-    const parts = found.filter((text) => !text.startsWith('_') && text !== wholes[name]);
+    const parts = found.filter((text) => !text.startsWith('_'));
     const given = answers[`${name}s`];
     return parts.length === 0 ? given : withCodes(parts, given, prefix);
   };
@@ -67,7 +62,6 @@ export function outline(answers: Answers): Outline {
     country,
     jobs,
     training,
-    wholes,
     regions: regions.length > 0 ? regions : [{ code: country?.code ?? 'R1', name: whole }],
     sectors: list('sector', 'S'),
     occupations: list('occupation', 'O'),
@@ -93,20 +87,6 @@ function refuseEarly(targetYear: number, lastYear: number): void {
   ]);
 }
 
-/** The text of a column whose rows are, in every year, the sum of all its other texts: a total among its parts. */
-function wholeAmong(file: GivenFile | undefined, name: Dimension): string | undefined {
-  const texts = codesOf(file, name).filter((text) => !text.startsWith('_'));
-  if (file === undefined || texts.length < 3) return undefined;
-  const measure = codesOf(file, 'measure')[0] ?? '';
-  const sums = texts.map((text) => countedBy(file, { [name]: { code: text, name: text } }, measure));
-  return texts.find((_, i) =>
-    [...sums[i]!].every(([year, own]) => {
-      const others = sums.reduce((sum, one, k) => (k === i ? sum : sum + (one.get(year) ?? 0)), 0);
-      return own > 0 && Math.abs(others - own) <= 0.005 * own;
-    }),
-  );
-}
-
 /** Which rows of a file are meant: their region, sector, specialty or programme; what is left out is any part of it. */
 export type Which = Partial<Record<Dimension, Named>>;
 const DIMENSIONS = ['region', 'sector', 'occupation', 'programme'] as const;
@@ -118,26 +98,20 @@ type Dimension = (typeof DIMENSIONS)[number];
  */
 export function countedBy(file: GivenFile | undefined, which: Which, measure: string): Map<number, number> {
   const sums = new Map<number, number>();
-  if (file === undefined) return sums;
-  const cells = new Map(DIMENSIONS.map((name) => [name, cellsOf(file, name)]));
-  const measures = cellsOf(file, 'measure');
-  const [values, years] = [cellsOf(file, 'value').map(numberOf), cellsOf(file, 'year')];
-  const isMeant = (name: Dimension, i: number) => {
-    const text = cells.get(name)![i];
-    const own = which[name];
-    if (text === undefined) return true;
-    return own === undefined ? !text.startsWith('_') : text === own.code || text === own.name;
-  };
-  values.forEach((value, i) => {
-    const year = Number(years[i]!.slice(0, 4));
-    if (Number.isNaN(value) || (measures[i] ?? measure) !== measure) return;
-    if (DIMENSIONS.every((name) => isMeant(name, i))) sums.set(year, (sums.get(year) ?? 0) + value);
-  });
+  for (const { year, value, texts } of file?.rows ?? []) {
+    if ((texts.measure ?? measure) !== measure) continue;
+    const isMeant = DIMENSIONS.every((name) => {
+      const [text, own] = [texts[name], which[name]];
+      if (text === undefined) return true;
+      return own === undefined ? !text.startsWith('_') : text === own.code || text === own.name;
+    });
+    if (isMeant) sums.set(year, (sums.get(year) ?? 0) + value);
+  }
   return sums;
 }
 
 /** The same in the last year of the jobs file, part by part. */
 export function lastLevels({ jobs, lastYear }: Outline, name: Dimension, list: readonly Named[]): number[] {
-  if (jobs?.headers.has(name) !== true) return list.map(() => 0);
+  if (jobs === undefined || !tells(jobs, name)) return list.map(() => 0);
   return list.map((one) => countedBy(jobs, { [name]: one }, 'employment').get(lastYear) ?? 0);
 }

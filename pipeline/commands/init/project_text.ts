@@ -2,7 +2,6 @@ import { stringify } from 'yaml';
 import type { Texts } from './code_lists.ts';
 import { saidIn } from './common.ts';
 import type { GivenFile } from './given_file.ts';
-import { REMARK } from './given_file.ts';
 import { ONLY, type Outline } from './outline.ts';
 
 /** Columns of a source and what stands for them where a file has none. */
@@ -107,13 +106,14 @@ const slug = (title: string): string =>
 const onlyRegion = ({ regions }: Outline): string => (regions.length === 1 ? regions[0]!.code : '_T');
 
 function source(id: string, file: GivenFile | undefined, { answers }: Outline, usual: Usual): object {
-  const columns = file?.headers ?? TEMPLATE_HEADERS;
-  const given = new Set<string>(columns.keys());
+  const columns = file?.columns ?? TEMPLATE_COLUMNS;
+  const given = new Set<string>(Object.values(columns));
   return {
     id,
     path: `inputs/${file?.name ?? `${id}.csv`}`,
-    comment: REMARK,
-    columns: Object.fromEntries([...columns].map(([name, header]) => [header, name])),
+    ...(file?.keys.format === undefined || file.keys.format === 'xlsx' ? { comment: '#' } : {}),
+    ...file?.keys,
+    columns,
     constants: Object.fromEntries(Object.entries(usual).filter(([name]) => !given.has(name))),
     licence: 'not told',
     vintage: `given on ${answers.delivered}`,
@@ -122,8 +122,8 @@ function source(id: string, file: GivenFile | undefined, { answers }: Outline, u
   };
 }
 
-/** Columns of the templates that stand in for a file nobody gave. */
-const TEMPLATE_HEADERS = new Map(['year', 'value'].map((name) => [name, name]));
+/** Columns of the file that stands in for one nobody gave. */
+const TEMPLATE_COLUMNS = { year: 'year', value: 'value' };
 
 function scenarios({ answers }: Outline): object[] {
   const ids = ['trend', ...(answers.target === undefined ? [] : ['target'])];

@@ -1,5 +1,6 @@
 import { codeLists, measuresAndDefinitions, type Texts, USUAL_DURATION } from './code_lists.ts';
 import { commonRows, commonText, seedText } from './common.ts';
+import { tells } from './given_file.ts';
 import { leftOver } from './left_over.ts';
 import { type Outline, occupationsOf, programmesOf, sectorCodes } from './outline.ts';
 import { occupationShares, regionShares } from './shares.ts';
@@ -198,7 +199,8 @@ function poolRows(outline: Outline): Cells[] {
 /** Training that is counted for the whole, where jobs are counted by region, is split as jobs are. */
 function shareRows(outline: Outline): Cells[] {
   const { regions, training, jobs, lastYear } = outline;
-  if (regions.length === 1 || !jobs?.headers.has('region') || training?.headers.has('region')) return [];
+  if (regions.length === 1 || jobs === undefined || !tells(jobs, 'region')) return [];
+  if (training !== undefined && tells(training, 'region')) return [];
   const { shares } = regionShares(outline);
   return outline.trainingMeasures.flatMap((measure) =>
     outline.trainingDefinitions.flatMap((definition) =>

@@ -67,6 +67,8 @@ function tableOf(
   for (const { row, cells } of grid.rows) {
     if (row <= end) continue;
     const texts = header.columns.map(({ column }) => cells.get(column) ?? '');
+    // A remark begins with its sign in the first cell, as in text.
+    if (layout.comment !== undefined && texts[0]!.startsWith(layout.comment)) continue;
     if (texts.some((text) => text !== '')) records.push({ line: row, cells: texts });
     for (const column of cells.keys()) if (!named.has(column)) beside.push([row, column]);
   }

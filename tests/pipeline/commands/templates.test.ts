@@ -10,6 +10,7 @@ import { readCsv } from '../../../pipeline/files/csv.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { loadProject } from '../../../pipeline/project/project.ts';
 import { writeTemplates } from '../../../pipeline/seeds/templates.ts';
+import { plainWorkbook } from '../../../reports/exports/plain_workbook.ts';
 import { languageCodes } from '../../../reports/words/languages.ts';
 import { ROOT } from '../tiny/command.ts';
 import { commandHere } from '../tiny/command_here.ts';
@@ -32,7 +33,8 @@ const SEEDS = {
   'incentives.csv': DECLARED.incentive.rowIn(languageCodes),
   'aids.csv': DECLARED.aid.rowIn(languageCodes),
 };
-const FILES = [...INPUTS, ...Object.keys(SEEDS)];
+/** As they are written: each input as a workbook too. */
+const FILES = [...INPUTS.flatMap((name) => [name, name.replace('.csv', '.xlsx')]), ...Object.keys(SEEDS)];
 const quiet = { tell: () => undefined };
 
 /** The shipped project with fresh templates as its two inputs. */
@@ -42,16 +44,20 @@ async function shippedWithTemplates(): Promise<{ folder: string; inputs: string 
   cpSync(join(ROOT, 'adequation.yaml'), join(folder, 'adequation.yaml'));
   const inputs = join(folder, 'data', 'inputs');
   cpSync(join(ROOT, 'data/inputs', KEPT), join(inputs, KEPT));
-  const { code, stdout } = await commandHere(addInit, 'init', '--templates', inputs);
+  const asked = ['init', '--templates', inputs, '--project', ROOT];
+  const { code, stdout } = await commandHere(addInit, ...asked);
   expect([code, stdout.trim().split('\n').length]).toEqual([EXIT.done, FILES.length]);
   return { folder, inputs };
 }
 
 test('each template of an input has the columns of the shipped file and one example row, as a remark', () => {
   const inputs = mkdtempSync(join(tmpdir(), 'inputs-'));
-  expect(writeTemplates(inputs)).toEqual(FILES.map((name) => join(inputs, name)));
+  expect(writeTemplates(inputs, plainWorkbook)).toEqual(FILES.map((name) => join(inputs, name)));
   for (const name of INPUTS) {
-    const [header, example, ...rest] = readFileSync(join(inputs, name), 'utf8').trim().split('\n');
+    const text = readFileSync(join(inputs, name), 'utf8');
+    // A spreadsheet reads accents right by the mark of byte order.
+    expect(text.startsWith('\ufeff')).toBe(true);
+    const [header, example, ...rest] = text.slice(1).trim().split('\n');
     expect(header).toBe(readFileSync(join(ROOT, 'data/inputs', name), 'utf8').split('\n')[0]);
     expect(example).toMatch(/^# \d{4},/);
     expect(example!.split(',')).toHaveLength(header!.split(',').length);
@@ -61,7 +67,7 @@ test('each template of an input has the columns of the shipped file and one exam
 
 test.each(Object.entries(SEEDS))('the example of %s is a row of its seed', (name, schema) => {
   const inputs = mkdtempSync(join(tmpdir(), 'inputs-'));
-  writeTemplates(inputs);
+  writeTemplates(inputs, plainWorkbook);
   const table = readCsv(Buffer.from(readFileSync(join(inputs, name), 'utf8').replace('# ', '')), {
     delimiter: ',',
     encoding: 'utf-8',
@@ -86,17 +92,7 @@ test('an unchanged template is an empty file, and a filled one is read', async (
     const path = join(inputs, name);
     writeFileSync(path, readFileSync(path, 'utf8').replace('# ', ''));
   }
-  // The example's definitions are the ministry's own: until a seed names them, each row is refused, with the reason.
-  const unnamed = await refusal(() => checkInputs(loadProject(folder), quiet));
-  expect(unnamed.problems.map(({ column, rule }) => [column, rule])).toEqual(
-    INPUTS.map(() => ['definition', 'unknown_code']),
-  );
-  const seed = join(folder, 'seeds/definitions.csv');
-  const rows = [
-    'employment,cnss_declared,Emplois déclarés,مناصب مصرح بها,Declared jobs,false,,',
-    'new_entrants,ministry_register,Registre du ministère,سجل الوزارة,Ministry register,false,,',
-  ];
-  writeFileSync(seed, `${readFileSync(seed, 'utf8').trimEnd()}\n${rows.join('\n')}\n`);
+  // The examples are rows in the codes of the project that asked.
   const { sources } = await checkInputs(loadProject(folder), quiet);
   expect(sources.filter(({ path }) => !path.endsWith(KEPT))).toMatchObject(
     INPUTS.map((name) => ({ path: `data/inputs/${name}`, read: 1, accepted: 1, rejected: 0 })),
