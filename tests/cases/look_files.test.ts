@@ -3,8 +3,7 @@
  * lines changed by hand. The projects hold code lists (where a file has them, from the file itself), measures and
  * definitions; the changes are what a person would answer.
  */
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -14,6 +13,7 @@ import { load } from '../../pipeline/inputs/load.ts';
 import { loadProject } from '../../pipeline/project/project.ts';
 import { runKey } from '../../pipeline/project/run_key.ts';
 import { readSeeds } from '../../pipeline/seeds/seeds.ts';
+import { begunProject } from '../pipeline/tiny/begun_project.ts';
 import { commandHere } from '../pipeline/tiny/command_here.ts';
 import { absent, referenceData } from '../pipeline/tiny/reference_data.ts';
 
@@ -159,57 +159,18 @@ const CASES: readonly Case[] = [
   },
 ];
 
-/** A project that has everything but a source. */
 function skeleton({ file, measures, lists, encoding, header_row }: Case): string {
-  const folder = mkdtempSync(join(tmpdir(), 'look-'));
-  mkdirSync(join(folder, 'seeds'));
-  const path = referenceData(`${LABOUR}/${file}`);
-  const list = (name: string, held: Record<string, string> | string | undefined) => {
-    if (typeof held === 'object') {
-      const layout = { ...(encoding && { encoding }), ...(header_row && { header_row }) };
-      return JSON.stringify({ path, ...layout, columns: held });
-    }
-    const codes = held === undefined ? [] : codesOf(file, encoding ?? 'utf-8', held);
-    const rows = [[`${name}_code`, 'name_en'], ['_T', 'All'], ...codes.map((code) => [code, code])];
-    writeFileSync(join(folder, `seeds/${name}s.csv`), `${Papa.unparse(rows)}\n`);
-    return `seeds/${name}s.csv`;
+  const layout = {
+    path: referenceData(`${LABOUR}/${file}`),
+    ...(encoding && { encoding }),
+    ...(header_row && { header_row }),
   };
-  const rows = measures.map(
-    ([name, label, unit, nonnegative]) => `${name},${label},${unit},stock,${nonnegative}`,
-  );
-  writeFileSync(
-    join(folder, 'seeds/measures.csv'),
-    ['measure,label_en,unit,nature,nonnegative', ...rows, ''].join('\n'),
-  );
-  const definitions = measures.map(([name]) => `${name},published,As published,false`);
-  writeFileSync(
-    join(folder, 'seeds/definitions.csv'),
-    ['measure,definition,label_en,is_illustrative', ...definitions, ''].join('\n'),
-  );
-  const first = measures[0]![0];
-  const text = `# What a person wrote.
-project: looked-at
-titles: { en: Looked at } # a remark
-languages: [en]
-target_year: 2030
-
-code_lists:
-  region: ${list('region', lists.region)}
-  sector: ${list('sector', undefined)}
-  occupation: ${list('occupation', lists.occupation)}
-
-seeds: { measure: seeds/measures.csv, definition: seeds/definitions.csv }
-
-balance:
-  basis: stock
-  demand: { measure: ${first}, definition: published }
-  supply: { measure: ${first}, definition: published }
-
-scenarios:
-  - { id: observed, titles: { en: Observed } }
-`;
-  writeFileSync(join(folder, 'adequation.yaml'), text);
-  return folder;
+  const list = (held: Record<string, string> | string) =>
+    typeof held === 'object'
+      ? { ...layout, columns: held }
+      : codesOf(file, encoding ?? 'utf-8', held).map((code) => [code, code]);
+  const held = Object.fromEntries(Object.entries(lists).map(([name, from]) => [name, list(from)]));
+  return begunProject({ measures, lists: held });
 }
 
 describe.skipIf(absent(LABOUR))('look --write', () => {

@@ -47,10 +47,10 @@ function entryOf(seen: Seen, lists: Lists | undefined, group: ValueGroup, id: st
   mapDimensions({ seen, lists, group, columns, constants, recode });
   if (group.unpivot === undefined && group.columns[0] !== undefined)
     columns[group.columns[0].header] = 'value';
-  const { unit, definition, measure } = mapMeasure(group, lists, questions);
-  if (into !== 'measure') constants.measure = measure;
-  constants.definition = definition;
-  constants.unit = unit;
+  const { unit, definition, measure } = mapMeasure(seen, group, lists, questions);
+  for (const [name, column] of Object.entries(roles.own)) columns[column.header] = name;
+  const told = { ...(into !== 'measure' && { measure }), definition, unit };
+  for (const [name, text] of Object.entries(told)) if (!(name in roles.own)) constants[name] = text;
   mapStatus({ seen, columns, constants, questions });
   const multiplier = multiplierOf({ seen, group, unit, numbers, questions, isKnown: lists !== undefined });
   const filters = Object.fromEntries(seen.splits.map(({ column, kept }) => [column.header, kept]));
@@ -65,7 +65,7 @@ function entryOf(seen: Seen, lists: Lists | undefined, group: ValueGroup, id: st
     id,
     path: seen.path,
     ...layoutKeys(layout),
-    ...Object.assign({}, ...numbers.map(({ declare }) => declare)),
+    ...markKeys(numbers, questions),
     ...flagKeys(roles.year, numbers, questions),
     ...(roles.year?.years && roles.year.years.kind !== 'calendar'
       ? { years: { kind: roles.year.years.kind } }
@@ -143,28 +143,26 @@ function mapDimensions({
 }
 
 function mapMeasure(
+  { roles: { own } }: Seen,
   group: ValueGroup,
   lists: Lists | undefined,
   questions: Question[],
 ): { measure: string; definition: string; unit: string } {
-  const guess =
-    group.measure === undefined ? measureOf(lists, group.evidence) : { measure: group.measure, choices: [] };
+  const isTold = group.measure !== undefined || own.measure !== undefined;
+  const guess = isTold ? { measure: group.measure ?? '', choices: [] } : measureOf(lists, group.evidence);
   if (guess.choices.length > 0)
     questions.push({ at: ['constants', 'measure'], asks: 'what is counted?', choices: guess.choices });
   const known = lists?.measures.find(({ measure }) => measure === guess.measure);
   const definitions = known?.definitions ?? [];
-  if (definitions.length !== 1)
+  if (definitions.length !== 1 && own.definition === undefined)
     questions.push({
       at: ['constants', 'definition'],
       asks: 'under which definition?',
       choices:
         definitions.length > 0 ? definitions.slice(0, 12) : ['a definition of that measure in the project'],
     });
-  return {
-    measure: guess.measure,
-    definition: definitions[0] ?? 'as_published',
-    unit: unitOf(group, known?.unit, questions),
-  };
+  const unit = own.unit === undefined ? unitOf(group, known?.unit, questions) : '';
+  return { measure: guess.measure, definition: definitions[0] ?? 'as_published', unit };
 }
 
 function unitOf({ evidence }: ValueGroup, known: string | undefined, questions: Question[]): string {
@@ -237,6 +235,20 @@ function layoutKeys({ format, fill, ...layout }: Seen['layout']): Record<string,
     ...Object.fromEntries(told),
     ...(fill !== undefined && fill.length > 0 && { fill }),
   };
+}
+
+/** Marks of numbers; where one can be read in two ways, a thousand times apart, a person has to say. */
+function markKeys(numbers: readonly Numbers[], questions: Question[]): Record<string, string> {
+  const declared = Object.assign({}, ...numbers.map(({ declare }) => declare));
+  const ambiguous = numbers.find((one) => one.ambiguous !== undefined)?.ambiguous;
+  if (ambiguous === undefined || Object.keys(declared).length > 0) return declared;
+  const mark = ambiguous.includes(',') ? ',' : '.';
+  questions.push({
+    at: ['thousands'],
+    asks: `"${ambiguous}" is ${ambiguous.replace(mark, '')}; if not, take this line out and declare decimal:`,
+    choices: [mark],
+  });
+  return { thousands: mark };
 }
 
 function flagKeys(

@@ -22,7 +22,7 @@ export function entriesYaml(entries: readonly Entry[]): string {
   return text.replace(/^(?=.)/gm, '  ');
 }
 
-const FEW = 12;
+const FEW = 20;
 
 /** Short lists, and maps of too many keys to be read one below the other, stand in a line. */
 function flatten({ key, value }: Pair): void {

@@ -1,6 +1,6 @@
 import type { Lists } from './lists.ts';
 import type { Column } from './profile.ts';
-import { twins } from './roles.ts';
+import { keyOf, twins } from './roles.ts';
 import type { Seen } from './seen.ts';
 import { wholeOf } from './wholes.ts';
 import { DIMENSIONS } from './words.ts';
@@ -10,9 +10,7 @@ const SHOWN = 5;
 /** What looks wrong in a file, or has to be known before its numbers are believed: one sentence each. */
 export function odditiesOf(seen: Seen, lists: Lists | undefined): string[] {
   const { table, roles, splits, columns } = seen;
-  const key = [roles.year, ...Object.values(roles.dimensions).map(({ column }) => column)].filter(
-    (one) => one !== undefined,
-  );
+  const key = keyOf(roles);
   const rows = table.records
     .map(({ cells }) => cells)
     .filter((cells) => splits.every(({ column, kept }) => cells[column.at]!.trim() === kept));

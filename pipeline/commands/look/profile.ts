@@ -130,10 +130,11 @@ function numbersOf(texts: ReadonlyMap<string, number>, delimiter: string): Numbe
     most = Math.max(most, Math.abs(value));
   }
   if (count === 0 || count < (count + others.length) * 0.8) return undefined;
-  const isPlain = marks.decimal === '.' && (marks.thousands ?? ' ') === ' ';
   const thousands = marks.thousands ?? ' ';
-  const declare = isPlain
-    ? {}
-    : { ...(marks.decimal === ',' ? { decimal: ',' } : {}), ...(thousands === ' ' ? {} : { thousands }) };
+  // With a decimal mark that is declared, blanks between groups have to be declared too.
+  const isGrouped =
+    thousands !== ' ' ||
+    (marks.decimal === ',' && [...texts.keys()].some((text) => /\d[\s\u00a0\u202f]\d{3}/.test(text)));
+  const declare = { ...(marks.decimal === ',' && { decimal: ',' }), ...(isGrouped && { thousands }) };
   return { marks, declare, ambiguous, missing, flags: [...flags], others, hasFractions, hasNegative, most };
 }

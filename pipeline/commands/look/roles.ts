@@ -22,7 +22,12 @@ export interface DimensionColumn {
   readonly unknown: readonly string[];
 }
 
+/** Columns under the very names of a project file, which hold what it would hold. */
+const OWN_NAMES = ['measure', 'definition', 'unit', 'basis', 'grade', 'source', 'period'] as const;
+type OwnName = (typeof OWN_NAMES)[number];
+
 export interface Roles {
+  readonly own: Partial<Record<OwnName, Column>>;
   readonly year?: Column;
   readonly dimensions: Partial<Record<Dimension, DimensionColumn>>;
   readonly status?: Column;
@@ -48,6 +53,11 @@ export function rolesOf(columns: readonly Column[], lists: Lists | undefined): R
     return column;
   };
   const named = (role: Role) => [...free].filter(({ header }) => roleNamed(header) === role);
+  const own: Partial<Record<OwnName, Column>> = {};
+  for (const name of OWN_NAMES) {
+    const column = [...free].find(({ header }) => header.trim().toLowerCase() === name);
+    if (column !== undefined && isOwn(name, column, lists)) own[name] = take(column)!;
+  }
   const year = take(yearColumn([...free], named('year')));
   const status = take(named('status').find(({ numbers }) => numbers === undefined));
   const unit = take(named('unit').find(({ kind }) => kind === 'constant' || kind === 'text'));
@@ -73,11 +83,40 @@ export function rolesOf(columns: readonly Column[], lists: Lists | undefined): R
     ...(status && { status }),
     ...(unit && { unit }),
     ...(wide && { wide }),
+    own,
     dimensions,
     values: calledValue(values),
     yearHeaders: year === undefined ? wideYears : [],
     others,
   };
+}
+
+const BASES = ['observed', 'derived', 'imputed', 'assumed', 'illustrative'];
+
+/** Whether a column that is called so holds what a project file means by it. */
+function isOwn(name: OwnName, { texts }: Column, lists: Lists | undefined): boolean {
+  const all = (known: readonly string[]) => [...texts.keys()].every((text) => known.includes(text));
+  const measures = lists?.measures ?? [];
+  if (name === 'measure') return lists === undefined || all(measures.map(({ measure }) => measure));
+  if (name === 'definition')
+    return lists === undefined || all(measures.flatMap(({ definitions }) => definitions));
+  if (name === 'unit') return lists === undefined ? texts.size > 1 : all(measures.map(({ unit }) => unit));
+  if (name === 'basis') return all(BASES);
+  if (name === 'grade') return all(['A', 'B', 'C', 'D']);
+  if (name === 'period') return [...texts.keys()].some((text) => /^\d{4}-?(?:[HSQT]\d|\d{1,2}M)$/.test(text));
+  return true;
+}
+
+/** Columns that together tell one value from another. */
+export function keyOf({ year, own, dimensions }: Roles): Column[] {
+  const told = [
+    year,
+    own.measure,
+    own.definition,
+    own.period,
+    ...Object.values(dimensions).map(({ column }) => column),
+  ];
+  return told.filter((column) => column !== undefined);
 }
 
 /** Where one column is called value, the numbers beside it are something else. */
@@ -141,6 +180,11 @@ function bestFirst(
     DIMENSIONS.flatMap((dimension) => {
       if (column.numbers !== undefined && column.kind === 'number' && !isKnown(column, dimension, lists))
         return [];
+      if (
+        column.header.trim().toLowerCase() === dimension &&
+        [...column.texts.keys()].every((text) => text.startsWith('_'))
+      )
+        return [{ dimension, found: { column, known: 1, recode: {}, unknown: [] }, score: 8 }];
       const told = matchOf(column, dimension, lists);
       const isNamed = roleNamed(column.header) === dimension;
       if (told === undefined ? !isNamed || column.kind === 'number' : told.known < 0.5) return [];
@@ -216,9 +260,7 @@ export function splitters(
   table: TextTable,
   roles: Roles,
 ): { column: Column; kept: string; isWhole: boolean }[] {
-  const key = [roles.year, ...Object.values(roles.dimensions).map(({ column }) => column)].filter(
-    (one) => one !== undefined,
-  );
+  const key = keyOf(roles);
   let rows = table.records.map(({ cells }) => cells);
   const found: { column: Column; kept: string; isWhole: boolean }[] = [];
   const wholeOf = ({ texts }: Column) => [...texts.keys()].find((text) => text === 'T' || isTotalName(text));

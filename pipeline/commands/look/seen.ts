@@ -5,6 +5,7 @@ import type { Lists } from './lists.ts';
 import { type Column, profile } from './profile.ts';
 import { type Roles, rolesOf, splitters } from './roles.ts';
 import { sniff } from './sniff.ts';
+import { isNoteHeader } from './words.ts';
 
 /** A file as it was read, and what each of its columns seems to be. */
 export interface Seen {
@@ -38,9 +39,7 @@ export function see(
   const table = readTable(bytes, first, []);
   const layout = { ...first, ...table.layout, ...asked };
   const seen = look(table, about, layout, lists);
-  const fill = [...new Set([...(table.layout?.fill ?? []), ...gaps(seen)])].filter((name) =>
-    Object.values(seen.roles.dimensions).some(({ column }) => column.header === name),
-  );
+  const fill = [...new Set([...(table.layout?.fill ?? []), ...gaps(seen)])];
   if (fill.length === 0) return { ...seen, layout: { ...layout, fill: undefined } };
   const filled = { ...layout, fill };
   return look(readTable(bytes, filled, []), about, filled, lists);
@@ -57,11 +56,19 @@ function look(
   return { ...about, layout, table, columns, roles, splits: splitters(table, roles) };
 }
 
-/** Dimensions that speak in the first row of a group and are empty in the others. */
-function gaps({ table, roles }: Seen): string[] {
-  return Object.values(roles.dimensions).flatMap(({ column }) =>
-    column.blank > table.records.length * 0.3 && (table.records[0]?.cells[column.at] ?? '').trim() !== ''
-      ? [column.header]
-      : [],
-  );
+/** Names that stand in the first row of a group and are empty in the others, in front of the values. */
+function gaps({ table, roles, columns }: Seen): string[] {
+  const first = Math.min(...roles.values.map(({ at }) => at), ...(roles.year ? [roles.year.at] : []));
+  const dimensions = Object.values(roles.dimensions).map(({ column }) => column);
+  return columns
+    .filter(
+      (column) =>
+        dimensions.includes(column) ||
+        (column.kind === 'text' && column.at < first && !isNoteHeader(column.header)),
+    )
+    .filter(
+      ({ blank, at }) =>
+        blank > table.records.length * 0.3 && (table.records[0]?.cells[at] ?? '').trim() !== '',
+    )
+    .map(({ header }) => header);
 }

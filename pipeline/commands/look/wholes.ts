@@ -1,5 +1,6 @@
 import type { Lists } from './lists.ts';
 import type { Column } from './profile.ts';
+import { keyOf } from './roles.ts';
 import type { Seen } from './seen.ts';
 import { type Whole, wholesIn } from './totals.ts';
 import { type Dimension, isTotalName } from './words.ts';
@@ -16,7 +17,7 @@ export function wholeTexts(
   const whole = wholeOf(seen, column, value);
   const named = [...column.texts.keys()].filter((text) => isNamedTotal(seen, column, text));
   const matcher = lists?.matchers[dimension];
-  const isKnown = (text: string) => matcher?.match(text)?.code === '_T';
+  const isKnown = (text: string) => text.startsWith('_') || matcher?.match(text)?.code === '_T';
   // A name alone may be of a group (“All other engineers”); with the sums of the file, or alone of its kind, it is the whole.
   const sure = named.filter((text) => named.length === 1 || text === whole?.code);
   const bySum =
@@ -29,13 +30,11 @@ export function wholeTexts(
 /** A code that the numbers show to be the sum of the others. */
 export function wholeOf({ table, roles, splits }: Seen, column: Column, value: Column): Whole | undefined {
   if (value.numbers === undefined) return undefined;
-  const key = [roles.year, ...Object.values(roles.dimensions).map((one) => one.column)].filter(
-    (one) => one !== undefined && one !== column,
-  );
+  const key = keyOf(roles).filter((one) => one !== column);
   const kept = table.records.filter(({ cells }) =>
     splits.every((one) => cells[one.column.at]!.trim() === one.kept),
   );
-  return wholesIn({ ...table, records: kept }, column, key as Column[], value);
+  return wholesIn({ ...table, records: kept }, column, key, value);
 }
 
 function isNamedTotal({ table, roles }: Seen, column: Column, text: string): boolean {
