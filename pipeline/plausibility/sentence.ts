@@ -103,7 +103,7 @@ const HELP: Record<PlausibilityRule, { why: string; fix: string }> = {
     fix: 'nothing; filter it out if it is of no use.',
   },
   last_far_off: {
-    why: 'the last value weighs most in a forecast; four of a thousand series of publishers end so (docs/method.md).',
+    why: 'the last value weighs most in a forecast; eight of a thousand series of publishers end so, most of them in the crisis of 2020 (docs/method.md).',
     fix: 'look at the value: a break is declared by status B.',
   },
   straight_line: {

@@ -52,61 +52,93 @@ const USUAL = 0.6;
  */
 function powersOfTen({ years, values }: Points): SeriesFinding[] {
   if (values.some((value) => value < 0)) return [];
-  const at = years.map((_, i) => i).filter((i) => values[i]! > 0);
-  const steps = at.slice(1).map((i, j) => Math.log10(values[i]!) - Math.log10(values[at[j]!]!));
-  const usual = usualStep(steps);
+  const positive = years.map((_, i) => i).filter((i) => values[i]! > 0);
+  const logs = (at: readonly number[]) => at.map((i) => Math.log10(values[i]!));
+  const usual = usualStep(steps(logs(positive)));
   if (usual === undefined) return [];
-  const tolerance = Math.min(0.12, Math.max(0.05, 2.5 * usual.spread));
+  const spikes = positive.filter((_, j) => spikeOf(logs(positive), j, usual) !== 0);
+  // A single wrong year is told by both neighbours; without it the level of the others can be followed.
+  const at = positive.filter((i) => !spikes.includes(i));
+  const levels = levelsOf(logs(at), usual);
+  const right = mostOf(levels);
+  const room = 10 ** (toleranceOf(usual) + 2 * usual.spread);
+  const told = (first: number, last: number, power: number): SeriesFinding => {
+    const factor = 10 ** power;
+    const value = values[first]!;
+    const beside = { low: value / factor / room, high: (value / factor) * room };
+    return { rule: 'power_of_ten', year: years[first]!, toYear: years[last]!, value, ...beside, factor };
+  };
+  return [
+    ...spikes.map((i) => told(i, i, spikeOf(logs(positive), positive.indexOf(i), usual))),
+    ...runs(levels, (level) => level !== right).map(({ from, to, key }) =>
+      told(at[from]!, at[to]!, key - right),
+    ),
+  ].sort((one, other) => one.year - other.year);
+}
+
+interface Usual {
+  readonly middle: number;
+  readonly spread: number;
+}
+
+const steps = (logs: readonly number[]) => logs.slice(1).map((log, j) => log - logs[j]!);
+const toleranceOf = ({ spread }: Usual) => Math.min(0.12, Math.max(0.05, 2.5 * spread));
+
+/** The power of ten by which a point leaves both of its neighbours; 0 where it does not. */
+function spikeOf(logs: readonly number[], j: number, usual: Usual): number {
+  if (j === 0 || j === logs.length - 1) return 0;
+  const off = logs[j]! - (logs[j - 1]! + logs[j + 1]!) / 2;
+  const power = Math.round(off);
+  const [before, after] = [logs[j]! - logs[j - 1]!, logs[j]! - logs[j + 1]!];
+  const leavesBoth = Math.min(Math.abs(before), Math.abs(after)) >= USUAL && before * after > 0;
+  const isJump = power !== 0 && leavesBoth && Math.abs(off - power) <= Math.max(0.08, toleranceOf(usual));
+  const beside = 10 ** ((logs[j - 1]! + logs[j + 1]!) / 2);
+  return isJump && isJudged(off, usual) && isLargeEnough(beside, 10 ** logs[j]!, power, usual) ? power : 0;
+}
+
+/** By how many powers of ten each point lies above or below the first. */
+function levelsOf(logs: readonly number[], usual: Usual): number[] {
   const levels = [0];
-  steps.forEach((step, j) => {
+  steps(logs).forEach((step, j) => {
     const off = step - usual.middle;
     const power = Math.round(off);
-    const isJump =
-      power !== 0 &&
-      Math.abs(off - power) <= tolerance &&
-      Math.abs(off) >= 8 * usual.spread &&
-      isLargeEnough(values[at[j]!]!, values[at[j + 1]!]!, power);
+    const isNear = power !== 0 && Math.abs(off - power) <= toleranceOf(usual);
+    const isLarge = isLargeEnough(10 ** logs[j]!, 10 ** logs[j + 1]!, power, usual);
     const level = levels.at(-1)!;
     // Back by a leap that is no power of ten: the years behind it are not of the same fault.
-    if (isJump) levels.push(level + power);
-    else levels.push(Math.abs(off) >= USUAL && Math.sign(off) === -Math.sign(level) ? 0 : level);
+    const isBack = Math.abs(off) >= USUAL && Math.sign(off) === -Math.sign(level);
+    if (isNear && isLarge && isJudged(off, usual)) levels.push(level + power);
+    else levels.push(isBack ? 0 : level);
   });
+  return levels;
+}
+
+const isJudged = (off: number, { spread }: Usual) => Math.abs(off) >= 8 * spread;
+
+function mostOf(levels: readonly number[]): number {
   const count = (level: number) => levels.filter((one) => one === level).length;
-  const right = [...new Set(levels)].sort(
+  return [...new Set(levels)].sort(
     (a, b) => count(b) - count(a) || levels.indexOf(a) - levels.indexOf(b),
   )[0]!;
-  return runs(levels, (level) => level !== right).map(({ from, to, key }) => {
-    const value = values[at[from]!]!;
-    const factor = 10 ** (key - right);
-    const room = 10 ** (tolerance + 2 * usual.spread);
-    return {
-      rule: 'power_of_ten',
-      year: years[at[from]!]!,
-      toYear: years[at[to]!]!,
-      value,
-      low: value / factor / room,
-      high: (value / factor) * room,
-      factor,
-    };
-  });
 }
 
 /** The middle and the spread of the steps that are no jumps; undefined where too few of them tell what is usual. */
-function usualStep(steps: readonly number[]): { middle: number; spread: number } | undefined {
-  const small = steps.filter((step) => Math.abs(step) < USUAL);
-  const cancels = Math.abs(steps.reduce((all, one) => all + one, 0)) < USUAL / 2;
-  if (small.length >= 2 && 2 * small.length >= steps.length) {
+function usualStep(all: readonly number[]): Usual | undefined {
+  const small = all.filter((step) => Math.abs(step) < USUAL);
+  const cancels = Math.abs(all.reduce((sum, one) => sum + one, 0)) < USUAL / 2;
+  if (small.length >= 2 && 2 * small.length >= all.length) {
     const middle = median(small);
     return { middle, spread: Math.max(0.02, 1.4826 * median(small.map((step) => Math.abs(step - middle)))) };
   }
-  return steps.length === 2 && cancels ? { middle: 0, spread: 0.05 } : undefined;
+  return all.length === 2 && cancels ? { middle: 0, spread: 0.05 } : undefined;
 }
 
-/** A handful may become ten times as many; below these sizes a jump is believed. */
-function isLargeEnough(before: number, after: number, power: number): boolean {
-  const smaller = Math.min(before, after);
-  const isWhole = Number.isInteger(smaller);
-  return smaller >= (Math.abs(power) === 1 ? 20 : 5) || (Math.abs(power) >= 2 && !isWhole);
+/** A handful may become ten times as many; below these sizes a jump is believed, but in a series that never leapt. */
+function isLargeEnough(before: number, after: number, power: number, { spread }: Usual): boolean {
+  const [smaller, larger] = before < after ? [before, after] : [after, before];
+  const isPart = !Number.isInteger(smaller) && larger >= 20;
+  if (Math.abs(power) >= 2) return smaller >= 5 || larger >= 500 || isPart;
+  return smaller >= 20 || (spread <= 0.05 && larger >= 60);
 }
 
 /** Decimals in one year, or in a fifth of the years at most, of a series that is otherwise whole. */

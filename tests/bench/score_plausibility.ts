@@ -2,19 +2,28 @@
  * How often the rules of plausibility err on series of publishers as they are, and how many planted faults they find.
  * Run from the project root: npx tsx tests/bench/score_plausibility.ts
  */
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createDatabase, select } from '../../pipeline/database/database.ts';
+import { PLAUSIBILITY_RULES } from '../../pipeline/dictionary/plausibility.ts';
+import { load } from '../../pipeline/inputs/load.ts';
 import { seriesFindings } from '../../pipeline/plausibility/series_findings.ts';
+import { loadProject } from '../../pipeline/project/project.ts';
+import { runKey } from '../../pipeline/project/run_key.ts';
+import { readSeeds } from '../../pipeline/seeds/seeds.ts';
 import { labourFolder } from './labour_series.ts';
 import { readSeries } from './shared_series.ts';
 
-export interface Named {
+interface Named {
   readonly id: string;
   readonly years: number[];
   readonly values: number[];
 }
 
 /** Series of the publishers beside the project, whole and with their holes, by set. */
-export function realSeries(): Record<string, Named[]> {
+function realSeries(): Record<string, Named[]> {
   const rows = (file: string) =>
     readFileSync(new URL(file, labourFolder), 'latin1')
       .trim()
@@ -71,22 +80,114 @@ export function realSeries(): Record<string, Named[]> {
   };
 }
 
-const RULES = ['power_of_ten', 'fraction_in_count', 'last_far_off', 'straight_line'] as const;
-for (const [set, series] of Object.entries(realSeries())) {
-  const told = series.map((one) => ({ one, found: seriesFindings(one, { floor: 0 }) }));
-  const line = RULES.map((rule) => {
-    const hits = told.filter(({ found }) => found.some((f) => f.rule === rule));
-    return `${rule} ${hits.length} (${((100 * hits.length) / series.length).toFixed(2)} %)`;
-  });
-  console.log(`${set}: ${series.length} series; ${line.join('; ')}`);
-  if (process.argv.includes('--show'))
-    for (const rule of RULES)
-      for (const { one, found } of told.filter(({ found }) => found.some((f) => f.rule === rule)).slice(0, 4))
-        console.log(
-          '   ',
-          rule,
-          one.id,
-          one.values.slice(-24).join(' '),
-          JSON.stringify(found.filter((f) => f.rule === rule).slice(0, 2)),
-        );
+const percent = (n: number, of: number) => (of === 0 ? '' : `${((100 * n) / of).toFixed(1)} %`);
+
+/** Share of series of which a rule says something as they are: false alarms, or what a crisis did. */
+function alarms(sets: Record<string, Named[]>): string[] {
+  const rules = ['power_of_ten', 'last_far_off', 'straight_line'] as const;
+  return [
+    `| series as printed | number | ${rules.join(' | ')} |`,
+    `|---|---|${rules.map(() => '---').join('|')}|`,
+    ...Object.entries(sets).map(([set, series]) => {
+      const found = series.map((one) => seriesFindings(one, { floor: 0, isCount: false }));
+      const cells = rules.map((rule) => {
+        const n = found.filter((all) => all.some((one) => one.rule === rule)).length;
+        return `${n} (${percent(n, series.length)})`;
+      });
+      return `| ${set} | ${series.length} | ${cells.join(' | ')} |`;
+    }),
+  ];
 }
+
+type Fault = (values: readonly number[], at: number) => number[];
+const times =
+  (factor: number): Fault =>
+  (values, at) =>
+    values.map((value, t) => (t === at ? value * factor : value));
+
+/** What is planted, in which year, and the rule that must see it in that year. */
+const PLANTED: readonly [name: string, fault: Fault, at: 'last' | 'middle', rule: string][] = [
+  ['×10, last year', times(10), 'last', 'power_of_ten'],
+  ['×10, a middle year', times(10), 'middle', 'power_of_ten'],
+  ['÷10, last year', times(0.1), 'last', 'power_of_ten'],
+  ['÷1000, a middle year', times(0.001), 'middle', 'power_of_ten'],
+  ['×1000, last year', times(1000), 'last', 'power_of_ten'],
+  ['×2, last year', times(2), 'last', 'last_far_off'],
+  ['÷2, last year', times(0.5), 'last', 'last_far_off'],
+];
+
+function found(sets: Record<string, Named[]>): string[] {
+  const names = Object.keys(sets);
+  return [
+    `| planted | ${names.join(' | ')} |`,
+    `|---|${names.map(() => '---').join('|')}|`,
+    ...PLANTED.map(([name, fault, where, rule]) => {
+      const cells = names.map((set) => {
+        const series = sets[set]!.filter(
+          ({ values }) => values.length >= 6 && values.every((value) => value >= 20),
+        );
+        const seen = series.filter(({ years, values }) => {
+          const at = where === 'last' ? values.length - 1 : values.length >> 1;
+          const told = seriesFindings({ years, values: fault(values, at) }, { floor: 0, isCount: false });
+          return told.some((one) => one.rule === rule && one.year <= years[at]! && years[at]! <= one.toYear);
+        });
+        return percent(seen.length, series.length);
+      });
+      return `| ${name} | ${cells.join(' | ')} |`;
+    }),
+  ];
+}
+
+/** British Columbia with one of its regions in thousands, one run of the pipeline each: what is refused. */
+async function oneRegionInThousands(): Promise<string[]> {
+  const source = readFileSync(new URL(BC, labourFolder), 'utf8');
+  const project = loadProject(fileURLToPath(new URL('../cases/bc_lmo', import.meta.url)));
+  const regions = ['5910', '5920', '5930', '5940', '5950', '5965', '5980'];
+  const lines: string[] = [];
+  for (const spoilt of [undefined, ...regions]) {
+    const folder = mkdtempSync(join(tmpdir(), 'plausibility-'));
+    const path = join(folder, 'bc.csv');
+    writeFileSync(path, spoilt === undefined ? source : inThousands(source, spoilt));
+    const database = await createDatabase(':memory:', folder);
+    const sources = project.sources.map((one) => ({ ...one, path }));
+    const all = { ...project, root: folder, sources, plausibility: { warn: [...PLAUSIBILITY_RULES] } };
+    await load(
+      database.connection,
+      all,
+      readSeeds(project),
+      runKey({ ...project, sources: project.sources }),
+    );
+    const [counted] = await select<{ seen: number; others: number; series: number }>(
+      database.connection,
+      `select count(distinct (measure, occupation_code, definition)) filter (region_code = $1)::integer as seen,
+         count(*) filter (region_code <> $1)::integer as others,
+         (select count(distinct (measure, occupation_code, definition)) from staging.observation where region_code = $1)::integer as series
+       from staging.plausibility where rule in ('power_of_ten', 'unit_unlike_neighbours', 'fraction_in_count')`,
+      [spoilt ?? ''],
+    );
+    const { seen, others, series } = counted!;
+    lines.push(`| ${spoilt ?? 'none'} | ${spoilt === undefined ? '' : `${seen} of ${series}`} | ${others} |`);
+    database.close();
+  }
+  return [
+    '| region in thousands | its series refused | series of others refused |',
+    '|---|---|---|',
+    ...lines,
+  ];
+}
+
+/** The values of one region over a thousand, as a planner who works in thousands would write them. */
+function inThousands(source: string, region: string): string {
+  const [head, ...rows] = source.trimEnd().split(/\r?\n/);
+  const changed = rows.map((row) => {
+    const cells = row.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/);
+    if (cells[1] !== region) return row;
+    return [...cells.slice(0, -2), ...cells.slice(-2).map((cell) => String(Number(cell) / 1000))].join(',');
+  });
+  return [head, ...changed].join('\n');
+}
+
+const BC = 'bc_lmo_2010_2020/econ_whse_lmsm_regional_3digitnoc_bc.csv';
+
+const sets = realSeries();
+console.log([...alarms(sets), '', ...found(sets), '', ...(await oneRegionInThousands())].join('\n'));
