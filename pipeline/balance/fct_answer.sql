@@ -27,7 +27,7 @@ select d.scenario, d.region_code, d.sector_code, d.occupation_code, span.from_ye
     when abs(d.gap_cum_persons) < 0.05 * d.employment_persons and rule.holds(d.p_near) then 'balanced'
     else 'undecided' end as verdict,
   d.deciding_input, d.deciding_share, h.data_id as data_holder_code,
-  if(d.n_evaluable_cells < d.n_cells, c.reason, null) as reason, 'draws' as interval_basis, c.is_illustrative
+  if(d.n_evaluable_cells < d.n_cells, c.reason, null) as reason, 'draws' as interval_basis, not d.is_place as is_total, c.is_illustrative
 from balance.answer_draw d
 cross join span
 join central c using (scenario, region_code, sector_code, occupation_code)

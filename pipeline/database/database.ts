@@ -46,15 +46,25 @@ export async function createDatabase(
  * of tables does: read-only alone would still let `COPY … TO` write any file.
  */
 export async function openReadOnly(path: string, { externalAccess = false } = {}): Promise<Database> {
-  const lockdown: Record<string, string> = externalAccess
-    ? {}
-    : { enable_external_access: 'false', lock_configuration: 'true' };
-  return open(path, { ...OFFLINE, access_mode: 'READ_ONLY', threads: '2', ...lockdown });
+  const database = await open(path, { ...OFFLINE, access_mode: 'READ_ONLY', threads: '2' });
+  const { connection } = database;
+  if (!externalAccess)
+    await connection.run('set enable_external_access = false; set lock_configuration = true');
+  return database;
+}
+
+/** A table is found by its name alone, whichever tier it is of. A release of before the tiers has one schema. */
+async function findPublished(connection: DuckDBConnection): Promise<void> {
+  const tiers = await connection.runAndReadAll(
+    "select 1 from duckdb_schemas() where schema_name = 'detail' and not internal",
+  );
+  if (tiers.currentRowCount > 0) await connection.run("set search_path = 'main,detail'");
 }
 
 async function open(path: string, options: Record<string, string>): Promise<Database> {
   const instance = await DuckDBInstance.create(path, options);
   const connection = await instance.connect();
+  await findPublished(connection);
   return {
     connection,
     close: () => {

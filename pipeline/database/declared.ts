@@ -1,11 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { columnsOf, type Row, type Table } from '../dictionary/table.ts';
+import { columnsOf, labelColumns, publishedColumns, type Row, type Table } from '../dictionary/table.ts';
 import { FILLED, PUBLISHED } from '../dictionary/tables.ts';
 import { append, select, toColumns } from './database.ts';
 
 /** SQL written from the dictionary: tables to fill, views to publish, comments. No other SQL is ever composed. */
 
 const SCHEMAS = [
+  'detail',
   'raw',
   'staging',
   'intermediate',
@@ -46,7 +47,13 @@ export function createTable(table: Table, name: string, before: readonly string[
   return `create table ${name} (${[...before, ...columns].join(', ')})`;
 }
 
-/** Gives each published table its view in schema main, with what it and its columns say. */
+/** Makes the table of a release that a published table is copied into. */
+export function createPublished(table: Table): string {
+  const columns = publishedColumns(table).map(([column, { sql }]) => `${quoted(column)} ${sql}`);
+  return `create table ${publishedName(table)} (${columns.join(', ')})`;
+}
+
+/** Gives each published table its view, with what it and its columns say. */
 export async function publishViews(
   connection: DuckDBConnection,
   tables: readonly Table[] = PUBLISHED,
@@ -61,26 +68,44 @@ export async function publishViews(
   await connection.run('commit');
 }
 
-/** The rows of a published table, from the table that holds them. */
+/** The rows of a published table, from the table that holds them, with the names of its codes. */
 export function publishedRows(table: Table, database?: string): string {
-  const { where, order } = table.published ?? {};
-  const columns = columnsOf(table).map(([column]) => quoted(column));
+  const { where, order, labels = [] } = table.published ?? {};
+  const from = (name: string) => `${database === undefined ? '' : `${database}.`}${name}`;
+  const words = labels.map((label, at) => {
+    const named = labelColumns(label).map(([name]) => name);
+    return { ...label, alias: `label_${at}`, named };
+  });
+  const columns = columnsOf(table).flatMap(([column]) => [
+    `own.${quoted(column)}`,
+    ...words
+      .filter(({ of }) => of === column)
+      .flatMap(({ alias, named, as, words: prefix }) =>
+        named.map((name) => `${alias}.${quoted(name.replace(as, prefix))} as ${quoted(name)}`),
+      ),
+  ]);
+  // Joins do not keep the order of rows; a grain is an order.
+  const ordered = words.length > 0 ? table.grain.map((column) => `own.${quoted(column)}`).join(', ') : order;
   return [
-    `select ${columns.join(', ')} from ${database === undefined ? '' : `${database}.`}${table.schema}.${table.name}`,
+    `select ${columns.join(', ')} from ${from(`${table.schema}.${table.name}`)} own`,
+    ...words.map(({ alias, from: list, of }) => {
+      const { schema, name, grain } = PUBLISHED.find(({ published }) => published?.as === list)!;
+      return `left join ${from(`${schema}.${name}`)} ${alias} on ${alias}.${quoted(grain[0]!)} = own.${quoted(of)}`;
+    }),
     ...(where === undefined ? [] : [`where ${where}`]),
-    ...(order === undefined ? [] : [`order by ${order}`]),
+    ...(ordered === undefined ? [] : [`order by ${ordered}`]),
   ].join(' ');
 }
 
-export function publishedName(table: Table): string {
-  return `main.${quoted(table.published?.as ?? table.name)}`;
+export function publishedName({ published, name }: Table): string {
+  return `${published?.tier ?? 'detail'}.${quoted(published?.as ?? name)}`;
 }
 
 export function commentsOn(kind: 'view' | 'table', table: Table): string {
   const name = publishedName(table);
   return [
     `comment on ${kind} ${name} is ${literal(table.sentence)};`,
-    ...columnsOf(table).map(
+    ...publishedColumns(table).map(
       ([column, { says }]) => `comment on column ${name}.${quoted(column)} is ${literal(says)};`,
     ),
   ].join('\n');

@@ -15,6 +15,7 @@ import {
   year,
 } from './column.ts';
 import { common } from './common.ts';
+import { label } from './labels.ts';
 import { filled, made } from './table.ts';
 
 export const demand = made({
@@ -23,7 +24,11 @@ export const demand = made({
   sentence: 'Demand of each cell taken apart.',
   grain: ['scenario', 'region_code', 'sector_code', 'occupation_code', 'year'],
   nature: 'leaves',
-  published: { as: 'demand' },
+  published: {
+    as: 'demand',
+    tier: 'main',
+    labels: [label.scenario, label.region, label.sector, label.occupation],
+  },
   columns: {
     scenario: common.scenario,
     region_code: common.region_code,
@@ -65,7 +70,11 @@ export const supply = made({
     'Effective supply of each specialty of each region by programme; a sector has its allocation_share of it, see demand.',
   grain: ['scenario', 'region_code', 'sector_code', 'occupation_code', 'programme_code', 'year'],
   nature: 'leaves',
-  published: { as: 'supply' },
+  published: {
+    as: 'supply',
+    tier: 'main',
+    labels: [label.scenario, label.region, label.sector, label.occupation, label.programme],
+  },
   columns: {
     scenario: common.scenario,
     region_code: common.region_code,
@@ -230,6 +239,41 @@ export const answer = made({
   },
 });
 
+const verdict = maybe(
+  text(
+    'short or over: the sign holds in 80 % of the draws; balanced: |mean| under 5 % of employment and 80 % of the draws within 10 %; undecided; not_evaluable; empty on totals',
+  ),
+);
+const pOver = maybe(share('Share of the draws in which anybody is over'));
+const whyNot = maybe(text('Why it cannot be evaluated'));
+
+export const gap = made({
+  schema: 'marts',
+  name: 'fct_answer',
+  sentence:
+    'Who will be missing where: people short and over at the horizon, with their ranges over the draws and the names of the place.',
+  grain: ['scenario', 'region_code', 'sector_code', 'occupation_code'],
+  nature: 'leaves and totals',
+  published: {
+    as: 'gap',
+    tier: 'main',
+    labels: [label.scenario, label.region, label.sector, label.occupation],
+  },
+  columns: {
+    scenario: common.scenario,
+    region_code: common.region_code,
+    sector_code: common.sector_code,
+    occupation_code: common.occupation_code,
+    verdict,
+    p_over: pOver,
+    reason: whyNot,
+    ...told,
+    is_total: flag(
+      'False on a specialty of a region over all sectors: sum these and nothing else, and shortages and surpluses apart',
+    ),
+  },
+});
+
 export const answerOccupation = made({
   schema: 'marts',
   name: 'fct_answer',
@@ -241,13 +285,9 @@ export const answerOccupation = made({
     scenario: common.scenario,
     region_code: common.region_code,
     occupation_code: common.occupation_code,
-    verdict: maybe(
-      text(
-        'short or over: the sign holds in 80 % of the draws; balanced: |mean| under 5 % of employment and 80 % of the draws within 10 %; undecided; not_evaluable; empty on totals',
-      ),
-    ),
-    p_over: maybe(share('Share of the draws in which anybody is over')),
-    reason: maybe(text('Why it cannot be evaluated')),
+    verdict,
+    p_over: pOver,
+    reason: whyNot,
     ...told,
   },
 });

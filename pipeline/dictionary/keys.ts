@@ -1,4 +1,4 @@
-import { columnsOf, type Table } from './table.ts';
+import { columnsOf, publishedColumns, type Table } from './table.ts';
 import { PUBLISHED } from './tables.ts';
 
 /** Columns of one table whose values are a key of another. */
@@ -59,7 +59,7 @@ export function primaryKey(table: Table): readonly string[] {
 
 /** True where a cell of the column may be empty. */
 export function isEmptiable(table: Table, column: string): boolean {
-  const { type } = table.columns[column]!;
+  const { type } = Object.fromEntries(publishedColumns(table))[column]!;
   // A column that a file fills reads an absent cell; any other is null or is not.
   return [null, undefined, ''].some((empty) => type.safeParse(empty).data === null);
 }

@@ -16,6 +16,7 @@ import {
   years,
 } from './column.ts';
 import { common, foundStatus, givenGrade } from './common.ts';
+import { label } from './labels.ts';
 import { filled, made, seed } from './table.ts';
 
 export const plan = made({
@@ -34,7 +35,11 @@ export const plan = made({
     'year',
   ],
   nature: 'leaves',
-  published: { as: 'plan' },
+  published: {
+    as: 'plan',
+    tier: 'main',
+    labels: [label.scenario, label.region, label.occupation, label.lever],
+  },
   columns: {
     scenario: common.scenario,
     region_code: text(

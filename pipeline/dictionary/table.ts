@@ -1,13 +1,28 @@
 import { z } from 'zod';
 import { text } from './cell.ts';
-import type { Column, Columns } from './column.ts';
+import { type Column, type Columns, inLanguages } from './column.ts';
 
 /** What the rows of a table are: to be summed at will, with the totals among them, or what a file of the project says. */
 export type Nature = 'leaves' | 'leaves and totals' | 'seed' | 'of the run';
 
-/** How a table is published in schema main. */
+/** A column of codes, and the published list whose names stand beside it. */
+export interface Label {
+  readonly of: string;
+  /** Name of the list, which has a column of the same name as the grain. */
+  readonly from: string;
+  /** Columns of the list: name_fr … */
+  readonly words: string;
+  /** Columns of the table: region_name_fr … */
+  readonly as: string;
+}
+
+/** How a table is published. */
 export interface Published {
   readonly as: string;
+  /** A labelled fact for everybody stands in schema main, any other table in schema detail. */
+  readonly tier?: 'main';
+  /** Names that stand beside the codes of a row. */
+  readonly labels?: readonly Label[];
   /** SQL after `order by`; absent where the SQL that makes the table sorts it. */
   readonly order?: string;
   /** SQL after `where`; absent: every row. */
@@ -110,6 +125,19 @@ function rowSchema<Own extends Columns>(
     (type, { holds, column, says }) => type.refine(holds, { path: [column], message: says }),
     row,
   );
+}
+
+/** The columns that an analyst sees: those of the table, each code followed by its names. */
+export function publishedColumns(table: Table): [string, Column][] {
+  const labels = table.published?.labels ?? [];
+  return columnsOf(table).flatMap(([name, column]) => [
+    [name, column],
+    ...labels.filter((label) => label.of === name).flatMap(labelColumns),
+  ]);
+}
+
+export function labelColumns({ as, of }: Label): [string, Column][] {
+  return Object.entries(inLanguages(as, `Name of ${of} in`));
 }
 
 export function columnsOf(table: Table): [string, Column][] {

@@ -75,8 +75,13 @@ export type SeedName = keyof typeof SEEDS;
 /** A checked row of one seed. */
 export type SeedRecord<Name extends SeedName> = Row<(typeof SEEDS)[Name]>;
 
-/** What analysts read: the tables of schema main, in the order in which they are told. */
+/** What analysts read, in the order in which it is told: the labelled facts of schema main, then schema detail. */
 export const PUBLISHED: readonly Table[] = [
+  balance.gap,
+  balance.demand,
+  balance.supply,
+  plan.plan,
+  targets.target,
   project.run,
   inputs.source,
   inputs.rejectedRow,
@@ -99,7 +104,6 @@ export const PUBLISHED: readonly Table[] = [
   parameters.publishedParameter,
   parameters.publishedFigure,
   instruments.instrument,
-  targets.target,
   indicators.indicator,
   indicators.indicatorClass,
   inputs.observation,
@@ -123,8 +127,6 @@ export const PUBLISHED: readonly Table[] = [
   project.scenarioStep,
   instruments.exposure,
   project.sectorMove,
-  balance.demand,
-  balance.supply,
   balance.poolFlow,
   balance.balance,
   draws.gapDistribution,
@@ -155,7 +157,6 @@ export const PUBLISHED: readonly Table[] = [
   plan.leverCapacity,
   plan.aid,
   incentive.incentive,
-  plan.plan,
   plan.planArrival,
   plan.planCoverage,
   plan.planCurve,

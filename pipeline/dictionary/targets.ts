@@ -1,6 +1,7 @@
 import * as cell from './cell.ts';
 import { flag, maybe, number, share, text, year } from './column.ts';
 import { common } from './common.ts';
+import { label } from './labels.ts';
 import { made, seed } from './table.ts';
 
 export const targetProgress = made({
@@ -143,7 +144,7 @@ export const target = seed({
   sentence: 'Targets and claims about them, level or increment, adopted or merely claimed.',
   grain: ['target_id'],
   references: { region_code: 'region', sector_code: 'sector', measure: 'measure' },
-  published: { as: 'target', order: 'target_id' },
+  published: { as: 'target', tier: 'main', labels: [label.measure, label.region, label.sector] },
   rules: [
     {
       holds: (row) => (row.baseline_value === null) === (row.baseline_year === null),

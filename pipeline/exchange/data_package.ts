@@ -1,6 +1,6 @@
 import type { Column } from '../dictionary/column.ts';
 import { isEmptiable, nameOf, primaryKey, referencesOf } from '../dictionary/keys.ts';
-import { columnsOf, type Table } from '../dictionary/table.ts';
+import { publishedColumns, type Table } from '../dictionary/table.ts';
 import { type Edition, titleOf } from './edition.ts';
 
 /** A file of a table, as it lies on the disk: by these a reader knows that it has what was released. */
@@ -77,7 +77,7 @@ function schemaOf(table: Table, held: ReadonlySet<string>) {
   const references = referencesOf(table).filter((one) => held.has(nameOf(one.table)));
   return {
     $schema: `${PROFILES}/tableschema.json`,
-    fields: columnsOf(table).map(([name, column]) => ({
+    fields: publishedColumns(table).map(([name, column]) => ({
       name,
       type: fieldType(column),
       title: name,
@@ -134,7 +134,7 @@ export function csvOnTheWeb(edition: Edition, files: readonly TableFile[]): obje
         url: path,
         'dc:description': table.sentence,
         tableSchema: {
-          columns: columnsOf(table).map(([name, column]) => ({
+          columns: publishedColumns(table).map(([name, column]) => ({
             name,
             titles: name,
             datatype: datatype(column),

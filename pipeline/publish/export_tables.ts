@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { columnsOf } from '../dictionary/table.ts';
+import { nameOf, primaryKey, referencesOf } from '../dictionary/keys.ts';
+import { publishedColumns } from '../dictionary/table.ts';
 import { PUBLISHED } from '../dictionary/tables.ts';
 import { exportTable } from './export_table.ts';
 
@@ -19,7 +20,18 @@ export async function exportTables(connection: DuckDBConnection, folder: string)
     await exportTable(connection, name, 'csv.gz', folder);
   }
   const columns = tables.flatMap(({ name, table }) =>
-    columnsOf(table).map(([column, { sql, says }]) => ({ table: name, column, type: sql, comment: says })),
+    publishedColumns(table).map(([column, { sql, says }]) => {
+      const leads = referencesOf(table).find(({ columns }) => columns[0] === column);
+      return {
+        schema: table.published?.tier ?? 'detail',
+        table: name,
+        column,
+        type: sql,
+        ...(primaryKey(table).includes(column) ? { key: true } : {}),
+        ...(leads === undefined ? {} : { references: `${nameOf(leads.table)}.${leads.key[0]}` }),
+        comment: says,
+      };
+    }),
   );
   writeFileSync(join(folder, 'columns.json'), `${JSON.stringify(columns, null, 1)}\n`);
   return tables.length;

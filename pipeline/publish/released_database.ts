@@ -1,6 +1,6 @@
 import { BESIDE_PUBLISHED, runSqlFiles } from '../database/build.ts';
 import { createDatabase, RELEASED_STORAGE } from '../database/database.ts';
-import { commentsOn, createTable, publishedName, publishedRows } from '../database/declared.ts';
+import { commentsOn, createPublished, publishedName, publishedRows } from '../database/declared.ts';
 import { PUBLISHED } from '../dictionary/tables.ts';
 
 /**
@@ -14,8 +14,9 @@ export async function writeReleasedDatabase(built: string, path: string, spill: 
   const { connection, close } = await createDatabase(path, spill, RELEASED_STORAGE);
   try {
     await connection.run(`attach '${built.replaceAll("'", "''")}' as built (read_only)`);
+    await connection.run('create schema detail');
     for (const table of PUBLISHED) {
-      await connection.run(createTable(table, publishedName(table)));
+      await connection.run(createPublished(table));
       await connection.run(`insert into ${publishedName(table)} ${publishedRows(table, 'built')}`);
       await connection.run(commentsOn('table', table));
     }

@@ -57,7 +57,7 @@ export async function loadVintages(connection: DuckDBConnection, dataFolder: str
 export async function exportVintage(connection: DuckDBConnection, runFolder: string): Promise<void> {
   const path = join(runFolder, VINTAGE_FILE).replaceAll("'", "''");
   await connection.run(
-    `copy (select v.* from main.vintage v join main.run r on v.vintage_id = r.run_id order by all) to '${path}' (format parquet, compression zstd)`,
+    `copy (select v.* from detail.vintage v join detail.run r on v.vintage_id = r.run_id order by all) to '${path}' (format parquet, compression zstd)`,
   );
 }
 

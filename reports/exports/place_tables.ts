@@ -15,7 +15,7 @@ export interface WorkbookRows {
 /** Reads each table of the workbooks once: a query a place and sheet would take longer than all pages. */
 export async function readWorkbookRows(reader: Reader): Promise<WorkbookRows> {
   const held = await reader.rows<{ name: string }>(
-    "select table_name as name from information_schema.tables where table_schema = 'main' order by all",
+    'select distinct table_name as name from duckdb_tables() where not temporary order by all',
   );
   const published = held.map(({ name }) => name);
   const tables: { spec: TableSpec; places: ReadonlyMap<string, TableRow[]> }[] = [];

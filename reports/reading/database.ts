@@ -19,6 +19,11 @@ const settings = {
 export async function openReader(databasePath: string): Promise<Reader> {
   const instance = await DuckDBInstance.create(databasePath, settings);
   const connection = await instance.connect();
+  const tiers = await connection.runAndReadAll(
+    "select 1 from duckdb_schemas() where schema_name = 'detail' and not internal",
+  );
+  // A release of before the tiers has one schema.
+  if (tiers.currentRowCount > 0) await connection.run("set search_path = 'main,detail'");
   await wholePersons(connection);
   return {
     rows: (sql, parameters) => readRows(connection, sql, parameters),

@@ -40,26 +40,24 @@ export async function readLabels(reader: Reader, language: NameLanguage): Promis
   const nameOf = (row: NamedRow, field: string): string =>
     isolateName(language.typeset(inLanguage(row, field, language.code) ?? ''), language.direction);
   const list = async (view: string, key: string, field: string): Promise<Map<string, string>> => {
-    const rows = await reader.rows<NamedRow>(`select * from main.${view}`);
+    const rows = await reader.rows<NamedRow>(`select * from ${view}`);
     return new Map(rows.map((row) => [String(row[key]), nameOf(row, field)]));
   };
   const naming = (names: Map<string, string>): Naming => {
     return (code) => names.get(code) || code;
   };
 
-  const definitions = await reader.rows<NamedRow>('select * from main.definition');
+  const definitions = await reader.rows<NamedRow>('select * from definition');
   const definitionNames = new Map(
     definitions.map((row) => [
       `${row.measure} ${row.definition}`,
       nameOf(row, 'label') || String(row.definition),
     ]),
   );
-  const stocks = await reader.rows<{ measure: string }>(
-    "select measure from main.measure where nature = 'stock'",
-  );
+  const stocks = await reader.rows<{ measure: string }>("select measure from measure where nature = 'stock'");
   const stockMeasures = new Set(stocks.map((row) => row.measure));
   const specialties = await reader.rows<{ occupation_code: string }>(
-    "select occupation_code from main.occupation where level = 1 and occupation_code not in ('_T', '_Z') order by all",
+    "select occupation_code from occupation where level = 1 and occupation_code not in ('_T', '_Z') order by all",
   );
 
   return {

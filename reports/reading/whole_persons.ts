@@ -34,7 +34,7 @@ interface Cell {
  */
 export async function wholePersons(connection: DuckDBConnection): Promise<void> {
   const found = await connection.runAndReadAll(
-    "select table_name from duckdb_columns() where schema_name = 'main' group by table_name",
+    'select distinct table_name from duckdb_columns() where not internal',
   );
   const names = new Set(found.getRows().map(([name]) => String(name)));
   for (const table of TABLES.filter(({ name }) => names.has(name))) await shadow(connection, table);
@@ -44,7 +44,7 @@ async function shadow(connection: DuckDBConnection, { name, part, persons }: Cro
   const columns = persons.map((column) => `${column}::double`).join(', ');
   const order = `row_number() over (order by scenario, region_code, ${part})`;
   const read = await connection.runAndReadAll(
-    `select scenario, region_code, ${part}, is_illustrative, ${columns} from main.${name} order by ${order}`,
+    `select scenario, region_code, ${part}, is_illustrative, ${columns} from ${name} order by ${order}`,
   );
   const cells = read.getRows().map(
     ([scenario, region, code, isIllustrative, ...values]): Cell => ({
@@ -61,7 +61,7 @@ async function shadow(connection: DuckDBConnection, { name, part, persons }: Cro
   });
   await connection.run(
     `create temp table ${name} as select * exclude (cell_order) replace (${whole.join(', ')})
-     from (select *, ${order} as cell_order from main.${name})`,
+     from (select *, ${order} as cell_order from ${name})`,
   );
 }
 

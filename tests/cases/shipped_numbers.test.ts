@@ -23,7 +23,7 @@ beforeAll(async () => {
   answers = (await select(
     database.connection,
     `select region_code, short_persons::double as short, over_persons::double as over, openings_persons::double as openings
-     from main.answer where scenario = (select scenario from main.run) and sector_code = '_T' and region_code <> '_T'
+     from answer where scenario = (select scenario from run) and sector_code = '_T' and region_code <> '_T'
      order by region_code`,
   )) as unknown as Answer[];
   database.close();

@@ -42,12 +42,15 @@ async function compareViews(one: string, other: string): Promise<void> {
     await connection.run(
       `attach '${join(folder!, 'adequation.duckdb').replaceAll("'", "''")}' as ${name} (read_only)`,
     );
+  const places = new Map<string, string>();
   const columnsOf = async (database: string) => {
     const found = new Map<string, Map<string, string>>();
     for (const row of await rowsOf(
-      `select table_name, column_name, data_type from duckdb_columns() where database_name = '${database}' and schema_name = 'main' order by column_index`,
+      `select schema_name, table_name, column_name, data_type from duckdb_columns() where database_name = '${database}' and not internal order by column_index`,
     )) {
       const [table, column] = [String(row.table_name), String(row.column_name)];
+      // A table may have gone from one schema to another.
+      places.set(`${database}.${table}`, `${database}.${quoted(String(row.schema_name))}.${quoted(table)}`);
       found.set(table, (found.get(table) ?? new Map()).set(column, String(row.data_type)));
     }
     return found;
@@ -74,7 +77,7 @@ async function compareViews(one: string, other: string): Promise<void> {
     const read = async (database: string) =>
       (
         await connection.runAndReadAll(
-          `select ${order.join(', ')} from ${database}.main.${quoted(view)} order by all`,
+          `select ${order.join(', ')} from ${places.get(`${database}.${view}`)} order by all`,
         )
       ).getRowsJS();
     const [left, right] = [await read('a'), await read('b')];

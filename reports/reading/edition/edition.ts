@@ -34,31 +34,31 @@ const notARegion = "('_T', '_X', '_O', '_Z')";
 
 /** Only regions that have rows get a page: a code list may name more places than the files do. */
 const regionsSql = `
-  select region_code from main.region
+  select region_code from region
   where region_code not in ${notARegion}
-    and (region_code in (select region_code from main.observation)
-      or region_code in (select region_code from main.balance))
+    and (region_code in (select region_code from observation)
+      or region_code in (select region_code from balance))
   order by region_code`;
 
 const parametersSql = `
   select parameter, region_code, sector_code, occupation_code, programme_code,
     value::double as value, low::double as low, high::double as high, unit, status, grade, source, url
-  from main.parameter
+  from parameter
   order by parameter, programme_code, sector_code, occupation_code, region_code`;
 
 const sourcesSql = `
   select source_id, path, publisher, licence, vintage::varchar as vintage, delivered::varchar as delivered,
     accepted, rejected
-  from main.source order by source_id`;
+  from source order by source_id`;
 
 type AnyRow = Record<string, string | number | null>;
 
 export async function readEdition(reader: Reader, language: NameLanguage): Promise<Edition> {
   const [flag] = await reader.rows<{ found: boolean }>(
-    'select coalesce(bool_or(is_illustrative), false) as found from main.observation',
+    'select coalesce(bool_or(is_illustrative), false) as found from observation',
   );
   const [likelihood] = await reader.rows<{ found: boolean }>(
-    'select count(p_short) > 0 as found from main.answer where not is_illustrative',
+    'select count(p_short) > 0 as found from answer where not is_illustrative',
   );
   const run = await readRun(reader, language.code);
   return {
@@ -82,7 +82,7 @@ export async function readEdition(reader: Reader, language: NameLanguage): Promi
 async function readAcronyms(reader: Reader, language: NameLanguage): Promise<Entry[]> {
   const found = await reader.rows("select 1 from duckdb_columns() where table_name = 'acronym' limit 1");
   if (found.length === 0) return [];
-  const rows = await reader.rows<AnyRow>('select * from main.acronym order by acronym');
+  const rows = await reader.rows<AnyRow>('select * from acronym order by acronym');
   return rows.map((row) => ({
     term: String(row.acronym),
     meaning: language.typeset(inLanguage(row, 'meaning', language.code) ?? ''),
@@ -96,14 +96,14 @@ export async function readRegionCodes(reader: Reader): Promise<string[]> {
 
 async function readNeighbours(reader: Reader): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await reader.rows<{ region_code: string; neighbours: string | null }>(
-    'select region_code, neighbours from main.region',
+    'select region_code, neighbours from region',
   );
   return new Map(rows.map((row) => [row.region_code, (row.neighbours ?? '').split('|').filter(Boolean)]));
 }
 
 async function readRun(reader: Reader, language: string): Promise<RunRow> {
   const [row] = await reader.rows<AnyRow>(
-    "select *, strftime(as_of::date, '%Y-%m-%d') as as_of_day from main.run order by run_id desc limit 1",
+    "select *, strftime(as_of::date, '%Y-%m-%d') as as_of_day from run order by run_id desc limit 1",
   );
   if (row === undefined) throw new Error('main.run is empty: this file is not a finished run.');
   const title = inLanguage(row, 'title', language) ?? withoutBidiControls(String(row.project_id));
@@ -113,7 +113,7 @@ async function readRun(reader: Reader, language: string): Promise<RunRow> {
 async function readClasses(reader: Reader, language: string): Promise<ClassRow[]> {
   const rows = await reader.rows<AnyRow>(
     `select *, lower::double as lower_cut, upper::double as upper_cut
-     from main.indicator_class order by indicator, class_order`,
+     from indicator_class order by indicator, class_order`,
   );
   return rows.map((row) => ({
     indicator: String(row.indicator),

@@ -3,6 +3,6 @@
 select p.scenario, p.step, p.target::varchar as target, p.name, p.sector_code, p.operation::varchar as operation,
   p.value::double as value, p.low::double as low, p.high::double as high, p.from_year::double as from_year,
   p.phase_years::double as phase_years, p.status::varchar as status, p.region_code, p.occupation_code, p.programme_code
-from main.scenario_step p
-join main.scenario s on s.scenario = p.scenario
+from scenario_step p
+join scenario s on s.scenario = p.scenario
 order by s.scenario_order, p.step

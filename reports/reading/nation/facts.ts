@@ -39,7 +39,7 @@ export async function readNationalFacts(reader: Reader): Promise<NationalFacts> 
     coherence: await reader.rows<CoherenceRow>(
       `select ratio, unit, base_year, base_value::double as base_value, target_year,
          target_value::double as target_value, change_share::double as change_share
-       from main.target_coherence order by ratio`,
+       from target_coherence order by ratio`,
     ),
     path: await reader.rows<TargetPathRow>(sqlFile('nation/target_path')),
     conflict: withoutBidiIn(await reader.rows<TargetConflictRow>(sqlFile('nation/target_conflict'))),

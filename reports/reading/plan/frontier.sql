@@ -4,6 +4,6 @@
 select scenario, price_money::double as price_money, weighed_cost_money::double as cost_money,
   weighed_short_person_years::double as short_person_years, over_person_years::double as over_person_years, is_shipped,
   is_illustrative
-from main.plan_frontier
+from plan_frontier
 where region_code = $region_code
 order by scenario, price_money

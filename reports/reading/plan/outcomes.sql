@@ -9,8 +9,8 @@ select o.scenario, o.price_money::double as price_money, o.fill_share::double as
   o.uncovered_at_capacity_persons::double as uncovered_at_capacity_persons, o.status, o.gap_share::double as gap_share,
   o.cases_error_share::double as cases_error_share, o.cases_agreement_share::double as cases_agreement_share,
   o.is_illustrative
-from main.plan_objective o
-left join main.plan_cost_range c on c.scenario = o.scenario and c.region_code = $region_code
-left join main.plan_simulation s
+from plan_objective o
+left join plan_cost_range c on c.scenario = o.scenario and c.region_code = $region_code
+left join plan_simulation s
   on s.scenario = o.scenario and s.region_code = $region_code and s.occupation_code = '_T'
-order by o.scenario = (select scenario from main.run) desc, o.scenario
+order by o.scenario = (select scenario from run) desc, o.scenario

@@ -6,7 +6,7 @@ with ranked as (
     row_number() over (
       partition by scenario, constraint_name order by price desc, region_code desc, year, lever_code, occupation_code
     ) as rank_of_kind
-  from main.plan_shadow_price
+  from plan_shadow_price
   where price > 1e-6
 )
 select * exclude (rank_of_kind) from ranked

@@ -3,7 +3,7 @@
 select scenario, count(*)::integer as measures, sum(cost_money)::double as cost_money,
   sum(arrivals_persons)::double as arrivals_persons, sum(arrivals_lost_persons)::double as arrivals_lost_persons,
   bool_or(is_illustrative) as is_illustrative
-from main.plan
+from plan
 where is_recommended and ($region_code = '_T' or region_code = $region_code)
 group by scenario
 order by scenario

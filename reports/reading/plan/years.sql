@@ -3,9 +3,9 @@
 -- grain: scenario, year
 select c.scenario, c.year, coalesce(s.need_persons, c.need_persons)::double as need_persons,
   coalesce(s.short_persons, c.short_persons)::double as short_persons, c.is_illustrative
-from main.plan_coverage c
-cross join (select any_value(target_year) as target_year from main.run) r
-left join main.plan_simulation s
+from plan_coverage c
+cross join (select any_value(target_year) as target_year from run) r
+left join plan_simulation s
   on s.scenario = c.scenario and s.region_code = c.region_code and s.occupation_code = c.occupation_code
   and c.year = r.target_year
 where c.region_code = $region_code and c.occupation_code = '_T'

@@ -7,5 +7,5 @@ join (
   union all
   select database_name, schema_name, table_name, comment from duckdb_tables() where not internal
 ) v on v.database_name = c.database_name and v.schema_name = c.schema_name and v.name = c.table_name
-where c.schema_name = 'main' and c.database_name = current_database()
+where c.database_name = current_database()
 order by c.table_name, c.column_index

@@ -7,7 +7,7 @@ from (
     min(finding_no) over (partition by rule) as rule_order,
     row_number() over (partition by rule order by abs(ln(factor)) desc nulls last,
       abs(value - (expected_low + expected_high) / 2) / nullif(expected_high - expected_low, 0) desc nulls last, n_rows desc, finding_no) as place
-  from main.plausibility
+  from plausibility
 )
 where place = 1
 order by rule_order

@@ -20,9 +20,7 @@ export interface MethodFacts {
 
 export async function readMethod(reader: Reader): Promise<MethodFacts> {
   return {
-    indicators: withoutBidiIn(
-      await reader.rows<IndicatorRow>('select * from main.indicator order by indicator'),
-    ),
+    indicators: withoutBidiIn(await reader.rows<IndicatorRow>('select * from indicator order by indicator')),
     quality: await reader.rows<QualityRow>(sqlFile('reference/quality')),
   };
 }
@@ -50,14 +48,14 @@ export async function readSourceFacts(reader: Reader): Promise<SourceFacts> {
     definitions: withoutBidiIn(
       await reader.rows<DefinitionRow>(
         `select measure, definition, break_note, note, coalesce(is_illustrative, false) as is_illustrative
-       from main.definition order by measure, is_illustrative, definition`,
+       from definition order by measure, is_illustrative, definition`,
       ),
     ),
     splices: withoutBidiIn(await reader.rows<SpliceRow>(sqlFile('reference/splices'))),
     figures: withoutBidiIn(await reader.rows<PlacedFigureRow>(sqlFile('reference/every_published_figure'))),
     claims: withoutBidiIn(await reader.rows<TargetConflictRow>(sqlFile('reference/every_claim'))),
     instruments: withoutBidiIn(
-      await reader.rows<InstrumentRow>('select * from main.instrument order by kind, instrument_code'),
+      await reader.rows<InstrumentRow>('select * from instrument order by kind, instrument_code'),
     ),
     sensitivity: await reader.rows<SensitivityRow>(sqlFile('region/sensitivity'), { region_code: '_T' }),
   };

@@ -4,7 +4,7 @@ select source_id, file, line, column_name, rule::varchar as rule, reason, n
 from (
   select *, count(*) over () as n,
     row_number() over (partition by source_id order by file, line, column_name, rule, reason) as place
-  from main.rejected_row
+  from rejected_row
 )
 where place <= 8
 order by source_id, file, line, column_name, rule, reason

@@ -1,8 +1,8 @@
 -- Series that a declared factor joins across two definitions.
 -- grain: measure, definition, source_definition
 select s.measure, s.definition, p.source_definition, max(p.splice_factor)::double as splice_factor
-from main.series_point p
-join main.series s on s.series_id = p.series_id
+from series_point p
+join series s on s.series_id = p.series_id
 where p.source_definition <> s.definition
 group by all
 order by all

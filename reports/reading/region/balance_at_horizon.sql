@@ -1,8 +1,8 @@
 -- The balance of a region in the target year, or in its last year when it stops earlier.
 -- grain: sector_code, occupation_code
 with placed as (
-  select b.* from main.balance b
-  join main.run r on b.scenario = r.scenario and b.year <= r.target_year
+  select b.* from balance b
+  join run r on b.scenario = r.scenario and b.year <= r.target_year
   where b.region_code = $region_code
 )
 select sector_code, occupation_code, year,

@@ -2,12 +2,12 @@
 -- grain: statement_code, competence_code
 select s.statement_code, g.competence_code, g.level_median::double as level,
   g.short_persons::double as short_persons, g.is_illustrative
-from main.statement s
-join main.statement_competence using (statement_code)
-join main.competence_gap g using (competence_code)
-where g.region_code = $region_code and g.scenario = (select scenario from main.run) and g.short_persons >= 0.5
+from statement s
+join statement_competence using (statement_code)
+join competence_gap g using (competence_code)
+where g.region_code = $region_code and g.scenario = (select scenario from run) and g.short_persons >= 0.5
   and (s.sector_code = '_T' or exists (
-    select 1 from main.specialisation p
+    select 1 from specialisation p
     where p.kind = 'sector' and p.item_code = s.sector_code and p.region_code = $region_code and p.is_base_year
       and p.employment_persons >= 0.5
   ))

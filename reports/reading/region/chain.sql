@@ -2,21 +2,21 @@
 -- grain: one row
 with chain as (
   select c.programme_code, c.year, c.new_entrants_persons, c.completed_persons, c.leavers_persons, c.available_persons, c.is_illustrative
-  from main.training_chain c join main.run r on c.scenario = r.scenario
+  from training_chain c join run r on c.scenario = r.scenario
   where c.region_code = $region_code
 ),
 -- Suitability and mobility as the balance resolved them, by scenario and year.
 kept as (
   select x.programme_code, s.year, sum(x.share) as perimeter, sum(x.share * s.suitability_share) as suited
-  from main.crosswalk x
-  join main.suitability s using (programme_code, occupation_code)
-  join main.run r on s.scenario = r.scenario
+  from crosswalk x
+  join suitability s using (programme_code, occupation_code)
+  join run r on s.scenario = r.scenario
   where s.region_code = $region_code
   group by x.programme_code, s.year
 ),
 moved as (
   select m.programme_code, m.year, (1 - m.abroad_share) * m.stay_share as here, m.abroad_share as abroad
-  from main.mobility_rate m join main.run r on m.scenario = r.scenario
+  from mobility_rate m join run r on m.scenario = r.scenario
   where m.region_code = $region_code
 )
 select min(c.year) as from_year, max(c.year) as to_year,

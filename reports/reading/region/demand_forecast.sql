@@ -4,8 +4,8 @@
 -- grain: year
 with inside as (
   select f.*
-  from main.forecast f
-  join main.run r on f.measure = r.demand_measure and f.definition = r.demand_definition and f.scenario = r.scenario
+  from forecast f
+  join run r on f.measure = r.demand_measure and f.definition = r.demand_definition and f.scenario = r.scenario
   where $region_code in ('_T', f.region_code) and f.year <= r.target_year
 ),
 own as (
@@ -21,9 +21,9 @@ shared as (
   select r.demand_measure as measure, r.demand_definition as definition, b.year,
     if(b.year = a.to_year, a.employment_persons, b.employment_persons)::double as mean,
     'none' as interval_kind, 'shares' as model, 0 as n_obs, false as is_reconciled, b.is_illustrative
-  from main.balance b
-  join main.run r on b.scenario = r.scenario and b.year <= r.target_year
-  join main.answer a on a.scenario = b.scenario and a.region_code = b.region_code and a.sector_code = '_T'
+  from balance b
+  join run r on b.scenario = r.scenario and b.year <= r.target_year
+  join answer a on a.scenario = b.scenario and a.region_code = b.region_code and a.sector_code = '_T'
   where b.region_code = $region_code and b.sector_code = '_T' and b.occupation_code = '_T' and not exists (select 1 from own)
 )
 from own union all by name from shared order by year

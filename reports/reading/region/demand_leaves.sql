@@ -4,15 +4,15 @@
 -- grain: region_code, sector_code, occupation_code, year
 with counted as (
   select o.region_code, o.sector_code, o.occupation_code, o.year, o.value, o.is_total, o.basis, o.is_illustrative
-  from main.observation o
-  join main.run r on o.measure = r.demand_measure and o.definition = r.demand_definition
+  from observation o
+  join run r on o.measure = r.demand_measure and o.definition = r.demand_definition
   where o.value is not null
 ),
 imputed as (
   select i.region_code, i.sector_code, i.occupation_code, i.year, i.value, false as is_total, i.basis, false as is_illustrative
-  from main.imputed_value i
-  join main.run r on i.measure = r.demand_measure and i.definition = r.demand_definition
-  join main.series_point p on p.series_id = i.control_total_id and p.year = i.year
+  from imputed_value i
+  join run r on i.measure = r.demand_measure and i.definition = r.demand_definition
+  join series_point p on p.series_id = i.control_total_id and p.year = i.year
   where i.is_leaf and i.region_code = $region_code
 ),
 fed as (

@@ -6,8 +6,8 @@ select case when grouping(d.sector_code) = 1 then '_T' else d.sector_code end as
   sum(d.sector_exit_persons)::double as sector_exit_persons, sum(d.emigration_persons)::double as emigration_persons,
   sum(d.moves_out_persons)::double as moves_out_persons, sum(d.displaced_persons)::double as displaced_persons,
   sum(d.openings_persons)::double as openings_persons, sum(d.external_openings_persons)::double as external_openings_persons, bool_or(d.is_illustrative) as is_illustrative
-from main.demand d
-join main.run r on d.scenario = r.scenario and d.year <= r.target_year
+from demand d
+join run r on d.scenario = r.scenario and d.year <= r.target_year
 where $region_code in (d.region_code, '_T')
 group by grouping sets ((d.sector_code), ())
 having count(*) > 0

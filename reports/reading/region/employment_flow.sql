@@ -1,8 +1,8 @@
 -- Net jobs and the mix of sectors of a region in the last year of the measure that feeds the balance.
 -- grain: sector_code
 with placed as (
-  select e.* from main.employment_flow e
-  join main.run r on e.definition = r.demand_definition
+  select e.* from employment_flow e
+  join run r on e.definition = r.demand_definition
   where e.region_code = $region_code
 )
 select e.sector_code, e.year, e.year_before, e.employment_persons::double as employment_persons,

@@ -4,7 +4,7 @@ select recommendation_id, axis, level, columns('^(action|lead|partners|support)_
   target_year, from_year, decide_by::varchar as decide_by,
   duration_years::double as duration_years, lever_code, programme_code, decided_by, robust_share, evidence_class, verdict, inaction_person_years, inaction_money, evidence, worst_grade,
   is_illustrative
-from main.recommendation
+from recommendation
 where region_code = $region_code
 order by case axis when 'governance' then 1 when 'competences' then 2 when 'trainers' then 3 else 4 end,
   decide_by nulls last, target_value desc nulls last, recommendation_id

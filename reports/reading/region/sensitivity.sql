@@ -4,6 +4,6 @@ select input, parameter, scope_region_code, sector_code, occupation_code, progra
   value::double as value, low::double as low, high::double as high,
   short_at_low::double as short_at_low, short_at_high::double as short_at_high, swing_persons::double as swing_persons,
   rank_share::double as rank_share, importance, status::varchar as status, grade::varchar as grade, is_illustrative
-from main.sensitivity
-where region_code = $region_code and scenario = (select scenario from main.run)
+from sensitivity
+where region_code = $region_code and scenario = (select scenario from run)
 order by importance nulls last, input

@@ -1,7 +1,7 @@
 -- Why each specialty of a region runs short, over its sectors.
 -- grain: occupation_code
 select occupation_code, cause, candidate_cause, deciding_factor
-from main.cause
+from cause
 where region_code = $region_code and is_total and sector_code = '_T' and occupation_code <> '_T'
-  and scenario = (select scenario from main.run)
+  and scenario = (select scenario from run)
 order by occupation_code

@@ -3,7 +3,7 @@
 select a.region_code, a.occupation_code, a.verdict, a.deciding_input, a.short_persons::double as short_persons,
   a.over_persons::double as over_persons, a.p_short::double as p_short, a.gap_cum_central_persons::double as gap_cum_central_persons,
   a.is_illustrative, columns('^(name|holder)_[a-z]+$')
-from main.answer_occupation a
-left join main.data_to_obtain d on d.data_id = a.data_holder_code
-where a.verdict is not null and $region_code in (a.region_code, '_T') and a.scenario = (select scenario from main.run)
+from answer_occupation a
+left join data_to_obtain d on d.data_id = a.data_holder_code
+where a.verdict is not null and $region_code in (a.region_code, '_T') and a.scenario = (select scenario from run)
 order by a.region_code, a.occupation_code

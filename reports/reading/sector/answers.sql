@@ -7,6 +7,6 @@ select a.region_code, a.sector_code, '_T' as occupation_code, a.from_year, a.to_
   a.over_persons::double as over_persons, a.over_lo_80::double as over_lo_80, a.over_hi_80::double as over_hi_80,
   a.p_short::double as p_short, a.gap_cum_persons::double as gap_cum_persons,
   a.gap_cum_lo_80::double as gap_cum_lo_80, a.gap_cum_hi_80::double as gap_cum_hi_80, a.interval_basis, a.is_illustrative
-from main.answer a
-where a.sector_code = $sector_code and a.scenario = (select scenario from main.run)
+from answer a
+where a.sector_code = $sector_code and a.scenario = (select scenario from run)
 order by a.region_code <> '_T', a.region_code

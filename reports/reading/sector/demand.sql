@@ -5,8 +5,8 @@ select case when grouping(d.occupation_code) = 1 then '_T' else d.occupation_cod
   sum(d.expansion_persons)::double as expansion_persons, sum(d.replacement_persons)::double as replacement_persons,
   sum(d.external_openings_persons - d.openings_persons)::double as promotion_persons,
   sum(d.external_openings_persons)::double as openings_persons, bool_or(d.is_illustrative) as is_illustrative
-from main.demand d
-join main.run r on d.scenario = r.scenario and d.year <= r.target_year
+from demand d
+join run r on d.scenario = r.scenario and d.year <= r.target_year
 where d.sector_code = $sector_code
 group by grouping sets ((d.occupation_code), ())
 having count(*) > 0

@@ -3,15 +3,15 @@
 -- grain: region_code, occupation_code, year
 with imputed as (
   select i.sector_code, i.region_code, i.occupation_code, i.year, i.value, i.basis, false as is_illustrative
-  from main.imputed_value i
-  join main.run r on i.measure = r.demand_measure and i.definition = r.demand_definition
-  join main.series_point p on p.series_id = i.control_total_id and p.year = i.year
+  from imputed_value i
+  join run r on i.measure = r.demand_measure and i.definition = r.demand_definition
+  join series_point p on p.series_id = i.control_total_id and p.year = i.year
   where i.is_leaf and i.sector_code = $sector_code
 ),
 counted as (
   select o.sector_code, o.region_code, o.occupation_code, o.year, o.value, o.basis, o.is_illustrative
-  from main.observation o
-  join main.run r on o.measure = r.demand_measure and o.definition = r.demand_definition
+  from observation o
+  join run r on o.measure = r.demand_measure and o.definition = r.demand_definition
   where o.value is not null and not o.is_total and o.sector_code = $sector_code and o.region_code <> '_T'
 )
 select sector_code, year, value::double as value, basis, is_illustrative

@@ -28,7 +28,7 @@ export async function readProgrammes(reader: Reader): Promise<ProgrammeFacts> {
   return {
     programmes: withoutBidiIn(
       await reader.rows<ProgrammeRow>(
-        `select programme_code, level, duration_years::double as duration_years from main.programme
+        `select programme_code, level, duration_years::double as duration_years from programme
        where is_programme order by duration_years nulls last, programme_code`,
       ),
     ),
@@ -56,9 +56,9 @@ export interface CompetenceFacts {
 }
 
 export async function readCompetences(reader: Reader, language: NameLanguage): Promise<CompetenceFacts> {
-  const rows = await reader.rows<AnyRow>('select * from main.competence order by family, competence_code');
+  const rows = await reader.rows<AnyRow>('select * from competence order by family, competence_code');
   const [titled] = await reader.rows<{ n: number }>(
-    'select count(distinct occupation_code) as n from main.occupation_title',
+    'select count(distinct occupation_code) as n from occupation_title',
   );
   return {
     competences: rows.map((row) => ({
@@ -71,7 +71,7 @@ export async function readCompetences(reader: Reader, language: NameLanguage): P
     specialisation: await reader.rows<SpecialisationRow>(sqlFile('training/specialisation')),
     titles: await reader.rows<TitleCountRow>(
       `select language::varchar as language, count(*) as n_titles, count(distinct occupation_code) as n_occupations
-       from main.occupation_title group by all order by n_titles desc, language`,
+       from occupation_title group by all order by n_titles desc, language`,
     ),
     titledOccupations: titled?.n ?? 0,
   };

@@ -3,7 +3,7 @@
 -- grain: region_code, programme_code, definition, measure, year
 with leaf as (
   select region_code, programme_code, definition, measure, year, planned, actual, is_illustrative
-  from main.training_flow
+  from training_flow
   where programme_code not in ('_T', '_Z') and not is_total
 ),
 followed as (

@@ -3,16 +3,16 @@
 -- grain: programme_code, kind, label, definition, period
 with used as (
   select i.programme_code, i.measure, i.year, sum(i.value)::double as value
-  from main.imputed_value i
-  join main.run r on i.definition = r.supply_definition
-  join main.series_point p on p.series_id = i.control_total_id and p.year = i.year
+  from imputed_value i
+  join run r on i.definition = r.supply_definition
+  join series_point p on p.series_id = i.control_total_id and p.year = i.year
   where i.is_leaf and i.programme_code not in ('_T', '_Z')
   group by all
 ),
 counted as (
   select o.programme_code, o.measure, o.year, sum(o.value)::double as value
-  from main.observation o
-  join main.run r on o.definition = r.supply_definition
+  from observation o
+  join run r on o.definition = r.supply_definition
   where o.programme_code not in ('_T', '_Z') and o.value is not null and (o.region_code = '_T' or not o.is_total)
   group by all
 ),
@@ -23,19 +23,19 @@ ours as (
 ),
 spelling as (
   select programme_code, lower(trim(unnest(string_split(concat_ws('|', programme_code, spellings), '|')))) as spelling
-  from main.programme where programme_code not in ('_T', '_Z')
+  from programme where programme_code not in ('_T', '_Z')
 ),
 published as (
   select o.programme_code, 'observation' as kind, o.measure as label, o.definition, o.measure, o.year,
     o.year::varchar as period, o.value::double as value, null::varchar as qualifier, null::varchar as unit, o.source_note as said_by, null::varchar as url
-  from main.observation o
-  join main.run r on o.definition <> r.supply_definition
+  from observation o
+  join run r on o.definition <> r.supply_definition
   where o.region_code = '_T' and o.programme_code not in ('_T', '_Z') and o.value is not null and not o.is_illustrative
   union all
   select s.programme_code, 'figure', f.indicator, null,
     case f.indicator when 'training_places' then 'places' when 'graduates' then 'completed' when 'trainees' then 'enrolled' else f.indicator end,
     coalesce(f.year, try_cast(left(f.period_as_printed, 4) as integer)), f.period_as_printed, f.value::double, f.qualifier, f.unit, f.claimed_by, f.url
-  from main.published_figure f
+  from published_figure f
   join spelling s on s.spelling = lower(f.segment)
   where f.region_code = '_T' and f.value is not null
 )

@@ -2,8 +2,8 @@
 -- grain: measure
 with whole as (
   select f.measure, f.year, f.mean, f.lo_80 as lo, f.hi_80 as hi
-  from main.forecast f
-  join main.run r on f.scenario = r.scenario and f.year <= r.target_year
+  from forecast f
+  join run r on f.scenario = r.scenario and f.year <= r.target_year
     and ((f.measure = r.demand_measure and f.definition = r.demand_definition)
       or (f.measure = 'new_entrants' and f.definition = r.supply_definition))
   where f.region_code = '_T' and f.sector_code in ('_T', '_Z') and f.occupation_code in ('_T', '_Z')

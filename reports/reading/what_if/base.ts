@@ -83,7 +83,7 @@ export interface OfferRow {
  * @returns null where there is nothing to move: no balance of flows, no cohort, or no cell with a gap.
  */
 export async function readWhatIf(reader: Reader, asOf: string): Promise<WhatIfEdition | null> {
-  const [run] = await reader.rows<{ scenario: string }>('select scenario from main.run');
+  const [run] = await reader.rows<{ scenario: string }>('select scenario from run');
   const path = await readPath(reader, asOf, run!.scenario);
   if (path === null) return null;
   const plans = await readWhatIfPlans(reader, path);

@@ -8,7 +8,7 @@ select d.region_code, d.sector_code, d.occupation_code, d.year,
     as emigration_rate,
   coalesce((b.gap_cum_persons - b.gap_persons)::double, 0) as gap_before_persons,
   b.gap_persons::double as gap_persons, b.reason, d.is_illustrative
-from main.demand d
-join main.balance b using (scenario, region_code, sector_code, occupation_code, year)
+from demand d
+join balance b using (scenario, region_code, sector_code, occupation_code, year)
 where d.scenario = $scenario
 order by d.region_code, d.sector_code, d.occupation_code, d.year

@@ -108,7 +108,7 @@ export async function readMoves(
   cellAt: ReadonlyMap<string, number>,
 ) {
   const rows = await reader.rows<{ from_sector: string; to_sector: string; rate: number }>(
-    'select from_sector, to_sector, rate from main.sector_move order by all',
+    'select from_sector, to_sector, rate from sector_move order by all',
   );
   return rows.flatMap((move) =>
     cellKeys.flatMap((key, from) => {

@@ -2,6 +2,6 @@
 -- its scope. The mean of its range is what the balance reads.
 -- grain: parameter, region_code, sector_code, occupation_code, programme_code
 select parameter, region_code, sector_code, occupation_code, programme_code, coalesce((low + 4 * value + high) / 6, value)::double as persons
-from main.parameter
-where value is not null and parameter in (select programme_code from main.supply where scenario = $scenario)
+from parameter
+where value is not null and parameter in (select programme_code from supply where scenario = $scenario)
 order by parameter, region_code, sector_code, occupation_code, programme_code

@@ -3,10 +3,10 @@
 -- grain: base_persons
 select b.persons as base_persons, b.year, max(s.value) as offer_persons
 from (
-  select year, sum(new_entrants_persons) as persons from main.training_chain
-  where scenario = (select scenario from main.run) and year = (select max(year) from main.training_chain)
+  select year, sum(new_entrants_persons) as persons from training_chain
+  where scenario = (select scenario from run) and year = (select max(year) from training_chain)
   group by year
 ) b
-join main.scenario_step s on s.target = 'series' and s.name = 'new_entrants' and s.operation = 'set'
+join scenario_step s on s.target = 'series' and s.name = 'new_entrants' and s.operation = 'set'
   and s.region_code = '_T' and s.programme_code = '_T'
 group by all

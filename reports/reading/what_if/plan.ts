@@ -95,9 +95,9 @@ export async function readWhatIfPlans(reader: Reader, codes: Codes): Promise<Wha
   const settings = await reader.rows<OwnSettingRow>(sqlFile('what_if/settings'));
   if (settings.length === 0) return [];
   const published = await reader.rows<PublishedRow>(sqlFile('what_if/published_plan'));
-  const brought = await reader.rows<PlaceRow>('select * from main.plan_setting_place');
-  const draws = await reader.rows<DrawRow>('select * from main.plan_need_draw');
-  const simulated = await reader.rows<SimulationRow>('select * from main.plan_simulation');
+  const brought = await reader.rows<PlaceRow>('select * from plan_setting_place');
+  const draws = await reader.rows<DrawRow>('select * from plan_need_draw');
+  const simulated = await reader.rows<SimulationRow>('select * from plan_simulation');
   const own = <Row extends { scenario: string }>(rows: readonly Row[], scenario: string) =>
     rows.filter((row) => row.scenario === scenario);
   return published.map(({ scenario, ...row }) =>

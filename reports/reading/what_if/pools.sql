@@ -3,5 +3,5 @@
 -- grain: region_code, occupation_code, year
 select region_code, occupation_code, year, candidates_persons, taken_persons,
   greatest(0, least(language_places_persons + taken_persons, candidates_persons) - taken_persons) as idle_persons
-from main.pool_flow where scenario = $scenario
+from pool_flow where scenario = $scenario
 order by region_code, occupation_code, year

@@ -4,5 +4,5 @@ select o.scenario, o.price_money, o.cost_money,
   coalesce(sum(p.starts_persons) filter (p.action = 'open'), 0)::double as starts_persons,
   coalesce(sum(p.starts_persons) filter (p.action = 'visa'), 0)::double as visa_persons,
   coalesce(sum(p.starts_persons) filter (p.action = 'relocate'), 0)::double as relocated_persons
-from main.plan_objective o left join main.plan p using (scenario)
+from plan_objective o left join plan p using (scenario)
 group by all order by all

@@ -3,12 +3,12 @@
 -- grain: region_code, lever_code
 select r.region_code, l.lever_code, c.starts_per_year::double as starts_per_year,
   c.low::double as low, c.high::double as high, c.status::varchar as status, c.grade::varchar as grade, c.source
-from main.lever l
-join (select distinct region_code, lever_code from main.lever_capacity
+from lever l
+join (select distinct region_code, lever_code from lever_capacity
       union
-      select r.region_code, k.lever_code from main.region r
-      cross join (select distinct lever_code from main.lever_capacity where region_code <> '_T') k
+      select r.region_code, k.lever_code from region r
+      cross join (select distinct lever_code from lever_capacity where region_code <> '_T') k
       where r.region_code not in ('_T', '_X', '_O', '_Z')) r using (lever_code)
-left join main.lever_capacity c on c.lever_code = l.lever_code and c.region_code = r.region_code
+left join lever_capacity c on c.lever_code = l.lever_code and c.region_code = r.region_code
 where l.use = 'active'
 order by region_code, l.lever_code

@@ -7,6 +7,6 @@ select scenario, region_code,
   over_persons::double as over_persons, over_lo_80::double as over_lo_80, over_hi_80::double as over_hi_80,
   p_short::double as p_short, gap_cum_persons::double as gap_cum_persons, evaluable_share::double as evaluable_share,
   is_illustrative
-from main.answer
+from answer
 where sector_code = '_T' and region_code <> '_T'
-order by scenario <> (select scenario from main.run), scenario, short_persons desc nulls last, region_code
+order by scenario <> (select scenario from run), scenario, short_persons desc nulls last, region_code

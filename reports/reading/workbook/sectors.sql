@@ -7,6 +7,6 @@ select scenario, region_code, sector_code,
   over_persons::double as over_persons, over_lo_80::double as over_lo_80, over_hi_80::double as over_hi_80,
   p_short::double as p_short, gap_cum_persons::double as gap_cum_persons, evaluable_share::double as evaluable_share,
   is_illustrative
-from main.answer
-order by scenario <> (select scenario from main.run), scenario, region_code, sector_code <> '_T',
+from answer
+order by scenario <> (select scenario from run), scenario, region_code, sector_code <> '_T',
   short_persons desc nulls last, sector_code

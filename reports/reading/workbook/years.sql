@@ -5,6 +5,6 @@ select region_code, occupation_code, year, employment_persons::double as employm
   demand_persons::double as demand_persons, supply_persons::double as supply_persons,
   gap_persons::double as gap_persons, gap_cum_persons::double as gap_cum_persons,
   gap_cum_lo_80::double as gap_cum_lo_80, gap_cum_hi_80::double as gap_cum_hi_80, reason, is_illustrative
-from main.balance
-where sector_code = '_T' and scenario = (select scenario from main.run)
+from balance
+where sector_code = '_T' and scenario = (select scenario from run)
 order by region_code, occupation_code <> '_T', occupation_code, year

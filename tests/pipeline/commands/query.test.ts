@@ -78,7 +78,7 @@ describe('what a query may not do', () => {
     ['load an extension', () => 'load httpfs'],
     ['install an extension', () => 'install excel'],
     ['write', () => 'create table main.mine as select 1'],
-    ['change what is there', () => 'drop view main.balance'],
+    ['change what is there', () => 'drop table detail.balance'],
     ['open the door again', () => 'set enable_external_access = true'],
     ['take the lock off', () => 'set lock_configuration = false'],
     ['log to a file', () => `set profiling_output = '${target()}'`],

@@ -5,14 +5,14 @@ import { expect, test } from 'vitest';
 import { tableOf } from '../../../pipeline/database/build.ts';
 import { createDatabase } from '../../../pipeline/database/database.ts';
 import { createTables, publishViews } from '../../../pipeline/database/declared.ts';
-import { columnsOf } from '../../../pipeline/dictionary/table.ts';
+import { publishedColumns } from '../../../pipeline/dictionary/table.ts';
 import { FILLED, PUBLISHED } from '../../../pipeline/dictionary/tables.ts';
 import { ROOT, sourceFilesBelow } from './imports.ts';
 
 test('every published table says what it is, and so does each of its columns', () => {
   for (const table of PUBLISHED) {
     expect(table.sentence).toMatch(/\.$/);
-    const silent = columnsOf(table).filter(([, { says }]) => says === '');
+    const silent = publishedColumns(table).filter(([, { says }]) => says === '');
     expect([table.name, silent.map(([name]) => name)]).toEqual([table.name, []]);
   }
   expect(new Set(PUBLISHED.map(({ published }) => published?.as)).size).toBe(PUBLISHED.length);

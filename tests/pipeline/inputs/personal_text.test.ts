@@ -77,9 +77,11 @@ async function* textsBelow(folder: string): AsyncGenerator<[path: string, text: 
       for (const [part, xml] of unzip(readFileSync(join(folder, path)))) yield [`${path}/${part}`, xml];
     else if (/\.\w+$/.test(path)) yield [path, readFileSync(join(folder, path), 'latin1')];
   }
-  const tables = await connection.runAndReadAll('select table_name from duckdb_tables()');
+  const tables = await connection.runAndReadAll(
+    "select schema_name || '.' || table_name from duckdb_tables()",
+  );
   for (const [table] of tables.getRowsJS())
-    yield [`adequation.duckdb/${String(table)}`, await rowsOf(`select * from main.${String(table)}`)];
+    yield [`adequation.duckdb/${String(table)}`, await rowsOf(`select * from ${String(table)}`)];
   connection.closeSync();
   instance.closeSync();
 }

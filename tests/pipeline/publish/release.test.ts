@@ -192,7 +192,7 @@ describe('a run that fails leaves the last release, and nothing of its own', () 
     const keep = (folder: string) => kept.push(folder);
     await refusal(() => run(project.load(), { ...quiet, keep }));
     const half = await openReadOnly(join(kept[0]!, BUILT_FILE));
-    const seen = await select(half.connection, 'select count(*) > 0 as some from main.observation');
+    const seen = await select(half.connection, 'select count(*) > 0 as some from detail.observation');
     half.close();
     expect(seen).toEqual([{ some: true }]);
     expect(currentRelease(project.data)).toBeUndefined();

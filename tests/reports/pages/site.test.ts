@@ -158,6 +158,7 @@ describe('the site', () => {
         access_mode: 'READ_ONLY',
       });
       const connection = await instance.connect();
+      await connection.run("set search_path = 'main,detail'");
       for (const [path, html] of release.pages) {
         const [, line] = /<p class="rows screen">([\s\S]*?)<\/p>/.exec(html)!;
         const query = /adequation query "([^"]+)"/.exec(visibleText(line!))![1]!;

@@ -49,7 +49,7 @@ describe.each(projects)('%s', (_, release) => {
   beforeAll(async () => {
     database = await release();
     const reader = await openReader(database);
-    const [run] = await reader.rows<{ as_of: string }>('select as_of from main.run');
+    const [run] = await reader.rows<{ as_of: string }>('select as_of from run');
     edition = (await readWhatIf(reader, run!.as_of))!;
     reader.close();
     ({ html, data } = whatIfPageOf(database));

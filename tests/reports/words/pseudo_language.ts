@@ -85,9 +85,10 @@ export async function copyInPseudo(from: string, to: string): Promise<void> {
   const instance = await DuckDBInstance.create(to);
   const connection = await instance.connect();
   await connection.run(`attach '${from}' as source (read_only)`);
+  await connection.run('create schema detail');
   const found = await connection.runAndReadAll(
-    `select table_name, list(column_name order by column_index) as columns from duckdb_columns()
-     where database_name = 'source' and schema_name = 'main' group by all order by all`,
+    `select schema_name || '.' || table_name, list(column_name order by column_index) as columns from duckdb_columns()
+     where database_name = 'source' group by schema_name, table_name order by all`,
   );
   const [latin, other] = [[...letters.keys()].join(''), [...letters.values()].join('')];
   for (const [table, columns] of found.getRowsJS() as [string, string[]][]) {
@@ -97,7 +98,7 @@ export async function copyInPseudo(from: string, to: string): Promise<void> {
         const own = column.replace(/_fr$/, `_${PSEUDO}`);
         return `, translate(strip_accents(replace(${column}, 'œ', 'oe')), '${latin}', '${other}') as ${own}`;
       });
-    await connection.run(`create table ${table} as select *${named.join('')} from source.main.${table}`);
+    await connection.run(`create table ${table} as select *${named.join('')} from source.${table}`);
   }
   await connection.run('detach source');
   connection.closeSync();
