@@ -34,6 +34,22 @@ export async function load(
   key: RunKey,
   tell: TellFound = () => undefined,
 ): Promise<Loaded> {
+  await prepare(connection, project, seeds, key);
+  const sources = await ingest(connection, project, tell);
+  const { findings, idle } = await judgePlausibility(connection, project, seeds);
+  const idleWaivers = idle.map(
+    ({ line, rule }) => `${project.seeds.waiver}:${line}: nothing of the kind ${rule} is left to be waived.`,
+  );
+  return { sources, told: tellFindings(findings, idleWaivers) };
+}
+
+/** The tables of a run, with the project itself and its seeds in them: what sources are read into and judged by. */
+export async function prepare(
+  connection: DuckDBConnection,
+  project: Project,
+  seeds: Seeds,
+  key: RunKey,
+): Promise<void> {
   await createTables(connection);
   await runSqlFiles(connection, MACROS);
   await fill(connection, projectTable, [projectRow(project, key)]);
@@ -54,10 +70,4 @@ export async function load(
   await fill(connection, referenceClassUse, uses);
   await fill(connection, codeNameTable, await codeNames(project.languages));
   await loadSeeds(connection, seeds);
-  const sources = await ingest(connection, project, tell);
-  const { findings, idle } = await judgePlausibility(connection, project, seeds);
-  const idleWaivers = idle.map(
-    ({ line, rule }) => `${project.seeds.waiver}:${line}: nothing of the kind ${rule} is left to be waived.`,
-  );
-  return { sources, told: tellFindings(findings, idleWaivers) };
 }

@@ -34,11 +34,11 @@ export async function rejectProblems(
 const HELP: Record<string, { why: string; fix: string }> = {
   not_a_number: {
     why: 'the value column is declared as a number, with the decimal and thousands marks of the source.',
-    fix: 'correct the cell, or declare `thousands`, `decimal` or `missing` on the source.',
+    fix: 'correct the cell, or declare `thousands`, `decimal`, `flags` or `missing` on the source.',
   },
   not_a_year: {
     why: 'a series is yearly; a quarter, a half or a school year is not one calendar year.',
-    fix: 'give one year of four digits; a school year y/y+1 is booked as method.md says.',
+    fix: 'give one year of four digits, or declare on the source what the file writes: `years: { kind: school }`, fiscal or date.',
   },
   not_a_period: {
     why: 'a part of a year bounds its year only where its months are known.',

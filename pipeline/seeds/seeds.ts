@@ -111,7 +111,7 @@ function rowsOf(
         rule: `seed_${issue.code}`,
         what: `${issue.code === 'unrecognized_keys' ? 'this column is not known' : issue.message}.`,
         why: `each row of the seed "${name}" is checked before anything is computed.`,
-        fix: 'correct the cell; the header note of the shipped seed tells what each column holds.',
+        fix: fixOf(name, column),
       });
     }
   }
@@ -159,6 +159,16 @@ function readFile(
     `the file has: ${table.header.join(', ') || 'no header'}; ${suggestion(absent[0]!, table.header)}`,
     table.headerLine,
   );
+}
+
+/** What a column holds, in the words of the dictionary; of an unknown one, what was perhaps meant. */
+function fixOf(name: SeedName, column: string): string {
+  const columns: Readonly<Record<string, { readonly says: string }>> = SEEDS[name].columns;
+  const says = columns[column]?.says;
+  if (says) return `correct the cell: ${column} holds ${says.charAt(0).toLowerCase()}${says.slice(1)}.`;
+  return columns[column] === undefined && column !== ''
+    ? suggestion(column, Object.keys(columns))
+    : 'correct the row.';
 }
 
 /** How spreadsheets save yes and no, in their own languages. */

@@ -102,7 +102,7 @@ describe('run and check', () => {
       [
         `${file}:50, column value: "1 234 5" is not a number.`,
         '  Why: the value column is declared as a number, with the decimal and thousands marks of the source.',
-        '  Do:  correct the cell, or declare `thousands`, `decimal` or `missing` on the source.',
+        '  Do:  correct the cell, or declare `thousands`, `decimal`, `flags` or `missing` on the source.',
       ].join('\n'),
     );
     project.write(file, text);

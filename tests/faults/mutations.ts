@@ -1,0 +1,110 @@
+/**
+ * Spoils the files of a small project in a thousand ways and tells what comes of each: refused with words, released and
+ * told by plausibility, released in silence, or one of the things that must never be: a crash, a hang, a number that is
+ * none. Run by `npm run mutate [how many] [seed]`; it takes some minutes, and is printed, never judged.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createDatabase, openReadOnly, select } from '../../pipeline/database/database.ts';
+import { load } from '../../pipeline/inputs/load.ts';
+import { UserError } from '../../pipeline/problem.ts';
+import { loadProject } from '../../pipeline/project/project.ts';
+import { runKey } from '../../pipeline/project/run_key.ts';
+import { BUILT_FILE, buildDatabase } from '../../pipeline/run.ts';
+import { readSeeds } from '../../pipeline/seeds/seeds.ts';
+import { flowFiles } from '../pipeline/tiny/flow_files.ts';
+import type { Files } from '../pipeline/tiny/write_project.ts';
+import { mutation } from './mutation.ts';
+
+const HOW_MANY = Number(process.argv[2] ?? 1000);
+const SEED = Number(process.argv[3] ?? 20261128);
+const LONGEST_SECONDS = 10;
+
+/** Seconds of the processor: a busy machine is no hang. */
+function secondsSince(from: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1e6;
+}
+
+interface Outcome {
+  readonly what: 'refused' | 'told' | 'silent' | 'crash' | 'hang' | 'no number';
+  readonly said: string;
+  readonly seconds: number;
+}
+
+async function outcomeOf(files: Files): Promise<Outcome> {
+  const folder = mkdtempSync(join(tmpdir(), 'mutated-'));
+  const from = process.cpuUsage();
+  const end = (what: Outcome['what'], said: string): Outcome => ({
+    what,
+    said,
+    seconds: secondsSince(from),
+  });
+  try {
+    for (const [file, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), content);
+    }
+    const project = loadProject(folder);
+    const seeds = readSeeds(project);
+    const told = await judged(project, seeds);
+    const built = join(folder, 'built');
+    mkdirSync(built);
+    await buildDatabase(project, seeds, runKey(project), built, () => undefined);
+    const wrong = await notNumbers(join(built, BUILT_FILE));
+    if (wrong.length > 0) return end('no number', wrong.join(', '));
+    return end(told.length > 0 ? 'told' : 'silent', told.join(' / '));
+  } catch (error) {
+    if (error instanceof UserError) return end('refused', error.message);
+    return end('crash', error instanceof Error ? (error.stack ?? error.message) : String(error));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function judged(project: ReturnType<typeof loadProject>, seeds: ReturnType<typeof readSeeds>) {
+  const database = await createDatabase(':memory:', project.dataFolder);
+  try {
+    return (await load(database.connection, project, seeds, runKey(project))).told;
+  } finally {
+    database.close();
+  }
+}
+
+/** Columns of published tables in which a number is infinite or none. */
+async function notNumbers(path: string): Promise<string[]> {
+  const database = await openReadOnly(path, { externalAccess: false });
+  try {
+    const columns = await select<{ table_schema: string; table_name: string; column_name: string }>(
+      database.connection,
+      "select table_schema, table_name, column_name from information_schema.columns where table_schema in ('main', 'detail') and data_type in ('DOUBLE', 'FLOAT') order by all",
+    );
+    const wrong: string[] = [];
+    for (const { table_schema, table_name, column_name } of columns) {
+      const [found] = await select<{ n: number }>(
+        database.connection,
+        `select count(*) as n from ${table_schema}."${table_name}" where not isfinite("${column_name}")`,
+      );
+      if (found!.n > 0) wrong.push(`${table_name}.${column_name}`);
+    }
+    return wrong;
+  } finally {
+    database.close();
+  }
+}
+
+const base = flowFiles();
+const counts = new Map<string, number>();
+const samples: string[] = [];
+for (let i = 0; i < HOW_MANY; i++) {
+  const { files, says } = mutation(base, SEED + i);
+  const outcome = await outcomeOf(files);
+  const what = outcome.what !== 'crash' && outcome.seconds > LONGEST_SECONDS ? 'hang' : outcome.what;
+  counts.set(what, (counts.get(what) ?? 0) + 1);
+  const said = outcome.said.replaceAll('\n', ' ').slice(0, what === 'crash' ? 600 : 240);
+  samples.push(`${i}\t${what}\t${outcome.seconds.toFixed(1)} s\t${says}\t${said}`);
+  if (what !== 'refused') console.log(samples.at(-1));
+}
+writeFileSync(process.argv[4] ?? join(tmpdir(), 'mutations.tsv'), `${samples.join('\n')}\n`);
+console.log(`\n${[...counts].map(([what, n]) => `${what} ${n}`).join(', ')} of ${HOW_MANY} (seed ${SEED})`);
