@@ -68,16 +68,14 @@ const said = (names: Partial<Record<LanguageCode, string>>): string =>
 /** The files that hold what was counted, which many fill in a spreadsheet. */
 const INPUTS = ['job_demand.csv', 'training_output.csv'];
 
-/** One commented example row shows how a row is written; a file of remarks alone is still an empty file. */
-function templates({
+/** What was counted. */
+function inputFiles({
   year,
   region,
   sector,
-  occupation,
   programme,
   jobs,
   training,
-  lever,
 }: ExampleCodes): Record<string, string[]> {
   return {
     'job_demand.csv': [
@@ -88,7 +86,19 @@ function templates({
       'year,region,programme,measure,value,unit,definition,status,basis,grade,source',
       `# ${year},${region},${programme},new_entrants,1234,persons,${training},A,observed,A,Register of November 2025`,
     ],
-    // What else is asked of those who hold it (seed data_holder): rows for the seed of the same name.
+  };
+}
+
+/** What else the balance asks of those who hold it (seed data_holder): rows for the seed of the same name. */
+function balanceFiles({
+  year,
+  region,
+  sector,
+  occupation,
+  programme,
+  jobs,
+}: ExampleCodes): Record<string, string[]> {
+  return {
     'parameters.csv': [
       'parameter,region_code,sector_code,occupation_code,programme_code,value,low,high,unit,status,grade,source,url,note',
       `# sector_exit_rate,_T,${sector},_T,_T,0.06,0.05,0.07,share,found,A,Contributor records of 2025,,`,
@@ -113,6 +123,12 @@ function templates({
       'occupation_code,region_code,persons,low,high,basis,grade,source,data_id,note',
       `# ${occupation},${region},4000,2500,6000,derived,B,Register of jobseekers of 2026,,`,
     ],
+  };
+}
+
+/** What the plan asks for: measures, what they can carry, aids. */
+function planFiles({ region, programme, lever }: ExampleCodes): Record<string, string[]> {
+  return {
     'levers.csv': [
       `lever_code,${columns('name')},kind,programme_code,occupation_codes,reach_share,first_year,decided_by,decision_months,duration_years,effectiveness,group_size,trainers_per_group,ramp,cost_money,cost_low,cost_high,axis,use,status,grade,source,note`,
       `# ${lever},${said({ fr: 'Formation', ar: 'تكوين', en: 'Course' })},class,${programme},,,,ministry,9,,1,30,1.5,0.1,60000,50000,75000,governance,active,found,B,Accounts of 2025,`,
@@ -131,6 +147,13 @@ function templates({
     ],
   };
 }
+
+/** One commented example row shows how a row is written; a file of remarks alone is still an empty file. */
+const templates = (codes: ExampleCodes): Record<string, string[]> => ({
+  ...inputFiles(codes),
+  ...balanceFiles(codes),
+  ...planFiles(codes),
+});
 
 /** Names of the files that can be written empty. */
 export const TEMPLATE_FILES = Object.keys(templates(MADE_UP));
