@@ -60,16 +60,21 @@ function judged(target: Target, central: CentralBalance, drawn: Drawn) {
   if (!target.is_drawn) return { reason: 'no_band' };
   const { rows } = central;
   if (rows.leaves.some((leaf) => leaf.is_illustrative)) return { reason: 'illustrative' };
-  return { p_reached: shareOfDraws(target, rows.regions, drawn), rests_on: 'draws' };
+  const atEnd = drawnAtEnd(target, rows.regions, drawn);
+  // A level that is held without a band, as that of a single point, tells no probability.
+  if (atEnd.every((persons) => persons === atEnd[0])) return { reason: 'no_band' };
+  return {
+    p_reached: atEnd.filter((persons) => persons >= target.level).length / atEnd.length,
+    rests_on: 'draws',
+  };
 }
 
-function shareOfDraws({ region_code, level }: Target, regions: readonly string[], drawn: Drawn): number {
+/** Persons in post in the target year, draw by draw. */
+function drawnAtEnd({ region_code }: Target, regions: readonly string[], drawn: Drawn): number[] {
   const counted = regions.flatMap((code, r) => (region_code === '_T' || region_code === code ? [r] : []));
-  const { draws } = drawn.options;
-  let reached = 0;
-  for (let d = 0; d < draws; d++)
-    if (counted.reduce((sum, r) => sum + drawn.employmentAtEnd[r]![d]!, 0) >= level) reached++;
-  return reached / draws;
+  return Array.from({ length: drawn.options.draws }, (_, d) =>
+    counted.reduce((sum, r) => sum + drawn.employmentAtEnd[r]![d]!, 0),
+  );
 }
 
 async function readTargets(connection: DuckDBConnection): Promise<Target[]> {

@@ -16,16 +16,23 @@ const plain = (text: string) =>
  * text that is neither.
  */
 export function countryOf(text: string): Country | undefined {
-  const wanted = plain(text);
+  known ??= everyCountry();
+  return known.get(plain(text));
+}
+
+let known: ReadonlyMap<string, Country> | undefined;
+
+/** By code and by each name. */
+function everyCountry(): Map<string, Country> {
+  const found = new Map<string, Country>();
   for (const first of LETTERS)
     for (const second of LETTERS) {
       const code = first + second;
       const names = namesOf(code);
       if (names === undefined) continue;
-      if (wanted === code.toLowerCase() || Object.values(names).some((name) => plain(name) === wanted))
-        return { code, names };
+      for (const text of [code, ...Object.values(names)]) found.set(plain(text), { code, names });
     }
-  return undefined;
+  return found;
 }
 
 const displays = languageCodes.map(

@@ -7,6 +7,7 @@ import { CANONICAL_COLUMNS } from '../../project/schema.ts';
 import { lookAt } from '../look/look_file.ts';
 import type { Column } from '../look/profile.ts';
 import type { Seen } from '../look/seen.ts';
+import { type Country, countryOf } from './country.ts';
 
 type Canonical = (typeof CANONICAL_COLUMNS)[number];
 
@@ -45,7 +46,7 @@ const KEPT = [
  *
  * @throws UserError (exit 2 or 3) where it cannot be read, or has no column of years or of values.
  */
-export function readGiven(path: string): GivenFile {
+export function readGiven(path: string, country: Country | undefined): GivenFile {
   const { seen, entries } = lookAt(path, undefined, { comment: REMARK });
   const entry = entries[0]!.source;
   const columns = columnsOf(seen, entry);
@@ -59,9 +60,38 @@ export function readGiven(path: string): GivenFile {
       keys.recode as Record<string, unknown>,
       (name) => !Object.values(columns).includes(name as Canonical),
     );
+  // What publishers of the world write has one decimal mark.
+  if (typeof keys.format === 'string' && keys.format !== 'xlsx') keys.decimal = '.';
+  ofCountry(seen, columns, keys, country);
   const file = { path, name: basename(path), bytes: readFileSync(path), columns, keys };
   return { ...file, rows: rowsOf(seen, file) };
 }
+
+/**
+ * A column of countries is no column of regions: of several the project's own is kept, and one alone is the whole of the
+ * file.
+ */
+function ofCountry(
+  seen: Seen,
+  columns: Record<string, Canonical>,
+  keys: Record<string, unknown>,
+  country: Country | undefined,
+): void {
+  const header = Object.keys(columns).find((own) => columns[own] === 'region');
+  if (header === undefined) return;
+  const named = seen.table.header.includes(NAME_OF_COUNTRY) ? NAME_OF_COUNTRY : header;
+  const texts = [...seen.columns.find((one) => one.header === named)!.texts.keys()];
+  if (texts.length > 1) {
+    const own = texts.find((text) => country !== undefined && countryOf(text)?.code === country.code);
+    const others = texts.filter((text) => countryOf(text) !== undefined);
+    if (own === undefined || others.length <= texts.length / 3) return;
+    keys.filters = { ...(keys.filters as Record<string, string> | undefined), [named]: own };
+  }
+  delete columns[header];
+}
+
+/** As the wide tables of the World Bank name it, beside a code of three letters. */
+const NAME_OF_COUNTRY = 'Country Name';
 
 function without<T>(entries: Readonly<Record<string, T>>, isLeftOut: (key: string) => boolean) {
   return Object.fromEntries(Object.entries(entries).filter(([key]) => !isLeftOut(key)));
@@ -129,13 +159,15 @@ function rowsOf(seen: Seen, { columns, keys }: Pick<GivenFile, 'columns' | 'keys
     );
     return years(cells).flatMap(({ column, year: text }) => {
       const year = readPeriod(text, { kind, flags: null })?.year ?? Number.NaN;
-      const value = numberReader(column.numbers?.marks ?? PLAIN)(cells[column.at]!) ?? Number.NaN;
+      const value =
+        numberReader(keys.decimal === '.' ? PLAIN : (column.numbers?.marks ?? PLAIN))(cells[column.at]!) ??
+        Number.NaN;
       return Number.isNaN(year) || Number.isNaN(value) ? [] : [{ year, value: value * multiplier, texts }];
     });
   });
 }
 
-const PLAIN = { decimal: '.', thousands: undefined };
+const PLAIN = { decimal: '.', thousands: undefined } as const;
 
 /** Whether the file has a column of it. */
 export function tells({ columns }: GivenFile, name: Canonical): boolean {

@@ -43,8 +43,8 @@ export const sectorCodes = ({ sectors }: Outline): readonly string[] =>
  */
 export function outline(answers: Answers): Outline {
   const country = answers.country === undefined ? undefined : countryOf(answers.country);
-  const jobs = answers.jobs === undefined ? undefined : readGiven(answers.jobs);
-  const training = answers.training === undefined ? undefined : readGiven(answers.training);
+  const jobs = answers.jobs === undefined ? undefined : readGiven(answers.jobs, country);
+  const training = answers.training === undefined ? undefined : readGiven(answers.training, country);
   const lastYear = (jobs && yearsOf(jobs).at(-1)) ?? Number(answers.delivered.slice(0, 4)) - 1;
   const targetYear = answers.targetYear ?? lastYear + USUAL_HORIZON;
   refuseEarly(targetYear, lastYear);

@@ -154,18 +154,29 @@ function staffingShares(outline: Outline): Cells[] {
   );
 }
 
-/** Leavers of a programme go to the specialties as people work in them, until somebody says where they go. */
+/**
+ * Leavers of a programme that bears the name of a specialty go there; those of any other go to the specialties as people
+ * work in them, until somebody says where they go.
+ */
 function crosswalkRows(outline: Outline): Cells[] {
   const list = occupationsOf(outline);
   const { shares } = occupationShares(outline);
-  return programmesOf(outline).flatMap(({ code }) =>
-    list.map((one, i) => ({
+  return programmesOf(outline).flatMap(({ code, name }) => {
+    const own = list.find((one) => one.code === code && one.name === name && name !== '');
+    if (own !== undefined)
+      return [
+        {
+          ...{ programme_code: code, occupation_code: own.code, share: 1 },
+          ...{ status: 'derived', grade: 'C', source: 'The programme bears the name of the specialty' },
+        },
+      ];
+    return list.map((one, i) => ({
       programme_code: code,
       occupation_code: one.code,
       share: shares[i]!,
       ...ASSUMED,
-    })),
-  );
+    }));
+  });
 }
 
 /** Rates that nobody gave; where there is one region, who stays in it is no question. */
