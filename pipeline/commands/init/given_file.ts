@@ -61,7 +61,10 @@ export function readGiven(path: string, country: Country | undefined): GivenFile
       (name) => !Object.values(columns).includes(name as Canonical),
     );
   // What publishers of the world write has one decimal mark.
-  if (typeof keys.format === 'string' && keys.format !== 'xlsx') keys.decimal = '.';
+  if (typeof keys.format === 'string' && keys.format !== 'xlsx') {
+    keys.decimal = '.';
+    delete keys.thousands;
+  }
   ofCountry(seen, columns, keys, country);
   const file = { path, name: basename(path), bytes: readFileSync(path), columns, keys };
   return { ...file, rows: rowsOf(seen, file) };
