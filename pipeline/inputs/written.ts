@@ -79,7 +79,9 @@ function selectOf({ source, text, order }: WrittenSource): string {
     ...(blank.length > 0 || Object.keys(source.filters).length > 0
       ? [
           `where ${[
-            ...Object.entries(source.filters).map(([header, kept]) => `${cell(header)} = ${literal(kept)}`),
+            ...Object.entries(source.filters).map(
+              ([header, kept]) => `${cell(header)} in (${kept.map(literal).join(', ')})`,
+            ),
             ...(blank.length > 0 ? [`${value} not in (${blank.join(', ')})`] : []),
           ].join(' and ')}`,
         ]
@@ -90,7 +92,8 @@ function selectOf({ source, text, order }: WrittenSource): string {
 /** A query for the rows that the declared filters leave out. */
 export function rowsFilteredOut({ source, text, order }: WrittenSource): string {
   const kept = Object.entries(source.filters).map(
-    ([header, value]) => `trim(c${text.header.indexOf(plainName(header))}) = ${literal(value)}`,
+    ([header, values]) =>
+      `trim(c${text.header.indexOf(plainName(header))}) in (${values.map(literal).join(', ')})`,
   );
   return `select count(*) as rows from raw.text_${order} where not (${kept.join(' and ') || 'true'})`;
 }

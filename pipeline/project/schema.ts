@@ -36,6 +36,8 @@ export const CANONICAL_COLUMNS = [
 ] as const;
 const canonical = z.enum(CANONICAL_COLUMNS);
 
+const filterText = z.union([z.string(), z.number()]).transform(String);
+
 const unpivot = z.strictObject({
   /** The canonical column that the headers become. */
   into: z.enum(['year', 'measure', 'definition', 'region', 'sector', 'occupation', 'programme']),
@@ -70,8 +72,13 @@ export const sourceSchema = z.strictObject({
   columns: z.record(z.string(), canonical),
   /** Canonical name → the same value on every row. */
   constants: z.partialRecord(canonical, z.union([z.string(), z.number()]).transform(String)).default({}),
-  /** Header → the only value kept; other rows are counted as filtered out. */
-  filters: z.record(z.string(), z.union([z.string(), z.number()]).transform(String)).default({}),
+  /** Header → the only value kept, or a list of those that are; other rows are counted as filtered out. */
+  filters: z
+    .record(
+      z.string(),
+      z.union([filterText, z.array(filterText).min(1)]).transform((kept) => [kept].flat()),
+    )
+    .default({}),
   unpivot: unpivot.optional(),
   /** Canonical name → text in the file → text to read instead, such as labels of status for their codes. */
   recode: z.partialRecord(canonical, z.record(z.string(), z.string())).default({}),

@@ -1,7 +1,7 @@
-import { EUROSTAT_FLAGS } from '../../inputs/statuses.ts';
+import { aboutKeys, flagKeys, layoutKeys, markKeys, missingKeys } from './entry_keys.ts';
 import type { Lists } from './lists.ts';
 import { measureOf } from './measures.ts';
-import type { Column, Numbers } from './profile.ts';
+import type { Numbers } from './profile.ts';
 import { tellsProjection } from './roles.ts';
 import type { Seen } from './seen.ts';
 import { type Question, type ValueGroup, valueGroups } from './value_groups.ts';
@@ -53,7 +53,7 @@ function entryOf(seen: Seen, lists: Lists | undefined, group: ValueGroup, id: st
   for (const [name, text] of Object.entries(told)) if (!(name in roles.own)) constants[name] = text;
   mapStatus({ seen, columns, constants, questions });
   const multiplier = multiplierOf({ seen, group, unit, numbers, questions, isKnown: lists !== undefined });
-  const filters = Object.fromEntries(seen.splits.map(({ column, kept }) => [column.header, kept]));
+  const filters = filtersOf(seen);
   for (const { column, isWhole } of seen.splits)
     if (!isWhole)
       questions.push({
@@ -83,6 +83,13 @@ function entryOf(seen: Seen, lists: Lists | undefined, group: ValueGroup, id: st
     ),
   };
   return { source, questions };
+}
+
+function filtersOf({ roles, splits }: Seen): Record<string, string | readonly string[]> {
+  const known = Object.values(roles.dimensions).flatMap(({ column, kept }) =>
+    kept === undefined ? [] : [[column.header, kept.length === 1 ? kept[0]! : kept] as const],
+  );
+  return Object.fromEntries([...splits.map(({ column, kept }) => [column.header, kept] as const), ...known]);
 }
 
 interface Mapping {
@@ -137,7 +144,10 @@ function mapDimensions({
       continue;
     }
     columns[found.column.header] = dimension;
-    const texts = { ...found.recode, ...wholeTexts(seen, lists, dimension, group.columns[0]) };
+    const texts = {
+      ...found.recode,
+      ...(found.kept === undefined && wholeTexts(seen, lists, dimension, group.columns[0])),
+    };
     if (Object.keys(texts).length > 0) recode[dimension] = texts;
   }
 }
@@ -226,69 +236,4 @@ function multiplierOf({
     choices: ['1000', '1'],
   });
   return 1000;
-}
-
-function layoutKeys({ format, fill, ...layout }: Seen['layout']): Record<string, unknown> {
-  const told = Object.entries(layout).filter(([, value]) => value !== undefined);
-  return {
-    ...(format === 'csv' ? {} : { format }),
-    ...Object.fromEntries(told),
-    ...(fill !== undefined && fill.length > 0 && { fill }),
-  };
-}
-
-/** Marks of numbers; where one can be read in two ways, a thousand times apart, a person has to say. */
-function markKeys(numbers: readonly Numbers[], questions: Question[]): Record<string, string> {
-  const declared = Object.assign({}, ...numbers.map(({ declare }) => declare));
-  const ambiguous = numbers.find((one) => one.ambiguous !== undefined)?.ambiguous;
-  if (ambiguous === undefined || Object.keys(declared).length > 0) return declared;
-  const mark = ambiguous.includes(',') ? ',' : '.';
-  questions.push({
-    at: ['thousands'],
-    asks: `"${ambiguous}" is ${ambiguous.replace(mark, '')}; if not, take this line out and declare decimal:`,
-    choices: [mark],
-  });
-  return { thousands: mark };
-}
-
-function flagKeys(
-  year: Column | undefined,
-  numbers: readonly Numbers[],
-  questions: Question[],
-): Record<string, unknown> {
-  const letters = [...new Set([...numbers.flatMap(({ flags }) => flags), ...(year?.years?.flags ?? [])])];
-  if (letters.length === 0) return {};
-  if (letters.every((text) => [...text].every((letter) => letter in EUROSTAT_FLAGS)))
-    return { flags: 'eurostat' };
-  for (const letter of letters)
-    questions.push({
-      at: ['flags', letter],
-      asks: `what does "${letter}" behind a value mean?`,
-      choices: ['A', 'B', 'E', 'P', 'U', 'F'],
-    });
-  return { flags: Object.fromEntries(letters.map((letter) => [letter, EUROSTAT_FLAGS[letter] ?? 'A'])) };
-}
-
-function missingKeys({ columns, unpivot }: ValueGroup, numbers: readonly Numbers[]): Record<string, unknown> {
-  const marks = new Set(numbers.flatMap(({ missing }) => missing));
-  if (unpivot === undefined && columns.some(({ blank }) => blank > 0)) marks.add('');
-  return marks.size === 0 ? {} : { missing: [...marks] };
-}
-
-const PUBLISHERS: Readonly<Record<string, string>> = {
-  worldbank: 'World Bank',
-  ilostat: 'ILO',
-  'eurostat-tsv': 'Eurostat',
-};
-
-function aboutKeys({ layout, delivered }: Seen, notes: readonly string[]): Record<string, string> {
-  const source = notes
-    .map((text) => /^\W*(?:sources?|المصدر)\s*:\s*(.{2,80})/iu.exec(text)?.[1]?.trim())
-    .find((one) => one !== undefined);
-  return {
-    licence: 'not stated in the file',
-    vintage: delivered,
-    delivered,
-    publisher: PUBLISHERS[layout.format ?? ''] ?? source ?? 'not stated in the file',
-  };
 }

@@ -1,7 +1,8 @@
 import type { Lists } from './lists.ts';
 import type { Column } from './profile.ts';
-import { keyOf, twins } from './roles.ts';
+
 import type { Seen } from './seen.ts';
+import { keyOf, rowsRead, twins } from './splits.ts';
 import { wholeOf } from './wholes.ts';
 import { DIMENSIONS } from './words.ts';
 
@@ -11,9 +12,7 @@ const SHOWN = 5;
 export function odditiesOf(seen: Seen, lists: Lists | undefined): string[] {
   const { table, roles, splits, columns } = seen;
   const key = keyOf(roles);
-  const rows = table.records
-    .map(({ cells }) => cells)
-    .filter((cells) => splits.every(({ column, kept }) => cells[column.at]!.trim() === kept));
+  const rows = rowsRead(table, roles, splits).map(({ cells }) => cells);
   const same = key.length === 0 ? 0 : twins(rows, key);
   const values = [
     ...roles.values,
@@ -61,6 +60,10 @@ function unknownCodes(
 ): string[] {
   const found = roles.dimensions[dimension];
   if (found === undefined || lists === undefined || found.unknown.length === 0) return [];
+  if (found.kept !== undefined)
+    return [
+      `${found.column.header}: rows of ${few(found.kept)} are read; the project knows no other of its ${found.column.texts.size} texts`,
+    ];
   const near = found.unknown.slice(0, SHOWN).map((text) => {
     const [best] = lists.matchers[dimension].near(text);
     return best === undefined ? `"${text}"` : `"${text}" (did you mean ${best.spelling}?)`;

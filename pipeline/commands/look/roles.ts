@@ -1,11 +1,9 @@
-import type { TextTable } from '../../files/text_table.ts';
 import type { Lists } from './lists.ts';
 import type { Column } from './profile.ts';
 import {
   DIMENSIONS,
   type Dimension,
   isCodeHeader,
-  isNoteHeader,
   isProjection,
   isTotalName,
   type Role,
@@ -20,6 +18,8 @@ export interface DimensionColumn {
   /** Texts that a list knows only apart from accents and marks → their code. */
   readonly recode: Readonly<Record<string, string>>;
   readonly unknown: readonly string[];
+  /** Where the file holds more than the project: the texts whose rows are read. */
+  readonly kept?: readonly string[];
 }
 
 /** Columns under the very names of a project file, which hold what it would hold. */
@@ -107,18 +107,6 @@ function isOwn(name: OwnName, { texts }: Column, lists: Lists | undefined): bool
   return true;
 }
 
-/** Columns that together tell one value from another. */
-export function keyOf({ year, own, dimensions }: Roles): Column[] {
-  const told = [
-    year,
-    own.measure,
-    own.definition,
-    own.period,
-    ...Object.values(dimensions).map(({ column }) => column),
-  ];
-  return told.filter((column) => column !== undefined);
-}
-
 /** Where one column is called value, the numbers beside it are something else. */
 function calledValue(values: readonly Column[]): readonly Column[] {
   const called = values.filter(({ header }) => /^(?:obs_)?(?:value|valeur|القيمة)s?$/i.test(header.trim()));
@@ -185,12 +173,12 @@ function bestFirst(
         [...column.texts.keys()].every((text) => text.startsWith('_'))
       )
         return [{ dimension, found: { column, known: 1, recode: {}, unknown: [] }, score: 8 }];
-      const told = matchOf(column, dimension, lists);
       const isNamed = roleNamed(column.header) === dimension;
-      if (told === undefined ? !isNamed || column.kind === 'number' : told.known < 0.5) return [];
-      const match = told ?? { column, known: 1, recode: {}, unknown: [] };
+      const match = matchOf(column, dimension, lists, isNamed);
+      if (match === undefined) return [];
+      const isOfList = lists !== undefined && match.known > 0;
       const score =
-        (told?.known ?? 0) * 4 +
+        (isOfList ? (match.kept === undefined ? match.known * 4 : 3) : 0) +
         (isNamed ? 2 : 0) +
         (isCodeHeader(column.header) ? 2.5 : 0) +
         (column.kind === 'constant' ? -1 : 0) -
@@ -215,29 +203,38 @@ function codeBeside(found: DimensionColumn, free: readonly Column[]): DimensionC
 }
 
 const isKnown = (column: Column, dimension: Dimension, lists: Lists | undefined) =>
-  (matchOf(column, dimension, lists)?.known ?? 0) > 0.9;
+  lists !== undefined && (matchOf(column, dimension, lists, false)?.known ?? 0) > 0.9;
 
-/** How a list of the project knows the texts of a column; nothing where the project has no list but of a whole. */
+/**
+ * How a list of the project knows the texts of a column. Nothing where it knows none, unless a header names the
+ * dimension and the list has codes: those texts are then told as unknown. A file of the world in a project of a few
+ * codes is read in the rows of those.
+ */
 function matchOf(
   column: Column,
   dimension: Dimension,
   lists: Lists | undefined,
+  isNamed: boolean,
 ): DimensionColumn | undefined {
-  if (lists === undefined || lists.sizes[dimension] === 0) return undefined;
   const texts = [...column.texts.keys()];
-  const recode: Record<string, string> = {};
-  const unknown: string[] = [];
-  let known = 0;
-  for (const text of texts) {
-    const match = lists.matchers[dimension].match(text);
-    if (match === undefined) unknown.push(text);
-    else {
-      known++;
-      if (match.how === 'normalised') recode[text] = match.code;
-    }
-  }
-  const sure = texts.filter((text) => !isTotalName(text)).length;
-  return { column, known: sure === 0 ? 0 : known / texts.length, recode, unknown };
+  if (lists === undefined)
+    return isNamed && column.kind !== 'number' ? { column, known: 1, recode: {}, unknown: [] } : undefined;
+  const size = lists.sizes[dimension];
+  const matches = texts.map((text) => ({ text, match: lists.matchers[dimension].match(text) }));
+  const found = matches.flatMap(({ text, match }) => (match === undefined ? [] : [{ text, ...match }]));
+  const recode = Object.fromEntries(
+    found.flatMap(({ text, how, code }) => (how === 'normalised' ? [[text, code]] : [])),
+  );
+  const unknown = matches.flatMap(({ text, match }) => (match === undefined ? [text] : []));
+  // Words for a whole stand in many lists, and tell none of them.
+  const sure = found.filter(({ text }) => !isTotalName(text));
+  const known = found.length / texts.length;
+  if (size > 0 && sure.length > 0 && known >= 0.5) return { column, known, recode, unknown };
+  const codes = new Set(sure.map(({ code }) => code)).size;
+  const isTold = isNamed || isCodeHeader(column.header) || codes >= 3;
+  if (sure.length > 0 && isTold && codes >= size / 2)
+    return { column, known, recode, unknown, kept: found.map(({ text }) => text) };
+  return isNamed && size > 0 && column.kind !== 'number' ? { column, known, recode, unknown } : undefined;
 }
 
 /** Columns whose headers are codes of one dimension. */
@@ -253,49 +250,6 @@ function wideOver(columns: readonly Column[], lists: Lists | undefined): Roles['
     return { dimension, headers: headers.map(({ header }) => header), recode };
   }
   return undefined;
-}
-
-/** Other columns that part rows of one key, the ones with a whole among their texts first. */
-export function splitters(
-  table: TextTable,
-  roles: Roles,
-): { column: Column; kept: string; isWhole: boolean }[] {
-  const key = keyOf(roles);
-  let rows = table.records.map(({ cells }) => cells);
-  const found: { column: Column; kept: string; isWhole: boolean }[] = [];
-  const wholeOf = ({ texts }: Column) => [...texts.keys()].find((text) => text === 'T' || isTotalName(text));
-  const candidates = roles.others
-    .filter(({ texts, header }) => texts.size > 1 && !isNoteHeader(header))
-    .sort(
-      (a, b) =>
-        Number(wholeOf(b) !== undefined) - Number(wholeOf(a) !== undefined) || a.texts.size - b.texts.size,
-    );
-  for (const column of candidates) {
-    if (!hasTwins(rows, key, undefined)) break;
-    const whole = wholeOf(column);
-    if (whole === undefined && !isParting(rows, key, column)) continue;
-    const kept = whole ?? [...column.texts].reduce((one, other) => (other[1] > one[1] ? other : one))[0];
-    found.push({ column, kept, isWhole: whole !== undefined });
-    rows = rows.filter((cells) => cells[column.at]!.trim() === kept);
-  }
-  return found;
-}
-
-function hasTwins(
-  rows: readonly (readonly string[])[],
-  key: readonly Column[],
-  more: Column | undefined,
-): boolean {
-  return twins(rows, more === undefined ? key : [...key, more]) > 0;
-}
-
-const isParting = (rows: readonly (readonly string[])[], key: readonly Column[], column: Column) =>
-  twins(rows, [...key, column]) < twins(rows, key);
-
-/** Rows whose key another row has before them. */
-export function twins(rows: readonly (readonly string[])[], key: readonly Column[]): number {
-  const seen = new Set(rows.map((cells) => key.map(({ at }) => cells[at]!.trim()).join('\u0000')));
-  return rows.length - seen.size;
 }
 
 export const tellsProjection = (texts: readonly string[]) => texts.some(isProjection);

@@ -3,8 +3,9 @@ import { readTable } from '../../files/read_table.ts';
 import type { TextTable } from '../../files/text_table.ts';
 import type { Lists } from './lists.ts';
 import { type Column, profile } from './profile.ts';
-import { type Roles, rolesOf, splitters } from './roles.ts';
+import { type Roles, rolesOf } from './roles.ts';
 import { sniff } from './sniff.ts';
+import { type Split, splitsOf } from './splits.ts';
 import { isNoteHeader } from './words.ts';
 
 /** A file as it was read, and what each of its columns seems to be. */
@@ -17,7 +18,7 @@ export interface Seen {
   readonly table: TextTable;
   readonly columns: readonly Column[];
   readonly roles: Roles;
-  readonly splits: ReturnType<typeof splitters>;
+  readonly splits: readonly Split[];
   /** Day on which the file was written, YYYY-MM-DD. */
   readonly delivered: string;
 }
@@ -53,7 +54,7 @@ function look(
 ): Seen {
   const columns = profile(table, layout.delimiter ?? (layout.format === 'csv' ? ',' : ''));
   const roles = rolesOf(columns, lists);
-  return { ...about, layout, table, columns, roles, splits: splitters(table, roles) };
+  return { ...about, layout, table, columns, roles, splits: splitsOf(table, roles) };
 }
 
 /** Names that stand in the first row of a group and are empty in the others, in front of the values. */

@@ -1,7 +1,7 @@
 import type { Lists } from './lists.ts';
 import type { Column } from './profile.ts';
-import { keyOf } from './roles.ts';
 import type { Seen } from './seen.ts';
+import { keyOf, rowsRead } from './splits.ts';
 import { type Whole, wholesIn } from './totals.ts';
 import { type Dimension, isTotalName } from './words.ts';
 
@@ -31,9 +31,7 @@ export function wholeTexts(
 export function wholeOf({ table, roles, splits }: Seen, column: Column, value: Column): Whole | undefined {
   if (value.numbers === undefined) return undefined;
   const key = keyOf(roles).filter((one) => one !== column);
-  const kept = table.records.filter(({ cells }) =>
-    splits.every((one) => cells[one.column.at]!.trim() === one.kept),
-  );
+  const kept = rowsRead(table, roles, splits);
   return wholesIn({ ...table, records: kept }, column, key, value);
 }
 

@@ -164,6 +164,22 @@ describe('what is found in a table', () => {
     expect(whole.entries[0]!.source).toMatchObject({ recode: { region: { 'Tout le pays': '_T' } } });
   });
 
+  test('a file of the world is read in the rows that the project knows, or that it has asked for', async () => {
+    const countries = ['Nord', 'Sud', 'Algeria', 'Benin', 'Chad', 'Djibouti', 'Egypt'];
+    const text = `country,code,year,value\n${countries.flatMap((name, i) => [2019, 2020].map((year) => `${name},C${i},${year},${i + year}`)).join('\n')}\n`;
+    const two = seen(text);
+    expect(two.entries[0]!.source).toMatchObject({
+      columns: { country: 'region' },
+      filters: { country: ['Nord', 'Sud'] },
+    });
+    expect(two.oddities.join()).toContain('rows of "Nord", "Sud" are read');
+    const one: Begun = { ...BEGUN, lists: { region: [['EGY', 'Egypt']] } };
+    const { entry, sources } = await readBack(file('world.csv', text), one);
+    expect([entry.filters, sources]).toMatchObject([{ country: 'Egypt' }, [{ read: 2, accepted: 2 }]]);
+    const none = seen(text, { ...BEGUN, lists: {} });
+    expect(none.entries[0]!.questions.map(({ at }) => at.join('.'))).toContain('filters.country');
+  });
+
   test('each measure has its column, and parts of a hundred are no people', () => {
     const begun: Begun = {
       measures: [
