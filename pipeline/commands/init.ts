@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { type LanguageCode, languageCodes } from '../../reports/words/languages.ts';
 import { type Answers, namedList } from './init/answers.ts';
 import type { Assumption } from './init/seed_files.ts';
@@ -51,7 +51,9 @@ export function addInit(program: Command): void {
     .addHelpText('after', HELP)
     .action(async (folder: string | undefined, options: Options) => {
       if (options.templates !== undefined) return templates(options.templates, options.project);
-      await begin(answersOf(folder, options));
+      const isBare = Object.keys(options).every((key) => key === 'measure');
+      const asked = folder !== undefined && isBare && process.stdin.isTTY ? await ask() : {};
+      await begin(answersOf(folder, { ...options, ...asked }));
     });
 }
 
@@ -81,9 +83,21 @@ async function withSeeds(location: string) {
   return [project, readSeeds(project)] as const;
 }
 
+/** What a person types is read as the flag of the same name. */
+async function ask(): Promise<Partial<Options>> {
+  const { askAll } = await import('./init/ask.ts');
+  const { target, targetYear, ...texts } = await askAll(process.stdin, process.stderr);
+  return {
+    ...texts,
+    ...(target === undefined ? {} : { target: positive(target) }),
+    ...(targetYear === undefined ? {} : { targetYear: wholeNumber('target year', 1950, 2100)(targetYear) }),
+  };
+}
+
 async function begin(answers: Answers): Promise<void> {
   const { beginProject } = await import('./init/begin_project.ts');
-  const { files, assumed } = beginProject(answers);
+  const { plainWorkbook } = await import('../../reports/exports/plain_workbook.ts');
+  const { files, assumed, toFill } = beginProject(answers, plainWorkbook);
   const here = shorten(answers.folder);
   const lines = [
     `Wrote ${here}: ${files.join(', ')}.`,
@@ -91,7 +105,9 @@ async function begin(answers: Answers): Promise<void> {
     `Assumed because nobody gave it (${assumed.length}); each row can be replaced where it stands:`,
     ...assumedLines(assumed),
     '',
-    `Next: adequation run --project ${here}`,
+    toFill.length === 0
+      ? `Next: adequation run --project ${here}`
+      : `Next: fill ${toFill.join(' and ')} (or begin again with the files that you have), then adequation run --project ${here}`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }
@@ -142,5 +158,5 @@ function languagesOf(text: string): LanguageCode[] {
 function positive(text: string): number {
   const number = Number(text.replace(/[\s_]/g, ''));
   if (number > 0 && Number.isFinite(number)) return number;
-  throw new InvalidArgumentError(`"${text}" is not a number above zero.`);
+  throw usage('--target', `"${text}" is not a number above zero.`, 'write it like --target 90000.');
 }

@@ -105,14 +105,19 @@ const slug = (title: string): string =>
 /** A file without a column of regions is about the only one, or about the whole. */
 const onlyRegion = ({ regions }: Outline): string => (regions.length === 1 ? regions[0]!.code : '_T');
 
-function source(id: string, file: GivenFile | undefined, { answers }: Outline, usual: Usual): object {
-  const columns = file?.columns ?? TEMPLATE_COLUMNS;
+function source(
+  id: keyof typeof TO_FILL,
+  file: GivenFile | undefined,
+  { answers }: Outline,
+  usual: Usual,
+): object {
+  const columns = file?.columns ?? Object.fromEntries(TO_FILL[id].map((name) => [name, name]));
   const given = new Set<string>(Object.values(columns));
   return {
     id,
-    path: `inputs/${file?.name ?? `${id}.csv`}`,
+    path: `inputs/${file?.name ?? `${id}.xlsx`}`,
     ...(file?.keys.format === undefined || file.keys.format === 'xlsx' ? { comment: '#' } : {}),
-    ...file?.keys,
+    ...(file?.keys ?? { format: 'xlsx' }),
     columns,
     constants: Object.fromEntries(Object.entries(usual).filter(([name]) => !given.has(name))),
     licence: 'not told',
@@ -122,8 +127,11 @@ function source(id: string, file: GivenFile | undefined, { answers }: Outline, u
   };
 }
 
-/** Columns of the file that stands in for one nobody gave. */
-const TEMPLATE_COLUMNS = { year: 'year', value: 'value' };
+/** Columns of the workbook that stands in for a file nobody gave. */
+export const TO_FILL = {
+  jobs: ['year', 'region', 'sector', 'value'],
+  training: ['year', 'region', 'programme', 'value'],
+} as const;
 
 function scenarios({ answers }: Outline): object[] {
   const ids = ['trend', ...(answers.target === undefined ? [] : ['target'])];
