@@ -15,7 +15,8 @@ import type { SourceDeclaration } from '../project/schema.ts';
 import { judgeTexts } from './judge.ts';
 import { recodeTexts } from './recode.ts';
 import { rejectProblems } from './reject_problems.ts';
-import { type LoadedText, loadText } from './text.ts';
+import { loadText } from './text.ts';
+import type { LoadedText } from './text_rows.ts';
 import { neededHeaders, rowsFilteredOut, valuesARow, type WrittenSource, writtenView } from './written.ts';
 
 /** What came of one source. */

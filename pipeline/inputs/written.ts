@@ -1,13 +1,12 @@
+import { literal } from '../database/declared.ts';
 import { plainName } from '../files/blanks.ts';
 import type { SourceDeclaration } from '../project/schema.ts';
-import type { LoadedText } from './text.ts';
+import type { LoadedText } from './text_rows.ts';
 
 /**
  * The one place where SQL is composed of what a project declares: which column of a file stands for which canonical
  * one. Names and texts enter as quoted literals, columns by number; all that follows reads raw.written, in plain SQL.
  */
-
-const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
 /** A source with its text in the database. */
 export interface WrittenSource {

@@ -9,6 +9,7 @@ import { type BareForecast, forecastSeries, MIN_POINTS } from '../../../models/f
 import { suggestion } from '../../files/nearest.ts';
 import { mustBeWritable } from '../../files/output_place.ts';
 import { EXIT, formatProblems, type Problem, UserError } from '../../problem.ts';
+import { doubtsOf } from './doubts.ts';
 import { type CsvSeries, readSeriesCsv, type SeriesLayout } from './series_csv.ts';
 
 export interface ForecastCsvOptions extends SeriesLayout {
@@ -69,7 +70,9 @@ export function forecastCsv(options: ForecastCsvOptions): readonly Problem[] {
     throw new UserError(EXIT.rejected, [...problems, ...refused.map(({ problem }) => problem)]);
   const kept = series.filter(({ id }) => !left.has(id));
   if (ceiling === undefined && model === undefined) tellBounds(kept, where, options.tell);
-  write(options.output, rowsOf(kept, { ...options, ceiling }, model));
+  const { told, fitted } = doubtsOf(kept, options.floor);
+  for (const what of told) options.tell?.(`${where}: ${what}.`);
+  write(options.output, rowsOf(fitted, { ...options, ceiling }, model));
   return [...problems, ...refused.map(({ problem }) => problem)];
 }
 

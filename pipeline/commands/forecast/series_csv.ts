@@ -4,11 +4,10 @@ import { FormatError } from '../../files/format_error.ts';
 import { readTable } from '../../files/read_table.ts';
 import type { TextTable } from '../../files/text_table.ts';
 import { XlsxError } from '../../files/xlsx/zip_entries.ts';
-import { type Cell, cellReader } from '../../inputs/cell.ts';
-import { findMarks } from '../../inputs/number_marks.ts';
-import { EUROSTAT_FLAGS } from '../../inputs/statuses.ts';
+import type { Cell } from '../../inputs/cell.ts';
 import type { Problem } from '../../problem.ts';
 import { unitBound } from './unit_bound.ts';
+import { type ValueLayout, valueReader } from './value_cells.ts';
 import { readYears, type WrittenYear } from './years.ts';
 
 /** One series of a file, oldest first; years that the file leaves out, or leaves blank, are simply absent. */
@@ -31,14 +30,8 @@ export interface SeriesFile {
 }
 
 /** What the caller declares of the file. */
-export interface SeriesLayout {
+export interface SeriesLayout extends ValueLayout {
   readonly panel?: string | undefined;
-  readonly decimal?: string | undefined;
-  readonly thousands?: string | undefined;
-  /** Texts that stand for “no value”, beside the usual ones. */
-  readonly missing?: readonly string[] | undefined;
-  /** Numbers may carry Eurostat's flag letters. */
-  readonly flags?: boolean | undefined;
   /** Columns whose empty cells say what the cell above says. */
   readonly fill?: readonly string[] | undefined;
 }
@@ -47,30 +40,6 @@ const NEEDED = ['series_id', 'year', 'value'];
 
 /** Larger numbers would overflow inside the models. */
 const LARGEST = 1e100;
-
-/** Texts that say “no value” in any file; what may also be a code (x, c, *) has to be declared. */
-const NO_VALUE = [
-  ...[
-    '',
-    '.',
-    '..',
-    '...',
-    '…',
-    ':',
-    '-',
-    '–',
-    '—',
-    'NA',
-    'N/A',
-    'n/a',
-    'NaN',
-    'nan',
-    'null',
-    'NULL',
-    'nd',
-    'n.d.',
-  ],
-];
 
 /**
  * Reads `series_id,year,value` (and a panel column when one is named) in any order of rows, from delimited text or a
@@ -185,14 +154,7 @@ function readRows(table: TextTable, where: string, layout: SeriesLayout): Series
     const own = found.get(id) ?? { panel, line, unit: unitAt < 0 ? '' : cells[unitAt]!, points: new Map() };
     found.set(id, own);
     if (own.panel !== panel)
-      problems.push({
-        where,
-        line,
-        column: layout.panel ?? 'panel',
-        rule: 'panel',
-        what: `${id} is of panel "${panel}" here and of "${own.panel}" in line ${own.line}.`,
-        fix: 'give a series one panel.',
-      });
+      problems.push(panelProblem(where, line, { id, panel, own, column: layout.panel ?? 'panel' }));
     if (own.panel !== panel && layout.panel !== undefined) bad.add(id);
     const year = years[i]!;
     const cell = read(cells[valueAt]!);
@@ -205,6 +167,15 @@ function readRows(table: TextTable, where: string, layout: SeriesLayout): Series
     { found, bad, problems, where },
     told.map((what) => what.replace(/ \(declare [^)]*\)/, '')),
   );
+}
+
+function panelProblem(
+  where: string,
+  line: number,
+  { id, panel, own, column }: { id: string; panel: string; own: Found; column: string },
+): Problem {
+  const what = `${id} is of panel "${panel}" here and of "${own.panel}" in line ${own.line}.`;
+  return { where, line, column, rule: 'panel', what, fix: 'give a series one panel.' };
 }
 
 /** Takes one value into its series, or says what is wrong with it. */
@@ -267,42 +238,6 @@ function gathered(
     }
   }
   return { series, problems, found: told };
-}
-
-function valueReader(table: TextTable, valueAt: number, layout: SeriesLayout) {
-  const texts = new Set(table.records.map(({ cells }) => cells[valueAt]!.trim()));
-  const { decimal, thousands } = layout;
-  const { marks, found, ambiguous } = findMarks(texts, {
-    decimal,
-    thousands,
-    delimiter: table.delimiter ?? '',
-  });
-  const read = cellReader({
-    marks,
-    flags: layout.flags ? EUROSTAT_FLAGS : null,
-    missing: new Set([...NO_VALUE, ...(layout.missing ?? [])]),
-  });
-  const marksOfNone = new Map<string, number>();
-  return {
-    found: found.map((what) => what.replace(/\(declare (decimal|thousands): (".")\)/, '(--$1 $2)')),
-    read: (text: string): Cell => {
-      const bare = text.trim();
-      if (ambiguous !== undefined && /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(bare))
-        return {
-          kind: 'fault',
-          says: `can be read as ${bare.replace(/[.,]/, '')} or as ${bare.replace(',', '.')}: say --thousands "${/[.,]/.exec(bare)![0]}" or --decimal "${/[.,]/.exec(bare)![0]}".`,
-        };
-      const cell = read(text);
-      if (cell.kind === 'missing' && bare !== '') marksOfNone.set(bare, (marksOfNone.get(bare) ?? 0) + 1);
-      return cell;
-    },
-    missing: () =>
-      marksOfNone.size === 0
-        ? []
-        : [
-            `cells that say no value: ${[...marksOfNone].map(([text, count]) => `"${text}" ${count === 1 ? 'once' : `${count} times`}`).join(', ')}`,
-          ],
-  };
 }
 
 /** Series that a broken record may belong to: a quotation mark left open swallows every line after it. */

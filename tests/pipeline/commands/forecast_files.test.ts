@@ -178,6 +178,43 @@ test.each([
   expect(told.join()).toContain(`never above ${bound}`);
 });
 
+describe('what a series says against itself is told', () => {
+  const forecastOf = (values: readonly number[], first = 2000) => {
+    const folder = mkdtempSync(join(tmpdir(), 'doubts-'));
+    const path = join(folder, 'in.csv');
+    writeFileSync(path, file(...values.map((value, t) => `s,${first + t},${value}`)));
+    const output = join(folder, 'out.csv');
+    const told: string[] = [];
+    forecastCsv({ file: path, output, horizon: 3, floor: 0, strict: false, tell: (what) => told.push(what) });
+    const rows = readFileSync(output, 'utf8').trim().split('\n').slice(1);
+    const widths = rows.map((row) => Number(row.split(',')[8]) - Number(row.split(',')[7]));
+    return { told: told.join('\n'), widths };
+  };
+  const WOBBLE = [0, 9, -7, 4, -3, 8, -6, 2, 5, -8, 3, -2];
+
+  test('a value ten times the others', () => {
+    const values = WOBBLE.map((off, t) => (t === 8 ? 10 : 1) * (1000 + 20 * t + off));
+    expect(forecastOf(values).told).toContain('in 2008 lies 10 times above the years beside it');
+  });
+
+  test('years drawn between censuses: the band is that of the censuses, and wider than that of as many counts', () => {
+    const censuses = [1000, 1130, 1190, 1370, 1420, 1600];
+    const drawn = censuses.flatMap((value, i) =>
+      i === censuses.length - 1
+        ? [value]
+        : Array.from({ length: 5 }, (_, k) => value + ((censuses[i + 1]! - value) * k) / 5),
+    );
+    const counted = drawn.map((value, t) => value + WOBBLE[t % 12]! * 0.3 + (t % 7) * 0.1);
+    const { told, widths } = forecastOf(drawn);
+    expect(told).toContain('all years but 2000, 2005, 2010, 2015, 2020, 2025 lie on straight lines');
+    expect(widths[0]!).toBeGreaterThan(2 * forecastOf(counted).widths[0]!);
+  });
+
+  test('one line from end to end is a trend, and nothing is told of it', () => {
+    expect(forecastOf(Array.from({ length: 12 }, (_, t) => 1000 + 20 * t)).told).toBe('');
+  });
+});
+
 describe('the result never takes the place of', () => {
   const folder = mkdtempSync(join(tmpdir(), 'output-'));
   const input = join(folder, 'in.csv');
