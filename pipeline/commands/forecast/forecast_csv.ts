@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import Papa from 'papaparse';
 import { catalog } from '../../../models/forecast/catalog.ts';
 import { mixture } from '../../../models/forecast/mixture.ts';
@@ -10,6 +10,7 @@ import { suggestion } from '../../files/nearest.ts';
 import { mustBeWritable } from '../../files/output_place.ts';
 import { EXIT, formatProblems, type Problem, UserError } from '../../problem.ts';
 import { doubtsOf } from './doubts.ts';
+import { readBytes } from './read_bytes.ts';
 import { type CsvSeries, readSeriesCsv, type SeriesLayout } from './series_csv.ts';
 
 export interface ForecastCsvOptions extends SeriesLayout {
@@ -151,23 +152,6 @@ function refusals(series: readonly CsvSeries[], model: Model, where: string): Re
 /** What a person is told of series that were left out. */
 export function tellLeftOut(problems: readonly Problem[]): string {
   return `${formatProblems(problems)}\nThe series of these rows were left out; --strict stops instead.\n`;
-}
-
-function readBytes(file: string, where: string): Uint8Array {
-  try {
-    return readFileSync(file === '-' ? 0 : file);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
-    throw new UserError(EXIT.usage, [
-      {
-        where,
-        rule: 'missing_file',
-        what: `the file cannot be read (${code}).`,
-        fix: 'give the path of a CSV file, or - for standard input.',
-      },
-    ]);
-  }
 }
 
 function* rowsOf(
