@@ -158,12 +158,13 @@ function mapMeasure(
   lists: Lists | undefined,
   questions: Question[],
 ): { measure: string; definition: string; unit: string } {
-  const isTold = group.measure !== undefined || own.measure !== undefined;
-  const guess = isTold ? { measure: group.measure ?? '', choices: [] } : measureOf(lists, group.evidence);
+  const told = own.measure !== undefined ? [...own.measure.texts.keys()] : measuresIn(group);
+  const guess = told.length > 0 ? { measure: told[0]!, choices: [] } : measureOf(lists, group.evidence);
   if (guess.choices.length > 0)
     questions.push({ at: ['constants', 'measure'], asks: 'what is counted?', choices: guess.choices });
-  const known = lists?.measures.find(({ measure }) => measure === guess.measure);
-  const definitions = known?.definitions ?? [];
+  const counted = told.length > 0 ? told : [guess.measure];
+  const known = lists?.measures.find(({ measure }) => measure === counted[0]);
+  const definitions = definitionsOf(lists, counted);
   if (definitions.length !== 1 && own.definition === undefined)
     questions.push({
       at: ['constants', 'definition'],
@@ -173,6 +174,19 @@ function mapMeasure(
     });
   const unit = own.unit === undefined ? unitOf(group, known?.unit, questions) : '';
   return { measure: guess.measure, definition: definitions[0] ?? 'as_published', unit };
+}
+
+function measuresIn({ measure, unpivot }: ValueGroup): string[] {
+  if (unpivot?.into === 'measure') return Object.values(unpivot.columns as Record<string, string>);
+  return measure === undefined ? [] : [measure];
+}
+
+/** Definitions that all of these measures have. */
+function definitionsOf(lists: Lists | undefined, measures: readonly string[]): string[] {
+  const held = measures.map(
+    (name) => lists?.measures.find(({ measure }) => measure === name)?.definitions ?? [],
+  );
+  return (held[0] ?? []).filter((one) => held.every((definitions) => definitions.includes(one)));
 }
 
 function unitOf({ evidence }: ValueGroup, known: string | undefined, questions: Question[]): string {
