@@ -10,6 +10,7 @@ import { proxyNote } from '../sections/match/emigration.ts';
 import { paragraphs, plainParts } from '../sections/plain_parts.ts';
 import { tableFiles } from '../sections/table_files.ts';
 import { accuracySection } from '../sections/trust/accuracy.ts';
+import { assumedSection } from '../sections/trust/assumed.ts';
 import { glossarySection } from '../sections/trust/glossary.ts';
 import { qualitySection } from '../sections/trust/quality.ts';
 
@@ -33,6 +34,7 @@ ${isFlow ? proxyNote(context) : nothing}
 ${plainParts([t.method.forecast])}
 ${isFlow ? likelihood(context) : nothing}
 ${facts.indicators.length === 0 ? nothing : indicators(context, facts.indicators)}
+${assumedSection(context, facts.assumed)}
 </section>
 <section>
 ${accuracySection(context)}

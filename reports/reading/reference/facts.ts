@@ -2,6 +2,7 @@ import type { SensitivityRow, TargetConflictRow } from '../analysis_rows.ts';
 import { type Reader, sqlFile } from '../database.ts';
 import { withoutBidiIn } from '../labels.ts';
 import type {
+  AssumedRow,
   CommentRow,
   DefinitionRow,
   DoubtRow,
@@ -16,12 +17,14 @@ import type {
 export interface MethodFacts {
   indicators: IndicatorRow[];
   quality: QualityRow[];
+  assumed: AssumedRow[];
 }
 
 export async function readMethod(reader: Reader): Promise<MethodFacts> {
   return {
     indicators: withoutBidiIn(await reader.rows<IndicatorRow>('select * from indicator order by indicator')),
     quality: await reader.rows<QualityRow>(sqlFile('reference/quality')),
+    assumed: await reader.rows<AssumedRow>(sqlFile('reference/assumed')),
   };
 }
 

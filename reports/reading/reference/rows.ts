@@ -129,6 +129,19 @@ export interface CommentRow {
   comment: string | null;
 }
 
+/** A value that nobody gave: a parameter, or a row of pools or shares. */
+export interface AssumedRow {
+  kind: string;
+  region_code: string;
+  sector_code: string;
+  occupation_code: string;
+  programme_code: string;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  unit: string;
+}
+
 export interface QualityRow {
   what: string;
   reason: string | null;

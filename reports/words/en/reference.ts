@@ -319,6 +319,16 @@ export const reference: ReferenceTexts = {
       'Each edition keeps what it says of the future; the next one prints what changed and, when the facts arrive, how accurate it was.',
       'A published figure stays as it was printed. A new definition opens a new series; nothing is corrected in silence.',
     ],
+    assumedTitle: 'Assumed because nobody gave it',
+    assumedIntro: ({ n }) =>
+      `${count(n, 'value is assumed', 'values are assumed')} by the project, with a wide range: each is replaced as soon as a source measures it.`,
+    assumedCaption: 'Assumed values and their range',
+    assumedKind: {
+      pool: 'People hired from outside the programmes, a year',
+      staffing_share: 'Share of a specialty in the jobs of a sector',
+      crosswalk: 'Share of the leavers of a programme who go to a specialty',
+      share: 'Share of a counted whole',
+    },
     citeTitle: 'Citing and reusing',
     cite: ({ title, date, run }) => `${title}, edition of ${date}, run ${run}.`,
     citeIllustrative: 'Any citation of a marked figure must bear the words ‘Illustrative data’.',

@@ -339,6 +339,16 @@ export const reference = {
       "Chaque édition garde ce qu'elle dit de l'avenir ; la suivante imprime ce qui a changé et, quand les faits arrivent, son exactitude.",
       "Un chiffre publié reste tel qu'il a été imprimé. Une nouvelle définition ouvre une nouvelle série ; rien n'est corrigé en silence.",
     ],
+    assumedTitle: 'Supposé, car personne ne l’a donné',
+    assumedIntro: ({ n }: { n: number }) =>
+      `${count(n, 'valeur est supposée', 'valeurs sont supposées')} par le projet, avec un intervalle large : chacune se remplace dès qu'une source la mesure.`,
+    assumedCaption: 'Valeurs supposées et leur intervalle',
+    assumedKind: {
+      pool: 'Personnes embauchées sans venir des formations, par an',
+      staffing_share: 'Part d’une spécialité dans les emplois d’un secteur',
+      crosswalk: 'Part des sortants d’une formation qui vont à une spécialité',
+      share: 'Part d’un tout compté',
+    },
     citeTitle: 'Citer et réutiliser',
     cite: ({ title, date, run }: { title: string; date: string; run: string }) =>
       `${title}, édition du ${date}, exécution ${run}.`,

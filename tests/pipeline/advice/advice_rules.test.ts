@@ -257,3 +257,41 @@ describe('a datum to obtain is refused', () => {
     expect(readSeeds(writeProject(files).load()).data_holder).toHaveLength(1);
   });
 });
+
+describe('roles', () => {
+  const named = (files: Files): Files => ({
+    ...edited(
+      edited(files, 'seeds/recommendations.csv', ',Ministère,Écoles,', ',{training_ministry},{schools},'),
+      'seeds/data_holders.csv',
+      ',Caisse,',
+      ',{fund},',
+    ),
+  });
+  const withRoles = (...rows: string[]): Files => ({
+    ...edited(
+      named(adviceFiles()),
+      'adequation.yaml',
+      '  indicator:',
+      '  role: seeds/roles.csv\n  indicator:',
+    ),
+    'seeds/roles.csv': lines('role,name_fr,instrument_code', ...rows),
+  });
+
+  test('the project’s own names stand where advice speaks of roles', () => {
+    const files = withRoles(
+      'training_ministry,Ministère des métiers,',
+      'schools,Lycées,',
+      'fund,Caisse des retraites,',
+    );
+    const seeds = readSeeds(writeProject(files).load());
+    expect(seeds.recommendation).toMatchObject([{ lead_fr: 'Ministère des métiers', partners_fr: 'Lycées' }]);
+    expect(seeds.data_holder).toMatchObject([{ holder_fr: 'Caisse des retraites' }]);
+  });
+
+  test('a role that nobody has is refused, with its line', async () => {
+    expect(await problems(withRoles('training_ministry,Ministère des métiers,', 'schools,Lycées,'))).toEqual([
+      ['seeds/data_holders.csv', 3, 'holder_fr', 'role'],
+    ]);
+    expect(await problems(named(adviceFiles()))).toHaveLength(3);
+  });
+});

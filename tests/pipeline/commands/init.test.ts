@@ -2,7 +2,9 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { askAll } from '../../../pipeline/commands/init/ask.ts';
 import { addInit } from '../../../pipeline/commands/init.ts';
 import { addRun } from '../../../pipeline/commands/run.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
@@ -68,6 +70,50 @@ describe('what nobody gave', () => {
       expect(said).toMatch(new RegExp(`seeds/parameters\\.csv: ${name} [\\d.]+ \\([\\d.]+–[\\d.]+\\)`));
     expect(said).toContain('seeds/crosswalk.csv: leavers of ALL who go to ALL');
   });
+
+  test.each([
+    ['fr', /Supposé, car personne ne l.a donné/],
+    ['ar', /مفترض لأن أحدا لم يقدمه/],
+    ['en', /Assumed because nobody gave it/],
+  ] as const)('is listed on the method page, row by row (%s)', (language, title) => {
+    const html = readFileSync(join(report, language, 'method.html'), 'utf8');
+    expect(html).toMatch(title);
+    const [list] = /id="valeurs-supposees-titre"[\s\S]*?<\/table>/.exec(html) ?? [''];
+    const told = said
+      .split('\n')
+      .filter((line) => /^ {2}seeds\/(parameters|pools|crosswalk)\.csv: /.test(line));
+    expect(told.length).toBe(assumed().length + 2);
+    expect(list.match(/<tr/g)).toHaveLength(1 + told.length);
+  });
+});
+
+test('advice asks for what decides, of holders by their roles', () => {
+  const html = readFileSync(join(report, 'en/data.html'), 'utf8');
+  expect(html).toContain('Public employment service');
+  expect(html).not.toMatch(/\{[a-z][a-z_]*\}/);
+});
+
+test('a person at a terminal is asked, and an empty answer leaves a flag out', async () => {
+  const asked: string[] = [];
+  const output = new Writable({
+    write: (text, _, done) => {
+      asked.push(String(text));
+      done();
+    },
+  });
+  const typed = await askAll(Readable.from(['TN\n', '\n', 'fr,ar\n', 'ICT:TIC\n']), output);
+  expect(typed).toEqual({ country: 'TN', language: 'fr,ar', sectors: 'ICT:TIC' });
+  expect(asked.join('')).toContain('Regions, as code:name');
+});
+
+test('without files workbooks to fill are written, and a project that is there is left as it is', async () => {
+  const empty = join(folder, 'empty');
+  const begun = await commandHere(addInit, 'init', empty, '--country', 'SN');
+  expect([begun.stderr, begun.code]).toEqual(['', EXIT.done]);
+  expect(begun.stdout).toContain('fill inputs/jobs.xlsx and inputs/training.xlsx');
+  expect(readdirSync(join(empty, 'inputs')).sort()).toEqual(['jobs.xlsx', 'training.xlsx']);
+  const again = await commandHere(addInit, 'init', empty, '--country', 'SN');
+  expect([again.code, again.stderr.includes('a project is there already')]).toEqual([EXIT.usage, true]);
 });
 
 test.each(['fr', 'ar', 'en'])('no word of the shipped country stands on a page (%s)', (language) => {
