@@ -9,7 +9,9 @@ union all
 select 'staffing_share', '_T', sector_code, occupation_code, '_T', share, low, high, 'share'
 from staffing_share where status::varchar = 'assumed'
 union all
-select 'crosswalk', '_T', '_T', occupation_code, programme_code, share, null, null, 'share'
+-- Employers outside the perimeter are no specialty, but a sector.
+select 'crosswalk', '_T', if(occupation_code = '_O', '_O', '_T'), if(occupation_code = '_O', '_T', occupation_code), programme_code,
+  share, null, null, 'share'
 from crosswalk where status::varchar = 'assumed'
 union all
 select 'share', if(dimension::varchar = 'region', child_code, within_region_code), if(dimension::varchar = 'sector', child_code, within_sector_code),
