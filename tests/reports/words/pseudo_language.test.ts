@@ -122,6 +122,7 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
 async function allowedIn(databasePath: string): Promise<Allowed> {
   const instance = await DuckDBInstance.create(databasePath, { access_mode: 'READ_ONLY' });
   const connection = await instance.connect();
+  await connection.run("set search_path = 'main,detail'");
   const found = await connection.runAndReadAll(
     'select table_name, column_name from duckdb_columns() order by all',
   );

@@ -88,7 +88,7 @@ export async function copyInPseudo(from: string, to: string): Promise<void> {
   await connection.run('create schema detail');
   const found = await connection.runAndReadAll(
     `select schema_name || '.' || table_name, list(column_name order by column_index) as columns from duckdb_columns()
-     where database_name = 'source' group by schema_name, table_name order by all`,
+     where database_name = 'source' and schema_name in ('main', 'detail') group by schema_name, table_name order by all`,
   );
   const [latin, other] = [[...letters.keys()].join(''), [...letters.values()].join('')];
   for (const [table, columns] of found.getRowsJS() as [string, string[]][]) {
