@@ -20,31 +20,14 @@ export interface CellReading {
   readonly missing: ReadonlySet<string>;
 }
 
-/** Marks that publishers set for “no value”: never a number, and proposed where they are met and not declared. */
-export const MISSING_MARKS: ReadonlySet<string> = new Set([
-  ...[
-    '',
-    '.',
-    '..',
-    '...',
-    '…',
-    ':',
-    '-',
-    '–',
-    '—',
-    '*',
-    'x',
-    'X',
-    'c',
-    'C',
-    'NA',
-    'N/A',
-    'n/a',
-    'N.A.',
-    'n.a.',
-  ],
-  ...['NaN', 'nan', 'null', 'NULL', 'nd', 'n.d.', 'N.D.', 'ND', '#N/A', 's.o.', 'n.c.', '///'],
-]);
+/** Marks that say “no value” and can say nothing else. */
+export const NO_VALUE: readonly string[] = [
+  ...['', '.', '..', '...', '…', ':', '-', '–', '—', 'NA', 'N/A', 'n/a', 'N.A.', 'n.a.', '#N/A', '///'],
+  ...['NaN', 'nan', 'null', 'NULL', 'nd', 'ND', 'n.d.', 'N.D.', 's.o.', 'n.c.'],
+];
+
+/** Marks that publishers set for “no value”, some of which may also be a code: proposed where they are not declared. */
+export const MISSING_MARKS: ReadonlySet<string> = new Set([...NO_VALUE, '*', 'x', 'X', 'c', 'C']);
 
 const FLAGGED = /^(.*?)\s*([a-z]{1,3})$/u;
 const FOOTNOTE = /^(.*\d)\s*(?:\(\d+\)|\([a-z]\)|[¹²³⁰-⁹*†‡]+)$/u;

@@ -1,5 +1,5 @@
 import type { TextTable } from '../../files/text_table.ts';
-import { type Cell, cellReader } from '../../inputs/cell.ts';
+import { type Cell, cellReader, NO_VALUE } from '../../inputs/cell.ts';
 import { findMarks } from '../../inputs/number_marks.ts';
 import { EUROSTAT_FLAGS } from '../../inputs/statuses.ts';
 
@@ -12,30 +12,6 @@ export interface ValueLayout {
   /** Numbers may carry Eurostat's flag letters. */
   readonly flags?: boolean | undefined;
 }
-
-/** Texts that say “no value” in any file; what may also be a code (x, c, *) has to be declared. */
-const NO_VALUE = [
-  ...[
-    '',
-    '.',
-    '..',
-    '...',
-    '…',
-    ':',
-    '-',
-    '–',
-    '—',
-    'NA',
-    'N/A',
-    'n/a',
-    'NaN',
-    'nan',
-    'null',
-    'NULL',
-    'nd',
-    'n.d.',
-  ],
-];
 
 /** Reads the cells of a column of values, and tells how its numbers are written and which cells said no value. */
 export function valueReader(table: TextTable, valueAt: number, layout: ValueLayout) {
