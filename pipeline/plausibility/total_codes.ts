@@ -27,81 +27,104 @@ const DIGITS = { all: 5, run: 8 };
  *   a part of a part is not named again.
  */
 export function totalCodes(codes: readonly CodeValues[], yearOf: (place: string) => number): TotalCode[] {
+  const places = [...new Set(codes.flatMap(({ at }) => [...at.keys()]))];
   const step = printedStep(codes.flatMap(({ at }) => [...at.values()]));
+  const grid: Grid = { places, years: places.map(yearOf), step };
+  const lines = codes.map(({ code, at }) => ({
+    code,
+    values: Float64Array.from(places, (place) => at.get(place) ?? Number.NaN),
+  }));
   const totals: TotalCode[] = [];
-  const isTotal = (code: string) => totals.some((one) => one.code === code);
+  const isTotal = ({ code }: Line) => totals.some((one) => one.code === code);
   // A subtotal must be known before the total of all can be told, and the other way round.
   for (let found = -1; found < totals.length; ) {
     found = totals.length;
-    for (const whole of codes) {
-      if (isTotal(whole.code)) continue;
-      const others = codes.filter((one) => one !== whole && !isTotal(one.code));
+    for (const [i, whole] of lines.entries()) {
+      if (isTotal(whole)) continue;
+      const before = lines.slice(0, i).filter((one) => !isTotal(one));
+      const behind = lines.slice(i + 1).filter((one) => !isTotal(one));
       const total =
-        compared(whole, others, step, yearOf, DIGITS.all) ?? sumOfRun(whole, codes, isTotal, step, yearOf);
+        sumOfAll(whole, [...before, ...behind], grid) ??
+        sumOfRun(whole, behind, grid) ??
+        sumOfRun(whole, before.reverse(), grid);
       if (total !== undefined) totals.push(total);
     }
   }
   return totals;
 }
 
-function sumOfRun(
-  whole: CodeValues,
-  codes: readonly CodeValues[],
-  isTotal: (code: string) => boolean,
-  step: number,
-  yearOf: (place: string) => number,
-): TotalCode | undefined {
-  const at = codes.indexOf(whole);
-  const leaves = (run: readonly CodeValues[]) => run.filter((one) => !isTotal(one.code));
-  const sides = [leaves(codes.slice(at + 1)), leaves(codes.slice(0, at)).reverse()];
-  const places = [...whole.at.keys()];
-  for (const side of sides) {
-    // Sums grow with each code; where they pass the whole in most places nothing further can be it.
-    const sums = new Map(places.map((place) => [place, 0]));
-    for (let n = 1; n <= side.length; n++) {
-      let over = 0;
-      let alike = 0;
-      for (const place of places) {
-        const sum = sums.get(place)! + (side[n - 1]!.at.get(place) ?? 0);
-        sums.set(place, sum);
-        const left = sum - whole.at.get(place)!;
-        if (left > step * n) over++;
-        else if (left >= -step * n) alike++;
-      }
-      if (over > places.length * (1 - LEAST_SHARE)) break;
-      if (n < 2 || alike < 2) continue;
-      const total = compared(whole, side.slice(0, n), step, yearOf, DIGITS.run);
-      if (total !== undefined) return total;
+interface Grid {
+  readonly places: readonly string[];
+  readonly years: readonly number[];
+  readonly step: number;
+}
+
+/** Values of a code in every place; NaN where it is not. */
+interface Line {
+  readonly code: string;
+  readonly values: Float64Array;
+}
+
+function sumOfAll(whole: Line, others: readonly Line[], grid: Grid): TotalCode | undefined {
+  const room = grid.step * (others.length + 1);
+  let alike = 0;
+  for (let p = 0; p < grid.places.length; p++) {
+    let left = whole.values[p]!;
+    for (const { values } of others) left -= values[p]! || 0;
+    if (Math.abs(left) <= room) alike++;
+  }
+  return alike < 2 ? undefined : compared(whole, others, grid, DIGITS.all);
+}
+
+/** @param side the codes beside it, nearest first. */
+function sumOfRun(whole: Line, side: readonly Line[], grid: Grid): TotalCode | undefined {
+  const left = Float64Array.from(whole.values);
+  const stands = left.reduce((n, value) => n + (Number.isNaN(value) ? 0 : 1), 0);
+  for (let n = 1; n <= side.length; n++) {
+    let over = 0;
+    let alike = 0;
+    const { values } = side[n - 1]!;
+    for (let p = 0; p < left.length; p++) {
+      left[p]! -= values[p]! || 0;
+      if (left[p]! < -grid.step * n) over++;
+      else if (left[p]! <= grid.step * n) alike++;
     }
+    // Sums grow with each code; where they pass the whole in most places nothing further can be it.
+    if (over > stands * (1 - LEAST_SHARE)) return undefined;
+    const total = n < 2 || alike < 2 ? undefined : compared(whole, side.slice(0, n), grid, DIGITS.run);
+    if (total !== undefined) return total;
   }
   return undefined;
 }
 
 function compared(
-  whole: CodeValues,
-  parts: readonly CodeValues[],
-  step: number,
-  yearOf: (place: string) => number,
+  whole: Line,
+  parts: readonly Line[],
+  { places, years, step }: Grid,
   digitsAsked: number,
 ): TotalCode | undefined {
-  const present = parts.filter((part) => [...whole.at.keys()].some((place) => part.at.has(place)));
+  const stands = (line: Line, p: number) => !Number.isNaN(line.values[p]);
+  const present = parts.filter((part) => places.some((_, p) => stands(whole, p) && stands(part, p)));
   if (present.length < 2) return undefined;
   const tolerance = (step * (present.length + 1)) / 2;
-  const years = new Set<number>();
+  const right = new Set<number>();
   const unlike: { place: string; value: number; sum: number }[] = [];
-  let places = 0;
+  let compared = 0;
   let digits = 0;
-  for (const [place, value] of whole.at) {
-    if (!present.every((part) => part.at.has(place))) continue;
-    const values = present.map((part) => part.at.get(place)!);
-    const sum = values.reduce((all, one) => all + one, 0);
-    places++;
+  for (const [p, place] of places.entries()) {
+    if (!stands(whole, p) || !present.every((part) => stands(part, p))) continue;
+    const value = whole.values[p]!;
+    const sum = present.reduce((all, part) => all + part.values[p]!, 0);
+    compared++;
     if (Math.abs(sum - value) > tolerance + 1e-9 * Math.abs(value)) unlike.push({ place, value, sum });
-    else if (values.filter((one) => one !== 0).length >= 2) {
-      years.add(yearOf(place));
+    else if (present.filter((part) => part.values[p] !== 0).length >= 2) {
+      right.add(years[p]!);
       digits += Math.max(0, Math.log10(Math.abs(value) / (2 * tolerance)));
     }
   }
-  const isSum = years.size >= 2 && digits >= digitsAsked && places - unlike.length >= LEAST_SHARE * places;
-  return isSum ? { code: whole.code, parts: present.map(({ code }) => code), places, unlike } : undefined;
+  const isSum =
+    right.size >= 2 && digits >= digitsAsked && compared - unlike.length >= LEAST_SHARE * compared;
+  return isSum
+    ? { code: whole.code, parts: present.map(({ code }) => code), places: compared, unlike }
+    : undefined;
 }
