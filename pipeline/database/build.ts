@@ -101,6 +101,7 @@ export const MARTS = [
   'vintages/fct_revision.sql',
   'vintages/fct_vintage_score.sql',
   'plan/fct_plan.sql',
+  'plan/fct_plan_lever.sql',
   'plan/fct_plan_cost.sql',
   'plan/fct_incentive_cost.sql',
   'competences/fct_competence_gap.sql',

@@ -120,7 +120,9 @@ export const balance = made({
     supply_persons: maybe(summedPersons('Effective supply; empty where it is unknown')),
     gap_persons: maybe(summedPersons('supply − demand; negative is shortage')),
     gap_cum_persons: maybe(
-      summedPersons('Gap cumulated since the base year, initial gap counted as 0 where unknown'),
+      summedPersons(
+        'Gap cumulated since the base year at central values (gap_cum_central_persons of gap and answer), initial gap counted as 0 where unknown',
+      ),
     ),
     gap_cum_lo_80: maybe(exactPersons('10 % of the draws of this row lie below')),
     gap_cum_hi_80: maybe(exactPersons('10 % of the draws of this row lie above')),

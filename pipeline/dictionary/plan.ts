@@ -414,7 +414,6 @@ export const planLever = filled({
   sentence: 'Every lever with the years in which it can still be used; one that arrives too late is named.',
   grain: ['lever_code'],
   nature: 'leaves',
-  published: { as: 'plan_lever', order: 'all' },
   columns: {
     lever_code: common.lever_code,
     duration_years: years('Years from start to arrival'),
@@ -425,6 +424,17 @@ export const planLever = filled({
     arrives: flag('False where it cannot arrive by the target year'),
     reason: maybe(text('Why not')),
   },
+});
+
+/** The same with the day as a day, as every published table has it. */
+export const publishedPlanLever = made({
+  schema: 'marts',
+  name: 'fct_plan_lever',
+  sentence: planLever.sentence,
+  grain: ['lever_code'],
+  nature: 'leaves',
+  published: { as: 'plan_lever', order: 'all' },
+  columns: { ...planLever.columns, decide_by: date('Last day on which the first class can be decided') },
 });
 
 export const planYield = filled({

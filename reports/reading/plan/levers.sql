@@ -8,7 +8,7 @@ with room as (
   group by lever_code
 )
 select p.lever_code, l.kind, p.duration_years::double as duration_years, p.first_year, p.last_useful_year,
-  p.first_arrival_year, p.decide_by, p.arrives, p.reason,
+  p.first_arrival_year, p.decide_by::varchar as decide_by, p.arrives, p.reason,
   l.group_size::double as group_size, l.trainers_per_group::double as trainers_per_group,
   l.effectiveness::double as effectiveness, l.ramp::double as ramp, l.cost_money::double as cost_money,
   l.cost_low::double as cost_low, l.cost_high::double as cost_high, l.status, l.grade,
