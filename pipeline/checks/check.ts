@@ -7,6 +7,9 @@ import { EXIT, UserError } from '../problem.ts';
 export const CHECKS = [
   'inputs/source_rows_counted',
   'inputs/splice_is_linked',
+  'inputs/passed_values_are_sums',
+  'inputs/wholes_are_not_summed',
+  'inputs/doubts_are_decided',
   'forecast/fit_within_definition',
   'forecast/fit_uses_observed_points',
   'forecast/fit_rests_on_counts',

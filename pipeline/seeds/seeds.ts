@@ -4,6 +4,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { append, toColumns } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
 import { formerCode, spelling } from '../dictionary/code_lists.ts';
+import type { Seed } from '../dictionary/table.ts';
 import { SEEDS, type SeedName } from '../dictionary/tables.ts';
 import { plainName } from '../files/blanks.ts';
 import { DecodeError } from '../files/decode.ts';
@@ -130,7 +131,10 @@ function readFile(
     typeof declaration === 'string'
       ? { comment: REMARK, ...(path.endsWith('.xlsx') ? { format: 'xlsx' } : {}) }
       : declaration;
-  const wanted = typeof declaration === 'string' ? SEEDS[name].grain : Object.keys(declaration.columns);
+  const { grain, columns }: Seed = SEEDS[name];
+  // A column that says something where it is absent need not be there.
+  const asked = grain.filter((column) => columns[column]?.type.safeParse(undefined).success !== true);
+  const wanted = typeof declaration === 'string' ? asked : Object.keys(declaration.columns);
   const refuse = (rule: string, what: string, fix: string, line?: number) => {
     problems.push({ where: path, ...(line === undefined ? {} : { line }), rule, what, fix });
     return undefined;

@@ -81,3 +81,15 @@ test.skipIf(!there)(
     ).toEqual([{ waived_by: 'A province of four', is_refused: false }]);
   },
 );
+
+test.skipIf(!there)('84: a leaf without one year narrows no band, and the nation keeps its own', async () => {
+  const WIDTHS = `select region_code || '/' || sector_code as place, hi_95 - lo_95 as width from forecast
+    where measure = 'employment' and year = 2030 and place in ('R2/IT', '_T/_T') order by place`;
+  const widths = async (files: Files) =>
+    (await askOnce<{ width: number | null }>(files, WIDTHS)).map(({ width }) => width);
+  const [whole, holed] = [await widths(flowFiles()), await widths(flowCase('84-run-suppressed-2023'))];
+  expect(holed).toHaveLength(2);
+  holed.forEach((width, i) => {
+    expect(width).toBeGreaterThan(whole[i]!);
+  });
+});

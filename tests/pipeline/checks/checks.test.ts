@@ -24,6 +24,28 @@ const AS_CAUSE = (cause: string) =>
 
 /** What is spoilt, by the check that must see it: a title and the statement. */
 const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: string])[]>> = {
+  passed_values_are_sums: [
+    [
+      'people under a present code whom no old code had',
+      `insert into staging.passed_value by name select 'employment' as measure, 'R1' as region_code, 'register' as definition,
+         2013 as year, 10 as value, 'OA' as from_codes, 1 as n_from, 1 as n_needed, true as is_used`,
+    ],
+  ],
+  wholes_are_not_summed: [
+    ['a region that is a part of another', "insert into raw.part_of values ('region', 'R1', 'R2', false)"],
+  ],
+  doubts_are_decided: [
+    [
+      'a refused finding in a release',
+      `insert into staging.plausibility by name select 1 as finding_no, 'power_of_ten' as rule, 'jobs' as source_id,
+         'inputs/jobs.csv' as file, 46 as line, 1 as n_rows, true as is_refused`,
+    ],
+    [
+      'a waiver that gives no reason',
+      `insert into staging.plausibility by name select 1 as finding_no, 'late' as rule, 'jobs' as source_id,
+         'inputs/jobs.csv' as file, 46 as line, 1 as n_rows, false as is_refused, ' ' as waived_by`,
+    ],
+  ],
   classes_are_filled: [
     [
       'a class below its fill',
