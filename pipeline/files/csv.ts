@@ -80,12 +80,17 @@ function parse(
         const reason = `${cells.length} cells where the header has ${header.length}`;
         broken.push({ line: at, text: record, rule: 'column_count', reason });
       } else {
-        records.push({ line: at, cells });
+        records.push({ line: at, cells: cells.some(isText) ? cells.map(textOf) : cells });
       }
     },
   });
   return { header, headerLine: headerRow, records, broken, names: invisibleNames(heads.flat()) };
 }
+
+/** ="13-2011": a formula that is a text, by which programs keep a spreadsheet from reading a date or a number. */
+const TEXT_FORMULA = /^="([^"]*)"$/;
+const isText = (cell: string) => cell.startsWith('="') && TEXT_FORMULA.test(cell);
+const textOf = (cell: string) => TEXT_FORMULA.exec(cell)?.[1] ?? cell;
 
 /** Names of the columns; of several rows the upper name holds for the empty ones to its right, and joins by " / ". */
 export function headerOf(rows: readonly (readonly string[])[]): string[] {

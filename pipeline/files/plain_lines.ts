@@ -35,7 +35,7 @@ const MOST_ODD = 10_000;
 /** The engine reads lines of up to two megabytes. */
 const LONGEST_LINE = 1_000_000;
 const EMPTY = Buffer.alloc(0);
-const [LF, CR, QUOTE, BLANK, TAB] = [10, 13, 34, 32, 9];
+const [LF, CR, QUOTE, BLANK, TAB, EQUALS] = [10, 13, 34, 32, 9, 61];
 
 /**
  * Goes through a file once, in pieces: which of its lines any reader of delimited text would read alike. The engine
@@ -143,6 +143,8 @@ class LineScan {
           if (byte === QUOTE) this.#hasEdges = true;
         } else if (state === QUOTED) {
           if (byte === QUOTE) state = CLOSED;
+          // The engine would keep a quoted ="text" as a formula.
+          else if (byte === EQUALS && last === QUOTE) isOdd = true;
         } else if (byte === QUOTE) state = QUOTED;
         else if (byte !== CR) isOdd = true;
       }

@@ -103,7 +103,7 @@ const CASES: readonly Case[] = [
     measures: [['employment', 'Employment', 'persons', true]],
     lists: { occupation: { 'Occupation Code': 'occupation_code', 'Occupation Title': 'name_en' } },
     values: 1580,
-    cells: [[`year = 2030 and occupation_code = '="13-2011"'`, 1_488_200]],
+    cells: [[`year = 2030 and occupation_code = '13-2011'`, 1_488_200]],
   },
   {
     file: 'dares_fap_france/effectifs_3niv.csv',

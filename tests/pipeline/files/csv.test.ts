@@ -110,3 +110,12 @@ test('any table that can be written is read back, each record with its own line'
     { seed: 20261122, numRuns: 300 },
   );
 });
+
+test('a text that hides in a formula, as some programs write codes for a spreadsheet, is that text', () => {
+  const table = read('code,title\n"=""13-2011""",a\n="01",="b"\n"=1+1",=x\n');
+  expect(table.records.map(({ cells }) => cells)).toEqual([
+    ['13-2011', 'a'],
+    ['01', 'b'],
+    ['=1+1', '=x'],
+  ]);
+});

@@ -66,6 +66,8 @@ test('with empty lines, remarks, rows of other widths, odd quotation marks, blan
     [901, '2002,R1,O1,demand,1,2'],
     [1000, '2003,R1,"O""1",demand,7'],
     [1001, '2003,R1,O"1,demand,7'],
+    [1002, '2003,R1,"=""O2""",demand,7'],
+    [1003, '2003,R1,="O3",demand,7'],
     [50_000, ' 2004 ,R1,O1,demand, 8 '],
     [169_000, ',,,,'],
   ] as const)
