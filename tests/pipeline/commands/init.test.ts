@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { askAll } from '../../../pipeline/commands/init/ask.ts';
 import { addInit } from '../../../pipeline/commands/init.ts';
 import { addRun } from '../../../pipeline/commands/run.ts';
+import { openZip } from '../../../pipeline/files/xlsx/zip_entries.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { commandHere } from '../tiny/command_here.ts';
 import { lines } from '../tiny/write_project.ts';
@@ -123,5 +124,30 @@ test.each(['fr', 'ar', 'en'])('no word of the shipped country stands on a page (
     return word === undefined ? [] : [`${path.slice(report.length)}: ${word}`];
   });
   expect(pages(language).length).toBeGreaterThan(10);
+  expect(found).toEqual([]);
+});
+
+test('nor in a workbook, nor in what the project itself holds', () => {
+  const workbooks = readdirSync(report, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.xlsx'),
+  );
+  expect(workbooks.length).toBeGreaterThan(6);
+  const cells = workbooks.flatMap((path) => {
+    const open = openZip(readFileSync(join(report, path)));
+    const parts = [
+      'xl/sharedStrings.xml',
+      ...Array.from({ length: 14 }, (_, i) => `xl/worksheets/sheet${i + 1}.xml`),
+    ];
+    return parts.map((part): [string, string] => [`${path} ${part}`, open(part)?.toString('utf8') ?? '']);
+  });
+  const seeds = readdirSync(join(project, 'seeds')).map((name): [string, string] => [
+    name,
+    readFileSync(join(project, 'seeds', name), 'utf8'),
+  ]);
+  const yaml: [string, string] = ['adequation.yaml', readFileSync(join(project, 'adequation.yaml'), 'utf8')];
+  const found = [...cells, ...seeds, yaml].flatMap(([where, text]) => {
+    const [word] = OF_MOROCCO.exec(text) ?? [];
+    return word === undefined ? [] : [`${where}: ${word}`];
+  });
   expect(found).toEqual([]);
 });
