@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { primaryKey } from '../dictionary/keys.ts';
 import { columnsOf, labelColumns, publishedColumns, type Row, type Table } from '../dictionary/table.ts';
 import { FILLED, PUBLISHED } from '../dictionary/tables.ts';
 import { append, select, toColumns } from './database.ts';
@@ -104,11 +105,17 @@ export function publishedName({ published, name }: Table): string {
 export function commentsOn(kind: 'view' | 'table', table: Table): string {
   const name = publishedName(table);
   return [
-    `comment on ${kind} ${name} is ${literal(table.sentence)};`,
+    `comment on ${kind} ${name} is ${literal(`${table.sentence}${keyOf(table)}`)};`,
     ...publishedColumns(table).map(
       ([column, { says }]) => `comment on column ${name}.${quoted(column)} is ${literal(says)};`,
     ),
   ].join('\n');
+}
+
+/** Which columns tell a row from every other, said behind what a row is. */
+function keyOf(table: Table): string {
+  const key = primaryKey(table);
+  return key.length === 0 ? '' : ` Key: ${key.join(', ')}.`;
 }
 
 /** @throws Error when SQL made a table with other columns or types than the dictionary declares. */

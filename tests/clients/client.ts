@@ -29,7 +29,7 @@ export interface Client {
   readonly name: string;
   readonly reads: string;
   /** Prints `RESULT <version> …`, or throws `Absent` where the program cannot be had here. */
-  readonly run: (asked: Asked) => string;
+  readonly run: (asked: Asked) => string | Promise<string>;
 }
 
 /** The program cannot be had on this machine. */
@@ -75,10 +75,10 @@ export function python(name: string, packages: readonly string[], asked: Asked):
 }
 
 /** Runs a client, and compares what it read with what the product knows. */
-export function tell({ name, reads, run }: Client, asked: Asked): Told {
+export async function tell({ name, reads, run }: Client, asked: Asked): Promise<Told> {
   const told = { client: name, reads };
   try {
-    const said = /^RESULT (\S+) ?(.*)$/m.exec(run(asked));
+    const said = /^RESULT (\S+) ?(.*)$/m.exec(await run(asked));
     if (said === null) throw new Error('it printed no result');
     const [, version, result] = said as unknown as [string, string, string];
     const numbers = /rows=(\d+) short=([\d.eE+-]+)/.exec(result);

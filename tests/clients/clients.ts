@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import JSONstat from 'jsonstat-toolkit';
 import { ROOT } from '../pipeline/house/imports.ts';
 import { Absent, type Asked, type Client, execute, python } from './client.ts';
+import { shownRows } from './shown_rows.ts';
 
 const PROGRAMS = join(ROOT, 'tests/clients/programs');
 const ANALYSTS = join(ROOT, 'docs/analysts');
@@ -129,7 +130,7 @@ const notebook: Client = {
 const observable: Client = {
   name: 'Observable Framework',
   reads: 'docs/analysts/observable',
-  run: (asked) => {
+  run: async (asked) => {
     const cwd = copied('observable', asked);
     const version = '1.13.4';
     if (!existsSync(join(cwd, 'node_modules'))) {
@@ -140,8 +141,13 @@ const observable: Client = {
       }
     }
     execute('npx', ['observable', 'build'], asked, { cwd });
-    const bytes = statSync(join(cwd, 'dist/index.html')).size;
-    return `RESULT ${version} the page is built (${bytes} bytes), its Parquet file beside it`;
+    const rows = await shownRows(join(cwd, 'dist'));
+    if (rows === undefined) return `RESULT ${version} built; no browser is here to open it`;
+    const short = rows.reduce((sum, [, persons]) => sum + Number(persons), 0);
+    // Each of its rows is printed whole.
+    if (Math.abs(short - asked.short) > rows.length / 2)
+      throw new Error(`the page shows ${short} persons short`);
+    return `RESULT ${version} built, and a browser shows the persons of ${rows.length} regions`;
   },
 };
 

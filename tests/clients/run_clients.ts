@@ -17,7 +17,7 @@ const asked = await ask(realpathSync(join(data, 'current')));
 writeExports(asked);
 const told: Told[] = [];
 for (const client of CLIENTS) {
-  const one = tell(client, asked);
+  const one = await tell(client, asked);
   console.log(`${one.state}: ${one.client} ${one.version}, ${one.reads}: ${one.result}`);
   told.push(one);
 }
