@@ -28,6 +28,15 @@ export function lookAt(
   asked: FileLayout & { id?: string } = {},
 ): Looked {
   const bytes = bytesOf(file);
+  if (bytes.subarray(0, 4).toString('latin1') === 'PAR1')
+    throw new UserError(EXIT.rejected, [
+      {
+        where: file,
+        rule: 'look',
+        what: 'it is a Parquet file, which the engine reads by its columns.',
+        fix: 'write its entry with `format: parquet`, mapping its columns as those of a CSV.',
+      },
+    ]);
   const lists: Lists | undefined = project === undefined ? undefined : listsOf(project);
   const { id, ...layout } = asked;
   const about = {
