@@ -1,5 +1,6 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type LanguageCode, languageCodes } from '../../reports/words/languages.ts';
+import { isCalendarDate } from '../calendar_date.ts';
 import { type Answers, namedList } from './init/answers.ts';
 import type { Assumption } from './init/seed_files.ts';
 import { names, usage, wholeNumber } from './options.ts';
@@ -37,7 +38,11 @@ export function addInit(program: Command): void {
     .option('--programmes <code:name,…>', 'programmes (default: those of the files; none is one)')
     .option('--target <number>', 'level that is aimed at', positive)
     .option('--target-year <year>', 'year by which', wholeNumber('--target-year', 1950, 2100))
-    .option('--measure <measure>', 'what the target counts', 'employment')
+    .addOption(
+      new Option('--measure <measure>', 'what the target counts')
+        .choices(['employment', 'new_entrants'])
+        .default('employment'),
+    )
     .option('--jobs <file>', 'people in post, by year')
     .option('--training <file>', 'people who complete or enter training, by year')
     .option('--currency <code>', 'three capitals, such as EUR; needed once money is told')
@@ -131,6 +136,7 @@ function answersOf(folder: string | undefined, options: Options): Answers {
       'no folder for the new project.',
       'write it like adequation init my-country --country TN.',
     );
+  refuseUnread(options);
   return {
     ...options,
     folder,
@@ -141,6 +147,19 @@ function answersOf(folder: string | undefined, options: Options): Answers {
     programmes: namedList(options.programmes ?? ''),
     delivered: options.delivered ?? new Date().toISOString().slice(0, 10),
   };
+}
+
+function refuseUnread({ country, name, delivered, currency }: Options): void {
+  if (country === undefined && name === undefined)
+    throw usage(
+      'init',
+      'neither a country nor a name.',
+      'add --country TN, or --name for what is no country.',
+    );
+  if (delivered !== undefined && !isCalendarDate(delivered))
+    throw usage('--delivered', `"${delivered}" is not a date.`, 'write it as YYYY-MM-DD.');
+  if (currency !== undefined && !/^[A-Z]{3}$/.test(currency))
+    throw usage('--currency', `"${currency}" is no currency code.`, 'write three capitals, such as EUR.');
 }
 
 function languagesOf(text: string): LanguageCode[] {
