@@ -1,9 +1,9 @@
 /**
  * Has every client that installs here read a release and its exports, compares what each read with what the product
- * knows, and writes docs/analysts/clients.md: `npm run clients -- [data folder] [folder for the clients]`. Not part of
+ * knows, and writes docs/analysts/clients.md: `npm run clients -- [data folder] [folder for the clients] [name]`. Not part of
  * `npm test`: it takes packages from their registries. A client that cannot be had is told as skipped.
  */
-import { mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openReadOnly, select } from '../../pipeline/database/database.ts';
@@ -11,18 +11,26 @@ import { ROOT } from '../pipeline/house/imports.ts';
 import { type Asked, execute, type Told, tell } from './client.ts';
 import { CLIENTS } from './clients.ts';
 
+const PAGE = join(ROOT, 'docs/analysts/clients.md');
 const data = resolve(process.argv[2] ?? join(ROOT, 'data'));
+/** Part of the names of the clients that are asked again; the others keep their line. */
+const only = process.argv[4] ?? '';
 const work = resolve(process.argv[3] ?? join(tmpdir(), 'adequation-clients'));
 const asked = await ask(realpathSync(join(data, 'current')));
 writeExports(asked);
-const told: Told[] = [];
-for (const client of CLIENTS) {
-  const one = await tell(client, asked);
-  console.log(`${one.state}: ${one.client} ${one.version}, ${one.reads}: ${one.result}`);
-  told.push(one);
+const before = rowsOf(readFileSync(PAGE, 'utf8'));
+const rows: string[] = [];
+for (const [at, client] of CLIENTS.entries()) {
+  const kept = before.length === CLIENTS.length ? before[at] : undefined;
+  if (kept !== undefined && !client.name.includes(only)) rows.push(kept);
+  else {
+    const one = await tell(client, asked);
+    console.log(`${one.state}: ${one.client} ${one.version}, ${one.reads}: ${one.result}`);
+    if (one.state === 'fails') process.exitCode = 1;
+    rows.push(rowOf(one));
+  }
 }
-writeFileSync(join(ROOT, 'docs/analysts/clients.md'), page(told));
-process.exitCode = told.some(({ state }) => state === 'fails') ? 1 : 0;
+writeFileSync(PAGE, page(rows));
 
 async function ask(release: string): Promise<Asked> {
   const question =
@@ -46,15 +54,24 @@ function writeExports({ exports }: Asked): void {
   }
 }
 
-function page(lines: readonly Told[]): string {
+function rowOf(one: Told): string {
+  return `| ${one.client} | ${one.version} | ${one.reads} | ${one.state} | ${one.result} |`;
+}
+
+/** The lines of the table of a page that was written before. */
+function rowsOf(text: string): string[] {
+  return text.split('\n').filter((line) => /^\| (?!Client )/.test(line));
+}
+
+function page(lines: readonly string[]): string {
   return `# Clients that read a release
 
 Written by \`npm run clients\`, which installs each client from its registry, asks it for the people short in the first scenario (rows of \`gap\` that are no total) and compares count and sum with the product's own: *equal* says that both agree. A client that could not be had is *skipped*.
 
 | Client | Version | Reads | State | Result |
 |---|---|---|---|---|
-${lines.map((one) => `| ${one.client} | ${one.version} | ${one.reads} | ${one.state} | ${one.result} |`).join('\n')}
+${lines.join('\n')}
 
-The database has storage version v1.2.0, which DuckDB reads from 1.2 on; of the same rows it is .75 % larger than with v1.4.0, which 1.2 and 1.3 refuse. The structures are SDMX-ML 2.1: pysdmx and sdmx1 read them, and so do the packages for R that know no 3.0.
+The database has storage version v1.2.0, which DuckDB reads from 1.2 on; of the same rows it is .75 % larger than with v1.4.0, which 1.2 and 1.3 refuse. The structures are SDMX-ML 2.1, which pysdmx and sdmx1 both read.
 `;
 }
