@@ -59,12 +59,9 @@ function selectOf({ source, text, order }: WrittenSource): string {
     return `${written === undefined ? 'null::varchar' : recoded(written, source.recode[name])} as ${column}`;
   });
   const isWide = into !== undefined;
-  const list = values.map(
-    ({ header, given: says }) =>
-      `{header: ${literal(header)}, given: ${literal(says)}, text: ${cell(header)}}`,
-  );
+  const list = values.map(({ header }) => cell(header)).join(', ');
   const blank = [...new Set([...source.missing, ...(isWide ? [''] : [])])].map(literal);
-  const value = isWide ? 'u.text' : cell(values[0]!.header);
+  const value = isWide ? 'w.text' : cell(values[0]!.header);
   return [
     `select ${literal(source.id)} as source_id, ${rowNo(values.length)} as row_no, ${lineOf(text)} as line,`,
     `  ${isWide ? 'u.header' : literal(values[0]!.header)} as value_column, ${value} as value_text,`,
@@ -72,7 +69,8 @@ function selectOf({ source, text, order }: WrittenSource): string {
     `from ${rowsOf(order, text)}`,
     ...(isWide
       ? [
-          `cross join lateral (select unnest([${list.join(', ')}]) as u, generate_subscripts([${values.map((_, i) => i).join(', ')}], 1) as nth)`,
+          `cross join lateral (select unnest([${list}]) as text, generate_subscripts([${values.map((_, i) => i).join(', ')}], 1) as nth) w`,
+          `join (values ${values.map(({ header, given: says }, i) => `(${i + 1}, ${literal(header)}, ${literal(says)})`).join(', ')}) u(nth, header, given) on u.nth = w.nth`,
         ]
       : []),
     ...(blank.length > 0 || Object.keys(source.filters).length > 0
@@ -99,7 +97,7 @@ export function rowsFilteredOut({ source, text, order }: WrittenSource): string 
 
 /** Values of a row follow each other, so that each has a number of its own. */
 const rowNo = (width: number) =>
-  width === 1 ? '(t.rowid + 1)::integer' : `(t.rowid * ${width} + nth)::integer`;
+  width === 1 ? '(t.rowid + 1)::integer' : `(t.rowid * ${width} + w.nth)::integer`;
 
 function lineOf({ firstLine, shifts }: LoadedText): string {
   const down = shifts.length === 0 ? '' : ' + coalesce(s.down, 0)';
