@@ -18,6 +18,8 @@ export interface TotalCode {
 
 /** Least share of the places in which the sum must come out: a typo in one of them must not hide a total. */
 const LEAST_SHARE = 0.75;
+/** Rounding makes a sum come out to the last digit in a part of the places; one that never does is no sum. */
+const LEAST_EXACT = 0.2;
 /** How unlikely (decimal digits) it must be that a code is a sum by chance; runs of codes are many, and ask for more. */
 const DIGITS = { all: 5, run: 8 };
 
@@ -110,12 +112,14 @@ function compared(
   const right = new Set<number>();
   const unlike: { place: string; value: number; sum: number }[] = [];
   let compared = 0;
+  let exact = 0;
   let digits = 0;
   for (const [p, place] of places.entries()) {
     if (!stands(whole, p) || !present.every((part) => stands(part, p))) continue;
     const value = whole.values[p]!;
     const sum = present.reduce((all, part) => all + part.values[p]!, 0);
     compared++;
+    if (Math.abs(sum - value) < 1e-6 * step) exact++;
     if (Math.abs(sum - value) > tolerance + 1e-9 * Math.abs(value)) unlike.push({ place, value, sum });
     else if (present.filter((part) => part.values[p] !== 0).length >= 2) {
       right.add(years[p]!);
@@ -123,7 +127,10 @@ function compared(
     }
   }
   const isSum =
-    right.size >= 2 && digits >= digitsAsked && compared - unlike.length >= LEAST_SHARE * compared;
+    right.size >= 2 &&
+    digits >= digitsAsked &&
+    compared - unlike.length >= LEAST_SHARE * compared &&
+    exact >= LEAST_EXACT * compared;
   return isSum
     ? { code: whole.code, parts: present.map(({ code }) => code), places: compared, unlike }
     : undefined;

@@ -34,7 +34,7 @@ const plain = (name: string): string =>
     .trim()
     .toLowerCase();
 
-/** Every spelling of every region in the seeds, to its code. */
+/** Every spelling of every present region in the seeds, to its code. */
 function codesByName(): Map<string, string> {
   const { data } = Papa.parse<Record<string, string>>(readFileSync(seeds, 'utf8'), {
     header: true,
@@ -42,7 +42,7 @@ function codesByName(): Map<string, string> {
     skipEmptyLines: true,
   });
   const codes = new Map<string, string>();
-  for (const row of data.filter((one) => !one.region_code!.startsWith('_'))) {
+  for (const row of data.filter((one) => !one.region_code!.startsWith('_') && !one.valid_to)) {
     const names = [...languageCodes.map((code) => row[`name_${code}`]), ...(row.spellings ?? '').split('|')];
     for (const name of names) if (name) codes.set(plain(name), row.region_code!);
   }

@@ -24,7 +24,8 @@ const seed = (name: string): Record<string, string>[] =>
 
 export const regionNames = (tongue: Tongue): { code: string; name: string }[] =>
   seed('regions.csv')
-    .filter((row) => !row.region_code!.startsWith('_'))
+    // A code with a last year is old, and drawn nowhere.
+    .filter((row) => !row.region_code!.startsWith('_') && !row.valid_to)
     .map((row) => ({ code: row.region_code!, name: row[`name_${tongue}`]! }));
 
 export const pick = (tongue: Tongue, fr: string, ar: string): string => (tongue === 'fr' ? fr : ar);

@@ -246,7 +246,7 @@ describe('the dictionary', () => {
   it('prints every view and column with its comment, and says that comments are English', () => {
     expect(html('dictionary')).toContain('<span lang="en" dir="ltr">People short and over at the horizon');
     expect(html('dictionary/1')).toContain(
-      '<p lang="en" dir="ltr">People short and over at the horizon over the draws, by region and sector.</p>',
+      '<p lang="en" dir="ltr">People short and over at the horizon over the draws, by region and sector. Key: ',
     );
     expect(tableRows(html('dictionary/1'), 'colonnes-answer')).toContain(
       'short_persons | double | People short, mean over the draws: in each draw the sum over region × specialty of max(0, −gap)',
