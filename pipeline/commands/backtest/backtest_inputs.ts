@@ -28,7 +28,7 @@ export async function backtestInputs(
       `select * replace (round(mape, 2) as mape, round(smape, 2) as smape, round(mase, 3) as mase, round(bias_share, 4) as bias_share,
          round(direction_hit_share, 3) as direction_hit_share, round(dissimilarity, 4) as dissimilarity,
          round(coverage_80, 3) as coverage_80, round(coverage_95, 3) as coverage_95, round(msis_95, 1) as msis_95)
-       from model_score order by all`,
+       from detail.model_score order by all`,
     );
   } finally {
     close();
