@@ -23,10 +23,11 @@ export const PLAUSIBILITY = [
   'plausibility/part_of.sql',
   'plausibility/code_value.sql',
   'plausibility/series_shape.sql',
+  'plausibility/suspect_point.sql',
 ];
 
 /** Questions put to what PLAUSIBILITY made. */
-export const DOUBTS = { found: 'plausibility/found.sql', points: 'plausibility/suspect_point.sql' } as const;
+export const DOUBTS = { found: 'plausibility/found.sql' } as const;
 
 export const SERIES = [
   'series/dimension_mask.sql',

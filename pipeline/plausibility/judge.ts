@@ -133,8 +133,28 @@ interface SuspectPoint {
 }
 
 /** What series that deserve a second look say against themselves. */
+/** So many points are judged at a time: a large file whose series all look odd would not fit into memory otherwise. */
+const POINTS_AT_ONCE = 100_000;
+
 async function againstThemselves(connection: DuckDBConnection): Promise<Found[]> {
-  const points = await select<SuspectPoint>(connection, sqlText(DOUBTS.points));
+  const [{ n } = { n: 0 }] = await select<{ n: number }>(
+    connection,
+    'select count(*) as n from staging.suspect_point',
+  );
+  const parts = Math.max(1, Math.ceil(n / POINTS_AT_ONCE));
+  const found: Found[] = [];
+  for (let part = 0; part < parts; part++) {
+    const points = await select<SuspectPoint>(connection, SUSPECT_POINTS, [parts, part]);
+    for (const one of ofSeries(points)) found.push(one);
+  }
+  return found;
+}
+
+const SUSPECT_POINTS = `
+  select * exclude (series) from staging.suspect_point where series % $1 = $2
+  order by source_id, measure, region_code, sector_code, occupation_code, programme_code, definition, year`;
+
+function ofSeries(points: readonly SuspectPoint[]): Found[] {
   const keyOf = (row: SuspectPoint) => [
     ...[row.source_id, row.measure, row.region_code, row.sector_code, row.occupation_code],
     ...[row.programme_code, row.definition],

@@ -16,6 +16,29 @@ import { readSeeds } from '../../pipeline/seeds/seeds.ts';
  * the code lists and looks for keys that stand twice. Each in a process of its own; ratios of processor time and of
  * peak memory, of three tries the middle one. Without the judgement of plausibility, and with it.
  */
+const PROJECT = `project: large
+titles: { en: Large }
+languages: [en]
+target_year: 2026
+first_year: 2000
+code_lists: { region: seeds/regions.csv, sector: seeds/sectors.csv, occupation: seeds/occupations.csv }
+seeds: { measure: seeds/measures.csv, definition: seeds/definitions.csv }
+sources:
+  - id: stocks
+    path: inputs/stocks.csv
+    columns: { year: year, region: region, sector: sector, occupation: occupation, measure: measure, value: value }
+    constants: { programme: _Z, definition: register, unit: persons, status: A }
+    licence: none
+    vintage: first
+    delivered: "2025-03-01"
+    publisher: the bench
+balance:
+  basis: stock
+  demand: { measure: demand, definition: register }
+  supply: { measure: supply, definition: register }
+scenarios: [{ id: trend, titles: { en: Trend } }]
+`;
+
 const [, , way, folder] = process.argv;
 
 if (way === undefined) {
@@ -115,26 +138,3 @@ async function makeProject(made: string, regions: number, occupations: number): 
   file.end();
   await once(file, 'finish');
 }
-
-const PROJECT = `project: large
-titles: { en: Large }
-languages: [en]
-target_year: 2026
-first_year: 2000
-code_lists: { region: seeds/regions.csv, sector: seeds/sectors.csv, occupation: seeds/occupations.csv }
-seeds: { measure: seeds/measures.csv, definition: seeds/definitions.csv }
-sources:
-  - id: stocks
-    path: inputs/stocks.csv
-    columns: { year: year, region: region, sector: sector, occupation: occupation, measure: measure, value: value }
-    constants: { programme: _Z, definition: register, unit: persons, status: A }
-    licence: none
-    vintage: first
-    delivered: "2025-03-01"
-    publisher: the bench
-balance:
-  basis: stock
-  demand: { measure: demand, definition: register }
-  supply: { measure: supply, definition: register }
-scenarios: [{ id: trend, titles: { en: Trend } }]
-`;
