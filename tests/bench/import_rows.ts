@@ -132,7 +132,7 @@ async function makeProject(made: string, regions: number, occupations: number): 
     let rows = '';
     for (let o = 0; o < occupations; o++)
       for (let year = 2005; year < 2025; year++)
-        rows += `${year},R${r},S${o % 10},O${o},demand,${1000 + ((r * o) % 977) + 9 * (year - 2005) + ((r * 7 + o * 13 + year * 31) % 29)}\n`;
+        rows += `${year},R${r},S${o % 10},O${o},demand,${1000 + ((r * o) % 977) + 9 * (year - 2005) + ((r * 7 + o * 13 + year * year * 31) % 29)}\n`;
     if (!file.write(rows)) await once(file, 'drain');
   }
   file.end();
