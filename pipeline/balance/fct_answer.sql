@@ -15,6 +15,13 @@ central as (
   join intermediate.balance_member m on m.leaf_region_code = c.region_code and m.leaf_sector_code = c.sector_code
     and m.leaf_occupation_code = c.occupation_code
   group by all
+),
+-- Jobs of which one year was counted are held at their level, without a band: nothing is known of where they go, and what
+-- the draws make of that is no certainty.
+held as (
+  select distinct f.scenario, f.region_code
+  from marts.fct_forecast f join raw.project p on p.demand_measure = f.measure and p.demand_definition = f.definition
+  where f.interval_kind = 'none' and not f.is_total
 )
 select d.scenario, d.region_code, d.sector_code, d.occupation_code, span.from_year, span.to_year, span.to_year as target_year,
   d.n_cells, d.n_evaluable_cells, d.evaluable_share, d.employment_persons, d.openings_persons, d.supply_persons,
@@ -22,6 +29,7 @@ select d.scenario, d.region_code, d.sector_code, d.occupation_code, span.from_ye
   d.gap_cum_persons, d.gap_cum_lo_80, d.gap_cum_hi_80, c.gap_cum_central_persons,
   case when not d.is_place then null
     when d.n_evaluable_cells < d.n_cells then 'not_evaluable'
+    when exists (from held h1 where h1.scenario = d.scenario and h1.region_code in (d.region_code, '_T')) then 'undecided'
     when rule.holds(d.p_short) then 'short'
     when rule.holds(d.p_over) then 'over'
     when abs(d.gap_cum_persons) < 0.05 * d.employment_persons and rule.holds(d.p_near) then 'balanced'

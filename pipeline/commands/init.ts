@@ -110,11 +110,29 @@ async function begin(answers: Answers): Promise<void> {
     `Assumed because nobody gave it (${assumed.length}); each row can be replaced where it stands:`,
     ...assumedLines(assumed),
     '',
+    ...(toFill.length > 0 ? [] : await readLines(answers.folder)),
     toFill.length === 0
       ? `Next: adequation run --project ${here}`
       : `Next: fill ${toFill.join(' and ')} (or begin again with the files that you have), then adequation run --project ${here}`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+/** Which rows of the given files are read: a whole that was taken for the sector asked for would show nowhere else. */
+async function readLines(folder: string): Promise<string[]> {
+  const { loadProject } = await import('../project/project.ts');
+  const lines = loadProject(folder).sources.flatMap(({ path, filters }) =>
+    Object.entries(filters).map(
+      ([header, texts]) =>
+        `  ${path}: only rows whose "${header}" is ${texts.map((text) => `"${text}"`).join(' or ')}`,
+    ),
+  );
+  if (lines.length === 0) return [];
+  return [
+    'Read of the files; where another row is meant, change `filters` of the source in adequation.yaml and begin again the pool in seeds/pools.csv:',
+    ...lines,
+    '',
+  ];
 }
 
 /** Rows of one file that are told one by one; of more only how many they are. */
