@@ -32,7 +32,14 @@ export async function runLook(file: string, options: LookOptions): Promise<void>
     ...(header_rows && { header_rows }),
   };
   const looked = lookAt(file, project, asked);
-  if (!options.json) process.stdout.write(`${describe(looked).join('\n')}\n`);
+  if (!options.json) {
+    process.stdout.write(`${describe(looked).join('\n')}\n`);
+    // Codes are those of a project: whoever looks at a file of another country must know of which.
+    if (project !== undefined)
+      process.stdout.write(
+        `Judged by the lists of the project ${project.project} (${relative(process.cwd(), project.file) || project.file}); --project names another.\n`,
+      );
+  }
   const isPerson = process.stdin.isTTY === true && process.stdout.isTTY === true && options.json !== true;
   const entries = isPerson ? await answered(looked.entries) : looked.entries;
   const tried =
