@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { describeFound, type Found } from '../files/found.ts';
 
 /** Progress is for a person at a terminal; a scheduler's log stays quiet. */
 export function teller(): (stage: string) => void {
@@ -12,10 +13,10 @@ export function endProgress(): void {
 }
 
 /** How a file was read where the project file leaves it open: on standard error, each thing once. */
-export function foundTeller(): (path: string, found: string) => void {
+export function foundTeller(): (path: string, found: Found) => void {
   const told = new Set<string>();
   return (path, found) => {
-    const line = `${path}: ${found}.\n`;
+    const line = `${path}: ${describeFound(found)}.\n`;
     if (told.has(line)) return;
     told.add(line);
     endProgress();

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { invisibleIn, plainName } from './blanks.ts';
 import { decodeFound } from './decode.ts';
 import { findDialect, isBlankOrRemark } from './dialect.ts';
+import type { Found } from './found.ts';
 import type { FileLayout } from './layout.ts';
 import { tellNotes } from './notes.ts';
 import type { BrokenRecord, TextRecord, TextTable } from './text_table.ts';
@@ -36,7 +37,7 @@ interface Parsed {
   readonly headerLine: number;
   readonly records: TextRecord[];
   readonly broken: BrokenRecord[];
-  readonly names: string[];
+  readonly names: Found[];
 }
 
 function parse(
@@ -110,22 +111,26 @@ export function headerOf(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
-function invisibleNames(heads: readonly string[]): string[] {
+function invisibleNames(heads: readonly string[]): Found[] {
   return heads.flatMap((name) => {
     const marks = invisibleIn(name);
     return marks.length === 0
       ? []
-      : [`the header "${plainName(name)}" holds ${marks.join(' and ')}, read as a plain blank or none`];
+      : [
+          {
+            says: `the header "${plainName(name)}" holds ${marks.join(' and ')}, read as a plain blank or none`,
+          },
+        ];
   });
 }
 
 /** LF at the end of every line, whether the file writes CRLF or, as old Macintosh programs do, CR alone. */
-function withLineFeeds(text: string): { text: string; found: string[] } {
+function withLineFeeds(text: string): { text: string; found: Found[] } {
   const unix = text.replaceAll('\r\n', '\n');
   if (unix.includes('\n') || !unix.includes('\r')) return { text: unix, found: [] };
   return {
     text: unix.replaceAll('\r', '\n'),
-    found: ['its lines end with CR alone, which old programs write'],
+    found: [{ says: 'its lines end with CR alone, which old programs write' }],
   };
 }
 

@@ -1,4 +1,6 @@
 /** Turns a file's bytes into text with the declared encoding, and refuses bytes that contradict it. */
+import { isUtf8 } from 'node:buffer';
+import type { Found } from './found.ts';
 
 export class DecodeError extends Error {
   /** 1-based line of the first byte that the encoding cannot hold. */
@@ -14,7 +16,7 @@ export interface Decoded {
   readonly text: string;
   readonly encoding: string;
   /** What was found where nothing was declared; empty for UTF-8, which needs no word. */
-  readonly found: readonly string[];
+  readonly found: readonly Found[];
 }
 
 /**
@@ -28,7 +30,10 @@ export function decodeFound(bytes: Uint8Array, declared: string | undefined): De
   return {
     text: decode(bytes, encoding),
     encoding,
-    found: encoding === 'utf-8' ? [] : [`it is written in ${encoding} (declare encoding: ${encoding})`],
+    found:
+      encoding === 'utf-8'
+        ? []
+        : [{ says: `it is written in ${encoding}`, declare: `encoding: ${encoding}` }],
   };
 }
 
@@ -45,16 +50,6 @@ function encodingOf(bytes: Uint8Array): string {
   if (Math.max(even, odd) > start.length / 8) return odd > even ? 'utf-16le' : 'utf-16be';
   if (isUtf8(bytes)) return 'utf-8';
   return looksArabic(bytes) ? 'windows-1256' : 'windows-1252';
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
 }
 
 /** Arabic words are runs of bytes above 0x7f; accents of western languages stand alone among plain letters. */

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { plainName } from './blanks.ts';
+import type { Found } from './found.ts';
 import { DELIMITERS, type FileLayout } from './layout.ts';
 
 /** How a delimited text turned out to be laid out: what was declared, else what its header tells. */
@@ -7,7 +8,7 @@ export interface Dialect {
   readonly delimiter: string;
   /** 1-based line of the first row of the header. */
   readonly headerRow: number;
-  readonly found: readonly string[];
+  readonly found: readonly Found[];
 }
 
 /** A header lies within so many lines from the top: notes above it are few. */
@@ -44,14 +45,15 @@ export function findDialect(text: string, layout: FileLayout, wanted: readonly s
     if (other.shows !== one.shows) return other.shows > one.shows ? other : one;
     return other.row === one.row && width(other) > width(one) ? other : one;
   }, candidates[0] ?? { delimiter: delimiters[0]!, row: first, shows: 0, cells: [] });
-  const found: string[] = [];
+  const found: Found[] = [];
   if (layout.delimiter === undefined && best.delimiter !== ',')
-    found.push(
-      `its cells are separated by ${NAMES[best.delimiter] ?? `"${best.delimiter}"`} (declare delimiter: ${JSON.stringify(best.delimiter)})`,
-    );
+    found.push({
+      says: `its cells are separated by ${NAMES[best.delimiter] ?? `"${best.delimiter}"`}`,
+      declare: `delimiter: ${JSON.stringify(best.delimiter)}`,
+    });
   const above = lines.slice(0, best.row - 1).filter((line) => !isBlankOrRemark(line, layout.comment)).length;
   if (layout.header_row === undefined && above > (told === null ? 0 : 1))
-    found.push(`its header is line ${best.row} (declare header_row: ${best.row})`);
+    found.push({ says: `its header is line ${best.row}`, declare: `header_row: ${best.row}` });
   return { delimiter: best.delimiter, headerRow: best.row, found };
 }
 

@@ -1,3 +1,5 @@
+import type { Found } from './found.ts';
+
 /** A file as rows of text, whatever its format was: what every reader of pipeline/files gives. */
 export interface TextTable {
   /** Names of the columns; of a header of two rows both names, joined by " / ". */
@@ -9,7 +11,7 @@ export interface TextTable {
   /** Lines of words below the last row or above the header, which are no rows: they are counted and told. */
   readonly notes: readonly Note[];
   /** What a person should know of how the file was read, such as a delimiter that was found and not declared. */
-  readonly found: readonly string[];
+  readonly found: readonly Found[];
   /** What was found of the layout, as a project file would declare it. */
   readonly layout?: {
     readonly sheet?: string;

@@ -7,6 +7,7 @@ import { fill } from '../database/declared.ts';
 import { rejectedValue, sourceFile } from '../dictionary/inputs.ts';
 import { DecodeError } from '../files/decode.ts';
 import { FormatError } from '../files/format_error.ts';
+import type { Found } from '../files/found.ts';
 import { suggestion } from '../files/nearest.ts';
 import { XlsxError } from '../files/xlsx/zip_entries.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
@@ -31,7 +32,7 @@ export interface SourceCount {
 }
 
 /** What is told while sources are read, such as a delimiter that was found and not declared. */
-export type TellFound = (path: string, found: string) => void;
+export type TellFound = (path: string, found: Found) => void;
 
 /**
  * Reads every source as declared into raw.*, judges the rows in staging.*, and keeps each rejected one with

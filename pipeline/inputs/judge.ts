@@ -2,7 +2,8 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { select } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
 import { periodText, statusText, valueText } from '../dictionary/inputs.ts';
-import { cellReader } from './cell.ts';
+import type { Found } from '../files/found.ts';
+import { cellReader, type Fault, type Remedy } from './cell.ts';
 import { findMarks } from './number_marks.ts';
 import { readPeriod, yearLooksLike } from './period.ts';
 import { EUROSTAT_FLAGS, statusOf } from './statuses.ts';
@@ -18,7 +19,7 @@ import type { WrittenSource } from './written.ts';
 export async function judgeTexts(
   connection: DuckDBConnection,
   written: WrittenSource,
-): Promise<readonly string[]> {
+): Promise<readonly Found[]> {
   const found = await judgeValues(connection, written);
   await judgePeriods(connection, written);
   await judgeStatuses(connection, written);
@@ -29,14 +30,15 @@ export async function judgeTexts(
 const ODD = `select distinct value_text as text from raw.written
   where source_id = $1 and (try_cast(value_text as bigint) is null or contains(value_text, '_')
     or contains(value_text, 'x') or contains(value_text, 'X') or contains(value_text, 'b') or contains(value_text, 'B'))`;
-/** Plain numbers that could also be thousands: three digits behind their only dot, and no other number tells. */
+/** Plain numbers with a dot; first those that could not be thousands, of which one is enough to tell. */
 const DOTTED = `select distinct value_text as text from raw.written
-  where source_id = $1 and contains(value_text, '.') and regexp_full_match(value_text, '-?[0-9]+\\.[0-9]+') limit 1000`;
+  where source_id = $1 and contains(value_text, '.') and regexp_full_match(value_text, '-?[0-9]+\\.[0-9]+')
+  order by regexp_full_match(text, '-?[1-9][0-9]{0,2}\\.[0-9]{3}'), text limit 1000`;
 
 async function judgeValues(
   connection: DuckDBConnection,
   { source, text }: WrittenSource,
-): Promise<readonly string[]> {
+): Promise<readonly Found[]> {
   const texts = async (sql: string) =>
     (await select<{ text: string }>(connection, sql, [source.id])).map((row) => row.text);
   const odd = await texts(ODD);
@@ -51,21 +53,21 @@ async function judgeValues(
   // Where a dot means something else than to the engine, or nobody knows what, every text with one is judged here.
   const judged =
     isPlain && ambiguous === undefined ? odd : [...new Set([...odd, ...(await texts(ALL_DOTTED))])];
-  const read = cellReader({ marks, flags: flagsOf(source), missing: new Set(source.missing) });
+  const read = cellReader({
+    marks,
+    flags: flagsOf(source),
+    missing: new Set(source.missing),
+    isAmbiguous: ambiguous !== undefined,
+  });
   const rows = judged.map((one) => {
     const cell = read(one);
-    const inTwoWays =
-      ambiguous !== undefined && /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(one.trim())
-        ? `can be read as ${one.trim().replace(/[.,]/, '')} or as ${one.trim().replace(',', '.')}: declare decimal or thousands on the source.`
-        : undefined;
-    const says = inTwoWays ?? (cell.kind === 'fault' ? cell.says : undefined);
     return {
       source_id: source.id,
       text: one,
-      kind: says === undefined ? cell.kind : 'fault',
-      value: cell.kind === 'value' && says === undefined ? cell.value : null,
+      kind: cell.kind,
+      value: cell.kind === 'value' ? cell.value : null,
       status: cell.kind === 'value' ? cell.status : null,
-      ...(says === undefined ? { reason: null, told: null } : quoted(one, says, LIKE_A_NUMBER)),
+      ...(cell.kind === 'fault' ? quoted(one, cell, LIKE_A_NUMBER, declared(cell.remedy)) : UNQUOTED),
     };
   });
   await fill(connection, valueText, rows);
@@ -87,10 +89,12 @@ async function judgePeriods(connection: DuckDBConnection, { source }: WrittenSou
     const isPart = period !== null && period.lastMonth - period.firstMonth < 11;
     const says =
       period === null && is_period
-        ? 'is no year and no part of one.'
+        ? 'is no year and no part of one'
         : period === null || (isPart && !is_period)
-          ? `is not a calendar year${yearLooksLike(text)}.`
+          ? 'is not a calendar year'
           : undefined;
+    const likely = is_period ? null : yearLooksLike(text);
+    const fault = says && { says, ...(likely && { looksLike: likely.says }) };
     return {
       source_id: source.id,
       text,
@@ -101,7 +105,7 @@ async function judgePeriods(connection: DuckDBConnection, { source }: WrittenSou
       last_month: period?.lastMonth ?? 12,
       status: period?.status ?? null,
       booked: source.years.booked ?? null,
-      ...(says === undefined ? { reason: null, told: null } : quoted(text, says, LIKE_A_YEAR)),
+      ...(fault ? quoted(text, fault, LIKE_A_YEAR, likely?.declare) : UNQUOTED),
     };
   });
   await fill(connection, periodText, rows);
@@ -126,15 +130,38 @@ const LIKE_A_NUMBER = /^[-−]?(?:\d{1,3}(?:[ .,'\u00a0\u202f]\d{3})+|\d{1,5})(?
 /** A year and perhaps a part of it, or the year after: 2019/20, 2020-Q1. */
 const LIKE_A_YEAR = /^(?:19|20)\d\d(?:[-/ ]?[QTSH]\d|-\d{1,2}M|[-/]\d{2}(?:\d\d)?)?$/;
 
+const UNQUOTED = { reason: null, told: null };
+
 /**
  * What is said of a text to the person who runs, and what is published: a row that is shifted by a cell may hold a name
- * under any header, so the text is quoted in public only where it looks like what should stand there.
+ * under any header, so the text is quoted in public only where it looks like what should stand there. What it looks like
+ * is told to the person who has the file alone.
  */
-function quoted(text: string, says: string, mayQuote: RegExp): { reason: string; told: string } {
-  // What a text looks like is told to the person who has the file; the public reads what is wrong.
-  const wrong = says.split(';')[0]!.replace(/\.?$/, '.');
+function quoted(
+  text: string,
+  { says, looksLike }: Pick<Fault, 'says' | 'looksLike'>,
+  mayQuote: RegExp,
+  declare: string | undefined,
+): { reason: string; told: string } {
+  const likely = looksLike === undefined ? '' : `; ${looksLike}`;
   return {
-    reason: mayQuote.test(text) ? `"${text}" ${wrong}` : `the text ${wrong}`,
-    told: `"${text}" ${says}`,
+    reason: `${mayQuote.test(text) ? `"${text}"` : 'the text'} ${says}.`,
+    told: `"${text}" ${says}${likely}${declare === undefined ? '' : `: declare ${declare}`}.`,
   };
+}
+
+/** What a source declares to make a cell readable. */
+function declared(remedy: Remedy | undefined): string | undefined {
+  switch (remedy?.key) {
+    case 'flags':
+      return `flags: { ${remedy.letters}: … } on the source, or flags: eurostat`;
+    case 'missing':
+      return `missing: ["${remedy.text}"]`;
+    case 'decimal':
+      return 'it on the source';
+    case 'decimal or thousands':
+      return 'decimal or thousands on the source';
+    default:
+      return undefined;
+  }
 }

@@ -1,3 +1,4 @@
+import type { Found } from '../files/found.ts';
 import type { NumberMarks } from './number.ts';
 
 /** What a source says of its numbers; what it leaves open is told by the numbers themselves, where they can tell. */
@@ -11,13 +12,16 @@ export interface DeclaredMarks {
 export interface FoundMarks {
   readonly marks: NumberMarks;
   /** What was found and not declared. */
-  readonly found: readonly string[];
+  readonly found: readonly Found[];
   /** A number that can be read in two ways, a thousand times apart, and nothing in the column tells which. */
   readonly ambiguous?: string;
 }
 
 const GROUPED = /^[+-]?\d{1,3}(?:([.,])\d{3})+$/;
 const ONE_GROUP = /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/;
+
+/** Whether a number, taken alone, may be a thousand times another: 1.003 or 1,003. */
+export const isInTwoWays = (text: string): boolean => ONE_GROUP.test(text.trim());
 
 /**
  * Decides how the numbers of one column are written.
@@ -66,17 +70,14 @@ export function findMarks(
 }
 
 function told(marks: NumberMarks): FoundMarks {
+  const { decimal, thousands } = marks;
   const name = (mark: string) => (mark === ',' ? 'a comma' : 'a dot');
-  const groups =
-    marks.thousands === ' '
-      ? ''
-      : `, groups by ${name(marks.thousands!)} (declare thousands: "${marks.thousands}")`;
-  return {
-    marks,
-    found: [
-      marks.decimal === ','
-        ? `its decimal mark is a comma (declare decimal: ",")${groups}`
-        : `its digits are grouped by ${name(marks.thousands!)} (declare thousands: "${marks.thousands}")`,
-    ],
-  };
+  const found: Found[] = [];
+  if (decimal === ',') found.push({ says: 'its decimal mark is a comma', declare: 'decimal: ","' });
+  if (thousands !== undefined && thousands !== ' ')
+    found.push({
+      says: `its digits are grouped by ${name(thousands)}`,
+      declare: `thousands: "${thousands}"`,
+    });
+  return { marks, found };
 }

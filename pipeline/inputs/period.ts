@@ -89,17 +89,20 @@ function readPart(text: string): Period | null {
   return quarter === undefined ? part(1, Number(months)) : part(Number(quarter), 3);
 }
 
-/** What a text that is no year looks like, and what to declare; empty where nobody knows. */
-export function yearLooksLike(text: string): string {
+/** What a text that is no year looks like, and what a source would declare of it; null where nobody knows. */
+export function yearLooksLike(text: string): { readonly says: string; readonly declare?: string } | null {
   const bare = text.trim();
   const first = readStraddling(bare);
   if (first !== null)
-    return `; it looks like the school or fiscal year ${first}/${String(first + 1).slice(-2)}: declare years: { kind: school } or { kind: fiscal, booked: start or end }`;
-  if (readDate(bare) !== null) return '; it looks like a date: declare years: { kind: date }';
+    return {
+      says: `it looks like the school or fiscal year ${first}/${String(first + 1).slice(-2)}`,
+      declare: 'years: { kind: school } or { kind: fiscal, booked: start or end }',
+    };
+  if (readDate(bare) !== null) return { says: 'it looks like a date', declare: 'years: { kind: date }' };
   const letters = /^\d{4}\s?([a-z]{1,2})$/.exec(bare)?.[1];
   if (letters !== undefined)
-    return `; it looks like a year with the flag "${letters}": declare flags: { ${letters}: … }`;
-  if (/^[34]\d{4}$/.test(bare)) return '; it looks like a date that a spreadsheet counts in days';
-  if (/^\d{8}$/.test(bare)) return '; it looks like a date without marks';
-  return '';
+    return { says: `it looks like a year with the flag "${letters}"`, declare: `flags: { ${letters}: … }` };
+  if (/^[34]\d{4}$/.test(bare)) return { says: 'it looks like a date that a spreadsheet counts in days' };
+  if (/^\d{8}$/.test(bare)) return { says: 'it looks like a date without marks' };
+  return null;
 }

@@ -45,14 +45,12 @@ export async function loadPlain(
   });
   if (lines === undefined) return undefined;
   const copy = lines.odd.length === 0 ? undefined : copyWithout(path, lines.odd, spill);
-  const rows = await copyRows(connection, copy ?? path, order, {
-    ...lines,
-    ...head,
-    above,
-    width: head.table.header.length,
-  });
-  if (copy !== undefined) rmSync(copy);
-  if (!rows) return undefined;
+  const layoutOfRows = { ...lines, ...head, above, width: head.table.header.length };
+  try {
+    if (!(await copyRows(connection, copy ?? path, order, layoutOfRows))) return undefined;
+  } finally {
+    if (copy !== undefined) rmSync(copy);
+  }
   const last = above + lines.regular + lines.odd.length;
   const odd = judgeOdd(path, lines.odd, head.headerText, {
     layout: { ...layout, delimiter: head.delimiter },

@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { append, type Column } from '../database/database.ts';
+import type { Found } from '../files/found.ts';
 import type { BrokenRecord, TextTable } from '../files/text_table.ts';
 
 /** A source's file as rows of text in the database, under raw.text_<order>: line and one column a header, c0, c1 … */
@@ -16,7 +17,7 @@ export interface LoadedText {
   readonly shifts: readonly { readonly row: number; readonly by: number }[];
   readonly broken: readonly BrokenRecord[];
   readonly notes: number;
-  readonly found: readonly string[];
+  readonly found: readonly Found[];
   readonly sha256: string;
   /** Whether cells may begin or end with a blank. */
   readonly hasEdges: boolean;

@@ -4,8 +4,9 @@ import type { SourceDeclaration } from '../project/schema.ts';
 import type { LoadedText } from './text_rows.ts';
 
 /**
- * The one place where SQL is composed of what a project declares: which column of a file stands for which canonical
- * one. Names and texts enter as quoted literals, columns by number; all that follows reads raw.written, in plain SQL.
+ * Composes SQL of what a project declares: which column of a file stands for which canonical one. Names and texts enter
+ * as quoted literals, columns by number. Beside this only the readers (*_text.ts) compose any; all that follows reads
+ * raw.written, in plain SQL.
  */
 
 /** A source with its text in the database. */
@@ -69,7 +70,7 @@ function selectOf({ source, text, order }: WrittenSource): string {
     `from ${rowsOf(order, text)}`,
     ...(isWide
       ? [
-          `cross join lateral (select unnest([${list}]) as text, generate_subscripts([${values.map((_, i) => i).join(', ')}], 1) as nth) w`,
+          `cross join lateral (select unnest([${list}]) as text, unnest(range(1, ${values.length + 1})) as nth) w`,
           `join (values ${values.map(({ header, given: says }, i) => `(${i + 1}, ${literal(header)}, ${literal(says)})`).join(', ')}) u(nth, header, given) on u.nth = w.nth`,
         ]
       : []),

@@ -9,6 +9,7 @@ import { SEEDS, type SeedName } from '../dictionary/tables.ts';
 import { plainName } from '../files/blanks.ts';
 import { DecodeError } from '../files/decode.ts';
 import { FormatError } from '../files/format_error.ts';
+import type { Found } from '../files/found.ts';
 import type { FileLayout } from '../files/layout.ts';
 import { suggestion } from '../files/nearest.ts';
 import { readTable } from '../files/read_table.ts';
@@ -28,7 +29,7 @@ import { CODE_LISTS, spellings } from './spellings.ts';
 const REMARK = '#';
 
 /** What is told while seeds are read, such as a delimiter that was found. */
-type TellFound = (path: string, found: string) => void;
+type TellFound = (path: string, found: Found) => void;
 
 /**
  * Reads every seed and code list of the project, checks each row, then what rows say of each other.

@@ -46,7 +46,7 @@ export function forecastCsv(options: ForecastCsvOptions): readonly Problem[] {
   if (options.output !== undefined && options.output !== '-')
     mustBeWritable(options.output, options.file === '-' ? [] : [options.file]);
   const { series, problems, found } = readSeriesCsv(readBytes(options.file, where), where, options);
-  for (const what of found) options.tell?.(`${where}: ${what}.`);
+  for (const { says } of found) options.tell?.(`${where}: ${says}.`);
   if (problems.length > 0 && (options.strict || series.length === 0))
     throw new UserError(EXIT.rejected, problems);
   if (series.length === 0) {

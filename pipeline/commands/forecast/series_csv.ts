@@ -1,13 +1,14 @@
 import Papa from 'papaparse';
 import { DecodeError } from '../../files/decode.ts';
 import { FormatError } from '../../files/format_error.ts';
+import type { Found } from '../../files/found.ts';
 import { readTable } from '../../files/read_table.ts';
 import type { TextTable } from '../../files/text_table.ts';
 import { XlsxError } from '../../files/xlsx/zip_entries.ts';
 import type { Cell } from '../../inputs/cell.ts';
 import type { Problem } from '../../problem.ts';
 import { unitBound } from './unit_bound.ts';
-import { type ValueLayout, valueReader } from './value_cells.ts';
+import { optionFor, type ValueLayout, valueReader } from './value_cells.ts';
 import { readYears, type WrittenYear } from './years.ts';
 
 /** One series of a file, oldest first; years that the file leaves out, or leaves blank, are simply absent. */
@@ -26,7 +27,7 @@ export interface SeriesFile {
   /** Every bad row by its line. A series with a bad row is left out whole: a hole would change its forecast unseen. */
   readonly problems: readonly Problem[];
   /** How the file was read where nothing says so, such as a decimal comma. */
-  readonly found: readonly string[];
+  readonly found: readonly Found[];
 }
 
 /** What the caller declares of the file. */
@@ -104,7 +105,7 @@ function headerProblems(table: TextTable, wanted: readonly string[], where: stri
   return [...absent, ...twice];
 }
 
-interface Found {
+interface Rows {
   readonly panel: string;
   readonly line: number;
   readonly unit: string;
@@ -129,7 +130,7 @@ function readRows(table: TextTable, where: string, layout: SeriesLayout): Series
   const { years, found: yearKinds } = readYears(
     table.records.map(({ cells }) => ({ id: cells[idAt]!.trim(), text: cells[yearAt]!.trim() })),
   );
-  const found = new Map<string, Found>();
+  const found = new Map<string, Rows>();
   const nameless = new Set<string>();
   let last = '';
 
@@ -162,17 +163,13 @@ function readRows(table: TextTable, where: string, layout: SeriesLayout): Series
   }
   for (const id of nameless) if (id !== '') bad.add(id);
   const told = [...table.found, ...marks, ...yearKinds, ...missing()];
-  // Nothing is declared here but by options of the command.
-  return gathered(
-    { found, bad, problems, where },
-    told.map((what) => what.replace(/ \(declare [^)]*\)/, '')),
-  );
+  return gathered({ found, bad, problems, where }, told);
 }
 
 function panelProblem(
   where: string,
   line: number,
-  { id, panel, own, column }: { id: string; panel: string; own: Found; column: string },
+  { id, panel, own, column }: { id: string; panel: string; own: Rows; column: string },
 ): Problem {
   const what = `${id} is of panel "${panel}" here and of "${own.panel}" in line ${own.line}.`;
   return { where, line, column, rule: 'panel', what, fix: 'give a series one panel.' };
@@ -180,20 +177,18 @@ function panelProblem(
 
 /** Takes one value into its series, or says what is wrong with it. */
 function judge(
-  { year, cell, text, own, id }: { year: WrittenYear; cell: Cell; text: string; own: Found; id: string },
+  { year, cell, text, own, id }: { year: WrittenYear; cell: Cell; text: string; own: Rows; id: string },
   fault: (column: string, rule: string, what: string, fix: string) => void,
 ): void {
   if (year.year === null) {
     fault('year', 'year', year.says, year.fix);
   } else if (cell.kind === 'fault') {
+    const likely = cell.looksLike === undefined ? '' : `; ${cell.looksLike}`;
+    const say = cell.remedy === undefined ? '' : `: say ${optionFor(cell.remedy)}`;
     fault(
       'value',
       'value',
-      `"${text}" ${cell.says
-        .replace(/ on the source\b.*$/, '.')
-        .replace(/declare flags.*$/, 'say --flags.')
-        .replace(/declare missing: \["(.*)"\]/, 'say --missing "$1"')
-        .replace(/: declare it$/, '')}`,
+      `"${text}" ${cell.says}${likely}${say}.`,
       'write 1234.5, or leave the cell empty where the year is missing.',
     );
   } else if (cell.kind === 'value' && Math.abs(cell.value) > LARGEST) {
@@ -217,8 +212,8 @@ function gathered(
     bad,
     problems,
     where,
-  }: { found: Map<string, Found>; bad: Set<string>; problems: Problem[]; where: string },
-  told: readonly string[],
+  }: { found: Map<string, Rows>; bad: Set<string>; problems: Problem[]; where: string },
+  told: readonly Found[],
 ): SeriesFile {
   const series = [...found]
     .filter(([id, { points }]) => !bad.has(id) && points.size > 0)

@@ -1,5 +1,6 @@
+import type { Found } from '../../files/found.ts';
 import type { TextTable } from '../../files/text_table.ts';
-import { type Cell, cellReader, NO_VALUE } from '../../inputs/cell.ts';
+import { type Cell, cellReader, NO_VALUE, type Remedy } from '../../inputs/cell.ts';
 import { findMarks } from '../../inputs/number_marks.ts';
 import { EUROSTAT_FLAGS } from '../../inputs/statuses.ts';
 
@@ -26,26 +27,38 @@ export function valueReader(table: TextTable, valueAt: number, layout: ValueLayo
     marks,
     flags: layout.flags ? EUROSTAT_FLAGS : null,
     missing: new Set([...NO_VALUE, ...(layout.missing ?? [])]),
+    isAmbiguous: ambiguous !== undefined,
   });
   const marksOfNone = new Map<string, number>();
   return {
-    found: found.map((what) => what.replace(/\(declare (decimal|thousands): (".")\)/, '(--$1 $2)')),
+    found,
     read: (text: string): Cell => {
       const bare = text.trim();
-      if (ambiguous !== undefined && /^[+-]?[1-9]\d{0,2}[.,]\d{3}$/.test(bare))
-        return {
-          kind: 'fault',
-          says: `can be read as ${bare.replace(/[.,]/, '')} or as ${bare.replace(',', '.')}: say --thousands "${/[.,]/.exec(bare)![0]}" or --decimal "${/[.,]/.exec(bare)![0]}".`,
-        };
       const cell = read(text);
       if (cell.kind === 'missing' && bare !== '') marksOfNone.set(bare, (marksOfNone.get(bare) ?? 0) + 1);
       return cell;
     },
-    missing: () =>
+    missing: (): Found[] =>
       marksOfNone.size === 0
         ? []
         : [
-            `cells that say no value: ${[...marksOfNone].map(([text, count]) => `"${text}" ${count === 1 ? 'once' : `${count} times`}`).join(', ')}`,
+            {
+              says: `cells that say no value: ${[...marksOfNone].map(([text, count]) => `"${text}" ${count === 1 ? 'once' : `${count} times`}`).join(', ')}`,
+            },
           ],
   };
+}
+
+/** The option of the command that makes a cell readable. */
+export function optionFor(remedy: Remedy): string {
+  switch (remedy.key) {
+    case 'flags':
+      return '--flags';
+    case 'missing':
+      return `--missing "${remedy.text}"`;
+    case 'decimal':
+      return `--decimal "${remedy.mark}"`;
+    case 'decimal or thousands':
+      return `--thousands "${remedy.mark}" or --decimal "${remedy.mark}"`;
+  }
 }

@@ -1,3 +1,4 @@
+import type { Found } from '../../files/found.ts';
 import { readStraddling, yearLooksLike } from '../../inputs/period.ts';
 
 /** A year as a row writes it. */
@@ -21,7 +22,7 @@ const FIX = 'write one whole number a year, such as 2024.';
  */
 export function readYears(cells: readonly YearCell[]): {
   readonly years: readonly WrittenYear[];
-  readonly found: readonly string[];
+  readonly found: readonly Found[];
 } {
   const bySeries = new Map<string, YearCell[]>();
   for (const cell of cells) {
@@ -42,7 +43,9 @@ export function readYears(cells: readonly YearCell[]): {
     school === 0
       ? []
       : [
-          `years such as ${cells.find(({ id }) => kinds.get(id) === 'school')!.text} are read as school years, under the year in which they begin`,
+          {
+            says: `years such as ${cells.find(({ id }) => kinds.get(id) === 'school')!.text} are read as school years, under the year in which they begin`,
+          },
         ];
   return { years: cells.map((cell) => readYear(cell.text, kinds.get(cell.id)!)), found };
 }
@@ -57,7 +60,10 @@ function readYear(text: string, kind: 'school' | 'index' | 'calendar'): WrittenY
   return { year: null, says: `"${text}" is no calendar year${why}.`, fix: FIX };
 }
 
-const looksLike = (text: string) => yearLooksLike(text).replace(/: declare .*$/, '');
+const looksLike = (text: string) => {
+  const likely = yearLooksLike(text);
+  return likely === null ? '' : `; ${likely.says}`;
+};
 
 function whole(text: string): number | null {
   if (!/^[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text)) return null;

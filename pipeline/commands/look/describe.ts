@@ -1,3 +1,4 @@
+import { describeFound } from '../../files/found.ts';
 import type { Looked } from './look_file.ts';
 import type { Column } from './profile.ts';
 import { DIMENSIONS } from './words.ts';
@@ -12,7 +13,7 @@ export function describe({ seen, oddities }: Looked): string[] {
   const text = format === 'csv' ? `${encoding}, cells between ${NAMES[delimiter ?? ','] ?? delimiter}` : '';
   const lines = [
     `${seen.name}: ${format}${text === '' ? '' : `, ${text}`}; header in line ${table.headerLine}${header_rows > 1 ? ` (${header_rows} rows)` : ''}; ${table.records.length} rows, ${table.header.length} columns${table.notes.length > 0 ? `, ${table.notes.length} notes around them` : ''}.`,
-    ...table.found.map((found) => `  ${found}.`),
+    ...table.found.map((found) => `  ${describeFound(found)}.`),
   ];
   if (roles.year !== undefined) lines.push(`  year: "${roles.year.header}", ${yearsTold(roles.year)}.`);
   if (roles.yearHeaders.length > 0)

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
+import { describeFound } from '../../files/found.ts';
 import { EXIT } from '../../problem.ts';
 import { loadProject, PROJECT_FILE, type Project } from '../../project/project.ts';
 import { answered } from './ask.ts';
@@ -89,7 +90,7 @@ function toldAsJson(
     rows: table.records.length,
     broken: table.broken,
     notes: table.notes,
-    found: table.found,
+    found: table.found.map(describeFound),
     columns: columns.map(({ header, kind, texts, blank, years, numbers }) => ({
       header,
       kind,

@@ -48,6 +48,6 @@ export function readEurostatTsv(bytes: Uint8Array, layout: FileLayout): TextTabl
     records,
     broken,
     notes: [],
-    found: [`${columns.length} columns of ${overColumns}, one record a cell`],
+    found: [{ says: `${columns.length} columns of ${overColumns}, one record a cell` }],
   };
 }

@@ -71,7 +71,9 @@ export function readJsonStat(bytes: Uint8Array, layout: FileLayout): TextTable {
   });
   const header = [...set.id, ...set.id.map((name) => `${name}_label`), 'OBS_VALUE', 'OBS_STATUS'];
   const found = [
-    `${set.label ?? 'a cube'}: ${set.size.join(' × ')} = ${total} cells, ${records.length} written`,
+    {
+      says: `${set.label ?? 'a cube'}: ${set.size.join(' × ')} = ${total} cells, ${records.length} written`,
+    },
   ];
   return { header, headerLine: 1, records, broken: [], notes: [], found };
 }

@@ -23,7 +23,7 @@ export function readSdmxCsv(bytes: Uint8Array, layout: FileLayout): TextTable {
     format: 'csv',
     delimiter: layout.delimiter ?? delimiter,
   });
-  const found = [`SDMX-CSV ${first === 'DATAFLOW' ? 1 : 2}`, ...table.found];
+  const found = [{ says: `SDMX-CSV ${first === 'DATAFLOW' ? 1 : 2}` }, ...table.found];
   const isLabelled = table.header.map((name) => LABELLED.test(name));
   if (!isLabelled.includes(true)) return { ...table, found };
   const codeOf = (text: string) => LABELLED.exec(text)?.[1] ?? text;
@@ -34,6 +34,6 @@ export function readSdmxCsv(bytes: Uint8Array, layout: FileLayout): TextTable {
       line,
       cells: cells.map((cell, i) => (isLabelled[i] ? codeOf(cell) : cell)),
     })),
-    found: [...found, 'codes with their labels, of which the codes are read'],
+    found: [...found, { says: 'codes with their labels, of which the codes are read' }],
   };
 }

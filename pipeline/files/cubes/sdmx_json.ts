@@ -70,7 +70,7 @@ export function readSdmxJson(bytes: Uint8Array, _layout: FileLayout): TextTable 
     records,
     broken: [],
     notes: [],
-    found: [`${records.length} observations`],
+    found: [{ says: `${records.length} observations` }],
   };
 }
 

@@ -37,6 +37,6 @@ export function readWorldBank(bytes: Uint8Array, layout: FileLayout): TextTable 
     records,
     broken: wide.broken,
     notes: [...notes, ...wide.notes],
-    found: [`${periods.length} columns of years, one record a cell`],
+    found: [{ says: `${periods.length} columns of years, one record a cell` }],
   };
 }

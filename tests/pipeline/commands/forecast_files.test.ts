@@ -37,7 +37,7 @@ describe('one table in many files', () => {
     const { series, problems, found } = read(text);
     expect(problems).toEqual([]);
     expect(series.map(({ id, values }) => [id, values])).toEqual([['s', VALUES]]);
-    expect(found.join()).toContain(says);
+    expect(found.map(({ says }) => says).join()).toContain(says);
   });
 
   test('rows of empty cells, empty columns and notes below are no rows', () => {
@@ -88,7 +88,7 @@ describe('numbers', () => {
   test('a decimal comma between semicolons is told by numbers that can be nothing else', () => {
     const { series, found } = read('series_id;year;value\ns;2010;10,5\ns;2011;1000,25\n');
     expect(series[0]!.values).toEqual([10.5, 1000.25]);
-    expect(found.join()).toContain('its decimal mark is a comma');
+    expect(found.map(({ says }) => says).join()).toContain('its decimal mark is a comma');
   });
 
   test('blanks of any kind group digits', () => {
@@ -101,7 +101,7 @@ describe('numbers', () => {
       file('s,2010,NA', 's,2011,..', 's,2012,:', 's,2013,5', 's,2014,'),
     );
     expect([series[0]!.years, problems]).toEqual([[2013], []]);
-    expect(found.join()).toContain('"NA" once, ".." once, ":" once');
+    expect(found.map(({ says }) => says).join()).toContain('"NA" once, ".." once, ":" once');
   });
 
   test('flags are read where they are declared, and a projection is no point', () => {

@@ -219,7 +219,7 @@ test('sdmx-csv: both editions, a semicolon, labels beside codes', () => {
     'sdmx-csv',
     'STRUCTURE,STRUCTURE_ID,ACTION,GEO,TIME_PERIOD,OBS_VALUE\ndataflow,X:Y(1.0),I,AT,2020,5\n',
   );
-  expect(plain.found[0]).toBe('SDMX-CSV 2');
+  expect(plain.found[0]).toEqual({ says: 'SDMX-CSV 2' });
   expect(rows(plain)).toEqual([[2, 'dataflow', 'X:Y(1.0)', 'I', 'AT', '2020', '5']]);
   const labelled = read(
     'sdmx-csv',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
+import { describeFound } from '../../../pipeline/files/found.ts';
 import type { FileLayout } from '../../../pipeline/files/layout.ts';
 import { readTable } from '../../../pipeline/files/read_table.ts';
 import { XlsxError } from '../../../pipeline/files/xlsx/zip_entries.ts';
@@ -44,7 +45,7 @@ describe('a plain sheet', () => {
       [2, '2020', 'R1', '5.5'],
       [5, '2021', 'R1', '7'],
     ]);
-    expect(table.found).toEqual(['"value" holds numbers stored as text: C5']);
+    expect(table.found.map(describeFound)).toEqual(['"value" holds numbers stored as text: C5']);
   });
 
   test('titles above and notes below are told apart from rows', () => {
@@ -96,9 +97,12 @@ describe('a plain sheet', () => {
     ];
     const found = read(sheets, {}, ['year', 'value']);
     expect(lines(found)).toEqual([[2, '2020', '2']]);
-    expect(found.found[0]).toContain('its sheet "Émploi" is read, one of 3');
+    expect(describeFound(found.found[0]!)).toContain('its sheet "Émploi" is read, one of 3');
     const old = read(sheets, { sheet: 'old' });
-    expect([lines(old), old.found]).toEqual([[[2, '1999', '1']], ['the sheet "Old" is hidden']]);
+    expect([lines(old), old.found.map(describeFound)]).toEqual([
+      [[2, '1999', '1']],
+      ['the sheet "Old" is hidden'],
+    ]);
     expect(() => read(sheets, { sheet: 'none' })).toThrow('"Read me", "Old", "Émploi"');
   });
 
@@ -140,7 +144,7 @@ describe('merged cells', () => {
       'Note',
     ]);
     expect(lines(table)[1]).toEqual([4, '', '5', '6', '7', '8', 'b']);
-    expect(table.found).toEqual([expect.stringContaining('A3:A4 (declare fill')]);
+    expect(table.found.map(describeFound)).toEqual([expect.stringContaining('A3:A4 (declare fill')]);
   });
 
   test('found by the names that are wanted, also without merged cells', () => {
@@ -179,7 +183,10 @@ describe('what a sheet does not show', () => {
       ),
     );
     expect(lines(table)).toHaveLength(2);
-    expect(table.found).toEqual(['hidden rows are read too: 3', 'hidden columns are read too: "region"']);
+    expect(table.found.map(describeFound)).toEqual([
+      'hidden rows are read too: 3',
+      'hidden columns are read too: "region"',
+    ]);
   });
 
   test('days are dates, whatever shows them, also counted from 1904; a number with the word days is none', () => {
@@ -204,7 +211,7 @@ describe('what a sheet does not show', () => {
     ];
     const table = read(one(rows));
     expect(table.records.map(({ cells }) => cells[0])).toEqual(dates);
-    expect(table.found).toContain('"at" holds days, read as dates such as 2020-12-31');
+    expect(table.found.map(describeFound)).toContain('"at" holds days, read as dates such as 2020-12-31');
     const old = readTable(
       handMadeWorkbook(
         one([
@@ -236,7 +243,7 @@ describe('what a sheet does not show', () => {
       [4, 'c', '0.1', 'text', 'true'],
       [5, 'd', '0.1', '', 'true'],
     ]);
-    expect(table.found).toEqual([
+    expect(table.found.map(describeFound)).toEqual([
       '"share" is shown in per cent and read as a share: 12 % is 0.12',
       '"sum" holds formulas that failed: C3 #REF!',
       'formulas without a result are empty: C5; open and save it in a spreadsheet',

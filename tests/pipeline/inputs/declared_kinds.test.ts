@@ -1,6 +1,7 @@
 /** What a source may declare of its years, flags and marks, and what is told of a file that needs it and does not. */
 import { describe, expect, test } from 'vitest';
 import { checkInputs } from '../../../pipeline/commands/check/check_inputs.ts';
+import { describeFound, type Found } from '../../../pipeline/files/found.ts';
 import { accepted } from '../tiny/ingested.ts';
 import { checkRefusal } from '../tiny/refusal.ts';
 import { HEADER, type SourceKeys, sourceFiles } from '../tiny/source_files.ts';
@@ -18,7 +19,10 @@ const read = async (content: string | Uint8Array, keys: SourceKeys = {}) =>
 /** What is told on standard error of a file that is read as it is. */
 async function toldOf(content: string | Uint8Array, keys: SourceKeys = {}) {
   const told: string[] = [];
-  const options = { tell: () => undefined, tellFound: (_: string, found: string) => told.push(found) };
+  const options = {
+    tell: () => undefined,
+    tellFound: (_: string, found: Found) => told.push(describeFound(found)),
+  };
   const { sources } = await checkInputs(writeProject(sourceFiles(content, keys)).load(), options);
   return { told, source: sources[0]! };
 }

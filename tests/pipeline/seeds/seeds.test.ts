@@ -1,5 +1,6 @@
 /** Wrong rows of the seeds: exit 2, each with its file and line. */
 import { describe, expect, test } from 'vitest';
+import { describeFound } from '../../../pipeline/files/found.ts';
 import { EXIT, type Problem } from '../../../pipeline/problem.ts';
 import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
@@ -157,7 +158,7 @@ describe('a seed that a spreadsheet saved', () => {
   const read = (content: string | Uint8Array) => {
     const told: string[] = [];
     const project = writeProject({ ...files, 'seeds/occupations.csv': content }).load();
-    return { seeds: readSeeds(project, (_, found) => told.push(found)), told };
+    return { seeds: readSeeds(project, (_, found) => told.push(describeFound(found))), told };
   };
   const text = String(files['seeds/occupations.csv']);
   const plain = read(text).seeds.occupation;
