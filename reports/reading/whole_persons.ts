@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { roundCross, roundParts } from '../words/format/add_up.ts';
+import { roundParts, roundTable } from '../words/format/add_up.ts';
 
 /** A published table whose people add up along two codes, `_T` being the total of each. */
 interface Crossed {
@@ -104,8 +104,10 @@ function crossed(cells: readonly Cell[], at: number): [Cell, number][] {
   if (!adds) return [];
   const all = Math.round(nation);
   const wholeRegions = roundParts(regionTotals, all);
-  const wholeParts = roundParts(partTotals, all);
-  const whole = roundCross(values, wholeRegions, wholeParts);
+  // Regions stand in several tables and read the same in each; the parts are chosen with the cells.
+  const table = roundTable(values, all, { rows: wholeRegions });
+  if (table === null) return [];
+  const { cells: whole, columns: wholeParts } = table;
   const told: [Cell | undefined, number][] = [
     [cellOf(TOTAL, TOTAL), all],
     ...regions.map((region, i): [Cell | undefined, number] => [cellOf(region, TOTAL), wholeRegions[i]!]),

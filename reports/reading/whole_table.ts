@@ -1,4 +1,4 @@
-import { roundCross, roundParts } from '../words/format/add_up.ts';
+import { roundTable } from '../words/format/add_up.ts';
 
 /** Of a row whose columns add up to one of them. */
 export interface Summed<Column extends string> {
@@ -28,12 +28,14 @@ export function wholeTable<Column extends string, Row extends Record<Column, num
     return [...values, row[sum] - values.reduce((all, one) => all + one, 0)];
   };
   const whole = total ?? { ...last, [sum]: Math.round(last[sum]) };
-  const columns = total === undefined ? roundParts(valuesOf(last), whole[sum]) : valuesOf(total);
-  const sums = roundParts(
-    own.map((row) => row[sum]),
+  const made = roundTable(
+    own.map(valuesOf),
     whole[sum],
+    total === undefined ? {} : { columns: valuesOf(total) },
   );
-  const cells = roundCross(own.map(valuesOf), sums, columns);
+  // Totals that another page printed may leave no way: the digits of the rows say more than a sum that does not come out.
+  if (made === null) return [...own, { ...last, ...whole }];
+  const { cells, rows: sums, columns } = made;
   const written = (row: Row, values: readonly number[], all: number): Row => ({
     ...row,
     ...Object.fromEntries(parts.map((column, at) => [column, values[at]!])),

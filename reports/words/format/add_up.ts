@@ -6,45 +6,84 @@
  * @param total a whole number.
  */
 export function roundParts(parts: readonly number[], total: number): number[] {
-  return roundCross(
-    parts.map((part) => [part]),
-    null,
-    [total],
-  ).map(([part]) => part!);
+  const whole = parts.map(floorOf);
+  const rests = parts.map((part, at) => part - whole[at]!);
+  // Rests that differ by the error of a sum are equal, and then the first goes up.
+  const largest = parts
+    .map((_, at) => at)
+    .filter((at) => rests[at]! > NEAR)
+    .sort((a, b) => Math.round((rests[b]! - rests[a]!) / NEAR) || a - b);
+  for (const at of largest.slice(0, Math.max(0, total - sum(whole)))) whole[at]!++;
+  return whole;
+}
+
+/** A table of whole numbers with the totals of its rows and columns. */
+export interface WholeTable {
+  readonly cells: number[][];
+  readonly rows: number[];
+  readonly columns: number[];
 }
 
 /**
- * The same for a table whose rows and columns have totals: every cell goes to one of its two neighbours, so that each
- * row and each column adds up; which cells go up is the cheapest flow of the units that are left over.
+ * A table whose cells, rows and columns are whole and add up at once, each to one of its two neighbours: totals are
+ * chosen together with the cells, for totals that are rounded by themselves may add up in no way. Which go up is the
+ * cheapest flow of the units that are left over, from the rows to the columns.
  *
  * @param cells a row of numbers each, as many in each row.
- * @param rows whole totals of the rows; null where rows are not summed.
- * @param columns whole totals of the columns.
+ * @param all the whole number of their sum.
+ * @param given whole totals that stand already, of rows or of columns.
+ * @returns null where the given totals leave no way; without them there is one (controlled rounding).
+ * @see Cox, A constructive procedure for unbiased controlled rounding, JASA 82 (1987)
  */
-export function roundCross(
+export function roundTable(
   cells: readonly (readonly number[])[],
-  rows: readonly number[] | null,
-  columns: readonly number[],
-): number[][] {
-  const whole = cells.map((row) => row.map((cell) => Math.floor(cell + NEAR) + 0));
-  const left = columns.map((total, at) => total - sum(whole.map((row) => row[at]!)));
-  const owed = whole.map((row, at) => (rows === null ? 1 : rows[at]! - sum(row)));
-  const isRaised = cells.map((row) => row.map(() => false));
+  all: number,
+  given: { readonly rows?: readonly number[]; readonly columns?: readonly number[] } = {},
+): WholeTable | null {
+  const whole = cells.map((row) => row.map(floorOf));
   const rests = cells.map((row, i) => row.map((cell, j) => cell - whole[i]![j]!));
-  for (let path = cheapest(rests, isRaised, owed, left); path !== null; ) {
-    const [first, last] = [path[0]!.row, path.at(-1)!.column];
+  const columnOf = (table: readonly (readonly number[])[], at: number) => table.map((row) => row[at]!);
+  const width = cells[0]?.length ?? 0;
+  const rowUnits = cells.map((row, i) => unitsOf(sum(row), sum(whole[i]!), given.rows?.[i]));
+  const columnUnits = Array.from({ length: width }, (_, j) =>
+    unitsOf(sum(columnOf(cells, j)), sum(columnOf(whole, j)), given.columns?.[j]),
+  );
+  const isRaised = cells.map((row) => row.map(() => false));
+  for (let left = all - sum(whole.map(sum)); left > 0; left--) {
+    const path = cheapest(rests, isRaised, rowUnits, columnUnits);
+    if (path === null) return null;
     for (const { row, column } of path) isRaised[row]![column] = !isRaised[row]![column];
-    owed[first]!--;
-    left[last]!--;
-    path = cheapest(rests, isRaised, owed, left);
+    rowUnits[path[0]!.row]!.shift();
+    columnUnits[path.at(-1)!.column]!.shift();
   }
-  return whole.map((row, i) => row.map((cell, j) => cell + (isRaised[i]![j] ? 1 : 0)));
+  if ([...rowUnits, ...columnUnits].some(([unit]) => unit === NEEDED)) return null;
+  const made = whole.map((row, i) => row.map((cell, j) => cell + (isRaised[i]![j] ? 1 : 0)));
+  return {
+    cells: made,
+    rows: made.map(sum),
+    columns: Array.from({ length: width }, (_, j) => sum(columnOf(made, j))),
+  };
 }
 
 /** What falls short of a whole number by the error of a sum alone is that number. */
 const NEAR = 1e-6;
 
+/** What a total must have costs less than nothing: it goes before all that it may have. */
+const NEEDED = -1e6;
+
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+const floorOf = (number: number): number => Math.floor(number + NEAR) + 0;
+
+/**
+ * What each unit costs that a total may have beyond the floors of its cells: those below its own floor are needed, the
+ * one to its upper neighbour is the cheaper the nearer it lies; a total that stands already needs just its own.
+ */
+function unitsOf(total: number, floors: number, given: number | undefined): number[] {
+  const least = (given ?? floorOf(total)) - floors;
+  const rest = total - floorOf(total);
+  const needed = Array.from({ length: Math.max(0, least) }, () => NEEDED);
+  return given === undefined && rest > NEAR ? [...needed, 1 - 2 * rest] : needed;
+}
 
 interface Step {
   row: number;
@@ -52,17 +91,17 @@ interface Step {
 }
 
 /**
- * The cheapest way to bring one unit from a row that is owed one to a column where one is left: cells that go up, and
- * between them cells that give back theirs. Null where there is none.
+ * The cheapest way to bring one unit from a row that may have one to a column that may: cells that go up, and between
+ * them cells that give back theirs. Null where there is none.
  */
 function cheapest(
   rests: readonly (readonly number[])[],
   isRaised: readonly (readonly boolean[])[],
-  owed: readonly number[],
-  left: readonly number[],
+  rowUnits: readonly (readonly number[])[],
+  columnUnits: readonly (readonly number[])[],
 ): readonly Step[] | null {
-  const toRow = owed.map((units): Reached | null => (units > 0 ? { cost: 0, path: [] } : null));
-  const toColumn: (Reached | null)[] = left.map(() => null);
+  const toRow = rowUnits.map(([cost]): Reached | null => (cost === undefined ? null : { cost, path: [] }));
+  const toColumn: (Reached | null)[] = columnUnits.map(() => null);
   // As many rounds as a path can have turns.
   for (let round = 0, moved = true; moved && round <= rests.length; round++) {
     moved = false;
@@ -80,7 +119,10 @@ function cheapest(
       });
     });
   }
-  const ends = toColumn.flatMap((end, at) => (end !== null && left[at]! > 0 ? [end] : []));
+  const ends = toColumn.flatMap((end, at) => {
+    const [unit] = columnUnits[at]!;
+    return end === null || unit === undefined ? [] : [{ ...end, cost: end.cost + unit }];
+  });
   return ends.length === 0 ? null : ends.reduce((best, end) => (end.cost < best.cost ? end : best)).path;
 }
 
