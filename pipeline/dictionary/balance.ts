@@ -153,7 +153,9 @@ export const scenarioComparison = made({
     short_lo_80: maybe(persons('10 % of the draws lie below')),
     short_hi_80: maybe(persons('10 % of the draws lie above')),
     over_persons: maybe(persons('People over, mean over the draws')),
-    p_short: maybe(share('Share of the draws in which anybody is short')),
+    p_short: maybe(
+      share('Share of the draws in which anybody is short; empty where one year of jobs was counted'),
+    ),
     gap_cum_persons: maybe(persons('Cumulated gap, mean over the draws')),
     gap_cum_lo_80: maybe(common.gap_cum_lo_80),
     gap_cum_hi_80: maybe(common.gap_cum_hi_80),
@@ -208,7 +210,9 @@ const told = {
   over_persons: maybe(persons('People over, mean over the draws: the same of max(0, gap)')),
   over_lo_80: maybe(persons('10 % of the draws lie below')),
   over_hi_80: maybe(persons('10 % of the draws lie above')),
-  p_short: maybe(share('Share of the draws in which anybody is short')),
+  p_short: maybe(
+    share('Share of the draws in which anybody is short; empty where one year of jobs was counted'),
+  ),
   gap_cum_persons: maybe(
     persons(
       'Cumulated gap, mean over the draws; negative is shortage, and surplus of one specialty hides it in sums',
@@ -243,10 +247,12 @@ export const answer = made({
 
 const verdict = maybe(
   text(
-    'short or over: the sign holds in 80 % of the draws; balanced: |mean| under 5 % of employment and 80 % of the draws within 10 %; undecided; not_evaluable; empty on totals',
+    'short or over: the sign holds in 80 % of the draws; balanced: |mean| under 5 % of employment and 80 % of the draws within 10 %; undecided, also where one year of jobs was counted; not_evaluable; empty on totals',
   ),
 );
-const pOver = maybe(share('Share of the draws in which anybody is over'));
+const pOver = maybe(
+  share('Share of the draws in which anybody is over; empty where one year of jobs was counted'),
+);
 const whyNot = maybe(text('Why it cannot be evaluated'));
 
 export const gap = made({

@@ -47,7 +47,9 @@ export const common = {
   indicator: text('Indicator, see indicator'),
   series_id: text('Series, see series'),
   employment_persons: exactPersons('Employment at the end of the year'),
-  interval_basis: text('What the band rests on: "draws" of assumptions and employment; "none" for stocks'),
+  interval_basis: text(
+    'What the band rests on: "draws" of assumptions and employment; "assumptions" alone where one year of jobs was counted; "none" for stocks',
+  ),
   n_cells: whole('Cells (sector × specialty × region) in the row'),
   n_evaluable_cells: whole('Cells whose supply is known'),
   openings_evaluable_persons: summedPersons('Openings of the cells that can be evaluated'),

@@ -58,7 +58,7 @@ export async function readEdition(reader: Reader, language: NameLanguage): Promi
     'select coalesce(bool_or(is_illustrative), false) as found from observation',
   );
   const [likelihood] = await reader.rows<{ found: boolean }>(
-    'select count(p_short) > 0 as found from answer where not is_illustrative',
+    'select count(short_lo_80) > 0 as found from answer where not is_illustrative',
   );
   const run = await readRun(reader, language.code);
   return {
