@@ -45,7 +45,7 @@ export const sheetTexts: SheetTexts = {
     over: ({ name, persons, range }) => `${name} (فائض: ${many(persons, nouns.person)}${ends(range)})`,
     others: (n) => `تخصصات أخرى عددها ${n}`,
     byYear: ({ list, year }) => `${list}، نهاية ${year}.`,
-    noneSure: (year) => `لا خصاص ولا فائض في نهاية ${year}.`,
+    noneSure: (year) => `لا شيء: لم يثبت خصاص ولا فائض في نهاية ${year}.`,
     openings: ({ openings, candidates, specialties, from, to }) =>
       `${specialties > 1 ? 'لها' : 'له'} ${many(openings, opening)} و${many(candidates, applicant)} بين ${from} و${to}.`,
     datum: ({ input, holder }) => `${input}${holder === '' ? '' : ` (لدى: ${holder})`}.`,

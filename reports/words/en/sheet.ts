@@ -43,7 +43,7 @@ export const sheetTexts: SheetTexts = {
     over: ({ name, persons, range }) => `${name} (${many(persons, 'person', 'people')} over${ends(range)})`,
     others: (n) => count(n, 'other specialty', 'other specialties'),
     byYear: ({ list, year }) => `${list}, end of ${year}.`,
-    noneSure: (year) => `no shortage and no surplus at the end of ${year}.`,
+    noneSure: (year) => `nothing: neither a shortage nor a surplus is established for the end of ${year}.`,
     openings: ({ openings, candidates, specialties, from, to }) =>
       `${specialties > 1 ? 'they have' : 'it has'} ${many(openings, 'opening', 'openings')} and ${many(candidates, 'applicant', 'applicants')}, ${from}–${to}.`,
     datum: ({ input, holder }) => `${input}${holder === '' ? '' : ` (held by: ${holder})`}.`,

@@ -46,7 +46,7 @@ export const sheetTexts = {
       `${name} (excédent : ${many(persons, 'personne', 'personnes')}${ends(range)})`,
     others: (n: number) => count(n, 'autre spécialité', 'autres spécialités'),
     byYear: ({ list, year }: { list: string; year: string }) => `${list}, fin ${year}.`,
-    noneSure: (year: string) => `aucun manque ni excédent fin ${year}.`,
+    noneSure: (year: string) => `rien : ni manque ni excédent n’est établi fin ${year}.`,
     openings: ({
       openings,
       candidates,
