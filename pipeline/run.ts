@@ -27,16 +27,13 @@ import type { Project } from './project/project.ts';
 import { type RunKey, runKey } from './project/run_key.ts';
 import { exportTables } from './publish/export_tables.ts';
 import { lockDataFolder } from './publish/lock.ts';
-import {
-  currentRelease,
-  DATABASE_FILE,
-  pointTo,
-  publish,
-  releaseFolder,
-  runFolder,
-  verifyRelease,
-} from './publish/publish.ts';
+import { makeCurrentIfItMay, publish, releaseFolder, runFolder } from './publish/publish.ts';
 import { writeReleasedDatabase } from './publish/released_database.ts';
+import { pointedAt } from './releases/current.ts';
+import { listInputs } from './releases/list_inputs.ts';
+import { DATABASE_FILE } from './releases/manifest.ts';
+import type { Stays } from './releases/pointer.ts';
+import { verifyRelease } from './releases/verify.ts';
 import type { Seeds } from './seeds/row.ts';
 import { readSeeds } from './seeds/seeds.ts';
 import { addVintage, completeArchive, exportVintage, isArchived, loadVintages } from './vintages/vintages.ts';
@@ -46,6 +43,8 @@ export interface RunResult {
   readonly state: 'released' | 'up to date' | 'archived';
   readonly run: RunKey;
   readonly release: string;
+  /** Why the release is not the current one, where it is not. */
+  readonly stays?: Stays | undefined;
 }
 
 export type Tell = (stage: string) => void;
@@ -69,13 +68,15 @@ export async function run(project: Project, options: RunOptions): Promise<RunRes
   const key = runKey(project, options.asOf);
   const unlock = await lockDataFolder(project.dataFolder);
   try {
+    // Told before anything is computed: a folder in the place of the link could not be flipped.
+    pointedAt(project.dataFolder);
     const released = releaseFolder(project.dataFolder, key);
     if (options.vintageOnly && isArchived(project.dataFolder, key.runId))
       return { state: 'archived', run: key, release: released };
     if (existsSync(released)) {
-      verifyRelease(released);
-      if (currentRelease(project.dataFolder) !== released) pointTo(project.dataFolder, key);
-      return { state: 'up to date', run: key, release: released };
+      const { inputs } = verifyRelease(released);
+      const stays = makeCurrentIfItMay(project.dataFolder, key, inputs);
+      return { state: 'up to date', run: key, release: released, stays };
     }
     const seeds = readSeeds(project, options.tellFound);
     const folder = runFolder(project.dataFolder, key);
@@ -90,9 +91,9 @@ export async function run(project: Project, options: RunOptions): Promise<RunRes
       }
       await writeOutputs(project, folder, tell);
       tell('publish');
-      const release = publish(project.dataFolder, key);
+      const stays = publish(project.dataFolder, key, await listInputs(project, seeds, folder));
       completeArchive(project.dataFolder);
-      return { state: 'released', run: key, release };
+      return { state: 'released', run: key, release: released, stays };
     } catch (error) {
       if (options.keep === undefined) rmSync(folder, { recursive: true, force: true });
       else options.keep(folder);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { EXIT } from '../problem.ts';
 import type { Project } from '../project/project.ts';
-import { DATABASE_FILE } from '../publish/publish.ts';
+import { DATABASE_FILE } from '../releases/manifest.ts';
 import type { RunResult } from '../run.ts';
 import { fail } from './failure.ts';
 import { asOf, asOfOption, type Common, dataOption, projectOption } from './options.ts';
@@ -62,31 +62,39 @@ async function runAndTell(options: Asked): Promise<void> {
   if (options.timings) process.stderr.write(watch.print());
 }
 
-function tellResult(project: Project, { state, run, release }: RunResult, options: Asked): void {
+function tellResult(project: Project, { state, run, release, stays }: RunResult, options: Asked): void {
+  const edition = { run_id: run.runId, run_key: run.key, as_of: run.asOf };
   if (state === 'archived') {
-    const status = { state, run_id: run.runId, run_key: run.key, as_of: run.asOf };
-    say(options, status, [`Archived ${run.runId}, and released nothing.`]);
+    say(options, { state, ...edition }, [`Archived ${run.runId}, and released nothing.`]);
     return;
   }
-  const current = join(project.dataFolder, 'current');
-  const database = join(current, DATABASE_FILE);
-  const report = join(current, 'report', project.languages[0] ?? '', 'index.html');
-  const status = {
-    state,
-    run_id: run.runId,
-    run_key: run.key,
-    as_of: run.asOf,
-    release,
-    database,
-    report,
-  };
-  say(options, status, [
+  const place = stays === undefined ? join(project.dataFolder, 'current') : release;
+  const database = join(place, DATABASE_FILE);
+  const report = join(place, 'report', project.languages[0] ?? '', 'index.html');
+  const done =
     state === 'released'
-      ? `Released ${run.runId}.`
-      : `Up to date: ${run.runId} was released before from the same files.`,
-    `  report:   ${shorten(report)}`,
-    `  database: ${shorten(database)}`,
-  ]);
+      ? `Released ${run.runId}`
+      : `Up to date: ${run.runId} was released before from the same files`;
+  say(
+    options,
+    {
+      state: stays === undefined ? state : `${state}, not current`,
+      ...edition,
+      release,
+      database,
+      report,
+      ...(stays === undefined
+        ? {}
+        : { current: stays.current, reason: stays.rule, why: stays.why, fix: stays.fix }),
+    },
+    [
+      ...(stays === undefined
+        ? [`${done}.`]
+        : [`${done}, and it is not current.`, `  Why: ${stays.why}`, `  Do:  ${stays.fix}`]),
+      `  report:   ${shorten(report)}`,
+      `  database: ${shorten(database)}`,
+    ],
+  );
 }
 
 /** What a person can open after a failure: only wrong rows and our own faults are found by looking at the database. */

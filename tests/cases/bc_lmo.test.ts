@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Database, openReadOnly, select } from '../../pipeline/database/database.ts';
-import { DATABASE_FILE } from '../../pipeline/publish/publish.ts';
+import { DATABASE_FILE } from '../../pipeline/releases/manifest.ts';
 import { absent, referenceData } from '../pipeline/tiny/reference_data.ts';
 import { bcRelease, BC_FILES as FOLDER } from './bc_lmo_release.ts';
 

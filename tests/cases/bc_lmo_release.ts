@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { loadProject } from '../../pipeline/project/project.ts';
-import { currentRelease } from '../../pipeline/publish/publish.ts';
+import { currentRelease } from '../../pipeline/releases/current.ts';
 import { run } from '../../pipeline/run.ts';
 import { ROOT } from '../pipeline/tiny/command.ts';
 import { once } from '../pipeline/tiny/once.ts';

@@ -3,7 +3,8 @@ import { version as duckdbVersion } from '@duckdb/node-api';
 import { UserError } from '../../problem.ts';
 import type { Project } from '../../project/project.ts';
 import { lockDataFolder } from '../../publish/lock.ts';
-import { currentRelease, verifyRelease } from '../../publish/publish.ts';
+import { currentRelease } from '../../releases/current.ts';
+import { verifyRelease } from '../../releases/verify.ts';
 
 export interface Finding {
   readonly what: string;

@@ -8,8 +8,9 @@ import { suggestion } from '../../files/nearest.ts';
 import { EXIT, UserError } from '../../problem.ts';
 import type { Project } from '../../project/project.ts';
 import { isInsideReleases } from '../../publish/immutable.ts';
-import { currentRelease, DATABASE_FILE } from '../../publish/publish.ts';
 import type { ExportFormat } from '../../publish/table_format.ts';
+import { currentRelease } from '../../releases/current.ts';
+import { DATABASE_FILE } from '../../releases/manifest.ts';
 import { filesOf, type MakeWorkbook, wantsCubes, writeDoor } from './write_door.ts';
 
 export interface ExportOptions {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { openReadOnly, selectTable } from '../../database/database.ts';
 import { EXIT, UserError } from '../../problem.ts';
 import type { Project } from '../../project/project.ts';
-import { currentRelease, DATABASE_FILE } from '../../publish/publish.ts';
+import { currentRelease } from '../../releases/current.ts';
+import { DATABASE_FILE } from '../../releases/manifest.ts';
 import { printRows, type QueryFormat } from '../print_rows.ts';
 
 /**

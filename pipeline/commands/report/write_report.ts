@@ -4,7 +4,9 @@ import { suggestion } from '../../files/nearest.ts';
 import { EXIT, type Problem, UserError } from '../../problem.ts';
 import type { Project } from '../../project/project.ts';
 import { isInsideReleases } from '../../publish/immutable.ts';
-import { currentRelease, DATABASE_FILE, verifyRelease } from '../../publish/publish.ts';
+import { currentRelease } from '../../releases/current.ts';
+import { DATABASE_FILE } from '../../releases/manifest.ts';
+import { verifyRelease } from '../../releases/verify.ts';
 
 export interface ReportOptions {
   /** Name of a release; the current one when absent. */

@@ -18,7 +18,7 @@ import {
   type WrittenReport,
 } from '../../../pipeline/commands/report/write_report.ts';
 import { EXIT, UserError } from '../../../pipeline/problem.ts';
-import { currentRelease } from '../../../pipeline/publish/publish.ts';
+import { currentRelease } from '../../../pipeline/releases/current.ts';
 import { openPrinter } from '../../../reports/exports/print_pages.ts';
 import { renderSite } from '../../../reports/site.ts';
 import { languageCodes } from '../../../reports/words/languages.ts';
