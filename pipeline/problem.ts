@@ -26,6 +26,8 @@ export interface Problem {
   /** Short name of the rule that was broken; problems of one rule and column are printed together. */
   readonly rule: string;
   readonly what: string;
+  /** The same without what stands in a cell of a file, where it quotes one. */
+  readonly openly?: { readonly what: string; readonly fix?: string };
   readonly why?: string;
   readonly fix?: string;
 }
@@ -41,6 +43,14 @@ export class UserError extends Error {
     this.exitCode = exitCode;
     this.problems = problems;
   }
+}
+
+/**
+ * A problem as it may be kept: in a ledger, in a status, in the answer to a program. A cell of a file may hold a name;
+ * it is told to the person who runs, and stored by nobody.
+ */
+export function onRecord({ openly, ...problem }: Problem): Problem {
+  return { ...problem, ...openly };
 }
 
 const SHOWN_LINES = 12;

@@ -20,6 +20,7 @@ import { writeStandards } from './exchange/standards.ts';
 import { backtest } from './forecast/backtest.ts';
 import { forecastAll } from './forecast/forecast.ts';
 import { impute } from './imputation/imputation.ts';
+import { handingOver } from './inputs/hand_over.ts';
 import type { TellFound } from './inputs/ingest.ts';
 import { load } from './inputs/load.ts';
 import { plan } from './plan/plan.ts';
@@ -120,7 +121,7 @@ export async function buildDatabase(
   const { connection } = database;
   try {
     tell('ingest');
-    warn((await load(connection, project, seeds, key, tellFound)).told);
+    warn((await handingOver(connection, project, () => load(connection, project, seeds, key, tellFound))).told);
     await loadVintages(connection, project.dataFolder);
     tell('series');
     await runSqlFiles(connection, SERIES);

@@ -1,4 +1,4 @@
-import { EXIT, type ExitCode, formatProblems, type Problem, UserError } from '../problem.ts';
+import { EXIT, type ExitCode, formatProblems, onRecord, type Problem, UserError } from '../problem.ts';
 import { endProgress } from './terminal.ts';
 
 /** Ends with the exit code the error asks for; only our own bugs print a stack. */
@@ -6,7 +6,9 @@ export function fail(error: unknown): void {
   const { code, problems } = judge(error);
   process.exitCode = code;
   if (process.argv.includes('--json')) {
-    process.stdout.write(`${JSON.stringify({ state: 'failed', exit_code: code, problems })}\n`);
+    process.stdout.write(
+      `${JSON.stringify({ state: 'failed', exit_code: code, problems: problems.map(onRecord) })}\n`,
+    );
   }
   endProgress();
   if (code === EXIT.bug)

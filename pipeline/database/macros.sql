@@ -13,6 +13,12 @@ create macro rule.lies_within(value, lower_bound, upper_bound, closed_side) as
 create macro rule.is_counted(obs_status, basis, is_illustrative) as
   obs_status <> 'F' and (basis in ('observed', 'derived') or (basis = 'illustrative' and is_illustrative));
 
+-- What a refused cell looks like, without what it says: letters are A, digits 9, other signs stand; of a long one the
+-- beginning.
+create macro rule.shape_of(cell) as
+  regexp_replace(regexp_replace(regexp_replace(left(cell, 24), '[\p{L}\p{M}]', 'A', 'g'), '\p{N}', '9', 'g'),
+    '[^A9 .,;:/()%+''"@_-]', '?', 'g');
+
 -- Below so many openings over the whole horizon nothing is told of a place: one firm would decide it (persons).
 create macro rule.least_openings() as 30;
 

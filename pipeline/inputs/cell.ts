@@ -13,6 +13,8 @@ export interface Fault {
   readonly kind: 'fault';
   /** What is wrong, to be said behind the quoted text: « is not a number ». */
   readonly says: string;
+  /** The same without anything of the text, where `says` repeats some of it. */
+  readonly openly?: string;
   /** What it looks like, where somebody would know. */
   readonly looksLike?: string;
   /** What would make it readable, which a source and a command call by different names. */
@@ -78,7 +80,12 @@ export function cellReader({
 function inTwoWays(text: string): Fault {
   const mark = /[.,]/.exec(text)![0];
   const says = `can be read as ${text.replace(mark, '')} or as ${text.replace(mark, '.')}`;
-  return { kind: 'fault', says, remedy: { key: 'decimal or thousands', mark } };
+  return {
+    kind: 'fault',
+    says,
+    openly: 'can be read in two ways',
+    remedy: { key: 'decimal or thousands', mark },
+  };
 }
 
 function flagged(text: string): { number: string; letters: string } {

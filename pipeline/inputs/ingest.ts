@@ -92,7 +92,7 @@ const COUNTS = `
   from raw.source s order by s.source_order`;
 
 /** Adds one problem of a source; what called it has nothing to give back. */
-type Tell = (rule: string, what: string, fix: string, line?: number) => undefined;
+type Tell = (rule: string, what: string, fix: string, line?: number, openly?: Problem['openly']) => undefined;
 
 async function readSource(
   connection: DuckDBConnection,
@@ -101,9 +101,14 @@ async function readSource(
   problems: Problem[],
 ): Promise<LoadedText | undefined> {
   const source = project.sources[order]!;
-  const problem: Tell = (rule, what, fix, line) => {
+  const problem: Tell = (rule, what, fix, line, openly) => {
     const why = `the source ${source.id} is declared so in the project file.`;
-    problems.push({ where: source.path, ...(line === undefined ? {} : { line }), rule, what, why, fix });
+    problems.push({
+      where: source.path,
+      ...(line === undefined ? {} : { line }),
+      ...{ rule, what, why, fix },
+      ...(openly === undefined ? {} : { openly }),
+    });
     return undefined;
   };
   const path = resolve(project.root, source.path);
@@ -160,7 +165,14 @@ function unfitFile(path: string): { rule: string; what: string; fix: string } | 
 function isAsDeclared(table: LoadedText, source: SourceDeclaration, problem: Tell): boolean {
   const twice = table.header.filter((name, i) => table.header.indexOf(name) !== i);
   for (const name of new Set(twice)) {
-    problem('header', `the header names "${name}" twice.`, 'give each column one name.', table.headerLine);
+    problem(
+      'header',
+      `the header names "${name}" twice.`,
+      'give each column one name.',
+      table.headerLine,
+      // Where the header is missing, the first row stands in its place.
+      { what: 'the header names a column twice.' },
+    );
   }
   const absent = neededHeaders(source).filter((name) => !table.header.includes(name));
   for (const name of absent) {
@@ -169,6 +181,7 @@ function isAsDeclared(table: LoadedText, source: SourceDeclaration, problem: Tel
       `there is no column "${name}" in the header.`,
       `the file has: ${table.header.join(', ') || 'no header'}; ${suggestion(name, table.header)}`,
       table.headerLine,
+      { what: `there is no column "${name}" in the header.`, fix: 'name a column of the header.' },
     );
   }
   const unclosed = table.broken.find((record) => record.rule === 'quote');

@@ -67,7 +67,7 @@ async function judgeValues(
       kind: cell.kind,
       value: cell.kind === 'value' ? cell.value : null,
       status: cell.kind === 'value' ? cell.status : null,
-      ...(cell.kind === 'fault' ? quoted(one, cell, LIKE_A_NUMBER, declared(cell.remedy)) : UNQUOTED),
+      ...(cell.kind === 'fault' ? quoted(one, cell, declared(cell.remedy)) : UNQUOTED),
     };
   });
   await fill(connection, valueText, rows);
@@ -105,7 +105,7 @@ async function judgePeriods(connection: DuckDBConnection, { source }: WrittenSou
       last_month: period?.lastMonth ?? 12,
       status: period?.status ?? null,
       booked: source.years.booked ?? null,
-      ...(fault ? quoted(text, fault, LIKE_A_YEAR, likely?.declare) : UNQUOTED),
+      ...(fault ? quoted(text, fault, likely?.declare) : UNQUOTED),
     };
   });
   await fill(connection, periodText, rows);
@@ -125,27 +125,20 @@ function flagsOf({ flags }: WrittenSource['source']): Readonly<Record<string, st
   return flags === 'eurostat' ? EUROSTAT_FLAGS : (flags ?? null);
 }
 
-/** Few digits, or digits in groups of three; numbers of identity and of telephones are not written so. */
-const LIKE_A_NUMBER = /^[-−]?(?:\d{1,3}(?:[ .,'\u00a0\u202f]\d{3})+|\d{1,5})(?:[.,]\d{1,3})? ?%?$/;
-/** A year and perhaps a part of it, or the year after: 2019/20, 2020-Q1. */
-const LIKE_A_YEAR = /^(?:19|20)\d\d(?:[-/ ]?[QTSH]\d|-\d{1,2}M|[-/]\d{2}(?:\d\d)?)?$/;
-
 const UNQUOTED = { reason: null, told: null };
 
 /**
  * What is said of a text to the person who runs, and what is published: a row that is shifted by a cell may hold a name
- * under any header, so the text is quoted in public only where it looks like what should stand there. What it looks like
- * is told to the person who has the file alone.
+ * under any header, so that nothing of the text is quoted in public, nor what it looks like.
  */
 function quoted(
   text: string,
-  { says, looksLike }: Pick<Fault, 'says' | 'looksLike'>,
-  mayQuote: RegExp,
+  { says, openly = says, looksLike }: Pick<Fault, 'says' | 'openly' | 'looksLike'>,
   declare: string | undefined,
 ): { reason: string; told: string } {
   const likely = looksLike === undefined ? '' : `; ${looksLike}`;
   return {
-    reason: `${mayQuote.test(text) ? `"${text}"` : 'the text'} ${says}.`,
+    reason: `the text ${openly}.`,
     told: `"${text}" ${says}${likely}${declare === undefined ? '' : `: declare ${declare}`}.`,
   };
 }

@@ -5,12 +5,12 @@ import { select } from '../database/database.ts';
 import { literal } from '../database/declared.ts';
 import { plainName } from '../files/blanks.ts';
 import { FormatError } from '../files/format_error.ts';
-import type { LoadedText } from './text_rows.ts';
+import { keptColumns, type LoadedText } from './text_rows.ts';
 
 /** Columns of a Parquet file as text, by the engine; a column of nested values is text that no number is read from. */
 export async function loadParquet(
   connection: DuckDBConnection,
-  path: string,
+  { path, wanted }: { readonly path: string; readonly wanted: readonly string[] },
   order: number,
 ): Promise<LoadedText> {
   const bytes = readFileSync(path);
@@ -27,9 +27,11 @@ export async function loadParquet(
     },
   );
   const header = described.map(({ column_name }) => column_name);
-  const cells = header.map((name, i) => `coalesce("${name.replaceAll('"', '""')}"::varchar, '') as c${i}`);
+  const cells = keptColumns(header.map(plainName), wanted).map(
+    ({ name, at }) => `, coalesce("${header[at]!.replaceAll('"', '""')}"::varchar, '') as ${name}`,
+  );
   await connection.run(
-    `create or replace table raw.text_${order} as select null::integer as line, ${cells.join(', ')} from ${rows}`,
+    `create or replace table raw.text_${order} as select null::integer as line${cells.join('')} from ${rows}`,
   );
   const [count] = await select<{ rows: number }>(
     connection,

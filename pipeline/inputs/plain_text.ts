@@ -7,7 +7,7 @@ import { readCsv } from '../files/csv.ts';
 import type { FileLayout } from '../files/layout.ts';
 import { type OddLine, plainLines } from '../files/plain_lines.ts';
 import type { TextTable } from '../files/text_table.ts';
-import { appendText, type LoadedText, names } from './text_rows.ts';
+import { appendText, type KeptColumn, keptColumns, type LoadedText } from './text_rows.ts';
 
 /** A text that stands in no file, so that an empty cell is an empty text. */
 const NOWHERE = '\u0001no value\u0001';
@@ -45,7 +45,8 @@ export async function loadPlain(
   });
   if (lines === undefined) return undefined;
   const copy = lines.odd.length === 0 ? undefined : copyWithout(path, lines.odd, spill);
-  const layoutOfRows = { ...lines, ...head, above, width: head.table.header.length };
+  const kept = keptColumns(head.table.header, wanted);
+  const layoutOfRows = { ...lines, ...head, above, kept };
   try {
     if (!(await copyRows(connection, copy ?? path, order, layoutOfRows))) return undefined;
   } finally {
@@ -56,7 +57,7 @@ export async function loadPlain(
     layout: { ...layout, delimiter: head.delimiter },
     tail: tailOf(lines.odd, last),
   });
-  await appendText(connection, order, { ...head.table, ...odd });
+  await appendText(connection, order, { table: { ...head.table, ...odd }, kept });
   return {
     header: head.table.header,
     headerLine: above,
@@ -106,7 +107,8 @@ function copyWithout(path: string, odd: readonly OddLine[], spill: string): stri
     pieces.push(bytes.subarray(from, one.from));
     from = one.to;
   }
-  writeFileSync(copy, Buffer.concat([...pieces, bytes.subarray(from)]));
+  // It holds whole rows, with what the project does not declare: nobody else is to read it while it is there.
+  writeFileSync(copy, Buffer.concat([...pieces, bytes.subarray(from)]), { mode: 0o600 });
   return copy;
 }
 
@@ -120,17 +122,17 @@ async function copyRows(
     odd: readonly OddLine[];
     newline: string;
     above: number;
-    width: number;
+    kept: readonly KeptColumn[];
     cells: number;
     delimiter: string;
   },
 ): Promise<boolean> {
-  const columns = names(file.cells).map((name) => `${name}: 'VARCHAR'`);
+  const columns = Array.from({ length: file.cells }, (_, i) => `c${i}: 'VARCHAR'`);
   const rows = `read_csv(${literal(path)}, auto_detect = false, header = false, skip = ${file.above}, delim = ${literal(file.delimiter)},
     quote = '"', escape = '"', nullstr = ${literal(NOWHERE)}, new_line = ${file.newline === '\n' ? "'\\n'" : "'\\r\\n'"}, columns = {${columns.join(', ')}})`;
-  const kept = names(file.width);
+  const kept = file.kept.map(({ name }) => `, ${name}`);
   await connection.run(
-    `create or replace table raw.text_${order} as select null::integer as line, ${kept.join(', ')} from ${rows}`,
+    `create or replace table raw.text_${order} as select null::integer as line${kept.join('')} from ${rows}`,
   );
   const [count] = await select<{ rows: number }>(
     connection,

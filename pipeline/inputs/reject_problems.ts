@@ -14,9 +14,11 @@ export async function rejectProblems(
     column_name: string;
     rule: string;
     told: string;
+    reason: string;
+    shape: string | null;
   }>(
     connection,
-    'select source_id, file, line, column_name, rule, told from staging.rejected_row order by file, rule, column_name, line, told',
+    'select source_id, file, line, column_name, rule, told, reason, shape from staging.rejected_row order by file, rule, column_name, line, told',
   );
   return rows
     .filter((row) => sourceIds.includes(row.source_id))
@@ -26,6 +28,7 @@ export async function rejectProblems(
       ...(row.column_name === '' ? {} : { column: row.column_name }),
       rule: row.rule,
       what: row.told,
+      openly: { what: row.shape === null ? row.reason : `${row.reason} It looks like ${row.shape}` },
       ...(HELP[row.rule] ?? {}),
     }));
 }

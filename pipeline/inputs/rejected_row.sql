@@ -1,5 +1,5 @@
 -- Every rule a row breaks, one row each; a row with any entry here is not accepted. What stands under told is said to
--- the person who runs; reason is published, and quotes of a file only what a list of the project knows: a row that is
+-- the person who runs; reason is published beside the mere shape of the cell, and quotes nothing of a file: a row that is
 -- shifted by a cell, or was delivered by mistake, may hold a name or a number of identity under any header.
 -- grain: source_id, row_no, rule, column_name
 create table staging.rejected_row as
@@ -31,95 +31,97 @@ former as (
     when 'occupation' then r.occupation_code else r.programme_code end
 ),
 broken as (
-  select source_id, row_no, line, column_name, rule, reason, told from staging.untyped_row
+  select source_id, row_no, line, column_name, rule, reason, told, cell from staging.untyped_row
   union all
   select r.source_id, r.row_no, r.line, 'region', 'unknown_code',
     concat('the text is not a region of the code list', coalesce('; ' || t.hint, '.')),
-    concat('"', r.region, '" is not a region of the code list', coalesce('; ' || t.hint, '.'))
+    concat('"', r.region, '" is not a region of the code list', coalesce('; ' || t.hint, '.')), r.region
   from staging.coded_row r left join raw.code_text t on t.dimension = 'region' and t.text = r.region
   where r.region_code is null
   union all
   select r.source_id, r.row_no, r.line, 'sector', 'unknown_code',
     concat('the text is not a sector of the code list', coalesce('; ' || t.hint, '.')),
-    concat('"', r.sector, '" is not a sector of the code list', coalesce('; ' || t.hint, '.'))
+    concat('"', r.sector, '" is not a sector of the code list', coalesce('; ' || t.hint, '.')), r.sector
   from staging.coded_row r left join raw.code_text t on t.dimension = 'sector' and t.text = r.sector
   where r.sector_code is null
   union all
   select r.source_id, r.row_no, r.line, 'occupation', 'unknown_code',
     concat('the text is not an occupation of the code list', coalesce('; ' || t.hint, '.')),
-    concat('"', r.occupation, '" is not an occupation of the code list', coalesce('; ' || t.hint, '.'))
+    concat('"', r.occupation, '" is not an occupation of the code list', coalesce('; ' || t.hint, '.')), r.occupation
   from staging.coded_row r left join raw.code_text t on t.dimension = 'occupation' and t.text = r.occupation
   where r.occupation_code is null
   union all
   select r.source_id, r.row_no, r.line, 'programme', 'unknown_code',
     concat('the text is not a programme of the code list', coalesce('; ' || t.hint, '.')),
-    concat('"', r.programme, '" is not a programme of the code list', coalesce('; ' || t.hint, '.'))
+    concat('"', r.programme, '" is not a programme of the code list', coalesce('; ' || t.hint, '.')), r.programme
   from staging.coded_row r left join raw.code_text t on t.dimension = 'programme' and t.text = r.programme
   where r.programme_code is null
   union all
-  select r.source_id, r.row_no, r.line, 'measure', 'unknown_code', 
-    'the text is not a measure of the seed.', concat('"', r.measure, '" is not a measure of the seed.')
+  select r.source_id, r.row_no, r.line, 'measure', 'unknown_code',
+    'the text is not a measure of the seed.',
+    concat('"', r.measure, '" is not a measure of the seed.'), r.measure
   from staging.coded_row r anti join raw.measure m using (measure)
   union all
   select r.source_id, r.row_no, r.line, 'definition', 'unknown_code',
     concat('the text is not a definition of ', r.measure, ' in the seed.'),
-    concat('"', r.definition, '" is not a definition of ', r.measure, ' in the seed.')
+    concat('"', r.definition, '" is not a definition of ', r.measure, ' in the seed.'), r.definition
   from staging.coded_row r semi join raw.measure m using (measure) anti join raw.definition d using (measure, definition)
   union all
-  select r.source_id, r.row_no, r.line, 'unit', 'unit', 
-    concat(coalesce((select '"' || any_value(k.unit) || '"' from raw.measure k where k.unit = r.unit), 'the text'),
-      ' is not the unit of ', r.measure, ', which is ', m.unit, '.'),
-    concat('"', r.unit, '" is not the unit of ', r.measure, ', which is ', m.unit, '.')
+  select r.source_id, r.row_no, r.line, 'unit', 'unit',
+    concat('the text is not the unit of ', r.measure, ', which is ', m.unit, '.'),
+    concat('"', r.unit, '" is not the unit of ', r.measure, ', which is ', m.unit, '.'), r.unit
   from staging.coded_row r join raw.measure m using (measure) where r.unit is distinct from m.unit
   union all
-  select source_id, row_no, line, 'status', 'unknown_code', 
-    concat(case when regexp_full_match(status, '[A-Z]') then '"' || status || '"' else 'the text' end,
-      ' is not an observation status (SDMX CL_OBS_STATUS) that carries a value.'),
-    concat('"', status, '" is not an observation status (SDMX CL_OBS_STATUS) that carries a value.')
+  select source_id, row_no, line, 'status', 'unknown_code',
+    'the text is not an observation status (SDMX CL_OBS_STATUS) that carries a value.',
+    concat('"', status, '" is not an observation status (SDMX CL_OBS_STATUS) that carries a value.'), status
   from staging.coded_row where status not in ('A', 'B', 'D', 'E', 'F', 'G', 'I', 'N', 'P', 'S', 'U', 'V') or status is null
   union all
   select r.source_id, r.row_no, r.line, 'basis', 'basis',
     if(r.basis = '', 'the cell is empty.', 'the text is no basis: observed, derived, imputed, assumed or illustrative.'),
-    if(r.basis = '', 'the cell is empty.', concat('"', r.basis, '" is no basis: observed, derived, imputed, assumed or illustrative.'))
+    if(r.basis = '', 'the cell is empty.', concat('"', r.basis, '" is no basis: observed, derived, imputed, assumed or illustrative.')), r.basis
   from staging.coded_row r where r.basis not in ('observed', 'derived', 'imputed', 'assumed', 'illustrative')
   union all
   select r.source_id, r.row_no, r.line, 'basis', 'basis',
-    concat('the definition is made up for illustration, and nothing of it is ', r.basis, '.'), null
+    concat('the definition is made up for illustration, and nothing of it is ', r.basis, '.'), null, null
   from staging.coded_row r join raw.definition d using (measure, definition)
   where d.is_illustrative and r.basis in ('observed', 'derived', 'imputed', 'assumed')
   union all
   select r.source_id, r.row_no, r.line, 'grade', 'grade', 'the text is no grade: A, B, C or D.',
-    concat('"', r.grade, '" is no grade: A, B, C or D.')
+    concat('"', r.grade, '" is no grade: A, B, C or D.'), r.grade
   from staging.coded_row r where r.grade not in ('A', 'B', 'C', 'D')
   union all
   select r.source_id, r.row_no, r.line, 'year', 'year_range',
-    concat(r.year, ' is outside ', p.first_year, '–', year(cast(p.as_of as date)), '.'), null
+    concat('the year is outside ', p.first_year, '–', year(cast(p.as_of as date)), '.'),
+    concat(r.year, ' is outside ', p.first_year, '–', year(cast(p.as_of as date)), '.'), r.year::varchar
   from staging.coded_row r cross join raw.project p
   -- A projection that its publisher marks as one (F) lies in the future by right.
   where r.year < p.first_year or r.year > if(r.status = 'F', 2100, year(cast(p.as_of as date)))
   union all
-  select r.source_id, r.row_no, r.line, 'value', 'negative', concat(r.measure, ' cannot be negative: ', r.value, '.'), null
+  select r.source_id, r.row_no, r.line, 'value', 'negative', concat(r.measure, ' cannot be negative.'),
+    concat(r.measure, ' cannot be negative: ', r.value, '.'), r.value::varchar
   from staging.coded_row r join raw.measure m using (measure) where m.nonnegative and r.value < 0
   union all
   select r.source_id, r.row_no, r.line, 'value', 'above_whole',
-    concat(r.measure, ' is a share and cannot be above 1: ', r.value, '.'), null
+    concat(r.measure, ' is a share and cannot be above 1.'),
+    concat(r.measure, ' is a share and cannot be above 1: ', r.value, '.'), r.value::varchar
   from staging.coded_row r join raw.measure m using (measure) where m.unit = 'share' and r.value > 1
   union all
   select r.source_id, r.row_no, r.line, 'period', 'part_of_stock',
-    concat(r.measure, ' is a stock: it has a value at the end of the year, and none of a part of it.'), null
+    concat(r.measure, ' is a stock: it has a value at the end of the year, and none of a part of it.'), null, null
   from staging.coded_row r join raw.measure m using (measure)
   where m.nature = 'stock' and (r.first_month > 1 or r.last_month < 12)
   union all
   select source_id, row_no, line, dimension, 'former_code',
     concat(code, ' is a code until ', valid_to, ', ',
-      if(is_part, 'and a part of a year under it is not passed on.', 'and no passage says what became of it.')), null
+      if(is_part, 'and a part of a year under it is not passed on.', 'and no passage says what became of it.')), null, null
   from former f
   where is_part or not exists (select 1 from raw.passage p where p.dimension = f.dimension and p.from_code = f.code)
   union all
   select r.source_id, r.row_no, r.line, null, 'duplicate_key',
-    concat('the same key stands already in ', t.first_source, ', line ', t.first_line, '.'), null
+    concat('the same key stands already in ', t.first_source, ', line ', t.first_line, '.'), null, null
   from staging.coded_row r join twin t using (source_id, row_no) where t.nth > 1
 )
 select b.source_id, s.path as file, b.row_no, b.line, coalesce(b.column_name, '') as column_name, b.rule, b.reason,
-  coalesce(b.told, b.reason) as told
+  rule.shape_of(b.cell) as shape, coalesce(b.told, b.reason) as told
 from broken b join raw.source s using (source_id);

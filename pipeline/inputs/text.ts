@@ -5,7 +5,7 @@ import type { FileLayout } from '../files/layout.ts';
 import { readTable } from '../files/read_table.ts';
 import { loadParquet } from './parquet_text.ts';
 import { loadPlain } from './plain_text.ts';
-import { appendText, createText, type LoadedText } from './text_rows.ts';
+import { appendText, createText, keptColumns, type LoadedText } from './text_rows.ts';
 
 /** From so many bytes on, rows are read by the engine; below, reading twice would cost more than it saves. */
 const LARGE = 1 << 22;
@@ -23,13 +23,14 @@ export async function loadText(
   spill: string,
 ): Promise<LoadedText> {
   const { path, layout, wanted } = file;
-  if (layout.format === 'parquet') return loadParquet(connection, path, order);
+  if (layout.format === 'parquet') return loadParquet(connection, file, order);
   const plain = statSync(path).size < LARGE ? undefined : await loadPlain(connection, file, order, spill);
   if (plain !== undefined) return plain;
   const bytes = readFileSync(path);
   const table = readTable(bytes, layout, wanted);
-  await createText(connection, order, table.header.length);
-  await appendText(connection, order, table);
+  const kept = keptColumns(table.header, wanted);
+  await createText(connection, order, kept);
+  await appendText(connection, order, { table, kept });
   return {
     header: table.header,
     headerLine: table.headerLine,

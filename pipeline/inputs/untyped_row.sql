@@ -10,22 +10,22 @@ with wrong_period as (
     and p.is_period = (coalesce(w.period_text, '') <> '')
   anti join (select * from raw.value_text where kind = 'missing') v on v.source_id = w.source_id and v.text = w.value_text
 )
-select source_id, row_no, line, coalesce(column_name, '') as column_name, rule, reason, told from raw.rejected
+select source_id, row_no, line, coalesce(column_name, '') as column_name, rule, reason, told, null::varchar as cell from raw.rejected
 union all
-select w.source_id, w.row_no, w.line, w.value_column, 'not_a_number', v.reason, v.told
+select w.source_id, w.row_no, w.line, w.value_column, 'not_a_number', v.reason, v.told, v.text
 from raw.written w
 join (select * from raw.value_text where kind = 'fault') v on v.source_id = w.source_id and v.text = w.value_text
 union all
-select source_id, row_no, line, if(is_period, 'period', 'year'), if(is_period, 'not_a_period', 'not_a_year'), reason, told
+select source_id, row_no, line, if(is_period, 'period', 'year'), if(is_period, 'not_a_period', 'not_a_year'), reason, told, text
 from wrong_period where year is null
 union all
 select p.source_id, p.row_no, p.line, 'year', 'not_a_year',
   concat('the year lies in ', p.year, ' and ', p.next_year, ', and neither the source nor the measure says in which it is booked.'),
   concat('"', p.text, '" lies in ', p.year, ' and ', p.next_year, ', and neither the source (years.booked) nor the measure ',
-    p.measure, ' (school_year) says in which it is booked.')
+    p.measure, ' (school_year) says in which it is booked.'), p.text
 from wrong_period p left join raw.measure m using (measure)
 where p.next_year is not null and coalesce(p.booked, m.school_year) is null
 union all
 select source_id, row_no, line, 'period', 'not_a_period',
-  'the text is no part of the year of its row.', concat('"', text, '" is no part of the year of its row.')
+  'the text is no part of the year of its row.', concat('"', text, '" is no part of the year of its row.'), text
 from wrong_period where is_period and year is not null and coalesce(year_text, '') not in ('', year::varchar);

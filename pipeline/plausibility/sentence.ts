@@ -11,6 +11,8 @@ export function describeFinding(finding: Finding): Problem {
     line: finding.line,
     rule,
     what: `${WHAT[rule](finding)}${series(finding)}`,
+    // A value that stands in a protected table is told to who has the file, and kept nowhere.
+    openly: { what: `the values are not likely${series(finding)}` },
     why,
     fix: finding.is_refused ? `${fix}${WAIVE}` : fix,
   };

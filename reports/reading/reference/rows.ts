@@ -174,6 +174,8 @@ export interface RejectedRow {
   column_name: string | null;
   rule: string;
   reason: string | null;
+  /** What the cell looks like: AAAA 99. */
+  shape: string | null;
   /** Refusals of the whole edition. */
   n: number;
 }

@@ -20,7 +20,7 @@ ${table({
   rows: rows.map((row) => [
     html`<code>${fileName(row.file)}${row.line === null ? '' : `:${row.line}`}</code>`,
     html`<code>${row.column_name ?? t.sign.notApplicable}</code>`,
-    html`<code>${row.rule}</code>${row.reason === null ? nothing : html`<small${databaseWords(language)}>${row.reason}</small>`}`,
+    html`<code>${row.rule}</code>${row.reason === null ? nothing : html`<small${databaseWords(language)}>${row.reason}${row.shape === null ? nothing : html` <code>${row.shape}</code>`}</small>`}`,
   ]),
 })}`;
 }

@@ -513,7 +513,7 @@ export const reference: ReferenceTexts = {
     rejectedNone: 'No value was refused.',
     rejectedCaption: 'First lines refused of each file',
     rejectedIntro: ({ count: n, printed, shown }) =>
-      `${printed} ${plural(n) ? 'refusals' : 'refusal'}; the first of each file (${shown}) are below, all are in the table of rejected rows.`,
+      `${printed} ${plural(n) ? 'refusals' : 'refusal'}; the first of each file (${shown}) are below, all are in the table of rejected rows. Of the cell only the shape is published: A for a letter, 9 for a digit.`,
     line: 'File and line',
     column: 'Column',
     rule: 'Rule and reason',

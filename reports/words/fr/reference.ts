@@ -551,7 +551,7 @@ export const reference = {
     rejectedNone: "Aucune valeur n'a été refusée.",
     rejectedCaption: 'Premières lignes refusées de chaque fichier',
     rejectedIntro: ({ count: n, printed, shown }: { count: number; printed: string; shown: string }) =>
-      `${printed} ${plural(n) ? 'refus' : 'refus'} ; les premiers de chaque fichier (${shown}) sont ci-dessous, tous sont dans la table des lignes refusées.`,
+      `${printed} ${plural(n) ? 'refus' : 'refus'} ; les premiers de chaque fichier (${shown}) sont ci-dessous, tous sont dans la table des lignes refusées. De la cellule, seule la forme est publiée : A pour une lettre, 9 pour un chiffre.`,
     line: 'Fichier et ligne',
     column: 'Colonne',
     rule: 'Règle et raison',

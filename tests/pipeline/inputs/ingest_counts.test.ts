@@ -32,6 +32,7 @@ test('each rule a row breaks is a row of its own: file, line, column, rule and r
       column_name: 'region',
       rule: 'unknown_code',
       reason: 'the text is not a region of the code list; did you mean "R1"?',
+      shape: 'A9',
       told: '"R9" is not a region of the code list; did you mean "R1"?',
     },
     {
@@ -39,7 +40,8 @@ test('each rule a row breaks is a row of its own: file, line, column, rule and r
       line: 10,
       column_name: 'value',
       rule: 'negative',
-      reason: 'demand cannot be negative: -5.0.',
+      reason: 'demand cannot be negative.',
+      shape: '-9.9',
       told: 'demand cannot be negative: -5.0.',
     },
     {
@@ -47,7 +49,8 @@ test('each rule a row breaks is a row of its own: file, line, column, rule and r
       line: 11,
       column_name: 'value',
       rule: 'not_a_number',
-      reason: '"1,2" is not a number.',
+      reason: 'the text is not a number.',
+      shape: '9,9',
       told: '"1,2" is not a number; it looks like 1.2 with the decimal mark ",": declare it on the source.',
     },
   ]);

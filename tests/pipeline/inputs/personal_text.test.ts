@@ -48,10 +48,11 @@ test('no name, number or address of a person is found in a release, whatever its
   }
 });
 
-test('line, column and reason are kept, and a wrong number is still quoted', async () => {
+test('line, column, reason and the mere shape of the cell are kept', async () => {
   const { release } = await released(files(0.5));
   const rejected = gunzipSync(readFileSync(join(release, 'tables/rejected_row.csv.gz'))).toString();
-  expect(rejected).toContain('"""1,2"" is not a number."');
+  expect(rejected).toContain('the text is not a number.,"9,9"');
+  expect(rejected).toContain('AAAAAAA AAAAA');
   expect(rejected).toContain('the text is not a region of the code list');
   expect(rejected.trim().split('\n').length).toBeGreaterThan(10);
 });
