@@ -10,9 +10,13 @@ export const EXIT = {
   usage: 2,
   rejected: 3,
   check: 4,
+  /** `status`: a source or the last good run is older than was declared. */
+  stale: 5,
   integrity: 6,
   resources: 7,
   locked: 75,
+  interrupted: 130,
+  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

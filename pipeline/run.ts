@@ -53,6 +53,8 @@ export type Tell = (stage: string) => void;
 export interface RunOptions {
   readonly asOf?: string;
   readonly tell: Tell;
+  /** Is told that the run holds the lock, before anything is written. */
+  readonly begun?: (run: RunKey) => void;
   /** Is told what is unlikely in the files and stands all the same, one line a kind. */
   readonly warn?: (lines: readonly string[]) => void;
   /** Is told how a file was read where the project file leaves it open. */
@@ -69,6 +71,7 @@ export async function run(project: Project, options: RunOptions): Promise<RunRes
   const key = runKey(project, options.asOf);
   const unlock = await lockDataFolder(project.dataFolder);
   try {
+    options.begun?.(key);
     // Told before anything is computed: a folder in the place of the link could not be flipped.
     pointedAt(project.dataFolder);
     const released = releaseFolder(project.dataFolder, key);

@@ -1,9 +1,20 @@
 import { EXIT, type ExitCode, formatProblems, onRecord, type Problem, UserError } from '../problem.ts';
 import { endProgress } from './terminal.ts';
 
+/** What an error means to whoever called: it can travel between threads, as an error cannot. */
+export interface Judged {
+  readonly code: ExitCode;
+  readonly problems: readonly Problem[];
+  /** Of our own bugs alone. */
+  readonly stack?: string;
+}
+
 /** Ends with the exit code the error asks for; only our own bugs print a stack. */
 export function fail(error: unknown): void {
-  const { code, problems } = judge(error);
+  failWith(judge(error));
+}
+
+export function failWith({ code, problems, stack }: Judged): void {
   process.exitCode = code;
   if (process.argv.includes('--json')) {
     process.stdout.write(
@@ -13,16 +24,20 @@ export function fail(error: unknown): void {
   endProgress();
   if (code === EXIT.bug)
     process.stderr.write(
-      `${error instanceof Error ? error.stack : String(error)}\nThis is a fault of the program, not of your files. The last release is untouched.\n`,
+      `${stack}\nThis is a fault of the program, not of your files. The last release is untouched.\n`,
     );
   else process.stderr.write(`${formatProblems(problems)}\n`);
 }
 
-function judge(error: unknown): { code: ExitCode; problems: readonly Problem[] } {
+export function judge(error: unknown): Judged {
   if (error instanceof UserError) return { code: error.exitCode, problems: error.problems };
   const text = error instanceof Error ? error.message : String(error);
   const code = (error as NodeJS.ErrnoException)?.code;
-  if (code === 'ENOSPC' || /No space left|Out of Memory|max_temp_directory_size/.test(text)) {
+  if (
+    code === 'ENOSPC' ||
+    code === 'ERR_WORKER_OUT_OF_MEMORY' ||
+    /No space left|Out of Memory|max_temp_directory_size/.test(text)
+  ) {
     return {
       code: EXIT.resources,
       problems: [
@@ -49,5 +64,9 @@ function judge(error: unknown): { code: ExitCode; problems: readonly Problem[] }
       ],
     };
   }
-  return { code: EXIT.bug, problems: [{ where: 'adequation', rule: 'bug', what: text }] };
+  return {
+    code: EXIT.bug,
+    problems: [{ where: 'adequation', rule: 'bug', what: text }],
+    stack: error instanceof Error ? (error.stack ?? text) : text,
+  };
 }

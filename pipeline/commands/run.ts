@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { recorder } from '../ledger/recorder.ts';
 import { EXIT } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import { DATABASE_FILE } from '../releases/manifest.ts';
 import type { RunResult } from '../run.ts';
-import { fail } from './failure.ts';
+import { failWith, judge } from './failure.ts';
 import { asOf, asOfOption, type Common, dataOption, projectOption } from './options.ts';
+import { onStop } from './stop.ts';
 import { foundTeller, say, shorten, teller, warn } from './terminal.ts';
 import { timed } from './timings.ts';
 
@@ -37,29 +39,51 @@ export function addRun(program: Command): void {
 }
 
 async function runAndTell(options: Asked): Promise<void> {
-  const { loadProject } = await import('../project/project.ts');
-  const { run } = await import('../run.ts');
-  const project = loadProject(options.project, options.data);
+  const { dataFolderOf, loadProject } = await import('../project/project.ts');
+  const { runBeside } = await import('./run/run_beside.ts');
+  const record = recorder(dataFolderOf(options.project, options.data), (text) => warn([text]));
   const watch = timed(teller());
+  const found = foundTeller();
   let kept: string | undefined;
-  const keep = (folder: string) => {
-    kept = folder;
-  };
+  const off = onStop((why, code) => {
+    record.stopped(code);
+    tellStopped(options, why, code);
+  });
   try {
-    const result = await run(project, {
-      ...asOf(options),
-      ...(options.keep ? { keep } : {}),
-      ...(options.vintageOnly ? { vintageOnly: true } : {}),
-      tell: watch.tell,
-      warn,
-      tellFound: foundTeller(),
+    const project = loadProject(options.project, options.data);
+    const task = { ...asOf(options), keep: options.keep === true, vintageOnly: options.vintageOnly === true };
+    const ended = await runBeside({ ...task, project }, (message) => {
+      if (message.kind === 'begun') record.begun(message.run);
+      else if (message.kind === 'warn') warn(message.lines);
+      else if (message.kind === 'found') found(message.path, message.found);
+      else if (message.kind === 'kept') kept = message.folder;
+      else {
+        record.stage(message.stage);
+        watch.tell(message.stage);
+      }
     });
-    tellResult(project, result, options);
+    if ('result' in ended) {
+      record.done(ended.result.state);
+      tellResult(project, ended.result, options);
+    } else {
+      record.failed(ended.judged.code, ended.judged.problems);
+      failWith(ended.judged);
+      process.stderr.write(whereToLook(kept));
+    }
   } catch (error) {
-    fail(error);
-    process.stderr.write(whereToLook(kept));
+    const judged = judge(error);
+    record.failed(judged.code, judged.problems);
+    failWith(judged);
+  } finally {
+    off();
   }
   if (options.timings) process.stderr.write(watch.print());
+}
+
+function tellStopped(options: Asked, why: string, exitCode: number): void {
+  if (options.json)
+    process.stdout.write(`${JSON.stringify({ state: 'stopped', exit_code: exitCode, why })}\n`);
+  warn([`Stopped (${why}); the last release is untouched.`]);
 }
 
 function tellResult(project: Project, { state, run, release, stays }: RunResult, options: Asked): void {

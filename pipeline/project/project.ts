@@ -76,7 +76,7 @@ export function loadProject(
     file,
     root,
     text,
-    dataFolder: resolve(dataFolder ?? join(root, 'data')),
+    dataFolder: dataFolderOf(file, dataFolder),
   };
   const problems = crossCheck(project).map(({ path, ...problem }) => ({
     where,
@@ -85,6 +85,14 @@ export function loadProject(
   }));
   if (problems.length > 0) throw new UserError(EXIT.usage, problems);
   return project;
+}
+
+/** Where the runs of a project go, whether or not its file can be read. */
+export function dataFolderOf(location: string, dataFolder?: string): string {
+  if (dataFolder !== undefined) return resolve(dataFolder);
+  const at = resolve(location);
+  const isFile = statSync(at, { throwIfNoEntry: false })?.isFile() ?? false;
+  return join(isFile ? dirname(at) : at, 'data');
 }
 
 /** The files that a project names, as it names them: code lists, seeds and sources, each once, by name. */
