@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { recommend } from './advice/recommend.ts';
-import { readBalance, writeBalance } from './balance/balance.ts';
+import { type BalanceBase, type Center, readBalance, writeBalance } from './balance/balance.ts';
 import { check } from './checks/check.ts';
 import {
   BACKTEST,
   BESIDE_PUBLISHED,
+  EDITION,
   FORECAST_MARTS,
   LEAVES,
   MARTS,
@@ -16,19 +17,20 @@ import { createDatabase, openReadOnly } from './database/database.ts';
 import { publishViews } from './database/declared.ts';
 import { centerOf } from './draws/center.ts';
 import { drawBalance, drawNumbers } from './draws/draws.ts';
+import type { Drawn } from './draws/types.ts';
 import { writeStandards } from './exchange/standards.ts';
 import { backtest } from './forecast/backtest.ts';
 import { forecastAll } from './forecast/forecast.ts';
-import { impute } from './imputation/imputation.ts';
+import { impute, readImputed } from './imputation/imputation.ts';
 import { handingOver } from './inputs/hand_over.ts';
 import type { TellFound } from './inputs/ingest.ts';
-import { load } from './inputs/load.ts';
+import { type Loaded, prepare, readSources, sourceFiles } from './inputs/load.ts';
 import { plan } from './plan/plan.ts';
 import type { Project } from './project/project.ts';
-import { type RunKey, runKey } from './project/run_key.ts';
+import { codeOf, type RunKey, runKey } from './project/run_key.ts';
 import { exportTables } from './publish/export_tables.ts';
 import { lockDataFolder } from './publish/lock.ts';
-import { makeCurrentIfItMay, publish, releaseFolder, runFolder } from './publish/publish.ts';
+import { isSealed, makeCurrentIfItMay, publish, releaseFolder, runFolder, seal } from './publish/publish.ts';
 import { writeReleasedDatabase } from './publish/released_database.ts';
 import { pointedAt } from './releases/current.ts';
 import { listInputs } from './releases/list_inputs.ts';
@@ -37,6 +39,8 @@ import type { Stays } from './releases/pointer.ts';
 import { verifyRelease } from './releases/verify.ts';
 import type { Seeds } from './seeds/row.ts';
 import { readSeeds } from './seeds/seeds.ts';
+import { Steps, type StepTools } from './steps/steps.ts';
+import { StepStore } from './steps/store.ts';
 import { addVintage, completeArchive, exportVintage, isArchived, loadVintages } from './vintages/vintages.ts';
 
 export interface RunResult {
@@ -46,6 +50,8 @@ export interface RunResult {
   readonly release: string;
   /** Why the release is not the current one, where it is not. */
   readonly stays?: Stays | undefined;
+  /** Steps that were not computed, since an earlier run computed them from the same. */
+  readonly reused?: readonly string[];
 }
 
 export type Tell = (stage: string) => void;
@@ -61,6 +67,8 @@ export interface RunOptions {
   readonly tellFound?: TellFound;
   /** Is told where the half-built folder of a run that failed lies, which then stays; without it the folder goes. */
   readonly keep?: (folder: string) => void;
+  /** Computes every step, whatever earlier runs have kept, and keeps none. */
+  readonly fresh?: boolean;
   /** Adds the edition to the archive of vintages and releases nothing: for editions of earlier years. */
   readonly vintageOnly?: boolean;
 }
@@ -84,20 +92,26 @@ export async function run(project: Project, options: RunOptions): Promise<RunRes
     }
     const seeds = readSeeds(project, options.tellFound);
     const folder = runFolder(project.dataFolder, key);
-    // Whatever a killed run left is garbage: it is never resumed, and the lock says nobody else is at work.
-    rmSync(dirname(folder), { recursive: true, force: true });
-    mkdirSync(folder, { recursive: true });
+    const store = options.fresh ? undefined : new StepStore(join(project.dataFolder, 'steps'));
+    let reused: readonly string[] = ['all'];
     try {
-      await buildDatabase(project, seeds, key, folder, tell, options);
-      if (options.vintageOnly) {
-        await keepVintage(project, key, folder);
-        return { state: 'archived', run: key, release: released };
+      if (options.fresh || options.vintageOnly || !isSealed(folder, key)) {
+        // A database that a killed run left half built is garbage; the lock says nobody else is at work.
+        rmSync(dirname(folder), { recursive: true, force: true });
+        mkdirSync(folder, { recursive: true });
+        reused = await buildDatabase(project, seeds, key, folder, tell, { ...options, store });
+        if (options.vintageOnly) {
+          await keepVintage(project, key, folder);
+          return { state: 'archived', run: key, release: released };
+        }
+        await writeOutputs(project, folder, tell);
+        seal(folder, key, await listInputs(project, seeds, folder));
       }
-      await writeOutputs(project, folder, tell);
       tell('publish');
-      const stays = publish(project.dataFolder, key, await listInputs(project, seeds, folder));
+      const stays = publish(project.dataFolder, key);
       completeArchive(project.dataFolder);
-      return { state: 'released', run: key, release: released, stays };
+      store?.clear();
+      return { state: 'released', run: key, release: released, stays, reused };
     } catch (error) {
       if (options.keep === undefined) rmSync(folder, { recursive: true, force: true });
       else options.keep(folder);
@@ -111,55 +125,120 @@ export async function run(project: Project, options: RunOptions): Promise<RunRes
 /** The checked database with all that led to it: it is what a failed run keeps, and what tests spoil. */
 export const BUILT_FILE = 'built.duckdb';
 
-/** Everything up to the checked database. */
+/** What a run may be given besides its files. */
+interface BuildOptions extends Pick<RunOptions, 'warn' | 'tellFound'> {
+  /** Finished steps of earlier runs; absent, every step is computed and none is kept. */
+  readonly store?: StepStore | undefined;
+}
+
+/**
+ * Everything up to the checked database.
+ *
+ * @returns names of the steps that were taken from the store.
+ */
 export async function buildDatabase(
   project: Project,
   seeds: Seeds,
   key: RunKey,
   folder: string,
   tell: Tell,
-  { warn = () => undefined, tellFound }: Pick<RunOptions, 'warn' | 'tellFound'> = {},
-): Promise<void> {
+  { warn = () => undefined, tellFound = () => undefined, store }: BuildOptions = {},
+): Promise<readonly string[]> {
   const database = await createDatabase(join(folder, BUILT_FILE), join(folder, 'spill'));
   const { connection } = database;
   try {
-    tell('ingest');
-    warn((await handingOver(connection, project, () => load(connection, project, seeds, key, tellFound))).told);
+    tell('prepare');
+    await prepare(connection, project, seeds, key);
     await loadVintages(connection, project.dataFolder);
-    tell('series');
-    await runSqlFiles(connection, SERIES);
-    tell('forecast');
-    await forecastAll(connection, project);
-    await backtest(connection, project);
-    await runSqlFiles(connection, [...FORECAST_MARTS, ...BACKTEST]);
-    tell('imputation');
-    const imputed = await impute(connection);
-    tell('balance');
-    await runSqlFiles(connection, LEAVES);
-    const base = await readBalance(connection, imputed);
-    if (base !== null) {
-      const drawn = await drawNumbers(connection, base, project.uncertainty);
-      const middle = centerOf(base, drawn);
-      tell('draws');
-      const pools = await drawBalance(connection, { ...base, center: middle }, drawn);
-      const central = { ...base, center: { ...middle, pools } };
-      await writeBalance(connection, central);
-      tell('plan');
-      await plan(connection, project, central, drawn);
-    }
-    tell('marts');
-    await runSqlFiles(connection, MARTS);
-    tell('advice');
-    await recommend(connection);
+    const steps = new Steps({ connection, project }, codeOf(key), store);
+    const loaded = await steps.take(
+      'ingest',
+      (tools) => {
+        tell('ingest');
+        return handingOver(connection, project, key.runId, () =>
+          readSources(tools.connection, tools.project, seeds, tellFound),
+        );
+      },
+      {
+        files: sourceFiles(project, seeds),
+        // Refused rows are handed to the operator by each run, from the files.
+        isKept: ({ sources }: Loaded) => sources.every(({ rejected }) => rejected === 0),
+      },
+    );
+    if (loaded.isReused) for (const { path, found } of loaded.value.found) tellFound(path, found);
+    warn(loaded.value.told);
+    await compute(steps, tell);
+    tell('edition');
+    await runSqlFiles(connection, EDITION);
     await publishViews(connection);
     await runSqlFiles(connection, BESIDE_PUBLISHED);
     tell('check');
     await check(connection);
     await connection.run('checkpoint');
+    return steps.reused;
   } finally {
     database.close();
+    rmSync(join(folder, 'spill'), { recursive: true, force: true });
   }
-  rmSync(join(folder, 'spill'), { recursive: true, force: true });
+}
+
+/** From accepted rows to all that is published of them, a step at a time; a step that read the same before is not computed. */
+async function compute(steps: Steps, tell: Tell): Promise<void> {
+  await steps.take('series', async ({ connection }) => {
+    tell('series');
+    await runSqlFiles(connection, SERIES);
+  });
+  await steps.take('forecast', async ({ connection, project }) => {
+    tell('forecast');
+    await forecastAll(connection, project);
+    await backtest(connection, project);
+    await runSqlFiles(connection, [...FORECAST_MARTS, ...BACKTEST]);
+  });
+  let handed: DrawnBalance | undefined;
+  const balance = await steps.take('balance', async ({ connection, project }) => {
+    tell('balance');
+    const imputed = await impute(connection);
+    await runSqlFiles(connection, LEAVES);
+    const base = await readBalance(connection, imputed);
+    if (base === null) return null;
+    const drawn = await drawNumbers(connection, base, project.uncertainty);
+    const middle = centerOf(base, drawn);
+    tell('draws');
+    const pools = await drawBalance(connection, { ...base, center: middle }, drawn);
+    await writeBalance(connection, { ...base, center: { ...middle, pools } });
+    handed = { base, drawn, middle };
+    return { pools };
+  });
+  await steps.take(
+    'plan',
+    async ({ connection, project }) => {
+      if (balance.value === null) return;
+      tell('plan');
+      const { base, drawn, middle } = handed ?? (await drawnAgain({ connection, project }));
+      await plan(connection, project, { ...base, center: { ...middle, pools: balance.value.pools } }, drawn);
+    },
+    { handed: { balance } },
+  );
+  await steps.take('marts', async ({ connection }) => {
+    tell('marts');
+    await runSqlFiles(connection, MARTS);
+    tell('advice');
+    await recommend(connection);
+  });
+}
+
+/** What the balance hands to the plan in memory. */
+interface DrawnBalance {
+  readonly base: BalanceBase;
+  readonly drawn: Drawn;
+  readonly middle: Center;
+}
+
+/** The same numbers drawn once more, where the balance was taken from the store: a plan is made on them. */
+async function drawnAgain({ connection, project }: StepTools): Promise<DrawnBalance> {
+  const base = (await readBalance(connection, await readImputed(connection)))!;
+  const drawn = await drawNumbers(connection, base, project.uncertainty);
+  return { base, drawn, middle: centerOf(base, drawn) };
 }
 
 /**

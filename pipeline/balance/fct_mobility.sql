@@ -6,7 +6,7 @@ with place as (
   select l.scenario, l.region_code, l.occupation_code, l.year, sum(l.external_openings_persons)::double as openings,
     sum(b.mean) as employed
   from balance.leaf l
-  join intermediate.balance_leaf b on b.region_code = l.region_code and b.sector_code = l.sector_code
+  join intermediate.leaf_at_center b on b.region_code = l.region_code and b.sector_code = l.sector_code
     and b.occupation_code = l.occupation_code and b.year = b.base_year
   group by all
 ),

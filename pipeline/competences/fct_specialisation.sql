@@ -5,7 +5,7 @@
 create table marts.fct_specialisation as
 with cell as (
   select region_code, sector_code, occupation_code, year, true as is_base_year, mean::decimal(24, 6) as persons, is_illustrative
-  from intermediate.balance_leaf where year = base_year
+  from intermediate.leaf_at_center where year = base_year
   union all
   select l.region_code, l.sector_code, l.occupation_code, l.year, false, l.employment_persons::decimal(24, 6), l.is_illustrative
   from balance.leaf l

@@ -68,7 +68,6 @@ export const MARTS = [
   'balance/fct_supply.sql',
   'balance/fct_mobility.sql',
   'balance/fct_demand.sql',
-  'project/fct_run.sql',
   'inputs/fct_source.sql',
   'balance/fct_parameter.sql',
   'balance/fct_answer.sql',
@@ -98,9 +97,6 @@ export const MARTS = [
   'causes/fct_cause.sql',
   'targets/fct_target_progress.sql',
   'targets/fct_target_coherence.sql',
-  'vintages/fct_vintage.sql',
-  'vintages/fct_revision.sql',
-  'vintages/fct_vintage_score.sql',
   'plan/fct_plan.sql',
   'plan/fct_plan_lever.sql',
   'plan/fct_plan_cost.sql',
@@ -108,6 +104,14 @@ export const MARTS = [
   'competences/fct_competence_gap.sql',
   'competences/fct_specialisation.sql',
   'advice/fct_data_to_obtain.sql',
+];
+
+/** What tells the run itself and what earlier ones said: no other table reads it. */
+export const EDITION = [
+  'project/fct_run.sql',
+  'vintages/fct_vintage.sql',
+  'vintages/fct_revision.sql',
+  'vintages/fct_vintage_score.sql',
 ];
 
 /** What advice can be given on; pipeline/recommend.ts puts it into words, and ADVISED joins both. */

@@ -111,18 +111,39 @@ export const sectorMove = seed({
   },
 });
 
-/** The project file and what the run is: one row. */
-export const project = filled({
+/** Which run it is, and what no number depends on: one row. */
+export const edition = filled({
   schema: 'raw',
-  name: 'project',
-  sentence: 'What the project file says, and which run it is.',
+  name: 'edition',
+  sentence: 'Which run it is, and who answers for it.',
   grain: ['run_id'],
   nature: 'of the run',
   columns: {
+    run_id: text(),
+    run_key: text(),
     project_id: text(),
     ...inLanguages('title'),
-    scenario: text(),
     currency: maybe(text()),
+    publisher: maybe(text()),
+    contact: maybe(text()),
+    licence: maybe(text()),
+    licence_url: maybe(text()),
+    homepage: maybe(text()),
+    code_sha256: text(),
+    node_version: text(),
+    duckdb_version: text(),
+  },
+});
+
+/** What the project file asks for: one row. Steps that read it alone need not run again where another file changed. */
+export const project = filled({
+  schema: 'raw',
+  name: 'project',
+  sentence: 'What the project file asks for.',
+  grain: [],
+  nature: 'of the run',
+  columns: {
+    scenario: text(),
     target_year: year(),
     first_year: year(),
     basis: text(),
@@ -149,16 +170,6 @@ export const project = filled({
     regional_correlation: number(),
     widening_per_year: number(),
     as_of: text(),
-    run_id: text(),
-    run_key: text(),
-    publisher: maybe(text()),
-    contact: maybe(text()),
-    licence: maybe(text()),
-    licence_url: maybe(text()),
-    homepage: maybe(text()),
-    code_sha256: text(),
-    node_version: text(),
-    duckdb_version: text(),
   },
 });
 

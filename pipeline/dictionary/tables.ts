@@ -193,6 +193,7 @@ export const PUBLISHED: readonly Table[] = [
 
 /** What the stages hand on to each other, besides. */
 const INNER: readonly Table[] = [
+  project.edition,
   project.project,
   project.splice,
   codeLists.codeName,

@@ -17,7 +17,8 @@ import { writeTargetProbability } from './targets.ts';
 import type { Drawn, DrawOptions } from './types.ts';
 
 /**
- * The bridge of uncertainty, first half: draws every number at its own scope and every series as one rank.
+ * The bridge of uncertainty, first half: draws every number at its own scope and every series as one rank, and writes
+ * nothing.
  *
  * @returns the numbers that were drawn: the balance lies at their middle, and the plan is simulated on the same ones.
  */
@@ -41,6 +42,7 @@ export async function drawBalance(
 ): Promise<Map<string, PoolMeans>> {
   const { options } = drawn;
   const pools = new Map<string, PoolMeans>();
+  await fill(connection, drawCorrelation, [drawn.correlation]);
   const scenarios = central.scenarios.map((own) => own.scenario);
   // Scenarios know nothing of each other: the last ones go to a second thread where there is enough to do.
   const here = scenarios.slice(0, scenarios.length - scenariosBeside(central, options.draws));
@@ -87,7 +89,7 @@ function keepEmployment(
 function drawValues(
   { rows, steps }: BalanceBase,
   options: DrawOptions,
-  ranks: readonly Float64Array[],
+  { ranks, correlation }: Pick<Drawn, 'ranks' | 'correlation'>,
 ): Drawn {
   const { draws, seed } = options;
   const named = [
@@ -109,6 +111,7 @@ function drawValues(
     options,
     values: arrays,
     ranks,
+    correlation,
     paths: drawPaths(rows.paths, ranks, arrays, rows.numbers.shares, draws),
     employmentAtEnd: rows.regions.map(() => new Float64Array(draws)),
   };
@@ -116,13 +119,13 @@ function drawValues(
 
 /**
  * Ranks of every series. Those of employment move together: ρn is solved so that the nation drawn is as uncertain as
- * the nation forecast, and both widths are written. Those of training move each by itself.
+ * the nation forecast, and both widths are told. Those of training move each by itself.
  */
 async function drawRanks(
   connection: DuckDBConnection,
   { rows }: BalanceBase,
   options: DrawOptions,
-): Promise<Float64Array[]> {
+): Promise<Pick<Drawn, 'ranks' | 'correlation'>> {
   const { series, span } = rows.paths;
   const employed = series.filter((own) => own.isEmployment);
   const bands = employed.map((own) => bandAt(own, span - 1));
@@ -149,18 +152,16 @@ async function drawRanks(
     bands,
     targetWidth80: national?.width ?? bands.reduce((sum, { hi80, lo80 }) => sum + hi80 - lo80, 0),
   });
-  await fill(connection, drawCorrelation, [
-    {
-      rho_national: found.rhoNational,
-      rho_regional: options.regional_correlation,
-      drawn_width_80: found.drawnWidth80,
-      target_width_80: found.targetWidth80,
-      outcome: found.outcome,
-      draws: options.draws,
-      seed: options.seed,
-    },
-  ]);
-  return series.map(({ isEmployment }, s) => {
+  const correlation = {
+    rho_national: found.rhoNational,
+    rho_regional: options.regional_correlation,
+    drawn_width_80: found.drawnWidth80,
+    target_width_80: found.targetWidth80,
+    outcome: found.outcome,
+    draws: options.draws,
+    seed: options.seed,
+  };
+  const ranks = series.map(({ isEmployment }, s) => {
     const own = new Float64Array(options.draws);
     const [rhoNational, rhoRegional] = isEmployment
       ? [found.rhoNational, options.regional_correlation]
@@ -168,4 +169,5 @@ async function drawRanks(
     leafRanks(shocks, s, rhoNational, rhoRegional, own);
     return own;
   });
+  return { ranks, correlation };
 }

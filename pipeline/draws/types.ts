@@ -1,4 +1,6 @@
 import type { PoolMeans } from '../balance/balance.ts';
+import type { drawCorrelation } from '../dictionary/draws.ts';
+import type { Row } from '../dictionary/table.ts';
 
 /** What the stages of the draws hand to each other. */
 
@@ -28,6 +30,8 @@ export interface Drawn {
   readonly options: DrawOptions;
   /** One array a number, then one a step; NaN where unknown. */
   readonly values: readonly Float64Array[];
+  /** How far regions and sectors move together: the row that the second half writes. */
+  readonly correlation: Row<typeof drawCorrelation>;
   /** One array a series of the paths: its rank in each draw. */
   readonly ranks: readonly Float64Array[];
   /** [draw][path][year], levels of every series and part before any scenario changes them. */

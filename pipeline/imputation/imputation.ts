@@ -41,6 +41,13 @@ export interface Imputed extends Imputation {
  * comes to at the means of its shares. Nothing of it is ever fitted, back-tested or scored.
  */
 export async function impute(connection: DuckDBConnection): Promise<Imputed> {
+  const imputed = await readImputed(connection);
+  await writeTree(connection, imputed);
+  return imputed;
+}
+
+/** As `impute`, and writes nothing: for who goes on with what an earlier run has written. */
+export async function readImputed(connection: DuckDBConnection): Promise<Imputed> {
   const rows = await readShares(connection);
   const tree = splitTree(await readCounted(connection), rows);
   const [span] = await select<{ first_year: number; target_year: number; widening: number }>(
@@ -61,7 +68,6 @@ export async function impute(connection: DuckDBConnection): Promise<Imputed> {
   });
   const imputed = { tree, rows, firstYear, span: years, counted, widening, wholes };
   await refusePartsAboveWhole(connection, imputed);
-  await writeTree(connection, imputed);
   return imputed;
 }
 

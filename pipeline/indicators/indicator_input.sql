@@ -20,7 +20,7 @@ located as (
 base as (
   select l.region_code, l.sector_code, l.occupation_code, l.mean::decimal(24, 6) as employment_base,
     (o.value * l.share)::decimal(24, 6) as employment_before
-  from intermediate.balance_leaf l
+  from intermediate.leaf_at_center l
   left join intermediate.series_point o on o.series_id = l.series_id and o.year = l.base_year - 1
   where l.year = l.base_year
 ),

@@ -23,6 +23,7 @@ const MOST_ROWS = 100_000;
 export async function handingOver<T>(
   connection: DuckDBConnection,
   project: Project,
+  runId: string,
   work: () => Promise<T>,
 ): Promise<T> {
   let done: T;
@@ -30,10 +31,10 @@ export async function handingOver<T>(
     done = await work();
   } catch (error) {
     // What the files lack is told first; that the rows could not be written is not what a person waits for.
-    await keepRejected(connection, project).catch(() => undefined);
+    await keepRejected(connection, project, runId).catch(() => undefined);
     throw error;
   }
-  await keepRejected(connection, project);
+  await keepRejected(connection, project, runId);
   await forgetTexts(connection);
   return done;
 }
@@ -47,10 +48,9 @@ interface Refused {
   told: string;
 }
 
-async function keepRejected(connection: DuckDBConnection, project: Project): Promise<void> {
-  const [run] = await select<{ run_id: string }>(connection, 'select run_id from raw.project');
+async function keepRejected(connection: DuckDBConnection, project: Project, runId: string): Promise<void> {
   const folder = join(project.dataFolder, REJECTED_FOLDER);
-  const path = join(folder, `${run!.run_id}.csv`);
+  const path = join(folder, `${runId}.csv`);
   // Of an earlier attempt with the same inputs, and so of the same rows.
   rmSync(path, { force: true });
   const rows = await refusedRows(connection);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { eachLanguage } from '../../reports/words/languages.ts';
 import { codeNames } from '../code_lists/code_names.ts';
@@ -5,16 +6,18 @@ import { MACROS, runSqlFiles } from '../database/build.ts';
 import { createTables, fill } from '../database/declared.ts';
 import { codeName as codeNameTable } from '../dictionary/code_lists.ts';
 import {
+  edition as editionTable,
   project as projectTable,
   scenario as scenarioTable,
   splice as spliceTable,
 } from '../dictionary/project.ts';
 import { referenceClassUse } from '../dictionary/reference_classes.ts';
+import type { Found } from '../files/found.ts';
 import { judgePlausibility } from '../plausibility/judge.ts';
 import { tellFindings } from '../plausibility/sentence.ts';
 import type { Project } from '../project/project.ts';
-import { projectRow } from '../project/row.ts';
-import type { RunKey } from '../project/run_key.ts';
+import { editionRow, projectRow } from '../project/row.ts';
+import { digest, type RunKey } from '../project/run_key.ts';
 import type { Seeds } from '../seeds/row.ts';
 import { loadSeeds } from '../seeds/seeds.ts';
 import { ingest, type SourceCount, type TellFound } from './ingest.ts';
@@ -24,6 +27,8 @@ export interface Loaded {
   readonly sources: readonly SourceCount[];
   /** What is unlikely and stands all the same, one line a kind. */
   readonly told: readonly string[];
+  /** How files were read where the project leaves it open. */
+  readonly found: readonly { readonly path: string; readonly found: Found }[];
 }
 
 /** Fills raw.* with all that the project's files say: the project itself, its seeds, its sources. */
@@ -35,12 +40,31 @@ export async function load(
   tell: TellFound = () => undefined,
 ): Promise<Loaded> {
   await prepare(connection, project, seeds, key);
-  const sources = await ingest(connection, project, tell);
+  return readSources(connection, project, seeds, tell);
+}
+
+/** Reads and judges the sources, once the tables are prepared. */
+export async function readSources(
+  connection: DuckDBConnection,
+  project: Project,
+  seeds: Seeds,
+  tell: TellFound = () => undefined,
+): Promise<Loaded> {
+  const told: Loaded['found'][number][] = [];
+  const sources = await ingest(connection, project, (path, found) => {
+    told.push({ path, found });
+    tell(path, found);
+  });
   const { findings, idle } = await judgePlausibility(connection, project, seeds);
   const idleWaivers = idle.map(
     ({ line, rule }) => `${project.seeds.waiver}:${line}: nothing of the kind ${rule} is left to be waived.`,
   );
-  return { sources, told: tellFindings(findings, idleWaivers) };
+  return { sources, told: tellFindings(findings, idleWaivers), found: told };
+}
+
+/** SHA-256 over what `readSources` reads beside the database: the files of the sources, and the waivers. */
+export function sourceFiles({ root, sources }: Project, { waiver = [] }: Seeds): string {
+  return digest(sources.map(({ path }) => [path, resolve(root, path)] as const)) + JSON.stringify(waiver);
 }
 
 /** The tables of a run, with the project itself and its seeds in them: what sources are read into and judged by. */
@@ -52,6 +76,7 @@ export async function prepare(
 ): Promise<void> {
   await createTables(connection);
   await runSqlFiles(connection, MACROS);
+  await fill(connection, editionTable, [editionRow(project, key)]);
   await fill(connection, projectTable, [projectRow(project, key)]);
   const scenarios = project.scenarios.map(({ id, titles, supply }, scenario_order) => ({
     scenario: id,

@@ -1,18 +1,37 @@
 import { eachLanguage } from '../../reports/words/languages.ts';
-import type { project as projectTable } from '../dictionary/project.ts';
+import type { edition as editionTable, project as projectTable } from '../dictionary/project.ts';
 import type { Row } from '../dictionary/table.ts';
 import { planFirstYear, plannedScenarios } from './edition.ts';
 import type { Project } from './project.ts';
 import type { RunKey } from './run_key.ts';
 
-/** The project and its run as the one row of raw.project, which SQL reads instead of being templated. */
+/** Which run it is, as the one row of raw.edition. */
+export function editionRow(
+  { project, titles, currency, publication }: Project,
+  key: RunKey,
+): Row<typeof editionTable> {
+  return {
+    run_id: key.runId,
+    run_key: key.key,
+    project_id: project,
+    ...eachLanguage('title', (code) => titles[code] ?? null),
+    currency: currency ?? null,
+    publisher: publication.publisher ?? null,
+    contact: publication.contact ?? null,
+    licence: publication.licence ?? null,
+    licence_url: publication.licence_url ?? null,
+    homepage: publication.homepage ?? null,
+    code_sha256: key.codeSha256,
+    node_version: key.nodeVersion,
+    duckdb_version: key.duckdbVersion,
+  };
+}
+
+/** What the project asks for, as the one row of raw.project, which SQL reads instead of being templated. */
 export function projectRow(project: Project, key: RunKey): Row<typeof projectTable> {
   const { balance } = project;
   return {
-    project_id: project.project,
-    ...eachLanguage('title', (code) => project.titles[code] ?? null),
     scenario: project.scenarios[0]!.id,
-    currency: project.currency ?? null,
     target_year: project.target_year,
     first_year: project.first_year,
     basis: balance.basis,
@@ -37,15 +56,5 @@ export function projectRow(project: Project, key: RunKey): Row<typeof projectTab
     regional_correlation: project.uncertainty.regional_correlation,
     widening_per_year: project.imputation.widening_per_year,
     as_of: key.asOf,
-    run_id: key.runId,
-    run_key: key.key,
-    publisher: project.publication.publisher ?? null,
-    contact: project.publication.contact ?? null,
-    licence: project.publication.licence ?? null,
-    licence_url: project.publication.licence_url ?? null,
-    homepage: project.publication.homepage ?? null,
-    code_sha256: key.codeSha256,
-    node_version: key.nodeVersion,
-    duckdb_version: key.duckdbVersion,
   };
 }

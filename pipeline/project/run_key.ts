@@ -12,6 +12,7 @@ export interface RunKey {
   readonly runId: string;
   readonly asOf: string;
   readonly codeSha256: string;
+  readonly lockSha256: string;
   readonly nodeVersion: string;
   readonly duckdbVersion: string;
 }
@@ -45,12 +46,19 @@ export function runKey(project: Project, asOf?: string): RunKey {
     runId: `${date}-${key.slice(0, 12)}`,
     asOf: date,
     codeSha256,
+    lockSha256: locks,
     nodeVersion: process.version,
     duckdbVersion: duckdbVersion(),
   };
 }
 
-function digest(files: readonly (readonly [name: string, path: string])[]): string {
+/** What the same rows go through: code, lockfile and versions, as one text. */
+export function codeOf({ codeSha256, lockSha256, nodeVersion, duckdbVersion }: RunKey): string {
+  return [codeSha256, lockSha256, nodeVersion, duckdbVersion].join(' ');
+}
+
+/** SHA-256 over files by name; one that is absent enters as absent. */
+export function digest(files: readonly (readonly [name: string, path: string])[]): string {
   const hash = createHash('sha256');
   for (const [name, path] of files) {
     const content = existsSync(path)

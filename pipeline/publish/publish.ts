@@ -1,16 +1,20 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { UserError } from '../problem.ts';
 import type { RunKey } from '../project/run_key.ts';
 import { pointedAt, releasesFolder } from '../releases/current.ts';
 import { renameDurably, sync } from '../releases/durable.ts';
 import {
   DATABASE_FILE,
+  findManifest,
   MANIFEST_FILE,
   type Manifest,
   type ReleaseInput,
+  readManifest,
   sha256Of,
 } from '../releases/manifest.ts';
 import { makeCurrent, type Stays, whyCurrentStays } from '../releases/pointer.ts';
+import { verifyRelease } from '../releases/verify.ts';
 
 export function runFolder(dataFolder: string, run: RunKey): string {
   return join(dataFolder, 'runs', run.runId);
@@ -20,18 +24,8 @@ export function releaseFolder(dataFolder: string, run: RunKey): string {
   return join(releasesFolder(dataFolder), run.runId);
 }
 
-/**
- * Makes a finished run folder a release: lists it with its hashes, puts it on disk, renames it to its place and flips
- * the pointer. Each step is whole or not at all; killed in between, the old release stands.
- *
- * @returns why `current` stays where it is, if it does.
- */
-export function publish(
-  dataFolder: string,
-  run: RunKey,
-  inputs: readonly ReleaseInput[] = [],
-): Stays | undefined {
-  const folder = runFolder(dataFolder, run);
+/** Ends a run folder: lists it with its hashes and puts it on disk. Nothing is written into it from here on. */
+export function seal(folder: string, run: RunKey, inputs: readonly ReleaseInput[] = []): void {
   const leftover = readdirSync(folder).filter((name) => name.endsWith('.wal'));
   if (leftover.length > 0)
     throw new Error(`${leftover.join(', ')} in ${folder}: the database was not closed`);
@@ -48,11 +42,32 @@ export function publish(
   for (const path of filesBelow(folder)) sync(path);
   for (const path of foldersBelow(folder)) sync(path);
   sync(folder);
+}
 
+/** Whether a run that was killed had ended its folder, and every file in it is as listed: it need not be made again. */
+export function isSealed(folder: string, run: RunKey): boolean {
+  if (findManifest(folder)?.run_key !== run.key) return false;
+  try {
+    verifyRelease(folder);
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}
+
+/**
+ * Makes a sealed run folder a release: renames it to its place and flips the pointer. Each step is whole or not at all;
+ * killed in between, the old release stands.
+ *
+ * @returns why `current` stays where it is, if it does.
+ */
+export function publish(dataFolder: string, run: RunKey): Stays | undefined {
+  const folder = runFolder(dataFolder, run);
   const release = releaseFolder(dataFolder, run);
   mkdirSync(dirname(release), { recursive: true });
   renameDurably(folder, release);
-  return makeCurrentIfItMay(dataFolder, run, inputs);
+  return makeCurrentIfItMay(dataFolder, run, readManifest(release).inputs);
 }
 
 /** Flips `current` to a release that lies in its place, or says why it stays. */

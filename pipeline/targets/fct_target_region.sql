@@ -4,7 +4,7 @@
 create table marts.fct_target_region as
 with base as (
   select region_code, sum(mean::decimal(24, 6)) as persons, bool_or(is_illustrative) as is_illustrative
-  from intermediate.balance_leaf where year = base_year group by all
+  from intermediate.leaf_at_center where year = base_year group by all
 ),
 placed as (
   select t.target_id, t.year, t.unit, t.value as national, b.*, own.value as own

@@ -28,7 +28,7 @@ asked as (
   where t.kind = 'level' and t.adopted = 'adopted'
 ),
 base as (
-  select region_code, sector_code, occupation_code, mean::decimal(24, 6) as persons from intermediate.balance_leaf where year = base_year
+  select region_code, sector_code, occupation_code, mean::decimal(24, 6) as persons from intermediate.leaf_at_center where year = base_year
 ),
 scope as (
   select a.*, sum(b.persons)::double as base_persons

@@ -20,10 +20,10 @@ with own as (
   where told.mean is not null
 )
 -- A release that is built again from the same files keeps its number.
-from raw.vintage where vintage_id <> (select run_id from raw.project)
+from raw.vintage where vintage_id <> (select run_id from raw.edition)
 union all by name
 select own.*, coalesce(
-    (select max(vintage_no) from raw.vintage where vintage_id = p.run_id),
-    (select coalesce(max(vintage_no), 0) + 1 from raw.vintage))::integer as vintage_no, p.run_id as vintage_id, p.as_of
-from own cross join raw.project p
+    (select max(vintage_no) from raw.vintage where vintage_id = e.run_id),
+    (select coalesce(max(vintage_no), 0) + 1 from raw.vintage))::integer as vintage_no, e.run_id as vintage_id, p.as_of
+from own cross join raw.edition e cross join raw.project p
 order by all;

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadProject } from '../../pipeline/project/project.ts';
 import { runKey } from '../../pipeline/project/run_key.ts';
-import { publish, runFolder } from '../../pipeline/publish/publish.ts';
+import { publish, runFolder, seal } from '../../pipeline/publish/publish.ts';
 import { currentRelease } from '../../pipeline/releases/current.ts';
 import { DATABASE_FILE } from '../../pipeline/releases/manifest.ts';
 import { BUILT_FILE, buildDatabase, writeOutputs } from '../../pipeline/run.ts';
@@ -35,6 +35,7 @@ export async function shippedRelease(): Promise<ShippedRelease> {
     mkdirSync(folder, { recursive: true });
     copyFileSync(await shippedDatabase(), join(folder, BUILT_FILE));
     await writeOutputs(project, folder, silent);
+    seal(folder, runKey(project));
     publish(made, runKey(project));
   });
   const release = currentRelease(data);

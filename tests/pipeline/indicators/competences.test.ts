@@ -223,7 +223,7 @@ describe('worked by hand', () => {
     ];
     for (const [region, sector, occupation, persons] of employment) {
       await database.connection.run(
-        `update intermediate.balance_leaf set mean = ${persons}
+        `update intermediate.leaf_at_center set mean = ${persons}
          where region_code = '${region}' and sector_code = '${sector}' and occupation_code = '${occupation}' and year = 2025`,
       );
     }
