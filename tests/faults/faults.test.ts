@@ -1,0 +1,62 @@
+/** A sample of what `npm run faults` tries, in little; and the page that tells of all of it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from '../pipeline/tiny/command.ts';
+import { errorsAtPublishing } from './kinds/disks.ts';
+import { killsAtPublishing } from './kinds/kills.ts';
+import { plantedLogs } from './kinds/planted.ts';
+import { spoiltFiles } from './kinds/spoilt.ts';
+import { pairsAtPublishing, readersDuringPublications } from './kinds/together.ts';
+import { KINDS } from './kinds.ts';
+import { reliabilityPage } from './page.ts';
+import { smallWorld } from './small_world.ts';
+import type { Part } from './tally.ts';
+import type { World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await smallWorld();
+});
+
+/** The steps by which a release becomes the current one. */
+const isStep = (call: string) => /^(writeFile|rename|symlink) (?!\/vintages)/.test(call);
+
+function expectSurvived(part: Part, atLeast: number): void {
+  expect(part.failures).toEqual([]);
+  expect(part.survived).toBe(part.tried);
+  expect(part.tried).toBeGreaterThanOrEqual(atLeast);
+}
+
+describe('a sample of five faults', () => {
+  test('F1 killed at each step of publishing', async () => {
+    expectSurvived(await killsAtPublishing(world, isStep), 5);
+  });
+
+  test('F3 a write-ahead log planted at each step of publishing', async () => {
+    expectSurvived(await plantedLogs(world, isStep), 4);
+  });
+
+  test('F4 an error at each step of publishing', async () => {
+    expectSurvived(await errorsAtPublishing(world, isStep), 4);
+  });
+
+  test('F5 and F6 two runs that publish at once, and five readers', async () => {
+    expectSurvived(await pairsAtPublishing(world), 1);
+    const [releases, reads] = await readersDuringPublications(world);
+    expectSurvived(releases!, 3);
+    expectSurvived(reads!, 5);
+  });
+
+  test('F8 a file that was changed', async () => {
+    for (const part of await spoiltFiles(world)) expectSurvived(part, 10);
+  });
+});
+
+test('docs/reliability.md is what the suite makes of its results, and tells of each of the twenty kinds', () => {
+  const page = readFileSync(join(ROOT, 'docs/reliability.md'), 'utf8');
+  const results = JSON.parse(readFileSync(join(ROOT, 'tests/faults/results.json'), 'utf8'));
+  expect(page).toBe(reliabilityPage(results));
+  expect(KINDS.map(({ id }) => id)).toEqual(Array.from({ length: 20 }, (_, i) => `F${i + 1}`));
+  for (const { id, title } of KINDS) expect(page).toContain(`## ${id} ${title}\n`);
+});

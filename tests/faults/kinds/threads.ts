@@ -1,0 +1,51 @@
+/** F20: a second thread that fails. It is the only worker there is: draws and plan use it where they are large. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { EXIT } from '../../../pipeline/problem.ts';
+import { currentRelease } from '../../../pipeline/releases/current.ts';
+import { sharesFiles } from '../../pipeline/tiny/shares_files.ts';
+import { edited, writeProject } from '../../pipeline/tiny/write_project.ts';
+import { command } from '../launch.ts';
+import { type Part, Tally } from '../tally.ts';
+import { differences } from '../whole.ts';
+import { lastWords } from '../world.ts';
+
+/** So many draws that a second thread is worth it. */
+const files = () => edited(sharesFiles(), 'adequation.yaml', 'draws: 500', 'draws: 60000');
+
+export async function failingThreads(): Promise<Part> {
+  const tally = new Tally(
+    'the second thread of the draws throws, exits without an answer, is ended from outside, or answers twice',
+    'the run fails at once with its message and releases nothing, or gives the usual bytes where the answer was there',
+  );
+  const project = writeProject(files());
+  const run = (data: string, how: string, log: string) =>
+    command(['run', '--project', project.folder, '--data', data], {
+      preload: ['threads'],
+      env: { FAULT_THREAD: how, FAULT_LOG: log },
+    });
+  const usual = project.path('usual');
+  const log = join(mkdtempSync(join(tmpdir(), 'threads-')), 'log');
+  const first = await run(usual, 'nothing', log);
+  if (first.code !== EXIT.done) throw new Error(first.stderr);
+  if (!readFileSync(log, 'utf8').includes('nothing')) throw new Error('no second thread was started');
+  for (const how of ['throw', 'exit', 'kill', 'twice']) {
+    const data = project.path(how);
+    writeFileSync(log, '');
+    await tally.check(how, async () => {
+      const done = await run(data, how, log);
+      if (done.hangs || !readFileSync(log, 'utf8').includes(how))
+        throw new Error(`not tried: ${lastWords(done)}`);
+      if (how === 'twice') {
+        if (done.code !== EXIT.done) throw new Error(lastWords(done));
+        const differ = differences(currentRelease(data)!, currentRelease(usual)!);
+        if (differ.length > 0) throw new Error(`differs: ${differ.join(', ')}`);
+      } else if (done.code === EXIT.done || currentRelease(data) !== undefined) {
+        throw new Error('it released');
+      }
+    });
+    rmSync(data, { recursive: true, force: true });
+  }
+  return tally.part;
+}
