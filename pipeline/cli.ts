@@ -6,13 +6,17 @@ import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
 import { fail } from './commands/failure.ts';
 import { addForecast } from './commands/forecast.ts';
+import { addGc } from './commands/gc.ts';
 import { addImportSheet } from './commands/import_sheet.ts';
 import { addInit } from './commands/init.ts';
 import { addLook } from './commands/look.ts';
 import { addPlan } from './commands/plan.ts';
 import { addQuery } from './commands/query.ts';
+import { addReleases } from './commands/releases.ts';
 import { addReport } from './commands/report.ts';
+import { addRollback } from './commands/rollback.ts';
 import { addRun } from './commands/run.ts';
+import { addVerify } from './commands/verify.ts';
 import { addWatch } from './commands/watch.ts';
 import { EXIT } from './problem.ts';
 
@@ -27,6 +31,10 @@ const COMMANDS = [
   addQuery,
   addExport,
   addReport,
+  addReleases,
+  addRollback,
+  addVerify,
+  addGc,
   addBacktest,
   addPlan,
   addForecast,

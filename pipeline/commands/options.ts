@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { isCalendarDate } from '../calendar_date.ts';
 import { EXIT, UserError } from '../problem.ts';
@@ -30,6 +31,13 @@ export const formatOption = () =>
 
 export function asOf(options: Common): { asOf?: string } {
   return options.asOf === undefined ? {} : { asOf: options.asOf };
+}
+
+/** The folder of runs and releases. Where it is named the project file is not read: it may be what is broken. */
+export async function dataFolderOf(options: Common): Promise<string> {
+  if (options.data !== undefined) return resolve(options.data);
+  const { loadProject } = await import('../project/project.ts');
+  return loadProject(options.project, undefined, 'without sources').dataFolder;
 }
 
 /** Reads a whole number within bounds, or says what was wrong with it. */

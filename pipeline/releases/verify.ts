@@ -21,6 +21,17 @@ export function verifyForReading(release: string): Manifest {
 
 function compare(release: string, isHashed: (path: string) => boolean): Manifest {
   const manifest = readManifest(release);
+  const problems = faultsOf(release, manifest, isHashed);
+  if (problems.length > 0) throw new UserError(EXIT.integrity, problems);
+  return manifest;
+}
+
+/** What differs between a release and its manifest; without `isHashed` by names and sizes alone. */
+export function faultsOf(
+  release: string,
+  manifest: Manifest,
+  isHashed: (path: string) => boolean = () => false,
+): Problem[] {
   const entries = everythingBelow(release);
   const listed = new Set(manifest.files.map(({ path }) => path));
   const folders = new Set(
@@ -36,8 +47,7 @@ function compare(release: string, isHashed: (path: string) => boolean): Manifest
   ];
   if (!listed.has(DATABASE_FILE))
     problems.push(problem(join(release, MANIFEST_FILE), `it lists no ${DATABASE_FILE}.`));
-  if (problems.length > 0) throw new UserError(EXIT.integrity, problems);
-  return manifest;
+  return problems;
 }
 
 function changed(

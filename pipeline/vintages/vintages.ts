@@ -33,24 +33,35 @@ interface LedgerLine {
  * @throws UserError (exit 6) naming each vintage that was changed or is gone since it was archived.
  */
 export async function loadVintages(connection: DuckDBConnection, dataFolder: string): Promise<void> {
-  const folder = archive(dataFolder);
   completeArchive(dataFolder);
-  const problems: Problem[] = [];
-  for (const line of ledger(folder)) {
-    const path = join(folder, fileName(line));
-    if (!existsSync(path) || sha256(path) !== line.sha256) {
-      problems.push({
-        where: path,
-        rule: 'vintage_altered',
-        what: 'this vintage is not the one that was archived.',
-        why: 'past forecasts are kept as they were said, so that they can be scored when actuals arrive.',
-        fix: 'put the file back from a copy of the release of that name (vintage.parquet).',
-      });
-    } else {
-      await connection.run('insert into raw.vintage by name select * from read_parquet($1)', [path]);
-    }
-  }
+  verifyVintages(dataFolder);
+  const folder = archive(dataFolder);
+  for (const line of ledger(folder))
+    await connection.run('insert into raw.vintage by name select * from read_parquet($1)', [
+      join(folder, fileName(line)),
+    ]);
+}
+
+/**
+ * Compares the archive with its ledger.
+ * @returns how many vintages there are.
+ * @throws UserError (exit 6) naming each vintage that was changed or is gone since it was archived.
+ */
+export function verifyVintages(dataFolder: string): number {
+  const folder = archive(dataFolder);
+  const lines = ledger(folder);
+  const problems: Problem[] = lines
+    .map((line) => ({ line, path: join(folder, fileName(line)) }))
+    .filter(({ line, path }) => !existsSync(path) || sha256(path) !== line.sha256)
+    .map(({ path }) => ({
+      where: path,
+      rule: 'vintage_altered',
+      what: 'this vintage is not the one that was archived.',
+      why: 'past forecasts are kept as they were said, so that they can be scored when actuals arrive.',
+      fix: 'put the file back from a copy of the release of that name (vintage.parquet).',
+    }));
   if (problems.length > 0) throw new UserError(EXIT.integrity, problems);
+  return lines.length;
 }
 
 /** Writes this run's own vintage beside its database, sorted, so that the same run gives the same bytes. */

@@ -11,6 +11,7 @@ import { isInsideReleases } from '../../publish/immutable.ts';
 import type { ExportFormat } from '../../publish/table_format.ts';
 import { currentRelease } from '../../releases/current.ts';
 import { DATABASE_FILE } from '../../releases/manifest.ts';
+import { verifyForReading } from '../../releases/verify.ts';
 import { filesOf, type MakeWorkbook, wantsCubes, writeDoor } from './write_door.ts';
 
 export interface ExportOptions {
@@ -24,7 +25,7 @@ export interface ExportOptions {
  * What `adequation export` does: writes tables of the current release, which itself is only read.
  *
  * @returns paths of the files.
- * @throws UserError (exit 2) when there is no release, a table is not in it, the folder lies where releases are
+ * @throws UserError (exit 6) when the release is not what was released, (exit 2) when there is none, a table is not in it, the folder lies where releases are
  *   kept, or a file is there already. Nothing is written then.
  */
 export async function exportRelease(
@@ -42,6 +43,7 @@ export async function exportRelease(
   const folder = resolve(options.out);
   if (isInsideReleases(folder, project.dataFolder))
     throw refused('--out', `${folder} lies where releases are kept.`, 'name a folder elsewhere.');
+  verifyForReading(release);
   const database = await openReadOnly(join(release, DATABASE_FILE), { externalAccess: true });
   try {
     const tables = await chosen(database.connection, options);

@@ -1,0 +1,73 @@
+import { lstatSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isReleaseId, pointedAt, releasesFolder } from './current.ts';
+import { findManifest, MANIFEST_FILE, type Manifest } from './manifest.ts';
+import { faultsOf } from './verify.ts';
+
+export interface ListedRelease {
+  readonly id: string;
+  /** Its folder. */
+  readonly path: string;
+  readonly manifest: Manifest;
+  /** When it was put in its place, by the clock of the machine that did so (ISO 8601, UTC). */
+  readonly releasedAt: string;
+  /** Size of all its files. */
+  readonly bytes: number;
+  /** Files that are missing, of another size, or that nobody released; hashes are not computed. */
+  readonly faults: number;
+  readonly isCurrent: boolean;
+}
+
+export interface Releases {
+  /** By the date of the edition, then by when they were released: newest last. */
+  readonly releases: readonly ListedRelease[];
+  /** What lies beside them and is no release, each with what it seems to be. */
+  readonly others: readonly { readonly name: string; readonly what: string }[];
+}
+
+/** All releases of a data folder; whatever else lies there is told, and nothing is changed. */
+export function listReleases(dataFolder: string): Releases {
+  const folder = releasesFolder(dataFolder);
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return { releases: [], others: [] };
+  const current = pointedAt(dataFolder);
+  const releases: ListedRelease[] = [];
+  const others: Releases['others'][number][] = [];
+  for (const name of readdirSync(folder).sort()) {
+    const path = join(folder, name);
+    const found = look(name, path);
+    if (typeof found === 'string') others.push({ name, what: found });
+    else
+      releases.push({
+        id: name,
+        path,
+        manifest: found,
+        releasedAt: statSync(join(path, MANIFEST_FILE)).mtime.toISOString(),
+        bytes: bytesBelow(path),
+        faults: faultsOf(path, found).length,
+        isCurrent: name === current,
+      });
+  }
+  return { releases: releases.sort(byEdition), others };
+}
+
+/** The manifest of a release, or what it is instead. */
+function look(name: string, path: string): Manifest | string {
+  const entry = lstatSync(path);
+  if (!entry.isDirectory()) return entry.isSymbolicLink() ? 'a link' : 'a file';
+  if (!isReleaseId(name)) return 'a folder of another name than releases have';
+  const manifest = findManifest(path);
+  if (manifest === undefined) return `half a release: it has no ${MANIFEST_FILE} that can be read`;
+  return manifest.run_id === name ? manifest : `a copy of ${manifest.run_id} under another name`;
+}
+
+function byEdition(a: ListedRelease, b: ListedRelease): number {
+  const key = ({ manifest, releasedAt, id }: ListedRelease) => `${manifest.as_of} ${releasedAt} ${id}`;
+  return key(a) < key(b) ? -1 : 1;
+}
+
+/** Bytes of all files below a folder. */
+export function bytesBelow(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + lstatSync(join(entry.parentPath, entry.name)).size, 0);
+}
