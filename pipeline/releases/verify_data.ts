@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { suggestion } from '../files/nearest.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
-import { verifyVintages } from '../vintages/vintages.ts';
+import { verifyVintages } from '../vintages/archive.ts';
 import { currentRelease, isReleaseId, releasesFolder } from './current.ts';
 import { listReleases } from './list.ts';
 import { readPointer } from './pointer.ts';

@@ -1,83 +1,107 @@
-import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { EXIT, type Problem, UserError } from '../problem.ts';
+import { select } from '../database/database.ts';
+import { renameDurably, sync } from '../releases/durable.ts';
+import {
+  type Archived,
+  archiveFolder,
+  fileOf,
+  numbered,
+  readLedger,
+  removeUnlisted,
+  sha256Of,
+  verifyVintages,
+  writeLedger,
+} from './archive.ts';
 
 /**
- * The archive of what each release said: one Parquet file a release, in the order of release, with a ledger of
- * their hashes. Files are added, never changed; the archive is completed from the releases themselves, so a run
- * that is killed between release and archive loses nothing.
+ * The archive of what each release said: added to in the order of release, never changed. It is completed from the
+ * releases themselves, so a run that is killed between release and archive loses nothing.
  */
 
 /** Written into the run folder before release; the archive holds a copy. */
 export const VINTAGE_FILE = 'vintage.parquet';
-const LEDGER = 'ledger.ndjson';
 
-interface LedgerLine {
-  readonly vintage_no: number;
-  readonly vintage_id: string;
-  readonly sha256: string;
-}
+/** Vintages with a file of their own before they are packed together: opening a file costs more than its rows. */
+const LOOSE_MOST = 12;
+/** Vintages before this run of which the release holds gaps and answers too, besides the last one of each year. */
+const WHOLE_NEWEST = 6;
 
 /**
- * Reads every archived vintage into raw.vintage.
+ * Reads archived vintages into raw.vintage: the forecasts of all, which are scored when actuals arrive; gaps and answers
+ * of the newest and of the last of each year, for a release that held all of a hundred would be fifty times as large.
+ *
  * @throws UserError (exit 6) naming each vintage that was changed or is gone since it was archived.
  */
 export async function loadVintages(connection: DuckDBConnection, dataFolder: string): Promise<void> {
   completeArchive(dataFolder);
   verifyVintages(dataFolder);
-  const folder = archive(dataFolder);
-  for (const line of ledger(folder))
-    await connection.run('insert into raw.vintage by name select * from read_parquet($1)', [
-      join(folder, fileName(line)),
-    ]);
+  const folder = archiveFolder(dataFolder);
+  await packVintages(connection, folder);
+  const lines = readLedger(folder);
+  const whole = keptWhole(lines).map(({ vintage_id }) => vintage_id);
+  for (const file of new Set(lines.map(fileOf)))
+    await connection.run(
+      `insert into raw.vintage by name select * from read_parquet($1)
+       where kind = 'forecast' or list_contains(string_split($2, ' '), vintage_id)`,
+      [join(folder, file), whole.join(' ')],
+    );
 }
 
-/**
- * Compares the archive with its ledger.
- * @returns how many vintages there are.
- * @throws UserError (exit 6) naming each vintage that was changed or is gone since it was archived.
- */
-export function verifyVintages(dataFolder: string): number {
-  const folder = archive(dataFolder);
-  const lines = ledger(folder);
-  const problems: Problem[] = lines
-    .map((line) => ({ line, path: join(folder, fileName(line)) }))
-    .filter(({ line, path }) => !existsSync(path) || sha256(path) !== line.sha256)
-    .map(({ path }) => ({
-      where: path,
-      rule: 'vintage_altered',
-      what: 'this vintage is not the one that was archived.',
-      why: 'past forecasts are kept as they were said, so that they can be scored when actuals arrive.',
-      fix: 'put the file back from a copy of the release of that name (vintage.parquet).',
-    }));
-  if (problems.length > 0) throw new UserError(EXIT.integrity, problems);
-  return lines.length;
+function keptWhole(lines: readonly Archived[]): Archived[] {
+  const year = ({ vintage_id }: Archived) => vintage_id.slice(0, 'YYYY'.length);
+  return lines.filter(
+    (line, at) =>
+      at >= lines.length - WHOLE_NEWEST || !lines.slice(at + 1).some((later) => year(later) === year(line)),
+  );
 }
+
+/** Puts the rows of the vintages that have a file of their own, where these are many, into one file; packs stay as they are. */
+async function packVintages(connection: DuckDBConnection, folder: string): Promise<void> {
+  const lines = readLedger(folder);
+  const loose = lines.filter(({ pack }) => pack === undefined);
+  if (loose.length <= LOOSE_MOST) return;
+  const file = `${numbered(loose[0]!.vintage_no)}-${numbered(loose.at(-1)!.vintage_no)}.parquet`;
+  const parts = loose.map((line) => quoted(join(folder, fileOf(line)))).join(', ');
+  const part = join(folder, `${file}.part`);
+  await connection.run(
+    `copy (from read_parquet([${parts}], union_by_name = true) order by all) to ${quoted(part)} (format parquet, compression zstd)`,
+  );
+  const count = (files: string) =>
+    select<{ n: number; all_values: string }>(
+      connection,
+      `select count(*) as n, bit_xor(hash(t))::varchar as all_values from read_parquet([${files}], union_by_name = true) t`,
+    );
+  const [[before], [after]] = [await count(parts), await count(quoted(part))];
+  if (before!.n !== after!.n || before!.all_values !== after!.all_values)
+    throw new Error(
+      `the packed vintages differ from the ${loose.length} that were packed; they are left as they are`,
+    );
+  sync(part);
+  renameDurably(part, join(folder, file));
+  const sha256 = sha256Of(join(folder, file));
+  writeLedger(
+    folder,
+    lines.map((line) => (line.pack === undefined ? { ...line, pack: { file, sha256 } } : line)),
+  );
+  removeUnlisted(folder);
+}
+
+const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`;
 
 /** Writes this run's own vintage beside its database, sorted, so that the same run gives the same bytes. */
 export async function exportVintage(connection: DuckDBConnection, runFolder: string): Promise<void> {
-  const path = join(runFolder, VINTAGE_FILE).replaceAll("'", "''");
   await connection.run(
-    `copy (select v.* from detail.vintage v join detail.run r on v.vintage_id = r.run_id order by all) to '${path}' (format parquet, compression zstd)`,
+    `copy (select v.* from detail.vintage v join detail.run r on v.vintage_id = r.run_id order by all) to ${quoted(join(runFolder, VINTAGE_FILE))} (format parquet, compression zstd)`,
   );
 }
 
 /** Archives the vintage of every release that the ledger does not know yet, oldest number first. */
 export function completeArchive(dataFolder: string): void {
-  const folder = archive(dataFolder);
   const releases = join(dataFolder, 'releases');
   if (!existsSync(releases)) return;
-  const known = new Set(ledger(folder).map((line) => line.vintage_id));
+  const known = new Set(readLedger(archiveFolder(dataFolder)).map((line) => line.vintage_id));
   const fresh = readdirSync(releases).filter(
     (id) => !known.has(id) && existsSync(join(releases, id, VINTAGE_FILE)),
   );
@@ -86,39 +110,19 @@ export function completeArchive(dataFolder: string): void {
 
 /** Whether the archive holds what this run says. */
 export function isArchived(dataFolder: string, vintage_id: string): boolean {
-  return ledger(archive(dataFolder)).some((line) => line.vintage_id === vintage_id);
+  return readLedger(archiveFolder(dataFolder)).some((line) => line.vintage_id === vintage_id);
 }
 
 /** Puts the vintage that a run wrote into its folder at the end of the archive. */
 export function addVintage(dataFolder: string, vintage_id: string, runFolder: string): void {
-  const folder = archive(dataFolder);
+  const folder = archiveFolder(dataFolder);
   mkdirSync(folder, { recursive: true });
   const written = join(runFolder, VINTAGE_FILE);
-  const line = { vintage_no: ledger(folder).length + 1, vintage_id, sha256: sha256(written) };
-  const path = join(folder, fileName(line));
+  const lines = readLedger(folder);
+  const line = { vintage_no: lines.length + 1, vintage_id, sha256: sha256Of(written) };
+  const path = join(folder, fileOf(line));
   copyFileSync(written, `${path}.part`);
-  renameSync(`${path}.part`, path);
-  addToLedger(folder, line);
-}
-
-const archive = (dataFolder: string) => join(dataFolder, 'vintages');
-const fileName = (line: Pick<LedgerLine, 'vintage_no' | 'vintage_id'>) =>
-  `${String(line.vintage_no).padStart(4, '0')}-${line.vintage_id}.parquet`;
-const sha256 = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
-
-/** Written whole and renamed: a ledger cut short by a kill would be no ledger. */
-function addToLedger(folder: string, line: LedgerLine): void {
-  const path = join(folder, LEDGER);
-  const lines = [...ledger(folder), line].map((one) => `${JSON.stringify(one)}\n`);
-  writeFileSync(`${path}.part`, lines.join(''));
-  renameSync(`${path}.part`, path);
-}
-
-function ledger(folder: string): LedgerLine[] {
-  const path = join(folder, LEDGER);
-  if (!existsSync(path)) return [];
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((text) => JSON.parse(text) as LedgerLine);
+  sync(`${path}.part`);
+  renameDurably(`${path}.part`, path);
+  writeLedger(folder, [...lines, line]);
 }
