@@ -25,7 +25,7 @@ export function addVerify(program: Command): void {
 }
 
 async function verifyThem(release: string | undefined, options: Asked): Promise<void> {
-  const { verifyData } = await import('../releases/verify_data.ts');
+  const { verifyData } = await import('./verify/verify_data.ts');
   const { requireFolder } = await import('../releases/require_folder.ts');
   const dataFolder = requireFolder(await dataFolderOf(options));
   const which = options.all ? 'all' : release === undefined ? undefined : { release };

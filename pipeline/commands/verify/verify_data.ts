@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { suggestion } from '../files/nearest.ts';
-import { EXIT, type Problem, UserError } from '../problem.ts';
-import { verifyVintages } from '../vintages/archive.ts';
-import { currentRelease, isReleaseId, releasesFolder } from './current.ts';
-import { listReleases } from './list.ts';
-import { readPointer } from './pointer.ts';
-import { scanDatabase } from './scan.ts';
-import { verifyRelease } from './verify.ts';
+import { suggestion } from '../../files/nearest.ts';
+import { EXIT, type Problem, UserError } from '../../problem.ts';
+import { currentRelease, isReleaseId, releasesFolder } from '../../releases/current.ts';
+import { listReleases } from '../../releases/list.ts';
+import { readPointer } from '../../releases/pointer.ts';
+import { scanDatabase } from '../../releases/scan.ts';
+import { verifyRelease } from '../../releases/verify.ts';
+import { verifyVintages } from '../../vintages/archive.ts';
 
 export interface Verified {
   readonly releases: readonly {
