@@ -88,6 +88,8 @@ export async function run(project: Project, options: RunOptions): Promise<RunRes
     if (existsSync(released)) {
       const { inputs } = verifyRelease(released);
       const stays = makeCurrentIfItMay(project.dataFolder, key, inputs);
+      // A run that was killed right after its release may have left it out.
+      completeArchive(project.dataFolder);
       return { state: 'up to date', run: key, release: released, stays };
     }
     const seeds = readSeeds(project, options.tellFound);

@@ -24,7 +24,7 @@ export function releaseFolder(dataFolder: string, run: RunKey): string {
   return join(releasesFolder(dataFolder), run.runId);
 }
 
-/** Ends a run folder: lists it with its hashes and puts it on disk. Nothing is written into it from here on. */
+/** Ends a run folder: lists it with its hashes. Nothing is written into it from here on. */
 export function seal(folder: string, run: RunKey, inputs: readonly ReleaseInput[] = []): void {
   const leftover = readdirSync(folder).filter((name) => name.endsWith('.wal'));
   if (leftover.length > 0)
@@ -38,10 +38,6 @@ export function seal(folder: string, run: RunKey, inputs: readonly ReleaseInput[
     files,
   };
   writeFileSync(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 1)}\n`);
-  chmodSync(join(folder, DATABASE_FILE), 0o444);
-  for (const path of filesBelow(folder)) sync(path);
-  for (const path of foldersBelow(folder)) sync(path);
-  sync(folder);
 }
 
 /** Whether a run that was killed had ended its folder, and every file in it is as listed: it need not be made again. */
@@ -57,13 +53,18 @@ export function isSealed(folder: string, run: RunKey): boolean {
 }
 
 /**
- * Makes a sealed run folder a release: renames it to its place and flips the pointer. Each step is whole or not at all;
- * killed in between, the old release stands.
+ * Makes a sealed run folder a release: puts it on disk, where a killed run may not have come to it, renames it to its
+ * place and flips the pointer. Each step is whole or not at all; killed in between, the old release stands.
  *
  * @returns why `current` stays where it is, if it does.
  */
 export function publish(dataFolder: string, run: RunKey): Stays | undefined {
   const folder = runFolder(dataFolder, run);
+  chmodSync(join(folder, DATABASE_FILE), 0o444);
+  for (const path of filesBelow(folder)) sync(path);
+  for (const path of foldersBelow(folder)) sync(path);
+  sync(folder);
+
   const release = releaseFolder(dataFolder, run);
   mkdirSync(dirname(release), { recursive: true });
   renameDurably(folder, release);

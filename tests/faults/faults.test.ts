@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 
 /** The steps by which a release becomes the current one. */
-const isStep = (call: string) => /^(writeFile|rename|symlink) (?!\/vintages)/.test(call);
+const isStep = (call: string) => /^(writeFile|chmod|rename|symlink) (?!\/vintages)/.test(call);
 
 function expectSurvived(part: Part, atLeast: number): void {
   expect(part.failures).toEqual([]);

@@ -42,7 +42,8 @@ export interface Launched {
 /** Starts a program of TypeScript as a process of its own, with its faults loaded before it. */
 export function launch(program: string, args: readonly string[], how: Launch = {}): Launched {
   const asked = [...(how.fault === undefined ? [] : (['files'] as const)), ...(how.preload ?? [])];
-  const loads = [...asked.map((name) => PRELOADS[name]), TSX].flatMap((file) => ['--import', file]);
+  const loader = program.endsWith('.ts') ? [TSX] : [];
+  const loads = [...asked.map((name) => PRELOADS[name]), ...loader].flatMap((file) => ['--import', file]);
   const [command, ...rest] = [...(how.before ?? []), process.execPath, ...loads, program, ...args];
   const env = {
     ...process.env,

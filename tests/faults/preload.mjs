@@ -1,11 +1,11 @@
 /**
  * Loaded before the product (`node --import`), it numbers the calls of the file system below one folder and does at the
  * n-th of them what FAULT (JSON, see `fault.ts`) says: kill the process, write half and kill it, plant a file, or throw
- * the error of a full, broken or read-only disk. The product knows nothing of it.
+ * the error of a full, broken or read-only disk. Each thread counts its own calls; a run does its work in one of them. The
+ * product knows nothing of it.
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
-import { isMainThread } from 'node:worker_threads';
 
 const fault = JSON.parse(process.env.FAULT ?? 'null');
 
@@ -24,7 +24,7 @@ globalThis.armFaults = () => {
   isArmed = true;
 };
 
-if (fault !== null && isMainThread) {
+if (fault !== null) {
   for (const name of SYNC) {
     wrap(fs, `${name}Sync`, name);
     if (name in fs.promises) wrap(fs.promises, name, name);

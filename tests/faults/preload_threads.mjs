@@ -1,5 +1,5 @@
 /**
- * Loaded before the product, it spoils each second thread as FAULT_THREAD says: `throw` has its program fail, `exit` end
+ * Loaded before the product, it spoils each thread whose program matches FAULT_PROGRAM as FAULT_THREAD says: `throw` has its program fail, `exit` end
  * without an answer, `kill` ends it from outside, `twice` has it answer twice. FAULT_LOG gets one line a thread.
  */
 import { appendFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const PROGRAMS = {
 
 workerThreads.Worker = class extends workerThreads.Worker {
   constructor(file, options) {
-    const isOurs = String(file).includes('/pipeline/threads/');
+    const isOurs = new RegExp(process.env.FAULT_PROGRAM).test(String(options?.workerData?.program));
     const program = isOurs ? PROGRAMS[how] : undefined;
     super(program === undefined ? file : new URL(`data:text/javascript,${program}`), options);
     if (!isOurs) return;

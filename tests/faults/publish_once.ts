@@ -8,23 +8,36 @@ import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RunKey } from '../../pipeline/project/run_key.ts';
 import { lockDataFolder } from '../../pipeline/publish/lock.ts';
-import { makeCurrentIfItMay, publish, releaseFolder, runFolder } from '../../pipeline/publish/publish.ts';
+import {
+  isSealed,
+  makeCurrentIfItMay,
+  publish,
+  releaseFolder,
+  runFolder,
+  seal,
+} from '../../pipeline/publish/publish.ts';
 import { verifyRelease } from '../../pipeline/releases/verify.ts';
 import { completeArchive } from '../../pipeline/vintages/vintages.ts';
 
 const [data, finished, key] = process.argv.slice(2) as [string, string, string];
 const run = JSON.parse(key) as RunKey;
 const unlock = await lockDataFolder(data);
-const released = releaseFolder(data, run);
+const [released, folder] = [releaseFolder(data, run), runFolder(data, run)];
+const arm = () => (globalThis as { armFaults?: () => void }).armFaults?.();
 if (existsSync(released)) {
+  arm();
   makeCurrentIfItMay(data, run, verifyRelease(released).inputs);
   completeArchive(data);
   process.stdout.write('up to date');
 } else {
-  rmSync(join(data, 'runs'), { recursive: true, force: true });
-  mkdirSync(join(data, 'runs'), { recursive: true });
-  cpSync(finished, runFolder(data, run), { recursive: true });
-  (globalThis as { armFaults?: () => void }).armFaults?.();
+  if (isSealed(folder, run)) arm();
+  else {
+    rmSync(join(data, 'runs'), { recursive: true, force: true });
+    mkdirSync(join(data, 'runs'), { recursive: true });
+    cpSync(finished, folder, { recursive: true });
+    arm();
+    seal(folder, run);
+  }
   publish(data, run);
   completeArchive(data);
   process.stdout.write('released');

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RunKey, runKey } from '../../pipeline/project/run_key.ts';
-import { publish, runFolder } from '../../pipeline/publish/publish.ts';
+import { publish, runFolder, seal } from '../../pipeline/publish/publish.ts';
 import { currentRelease } from '../../pipeline/releases/current.ts';
 import { released } from '../pipeline/tiny/released.ts';
 import { stockFiles } from '../pipeline/tiny/stock_files.ts';
@@ -41,5 +41,6 @@ export async function smallWorld(): Promise<World> {
 function publishFolder(data: string, finished: string, key: RunKey): void {
   mkdirSync(join(data, 'runs'), { recursive: true });
   cpSync(finished, runFolder(data, key), { recursive: true });
+  seal(runFolder(data, key), key);
   publish(data, key);
 }

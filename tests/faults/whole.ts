@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openReadOnly, select } from '../../pipeline/database/database.ts';
 import { DATABASE_FILE } from '../../pipeline/releases/manifest.ts';
@@ -20,6 +20,8 @@ export interface Seen {
 export async function seeCurrent(data: string): Promise<Seen> {
   const release = join(data, readlinkSync(join(data, 'current')));
   const manifest = verifyRelease(release);
+  if ((statSync(join(release, DATABASE_FILE)).mode & 0o222) !== 0)
+    throw new Error(`${release}: the database can be written`);
   const database = await openReadOnly(join(release, DATABASE_FILE));
   try {
     const { connection } = database;
