@@ -1,7 +1,9 @@
 import Papa from 'papaparse';
 import { invisibleIn, plainName } from './blanks.ts';
+import { mustBeLines, mustFit, mustHaveColumns } from './bounds.ts';
 import { decodeFound } from './decode.ts';
 import { findDialect, isBlankOrRemark } from './dialect.ts';
+import { FormatError } from './format_error.ts';
 import type { Found } from './found.ts';
 import type { FileLayout } from './layout.ts';
 import { tellNotes } from './notes.ts';
@@ -13,10 +15,18 @@ import type { BrokenRecord, TextRecord, TextTable } from './text_table.ts';
  * records + broken + notes = lines of data.
  *
  * @param wanted headers by which delimiter and header row are found.
- * @throws DecodeError when the bytes are not in the declared encoding.
+ * @throws DecodeError when the bytes are not in the declared encoding, FormatError when they are no table of text.
  */
 export function readCsv(bytes: Uint8Array, layout: FileLayout, wanted: readonly string[] = []): TextTable {
+  mustBeLines(bytes, layout.encoding);
   const decoded = decodeFound(bytes, layout.encoding);
+  const zero = decoded.text.indexOf('\0');
+  if (zero !== -1)
+    throw new FormatError(
+      'there is a byte of zero, which no text holds',
+      decoded.text.slice(0, zero).split('\n').length,
+      'deliver the file again: it was damaged, or is no text.',
+    );
   const text = withLineFeeds(decoded.text);
   const dialect = findDialect(text.text, layout, wanted);
   const { header, headerLine, records, broken, names } = parse(text.text, layout, dialect);
@@ -68,6 +78,7 @@ function parse(
       if (isBlankOrRemark(record, layout.comment)) return;
       if (heads.length < headRows) {
         heads.push(data);
+        mustHaveColumns(data.length, at);
         if (heads.length === headRows) header = headerOf(heads);
         return;
       }
@@ -81,6 +92,7 @@ function parse(
         const reason = `${cells.length} cells where the header has ${header.length}`;
         broken.push({ line: at, text: record, rule: 'column_count', reason });
       } else {
+        mustFit(records.length * header.length, at);
         records.push({ line: at, cells: cells.some(isText) ? cells.map(textOf) : cells });
       }
     },
@@ -95,7 +107,7 @@ const textOf = (cell: string) => TEXT_FORMULA.exec(cell)?.[1] ?? cell;
 
 /** Names of the columns; of several rows the upper name holds for the empty ones to its right, and joins by " / ". */
 export function headerOf(rows: readonly (readonly string[])[]): string[] {
-  const width = Math.max(...rows.map((row) => withoutTrailingEmpty(row).length));
+  const width = Math.max(0, ...rows.map((row) => withoutTrailingEmpty(row).length));
   const carried = rows.map((row, i) => {
     const isLast = i === rows.length - 1;
     let last = '';

@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 
+import { LONGEST_LINE } from './bounds.ts';
+
 /** What one pass over a large file tells, before the engine reads it. */
 export interface PlainLines {
   readonly sha256: string;
@@ -32,8 +34,6 @@ export interface PlainLayout {
 
 const CHUNK = 1 << 22;
 const MOST_ODD = 10_000;
-/** The engine reads lines of up to two megabytes. */
-const LONGEST_LINE = 1_000_000;
 const EMPTY = Buffer.alloc(0);
 const [LF, CR, QUOTE, BLANK, TAB, EQUALS] = [10, 13, 34, 32, 9, 61];
 

@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { runSqlFiles, STAGING } from '../database/build.ts';
@@ -9,7 +9,7 @@ import { DecodeError } from '../files/decode.ts';
 import { FormatError } from '../files/format_error.ts';
 import type { Found } from '../files/found.ts';
 import { suggestion } from '../files/nearest.ts';
-import { XlsxError } from '../files/xlsx/zip_entries.ts';
+import { FileFault, MEBIBYTE, mustBePlainFile } from '../files/plain_file.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import type { SourceDeclaration } from '../project/schema.ts';
@@ -112,10 +112,10 @@ async function readSource(
     return undefined;
   };
   const path = resolve(project.root, source.path);
-  const unfit = unfitFile(path);
-  if (unfit !== undefined) return problem(unfit.rule, unfit.what, unfit.fix);
   let text: LoadedText;
   try {
+    mustBePlainFile(path, project.limits.file_megabytes * MEBIBYTE);
+    if (statSync(path).size === 0) return problem('empty_file', 'the file is empty.', AGAIN);
     const file = { path, layout: source, wanted: neededHeaders(source) };
     text = await loadText(connection, file, order, join(project.dataFolder, 'runs'));
   } catch (error) {
@@ -126,40 +126,20 @@ async function readSource(
         "declare the file's true encoding on the source, leave `encoding` out, or save the file as UTF-8.",
         error.line,
       );
-    if (error instanceof FormatError || error instanceof XlsxError)
+    if (error instanceof FormatError)
       return problem(
         'format',
         `${error.message}.`,
-        'declare the format it has; `adequation look <file>` tells which.',
+        error.fix ?? 'declare the format it has; `adequation look <file>` tells which.',
+        error.line,
       );
+    if (error instanceof FileFault) return problem(error.rule, error.message, error.fix);
     throw error;
   }
   return isAsDeclared(text, source, problem) ? text : undefined;
 }
 
-/** What keeps a file from being read at all. */
-function unfitFile(path: string): { rule: string; what: string; fix: string } | undefined {
-  try {
-    const file = statSync(path);
-    if (!file.isFile())
-      return { rule: 'no_file', what: 'it is no file.', fix: 'name a file in `path` of the source.' };
-    if (file.size === 0)
-      return {
-        rule: 'empty_file',
-        what: 'the file is empty.',
-        fix: 'deliver the file again; the last release stays as it is.',
-      };
-    accessSync(path, constants.R_OK);
-    return undefined;
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unreadable';
-    return {
-      rule: 'missing_file',
-      what: `the file cannot be read (${code}).`,
-      fix: 'put the file there, or correct `path` of the source.',
-    };
-  }
-}
+const AGAIN = 'deliver the file again; the last release stays as it is.';
 
 /** Whether the columns are there once, the quotation marks closed and a row beneath; if not, it says what is wrong. */
 function isAsDeclared(table: LoadedText, source: SourceDeclaration, problem: Tell): boolean {
@@ -196,11 +176,7 @@ function isAsDeclared(table: LoadedText, source: SourceDeclaration, problem: Tel
   if (twice.length + absent.length > 0 || unclosed) return false;
   const isEmpty = table.rows + table.broken.length === 0;
   if (isEmpty) {
-    problem(
-      'empty_file',
-      'the file holds a header and no row.',
-      'deliver the file again; the last release stays as it is.',
-    );
+    problem('empty_file', 'the file holds a header and no row.', AGAIN);
   }
   return !isEmpty;
 }

@@ -2,27 +2,37 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { select } from '../database/database.ts';
 import type { Problem } from '../problem.ts';
 
-/** Every refused value of some sources, as it is told to the person who has the files. */
+/** Of each rule and column of a source: a person reads some, and a million would fill the memory. */
+const MOST_TOLD = 1000;
+
+const REFUSED = `
+  select source_id, file, line, column_name, rule, told, reason, shape,
+    row_number() over kind as nth, count(*) over (partition by source_id, rule, column_name) as of_kind
+  from staging.rejected_row
+  window kind as (partition by source_id, rule, column_name order by line, told)
+  qualify nth <= ${MOST_TOLD} order by file, rule, column_name, line, told`;
+
+interface Refused {
+  source_id: string;
+  file: string;
+  line: number;
+  column_name: string;
+  rule: string;
+  told: string;
+  reason: string;
+  shape: string | null;
+  nth: number;
+  of_kind: number;
+}
+
+/** Refused values of some sources, as they are told to the person who has the files; of each kind the first thousand. */
 export async function rejectProblems(
   connection: DuckDBConnection,
   sourceIds: readonly string[],
 ): Promise<Problem[]> {
-  const rows = await select<{
-    source_id: string;
-    file: string;
-    line: number;
-    column_name: string;
-    rule: string;
-    told: string;
-    reason: string;
-    shape: string | null;
-  }>(
-    connection,
-    'select source_id, file, line, column_name, rule, told, reason, shape from staging.rejected_row order by file, rule, column_name, line, told',
-  );
-  return rows
-    .filter((row) => sourceIds.includes(row.source_id))
-    .map((row) => ({
+  const rows = (await select<Refused>(connection, REFUSED)).filter((row) => sourceIds.includes(row.source_id));
+  return rows.flatMap((row) => {
+    const problem = {
       where: row.file,
       line: row.line,
       ...(row.column_name === '' ? {} : { column: row.column_name }),
@@ -30,7 +40,11 @@ export async function rejectProblems(
       what: row.told,
       openly: { what: row.shape === null ? row.reason : `${row.reason} It looks like ${row.shape}` },
       ...(HELP[row.rule] ?? {}),
-    }));
+    };
+    const left = row.nth === MOST_TOLD ? row.of_kind - MOST_TOLD : 0;
+    const what = `${left} values more are refused by this rule.`;
+    return left === 0 ? [problem] : [problem, { ...problem, what, openly: { what } }];
+  });
 }
 
 /** Why each rule is there and what a person can do about it. */

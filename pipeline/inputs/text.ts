@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { FileLayout } from '../files/layout.ts';
+import { readPlainFile } from '../files/plain_file.ts';
 import { readTable } from '../files/read_table.ts';
 import { loadParquet } from './parquet_text.ts';
 import { loadPlain } from './plain_text.ts';
@@ -26,7 +27,7 @@ export async function loadText(
   if (layout.format === 'parquet') return loadParquet(connection, file, order);
   const plain = statSync(path).size < LARGE ? undefined : await loadPlain(connection, file, order, spill);
   if (plain !== undefined) return plain;
-  const bytes = readFileSync(path);
+  const bytes = readPlainFile(path);
   const table = readTable(bytes, layout, wanted);
   const kept = keptColumns(table.header, wanted);
   await createText(connection, order, kept);

@@ -7,6 +7,9 @@ import { projectSchema } from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 
+/** Of a file that is no project, nobody reads every line. */
+const MOST_TOLD = 200;
+
 export function tellIssue(
   issue: Issue,
   where: string,
@@ -15,7 +18,7 @@ export function tellIssue(
   const at = (path: readonly PropertyKey[]) => path.map(String).join('.') || 'the file';
   if (issue.code === 'unrecognized_keys') {
     const valid = keysAt(issue.path);
-    return issue.keys.map((key) => ({
+    return issue.keys.slice(0, MOST_TOLD).map((key) => ({
       where,
       line: lineOf([...issue.path, key]),
       rule: 'unknown_key',

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { DecodeError, decode } from '../files/decode.ts';
+import { FileFault, MEBIBYTE, readPlainFile } from '../files/plain_file.ts';
 import { EXIT, UserError } from '../problem.ts';
 import { tellIssue } from './issues.ts';
 import { crossCheck } from './rules.ts';
@@ -19,6 +20,10 @@ export interface Project extends ProjectFile {
 }
 
 export const PROJECT_FILE = 'adequation.yaml';
+
+/** The project file of a country with hundreds of sources has some hundred kilobytes; of millions of lines the parser would not come to an end. */
+const LARGEST = 2 * MEBIBYTE;
+const MOST_ALIASES = 100;
 
 /**
  * Reads and checks a project file.
@@ -63,7 +68,7 @@ export function loadProject(
   };
 
   const schema = needs === 'whole' ? projectSchema : begunSchema;
-  const checked = schema.safeParse(document.toJS(), { reportInput: true });
+  const checked = schema.safeParse(valuesOf(document, where), { reportInput: true });
   if (!checked.success) {
     throw new UserError(
       EXIT.usage,
@@ -95,6 +100,24 @@ export function dataFolderOf(location: string, dataFolder?: string): string {
   return join(isFile ? dirname(at) : at, 'data');
 }
 
+/** Names that stand for each other can stand for more than any memory holds: the parser stops, and so does this. */
+function valuesOf(document: ReturnType<typeof parseDocument>, where: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch (error) {
+    if (!(error instanceof ReferenceError || error instanceof RangeError)) throw error;
+    throw new UserError(EXIT.usage, [
+      {
+        where,
+        rule: 'yaml',
+        what: 'its anchors (&) and aliases (*) stand for too much, or for themselves.',
+        why: `one name may be written for another at most ${MOST_ALIASES} times.`,
+        fix: 'write the values out where they belong.',
+      },
+    ]);
+  }
+}
+
 /** The files that a project names, as it names them: code lists, seeds and sources, each once, by name. */
 export function projectFiles(project: Project): string[] {
   const lists = [...Object.values(project.code_lists), ...Object.values(project.seeds)];
@@ -107,8 +130,12 @@ export function projectFiles(project: Project): string[] {
 
 function readText(file: string, where: string): string {
   try {
-    return decode(readFileSync(file), 'utf-8');
+    return decode(readPlainFile(file, LARGEST), 'utf-8');
   } catch (error) {
+    if (error instanceof FileFault) {
+      const { rule, message: what, fix } = error;
+      throw new UserError(EXIT.usage, [{ where, rule, what, fix }]);
+    }
     if (!(error instanceof DecodeError)) throw error;
     const fix = 'save the project file as UTF-8.';
     throw new UserError(EXIT.usage, [

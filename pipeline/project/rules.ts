@@ -2,7 +2,7 @@ import { suggestion } from '../files/nearest.ts';
 import { newestDelivery, plannedScenarios } from './edition.ts';
 import type { Finding } from './finding.ts';
 import { modelFindings } from './model_choice.ts';
-import type { ProjectFile } from './schema.ts';
+import type { ProjectFile, SourceDeclaration } from './schema.ts';
 
 /** What one key says of another: names that must exist, names that may stand once, columns that must come. */
 export function crossCheck(project: ProjectFile): Finding[] {
@@ -45,6 +45,7 @@ export function crossCheck(project: ProjectFile): Finding[] {
         fix: 'two marks that differ are needed to read a number.',
       });
     }
+    findings.push(...commentFindings(source, path));
     if (source.unpivot && (source.unpivot.columns === undefined) === (source.unpivot.years === undefined)) {
       findings.push({
         path: [...path, 'unpivot'],
@@ -87,6 +88,25 @@ export function crossCheck(project: ProjectFile): Finding[] {
     ...planScenarios(project),
     ...currency(project),
     ...modelFindings(project.models, project.seeds.target !== undefined),
+  ];
+}
+
+/** A remark that begins like a cell, or like what stands between cells, would hide rows. */
+function commentFindings(
+  { id, comment, delimiter }: SourceDeclaration,
+  path: (string | number)[],
+): Finding[] {
+  if (comment === undefined) return [];
+  const isMark = comment === delimiter || /^[,;\t|"\s]/.test(comment) || /[\r\n]/.test(comment);
+  // « Source » begins a note; « 20 » begins a year.
+  if (!isMark && !/^[\p{L}\p{N}_]{1,2}$|^\d+$/u.test(comment)) return [];
+  return [
+    {
+      path: [...path, 'comment'],
+      rule: 'comment',
+      what: `the remark sign ${JSON.stringify(comment)} of "${id}" ${isMark ? 'is a mark that stands between or around cells' : 'begins as a cell may begin'}.`,
+      fix: 'name a sign that no row begins with, such as #, or leave `comment` out.',
+    },
   ];
 }
 

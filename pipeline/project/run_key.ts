@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version as duckdbVersion } from '@duckdb/node-api';
+import { FileFault, sha256OfFile } from '../files/plain_file.ts';
 import { newestDelivery } from './edition.ts';
 import { type Project, projectFiles } from './project.ts';
 
@@ -23,7 +24,7 @@ const LOCKFILES = ['package.json', 'package-lock.json'];
 
 /**
  * SHA-256 over project file, inputs, seeds, code, lockfile, Node's and DuckDB's versions and the as-of date.
- * A file that is absent enters as absent: ingest, not the key, tells the user of it.
+ * A file that is absent, or is none to be read, enters as absent: ingest, not the key, tells the user of it.
  *
  * @param asOf YYYY-MM-DD; the newest delivered date of the sources when absent, never the clock.
  */
@@ -57,16 +58,25 @@ export function codeOf({ codeSha256, lockSha256, nodeVersion, duckdbVersion }: R
   return [codeSha256, lockSha256, nodeVersion, duckdbVersion].join(' ');
 }
 
+/** Larger than any file that is read: it enters as absent, and ingest tells of it. */
+const MOST_HASHED = 2 ** 34;
+
 /** SHA-256 over files by name; one that is absent enters as absent. */
 export function digest(files: readonly (readonly [name: string, path: string])[]): string {
   const hash = createHash('sha256');
   for (const [name, path] of files) {
-    const content = existsSync(path)
-      ? createHash('sha256').update(readFileSync(path)).digest('hex')
-      : 'absent';
-    hash.update(`${name.split(sep).join('/')}\0${content}\0`);
+    hash.update(`${name.split(sep).join('/')}\0${contentOf(path)}\0`);
   }
   return hash.digest('hex');
+}
+
+function contentOf(path: string): string {
+  try {
+    return sha256OfFile(path, MOST_HASHED);
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    return 'absent';
+  }
 }
 
 function filesBelow(folder: string): string[] {

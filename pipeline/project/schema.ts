@@ -247,6 +247,8 @@ export const projectSchema = z.strictObject({
       homepage: z.url().optional(),
     })
     .prefault({}),
+  /** What a file of a source may weigh, MiB: a larger one is refused before it is read. */
+  limits: z.strictObject({ file_megabytes: z.number().positive().max(16_384).default(1024) }).prefault({}),
   backtest: z.strictObject({ origin: year }).optional(),
   /** Growth models by measure, each a name or a list with weights. */
   models: modelChoices,

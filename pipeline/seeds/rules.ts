@@ -4,6 +4,7 @@ import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import { adviceProblems } from './advice_rules.ts';
+import { codeProblems } from './code_rules.ts';
 import { titleProblems } from './competence_rules.ts';
 import { dataHolderProblems } from './data_holder_rules.ts';
 import { exposureProblems } from './exposure_rules.ts';
@@ -29,6 +30,7 @@ export function crossCheckSeeds(project: Project, all: Seeds, files: SeedFiles):
   // Rows refer to codes of today; an old one has its passage alone.
   const seeds = presentSeeds(all);
   return [
+    ...codeProblems(all, files),
     ...unknownCodes(seeds, files),
     ...unknownNeighbours(seeds, files),
     ...duplicates(all, files),

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { append, toColumns } from '../database/database.ts';
@@ -12,9 +11,9 @@ import { FormatError } from '../files/format_error.ts';
 import type { Found } from '../files/found.ts';
 import type { FileLayout } from '../files/layout.ts';
 import { suggestion } from '../files/nearest.ts';
+import { FileFault, MEBIBYTE, readPlainFile } from '../files/plain_file.ts';
 import { readTable } from '../files/read_table.ts';
 import type { TextRecord, TextTable } from '../files/text_table.ts';
-import { XlsxError } from '../files/xlsx/zip_entries.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import type { CodeListDeclaration } from '../project/schema.ts';
@@ -27,6 +26,10 @@ import { CODE_LISTS, spellings } from './spellings.ts';
 
 /** Every seed file starts remarks with this sign: the note on where its rows come from. */
 const REMARK = '#';
+
+/** Wrong cells of one file that are told. */
+const MOST_TOLD = 1000;
+const MOST_WRITTEN = 16 * MEBIBYTE;
 
 /** What is told while seeds are read, such as a delimiter that was found. */
 type TellFound = (path: string, found: Found) => void;
@@ -90,7 +93,19 @@ function rowsOf(
       fix: 'correct the row.',
     });
   }
+  const before = problems.length;
   for (const record of table.records) {
+    if (problems.length - before >= MOST_TOLD) {
+      const what = 'no row behind this one was looked at: too many are wrong.';
+      problems.push({
+        where: path,
+        line: record.line,
+        rule: 'seed_rows',
+        what,
+        fix: 'correct those above first.',
+      });
+      break;
+    }
     const cells = asTyped(name, table, named(table, record, rename));
     if (isCodeList && rename !== undefined) {
       // A code list taken from a data file repeats its codes; the same row again is the same code.
@@ -140,21 +155,23 @@ function readFile(
     problems.push({ where: path, ...(line === undefined ? {} : { line }), rule, what, fix });
     return undefined;
   };
+  // What a person writes is small; a list that is taken from a data file is as large as one.
+  const largest = typeof declaration === 'string' ? MOST_WRITTEN : undefined;
   let table: TextTable;
   try {
-    table = readTable(readFileSync(resolve(project.root, path)), layout, wanted);
+    table = readTable(readPlainFile(resolve(project.root, path), largest), layout, wanted);
   } catch (error) {
     if (error instanceof DecodeError)
       return refuse('encoding', `${error.message}.`, 'save the file as UTF-8.', error.line);
-    if (error instanceof FormatError || error instanceof XlsxError)
-      return refuse('format', `${error.message}.`, 'save it as CSV or as a workbook (.xlsx).');
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
-    return refuse(
-      'missing_file',
-      `the seed cannot be read (${code}).`,
-      'put the file there, or correct its path in the project file.',
-    );
+    if (error instanceof FormatError)
+      return refuse(
+        'format',
+        `${error.message}.`,
+        error.fix ?? 'save it as CSV or as a workbook (.xlsx).',
+        error.line,
+      );
+    if (error instanceof FileFault) return refuse(error.rule, error.message, error.fix);
+    throw error;
   }
   const absent = wanted.filter((column) => !table.header.includes(plainName(column)));
   if (absent.length === 0) return table;

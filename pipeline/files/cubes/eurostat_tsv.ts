@@ -1,3 +1,4 @@
+import { mustBeLines } from '../bounds.ts';
 import { decode } from '../decode.ts';
 import { FormatError } from '../format_error.ts';
 import type { FileLayout } from '../layout.ts';
@@ -14,6 +15,7 @@ const CELL = /^(:|[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)?\s*([A-Za-z@]*)$/;
  * @throws FormatError when the first line is not such a header; DecodeError when the bytes are not text.
  */
 export function readEurostatTsv(bytes: Uint8Array, layout: FileLayout): TextTable {
+  mustBeLines(bytes, layout.encoding);
   const lines = decode(bytes, layout.encoding ?? 'utf-8')
     .replaceAll('\r\n', '\n')
     .split('\n');
