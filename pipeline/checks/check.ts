@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type Row, select, sqlText } from '../database/database.ts';
 import { inSqlFile } from '../database/sql_error.ts';
-import { EXIT, UserError } from '../problem.ts';
+import { EXIT, type Problem, UserError } from '../problem.ts';
+import { numbersThatCannotBe } from './numbers_are_sane.ts';
 
 /** Each check selects wrong rows; one is enough to stop a release. Written by hand, compared with the folder by a test. */
 export const CHECKS = [
@@ -85,7 +86,7 @@ const SHOWN_ROWS = 3;
  * @throws UserError (exit 4) with every check that failed, what it says and the first wrong rows.
  */
 export async function check(connection: DuckDBConnection): Promise<number> {
-  const problems = [];
+  const problems: Problem[] = await numbersThatCannotBe(connection);
   for (const name of CHECKS.map(nameOf)) {
     const sql = checkSql(name);
     const wrong = await select(connection, sql).catch((error: unknown) => {

@@ -16,22 +16,26 @@ const anyText = z
 
 /** A decimal with a dot and without thousands marks. Tested as text first, because `Number('')` is 0. */
 const DECIMAL = /^-?\d+(\.\d+)?$/;
-const isDecimal = (cell: string) => DECIMAL.test(cell) && Number.isFinite(Number(cell));
+/** Nothing in the world has more than 10^21 of anything; what is nearer to nothing than 10^-12 was meant as nothing. */
+const isOfTheWorld = (size: number) => size === 0 || (size >= 1e-12 && size <= 1e21);
+const isDecimal = (cell: string) => DECIMAL.test(cell) && isOfTheWorld(Math.abs(Number(cell)));
+/** Nothing has a sign: -0 is 0. */
+const asNumber = (cell: string) => Number(cell) + 0;
 const NOT_A_NUMBER = 'must be a number written like 1234.5';
 const NOT_A_YEAR = 'must be a year between 1900 and 2100';
-const NOT_WHOLE = 'must be a whole number';
+const NOT_WHOLE = 'must be a whole number below two thousand millions';
 
 const filledNumber = z
   .string({ error: 'must not be empty' })
   .trim()
   .refine(isDecimal, NOT_A_NUMBER)
-  .transform(Number);
+  .transform(asNumber);
 const anyNumber = z
   .string()
   .trim()
   .optional()
   .refine((cell) => !cell || isDecimal(cell), NOT_A_NUMBER)
-  .transform((cell) => (cell ? Number(cell) : null));
+  .transform((cell) => (cell ? asNumber(cell) : null));
 const isYear = (value: number) => Number.isInteger(value) && value >= 1900 && value <= 2100;
 const isShare = (value: number) => value >= 0 && value <= 1;
 
@@ -57,9 +61,11 @@ export const optionalShare = make(
   'DOUBLE',
   'share',
 );
-export const whole = make(filledNumber.refine(Number.isInteger, NOT_WHOLE), 'INTEGER');
+/** As an INTEGER of the database holds it. */
+const isWhole = (value: number) => Number.isInteger(value) && Math.abs(value) < 2 ** 31;
+export const whole = make(filledNumber.refine(isWhole, NOT_WHOLE), 'INTEGER');
 export const optionalWhole = make(
-  anyNumber.refine((value) => value === null || Number.isInteger(value), NOT_WHOLE),
+  anyNumber.refine((value) => value === null || isWhole(value), NOT_WHOLE),
   'INTEGER',
 );
 export const positive = make(

@@ -43,7 +43,9 @@ export const rejectedRow = made({
     column_name: maybe(text('Column at fault, empty where the whole row is')),
     rule: maybe(text('Rule that was broken')),
     reason: maybe(common.reason),
-    shape: maybe(text('What the cell looks like: A for each letter, 9 for each digit; the cell itself is not published')),
+    shape: maybe(
+      text('What the cell looks like: A for each letter, 9 for each digit; the cell itself is not published'),
+    ),
   },
 });
 

@@ -11,7 +11,10 @@ select
   if(p.next_year is not null and coalesce(p.booked, m.school_year) = 'end', p.next_year, p.year) as year,
   p.first_month, p.last_month,
   -- 32.74 thousand are 32,740 people, and not 32,740.000000000004.
-  if(s.multiplier = 1, coalesce(v.value, w.value_text::double), round(coalesce(v.value, w.value_text::double) * s.multiplier, 9)) as value,
+  -- Nothing has a sign: -0 is 0.
+  case when coalesce(v.value, w.value_text::double) = 0 then 0
+    when s.multiplier = 1 then coalesce(v.value, w.value_text::double)
+    else round(coalesce(v.value, w.value_text::double) * s.multiplier, 9) end as value,
   w.unit, coalesce(v.status, p.status, t.status) as status, w.source_note, w.basis, nullif(w.grade, '') as grade
 from raw.written w
 join raw.source s using (source_id)

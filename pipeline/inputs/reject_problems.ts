@@ -30,7 +30,9 @@ export async function rejectProblems(
   connection: DuckDBConnection,
   sourceIds: readonly string[],
 ): Promise<Problem[]> {
-  const rows = (await select<Refused>(connection, REFUSED)).filter((row) => sourceIds.includes(row.source_id));
+  const rows = (await select<Refused>(connection, REFUSED)).filter((row) =>
+    sourceIds.includes(row.source_id),
+  );
   return rows.flatMap((row) => {
     const problem = {
       where: row.file,
@@ -94,6 +96,10 @@ const HELP: Record<string, { why: string; fix: string }> = {
     fix: 'correct the year, or set first_year or --as-of.',
   },
   negative: { why: 'this measure is declared nonnegative in seeds.', fix: 'correct the sign or the value.' },
+  magnitude: {
+    why: 'a number beyond what the world holds, or next to nothing, is a slip of a hand or of a program.',
+    fix: 'correct the cell, or set `multiplier` on the source.',
+  },
   above_whole: {
     why: 'the unit of this measure is a share, and no part is larger than its whole.',
     fix: 'set `multiplier: 0.01` on a source that writes per cent, or correct the value.',

@@ -84,6 +84,7 @@ export function crossCheck(project: ProjectFile): Finding[] {
   }
   return [
     ...findings,
+    ...emptySeeds(project),
     ...planYear(project),
     ...planScenarios(project),
     ...currency(project),
@@ -137,6 +138,23 @@ function planScenarios(project: ProjectFile): Finding[] {
             rule: 'plan_scenario',
             what: `plan.scenarios names "${scenario}", which scenarios does not hold.`,
             fix: suggestion(scenario, known),
+          },
+        ],
+  );
+}
+
+/** What is declared empty must be a seed of the project. */
+function emptySeeds({ empty_seeds, seeds }: ProjectFile): Finding[] {
+  const named = Object.keys(seeds);
+  return empty_seeds.flatMap((name, i) =>
+    named.includes(name)
+      ? []
+      : [
+          {
+            path: ['empty_seeds', i],
+            rule: 'empty_seed',
+            what: `empty_seeds names "${name}", which seeds does not.`,
+            fix: suggestion(name, named),
           },
         ],
   );

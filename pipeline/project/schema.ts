@@ -183,6 +183,8 @@ export const projectSchema = z.strictObject({
     reference_class: code.optional(),
     reference_class_score: code.optional(),
   }),
+  /** Seeds that say nothing on purpose; any other whose rows are gone is refused. */
+  empty_seeds: z.array(code).default([]),
   sources: z.array(sourceSchema).min(1),
   balance,
   /** Which findings of plausibility are refused besides the grave ones, and which are told only. */

@@ -174,6 +174,13 @@ function readFile(
     throw error;
   }
   const absent = wanted.filter((column) => !table.header.includes(plainName(column)));
+  const isEmpty = table.records.length + table.broken.length === 0;
+  if (isEmpty && (absent.length === 0 || table.header.length === 0) && !project.empty_seeds.includes(name))
+    return refuse(
+      'empty_seed',
+      absent.length === 0 ? 'it holds a header and no row.' : 'it holds nothing, not even a header.',
+      `put its rows back, or take it out of the project file; where it says nothing on purpose, add ${name} to empty_seeds there.`,
+    );
   if (absent.length === 0) return table;
   return refuse(
     'seed_header',

@@ -29,6 +29,7 @@ export function projectText(outline: Outline, texts: Texts): string {
       programme: 'seeds/programmes.csv',
     },
     seeds: seedPaths(texts),
+    ...emptyOf(texts),
     sources: [
       source('jobs', jobs, outline, {
         ...common,
@@ -82,6 +83,15 @@ const seedPaths = (texts: Texts): Record<string, string> =>
       .map(([name, file]) => [name, `seeds/${file}.csv`] as const)
       .filter(([, path]) => path in texts),
   );
+
+/** Seeds that were written without a row, which the project has to say. */
+function emptyOf(texts: Texts): { empty_seeds?: string[] } {
+  const empty = Object.entries(seedPaths(texts)).flatMap(([name, path]) => {
+    const rows = texts[path]!.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+    return rows.length > 1 ? [] : [name];
+  });
+  return empty.length === 0 ? {} : { empty_seeds: empty };
+}
 
 /** The title in each language: the name given, or the sectors and the country. */
 function titlesOf({ answers, sectors, country }: Outline): Record<string, string> {
