@@ -179,7 +179,7 @@ describe('at the command line, in ten seconds of the processor and half a gigaby
       try {
         peak = Math.max(
           peak,
-          Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]),
+          Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0),
         );
       } catch {
         // It has ended.
