@@ -34,6 +34,7 @@ import { isSealed, makeCurrentIfItMay, publish, releaseFolder, runFolder, seal }
 import { writeReleasedDatabase } from './publish/released_database.ts';
 import { pointedAt } from './releases/current.ts';
 import { listInputs } from './releases/list_inputs.ts';
+import { rowsLost } from './releases/lost_rows.ts';
 import { DATABASE_FILE } from './releases/manifest.ts';
 import type { Stays } from './releases/pointer.ts';
 import { verifyRelease } from './releases/verify.ts';
@@ -168,7 +169,7 @@ export async function buildDatabase(
       },
     );
     if (loaded.isReused) for (const { path, found } of loaded.value.found) tellFound(path, found);
-    warn(loaded.value.told);
+    warn([...loaded.value.told, ...(await rowsLost(connection, project, seeds))]);
     await compute(steps, tell);
     tell('edition');
     await runSqlFiles(connection, EDITION);

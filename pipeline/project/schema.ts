@@ -249,8 +249,14 @@ export const projectSchema = z.strictObject({
       homepage: z.url().optional(),
     })
     .prefault({}),
-  /** What a file of a source may weigh, MiB: a larger one is refused before it is read. */
-  limits: z.strictObject({ file_megabytes: z.number().positive().max(16_384).default(1024) }).prefault({}),
+  limits: z
+    .strictObject({
+      /** What a file of a source may weigh, MiB: a larger one is refused before it is read. */
+      file_megabytes: z.number().positive().max(16_384).default(1024),
+      /** Share of its rows that a seed or source may lose since the current release; absent, any loss is told alone. */
+      lost_rows_share: z.number().min(0).max(1).optional(),
+    })
+    .prefault({}),
   backtest: z.strictObject({ origin: year }).optional(),
   /** Growth models by measure, each a name or a list with weights. */
   models: modelChoices,
