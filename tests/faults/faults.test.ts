@@ -42,8 +42,8 @@ describe('a sample of five faults', () => {
   });
 
   test('F5 and F6 two runs that publish at once, and five readers', async () => {
-    expectSurvived(await pairsAtPublishing(world), 1);
-    const [releases, reads] = await readersDuringPublications(world);
+    expectSurvived(await pairsAtPublishing(world, 1), 1);
+    const [releases, reads] = await readersDuringPublications(world, 3);
     expectSurvived(releases!, 3);
     expectSurvived(reads!, 5);
   });

@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../pipeline/tiny/command.ts';
 import temporaryRoot from '../pipeline/tiny/temporary_root.ts';
-import { KINDS } from './kinds.ts';
+import { KINDS, type Worlds } from './kinds.ts';
 import { type Results, reliabilityPage } from './page.ts';
+import { smallWorld } from './small_world.ts';
 import type { Part } from './tally.ts';
-import { makeWorld, type World } from './world.ts';
+import { makeWorld } from './world.ts';
 
 export const RESULTS = join(ROOT, 'tests/faults/results.json');
 export const PAGE = join(ROOT, 'docs/reliability.md');
@@ -47,16 +48,22 @@ async function tryAll(): Promise<void> {
     disks: Number(values.disks),
     mutations: Number(values.mutations),
   };
-  const world = asked.every(({ alone }) => alone)
-    ? ({ amounts } as World)
-    : await makeWorld(amounts, Number(values.seed));
+  const once = <Made>(make: () => Promise<Made>) => {
+    let made: Promise<Made> | undefined;
+    return () => (made ??= make());
+  };
+  const worlds: Worlds = {
+    small: once(smallWorld),
+    whole: once(() => makeWorld(amounts, Number(values.seed))),
+    amounts,
+  };
   for (const { id, title, parts } of asked) {
     console.log(`${id} ${title}`);
     const began = performance.now();
     const told: Part[] = [];
     const chosen = values.part === undefined ? parts : [parts[Number(values.part) - 1]!];
     for (const part of chosen) {
-      const some = [await part(world)].flat();
+      const some = [await part(worlds)].flat();
       for (const { what, tried, survived } of some) console.log(`  ${survived} of ${tried}: ${what}`);
       told.push(...some);
     }

@@ -25,35 +25,44 @@ const LEFT = ({ key, old }: World): Readonly<Record<string, string>> => ({
   'steps/forecast/half.part': 'half a step',
 });
 
+const USUAL = 'its release is byte for byte the usual one';
+
+/** Each kind alone, before the publishing. */
 export async function leftLying(world: World): Promise<Part> {
   const tally = new Tally(
-    'leftovers of a killed run planted before the next one, one by one in the publishing alone and together before a whole run: half databases with their logs, half pages and tables, half vintages, a dangling `current.next`',
-    'the run ends, its release is byte for byte the usual one, nothing is left beside it',
+    'what a killed run left, each kind alone before the end of the next one: half databases with their logs, half blocks, tables, vintages and steps, a dangling `current.next`',
+    `the next one ends, ${USUAL}`,
   );
-  const left = Object.entries(LEFT(world));
-  const plant = (data: string, some: typeof left) => {
-    for (const [path, text] of some) {
-      mkdirSync(join(data, path, '..'), { recursive: true });
-      writeFileSync(join(data, path), text);
-    }
-    symlinkSync('releases/nowhere', join(data, 'current.next'));
-  };
   const finished = finishedFolder(world.release);
-  const whole = dataBefore(world);
-  await publishOnce(whole, finished, world.key);
-  for (const one of left) {
+  const usual = dataBefore(world);
+  await publishOnce(usual, finished, world.key);
+  for (const one of Object.entries(LEFT(world))) {
     const data = dataBefore(world);
     plant(data, [one]);
     await tally.check(one[0], async () => {
       const done = await publishOnce(data, finished, world.key);
       if (done.code !== 0) throw new Error(lastWords(done));
       if ((await seeCurrent(data)).rows !== world.fresh.rows) throw new Error('other rows');
-      isEqual(currentRelease(data)!, currentRelease(whole)!);
+      isEqual(currentRelease(data)!, currentRelease(usual)!);
     });
     rmSync(data, { recursive: true });
   }
+  return tally.part;
+}
+
+function plant(data: string, left: readonly (readonly [string, string])[]): void {
+  for (const [path, text] of left) {
+    mkdirSync(join(data, path, '..'), { recursive: true });
+    writeFileSync(join(data, path), text);
+  }
+  symlinkSync('releases/nowhere', join(data, 'current.next'));
+}
+
+/** All of it at once, before a whole run. */
+export async function leftLyingBeforeRun(world: World): Promise<Part> {
+  const tally = new Tally('all of it together before a whole run', `the run ends, ${USUAL}`);
   const data = dataBefore(world);
-  plant(data, left);
+  plant(data, Object.entries(LEFT(world)));
   await tally.check('all together', async () => {
     const done = await runOf(data, world.project);
     if (done.code !== 0) throw new Error(lastWords(done));

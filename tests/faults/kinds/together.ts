@@ -44,7 +44,7 @@ export async function pairs(world: World, times = world.amounts.pairs): Promise<
 }
 
 /** Two runs that come to their end together: so close that the second may find the first one's release. */
-export async function pairsAtPublishing(world: World, times = world.amounts.pairs): Promise<Part> {
+export async function pairsAtPublishing(world: World, times: number): Promise<Part> {
   const tally = new Tally(
     'two runs that take the lock and publish at the same moment',
     'one publishes; the other ends with 75, or finds the release made and touches nothing; `current` is the new release, whole',
@@ -75,8 +75,10 @@ const READER = fileURLToPath(new URL('../reader.ts', import.meta.url));
 const READERS = 5;
 
 /** Readers that look all the time while release after release is published. */
-export async function readersDuringPublications(world: World): Promise<readonly Part[]> {
-  const { publications } = world.amounts;
+export async function readersDuringPublications(
+  world: World,
+  publications: number,
+): Promise<readonly Part[]> {
   const releases = new Tally(
     `releases published one after the other under the eyes of ${READERS} readers`,
     'each publication ends with 0 and becomes `current`',
