@@ -1,6 +1,6 @@
 /**
- * Tries every kind of fault and writes docs/reliability.md: `npm run faults -- [--only F1,F5] [--kills 300] [--add]`.
- * `--add` adds its counts to those of the last time, so that a long trial can be made in slices.
+ * Tries every kind of fault and writes docs/reliability.md: `npm run faults -- [--only F1,F5.2] [--kills 300] [--add]`.
+ * `F5.2` is the second part of a kind alone. `--add` adds its counts to those of the last time, so that a long trial can be made in slices.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,8 +19,6 @@ export const PAGE = join(ROOT, 'docs/reliability.md');
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
-    /** One part of a kind alone, by its number. */
-    part: { type: 'string' },
     add: { type: 'boolean', default: false },
     seed: { type: 'string', default: '20261128' },
     kills: { type: 'string', default: '200' },
@@ -30,7 +28,8 @@ const { values } = parseArgs({
     mutations: { type: 'string', default: '2000' },
   },
 });
-const only = values.only?.split(',');
+/** Kind → numbers of its parts; none for all of them. */
+const only = values.only?.split(',').map((one) => one.split('.') as [string, string?]);
 const endTemporary = temporaryRoot();
 try {
   await tryAll();
@@ -39,7 +38,7 @@ try {
 }
 
 async function tryAll(): Promise<void> {
-  const asked = KINDS.filter(({ id }) => only?.includes(id) ?? true);
+  const asked = KINDS.filter(({ id }) => only?.some(([kind]) => kind === id) ?? true);
   let results: Results = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : {};
   const amounts = {
     kills: Number(values.kills),
@@ -61,14 +60,17 @@ async function tryAll(): Promise<void> {
     console.log(`${id} ${title}`);
     const began = performance.now();
     const told: Part[] = [];
-    const chosen = values.part === undefined ? parts : [parts[Number(values.part) - 1]!];
+    const numbers = only?.flatMap(([kind, part]) =>
+      kind === id && part !== undefined ? [Number(part)] : [],
+    );
+    const chosen = numbers?.length ? numbers.map((number) => parts[number - 1]!) : parts;
     for (const part of chosen) {
       const some = [await part(worlds)].flat();
       for (const { what, tried, survived } of some) console.log(`  ${survived} of ${tried}: ${what}`);
       told.push(...some);
     }
     const seconds = Math.round((performance.now() - began) / 1000);
-    results = { ...results, [id]: merged(results[id], { seconds, parts: told }) };
+    results = { ...results, [id]: merged(results[id], { seconds, parts: told }, chosen === parts) };
     writeFileSync(RESULTS, `${JSON.stringify(results, null, 1)}\n`);
     writeFileSync(PAGE, reliabilityPage(results));
   }
@@ -79,8 +81,8 @@ async function tryAll(): Promise<void> {
 type Told = Results[string];
 
 /** The counts of now; with `--add` on top of those of before, part by part; a part that was not asked for stays. */
-function merged(before: Told | undefined, now: Told): Told {
-  if (before === undefined || (!values.add && values.part === undefined)) return now;
+function merged(before: Told | undefined, now: Told, isAll: boolean): Told {
+  if (before === undefined || (!values.add && isAll)) return now;
   const parts = new Map(before.parts.map((part) => [part.what, part]));
   for (const part of now.parts) {
     const old = values.add ? parts.get(part.what) : undefined;
