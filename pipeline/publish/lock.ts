@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { EXIT, UserError } from '../problem.ts';
@@ -15,11 +15,18 @@ export async function lockDataFolder(dataFolder: string): Promise<() => void> {
   makeFolder(dataFolder);
   const path = join(dataFolder, LOCK_FILE);
   try {
+    await makeWhole(path);
     const instance = await DuckDBInstance.create(path);
     return () => instance.closeSync();
   } catch (error) {
     const text = error instanceof Error ? error.message : String(error);
     const holder = /PID (\d+)/.exec(text)?.[1];
+    if (
+      /not a valid DuckDB database|corrupt|replaying WAL|Is a directory|Could not read|No such file/i.test(
+        text,
+      )
+    )
+      throw damaged(path);
     if (!/could not set lock/i.test(text)) throw error;
     throw new UserError(EXIT.locked, [
       {
@@ -31,6 +38,35 @@ export async function lockDataFolder(dataFolder: string): Promise<() => void> {
       },
     ]);
   }
+}
+
+/** Made aside and linked to its name: a run that is killed while it makes it leaves no half file there. */
+async function makeWhole(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  const own = `${path}.${process.pid}`;
+  const instance = await DuckDBInstance.create(own);
+  instance.closeSync();
+  try {
+    linkSync(own, path);
+  } catch (error) {
+    // Another run was first; or the disk knows no links, and the engine makes the file in its place.
+    if (!/^(EEXIST|EPERM|ENOTSUP|EOPNOTSUPP|ENOSYS)$/.test((error as NodeJS.ErrnoException).code ?? ''))
+      throw error;
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+function damaged(path: string): UserError {
+  return new UserError(EXIT.integrity, [
+    {
+      where: path,
+      rule: 'lock',
+      what: 'the file that keeps two runs apart is damaged.',
+      why: 'no run wrote it so: somebody else did, or the disk is broken.',
+      fix: 'see that no run is under way, remove it with the .wal file beside it if there is one, and run again; it holds nothing.',
+    },
+  ]);
 }
 
 function makeFolder(path: string): void {

@@ -1,14 +1,17 @@
 /** Whatever becomes of the process, `data/current` is a whole release, and the next run starts at once. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { EXIT } from '../../../pipeline/problem.ts';
+import { LOCK_FILE, lockDataFolder } from '../../../pipeline/publish/lock.ts';
 import { currentRelease } from '../../../pipeline/releases/current.ts';
 import { DATABASE_FILE } from '../../../pipeline/releases/manifest.ts';
 import { verifyRelease } from '../../../pipeline/releases/verify.ts';
 import { BUILT_FILE } from '../../../pipeline/run.ts';
 import { adequation, type Started, start } from '../tiny/command.ts';
+import { refusal } from '../tiny/refusal.ts';
 import { released } from '../tiny/released.ts';
 import { stockFiles } from '../tiny/stock_files.ts';
 import { writeProject } from '../tiny/write_project.ts';
@@ -61,4 +64,23 @@ test('killed at any moment, a run leaves the release there was, and no lock', as
   expect(JSON.parse(next.stdout)).toMatchObject({ state: 'released', as_of: '2022-02-01' });
   expect(currentRelease(project.data)).toContain('2022-02-01');
   expect(readdirSync(join(project.data, 'runs'))).toEqual([]);
+});
+
+test.each<[string, (path: string) => void]>([
+  ['empty', (path) => writeFileSync(path, '')],
+  ['something else', (path) => writeFileSync(path, 'no database'.repeat(2000))],
+  ['a folder', (path) => mkdirSync(path)],
+  ['a link to nowhere', (path) => symlinkSync('/nowhere/at/all', path)],
+])('a lock file that is %s is told with what to do (exit 6)', async (_, spoil) => {
+  const data = mkdtempSync(join(tmpdir(), 'lock-'));
+  spoil(join(data, LOCK_FILE));
+  const error = await refusal(() => lockDataFolder(data));
+  expect([error.exitCode, error.problems[0]!.rule]).toEqual([EXIT.integrity, 'lock']);
+});
+
+test('the lock file is made aside: nothing but itself is left', async () => {
+  const data = mkdtempSync(join(tmpdir(), 'lock-'));
+  const unlock = await lockDataFolder(data);
+  expect(readdirSync(data)).toEqual([LOCK_FILE]);
+  unlock();
 });
