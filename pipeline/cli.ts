@@ -16,6 +16,7 @@ import { addReleases } from './commands/releases.ts';
 import { addReport } from './commands/report.ts';
 import { addRollback } from './commands/rollback.ts';
 import { addRun } from './commands/run.ts';
+import { addStatus } from './commands/status.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWatch } from './commands/watch.ts';
 import { EXIT } from './problem.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   addRun,
   addWatch,
   addCheck,
+  addStatus,
   addQuery,
   addExport,
   addReport,

@@ -40,13 +40,19 @@ export function fail(error: unknown): void {
   failWith(judge(error));
 }
 
-export function failWith({ code, problems, stack }: Judged): void {
+/** @param tell says it on standard error. */
+export function failWith(judged: Judged, tell: (judged: Judged) => void = tellPerson): void {
+  const { code, problems } = judged;
   process.exitCode = code;
   if (process.argv.includes('--json')) {
     process.stdout.write(
       `${JSON.stringify({ state: 'failed', exit_code: code, problems: problems.map(onRecord) })}\n`,
     );
   }
+  tell(judged);
+}
+
+function tellPerson({ code, problems, stack }: Judged): void {
   endProgress();
   if (code === EXIT.bug)
     process.stderr.write(

@@ -1,19 +1,27 @@
 import { join } from 'node:path';
-import type { Command } from 'commander';
-import { recorder } from '../ledger/recorder.ts';
+import { type Command, Option } from 'commander';
+import { readLedger } from '../ledger/ledger.ts';
+import { type Recorder, recorder } from '../ledger/recorder.ts';
+import { usualStages } from '../ledger/story.ts';
 import { EXIT } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import { DATABASE_FILE } from '../releases/manifest.ts';
 import type { RunResult } from '../run.ts';
-import { failWith, judge } from './failure.ts';
+import type { Heard } from './beside/work_thread.ts';
+import { type Judged, judge } from './failure.ts';
 import { asOf, asOfOption, type Common, dataOption, projectOption } from './options.ts';
+import { jsonLog, type RunLog, textLog } from './run/log.ts';
 import { onStop } from './stop.ts';
-import { foundTeller, say, shorten, teller, warn } from './terminal.ts';
-import { timed } from './timings.ts';
+import { say, shorten } from './terminal.ts';
+import { type Timed, timed } from './timings.ts';
+
+type Ended = { readonly result: RunResult } | { readonly judged: Judged };
 
 interface Asked extends Common {
   keep?: boolean;
   timings?: boolean;
+  hooks?: boolean;
+  log?: 'text' | 'json';
   vintageOnly?: boolean;
 }
 
@@ -29,6 +37,12 @@ export function addRun(program: Command): void {
       '--vintage-only',
       'archive what the edition says, and release nothing: for --as-of an earlier year',
     )
+    .option('--hooks', 'run the hooks that the project declares (success, failure)')
+    .addOption(
+      new Option('--log <form>', 'what is told on standard error: words, or lines of JSON')
+        .choices(['text', 'json'])
+        .default('text'),
+    )
     .option('--timings', 'print what each step took, on standard error')
     .option('--json', 'print a status object instead of text')
     .addHelpText(
@@ -40,53 +54,82 @@ export function addRun(program: Command): void {
 
 async function runAndTell(options: Asked): Promise<void> {
   const { dataFolderOf, loadProject } = await import('../project/project.ts');
-  const { runBeside } = await import('./run/run_beside.ts');
-  const record = recorder(dataFolderOf(options.project, options.data), (text) => warn([text]));
-  const watch = timed(teller());
-  const found = foundTeller();
-  let kept: string | undefined;
+  const dataFolder = dataFolderOf(options.project, options.data);
+  const usual = usualStages(readLedger(dataFolder));
+  const log = options.log === 'json' ? jsonLog(usual) : textLog(usual);
+  const record = recorder(dataFolder, (text) => log.warn([text]));
+  const watch = timed(log.stage);
   const off = onStop((why, code) => {
     record.stopped(code);
-    tellStopped(options, why, code);
+    if (options.json) process.stdout.write(`${JSON.stringify({ state: 'stopped', exit_code: code, why })}\n`);
+    log.stopped(why, code);
   });
+  let project: Project | undefined;
+  let ended: Ended;
+  let kept: string | undefined;
   try {
-    const project = loadProject(options.project, options.data);
-    const task = { ...asOf(options), keep: options.keep === true, vintageOnly: options.vintageOnly === true };
-    const ended = await runBeside({ ...task, project }, (message) => {
-      if (message.kind === 'begun') record.begun(message.run);
-      else if (message.kind === 'warn') warn(message.lines);
-      else if (message.kind === 'found') found(message.path, message.found);
-      else if (message.kind === 'kept') kept = message.folder;
-      else {
-        record.stage(message.stage);
-        watch.tell(message.stage);
-      }
+    project = loadProject(options.project, options.data);
+    ended = await workOn(project, options, (message) => {
+      if (message.kind === 'kept') kept = message.folder;
+      else hear(message, { log, record, watch });
     });
-    if ('result' in ended) {
-      record.done(ended.result.state);
-      tellResult(project, ended.result, options);
-    } else {
-      record.failed(ended.judged.code, ended.judged.problems);
-      failWith(ended.judged);
-      process.stderr.write(whereToLook(kept));
-    }
   } catch (error) {
-    const judged = judge(error);
-    record.failed(judged.code, judged.problems);
-    failWith(judged);
-  } finally {
-    off();
+    ended = { judged: judge(error) };
   }
+  off();
+  if ('result' in ended) {
+    const state = stateOf(ended.result);
+    record.done(state);
+    log.done(state);
+    tellResult(project!, ended.result, options);
+  } else {
+    record.failed(ended.judged.code, ended.judged.problems);
+    log.failed(ended.judged, whereToLook(kept));
+  }
+  if (project !== undefined) await callHook(project, ended, options, log);
   if (options.timings) process.stderr.write(watch.print());
 }
 
-function tellStopped(options: Asked, why: string, exitCode: number): void {
-  if (options.json)
-    process.stdout.write(`${JSON.stringify({ state: 'stopped', exit_code: exitCode, why })}\n`);
-  warn([`Stopped (${why}); the last release is untouched.`]);
+async function workOn(project: Project, options: Asked, told: (message: Heard) => void): Promise<Ended> {
+  const { workBeside } = await import('./beside/work_beside.ts');
+  const task = {
+    work: 'run' as const,
+    project,
+    ...asOf(options),
+    keep: options.keep === true,
+    vintageOnly: options.vintageOnly === true,
+  };
+  return workBeside(task, told);
 }
 
-function tellResult(project: Project, { state, run, release, stays }: RunResult, options: Asked): void {
+function hear(message: Heard, { log, record, watch }: { log: RunLog; record: Recorder; watch: Timed }): void {
+  if (message.kind === 'begun') {
+    record.begun(message.run);
+    log.begun(message.run.runId);
+  } else if (message.kind === 'stage') {
+    record.stage(message.stage);
+    watch.tell(message.stage);
+  } else if (message.kind === 'warn') log.warn(message.lines);
+  else if (message.kind === 'found') log.found(message.path, message.found);
+}
+
+/** A run that found another one at work has not begun: there is nothing to be told of it. */
+async function callHook(project: Project, ended: Ended, options: Asked, log: RunLog): Promise<void> {
+  if ('judged' in ended && ended.judged.code === EXIT.locked) return;
+  const { runHook } = await import('./hooks/run_hook.ts');
+  const { statusOf } = await import('../status/status.ts');
+  await runHook(project, 'result' in ended ? 'success' : 'failure', {
+    allowed: options.hooks === true,
+    status: () => statusOf(project.dataFolder, { sources: project.sources, now: Date.now() }),
+    warn: (text) => log.warn([text]),
+  });
+}
+
+/** A release that did not become current is told as such: by the state too. */
+const stateOf = ({ state, stays }: RunResult) => (stays === undefined ? state : `${state}, not current`);
+
+function tellResult(project: Project, result: RunResult, options: Asked): void {
+  const { state, run, release, stays } = result;
   const edition = { run_id: run.runId, run_key: run.key, as_of: run.asOf };
   if (state === 'archived') {
     say(options, { state, ...edition }, [`Archived ${run.runId}, and released nothing.`]);
@@ -102,7 +145,7 @@ function tellResult(project: Project, { state, run, release, stays }: RunResult,
   say(
     options,
     {
-      state: stays === undefined ? state : `${state}, not current`,
+      state: stateOf(result),
       ...edition,
       release,
       database,

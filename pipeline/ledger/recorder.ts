@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { EXIT, type Problem } from '../problem.ts';
+import { EXIT, onRecord, type Problem } from '../problem.ts';
 import { clearLastFailure, writeLastFailure } from './last_failure.ts';
 import { appendEvent, type LedgerEvent } from './ledger.ts';
 import { thisProcess } from './this_process.ts';
@@ -80,6 +80,7 @@ const rounded = (milliseconds: number) => Math.round(milliseconds / 100) / 10;
 function shortest(problems: readonly Problem[]): Problem[] {
   return problems
     .slice(0, TOLD_PROBLEMS)
+    .map(onRecord)
     .map((problem) =>
       Object.fromEntries(
         Object.entries(problem).map(([key, held]) => [

@@ -4,6 +4,7 @@ import { isCalendarDate } from '../calendar_date.ts';
 import { PLAUSIBILITY_RULES } from '../dictionary/plausibility.ts';
 import { fileLayout } from '../files/layout.ts';
 import { modelChoices } from './model_choice.ts';
+import { hooks, rhythm } from './schedule_keys.ts';
 
 /**
  * What a project file may say. Every key is known: a misspelt one is an error and not a silent default.
@@ -89,6 +90,8 @@ export const sourceSchema = z.strictObject({
   vintage: z.string(),
   delivered: isoDate,
   publisher: z.string(),
+  /** How often its publisher delivers. */
+  rhythm,
   /** What status B does: `split` fits only what stands from the last break on, `ignore` fits across. */
   breaks: z.enum(['split', 'ignore']).default('split'),
   max_reject_share: z.number().min(0).max(1).default(0),
@@ -257,6 +260,7 @@ export const projectSchema = z.strictObject({
       lost_rows_share: z.number().min(0).max(1).optional(),
     })
     .prefault({}),
+  hooks,
   backtest: z.strictObject({ origin: year }).optional(),
   /** Growth models by measure, each a name or a list with weights. */
   models: modelChoices,

@@ -1,8 +1,9 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { version as duckdbVersion } from '@duckdb/node-api';
+import { readLedger } from '../../ledger/ledger.ts';
+import { storyOf } from '../../ledger/story.ts';
 import { UserError } from '../../problem.ts';
 import type { Project } from '../../project/project.ts';
-import { lockDataFolder } from '../../publish/lock.ts';
 import { currentRelease } from '../../releases/current.ts';
 import { verifyRelease } from '../../releases/verify.ts';
 
@@ -22,12 +23,16 @@ export async function examine(project: Project): Promise<Finding[]> {
     { what: 'project file', ok: true, detail: `${project.file} (${project.sources.length} sources)` },
     writable(project.dataFolder),
   ];
-  findings.push(
-    await probe('no run under way', async () => {
-      (await lockDataFolder(project.dataFolder))();
-      return 'the data folder is free';
-    }),
-  );
+  // From the ledger: trying the lock would turn away a run that begins in that moment.
+  const { running } = storyOf(readLedger(project.dataFolder));
+  findings.push({
+    what: 'runs',
+    ok: true,
+    detail:
+      running === undefined
+        ? 'none is under way'
+        : `${running.run_id} is under way (process ${running.pid}, since ${running.at})`,
+  });
   const release = currentRelease(project.dataFolder);
   findings.push(
     release === undefined
