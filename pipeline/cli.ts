@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addBacktest } from './commands/backtest.ts';
 import { addCheck } from './commands/check.ts';
 import { addCodes } from './commands/codes.ts';
+import { addDiff } from './commands/diff.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addExport } from './commands/export.ts';
 import { fail } from './commands/failure.ts';
@@ -34,6 +35,7 @@ const COMMANDS = [
   addExport,
   addReport,
   addReleases,
+  addDiff,
   addRollback,
   addVerify,
   addGc,

@@ -7,6 +7,7 @@ import { isolateNumber } from '../format/isolate.ts';
 import type { AnswerWords, Counted } from '../shape/handed.ts';
 import type { Texts } from '../shape/texts.ts';
 import { analysis, likely } from './analysis.ts';
+import { comparisonTexts } from './comparison.ts';
 import { arabicCount, conjunction, nouns, whole } from './count.ts';
 import { decision } from './decision.ts';
 import { evidenceTexts } from './evidence.ts';
@@ -45,6 +46,7 @@ export const ar: Texts = {
   ...whatIf,
   ...decision,
   ...siteTexts,
+  ...comparisonTexts,
   ...statementTexts,
   ...partTexts,
   ...planTexts,

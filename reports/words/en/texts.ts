@@ -7,6 +7,7 @@ import type { AnswerWords, Counted } from '../shape/handed.ts';
 import type { Texts } from '../shape/texts.ts';
 import { typesetAll } from '../typeset.ts';
 import { analysis, likely } from './analysis.ts';
+import { comparisonTexts } from './comparison.ts';
 import { conjunction, count, rules, whole } from './count.ts';
 import { decision } from './decision.ts';
 import { evidenceTexts } from './evidence.ts';
@@ -44,6 +45,7 @@ const texts: Texts = {
   ...whatIf,
   ...decision,
   ...siteTexts,
+  ...comparisonTexts,
   ...statementTexts,
   ...partTexts,
   ...planTexts,

@@ -6,6 +6,7 @@
 import type { AnswerWords, Counted, PublishedWords, StockWords } from '../shape/handed.ts';
 import { typesetAll } from '../typeset.ts';
 import { analysis, likely } from './analysis.ts';
+import { comparisonTexts } from './comparison.ts';
 import { conjunction, count, rules, whole } from './count.ts';
 import { decision } from './decision.ts';
 import { evidenceTexts } from './evidence.ts';
@@ -43,6 +44,7 @@ const texts = {
   ...whatIf,
   ...decision,
   ...siteTexts,
+  ...comparisonTexts,
   ...statementTexts,
   ...partTexts,
   ...planTexts,

@@ -1,5 +1,6 @@
 import { withoutBidiControls } from '../format/isolate.ts';
 import type { analysis } from '../fr/analysis.ts';
+import type { comparisonTexts } from '../fr/comparison.ts';
 import type { decision } from '../fr/decision.ts';
 import type { evidenceTexts } from '../fr/evidence.ts';
 import type { exportTexts } from '../fr/export.ts';
@@ -21,6 +22,7 @@ import type { whatIf } from '../fr/what_if.ts';
  */
 export type Texts = SaidAs<typeof fr>;
 export type AnalysisTexts = SaidAs<typeof analysis>;
+export type ComparisonTexts = SaidAs<typeof comparisonTexts>;
 export type DecisionTexts = SaidAs<typeof decision>;
 export type EvidenceTexts = SaidAs<typeof evidenceTexts>;
 export type ExportTexts = SaidAs<typeof exportTexts>;
