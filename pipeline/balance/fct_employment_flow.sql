@@ -4,7 +4,7 @@
 create table marts.fct_employment_flow as
 with job as (
   select region_code, sector_code, definition, year, value, is_illustrative from marts.fct_observation
-  where measure = 'employment' and occupation_code = '_T' and rule.is_counted(obs_status, basis, is_illustrative)
+  where measure = 'employment' and occupation_code = '_T' and value is not null and rule.is_counted(obs_status, basis, is_illustrative)
   union all
   select region_code, sector_code, definition, year, value, is_illustrative from marts.fct_observation_total
   where measure = 'employment' and occupation_code = '_T'
@@ -12,7 +12,7 @@ with job as (
 export as (
   -- Where two perimeters print the same year, the wider one is the newer.
   select year, max_by(definition, value) as definition, max(value) as value from marts.fct_observation
-  where measure = 'exports' and region_code = '_T' and sector_code = '_T' and rule.is_counted(obs_status, basis, is_illustrative)
+  where measure = 'exports' and region_code = '_T' and sector_code = '_T' and value is not null and rule.is_counted(obs_status, basis, is_illustrative)
   group by all
 )
 select j.region_code, j.sector_code, j.definition, j.year, j.value as employment_persons, before.year as year_before,

@@ -11,6 +11,7 @@ export const CHECKS = [
   'inputs/passed_values_are_sums',
   'inputs/wholes_are_not_summed',
   'inputs/doubts_are_decided',
+  'inputs/small_cells_are_hidden',
   'forecast/fit_within_definition',
   'forecast/fit_uses_observed_points',
   'forecast/fit_rests_on_counts',

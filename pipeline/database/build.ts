@@ -26,6 +26,17 @@ export const PLAUSIBILITY = [
   'plausibility/suspect_point.sql',
 ];
 
+/** Puts what stands in for protected cells into the tables that everything else reads. */
+export const PROTECTION = [
+  'disclosure/protect_observation.sql',
+  'disclosure/protect_part_year.sql',
+  'disclosure/protect_passed_value.sql',
+  'disclosure/protect_plausibility.sql',
+];
+
+/** Questions put to what was read. */
+export const COUNTED = { counted: 'disclosure/counted.sql' } as const;
+
 /** Questions put to what PLAUSIBILITY made. */
 export const DOUBTS = { found: 'plausibility/found.sql' } as const;
 

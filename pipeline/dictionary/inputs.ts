@@ -64,9 +64,19 @@ export const observation = made({
     programme_code: common.programme_code,
     definition: common.definition,
     year: common.year,
-    value: number('Value in the unit of the measure'),
+    value: maybe(number('Value in the unit of the measure; empty where it is suppressed to protect persons')),
+    stand_in: maybe(
+      number(
+        'Of a suppressed value: what computations read in its place; it keeps every sum and tells no more than is published',
+      ),
+    ),
+    low: maybe(number('Of a suppressed value: the least that it can be, by what is published')),
+    high: maybe(number('Of a suppressed value: the greatest that it can be; empty where nothing bounds it')),
     unit: common.unit,
-    obs_status: text('SDMX observation status: A normal, E estimated, P provisional, I imputed …'),
+    obs_status: text(
+      'SDMX observation status: A normal, E estimated, P provisional, I imputed, Q suppressed to protect persons …',
+    ),
+    conf_status: text('SDMX confidentiality status: F free, C confidential, so that the value is suppressed'),
     source_id: text('Source, see source'),
     source_line: whole('Line of the file'),
     source_note: maybe(text('Source as the row itself names it')),
@@ -98,7 +108,11 @@ export const partYear = made({
     year: common.year,
     first_month: whole('First month counted, 1–12'),
     last_month: whole('Last month counted, 1–12'),
-    value: number('Value of these months in the unit of the measure'),
+    value: maybe(
+      number(
+        'Value of these months in the unit of the measure; empty where it is suppressed to protect persons',
+      ),
+    ),
     unit: common.unit,
     obs_status: text('SDMX observation status'),
     source_id: text('Source, see source'),

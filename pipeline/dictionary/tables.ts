@@ -3,6 +3,7 @@ import * as advice from './advice.ts';
 import * as balance from './balance.ts';
 import * as codeLists from './code_lists.ts';
 import * as competences from './competences.ts';
+import * as disclosure from './disclosure.ts';
 import * as draws from './draws.ts';
 import * as forecast from './forecast.ts';
 import * as imputation from './imputation.ts';
@@ -85,6 +86,8 @@ export const PUBLISHED: readonly Table[] = [
   project.run,
   inputs.source,
   inputs.rejectedRow,
+  disclosure.disclosure,
+  disclosure.protectedCell,
   plausibility.plausibility,
   plausibility.waiver,
   codeLists.wholeRegion,

@@ -108,9 +108,6 @@ function programOf(
 }
 
 /** Values of the cells that stay published. */
-export function published(
-  cells: readonly Cell[],
-  isHidden: readonly boolean[],
-): (number | undefined)[] {
+export function published(cells: readonly Cell[], isHidden: readonly boolean[]): (number | undefined)[] {
   return cells.map(({ value }, i) => (isHidden[i] ? undefined : value));
 }

@@ -1,6 +1,6 @@
 import { type Entry, programBuilder } from '../../models/plan/linear_program.ts';
 import { NoSolution, solverModel } from '../plan/highs.ts';
-import { attack, type Attacked, published } from './attack.ts';
+import { type Attacked, attack, published } from './attack.ts';
 import type { Cell, Relation } from './table.ts';
 
 export interface Suppression extends Attacked {
@@ -78,8 +78,8 @@ async function cheapestMove(
   const program = programBuilder();
   const up: number[] = [];
   const down: number[] = [];
-  cells.forEach(({ value, codes }, i) => {
-    const cost = isHidden[i] ? 1e-3 : costOf(value, codes);
+  cells.forEach(({ value, codes, isKnown }, i) => {
+    const cost = isHidden[i] ? 1e-3 : costOf(value, codes) * (isKnown ? 1e4 : 1);
     // Nobody believes that a zero hides somebody: a cell without persons is moved by nothing.
     const isFixed = value === 0 && !isHidden[i];
     const most = isFixed ? 0 : Number.POSITIVE_INFINITY;

@@ -10,10 +10,12 @@ export interface Cell {
   /** Persons, or another unit; ≥ 0. */
   readonly value: number;
   /**
-   * Of a cell that must be protected: how far from its value, in its unit, the nearest bound of what an outsider can work
-   * out must lie apart from the other; undefined where it may be told.
+   * Of a cell that must be protected: how far apart the least and the greatest value must lie that an outsider can work
+   * out; undefined where it may be told.
    */
   readonly width?: number | undefined;
+  /** Whether readers of an earlier release have its value, so that it can hide nobody. */
+  readonly isKnown?: boolean;
 }
 
 /** What is known of the cells whatever is published: whole − Σ parts lies in [low, high], in the unit of the cells. */

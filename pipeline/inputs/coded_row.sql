@@ -15,7 +15,9 @@ select
   case when coalesce(v.value, w.value_text::double) = 0 then 0
     when s.multiplier = 1 then coalesce(v.value, w.value_text::double)
     else round(coalesce(v.value, w.value_text::double) * s.multiplier, 9) end as value,
-  w.unit, coalesce(v.status, p.status, t.status) as status, w.source_note, w.basis, nullif(w.grade, '') as grade
+  w.unit, coalesce(v.status, p.status, t.status) as status, w.source_note, w.basis, nullif(w.grade, '') as grade,
+  w.contributors_text, w.largest_share_text, try_cast(w.contributors_text as integer) as contributors,
+  try_cast(w.largest_share_text as double) as largest_share
 from raw.written w
 join raw.source s using (source_id)
 left join raw.value_text v on v.source_id = w.source_id and v.text = w.value_text

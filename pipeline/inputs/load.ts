@@ -12,6 +12,8 @@ import {
   splice as spliceTable,
 } from '../dictionary/project.ts';
 import { referenceClassUse } from '../dictionary/reference_classes.ts';
+import { earlierTables } from '../disclosure/earlier.ts';
+import { protect } from '../disclosure/protect.ts';
 import type { Found } from '../files/found.ts';
 import { judgePlausibility } from '../plausibility/judge.ts';
 import { tellFindings } from '../plausibility/sentence.ts';
@@ -59,12 +61,15 @@ export async function readSources(
   const idleWaivers = idle.map(
     ({ line, rule }) => `${project.seeds.waiver}:${line}: nothing of the kind ${rule} is left to be waived.`,
   );
-  return { sources, told: tellFindings(findings, idleWaivers), found: told };
+  // Findings are of what the files say; from here on nobody sees more than what may be published.
+  const suppressed = await protect(connection, project);
+  return { sources, told: [...tellFindings(findings, idleWaivers), ...suppressed], found: told };
 }
 
-/** SHA-256 over what `readSources` reads beside the database: the files of the sources, and the waivers. */
-export function sourceFiles({ root, sources }: Project, { waiver = [] }: Seeds): string {
-  return digest(sources.map(({ path }) => [path, resolve(root, path)] as const)) + JSON.stringify(waiver);
+/** SHA-256 over what `readSources` reads beside the database: files of sources, waivers, what readers know already. */
+export function sourceFiles(project: Project, { waiver = [] }: Seeds): string {
+  const files = project.sources.map(({ path }) => [path, resolve(project.root, path)] as const);
+  return digest([...files, ...earlierTables(project)]) + JSON.stringify(waiver);
 }
 
 /** The tables of a run, with the project itself and its seeds in them: what sources are read into and judged by. */

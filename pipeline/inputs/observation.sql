@@ -4,7 +4,7 @@
 create table staging.observation as
 select r.measure, r.region_code, r.sector_code, r.occupation_code, r.programme_code, r.definition, r.year,
   r.value, r.unit, r.status as obs_status, r.source_id, r.line, r.source_note,
-  coalesce(r.basis, if(d.is_illustrative, 'illustrative', 'observed')) as basis, r.grade, d.is_illustrative, false as is_passed
+  coalesce(r.basis, if(d.is_illustrative, 'illustrative', 'observed')) as basis, r.grade, d.is_illustrative, false as is_passed, r.contributors, r.largest_share, false as is_protected
 from staging.coded_row r
 join raw.definition d using (measure, definition)
 anti join staging.rejected_row x using (source_id, row_no)
@@ -12,5 +12,5 @@ anti join staging.former_row f using (source_id, row_no)
 where r.first_month = 1 and r.last_month = 12
 union all
 select measure, region_code, sector_code, occupation_code, programme_code, definition, year, value, unit, obs_status, source_id, source_line,
-  'passed on from ' || from_codes, basis, grade, is_illustrative, true
+  'passed on from ' || from_codes, basis, grade, is_illustrative, true, null, null, false
 from staging.passed_value where is_used;

@@ -91,6 +91,14 @@ const HELP: Record<string, { why: string; fix: string }> = {
     why: 'a grade says how far a figure can be trusted.',
     fix: 'write A (official), B (relayed), C (estimate) or D (assumption), or leave the cell empty.',
   },
+  not_a_count: {
+    why: 'a value that few units contribute to is protected by how many they are (disclosure.contributors).',
+    fix: 'write a whole number, or leave the cell empty where nobody knows.',
+  },
+  not_a_share: {
+    why: 'a value that one unit dominates is protected by its share (disclosure.dominance).',
+    fix: 'write what the largest units make up of the value, 0 to 1, or leave the cell empty where nobody knows.',
+  },
   year_range: {
     why: 'an observation lies between first_year of the project and the as-of date.',
     fix: 'correct the year, or set first_year or --as-of.',

@@ -91,6 +91,14 @@ broken as (
     concat('"', r.grade, '" is no grade: A, B, C or D.'), r.grade
   from staging.coded_row r where r.grade not in ('A', 'B', 'C', 'D')
   union all
+  select r.source_id, r.row_no, r.line, 'contributors', 'not_a_count', 'the text is no count of contributors.',
+    concat('"', r.contributors_text, '" is no count of contributors.'), r.contributors_text
+  from staging.coded_row r where r.contributors_text <> '' and coalesce(r.contributors, -1) < 0
+  union all
+  select r.source_id, r.row_no, r.line, 'largest_share', 'not_a_share', 'the text is no share of 0 to 1.',
+    concat('"', r.largest_share_text, '" is no share of 0 to 1.'), r.largest_share_text
+  from staging.coded_row r where r.largest_share_text <> '' and coalesce(r.largest_share between 0 and 1, false) is false
+  union all
   select r.source_id, r.row_no, r.line, 'year', 'year_range',
     concat('the year is outside ', p.first_year, '–', year(cast(p.as_of as date)), '.'),
     concat(r.year, ' is outside ', p.first_year, '–', year(cast(p.as_of as date)), '.'), r.year::varchar

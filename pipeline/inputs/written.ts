@@ -37,6 +37,8 @@ const COLUMNS = {
   source_note: 'source',
   basis: 'basis',
   grade: 'grade',
+  contributors_text: 'contributors',
+  largest_share_text: 'largest_share',
 } as const;
 
 /** A view of every value of every source as the files write them: text under canonical names, with its line. */

@@ -88,6 +88,7 @@ export function crossCheck(project: ProjectFile): Finding[] {
     ...planYear(project),
     ...planScenarios(project),
     ...currency(project),
+    ...disclosed(project),
     ...modelFindings(project.models, project.seeds.target !== undefined),
   ];
 }
@@ -158,6 +159,27 @@ function emptySeeds({ empty_seeds, seeds }: ProjectFile): Finding[] {
           },
         ],
   );
+}
+
+/** A rule that no file feeds would protect nobody, and look as if it did. */
+function disclosed({ disclosure, sources }: ProjectFile): Finding[] {
+  if (disclosure === undefined) return [];
+  const given = sources.flatMap(({ columns, constants }) => [
+    ...Object.values(columns),
+    ...Object.keys(constants),
+  ]);
+  const asked = [
+    ['contributors', 'contributors'],
+    ['dominance', 'largest_share'],
+  ] as const;
+  return asked
+    .filter(([rule, column]) => disclosure[rule] !== undefined && !given.includes(column))
+    .map(([rule, column]) => ({
+      path: ['disclosure', rule],
+      rule: 'disclosure',
+      what: `disclosure.${rule} asks for the column "${column}", which no source gives.`,
+      fix: `map a header to ${column} under columns of a source, or take disclosure.${rule} out.`,
+    }));
 }
 
 /** Seeds whose rows tell money. */

@@ -32,6 +32,9 @@ export const CANONICAL_COLUMNS = [
   'source',
   'basis',
   'grade',
+  /** Units behind a value, and what the largest of them (disclosure.dominance.n) make up of it, 0–1: never published. */
+  'contributors',
+  'largest_share',
   /** A year, or the part of one that was counted so far: 2025-H1, 2025-Q1, 2025-9M. */
   'period',
 ] as const;
@@ -126,6 +129,21 @@ const splice = z.strictObject({
   source: z.string(),
 });
 
+const disclosure = z.strictObject({
+  /** A counted cell of fewer (persons) is suppressed, with the cells by which it could be worked out. */
+  threshold: z.number().int().min(2),
+  /** How closely nobody may be able to tell a suppressed cell; absent: the threshold. */
+  width: z.number().positive().optional(),
+  /** A cell that fewer units contribute to is suppressed; needs the column `contributors`. */
+  contributors: z.number().int().min(2).optional(),
+  /** A cell of which the n largest units make up more than k is suppressed; needs the column `largest_share`. */
+  dominance: z.strictObject({ n: z.number().int().min(1), k: z.number().gt(0).lt(1) }).optional(),
+  /** Published cells are rounded to multiples of it; totals are rounded by themselves. */
+  rounding: z.number().positive().optional(),
+  /** Measures that are protected; absent: all whose unit is persons. */
+  measures: z.array(code).min(1).optional(),
+});
+
 export const projectSchema = z.strictObject({
   project: z
     .string()
@@ -201,6 +219,8 @@ export const projectSchema = z.strictObject({
       'a rule stands under refuse and under warn',
     )
     .prefault({}),
+  /** How persons are protected before anything is computed; absent: nothing is. */
+  disclosure: disclosure.optional(),
   /** `supply`: the perimeter of supply of this scenario, where it is not that of the balance. */
   scenarios: z.array(z.strictObject({ id: code, titles, supply: code.optional() })).min(1),
   imputation: z

@@ -3,7 +3,7 @@
 create table marts.fct_vintage_score as
 with actual as (
   select measure, region_code, sector_code, occupation_code, programme_code, definition, year, value, is_illustrative from marts.fct_observation
-  where rule.is_counted(obs_status, basis, is_illustrative)
+  where value is not null and rule.is_counted(obs_status, basis, is_illustrative)
   union all
   select measure, region_code, sector_code, occupation_code, programme_code, definition, year, value, is_illustrative from marts.fct_observation_total
 )

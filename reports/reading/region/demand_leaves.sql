@@ -3,10 +3,10 @@
 -- rows that split by sector or occupation are preferred to a printed total.
 -- grain: region_code, sector_code, occupation_code, year
 with counted as (
-  select o.region_code, o.sector_code, o.occupation_code, o.year, o.value, o.is_total, o.basis, o.is_illustrative
+  select o.region_code, o.sector_code, o.occupation_code, o.year, coalesce(o.value, o.stand_in) as value, o.is_total, o.basis, o.is_illustrative
   from observation o
   join run r on o.measure = r.demand_measure and o.definition = r.demand_definition
-  where o.value is not null
+  where coalesce(o.value, o.stand_in) is not null
 ),
 imputed as (
   select i.region_code, i.sector_code, i.occupation_code, i.year, i.value, false as is_total, i.basis, false as is_illustrative

@@ -9,10 +9,10 @@ with imputed as (
   where i.is_leaf and i.sector_code = $sector_code
 ),
 counted as (
-  select o.sector_code, o.region_code, o.occupation_code, o.year, o.value, o.basis, o.is_illustrative
+  select o.sector_code, o.region_code, o.occupation_code, o.year, coalesce(o.value, o.stand_in) as value, o.basis, o.is_illustrative
   from observation o
   join run r on o.measure = r.demand_measure and o.definition = r.demand_definition
-  where o.value is not null and not o.is_total and o.sector_code = $sector_code and o.region_code <> '_T'
+  where coalesce(o.value, o.stand_in) is not null and not o.is_total and o.sector_code = $sector_code and o.region_code <> '_T'
 )
 select sector_code, year, value::double as value, basis, is_illustrative
 from (select * from imputed union all select * from counted where not exists (select 1 from imputed))

@@ -10,10 +10,10 @@ with used as (
   group by all
 ),
 counted as (
-  select o.programme_code, o.measure, o.year, sum(o.value)::double as value
+  select o.programme_code, o.measure, o.year, sum(coalesce(o.value, o.stand_in))::double as value
   from observation o
   join run r on o.definition = r.supply_definition
-  where o.programme_code not in ('_T', '_Z') and o.value is not null and (o.region_code = '_T' or not o.is_total)
+  where o.programme_code not in ('_T', '_Z') and (o.region_code = '_T' or not o.is_total)
   group by all
 ),
 ours as (

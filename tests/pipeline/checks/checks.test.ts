@@ -249,6 +249,16 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
       "delete from marts.fct_incentive_cost where is_total and region_code = 'R1'",
     ],
   ],
+  small_cells_are_hidden: [
+    [
+      'a small cell that is published',
+      "insert into staging.disclosure by name select 'employment' as measure, 'register' as definition, 1e9 as threshold, 1e9 as width, 0 as n_cells, 0 as n_protected",
+    ],
+    [
+      'a suppressed cell with its value',
+      "insert into staging.disclosure by name select 'employment' as measure, 'register' as definition, 2 as threshold, 2 as width, 0 as n_cells, 0 as n_protected; update marts.fct_observation set conf_status = 'C' where measure = 'employment'",
+    ],
+  ],
   source_rows_counted: [
     ['a rejected row that nobody counts', 'delete from staging.rejected_row'],
     [

@@ -69,6 +69,8 @@ export const BRIDGES = [
   'balance/slots',
   'balance/steps',
   'balance/write',
+  'disclosure/attack',
+  'disclosure/suppression',
   'draws/draws',
   'draws/answer',
   'draws/center',

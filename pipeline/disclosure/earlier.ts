@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { select } from '../database/database.ts';
+import { literal } from '../database/declared.ts';
+import type { Project } from '../project/project.ts';
+
+/** What readers of the current release know of its cells, by measure/codes/definition/year. */
+export interface EarlierRelease {
+  readonly hidden: ReadonlySet<string>;
+  readonly printed: ReadonlyMap<string, number>;
+}
+
+const KEY =
+  "concat_ws('/', measure, region_code, sector_code, occupation_code, programme_code, definition, year)";
+
+/** Tables of the current release that a project with a protection reads, by name: none before the first release. */
+export function earlierTables({
+  dataFolder,
+  disclosure,
+}: Project): (readonly [name: string, path: string])[] {
+  if (disclosure === undefined) return [];
+  return (['protected_cell', 'observation'] as const)
+    .map((table) => [table, join(dataFolder, 'current', 'tables', `${table}.parquet`)] as const)
+    .filter(([, path]) => existsSync(path));
+}
+
+/**
+ * What the current release suppresses and prints: a cell that it suppresses stays suppressed, and one that it prints hides
+ * nobody. Nothing where there is no release yet, or one of before there was any protection.
+ */
+export async function earlierRelease(
+  connection: DuckDBConnection,
+  project: Project,
+): Promise<EarlierRelease> {
+  const paths = new Map(earlierTables(project));
+  const rowsOf = async <T>(table: string, columns: string, where = 'true'): Promise<T[]> => {
+    const path = paths.get(table);
+    if (path === undefined) return [];
+    return select<T>(
+      connection,
+      `select ${KEY} as key${columns} from read_parquet(${literal(path)}) where ${where}`,
+    );
+  };
+  const hidden = await rowsOf<{ key: string }>('protected_cell', '');
+  const printed = await rowsOf<{ key: string; value: number }>('observation', ', value', 'value is not null');
+  return {
+    hidden: new Set(hidden.map(({ key }) => key)),
+    printed: new Map(printed.map(({ key, value }) => [key, value])),
+  };
+}

@@ -1,0 +1,244 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { COUNTED, PROTECTION, runSqlFiles } from '../database/build.ts';
+import { select, sqlText } from '../database/database.ts';
+import { fill } from '../database/declared.ts';
+import { disclosure as disclosureTable, protectedCell } from '../dictionary/disclosure.ts';
+import type { Row } from '../dictionary/table.ts';
+import { printedStep } from '../plausibility/series_findings.ts';
+import { EXIT, type Problem, UserError } from '../problem.ts';
+import type { Project } from '../project/project.ts';
+import { attack } from './attack.ts';
+import { type EarlierRelease, earlierRelease } from './earlier.ts';
+import { isNarrow, suppress } from './suppression.ts';
+import { type Cell, type Codes, type PartOf, type Relation, relationsOf } from './table.ts';
+
+type Declared = NonNullable<Project['disclosure']>;
+
+/** A counted value of staging.observation. */
+interface Counted {
+  measure: string;
+  definition: string;
+  year: number;
+  region_code: string;
+  sector_code: string;
+  occupation_code: string;
+  programme_code: string;
+  value: number;
+  contributors: number | null;
+  largest_share: number | null;
+  /** Whether an old code of few persons went into it. */
+  is_from_few: boolean;
+}
+
+/** One measure and definition in one year, as it was counted and as it is published. */
+interface Protected {
+  readonly rows: readonly Counted[];
+  readonly cells: readonly Cell[];
+  readonly relations: readonly Relation[];
+  readonly hidden: readonly Row<typeof protectedCell>[];
+}
+
+/**
+ * Protects persons before anything is computed: hides counted cells of few persons and those by which they could be worked
+ * out, and puts values in their place that rest on what is published alone. What comes after knows no others, so that no
+ * sum, share, forecast or gap can tell more than the table itself. Does nothing where the project declares nothing.
+ *
+ * @returns what the person who runs is told, one line a measure and definition.
+ * @throws UserError (exit 4) where a cell can still be worked out more closely than declared.
+ */
+export async function protect(connection: DuckDBConnection, project: Project): Promise<string[]> {
+  const { disclosure: declared } = project;
+  if (declared === undefined) return [];
+  const counted = (await select<Counted>(connection, sqlText(COUNTED.counted), [declared.threshold])).filter(
+    isCovered(declared, await personMeasures(connection)),
+  );
+  const partOf = await readPartOf(connection);
+  const earlier = await earlierRelease(connection, project);
+  const tables: Protected[] = [];
+  for (const rows of groupedBy(
+    counted,
+    ({ measure, definition, year }) => `${measure}/${definition}/${year}`,
+  ))
+    tables.push(await protectTable(rows, { declared, partOf, earlier }));
+  await fill(
+    connection,
+    protectedCell,
+    tables.flatMap(({ hidden }) => hidden),
+  );
+  const summary = summaryOf(tables, declared);
+  await fill(connection, disclosureTable, summary);
+  await runSqlFiles(connection, PROTECTION);
+  await verify(connection, tables, declared);
+  return told(summary, tables, earlier);
+}
+
+const keyOf = (row: Omit<Row<typeof protectedCell>, 'low' | 'high' | 'stand_in'>) =>
+  [row.measure, ...codesOf(row), row.definition, row.year].join('/');
+
+const codesOf = (row: Pick<Counted, `${'region' | 'sector' | 'occupation' | 'programme'}_code`>): Codes => [
+  row.region_code,
+  row.sector_code,
+  row.occupation_code,
+  row.programme_code,
+];
+
+async function personMeasures(connection: DuckDBConnection): Promise<ReadonlySet<string>> {
+  const rows = await select<{ measure: string }>(
+    connection,
+    "select measure from raw.measure where unit = 'persons'",
+  );
+  return new Set(rows.map(({ measure }) => measure));
+}
+
+function isCovered({ measures }: Declared, persons: ReadonlySet<string>): (row: Counted) => boolean {
+  const named = measures === undefined ? persons : new Set(measures);
+  return ({ measure }) => named.has(measure);
+}
+
+async function readPartOf(connection: DuckDBConnection): Promise<PartOf> {
+  const rows = await select<{ dimension: string; code: string; whole_code: string }>(
+    connection,
+    'select dimension, code, whole_code from raw.part_of',
+  );
+  const partOf = new Map<string, Map<string, Set<string>>>();
+  for (const { dimension, code, whole_code } of rows) {
+    const own = partOf.get(dimension) ?? new Map<string, Set<string>>();
+    partOf.set(dimension, own.set(code, (own.get(code) ?? new Set()).add(whole_code)));
+  }
+  return partOf;
+}
+
+/** How closely a cell may be told; undefined where it may be told to the person. */
+function widthOf(row: Counted, { threshold, width, contributors, dominance }: Declared): number | undefined {
+  const { value } = row;
+  if (value <= 0) return undefined;
+  const asked: number[] = [];
+  if (value < threshold || row.is_from_few) asked.push(width ?? threshold);
+  // Few units know each other: the value is to be told no better than to a fifth.
+  if (contributors !== undefined && row.contributors !== null && row.contributors < contributors)
+    asked.push(Math.max(width ?? threshold, 0.2 * value));
+  if (dominance !== undefined && row.largest_share !== null && row.largest_share > dominance.k)
+    asked.push(Math.max(width ?? threshold, 2 * value * (row.largest_share / dominance.k - 1)));
+  return asked.length === 0 ? undefined : Math.max(...asked);
+}
+
+async function protectTable(
+  rows: readonly Counted[],
+  { declared, partOf, earlier }: { declared: Declared; partOf: PartOf; earlier: EarlierRelease },
+): Promise<Protected> {
+  const { rounding, threshold, width = threshold } = declared;
+  const rounded = (value: number) =>
+    rounding === undefined ? value : rounding * Math.round(value / rounding);
+  const cells = rows.map(
+    (row): Cell => ({
+      codes: codesOf(row),
+      value: rounded(row.value),
+      width: widthOf(row, declared),
+      isKnown: earlier.printed.get(keyOf(row)) === rounded(row.value),
+    }),
+  );
+  const kept = rows.flatMap((row, i) => (earlier.hidden.has(keyOf(row)) ? [i] : []));
+  if (kept.length === 0 && cells.every((cell) => cell.width === undefined))
+    return { rows, cells, relations: [], hidden: [] };
+  const step = printedStep(rows.map(({ value }) => value)) + (rounding ?? 0);
+  const relations = relationsOf(cells, partOf, step);
+  const { hidden, bounds, standIn } = await suppress(cells, relations, width, kept);
+  const suppressed = hidden.map((cell, i) => {
+    const { measure, definition, year, region_code, sector_code, occupation_code, programme_code } =
+      rows[cell]!;
+    return {
+      ...{ measure, region_code, sector_code, occupation_code, programme_code, definition, year },
+      low: tidy(bounds[i]!.low),
+      high: Number.isFinite(bounds[i]!.high) ? tidy(bounds[i]!.high) : null,
+      stand_in: tidy(standIn[i]!),
+    };
+  });
+  return { rows, cells, relations, hidden: suppressed };
+}
+
+/** Without the last digits of the solver's arithmetic. */
+const tidy = (value: number) => Math.max(0, Math.round(value * 1e6) / 1e6);
+
+function summaryOf(tables: readonly Protected[], declared: Declared): Row<typeof disclosureTable>[] {
+  const { threshold, width = threshold, contributors, dominance, rounding } = declared;
+  return groupedBy(tables, ({ rows }) => `${rows[0]!.measure}/${rows[0]!.definition}`).map((own) => {
+    const { measure, definition } = own[0]!.rows[0]!;
+    const ranges = own.flatMap(({ hidden }) =>
+      hidden.flatMap(({ low, high }) => (high === null ? [] : [high - low])),
+    );
+    return {
+      ...{ measure, definition, threshold, width, contributors: contributors ?? null },
+      ...{ dominance_n: dominance?.n ?? null, dominance_k: dominance?.k ?? null, rounding: rounding ?? null },
+      n_cells: own.reduce((n, { rows }) => n + rows.length, 0),
+      n_protected: own.reduce((n, { hidden }) => n + hidden.length, 0),
+      narrowest: ranges.length === 0 ? null : Math.min(...ranges),
+    };
+  });
+}
+
+/** Attacks what is about to be published, read back from where everything else reads it. */
+async function verify(
+  connection: DuckDBConnection,
+  tables: readonly Protected[],
+  { threshold, width = threshold }: Declared,
+): Promise<void> {
+  const shown = await select<Counted>(
+    connection,
+    'select measure, region_code, sector_code, occupation_code, programme_code, definition, year, value from staging.observation where not is_protected',
+  );
+  const values = new Map(shown.map((row) => [keyOf(row), row.value]));
+  const problems: Problem[] = [];
+  for (const { rows, cells, relations } of tables) {
+    const known = rows.map((row) => values.get(keyOf(row)));
+    if (relations.length === 0 && known.every((value) => value !== undefined)) continue;
+    const attacked = await attack(known, relations, width);
+    const hidden = known.flatMap((value, i) => (value === undefined ? [i] : []));
+    const open = [
+      ...hidden.filter((cell, i) => isNarrow(attacked, i, cells[cell]!.width ?? width)),
+      ...cells.flatMap((cell, i) => (cell.width !== undefined && known[i] !== undefined ? [i] : [])),
+    ];
+    problems.push(...open.map((cell) => problemOf(rows[cell]!)));
+  }
+  if (problems.length > 0) throw new UserError(EXIT.check, problems);
+}
+
+function problemOf(row: Counted): Problem {
+  const codes = codesOf(row).filter((code) => code !== '_Z');
+  return {
+    where: 'disclosure',
+    rule: 'disclosed_cell',
+    what: `a protected cell can be worked out from what would be published: ${[row.measure, row.definition, ...codes, row.year].join(' / ')}.`,
+    why: 'the project declares that nobody may tell a protected cell more closely than disclosure.width.',
+    fix: 'leave out a total that stands beside the cell, or put the cell together with another; the last release is untouched.',
+  };
+}
+
+function told(
+  summary: readonly Row<typeof disclosureTable>[],
+  tables: readonly Protected[],
+  earlier: EarlierRelease,
+): string[] {
+  const lines = summary
+    .filter((row) => row.n_protected > 0)
+    .map(
+      (row) =>
+        `disclosure, ${row.measure} / ${row.definition}: ${row.n_protected} of ${row.n_cells} cells are suppressed, none can be told more closely than ${row.narrowest ?? 'without any bound'}.`,
+    );
+  const open = tables.flatMap(({ hidden }) => hidden.filter((row) => earlier.printed.has(keyOf(row))));
+  if (open.length === 0) return lines;
+  return [
+    ...lines,
+    `disclosure: ${open.length} of the suppressed cells stand in the current release, which prints them; whoever has both can tell more (docs/data-protection.md).`,
+  ];
+}
+
+function groupedBy<T>(all: readonly T[], keyOfOne: (one: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOfOne(one);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()];
+}

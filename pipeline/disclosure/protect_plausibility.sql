@@ -1,0 +1,4 @@
+-- Findings of protected measures keep their place and lose their numbers, which are those of the files.
+update staging.plausibility
+set value = null, expected_low = null, expected_high = null, factor = null
+where measure is null or measure in (select measure from staging.disclosure);
