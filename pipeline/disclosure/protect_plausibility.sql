@@ -2,3 +2,7 @@
 update staging.plausibility
 set value = null, expected_low = null, expected_high = null, factor = null
 where measure is null or measure in (select measure from staging.disclosure);
+-- What findings were made from holds the counts themselves, and a finished step would keep it.
+drop table staging.code_value;
+drop table staging.series_shape;
+drop table staging.suspect_point;

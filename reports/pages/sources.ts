@@ -5,6 +5,7 @@ import type { Context } from '../sections/context.ts';
 import { parameterTable } from '../sections/trust/assumptions.ts';
 import { definitionSection } from '../sections/trust/definitions.ts';
 import { doubtSection } from '../sections/trust/doubts.ts';
+import { protectionSection } from '../sections/trust/protection.ts';
 import { downloadSection, sourceSection } from '../sections/trust/provenance.ts';
 import { rankedAssumptions } from '../sections/trust/ranked_assumptions.ts';
 import { rejectedLines } from '../sections/trust/rejected_lines.ts';
@@ -14,7 +15,7 @@ export function sourcesPage(context: Context, facts: SourceFacts): PageContent {
   const { t } = context;
   return {
     path: 'sources.html',
-    rows: { tables: ['source', 'parameter', 'rejected_row', 'plausibility'] },
+    rows: { tables: ['source', 'parameter', 'rejected_row', 'plausibility', 'disclosure'] },
     title: t.sources.title,
     lead: t.sources.lead,
     body: html`<nav aria-label="${t.sources.contents}"><ul>
@@ -26,6 +27,7 @@ ${contents(context).map(
 ${sourceSection(context)}
 ${rejectedLines(context, facts.rejected)}
 ${doubtSection(context, facts.doubts)}
+${protectionSection(context, facts.protection)}
 </section>
 <section>
 ${rankedAssumptions(context, facts.sensitivity)}

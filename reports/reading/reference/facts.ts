@@ -9,6 +9,7 @@ import type {
   IndicatorRow,
   InstrumentRow,
   PlacedFigureRow,
+  ProtectionRow,
   QualityRow,
   RejectedRow,
   SpliceRow,
@@ -35,6 +36,8 @@ export function readComments(reader: Reader): Promise<CommentRow[]> {
 export interface SourceFacts {
   rejected: RejectedRow[];
   doubts: DoubtRow[];
+  /** Empty where the project declares no protection. */
+  protection: ProtectionRow[];
   definitions: DefinitionRow[];
   splices: SpliceRow[];
   figures: PlacedFigureRow[];
@@ -48,6 +51,7 @@ export async function readSourceFacts(reader: Reader): Promise<SourceFacts> {
   return {
     rejected: withoutBidiIn(await reader.rows<RejectedRow>(sqlFile('reference/rejected_rows'))),
     doubts: withoutBidiIn(await reader.rows<DoubtRow>(sqlFile('reference/doubts'))),
+    protection: await reader.rows<ProtectionRow>(sqlFile('reference/protection')),
     definitions: withoutBidiIn(
       await reader.rows<DefinitionRow>(
         `select measure, definition, break_note, note, coalesce(is_illustrative, false) as is_illustrative

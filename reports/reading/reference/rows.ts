@@ -201,6 +201,21 @@ export interface DoubtRow {
   waived_by: string | null;
 }
 
+/** What was protected of one measure and definition, and by which rule. */
+export interface ProtectionRow {
+  measure: string;
+  definition: string;
+  threshold: number;
+  width: number;
+  contributors: number | null;
+  dominance_n: number | null;
+  dominance_k: number | null;
+  rounding: number | null;
+  n_cells: number;
+  n_protected: number;
+  narrowest: number | null;
+}
+
 export interface DefinitionRow {
   measure: string;
   definition: string;

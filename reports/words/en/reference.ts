@@ -506,6 +506,27 @@ export const reference: ReferenceTexts = {
       },
     },
   },
+  protection: {
+    title: 'Protection of persons',
+    intro: ({ cells, hidden, printed }) =>
+      hidden === 0
+        ? `None of the ${cells} counted cells is about too few persons: nothing is suppressed.`
+        : `${printed} of the ${cells} counted cells ${plural(hidden) ? 'are' : 'is'} suppressed so that nobody is recognised (status Q): small ones, and those by which they could be worked out. Which of them are small is not published.`,
+    after:
+      'All that follows is computed without them, from values that stand in for them and tell no more than what is published.',
+    threshold: ({ threshold, width }) =>
+      `A cell of fewer than ${threshold} is suppressed; nobody can tell a suppressed cell more closely than ${width}.`,
+    contributors: (units) => `A cell that rests on fewer than ${units} units is suppressed.`,
+    dominance: ({ units, share }) =>
+      `The largest units (${units}) may make up no more than ${share} of a published cell.`,
+    rounding: (base) => `Published cells are rounded to a multiple of ${base}, each total by itself.`,
+    caption: 'Suppressed cells by measure',
+    measure: 'Measure and definition',
+    cells: 'Counted cells',
+    hidden: 'Suppressed cells',
+    narrowest: 'Narrowest range',
+    unbounded: 'without bound',
+  },
   sources: {
     title: 'Sources and assumptions',
     lead: 'All that enters the calculation: files, published figures, announcements, definitions, assumptions.',

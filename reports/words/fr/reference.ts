@@ -544,6 +544,28 @@ export const reference = {
       },
     },
   },
+  protection: {
+    title: 'Protection des personnes',
+    intro: ({ cells, hidden, printed }: { cells: string; hidden: number; printed: string }) =>
+      hidden === 0
+        ? `Aucune des ${cells} cellules comptées ne concerne trop peu de personnes : rien n'est supprimé.`
+        : `${printed} des ${cells} cellules comptées ${plural(hidden) ? 'sont supprimées' : 'est supprimée'} pour que nul ne soit reconnu (statut Q) : les petites, et celles qui permettraient de les calculer. Lesquelles sont petites n'est pas publié.`,
+    after:
+      'Tout ce qui suit est calculé sans elles, à partir de valeurs qui les remplacent et ne disent rien de plus que ce qui est publié.',
+    threshold: ({ threshold, width }: { threshold: string; width: string }) =>
+      `Une cellule de moins de ${threshold} est supprimée ; une cellule supprimée ne peut être connue à moins de ${width} près.`,
+    contributors: (units: string) => `Une cellule qui repose sur moins de ${units} unités est supprimée.`,
+    dominance: ({ units, share }: { units: string; share: string }) =>
+      `Les unités les plus grandes (${units}) ne peuvent faire plus de ${share} d'une cellule publiée.`,
+    rounding: (base: string) =>
+      `Les cellules publiées sont arrondies à un multiple de ${base}, chaque total pour lui-même.`,
+    caption: 'Cellules supprimées par mesure',
+    measure: 'Mesure et définition',
+    cells: 'Cellules comptées',
+    hidden: 'Cellules supprimées',
+    narrowest: 'Intervalle le plus étroit',
+    unbounded: 'sans borne',
+  },
   sources: {
     title: 'Sources et hypothèses',
     lead: 'Tout ce qui entre dans le calcul : fichiers, chiffres publiés, annonces, définitions, hypothèses.',
