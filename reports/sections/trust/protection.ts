@@ -8,7 +8,6 @@ export function protectionSection(context: Context, rows: readonly ProtectionRow
   const { t, formats, labels } = context;
   const first = rows[0];
   if (first === undefined) return nothing;
-  const words = t.protection;
   const sum = (of: 'n_cells' | 'n_protected') => rows.reduce((all, row) => all + row[of], 0);
   const said = {
     cells: formats.printed(sum('n_cells')),
@@ -18,30 +17,30 @@ export function protectionSection(context: Context, rows: readonly ProtectionRow
     width: formats.printed(first.width),
   };
   const rules = [
-    words.threshold(said),
-    ...(first.contributors === null ? [] : [words.contributors(formats.printed(first.contributors))]),
+    t.protection.threshold(said),
+    ...(first.contributors === null ? [] : [t.protection.contributors(formats.printed(first.contributors))]),
     ...(first.dominance_n === null || first.dominance_k === null
       ? []
       : [
-          words.dominance({
+          t.protection.dominance({
             units: formats.printed(first.dominance_n),
             share: formats.share(first.dominance_k, false),
           }),
         ]),
-    ...(first.rounding === null ? [] : [words.rounding(formats.printed(first.rounding))]),
+    ...(first.rounding === null ? [] : [t.protection.rounding(formats.printed(first.rounding))]),
   ];
-  return html`<h3 id="protection">${words.title}</h3>
-<p>${words.intro(said)} ${words.after}</p>
+  return html`<h3 id="protection">${t.protection.title}</h3>
+<p>${t.protection.intro(said)} ${t.protection.after}</p>
 <ul>${rules.map((rule) => html`<li>${rule}</li>`)}</ul>
 ${table({
   id: 'cellules-protegees',
-  caption: words.caption,
+  caption: t.protection.caption,
   mark: nothing,
   columns: [
-    { label: words.measure, long: true },
-    { label: words.cells, numeric: true },
-    { label: words.hidden, numeric: true },
-    { label: words.narrowest, numeric: true },
+    { label: t.protection.measure, long: true },
+    { label: t.protection.cells, numeric: true },
+    { label: t.protection.hidden, numeric: true },
+    { label: t.protection.narrowest, numeric: true },
   ],
   rows: rows.map((row) => [
     html`${labels.measure(row.measure)}<small><code>${row.definition}</code></small>`,
@@ -50,7 +49,7 @@ ${table({
     row.n_protected === 0
       ? t.sign.notApplicable
       : row.narrowest === null
-        ? words.unbounded
+        ? t.protection.unbounded
         : formats.printed(row.narrowest),
   ]),
 })}`;
