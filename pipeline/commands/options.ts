@@ -12,10 +12,22 @@ export interface Common {
 }
 
 export const projectOption = () =>
-  new Option('-p, --project <folder or file>', 'project folder or project file').default('.', 'this folder');
+  new Option('-p, --project <folder or file>', 'project folder or project file')
+    .default('.', 'this folder')
+    .argParser(filled('--project'));
 
 export const dataOption = () =>
-  new Option('--data <folder>', 'where runs and releases go (default: data/ beside the project file)');
+  new Option(
+    '--data <folder>',
+    'where runs and releases go (default: data/ beside the project file)',
+  ).argParser(filled('--data'));
+
+/** An empty path is a variable that was not set, and would mean this folder. */
+const filled = (option: string) => (text: string) => {
+  if (text.trim() === '')
+    throw usage(option, 'the path is empty.', 'name a folder, or leave the option out.');
+  return text;
+};
 
 export const asOfOption = () =>
   new Option(

@@ -28,9 +28,15 @@ export function gridOf(sheet: XlsxSheet, range: string | undefined): Grid {
       }
       return cells.size === 0 ? [] : [{ row, cells }];
     });
-  const columns = rows.flatMap(({ cells }, i) => (i < LOOKED_AT ? [...cells.keys()] : []));
-  return { sheet, rows, first: Math.min(...columns), last: Math.max(...columns) };
+  let [first, last] = [Infinity, -Infinity];
+  for (const { cells } of rows.slice(0, LOOKED_AT))
+    for (const column of cells.keys()) {
+      first = Math.min(first, column);
+      last = Math.max(last, column);
+    }
+  return { sheet, rows, first, last };
 }
+
 function textOf(sheet: XlsxSheet, row: number, column: number, value: string | number | boolean): string {
   if (typeof value === 'string') return value.replace(/^(\d{4}-\d\d-\d\d)T00:00:00(?:\.0+)?Z?$/, '$1');
   if (typeof value === 'number' && sheet.kinds.get(cellKey(row, column)) === 'date')

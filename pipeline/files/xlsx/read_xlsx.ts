@@ -29,6 +29,9 @@ export interface XlsxSheet {
 export const cellKey = (row: number, column: number) => row * 16_385 + column;
 
 const MOST_CELLS = 2_000_000;
+const MOST_MERGED = 50_000;
+/** Where a sheet ends in every spreadsheet. */
+const [LAST_ROW, LAST_COLUMN] = [1_048_576, 16_384];
 
 /**
  * The sheets of a workbook in their order. A day is the number that spreadsheets count it by; `kinds` tells which
@@ -140,6 +143,7 @@ function readSheet(
     const place = attribute('r');
     column++;
     if (place !== '') ({ row, column } = placeOf(place));
+    if (row > LAST_ROW || column > LAST_COLUMN) throw new XlsxError('it is damaged');
     cell = { place, type: attribute('t'), value: '', inline: '', style: attribute('s'), hasFormula: false };
   };
   const closeCell = () => {
@@ -162,11 +166,14 @@ function readSheet(
       if (tag === 'c') openCell(attribute);
       else if (tag === 'row') {
         row = Number(attribute('r')) || row + 1;
+        if (!(row > 0 && row <= LAST_ROW)) throw new XlsxError('it is damaged');
         column = 0;
         if (isTrue(attribute('hidden'))) hiddenRows.add(row);
       } else if (tag === 'f') cell.hasFormula = true;
-      else if (tag === 'mergeCell') merged.push(attribute('ref'));
-      else if (tag === 'col' && isTrue(attribute('hidden')))
+      else if (tag === 'mergeCell') {
+        if (merged.push(attribute('ref')) > MOST_MERGED)
+          throw new XlsxError(`it has more than ${MOST_MERGED} merged cells`);
+      } else if (tag === 'col' && isTrue(attribute('hidden')))
         hiddenColumns.push([Number(attribute('min')), Number(attribute('max'))]);
     },
     (tag, text) => {

@@ -1,4 +1,5 @@
 import { plainName } from '../blanks.ts';
+import { mustHaveColumns } from '../bounds.ts';
 import { guessHeader, LOOKED_AT } from '../header_guess.ts';
 import type { FileLayout } from '../layout.ts';
 import type { Grid } from './grid.ts';
@@ -44,6 +45,7 @@ function namesFrom(grid: Grid, at: number, height: number): SheetHeader {
     const name = [...new Set(names.filter((one) => one !== ''))].join(' / ');
     if (name !== '') columns.push({ column, name });
   }
+  mustHaveColumns(columns.length, row);
   return { row, height, columns };
 }
 

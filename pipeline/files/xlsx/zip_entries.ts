@@ -58,7 +58,10 @@ function entries(bytes: Buffer): Map<string, Place> {
   for (let left = count; left > 0; left--) {
     if (bytes.readUInt32LE(at) !== ENTRY) throw damaged();
     const nameBytes = bytes.readUInt16LE(at + 28);
-    places.set(bytes.toString('utf8', at + 46, at + 46 + nameBytes), {
+    const name = bytes.toString('utf8', at + 46, at + 46 + nameBytes);
+    // Which of two would be read hangs on the reader: a person looks at one, and a program takes the other.
+    if (places.has(name)) throw new XlsxError(`it holds two parts of one name, "${name}"`);
+    places.set(name, {
       method: bytes.readUInt16LE(at + 10),
       encrypted: (bytes.readUInt16LE(at + 8) & 1) === 1,
       packed: bytes.readUInt32LE(at + 20),
