@@ -28,7 +28,7 @@ own as (
   where c.first_month = 1 and c.last_month = 12 and exists (select 1 from staging.former_row)
 )
 select t.measure, t.to_region as region_code, t.to_sector as sector_code, t.to_occupation as occupation_code, t.to_programme as programme_code,
-  t.definition, t.year, sum(t.value * t.mode) as value, sum(t.value * t.low) as low, sum(t.value * t.high) as high,
+  t.definition, t.year, sum(t.value * t.mode order by t.source_order, t.line) as value, sum(t.value * t.low order by t.source_order, t.line) as low, sum(t.value * t.high order by t.source_order, t.line) as high,
   any_value(t.unit) as unit,
   case when bool_or(t.basis = 'illustrative') then 'illustrative' when bool_or(t.basis = 'assumed') then 'assumed'
     when bool_or(t.mode < 1 or t.basis = 'imputed') then 'imputed' else 'derived' end as basis,

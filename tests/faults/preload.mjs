@@ -47,13 +47,12 @@ function wrap(owner, key, name) {
 
 /** The path of this call below the folder that is watched; the second one of a rename too. */
 function pathOf(args) {
-  const named = args
+  return args
     .slice(0, 2)
     .map((one) => (typeof one === 'number' ? paths.get(one) : String(one)))
-    .find((one) => one?.startsWith(fault.below));
-  return named !== undefined && (fault.path === undefined || new RegExp(fault.path).test(named))
-    ? named
-    : undefined;
+    .find(
+      (one) => one?.startsWith(fault.below) && (fault.path === undefined || new RegExp(fault.path).test(one)),
+    );
 }
 
 function meet(name, path, args) {

@@ -83,8 +83,9 @@ export function copyFolder(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) {
     if (name === LOCK_FILE) continue;
-    const how = name === 'releases' ? '-al' : '-a';
-    const { status, stderr } = spawnSync('cp', [how, join(from, name), to], { encoding: 'utf8' });
+    const copy = (how: string) => spawnSync('cp', [how, join(from, name), to], { encoding: 'utf8' });
+    if (name === 'releases' && copy('-al').status === 0) continue;
+    const { status, stderr } = copy('-a');
     if (status !== 0) throw new Error(stderr);
   }
 }
