@@ -23,11 +23,14 @@ export function tracedConnection(connection: DuckDBConnection, { asked }: Trace)
   });
 }
 
+/** Where a project lies says nothing of what it holds; a step that reads files there names their digest. */
+const PLACES: readonly string[] = ['file', 'root', 'dataFolder'];
+
 /** The same project, which notes which of its keys are read. */
 export function tracedProject<Of extends object>(project: Of, { settings }: Trace): Of {
   return new Proxy(project, {
     get: (target, name) => {
-      if (typeof name === 'string') settings.add(name);
+      if (typeof name === 'string' && !PLACES.includes(name)) settings.add(name);
       return Reflect.get(target, name, target);
     },
   });
