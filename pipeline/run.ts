@@ -30,6 +30,7 @@ import type { Project } from './project/project.ts';
 import { codeOf, type RunKey, runKey } from './project/run_key.ts';
 import { exportTables } from './publish/export_tables.ts';
 import { lockDataFolder } from './publish/lock.ts';
+import { Parts } from './publish/parts.ts';
 import { isSealed, makeCurrentIfItMay, publish, releaseFolder, runFolder, seal } from './publish/publish.ts';
 import { writeReleasedDatabase } from './publish/released_database.ts';
 import { pointedAt } from './releases/current.ts';
@@ -42,7 +43,14 @@ import type { Seeds } from './seeds/row.ts';
 import { readSeeds } from './seeds/seeds.ts';
 import { Steps, type StepTools } from './steps/steps.ts';
 import { StepStore } from './steps/store.ts';
-import { addVintage, completeArchive, exportVintage, isArchived, loadVintages } from './vintages/vintages.ts';
+import {
+  addVintage,
+  completeArchive,
+  exportVintage,
+  isArchived,
+  loadVintages,
+  VINTAGE_FILE,
+} from './vintages/vintages.ts';
 
 export interface RunResult {
   /** `archived`: what the edition says was added to the archive of vintages, and nothing was released. */
@@ -96,18 +104,22 @@ export async function run(project: Project, options: RunOptions): Promise<RunRes
     const seeds = readSeeds(project, options.tellFound);
     const folder = runFolder(project.dataFolder, key);
     const store = options.fresh ? undefined : new StepStore(join(project.dataFolder, 'steps'));
+    const parts = new Parts(folder, key.key);
+    const goesOn = !options.fresh && !options.vintageOnly;
     let reused: readonly string[] = ['all'];
     try {
-      if (options.fresh || options.vintageOnly || !isSealed(folder, key)) {
-        // A database that a killed run left half built is garbage; the lock says nobody else is at work.
-        rmSync(dirname(folder), { recursive: true, force: true });
-        mkdirSync(folder, { recursive: true });
-        reused = await buildDatabase(project, seeds, key, folder, tell, { ...options, store });
+      if (!goesOn || !isSealed(folder, key)) {
+        if (!goesOn || !parts.isFinished('database')) {
+          // A database that a killed run left half built is garbage; the lock says nobody else is at work.
+          rmSync(dirname(folder), { recursive: true, force: true });
+          mkdirSync(folder, { recursive: true });
+          reused = await buildDatabase(project, seeds, key, folder, tell, { ...options, store });
+        }
         if (options.vintageOnly) {
           await keepVintage(project, key, folder);
           return { state: 'archived', run: key, release: released };
         }
-        await writeOutputs(project, folder, tell);
+        await writeOutputs(project, folder, tell, parts);
         seal(folder, key, await listInputs(project, seeds, folder));
       }
       tell('publish');
@@ -248,20 +260,31 @@ async function drawnAgain({ connection, project }: StepTools): Promise<DrawnBala
  * Only what is published of the checked database goes into the release. Report and tables read that; both at once, for
  * the engine writes tables beside the program.
  */
-export async function writeOutputs(project: Project, folder: string, tell: Tell): Promise<void> {
+export async function writeOutputs(
+  project: Project,
+  folder: string,
+  tell: Tell,
+  parts = new Parts(folder, ''),
+): Promise<void> {
   tell('outputs');
   // Loaded when it is time: charts take long to load, and a run that is up to date draws none.
   const { renderSite } = await import('../reports/site.ts');
   const databasePath = join(folder, DATABASE_FILE);
-  await writeReleasedDatabase(join(folder, BUILT_FILE), databasePath, join(folder, 'spill'));
+  if (!parts.isFinished('database')) {
+    await writeReleasedDatabase(join(folder, BUILT_FILE), databasePath, join(folder, 'spill'));
+    parts.finish('database', [DATABASE_FILE]);
+  }
   const { languages } = project;
+  const outFolder = join(folder, 'report');
+  rmSync(outFolder, { recursive: true, force: true });
   // Both end before a failure is told: who clears the folder away must be alone in it.
   const ended = await Promise.allSettled([
-    writeTables(databasePath, folder),
-    renderSite({ databasePath, outFolder: join(folder, 'report'), languages }),
+    parts.isFinished('tables') ? undefined : writeTables(databasePath, folder, parts),
+    renderSite({ databasePath, outFolder, languages }),
   ]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   for (const inner of [BUILT_FILE, 'spill']) rmSync(join(folder, inner), { recursive: true, force: true });
+  for (const part of ['database', 'tables']) parts.forget(part);
 }
 
 /** What the checked database says of the future, put into the archive; the database goes. */
@@ -276,12 +299,14 @@ async function keepVintage(project: Project, key: RunKey, folder: string): Promi
   rmSync(folder, { recursive: true });
 }
 
-async function writeTables(databasePath: string, folder: string): Promise<void> {
+async function writeTables(databasePath: string, folder: string, parts: Parts): Promise<void> {
+  for (const inner of ['tables', 'standards']) rmSync(join(folder, inner), { recursive: true, force: true });
   const database = await openReadOnly(databasePath, { externalAccess: true });
   try {
     await exportTables(database.connection, join(folder, 'tables'));
     await writeStandards(database.connection, folder);
     await exportVintage(database.connection, folder);
+    parts.finish('tables', ['tables', 'standards', 'datapackage.json', VINTAGE_FILE]);
   } finally {
     database.close();
   }

@@ -165,9 +165,6 @@ export const project = filled({
     plan_scenario: text(),
     /** Separated by |. */
     rare_occupations: text(),
-    draws: whole(),
-    seed: whole(),
-    regional_correlation: number(),
     widening_per_year: number(),
     as_of: text(),
   },

@@ -51,9 +51,6 @@ export function projectRow(project: Project, key: RunKey): Row<typeof projectTab
     plan_first_year: planFirstYear(project, key.asOf),
     plan_scenario: plannedScenarios(project)[0]!,
     rare_occupations: project.plan.rare_occupations.join('|'),
-    draws: project.uncertainty.draws,
-    seed: project.uncertainty.seed,
-    regional_correlation: project.uncertainty.regional_correlation,
     widening_per_year: project.imputation.widening_per_year,
     as_of: key.asOf,
   };

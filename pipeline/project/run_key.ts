@@ -20,7 +20,7 @@ export interface RunKey {
 
 const PACKAGE = fileURLToPath(new URL('../../', import.meta.url));
 const CODE_FOLDERS = ['pipeline', 'models', 'reports'];
-const LOCKFILES = ['package.json', 'package-lock.json'];
+const LOCKFILES = ['package.json', 'npm-shrinkwrap.json'];
 
 /**
  * SHA-256 over project file, inputs, seeds, code, lockfile, Node's and DuckDB's versions and the as-of date.

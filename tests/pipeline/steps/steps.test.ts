@@ -11,7 +11,7 @@ import { BUILT_FILE, buildDatabase, run } from '../../../pipeline/run.ts';
 import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
 import { Steps } from '../../../pipeline/steps/steps.ts';
 import { type KeptStep, StepStore } from '../../../pipeline/steps/store.ts';
-import { stageTables, tableHash } from '../../../pipeline/steps/table_hash.ts';
+import { stageTables } from '../../../pipeline/steps/table_hash.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
 import { planFiles } from '../tiny/plan_files.ts';
 import { tree } from '../tiny/tree.ts';
@@ -21,7 +21,7 @@ const STEPS = ['ingest', 'series', 'forecast', 'balance', 'plan', 'marts'];
 
 interface Build {
   readonly reused: readonly string[];
-  /** Published table → its content, rows sorted by nothing: in the order in which they stand. */
+  /** Published table → every digit of its rows. */
   readonly tables: Record<string, string>;
   readonly database: string;
 }
@@ -45,7 +45,13 @@ async function published(path: string): Promise<Record<string, string>> {
        where table_schema in ('main', 'detail') order by 1`,
     );
     const found: Record<string, string> = {};
-    for (const { name } of views) found[name] = await tableHash(connection, name);
+    for (const { name } of views) {
+      const [rows] = await select<{ rows: string }>(
+        connection,
+        `select md5(string_agg(own::varchar, '\n' order by own::varchar)) as rows from ${name} as own`,
+      );
+      found[name] = rows!.rows;
+    }
     return found;
   } finally {
     close();
@@ -53,7 +59,12 @@ async function published(path: string): Promise<Record<string, string>> {
 }
 
 const newFolder = () => mkdtempSync(join(tmpdir(), 'steps-'));
-const files = planFiles();
+const files = edited(
+  planFiles(),
+  'adequation.yaml',
+  'target_year: ',
+  'uncertainty: { draws: 100 }\ntarget_year: ',
+);
 let store: string;
 let first: Build;
 beforeAll(async () => {
@@ -76,22 +87,15 @@ test('the same files take every step from the store, and come to the same, row b
 
 describe('what is computed again where one text changes', () => {
   test.each([
-    ['words of an indicator', 'seeds/indicators.csv', 'Ratio', 'Rapport', STEPS.slice(0, 5)],
+    [
+      'words of an indicator',
+      'seeds/indicators.csv',
+      'Part du déficit',
+      'Part de la pénurie',
+      STEPS.slice(0, 5),
+    ],
     ['cost of a lever', 'seeds/levers.csv', '0.1,500,400,700', '0.1,520,400,700', STEPS.slice(0, 4)],
-    [
-      'a parameter of the balance',
-      'seeds/parameters.csv',
-      ',0.04,,,share',
-      ',0.05,,,share',
-      STEPS.slice(0, 3),
-    ],
-    [
-      'draws',
-      'adequation.yaml',
-      'target_year: ',
-      'uncertainty: { draws: 300 }\ntarget_year: ',
-      STEPS.slice(0, 3),
-    ],
+    ['draws', 'adequation.yaml', 'draws: 100', 'draws: 110', STEPS.slice(0, 3)],
   ])('%s', async (_, file, from, to, reused) => {
     const changed = edited(files, file, from, to);
     const built = await build(changed, store);
@@ -135,14 +139,20 @@ test('every table of the stages that holds a row is kept by one step, or filled 
 
 test('a kept file that was spoilt is computed again, and one that nobody used is cleared away', async () => {
   const spoilt = newFolder();
-  await build(flowFiles(), spoilt);
+  const small = edited(
+    flowFiles(),
+    'adequation.yaml',
+    'target_year: ',
+    'uncertainty: { draws: 100 }\ntarget_year: ',
+  );
+  await build(small, spoilt);
   const folderOf = (step: string) =>
     join(spoilt, readdirSync(spoilt).find((name) => name.startsWith(`${step}-`))!);
   appendFileSync(join(folderOf('forecast'), 'tables.duckdb'), 'x');
   writeFileSync(join(folderOf('marts'), 'step.json'), '{');
-  const again = await build(flowFiles(), spoilt);
+  const again = await build(small, spoilt);
   expect(again.reused).toEqual(['ingest', 'series', 'balance', 'plan']);
-  expect((await build(flowFiles(), spoilt)).reused).toEqual(STEPS);
+  expect((await build(small, spoilt)).reused).toEqual(STEPS);
   new StepStore(spoilt).clear();
   expect(readdirSync(spoilt)).toEqual([]);
 });
@@ -192,8 +202,6 @@ describe('a whole run', () => {
     ).toEqual([...STEPS].sort());
     const computed = await release(project);
     expect((await run(project.load(), quiet)).reused).toEqual(STEPS);
-    expect(await release(project)).toEqual(computed);
-    expect((await run(project.load(), { ...quiet, fresh: true })).reused).toEqual([]);
     expect(await release(project)).toEqual(computed);
   });
 });
