@@ -46,7 +46,13 @@ export async function createDatabase(
  * of tables does: read-only alone would still let `COPY … TO` write any file.
  */
 export async function openReadOnly(path: string, { externalAccess = false } = {}): Promise<Database> {
-  const database = await open(path, { ...OFFLINE, access_mode: 'READ_ONLY', threads: '2' });
+  const database = await open(path, {
+    ...OFFLINE,
+    access_mode: 'READ_ONLY',
+    threads: '2',
+    // What does not fit into memory would else be written into a folder beside the database: into the release.
+    ...(externalAccess ? {} : { memory_limit: '1GB', temp_directory: '' }),
+  });
   const { connection } = database;
   if (!externalAccess)
     await connection.run('set enable_external_access = false; set lock_configuration = true');
@@ -98,6 +104,12 @@ export async function selectTable(
   values?: DuckDBValue[],
 ): Promise<Table> {
   const reader = await connection.runAndReadAll(sql, values);
+  return { names: reader.deduplicatedColumnNames(), rows: reader.getRowObjectsJS().map(plain) as Row[] };
+}
+
+/** As `selectTable`, and reads no more than about so many rows: the rest is never computed. */
+export async function selectAtMost(connection: DuckDBConnection, sql: string, rows: number): Promise<Table> {
+  const reader = await connection.streamAndReadUntil(sql, rows);
   return { names: reader.deduplicatedColumnNames(), rows: reader.getRowObjectsJS().map(plain) as Row[] };
 }
 

@@ -82,6 +82,23 @@ describe('what a query may not do', () => {
     ['open the door again', () => 'set enable_external_access = true'],
     ['take the lock off', () => 'set lock_configuration = false'],
     ['log to a file', () => `set profiling_output = '${target()}'`],
+    ['take more memory', () => "set memory_limit = '100GB'"],
+    ['spill to a folder', () => `set temp_directory = '${target()}'`],
+    ['reset what was set', () => 'reset memory_limit'],
+    ['turn extensions on', () => 'set autoinstall_known_extensions = true'],
+    ['read over the network', () => "select * from read_csv('http://127.0.0.1:9/a.csv')"],
+    ['read from a store', () => "from 's3://bucket/a.parquet'"],
+    ['read a json', () => `select * from read_json('${outside()}')`],
+    ['read a parquet', () => `select * from parquet_metadata('${outside()}')`],
+    ['read bytes', () => `select * from read_blob('${outside()}')`],
+    ['read a link to itself', () => "select * from read_text('/proc/self/environ')"],
+    ['attach the file once more', () => `attach '${project.database}' as again (read_write)`],
+    ['write the database out', () => `copy from database adequation to memory`],
+    ['profile to a file', () => `pragma profile_output = '${target()}'`],
+    ['make a secret', () => "create secret s (type s3, key_id 'a', secret 'b')"],
+    ['make a macro that stays', () => 'create macro main.mine() as 1'],
+    ['change a comment', () => "comment on table detail.balance is 'mine'"],
+    ['import a database', () => `import database '${target()}'`],
     ['do one of them behind a harmless one', () => `select 1; copy (select 1) to '${target()}'`],
   ])('%s', async (_, sql) => {
     writeFileSync(outside(), 'a\n1\n');
@@ -90,5 +107,33 @@ describe('what a query may not do', () => {
     expect(error.exitCode).toBe(EXIT.usage);
     expect(existsSync(target())).toBe(false);
     expect(tree(project.data)).toEqual(before);
+  });
+});
+
+describe('what a query may take', () => {
+  test('one that takes too long is stopped, and says so', async () => {
+    const endless =
+      'select count(*) from range(10000000) a, range(10000000) b where hash(a.range, b.range) = 7';
+    const error = await refusal(() => query(project.load(), endless, 'json', { seconds: 1, rows: 10 }));
+    expect(error.exitCode).toBe(EXIT.resources);
+    expect(error.message).toContain('more than 1 seconds');
+    expect(error.message).toContain('--seconds');
+  });
+
+  test('one that needs too much memory is refused, and nothing is spilled into the release', async () => {
+    const before = tree(project.data);
+    const huge = 'select list(range) from range(200000000)';
+    const error = await refusal(() => query(project.load(), huge, 'json'));
+    expect(error.exitCode).toBe(EXIT.resources);
+    expect(error.message).toContain('memory');
+    expect(tree(project.data)).toEqual(before);
+  });
+
+  test('an answer of too many rows is refused, and one of just as many is not', async () => {
+    const rows = (n: number) => `select range as n from range(${n})`;
+    const ask = (n: number) => query(project.load(), rows(n), 'json', { seconds: 60, rows: 5000 });
+    expect((await refusal(() => ask(5001))).message).toContain('more than 5000 rows');
+    expect((await refusal(() => ask(100_000_000))).message).toContain('more than 5000 rows');
+    expect(JSON.parse(await ask(5000))).toHaveLength(5000);
   });
 });
