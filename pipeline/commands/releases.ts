@@ -21,7 +21,10 @@ async function listThem(options: Common): Promise<void> {
   const rows = releases.map((release) => ({
     release: release.id,
     released: `${release.released_at.slice(0, 16).replace('T', ' ')}Z`,
-    inputs: release.inputs === null ? '' : `${release.inputs.files} (${release.inputs.changed} changed)`,
+    inputs:
+      release.inputs === null
+        ? ''
+        : `${release.inputs.files}${release.inputs.changed === null ? '' : ` (${release.inputs.changed} changed)`}`,
     size: asBytes(release.bytes),
     'people short': release.short ?? '',
     state: [

@@ -27,7 +27,7 @@ for (const { name, project, bar } of cases) {
   );
 }
 
-for (const script of ['draws', 'plan', 'speed', 'million', 'import_rows', 'workbook']) {
+for (const script of ['draws', 'plan', 'speed', 'million', 'import_rows', 'workbook', 'long_life']) {
   console.log(`\n${script}`);
   spawnSync(process.execPath, ['--import', 'tsx', join(root, `tests/bench/${script}.ts`)], {
     cwd: root,

@@ -138,10 +138,12 @@ const PLAN = [
   ...['year', 'starts_persons', 'cost_money'],
 ];
 
+/** What analysts read: a release of before the tiers also holds what its stages handed on to each other. */
 async function columnsHeld(connection: DuckDBConnection): Promise<Map<string, string[]>> {
   const rows = await select<{ table_name: string; columns: string[] }>(
     connection,
-    'select table_name, list(column_name order by column_index) as columns from duckdb_columns() where not internal group by all',
+    `select table_name, list(column_name order by column_index) as columns from duckdb_columns()
+     where not internal and schema_name in ('main', 'detail') group by all`,
   );
   return new Map(rows.map(({ table_name, columns }) => [table_name, columns]));
 }

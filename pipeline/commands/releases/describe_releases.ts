@@ -13,7 +13,7 @@ export interface DescribedRelease {
   readonly faults: number;
   readonly is_current: boolean;
   /** Files it was made from, and how many of them differ from the release before; null where nobody wrote them down. */
-  readonly inputs: { readonly files: number; readonly changed: number } | null;
+  readonly inputs: { readonly files: number; readonly changed: number | null } | null;
   /** People short in the whole nation at the horizon in the first scenario, with their range; null where it has no such answer. */
   readonly short: string | null;
 }
@@ -53,8 +53,11 @@ export async function describeReleases(dataFolder: string): Promise<DescribedRel
   };
 }
 
-function changedInputs(before: readonly ReleaseInput[] | undefined, now: readonly ReleaseInput[]): number {
-  if (before === undefined) return now.length;
+function changedInputs(
+  before: readonly ReleaseInput[] | undefined,
+  now: readonly ReleaseInput[],
+): number | null {
+  if (before === undefined) return null;
   const key = ({ kind, id }: ReleaseInput) => `${kind} ${id}`;
   const old = new Map(before.map((input) => [key(input), input.sha256]));
   const gone = before.filter((input) => !now.some((one) => key(one) === key(input)));

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { openReadOnly, select } from '../../database/database.ts';
 import { suggestion } from '../../files/nearest.ts';
 import { EXIT, type Problem, UserError } from '../../problem.ts';
 import type { Project } from '../../project/project.ts';
+import { runKey } from '../../project/run_key.ts';
 import { isInsideReleases } from '../../publish/immutable.ts';
 import { currentRelease } from '../../releases/current.ts';
 import { DATABASE_FILE } from '../../releases/manifest.ts';
@@ -68,7 +70,9 @@ export async function report(
   try {
     tell('report');
     const databasePath = join(release, DATABASE_FILE);
-    const files = await tools.renderSite({ databasePath, outFolder: folder, languages });
+    const files = await tools
+      .renderSite({ databasePath, outFolder: folder, languages })
+      .catch((error) => tellEarlierEdition(error, project, release));
     if (printer === undefined) return { release: id, folder, files };
     const printed: string[] = [];
     for (const file of files.filter((path) => isPrinted(path, options.regions))) {
@@ -81,11 +85,40 @@ export async function report(
   }
 }
 
+/** An earlier edition of the program released other tables: its pages are those that it wrote itself. */
+async function tellEarlierEdition(error: unknown, project: Project, release: string): Promise<never> {
+  const text = error instanceof Error ? error.message : String(error);
+  if (!/^(Binder|Catalog) Error/.test(text) || (await madeBy(release)) === runKey(project).codeSha256)
+    throw error;
+  throw new UserError(EXIT.usage, [
+    {
+      where: release,
+      rule: 'earlier_edition',
+      what: 'the release was made by another edition of the program, and its database lacks what pages are made of today.',
+      why: text.split('\n')[0]!,
+      fix: `open its own pages in ${join(release, 'report')}, or write them again with the edition that made it; \`adequation query\` and \`diff\` read what it holds.`,
+    },
+  ]);
+}
+
+/** SHA-256 of the program that made a release, as its database says. */
+async function madeBy(release: string): Promise<string | undefined> {
+  const { connection, close } = await openReadOnly(join(release, DATABASE_FILE));
+  try {
+    const [run] = await select<{ code_sha256: string }>(connection, 'select code_sha256 from run');
+    return run?.code_sha256;
+  } catch {
+    return undefined;
+  } finally {
+    close();
+  }
+}
+
 function chooseRelease(dataFolder: string, asked: string | undefined): string {
   const releases = join(dataFolder, 'releases');
   const ids = existsSync(releases) ? readdirSync(releases).sort() : [];
-  const current = currentRelease(dataFolder);
-  if (asked === undefined && current !== undefined) return relative(releases, current);
+  const current = asked === undefined ? currentRelease(dataFolder) : undefined;
+  if (current !== undefined) return relative(releases, current);
   if (asked !== undefined && ids.includes(asked)) return asked;
   throw new UserError(EXIT.usage, [
     asked === undefined || ids.length === 0
