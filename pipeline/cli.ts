@@ -17,6 +17,7 @@ import { addReleases } from './commands/releases.ts';
 import { addReport } from './commands/report.ts';
 import { addRollback } from './commands/rollback.ts';
 import { addRun } from './commands/run.ts';
+import { addSchedule } from './commands/schedule.ts';
 import { addStatus } from './commands/status.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWatch } from './commands/watch.ts';
@@ -31,6 +32,7 @@ const COMMANDS = [
   addWatch,
   addCheck,
   addStatus,
+  addSchedule,
   addQuery,
   addExport,
   addReport,

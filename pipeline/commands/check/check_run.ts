@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { openReadOnly, select } from '../../database/database.ts';
 import type { TellFound } from '../../inputs/ingest.ts';
 import type { Project } from '../../project/project.ts';
 import { runKey } from '../../project/run_key.ts';
+import { pointedAt, pointTo, releasesFolder } from '../../releases/current.ts';
+import { MANIFEST_FILE } from '../../releases/manifest.ts';
 import { BUILT_FILE, buildDatabase, type Tell } from '../../run.ts';
 import { readSeeds } from '../../seeds/seeds.ts';
 
@@ -23,8 +25,8 @@ export interface Checked {
 }
 
 /**
- * Does what a run does up to its last check, in a folder of its own: it takes no lock of the data folder, reads
- * nothing there but the archive of vintages, and so neither waits for a run nor disturbs one.
+ * Does what a run does up to its last check, in a folder of its own: it takes no lock of the data folder, writes
+ * nothing there, and so neither waits for a run nor disturbs one.
  */
 export async function checkRun(
   { project, asOf, folder }: { project: Project; asOf?: string; folder: string },
@@ -33,8 +35,7 @@ export async function checkRun(
   const data = join(folder, 'data');
   const build = join(folder, 'build');
   for (const made of [data, build]) mkdirSync(made);
-  const vintages = join(project.dataFolder, 'vintages');
-  if (existsSync(vintages)) symlinkSync(vintages, join(data, 'vintages'), 'dir');
+  standIn(project.dataFolder, data);
 
   const told: string[] = [];
   const warn = (lines: readonly string[]) => void told.push(...lines);
@@ -52,4 +53,16 @@ export async function checkRun(
   } finally {
     database.close();
   }
+}
+
+/** What a run reads of the data folder: the archive of vintages, and what the current release says of its inputs. */
+function standIn(dataFolder: string, data: string): void {
+  const vintages = join(dataFolder, 'vintages');
+  if (existsSync(vintages)) symlinkSync(vintages, join(data, 'vintages'), 'dir');
+  const current = pointedAt(dataFolder);
+  if (current === undefined) return;
+  mkdirSync(join(releasesFolder(data), current), { recursive: true });
+  const manifest = join(releasesFolder(dataFolder), current, MANIFEST_FILE);
+  if (existsSync(manifest)) copyFileSync(manifest, join(releasesFolder(data), current, MANIFEST_FILE));
+  pointTo(data, { runId: current });
 }

@@ -88,3 +88,19 @@ test('check runs beside a run, and leaves nothing behind', async () => {
   await busy.ended;
   expect(readdirSync(one.data).filter((name) => !before.includes(name))).toEqual([]);
 });
+
+test('seeds that lost rows since the last release are refused by both', async () => {
+  const files = edited(
+    stockFiles(),
+    'adequation.yaml',
+    'languages: [fr]\n',
+    'languages: [fr]\nlimits: { lost_rows_share: 0.1 }\n',
+  );
+  const one = await released(files);
+  const file = 'seeds/definitions.csv';
+  one.write(file, String(files[file]).replace(/^demand,old_register.*\n/m, ''));
+  const folder = mkdtempSync(join(tmpdir(), 'check-'));
+  const checked = await outcome(() => checkRun({ project: one.load(), folder }, tellers));
+  expect(checked).toMatchObject({ code: 3, problems: [{ where: file, rule: 'lost_rows' }] });
+  expect(checked).toEqual(await outcome(() => run(one.load(), tellers)));
+});
