@@ -106,7 +106,7 @@ export async function run(project: Project, options: RunOptions): Promise<RunRes
     const store = options.fresh ? undefined : new StepStore(join(project.dataFolder, 'steps'));
     const parts = new Parts(folder, key.key);
     const goesOn = !options.fresh && !options.vintageOnly;
-    let reused: readonly string[] = ['all'];
+    let reused: readonly string[] = ['every step'];
     try {
       if (!goesOn || !isSealed(folder, key)) {
         if (!goesOn || !parts.isFinished('database')) {

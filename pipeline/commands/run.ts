@@ -19,6 +19,7 @@ type Ended = { readonly result: RunResult } | { readonly judged: Judged };
 
 interface Asked extends Common {
   keep?: boolean;
+  fresh?: boolean;
   timings?: boolean;
   hooks?: boolean;
   log?: 'text' | 'json';
@@ -32,6 +33,7 @@ export function addRun(program: Command): void {
     .addOption(projectOption())
     .addOption(dataOption())
     .addOption(asOfOption())
+    .option('--fresh', 'compute every step, also those that an earlier run has finished on the same files')
     .option('--keep', 'leave the half-built folder of a run that fails, to be looked at')
     .option(
       '--vintage-only',
@@ -97,6 +99,7 @@ async function workOn(project: Project, options: Asked, told: (message: Heard) =
     project,
     ...asOf(options),
     keep: options.keep === true,
+    fresh: options.fresh === true,
     vintageOnly: options.vintageOnly === true,
   };
   return workBeside(task, told);
@@ -129,7 +132,7 @@ async function callHook(project: Project, ended: Ended, options: Asked, log: Run
 const stateOf = ({ state, stays }: RunResult) => (stays === undefined ? state : `${state}, not current`);
 
 function tellResult(project: Project, result: RunResult, options: Asked): void {
-  const { state, run, release, stays } = result;
+  const { state, run, release, stays, reused = [] } = result;
   const edition = { run_id: run.runId, run_key: run.key, as_of: run.asOf };
   if (state === 'archived') {
     say(options, { state, ...edition }, [`Archived ${run.runId}, and released nothing.`]);
@@ -148,6 +151,7 @@ function tellResult(project: Project, result: RunResult, options: Asked): void {
       state: stateOf(result),
       ...edition,
       release,
+      ...(reused.length === 0 ? {} : { reused }),
       database,
       report,
       ...(stays === undefined
@@ -158,6 +162,9 @@ function tellResult(project: Project, result: RunResult, options: Asked): void {
       ...(stays === undefined
         ? [`${done}.`]
         : [`${done}, and it is not current.`, `  Why: ${stays.why}`, `  Do:  ${stays.fix}`]),
+      ...(reused.length === 0
+        ? []
+        : [`  Computed before on the same files, and taken from there: ${reused.join(', ')}.`]),
       `  report:   ${shorten(report)}`,
       `  database: ${shorten(database)}`,
     ],

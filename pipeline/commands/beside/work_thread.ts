@@ -16,6 +16,7 @@ export interface RunTask extends Asked {
   readonly work: 'run';
   readonly vintageOnly: boolean;
   readonly keep: boolean;
+  readonly fresh: boolean;
 }
 
 export interface CheckTask extends Asked {
