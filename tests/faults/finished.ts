@@ -41,13 +41,8 @@ function onlyOnce<Made>(make: () => Promise<Made>): () => Promise<Made> {
   return () => (made ??= make());
 }
 
-/** Of every kind of file one or two: publishing goes file by file, and never asks what is in it. */
-const KEPT = [
-  /^[^/]+$/,
-  /^tables\/(balance|run)\./,
-  /^report\/fr\/(index|sources)\.html$/,
-  /^standards\/.*json/,
-];
+/** Of every kind of file one: publishing goes file by file, and never asks what is in it. */
+const KEPT = [/^[^/]+$/, /^tables\/balance\.parquet$/, /^report\/fr\/index\.html$/];
 
 /** What a run has built before it publishes, with few of its files. */
 export function finishedFolder(release: string): string {
