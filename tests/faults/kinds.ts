@@ -26,6 +26,8 @@ export interface Worlds {
   /** Releases of whole runs, for what is tried on whole runs. */
   readonly whole: () => Promise<World>;
   readonly amounts: Amounts;
+  /** Outcomes that `npm run mutate` has written already. */
+  readonly mutated: string | undefined;
 }
 
 /** The twenty kinds of fault, in the order in which they are told. */
@@ -110,7 +112,7 @@ export const KINDS: readonly Kind[] = [
     id: 'F11',
     title: 'Inputs that are spoilt',
     parts: [
-      ({ amounts }) => mutatedInputs(amounts.mutations, 20261128),
+      ({ amounts, mutated }) => mutatedInputs(amounts.mutations, 20261128, mutated),
       () =>
         provenByTests('files of other encodings, ends of line, shapes and marks', [
           'tests/pipeline/files/csv.test.ts',

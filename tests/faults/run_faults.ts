@@ -26,6 +26,8 @@ const { values } = parseArgs({
     publications: { type: 'string', default: '100' },
     disks: { type: 'string', default: '40' },
     mutations: { type: 'string', default: '2000' },
+    /** A file that `npm run mutate` wrote: it is counted, and nothing is spoilt again. */
+    mutated: { type: 'string' },
   },
 });
 /** Kind → numbers of its parts; none for all of them. */
@@ -55,6 +57,7 @@ async function tryAll(): Promise<void> {
     small: once(smallWorld),
     whole: once(() => makeWorld(amounts, Number(values.seed))),
     amounts,
+    mutated: values.mutated,
   };
   for (const { id, title, parts } of asked) {
     console.log(`${id} ${title}`);
