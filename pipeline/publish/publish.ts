@@ -26,10 +26,10 @@ export function releaseFolder(dataFolder: string, run: RunKey): string {
 
 /** Ends a run folder: lists it with its hashes. Nothing is written into it from here on. */
 export function seal(folder: string, run: RunKey, inputs: readonly ReleaseInput[] = []): void {
-  const leftover = readdirSync(folder).filter((name) => name.endsWith('.wal'));
-  if (leftover.length > 0)
-    throw new Error(`${leftover.join(', ')} in ${folder}: the database was not closed`);
-  const files = filesBelow(folder).map((path) => describe(folder, path));
+  const paths = filesBelow(folder);
+  const leftover = paths.filter((path) => path.endsWith('.wal'));
+  if (leftover.length > 0) throw new Error(`${leftover.join(', ')}: the database was not closed`);
+  const files = paths.map((path) => describe(folder, path));
   const manifest: Manifest = {
     run_id: run.runId,
     run_key: run.key,

@@ -40,7 +40,9 @@ export function faultsOf(
   const problems = [
     ...manifest.files.flatMap((file) => changed(release, file, entries, isHashed(file.path))),
     ...[...entries].flatMap(([path, entry]) =>
-      listed.has(path) || path === MANIFEST_FILE || (entry.isDirectory() && folders.has(path))
+      (listed.has(path) && !path.endsWith('.wal')) ||
+      path === MANIFEST_FILE ||
+      (entry.isDirectory() && folders.has(path))
         ? []
         : [unlisted(join(release, path), path, entry)],
     ),
