@@ -19,6 +19,11 @@ create macro rule.shape_of(cell) as
   regexp_replace(regexp_replace(regexp_replace(left(cell, 24), '[\p{L}\p{M}]', 'A', 'g'), '\p{N}', '9', 'g'),
     '[^A9 .,;:/()%+''"@_-]', '?', 'g');
 
+-- Whether a text that is published as it stands holds a mail address or a telephone number with its country: names nobody
+-- can tell from other words, these can be told.
+create macro rule.names_somebody(words) as
+  regexp_matches(words, '[\w.+-]+@[\w-]+\.[a-zA-Z]{2,}') or regexp_matches(words, '(^|[ (:])\+\d[\d .()-]{7,}\d');
+
 -- Below so many openings over the whole horizon nothing is told of a place: one firm would decide it (persons).
 create macro rule.least_openings() as 30;
 

@@ -99,6 +99,10 @@ const HELP: Record<string, { why: string; fix: string }> = {
     why: 'a value that one unit dominates is protected by its share (disclosure.dominance).',
     fix: 'write what the largest units make up of the value, 0 to 1, or leave the cell empty where nobody knows.',
   },
+  personal_text: {
+    why: 'what a row says of its source is published as it stands, and nobody is to be found by it.',
+    fix: 'name the source without a person, or map no column to source.',
+  },
   year_range: {
     why: 'an observation lies between first_year of the project and the as-of date.',
     fix: 'correct the year, or set first_year or --as-of.',

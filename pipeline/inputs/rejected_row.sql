@@ -99,6 +99,11 @@ broken as (
     concat('"', r.largest_share_text, '" is no share of 0 to 1.'), r.largest_share_text
   from staging.coded_row r where r.largest_share_text <> '' and coalesce(r.largest_share between 0 and 1, false) is false
   union all
+  select r.source_id, r.row_no, r.line, 'source', 'personal_text',
+    'the text holds what looks like a mail address or a telephone number.',
+    concat('"', r.source_note, '" holds what looks like a mail address or a telephone number.'), r.source_note
+  from staging.coded_row r where r.source_note is not null and rule.names_somebody(r.source_note)
+  union all
   select r.source_id, r.row_no, r.line, 'year', 'year_range',
     concat('the year is outside ', p.first_year, '–', year(cast(p.as_of as date)), '.'),
     concat(r.year, ' is outside ', p.first_year, '–', year(cast(p.as_of as date)), '.'), r.year::varchar
