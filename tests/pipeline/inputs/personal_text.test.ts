@@ -1,15 +1,17 @@
 /** What stands in a file beside the declared columns, or in a row that is refused, reaches no file of a release. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { expect, test } from 'vitest';
-import { unzip } from '../../reports/workbook/unzip.ts';
+import { EXIT } from '../../../pipeline/problem.ts';
+import { adequation } from '../tiny/command.ts';
+import { accepted } from '../tiny/ingested.ts';
 import { checkRefusal } from '../tiny/refusal.ts';
 import { released } from '../tiny/released.ts';
 import { withSources } from '../tiny/source_files.ts';
 import { stockFiles } from '../tiny/stock_files.ts';
-import { type Files, lines } from '../tiny/write_project.ts';
+import { textsOf } from '../tiny/texts_of.ts';
+import { type Files, lines, writeProject } from '../tiny/write_project.ts';
 
 const PERSON = ['Zoubida Untel', 'QX778899', '0661772288', 'zoubida@example.ma'] as const;
 const [NAME, IDENTITY, PHONE, MAIL] = PERSON;
@@ -32,6 +34,8 @@ function files(max_reject_share: number): Files {
     `2015,R1,DEV,demand,1,A,${MAIL},,,,`,
     `2015,R1,DEV,demand,1,A,persons,${PERSON.join(',')},${NAME}`,
     `2015,R1,DEV,demand,"1,2",A,persons,${PERSON.join(',')}`,
+    // What stands below the rows is no row.
+    `Renseignements : ${PERSON.join(' ; ')}`,
   );
   const columns = Object.fromEntries(
     ['year', 'region', 'occupation', 'measure', 'value', 'status', 'unit'].map((name) => [name, name]),
@@ -40,12 +44,40 @@ function files(max_reject_share: number): Files {
   return { ...withSources([{ columns, constants, max_reject_share }]), 'inputs/stocks.csv': content };
 }
 
-test('no name, number or address of a person is found in a release, whatever its row came to', async () => {
-  const { release } = await released(files(0.5));
-  const found = [...PERSON, '06 61 77 22 88'];
-  for await (const [path, text] of textsBelow(release)) {
-    expect([path, found.filter((word) => text.includes(word))]).toEqual([path, []]);
+const SOUGHT = [...PERSON, '06 61 77 22 88'];
+
+test('no name, number or address of a person is found in a byte of the data folder, whatever its row came to', async () => {
+  const { data } = await released(files(0.5));
+  for await (const [path, text] of textsOf(data)) {
+    if (path.startsWith('rejected/')) continue;
+    expect([path, SOUGHT.filter((word) => text.includes(word))]).toEqual([path, []]);
   }
+});
+
+test('whole rows lie in one file that the operator alone reads, beside the releases', async () => {
+  const { data } = await released(files(0.5));
+  const [name, ...others] = readdirSync(join(data, 'rejected'));
+  expect(others).toEqual([]);
+  const path = join(data, 'rejected', name!);
+  expect((statSync(path).mode & 0o777).toString(8)).toBe('600');
+  expect((statSync(join(data, 'rejected')).mode & 0o777).toString(8)).toBe('700');
+  const text = readFileSync(path, 'utf8');
+  expect(SOUGHT.filter((word) => !text.includes(word))).toEqual([]);
+  expect(text).toContain(`"2015,${NAME},DEV,demand,1,A,persons,,,,"`);
+});
+
+test('a run that is refused tells the terminal the cell, and a program, the ledger and its folder the shape', async () => {
+  const { folder, data } = writeProject(files(0));
+  const { code, stdout, stderr } = await adequation('run', '--project', folder, '--json');
+  expect(code).toBe(EXIT.rejected);
+  expect(stderr).toContain(NAME);
+  expect(SOUGHT.filter((word) => stdout.includes(word))).toEqual([]);
+  expect(stdout).toContain('It looks like AAAAAAA AAAAA');
+  for await (const [path, text] of textsOf(data)) {
+    if (path.startsWith('rejected/')) continue;
+    expect([path, SOUGHT.filter((word) => text.includes(word))]).toEqual([path, []]);
+  }
+  expect(readdirSync(join(data, 'rejected'))).toHaveLength(1);
 });
 
 test('line, column, reason and the mere shape of the cell are kept', async () => {
@@ -57,32 +89,31 @@ test('line, column, reason and the mere shape of the cell are kept', async () =>
   expect(rejected.trim().split('\n').length).toBeGreaterThan(10);
 });
 
+test('what a row says of its source is refused where somebody can be called or written to by it', async () => {
+  const notes = [
+    ['Registre, p. 12', true],
+    ['https://medium.com/@press/jobs-2020', true],
+    ['+10 % selon le ministère', true],
+    ['auprès de zoubida@example.ma', false],
+    ['Mme Untel, tél. +212 661 77 22 88', false],
+  ] as const;
+  const columns = { year: 'year', region: 'region', value: 'value', dit: 'source' };
+  const constants = {
+    ...{ sector: '_T', occupation: 'DEV', programme: '_Z', measure: 'demand' },
+    ...{ definition: 'register', unit: 'persons', status: 'A' },
+  };
+  const content = lines(
+    'year,region,value,dit',
+    ...notes.map(([note], i) => `${2015 + i},R1,${100 + i},"${note}"`),
+  );
+  const rows = await accepted({
+    ...withSources([{ columns, constants, max_reject_share: 1 }]),
+    'inputs/stocks.csv': content,
+  });
+  expect(rows.map(({ year }) => year)).toEqual([2015, 2016, 2017]);
+});
+
 test('the person who runs, and has the file, is told the very cell', async () => {
   const { problems } = await checkRefusal(files(0));
   expect(problems.map(({ what }) => what).join('\n')).toContain(`"${NAME}" is not a region`);
 });
-
-/** The text of every file: archives unpacked, tables of Parquet and of the database read. */
-async function* textsBelow(folder: string): AsyncGenerator<[path: string, text: string]> {
-  const instance = await DuckDBInstance.create(join(folder, 'adequation.duckdb'), {
-    access_mode: 'READ_ONLY',
-  });
-  const connection = await instance.connect();
-  const rowsOf = async (sql: string) =>
-    JSON.stringify((await connection.runAndReadAll(sql)).getRowObjectsJson());
-  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (path.endsWith('.parquet'))
-      yield [path, await rowsOf(`select * from read_parquet('${join(folder, path)}')`)];
-    else if (path.endsWith('.gz')) yield [path, gunzipSync(readFileSync(join(folder, path))).toString()];
-    else if (path.endsWith('.xlsx'))
-      for (const [part, xml] of unzip(readFileSync(join(folder, path)))) yield [`${path}/${part}`, xml];
-    else if (/\.\w+$/.test(path)) yield [path, readFileSync(join(folder, path), 'latin1')];
-  }
-  const tables = await connection.runAndReadAll(
-    "select schema_name || '.' || table_name from duckdb_tables()",
-  );
-  for (const [table] of tables.getRowsJS())
-    yield [`adequation.duckdb/${String(table)}`, await rowsOf(`select * from ${String(table)}`)];
-  connection.closeSync();
-  instance.closeSync();
-}

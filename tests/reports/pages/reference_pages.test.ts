@@ -196,8 +196,15 @@ describe('the method', () => {
 
 describe('sources', () => {
   it('list refused lines with their rule', () => {
-    expect(tableRows(html('sources'), 'refus')).toEqual(['job_demand.csv:9 | /// | number not a number']);
+    expect(tableRows(html('sources'), 'refus')).toEqual(['job_demand.csv:9 | /// | number not a number 9,9']);
     expect(text('sources', stock)).toContain("Aucune valeur n'a été refusée.");
+  });
+  it('tell what was suppressed so that nobody is recognised, and nothing where nothing is declared', () => {
+    expect(tableRows(html('sources'), 'cellules-protegees')).toEqual([
+      'Emploi cnss | 1 240 | 52 | 14',
+      'Emploi other | 1 240 | 0 | ///',
+    ]);
+    expect(text('sources', stock)).not.toContain('Protection des personnes');
   });
   it('rank every assumption by its weight on the nation, then list all of them', () => {
     const rows = tableRows(html('sources'), 'hypotheses-par-poids');
