@@ -17,7 +17,7 @@ interface Telling {
 /** A page that stands alone: it needs no network, no release beside it and no script. */
 export function comparisonPage(language: Language, compared: ComparedReleases, names: Names): string {
   const { t, formats } = language;
-  const { before, after, absent } = compared;
+  const { before, after, absent, assumptions } = compared;
   const telling: Telling = { language, nameOf: (of, code) => nameOf(language, names, of, code) };
   const foot = `${t.comparison.title} – ${before.id} → ${after.id}`;
   const style = styleSheet(language.direction, '', foot);
@@ -39,17 +39,17 @@ export function comparisonPage(language: Language, compared: ComparedReleases, n
 <main id="contenu">
 <h1>${t.comparison.title}</h1>
 <p class="lead">${t.comparison.lead(dates)}</p>
-<p><code>${before.id}</code> → <code>${after.id}</code></p>
+<p>${t.comparison.before} <code>${before.id}</code> · ${t.comparison.after} <code>${after.id}</code></p>
 ${before.code_sha256 === after.code_sha256 ? nothing : html`<p>${t.comparison.otherProgram}</p>`}
 ${
   absent.length === 0
     ? nothing
     : html`<p>${t.comparison.notCompared} ${absent.map((name, at) => html`${at === 0 ? '' : ' · '}<code>${name}</code>`)}</p>`
 }
-${answerPart(telling, compared)}
-${planPart(telling, compared)}
+${absent.includes('answer_occupation') ? nothing : answerPart(telling, compared)}
+${absent.includes('plan') ? nothing : planPart(telling, compared)}
 ${inputPart(telling, compared)}
-${assumptionPart(telling, compared)}
+${assumptions.same + assumptions.changes.length === 0 ? nothing : assumptionPart(telling, compared)}
 </main>
 </body>
 </html>
@@ -92,16 +92,16 @@ function answerTable(
     caption: part.caption,
     mark: nothing,
     columns: [
-      { label: t.comparison.region },
-      { label: t.comparison.specialty },
+      ...(part.id === 'nation' ? [] : [{ label: t.comparison.region }, { label: t.comparison.specialty }]),
       { label: t.comparison.scenario },
       ...(part.verdicts ? pair(t, t.comparison.verdict, false) : []),
       ...pair(t, t.comparison.short, true),
       { label: t.comparison.range, numeric: true },
     ],
     rows: part.rows.map((row) => [
-      name('region', row.region_code),
-      name('occupation', row.occupation_code),
+      ...(part.id === 'nation'
+        ? []
+        : [name('region', row.region_code), name('occupation', row.occupation_code)]),
       name('scenario', row.scenario),
       ...(part.verdicts ? [verdict(row.verdict_before), verdict(row.verdict_after)] : []),
       persons(row.short_before),

@@ -37,7 +37,9 @@ export function tellCompared(compared: Compared): string[] {
       ),
     ),
     '',
-    `Answers: of ${answers.compared} compared, ${answers.flipped.length} verdicts flipped and ${answers.beyond.length} means left their earlier 80 % range.`,
+    absent.includes('answer_occupation')
+      ? 'Answers: not compared.'
+      : `Answers: of ${answers.compared} compared, ${answers.flipped.length} verdicts flipped and ${answers.beyond.length} means left their earlier 80 % range.`,
     ...answers.nation.map((one) => `  ${one.scenario}, whole: ${movedPersons(one)}`),
     ...some(
       answers.flipped.map(
@@ -48,7 +50,9 @@ export function tellCompared(compared: Compared): string[] {
     ...(answers.beyond.length === 0 ? [] : ['  Means outside their earlier range:']),
     ...some(answers.beyond.map((one) => `  ${answerCell(one)}: ${movedPersons(one)}`)),
     '',
-    `Plan: ${plan.changes.length} measures differ, ${plan.same} are the same.`,
+    absent.includes('plan')
+      ? 'Plan: not compared.'
+      : `Plan: ${plan.changes.length} measures differ, ${plan.same} are the same.`,
     ...plan.cost.map((one) =>
       `  ${one.scenario}, cost: ${whole(one.before)} → ${whole(one.after)} ${after.currency ?? ''}`.trimEnd(),
     ),

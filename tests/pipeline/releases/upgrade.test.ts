@@ -126,6 +126,11 @@ test('the two are compared in what both hold', async () => {
   expect(told.inputs.changes).toMatchObject([
     { change: 'changed', id: 'stocks', rows_before: 40, rows_after: 48, bytes_before: null },
   ]);
+  // What was not compared is not said to be the same.
+  const page = join(project.folder, 'old.html');
+  const words = (await commandHere(addDiff, 'diff', '--data', data, '--page', page, '--lang', 'en')).stdout;
+  expect(words).toContain('Plan: not compared.');
+  expect(readFileSync(page, 'utf8')).not.toContain('Nothing changed.');
 });
 
 test('pages of it cannot be made today: that is said, with what to do, and nothing is written', async () => {
