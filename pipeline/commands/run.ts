@@ -123,6 +123,7 @@ async function callHook(project: Project, ended: Ended, options: Asked, log: Run
   const { statusOf } = await import('../status/status.ts');
   await runHook(project, 'result' in ended ? 'success' : 'failure', {
     allowed: options.hooks === true,
+    isSilent: options.log === 'json',
     status: () => statusOf(project.dataFolder, { sources: project.sources, now: Date.now() }),
     warn: (text) => log.warn([text]),
   });
