@@ -93,7 +93,7 @@ export const KINDS: readonly Kind[] = [
     title: 'A released file was changed',
     not: 'who changes a file and its hash in the manifest is not found: hashes are no signature',
     parts: [
-      async ({ whole }) => spoiltFiles(await whole()),
+      async ({ small }) => spoiltFiles(await small()),
       async ({ whole }) => spoiltAndAsked(await whole()),
     ],
   },
