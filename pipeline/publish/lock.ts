@@ -1,5 +1,5 @@
-import { existsSync, linkSync, mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { EXIT, UserError } from '../problem.ts';
 
@@ -69,21 +69,37 @@ function damaged(path: string): UserError {
   ]);
 }
 
-function makeFolder(path: string): void {
+/**
+ * Makes a folder and those above it, step by step: Node's own recursion does not come to an end below a folder that
+ * takes no entries, such as /proc.
+ *
+ * @throws UserError (exit 2) where it cannot be made; the system's error where the account may not, or the disk is full.
+ */
+export function makeFolder(path: string): void {
+  // Above first: below a file the system does not even answer.
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  const standing = statSync(path, { throwIfNoEntry: false });
+  if (standing?.isDirectory()) return;
+  if (standing !== undefined) throw cannotBe(path, 'a file stands in its place.');
   try {
-    mkdirSync(path, { recursive: true });
+    mkdirSync(path);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
-    throw new UserError(EXIT.usage, [
-      {
-        where: path,
-        rule: 'data_folder',
-        what: 'the data folder cannot be made here: a file stands in its place.',
-        fix: 'name a folder with --data.',
-      },
-    ]);
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    // Another run was first, or the place is none for folders.
+    if (code === 'EEXIST' && statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+    if (!/^(EEXIST|ENOTDIR|ENOENT|ENAMETOOLONG|ELOOP|EINVAL)$/.test(code)) throw error;
+    throw cannotBe(path, `the system says ${code}.`);
   }
 }
+
+const cannotBe = (path: string, why: string) =>
+  new UserError(EXIT.usage, [
+    {
+      where: path,
+      rule: 'data_folder',
+      what: `the data folder cannot be made here: ${why}`,
+      fix: 'name a folder with --data.',
+    },
+  ]);
 
 export const LOCK_FILE = 'lock.duckdb';

@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import Papa from 'papaparse';
 import { type LanguageCode, languageCodes } from '../../../reports/words/languages.ts';
 import type { Row } from '../../database/database.ts';
 import { readCsv } from '../../files/csv.ts';
 import { DecodeError } from '../../files/decode.ts';
+import { FormatError } from '../../files/format_error.ts';
 import { suggestion } from '../../files/nearest.ts';
+import { FileFault, readPlainFile } from '../../files/plain_file.ts';
 import type { TextTable } from '../../files/text_table.ts';
 import { type Near, titleMatcher } from '../../inputs/title_match.ts';
 import { EXIT, type Problem, UserError } from '../../problem.ts';
@@ -110,21 +111,21 @@ function readTable(file: string, bytes: Uint8Array, delimiter: string): TextTabl
   try {
     return readCsv(bytes, { delimiter, encoding: 'utf-8', header_row: 1, comment: REMARK });
   } catch (error) {
-    if (!(error instanceof DecodeError)) throw error;
-    const what = `${error.message}.`;
-    throw refused({ where: file, line: error.line, rule: 'encoding', what, fix: 'save the file as UTF-8.' });
+    const isFormat = error instanceof FormatError;
+    if (!(isFormat || error instanceof DecodeError)) throw error;
+    const fix = (isFormat ? error.fix : undefined) ?? 'save the file as UTF-8.';
+    const line = error.line === undefined ? {} : { line: error.line };
+    throw refused({ where: file, ...line, rule: 'encoding', what: `${error.message}.`, fix });
   }
 }
 
 function readBytes(file: string): Uint8Array {
   try {
-    return readFileSync(file);
+    return readPlainFile(file);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
-    const what = `the file cannot be read (${code}).`;
-    const fix = 'give the path of a delimited text file with a header.';
-    throw new UserError(EXIT.usage, [{ where: file, rule: 'missing_file', what, fix }]);
+    if (!(error instanceof FileFault)) throw error;
+    const { rule, message: what, fix } = error;
+    throw new UserError(EXIT.usage, [{ where: file, rule, what, fix }]);
   }
 }
 

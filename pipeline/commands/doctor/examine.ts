@@ -1,9 +1,10 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { version as duckdbVersion } from '@duckdb/node-api';
 import { readLedger } from '../../ledger/ledger.ts';
 import { storyOf } from '../../ledger/story.ts';
 import { UserError } from '../../problem.ts';
 import type { Project } from '../../project/project.ts';
+import { makeFolder } from '../../publish/lock.ts';
 import { currentRelease } from '../../releases/current.ts';
 import { verifyRelease } from '../../releases/verify.ts';
 
@@ -52,7 +53,7 @@ function nodeIsRecent(): boolean {
 
 function writable(folder: string): Finding {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK);
     return { what: 'data folder', ok: true, detail: `${folder} can be written` };
   } catch (error) {

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readPlainFile } from '../../files/plain_file.ts';
 import { numberReader } from '../../inputs/number.ts';
 import { readPeriod } from '../../inputs/period.ts';
 import { EXIT, UserError } from '../../problem.ts';
@@ -66,7 +66,7 @@ export function readGiven(path: string, country: Country | undefined): GivenFile
     delete keys.thousands;
   }
   ofCountry(seen, columns, keys, country);
-  const file = { path, name: basename(path), bytes: readFileSync(path), columns, keys };
+  const file = { path, name: basename(path), bytes: readPlainFile(path), columns, keys };
   return { ...file, rows: rowsOf(seen, file) };
 }
 

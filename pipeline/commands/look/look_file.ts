@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { DecodeError } from '../../files/decode.ts';
 import { FormatError } from '../../files/format_error.ts';
 import type { FileLayout } from '../../files/layout.ts';
+import { FileFault, readPlainFile } from '../../files/plain_file.ts';
 import { EXIT, UserError } from '../../problem.ts';
 import type { Project } from '../../project/project.ts';
 import { type Entry, entriesOf } from './entry.ts';
@@ -50,7 +51,8 @@ export function lookAt(
   } catch (error) {
     if (!(error instanceof FormatError || error instanceof DecodeError)) throw error;
     const line = error.line === undefined ? {} : { line: error.line };
-    const fix = 'look at it in the program it comes from, and save it as CSV in UTF-8 or as .xlsx.';
+    const usual = 'look at it in the program it comes from, and save it as CSV in UTF-8 or as .xlsx.';
+    const fix = (error instanceof FormatError ? error.fix : undefined) ?? usual;
     throw new UserError(EXIT.rejected, [
       { where: file, ...line, rule: 'look', what: `${error.message}.`, fix },
     ]);
@@ -72,17 +74,10 @@ export function lookAt(
 
 function bytesOf(file: string): Buffer {
   try {
-    return readFileSync(file);
+    return readPlainFile(file);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === undefined) throw error;
-    throw new UserError(EXIT.usage, [
-      {
-        where: file,
-        rule: 'missing_file',
-        what: `the file cannot be read (${code}).`,
-        fix: 'give the path of a file.',
-      },
-    ]);
+    if (!(error instanceof FileFault)) throw error;
+    const { rule, message: what, fix } = error;
+    throw new UserError(EXIT.usage, [{ where: file, rule, what, fix }]);
   }
 }

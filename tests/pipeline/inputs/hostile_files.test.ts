@@ -4,12 +4,18 @@
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkInputs } from '../../../pipeline/commands/check/check_inputs.ts';
+import { addCheck } from '../../../pipeline/commands/check.ts';
+import { addCodes } from '../../../pipeline/commands/codes.ts';
+import { addLook } from '../../../pipeline/commands/look.ts';
 import { LONGEST_LINE, MOST_COLUMNS } from '../../../pipeline/files/bounds.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { loadProject } from '../../../pipeline/project/project.ts';
-import { start } from '../tiny/command.ts';
+import { makeFolder } from '../../../pipeline/publish/lock.ts';
+import { ROOT, start } from '../tiny/command.ts';
+import { commandHere } from '../tiny/command_here.ts';
 import { refusal } from '../tiny/refusal.ts';
 import { HEADER } from '../tiny/source_files.ts';
 import { stockFiles } from '../tiny/stock_files.ts';
@@ -192,4 +198,33 @@ describe('at the command line, in ten seconds of the processor and half a gigaby
     expect(stderr).not.toContain('    at ');
     expect(peak / 1024).toBeLessThan(512);
   });
+});
+
+describe('a data folder that cannot be made is told, and nobody waits for it', () => {
+  test.each([
+    ['below a folder that takes no entries', '/proc/none'],
+    ['below a file', join(ROOT, 'package.json/x')],
+    ['in the place of a device', '/dev/null'],
+  ])('%s', async (_, data) => {
+    const error = await refusal(() => makeFolder(data));
+    expect(error.message).toContain('the data folder cannot be made here');
+    expect(error.exitCode).toBe(EXIT.usage);
+  });
+
+  test('an empty name', async () => {
+    const { code, stderr } = await commandHere(addCheck, 'check', '--data', '');
+    expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining('--data: the path is empty.')]);
+  });
+});
+
+test('look and codes wait for no pipe', async () => {
+  const { path } = writeProject({});
+  pipe(path('pipe'));
+  for (const [add, ...args] of [
+    [addLook, 'look', path('pipe')],
+    [addCodes, 'codes', 'suggest', path('pipe')],
+  ] as const) {
+    const { code, stderr } = await commandHere(add, ...args);
+    expect([code, stderr]).toEqual([EXIT.usage, expect.stringContaining('it is a pipe, not a file.')]);
+  }
 });
