@@ -16,6 +16,8 @@ export interface Kind {
   readonly title: string;
   /** What belongs to the kind and was not tried, with the reason. */
   readonly not?: string;
+  /** Lines that its parts tell, where a part tells more than one. */
+  readonly lines?: number;
   readonly parts: readonly ((worlds: Worlds) => Promise<Part | readonly Part[]> | Part)[];
 }
 
@@ -34,6 +36,7 @@ export interface Worlds {
 export const KINDS: readonly Kind[] = [
   {
     id: 'F1',
+    lines: 3,
     title: 'The run is killed',
     not: 'a power cut: what was written and not synced is lost only with the machine itself',
     parts: [
@@ -60,8 +63,9 @@ export const KINDS: readonly Kind[] = [
   },
   {
     id: 'F4',
+    lines: 6,
     title: 'The disk is full or gone, memory is short',
-    not: 'errors of the disk below the engine itself (EIO in its own writes); a full disk there was tried',
+    not: 'errors of the disk below the engine itself (EIO in its own writes)',
     parts: [
       async ({ small }) => errorsAtPublishing(await small()),
       async ({ whole }) => errorsInRuns(await whole()),
@@ -80,6 +84,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     id: 'F6',
+    lines: 2,
     title: 'Readers while it is published',
     parts: [async ({ small, amounts }) => readersDuringPublications(await small(), amounts.publications)],
   },
@@ -90,6 +95,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     id: 'F8',
+    lines: 4,
     title: 'A released file was changed',
     not: 'who changes a file and its hash in the manifest is not found: hashes are no signature',
     parts: [

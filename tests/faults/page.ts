@@ -21,7 +21,10 @@ Again: \`npm run faults\` (an hour of two cores), \`npm run faults -- --only F1,
 ${KINDS.map((kind) => section(kind, results[kind.id]?.parts ?? [])).join('\n')}`;
 }
 
-function section({ id, title, not }: (typeof KINDS)[number], parts: readonly Part[]): string {
+function section(
+  { id, title, not, lines, parts: asked }: (typeof KINDS)[number],
+  parts: readonly Part[],
+): string {
   const rows = parts.map(
     ({ what, tried, survived, evidence }) =>
       `| ${what} | ${count(tried)} | ${count(survived)} | ${evidence} |`,
@@ -33,7 +36,9 @@ function section({ id, title, not }: (typeof KINDS)[number], parts: readonly Par
   const failures = parts.flatMap((part) => part.failures).map((text) => `- ${text.replaceAll('\n', ' ')}`);
   const wrong = failures.length === 0 ? '' : `\nNot as promised:\n\n${failures.join('\n')}\n`;
   const gap = not === undefined ? '' : `\nNot tried: ${not}.\n`;
-  return `## ${id} ${title}\n\n${table}${wrong}${gap}`;
+  const missing = (lines ?? asked.length) - rows.length;
+  const open = rows.length > 0 && missing > 0 ? `\nOf its trials ${missing} have not been run yet.\n` : '';
+  return `## ${id} ${title}\n\n${table}${wrong}${open}${gap}`;
 }
 
 const count = (n: number) => n.toLocaleString('en-US');
