@@ -12,6 +12,8 @@ import { EXIT, UserError } from '../problem.ts';
  * @throws UserError (exit 75) at once when another run holds it.
  */
 export async function lockDataFolder(dataFolder: string): Promise<() => void> {
+  // The engine takes what stands behind it for options, and would look for its log elsewhere.
+  if (dataFolder.includes('?')) throw cannotBe(dataFolder, 'its path holds a question mark.');
   makeFolder(dataFolder);
   const path = join(dataFolder, LOCK_FILE);
   try {

@@ -13,7 +13,7 @@ import { addLook } from '../../../pipeline/commands/look.ts';
 import { LONGEST_LINE, MOST_COLUMNS } from '../../../pipeline/files/bounds.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { loadProject } from '../../../pipeline/project/project.ts';
-import { makeFolder } from '../../../pipeline/publish/lock.ts';
+import { lockDataFolder, makeFolder } from '../../../pipeline/publish/lock.ts';
 import { ROOT, start } from '../tiny/command.ts';
 import { commandHere } from '../tiny/command_here.ts';
 import { refusal } from '../tiny/refusal.ts';
@@ -209,6 +209,11 @@ describe('a data folder that cannot be made is told, and nobody waits for it', (
     const error = await refusal(() => makeFolder(data));
     expect(error.message).toContain('the data folder cannot be made here');
     expect(error.exitCode).toBe(EXIT.usage);
+  });
+
+  test('a path that the engine would misread', async () => {
+    const error = await refusal(() => lockDataFolder('/tmp/what?/data'));
+    expect([error.exitCode, error.message]).toEqual([EXIT.usage, expect.stringContaining('a question mark')]);
   });
 
   test('an empty name', async () => {
