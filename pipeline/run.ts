@@ -13,12 +13,11 @@ import {
   runSqlFiles,
   SERIES,
 } from './database/build.ts';
-import { createDatabase, openReadOnly } from './database/database.ts';
+import { createDatabase } from './database/database.ts';
 import { publishViews } from './database/declared.ts';
 import { centerOf } from './draws/center.ts';
 import { drawBalance, drawNumbers } from './draws/draws.ts';
 import type { Drawn } from './draws/types.ts';
-import { writeStandards } from './exchange/standards.ts';
 import { backtest } from './forecast/backtest.ts';
 import { forecastAll } from './forecast/forecast.ts';
 import { impute, readImputed } from './imputation/imputation.ts';
@@ -28,11 +27,12 @@ import { type Loaded, prepare, readSources, sourceFiles } from './inputs/load.ts
 import { plan } from './plan/plan.ts';
 import type { Project } from './project/project.ts';
 import { codeOf, type RunKey, runKey } from './project/run_key.ts';
-import { exportTables } from './publish/export_tables.ts';
+import { keepVintage } from './publish/keep_vintage.ts';
 import { lockDataFolder } from './publish/lock.ts';
 import { Parts } from './publish/parts.ts';
 import { isSealed, makeCurrentIfItMay, publish, releaseFolder, runFolder, seal } from './publish/publish.ts';
 import { writeReleasedDatabase } from './publish/released_database.ts';
+import { writeTables } from './publish/write_tables.ts';
 import { pointedAt } from './releases/current.ts';
 import { listInputs } from './releases/list_inputs.ts';
 import { rowsLost } from './releases/lost_rows.ts';
@@ -43,14 +43,7 @@ import type { Seeds } from './seeds/row.ts';
 import { readSeeds } from './seeds/seeds.ts';
 import { Steps, type StepTools } from './steps/steps.ts';
 import { StepStore } from './steps/store.ts';
-import {
-  addVintage,
-  completeArchive,
-  exportVintage,
-  isArchived,
-  loadVintages,
-  VINTAGE_FILE,
-} from './vintages/vintages.ts';
+import { completeArchive, isArchived, loadVintages } from './vintages/vintages.ts';
 
 export interface RunResult {
   /** `archived`: what the edition says was added to the archive of vintages, and nothing was released. */
@@ -116,7 +109,7 @@ export async function run(project: Project, options: RunOptions): Promise<RunRes
           reused = await buildDatabase(project, seeds, key, folder, tell, { ...options, store });
         }
         if (options.vintageOnly) {
-          await keepVintage(project, key, folder);
+          await keepVintage(project, key, folder, join(folder, BUILT_FILE));
           return { state: 'archived', run: key, release: released };
         }
         await writeOutputs(project, folder, tell, parts);
@@ -287,29 +280,4 @@ export async function writeOutputs(
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   for (const inner of [BUILT_FILE, 'spill']) rmSync(join(folder, inner), { recursive: true, force: true });
   for (const part of ['database', 'tables']) parts.forget(part);
-}
-
-/** What the checked database says of the future, put into the archive; the database goes. */
-async function keepVintage(project: Project, key: RunKey, folder: string): Promise<void> {
-  const database = await openReadOnly(join(folder, BUILT_FILE), { externalAccess: true });
-  try {
-    await exportVintage(database.connection, folder);
-  } finally {
-    database.close();
-  }
-  addVintage(project.dataFolder, key.runId, folder);
-  rmSync(folder, { recursive: true });
-}
-
-async function writeTables(databasePath: string, folder: string, parts: Parts): Promise<void> {
-  for (const inner of ['tables', 'standards']) rmSync(join(folder, inner), { recursive: true, force: true });
-  const database = await openReadOnly(databasePath, { externalAccess: true });
-  try {
-    await exportTables(database.connection, join(folder, 'tables'));
-    await writeStandards(database.connection, folder);
-    await exportVintage(database.connection, folder);
-    parts.finish('tables', ['tables', 'standards', 'datapackage.json', VINTAGE_FILE]);
-  } finally {
-    database.close();
-  }
 }

@@ -1,0 +1,21 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openReadOnly } from '../database/database.ts';
+import { writeStandards } from '../exchange/standards.ts';
+import { exportVintage, VINTAGE_FILE } from '../vintages/vintages.ts';
+import { exportTables } from './export_tables.ts';
+import type { Parts } from './parts.ts';
+
+/** Everything that a release says beside its database and its pages: tables, what portals want, and its vintage. */
+export async function writeTables(databasePath: string, folder: string, parts: Parts): Promise<void> {
+  for (const inner of ['tables', 'standards']) rmSync(join(folder, inner), { recursive: true, force: true });
+  const database = await openReadOnly(databasePath, { externalAccess: true });
+  try {
+    await exportTables(database.connection, join(folder, 'tables'));
+    await writeStandards(database.connection, folder);
+    await exportVintage(database.connection, folder);
+    parts.finish('tables', ['tables', 'standards', 'datapackage.json', VINTAGE_FILE]);
+  } finally {
+    database.close();
+  }
+}
