@@ -90,7 +90,6 @@ export async function run(project: Project, options: RunOptions): Promise<RunRes
     if (existsSync(released)) {
       const { inputs } = verifyRelease(released);
       const stays = makeCurrentIfItMay(project.dataFolder, key, inputs);
-      // A run that was killed right after its release may have left it out.
       completeArchive(project.dataFolder);
       return { state: 'up to date', run: key, release: released, stays };
     }
@@ -175,7 +174,7 @@ export async function buildDatabase(
     );
     if (loaded.isReused) for (const { path, found } of loaded.value.found) tellFound(path, found);
     warn([...loaded.value.told, ...(await rowsLost(connection, project, seeds))]);
-    // Two threads add in the order in which they come: the last digit of a mean would hang on how busy the machine is.
+    // Two threads add in any order: the last digit of a mean would hang on how busy the machine is.
     await connection.run('set threads = 1');
     await compute(steps, tell);
     tell('edition');

@@ -50,7 +50,7 @@ describe('a sample of five faults', () => {
   });
 
   test('F8 a file that was changed', async () => {
-    for (const part of await spoiltFiles(world)) expectSurvived(part, 10);
+    for (const part of await spoiltFiles(world)) expectSurvived(part, 5);
   });
 });
 
