@@ -44,7 +44,9 @@ function routePicture(): string {
     const name = step.slice(0, step.indexOf("'"));
     const called = [...step.matchAll(/\b([a-zA-Z]+)\(/g)].flatMap(([, one]) => from.get(one!) ?? []);
     const modules = [...new Set(called)].filter((path) => /^(pipeline\/(?!database\/)|reports\/)/.test(path));
-    const sql = Object.entries(build).flatMap(([list, files]) =>
+    // By name: the exports of a module come in another order to each program that loads it.
+    const lists = Object.entries(build).sort(([a], [b]) => (a < b ? -1 : 1));
+    const sql = lists.flatMap(([list, files]) =>
       Array.isArray(files) && new RegExp(`\\b${list}\\b`).test(step) ? (files as string[]) : [],
     );
     const folders = countBy(sql.map((file) => file.slice(0, file.indexOf('/'))));

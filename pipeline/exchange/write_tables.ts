@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openReadOnly } from '../database/database.ts';
-import { writeStandards } from '../exchange/standards.ts';
+import { exportTables } from '../publish/export_tables.ts';
+import type { Parts } from '../publish/parts.ts';
 import { exportVintage, VINTAGE_FILE } from '../vintages/vintages.ts';
-import { exportTables } from './export_tables.ts';
-import type { Parts } from './parts.ts';
+import { writeStandards } from './standards.ts';
 
 /** Everything that a release says beside its database and its pages: tables, what portals want, and its vintage. */
 export async function writeTables(databasePath: string, folder: string, parts: Parts): Promise<void> {
