@@ -4,23 +4,28 @@ import { EXIT } from '../problem.ts';
 /** How often it is looked whether the program that started us is still there, milliseconds. */
 const LOOK_EVERY = 500;
 
+const CODES = { SIGINT: EXIT.interrupted, SIGTERM: EXIT.terminated } as const;
+
 /**
- * Ends the process when it is told to (SIGINT, SIGTERM), with the code of that signal and after a last word. Started
- * by npm it ends too when npm is gone: killed hard, npm tells nobody, and the run would go on alone.
+ * Ends the process when it is told to (SIGINT, SIGTERM), by that signal and after a last word: a shell tells 130 or
+ * 143. Started by npm it ends too when npm is gone: killed hard, npm tells nobody, and the run would go on alone.
  *
  * @param lastWord may only do what is quick; nothing runs after it.
  * @returns the function that ends the watch.
  */
 export function onStop(lastWord: (why: string, exitCode: number) => void): () => void {
-  const stop = (why: string, code: number) => {
+  const stop = (why: string, signal: keyof typeof CODES) => {
     try {
-      lastWord(why, code);
+      lastWord(why, CODES[signal]);
     } finally {
-      process.exit(code);
+      // To exit would take the thread of the work down while the engine computes in it, and end in an abort now and then.
+      process.off('SIGINT', interrupted);
+      process.off('SIGTERM', terminated);
+      process.kill(process.pid, signal);
     }
   };
-  const interrupted = () => stop('SIGINT', EXIT.interrupted);
-  const terminated = () => stop('SIGTERM', EXIT.terminated);
+  const interrupted = () => stop('SIGINT', 'SIGINT');
+  const terminated = () => stop('SIGTERM', 'SIGTERM');
   process.once('SIGINT', interrupted);
   process.once('SIGTERM', terminated);
   const from = startedFrom();
@@ -28,7 +33,7 @@ export function onStop(lastWord: (why: string, exitCode: number) => void): () =>
     process.env.npm_lifecycle_event === undefined
       ? undefined
       : setInterval(() => {
-          if (startedFrom() !== from) stop('the program that started it ended', EXIT.terminated);
+          if (startedFrom() !== from) stop('the program that started it ended', 'SIGTERM');
         }, LOOK_EVERY).unref();
   return () => {
     process.off('SIGINT', interrupted);

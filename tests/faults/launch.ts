@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Ended, ROOT } from '../pipeline/tiny/command.ts';
@@ -67,7 +68,14 @@ export function launch(program: string, args: readonly string[], how: Launch = {
     child.on('close', (code, signal) => {
       clearTimeout(watch);
       clearTimeout(kill);
-      resolve({ code, signal, stdout, stderr, hangs, ms: performance.now() - began });
+      resolve({
+        code: code ?? 128 + constants.signals[signal!],
+        signal,
+        stdout,
+        stderr,
+        hangs,
+        ms: performance.now() - began,
+      });
     });
   });
   return { pid: child.pid, ended, kill: (signal) => child.kill(signal) };

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { USUAL_TMPDIR } from './temporary_root.ts';
@@ -8,8 +9,8 @@ export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
 export interface Ended {
-  /** Exit code, or null when a signal ended it. */
-  readonly code: number | null;
+  /** Exit code as a shell tells it: 128 and the number of the signal where one ended it. */
+  readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -34,7 +35,9 @@ export function startNode(args: readonly string[], cwd: string, input?: string):
   child.stderr.on('data', (text) => (stderr += text));
   const ended = new Promise<Ended>((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
+    child.on('close', (code, signal) =>
+      resolve({ code: code ?? 128 + constants.signals[signal!], stdout, stderr }),
+    );
   });
   return { process: child, ended };
 }
