@@ -1,4 +1,5 @@
 -- Whether adopted targets agree with each other: exports per job at the last year both are published, and as targeted.
+-- Nothing is told of no jobs, or of no exports.
 -- grain: ratio, target_year
 create table marts.fct_target_coherence as
 with adopted as (
@@ -7,7 +8,7 @@ with adopted as (
 ),
 asked as (
   select e.year as target_year, e.value as exports, j.value as jobs, j.definition as job_definition
-  from adopted e join adopted j on e.measure = 'exports' and j.measure = 'employment' and j.year = e.year
+  from adopted e join adopted j on e.measure = 'exports' and j.measure = 'employment' and j.year = e.year and j.value > 0
 ),
 -- Exports are taken of the newest published definition: what was printed at the latest date for the base year.
 actual as (
@@ -16,6 +17,7 @@ actual as (
   join staging.observation j on o.measure = 'exports' and j.measure = 'employment' and j.year = o.year
     and j.region_code = '_T' and o.region_code = '_T' and o.sector_code = '_T' and j.sector_code = '_T'
     and not o.is_illustrative and not j.is_illustrative
+    and o.value > 0 and j.value > 0
     and rule.is_counted(o.obs_status, o.basis, false) and rule.is_counted(j.obs_status, j.basis, false)
 )
 select 'exports_per_job' as ratio, m.unit || ' per job' as unit, a.year as base_year,

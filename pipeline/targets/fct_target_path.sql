@@ -1,5 +1,5 @@
 -- The path each target asks for, from the last actual of its own definition, year by year; growth is even, never forced
--- through milestones. A milestone of the same series is beside it: hit when the path passes it.
+-- through milestones, and has no way from nothing. A milestone of the same series is beside it: hit when the path passes it.
 -- grain: target_id, year
 create table marts.fct_target_path as
 with asked as (
@@ -9,7 +9,7 @@ start as (
   select a.target_id, s.last_actual_year as from_year, s.last_actual_value as from_value, s.series_id
   from asked a
   join intermediate.fitted_series s using (measure, definition, region_code, sector_code)
-  where s.occupation_code in ('_T', '_Z') and s.programme_code in ('_T', '_Z') and s.last_actual_year < a.year
+  where s.occupation_code in ('_T', '_Z') and s.programme_code in ('_T', '_Z') and s.last_actual_year < a.year and s.last_actual_value > 0
 ),
 path as (
   select a.target_id, a.measure, a.region_code, a.sector_code, a.definition, a.unit, a.adopted, a.year as target_year, a.target_value,

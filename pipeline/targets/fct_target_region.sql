@@ -1,5 +1,6 @@
 -- A national target of employment shared among regions: their own row where one is given; what is left of the nation's
--- is shared among the others by base-year employment (imputed, status I, and illustrative where those shares are).
+-- is shared among the others by base-year employment (imputed, status I, and illustrative where those shares are), and
+-- by nothing where none of them employs anybody.
 -- grain: target_id, region_code
 create table marts.fct_target_region as
 with base as (
@@ -23,4 +24,5 @@ rest as (
 select target_id, region_code, year, unit, coalesce(own, rest.value * placed.persons::double / rest.persons) as value,
   if(own is null, 'I', 'A') as obs_status, own is null and is_illustrative as is_illustrative
 from placed join rest using (target_id)
+where own is not null or rest.persons > 0
 order by all;
