@@ -938,6 +938,7 @@ test('a failed check stops the run with exit 4 and says which, why and the first
     const error = await refusal(() => check(connection));
     expect(error.exitCode).toBe(EXIT.check);
     expect(error.problems.map(({ rule }) => rule)).toEqual([
+      'numbers_are_sane',
       'balance_gap',
       'supply_is_suited',
       'mobility_sums_to_one',
