@@ -19,6 +19,7 @@ import { checkInputs } from '../../../pipeline/commands/check/check_inputs.ts';
 import { openReadOnly, select } from '../../../pipeline/database/database.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { runKey } from '../../../pipeline/project/run_key.ts';
+import { LOCK_FILE } from '../../../pipeline/publish/lock.ts';
 import { currentRelease, pointTo } from '../../../pipeline/releases/current.ts';
 import { DATABASE_FILE } from '../../../pipeline/releases/manifest.ts';
 import { verifyRelease } from '../../../pipeline/releases/verify.ts';
@@ -166,7 +167,7 @@ test('a reader that looks all the time never finds `current` missing while it is
   expect(missing).toBe(0);
 });
 
-describe('a run that fails leaves the last release, and nothing of its own', () => {
+describe('a run that fails leaves the last release, and of its own what the operator or the next run needs', () => {
   test('at its inputs (exit 3)', async () => {
     const before = tree(first.data);
     const file = 'inputs/stocks.csv';
@@ -174,7 +175,12 @@ describe('a run that fails leaves the last release, and nothing of its own', () 
     first.write(file, `${text}2016,R9,DEV,demand,100\n`);
     expect((await refusal(() => runAgain(first))).exitCode).toBe(EXIT.rejected);
     first.write(file, text);
-    expect(tree(first.data)).toEqual({ ...before, runs: 'folder' });
+    const after = tree(first.data);
+    const refused = Object.keys(after).filter((path) => path.startsWith('rejected/'));
+    expect(refused).toHaveLength(1);
+    expect(readFileSync(join(first.data, refused[0]!), 'utf8')).toContain('R9');
+    const { [refused[0]!]: _, ...others } = after;
+    expect(others).toEqual({ ...before, runs: 'folder', rejected: 'folder' });
   });
 
   test('at its checks (exit 4): a printed nation that its regions do not sum to', async () => {
@@ -187,7 +193,12 @@ describe('a run that fails leaves the last release, and nothing of its own', () 
     expect(error.problems.map(({ rule }) => rule)).toEqual(['published_totals_agree']);
     expect(error.message).toContain('employment/_T/_T/_T/_Z/register');
     expect(currentRelease(project.data)).toBeUndefined();
-    expect(Object.keys(tree(project.data))).toEqual(['runs']);
+    expect(
+      readdirSync(project.data)
+        .filter((name) => name !== LOCK_FILE)
+        .sort(),
+    ).toEqual(['runs', 'steps']);
+    expect(readdirSync(join(project.data, 'runs'))).toEqual([]);
 
     // Asked to keep it, the run leaves what it had built, and says where; the next one clears it away.
     const kept: string[] = [];
