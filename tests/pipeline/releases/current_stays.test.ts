@@ -75,7 +75,7 @@ describe('an edition of an earlier date', () => {
   test('that was released before stays where it is, and the run says so (exit 0)', async () => {
     const newer = publishClone('aa', { as_of: '2022-01-01', inputs: otherFiles('1') });
     expect(pointedAt(data)).toBe(newer);
-    const before = tree(data, { times: true });
+    const before = tree(releasesFolder(data), { times: true });
     const { code, stdout } = await runHere();
     expect(code).toBe(EXIT.done);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -86,7 +86,8 @@ describe('an edition of an earlier date', () => {
       release: join(data, 'releases', own),
       fix: expect.stringContaining(`rollback --to ${own}`),
     });
-    expect(tree(data, { times: true })).toEqual(before);
+    expect(tree(releasesFolder(data), { times: true })).toEqual(before);
+    expect(pointedAt(data)).toBe(newer);
   });
 
   test('that is built anew is released, and not current', async () => {
