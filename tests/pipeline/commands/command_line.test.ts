@@ -106,8 +106,11 @@ describe('run and check', () => {
       ].join('\n'),
     );
     project.write(file, text);
-    const { 'last_failure.json': report, 'ledger.ndjson': ledger, ...after } = tree(project.data);
-    expect([report, ledger]).not.toContain(undefined);
+    const { 'last_failure.json': report, 'ledger.ndjson': ledger, rejected, ...after } = tree(project.data);
+    expect([report, ledger, rejected]).not.toContain(undefined);
+    const rows = Object.keys(after).filter((path) => path.startsWith('rejected/'));
+    expect(rows).toHaveLength(1);
+    delete after[rows[0]!];
     const { 'ledger.ndjson': _, ...releases } = before;
     expect({ ...after, runs: 'folder' }).toEqual({ ...releases, runs: 'folder' });
   });

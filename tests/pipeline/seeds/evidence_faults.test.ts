@@ -150,7 +150,9 @@ test('a counted part that is all of its whole leaves the others nothing, and is 
 test('whatever is refused, seeds or counts, the last release stays as it is', async () => {
   const files = sharesFiles();
   const project = await released(files);
-  const before = tree(project.data);
+  // Steps that a refused run has finished are kept for the next one.
+  const whole = () => Object.entries(tree(project.data)).filter(([path]) => !path.startsWith('steps'));
+  const before = whole();
   const { year, region, sector, persons } = COUNTED_PART;
   const jobs = 'inputs/jobs.csv';
   const own = `${year},${region},${sector},employment`;
@@ -166,7 +168,7 @@ test('whatever is refused, seeds or counts, the last release stays as it is', as
     project.write(file, edited(files, file, from, to)[file]!);
     const error = await refusal(() => run(project.load(), { tell: () => undefined }));
     expect(error.problems.map((problem) => problem.rule)).toEqual([rule]);
-    expect(tree(project.data)).toEqual(before);
+    expect(whole()).toEqual(before);
     project.write(file, files[file]!);
   }
 });
