@@ -143,9 +143,9 @@ export class StepStore {
     sync(this.#folder);
   }
 
-  /** Clears away all that this run did not use: of every step one result stays. */
+  /** Clears away all that this run did not use: of every step one result stays. A run that needed no step clears none. */
   clear(): void {
-    if (!existsSync(this.#folder)) return;
+    if (this.#used.size === 0 || !existsSync(this.#folder)) return;
     for (const name of readdirSync(this.#folder)) if (!this.#used.has(name)) this.#remove(name);
   }
 

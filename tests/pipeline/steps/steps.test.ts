@@ -131,7 +131,7 @@ test('every table of the stages that holds a row is kept by one step, or filled 
   }
 });
 
-test('a kept file that was spoilt is computed again, and one that nobody used is cleared away', async () => {
+test('a kept file that was spoilt is computed again, and a run that used none clears none away', async () => {
   const spoilt = newFolder();
   const small = edited(
     flowFiles(),
@@ -147,8 +147,10 @@ test('a kept file that was spoilt is computed again, and one that nobody used is
   const again = await build(small, spoilt);
   expect(again.reused).toEqual(['ingest', 'series', 'balance', 'plan']);
   expect((await build(small, spoilt)).reused).toEqual(STEPS);
+  // Who used none, as a run that only publishes what another had finished, clears none away.
+  const before = readdirSync(spoilt);
   new StepStore(spoilt).clear();
-  expect(readdirSync(spoilt)).toEqual([]);
+  expect(readdirSync(spoilt)).toEqual(before);
 });
 
 test('a step that writes what an earlier one has read or written is a fault of ours', async () => {
