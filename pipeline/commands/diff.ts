@@ -12,7 +12,7 @@ interface Asked extends Common {
 export function addDiff(program: Command): void {
   program
     .command('diff')
-    .argument('[before]', 'a release, `previous` or `current`', 'previous')
+    .argument('[before]', 'a release, the beginning of its name, `previous` or `current`', 'previous')
     .argument('[after]', 'the same', 'current')
     .description('what changed between two releases: inputs, assumptions, answers, plan')
     .addOption(projectOption())
@@ -29,15 +29,17 @@ export function addDiff(program: Command): void {
 
 async function tellDifference(before: string, after: string, options: Asked): Promise<void> {
   const { requireFolder } = await import('../releases/require_folder.ts');
-  const { chosenReleases } = await import('./diff/chosen.ts');
+  const { findReleases } = await import('../releases/find.ts');
   const { compareFacts } = await import('./diff/compare.ts');
   const { readFacts } = await import('./diff/facts.ts');
   const { tellCompared } = await import('./diff/tell.ts');
   const { verifyForReading } = await import('../releases/verify.ts');
   const dataFolder = requireFolder(await dataFolderOf(options));
-  const both = chosenReleases(dataFolder, [before, after]);
-  for (const { path } of both) verifyForReading(path);
-  const facts = [await readFacts(both[0]), await readFacts(both[1])] as const;
+  const both = findReleases(dataFolder, [
+    { name: before, where: 'before' },
+    { name: after, where: 'after' },
+  ]).map(({ id, path }) => ({ id, path, manifest: verifyForReading(path) }));
+  const facts = [await readFacts(both[0]!), await readFacts(both[1]!)] as const;
   const compared = compareFacts(...facts);
   const page = options.page === undefined ? undefined : resolve(options.page);
   if (page !== undefined) await writePage(page, dataFolder, options.lang, compared, facts);

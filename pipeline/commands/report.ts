@@ -16,7 +16,10 @@ export function addReport(program: Command): void {
     .description('write the pages and workbooks of a release again, and print them as PDF; runs nothing')
     .addOption(projectOption())
     .addOption(dataOption())
-    .option('--release <id>', 'release to report on (default: the current one)')
+    .option(
+      '--release <id>',
+      'release to report on, by its name or the beginning of it (default: the current one)',
+    )
     .option('--out <folder>', 'folder for the report (default: report-<release> in this folder)')
     .addOption(
       new Option('--lang <codes>', 'languages, with commas (default: those of the release)').argParser(names),

@@ -13,7 +13,10 @@ export function addRollback(program: Command): void {
     .description('make an earlier release the current one, and keep it so until files change')
     .addOption(projectOption())
     .addOption(dataOption())
-    .option('--to <release>', 'release to go to (default: the one that was current before)')
+    .option(
+      '--to <release>',
+      'release to go to, by its name or the beginning of it (default: the one that was current before)',
+    )
     .option('--release-hold', 'end the hold of a rollback: the next run is current again')
     .option('--json', 'print a status object instead of text')
     .addHelpText(

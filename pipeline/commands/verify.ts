@@ -9,7 +9,10 @@ interface Asked extends Common {
 export function addVerify(program: Command): void {
   program
     .command('verify')
-    .argument('[release]', 'release to look at (default: the current one)')
+    .argument(
+      '[release]',
+      'release to look at, by its name or the beginning of it (default: the current one)',
+    )
     .description(
       'compare a release with what was released, byte for byte, and read every table of its database',
     )

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { version as duckdbVersion } from '@duckdb/node-api';
 import { FileFault, sha256OfFile } from '../files/plain_file.ts';
+import { filesBelow } from '../files_below.ts';
 import { newestDelivery } from './edition.ts';
 import { type Project, projectFiles } from './project.ts';
 
@@ -77,11 +77,4 @@ function contentOf(path: string): string {
     if (!(error instanceof FileFault)) throw error;
     return 'absent';
   }
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { filesBelow } from '../files_below.ts';
 import { writeDurably } from '../releases/durable.ts';
 import { sha256Of } from '../releases/manifest.ts';
 
@@ -31,7 +32,9 @@ export class Parts {
 
   /** @param within files and folders of the part, relative to the folder. */
   finish(part: string, within: readonly string[]): void {
-    const paths = within.flatMap((name) => filesOf(join(this.#folder, name)));
+    const paths = within
+      .map((name) => join(this.#folder, name))
+      .flatMap((path) => (statSync(path).isFile() ? [path] : filesBelow(path)));
     const files = Object.fromEntries(paths.map((path) => [relative(this.#folder, path), sha256Of(path)]));
     writeDurably(this.#list(part), `${JSON.stringify({ key: this.#key, files })}\n`);
   }
@@ -44,13 +47,6 @@ export class Parts {
   #list(part: string): string {
     return join(this.#folder, `${part}.part.json`);
   }
-}
-
-function filesOf(path: string): string[] {
-  if (statSync(path).isFile()) return [path];
-  return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 /** Undefined where the list was cut short. */

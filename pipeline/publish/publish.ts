@@ -1,5 +1,6 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { filesBelow } from '../files_below.ts';
 import { UserError } from '../problem.ts';
 import type { RunKey } from '../project/run_key.ts';
 import { pointedAt, releasesFolder } from '../releases/current.ts';
@@ -90,17 +91,8 @@ function describe(folder: string, path: string) {
   };
 }
 
-function filesBelow(folder: string): string[] {
-  return below(folder, 'isFile');
-}
-
 function foldersBelow(folder: string): string[] {
-  return below(folder, 'isDirectory');
-}
-
-function below(folder: string, what: 'isFile' | 'isDirectory'): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry[what]())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
 }

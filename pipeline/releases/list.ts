@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '../files_below.ts';
 import { isReleaseId, pointedAt, releasesFolder } from './current.ts';
 import { findManifest, MANIFEST_FILE, type Manifest } from './manifest.ts';
 import { faultsOf } from './verify.ts';
@@ -67,7 +68,5 @@ function byEdition(a: ListedRelease, b: ListedRelease): number {
 
 /** Bytes of all files below a folder. */
 export function bytesBelow(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, entry) => sum + lstatSync(join(entry.parentPath, entry.name)).size, 0);
+  return filesBelow(folder).reduce((sum, path) => sum + lstatSync(path).size, 0);
 }

@@ -1,8 +1,7 @@
-import { suggestion } from '../files/nearest.ts';
-import { EXIT, UserError } from '../problem.ts';
 import { pointedAt } from './current.ts';
-import { type ListedRelease, listReleases } from './list.ts';
-import { flip, formerReleases, holdOf, readPointer } from './pointer.ts';
+import { findRelease } from './find.ts';
+import { listReleases } from './list.ts';
+import { flip, holdOf, readPointer } from './pointer.ts';
 import { scanDatabase } from './scan.ts';
 import { verifyRelease } from './verify.ts';
 
@@ -18,16 +17,16 @@ export interface RolledBack {
  * Makes an earlier release the current one, and holds it: a run of the same files does not undo it, a run of changed
  * files does. Whoever calls holds the lock of the data folder.
  *
- * @param to name of a release; the one that was current before when absent.
+ * @param to what `findRelease` understands; the one that was current before when absent.
  * @throws UserError (exit 2) where there is no such release, (exit 6) where it is not what was released; nothing has
  *   changed then.
  */
 export async function rollback(dataFolder: string, to?: string): Promise<RolledBack> {
-  const { releases } = listReleases(dataFolder);
   const from = pointedAt(dataFolder);
-  const target = chosen(dataFolder, releases, to, from);
+  const target = findRelease(dataFolder, { name: to ?? 'previous', where: '--to' });
   verifyRelease(target.path);
   await scanDatabase(target.path);
+  const { releases } = listReleases(dataFolder);
   const place = (id: string) => releases.findIndex((release) => release.id === id);
   // A release that is gone counts as later: its files may still be there, and a run would make it again.
   const isLater = (id: string) => place(id) < 0 || place(id) > place(target.id);
@@ -54,34 +53,4 @@ export function releaseHold(dataFolder: string): string | undefined {
   if (held === undefined) return undefined;
   flip(dataFolder, held.release, { was_current: readPointer(dataFolder).was_current });
   return held.release;
-}
-
-function chosen(
-  dataFolder: string,
-  releases: readonly ListedRelease[],
-  to: string | undefined,
-  from: string | undefined,
-): ListedRelease {
-  const ids = releases.map(({ id }) => id);
-  // A data folder of before 0.3 has no list of what was current: the edition before is taken.
-  const earlier = from === undefined ? ids : ids.slice(0, Math.max(0, ids.indexOf(from)));
-  const id =
-    to === undefined ? (formerReleases(dataFolder).at(-1) ?? earlier.at(-1)) : to === 'current' ? from : to;
-  const found = releases.find((release) => release.id === id);
-  if (found !== undefined) return found;
-  throw new UserError(EXIT.usage, [
-    id === undefined
-      ? {
-          where: dataFolder,
-          rule: 'no_release',
-          what: from === undefined ? 'there is no release yet.' : `there is no release before ${from}.`,
-          fix: 'see `adequation releases`; name one with --to.',
-        }
-      : {
-          where: to === undefined ? dataFolder : '--to',
-          rule: 'unknown_release',
-          what: `there is no release "${id}" in ${dataFolder}.`,
-          fix: suggestion(id, ids),
-        },
-  ]);
 }

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { EXIT, type Problem, UserError } from '../problem.ts';
 import { DATABASE_FILE, MANIFEST_FILE, type Manifest, REBUILD, readManifest, sha256Of } from './manifest.ts';
 
@@ -22,6 +22,15 @@ export function verifyForReading(release: string): Manifest {
 function compare(release: string, isHashed: (path: string) => boolean): Manifest {
   const manifest = readManifest(release);
   const problems = faultsOf(release, manifest, isHashed);
+  if (manifest.run_id !== basename(release))
+    problems.push(
+      problem(
+        release,
+        `it is a copy of ${manifest.run_id} under another name.`,
+        `${MANIFEST_FILE} says so.`,
+        'move it elsewhere, or give it its own name again.',
+      ),
+    );
   if (problems.length > 0) throw new UserError(EXIT.integrity, problems);
   return manifest;
 }

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { openReadOnly, type Row, select } from '../../database/database.ts';
 import { publishedTable } from '../../dictionary/keys.ts';
-import type { ListedRelease } from '../../releases/list.ts';
-import { DATABASE_FILE, type ReleaseInput } from '../../releases/manifest.ts';
+import { DATABASE_FILE, type Manifest, type ReleaseInput } from '../../releases/manifest.ts';
 
 /** A value as a table holds it; null where it holds none, or has no such row. */
 export type Value = string | number | null;
@@ -76,8 +75,15 @@ export const ASSUMPTIONS = [
   'incentive',
 ].map((table) => ({ table, key: publishedTable(table)?.grain ?? [] }));
 
+/** A release that was verified. */
+export interface ReadRelease {
+  readonly id: string;
+  readonly path: string;
+  readonly manifest: Manifest;
+}
+
 /** Reads what two releases are compared by; the release is only read. */
-export async function readFacts({ id, path, manifest }: ListedRelease): Promise<Facts> {
+export async function readFacts({ id, path, manifest }: ReadRelease): Promise<Facts> {
   const { connection, close } = await openReadOnly(join(path, DATABASE_FILE));
   try {
     const held = await columnsHeld(connection);

@@ -1,17 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { openReadOnly, select } from '../../database/database.ts';
 import { suggestion } from '../../files/nearest.ts';
 import { EXIT, type Problem, UserError } from '../../problem.ts';
 import type { Project } from '../../project/project.ts';
 import { runKey } from '../../project/run_key.ts';
 import { isInsideReleases } from '../../publish/immutable.ts';
-import { currentRelease } from '../../releases/current.ts';
+import { findRelease } from '../../releases/find.ts';
 import { DATABASE_FILE } from '../../releases/manifest.ts';
 import { verifyRelease } from '../../releases/verify.ts';
 
 export interface ReportOptions {
-  /** Name of a release; the current one when absent. */
+  /** What `findRelease` understands; the current one when absent. */
   readonly release?: string | undefined;
   /** Folder for the pages; `report-<release>` in the working folder when absent. */
   readonly out?: string | undefined;
@@ -53,8 +52,10 @@ export async function report(
   tools: ReportTools,
   tell: (stage: string) => void,
 ): Promise<WrittenReport> {
-  const id = chooseRelease(project.dataFolder, options.release);
-  const release = join(project.dataFolder, 'releases', id);
+  const { id, path: release } = findRelease(project.dataFolder, {
+    name: options.release ?? 'current',
+    where: '--release',
+  });
   tell('verify');
   const pages = verifyRelease(release).files.map(({ path }) => path);
   const languages = [...new Set(options.languages ?? languagesOf(pages, project.languages))];
@@ -112,29 +113,6 @@ async function madeBy(release: string): Promise<string | undefined> {
   } finally {
     close();
   }
-}
-
-function chooseRelease(dataFolder: string, asked: string | undefined): string {
-  const releases = join(dataFolder, 'releases');
-  const ids = existsSync(releases) ? readdirSync(releases).sort() : [];
-  const current = asked === undefined ? currentRelease(dataFolder) : undefined;
-  if (current !== undefined) return relative(releases, current);
-  if (asked !== undefined && ids.includes(asked)) return asked;
-  throw new UserError(EXIT.usage, [
-    asked === undefined || ids.length === 0
-      ? {
-          where: dataFolder,
-          rule: 'no_release',
-          what: 'there is no release to report on yet.',
-          fix: 'run `adequation run` first, or name another folder with --data.',
-        }
-      : {
-          where: '--release',
-          rule: 'unknown_release',
-          what: `there is no release "${asked}" in ${dataFolder}.`,
-          fix: suggestion(asked, ids),
-        },
-  ]);
 }
 
 const PAGE = /^report\/([^/]+)\/(?:(national)|region\/(.+))\.html$/;

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { suggestion } from '../../files/nearest.ts';
 import { EXIT, type Problem, UserError } from '../../problem.ts';
-import { currentRelease, isReleaseId, releasesFolder } from '../../releases/current.ts';
+import { currentRelease, releasesFolder } from '../../releases/current.ts';
+import { findRelease } from '../../releases/find.ts';
 import { listReleases } from '../../releases/list.ts';
 import { readPointer } from '../../releases/pointer.ts';
 import { scanDatabase } from '../../releases/scan.ts';
@@ -23,7 +22,7 @@ export interface Verified {
  * Looks whether releases are, byte for byte, what was released, and whether their databases open; and at what stands
  * around them: `current`, the pointer file, the archive of vintages, foreign files.
  *
- * @param which one release by name; `all` of them; the current one when absent.
+ * @param which one release, by what `findRelease` understands; `all` of them; the current one when absent.
  * @throws UserError (exit 6) with all that is wrong, at once; (exit 2) where there is no such release.
  */
 export async function verifyData(dataFolder: string, which?: { release: string } | 'all'): Promise<Verified> {
@@ -62,27 +61,17 @@ function choose(
   const folder = releasesFolder(dataFolder);
   if (which === undefined)
     return { ids: current === undefined ? [] : [current.slice(folder.length + 1)], others: [] };
+  if (which !== 'all')
+    return { ids: [findRelease(dataFolder, { name: which.release, where: 'release' }).id], others: [] };
   const { releases, others } = listReleases(dataFolder);
-  const ids = releases.map(({ id }) => id);
-  if (which === 'all')
-    return {
-      ids,
-      others: others.map(({ name, what }) => ({
-        where: join(folder, name),
-        rule: 'integrity',
-        what: `${what} lies among the releases.`,
-        why: 'nothing but releases is kept there, and no command reads or removes anything else.',
-        fix: 'move it elsewhere, or remove it.',
-      })),
-    };
-  if (existsSync(join(folder, which.release)) && isReleaseId(which.release))
-    return { ids: [which.release], others: [] };
-  throw new UserError(EXIT.usage, [
-    {
-      where: 'release',
-      rule: 'unknown_release',
-      what: `there is no release "${which.release}" in ${dataFolder}.`,
-      fix: suggestion(which.release, ids),
-    },
-  ]);
+  return {
+    ids: releases.map(({ id }) => id),
+    others: others.map(({ name, what }) => ({
+      where: join(folder, name),
+      rule: 'integrity',
+      what: `${what} lies among the releases.`,
+      why: 'nothing but releases is kept there, and no command reads or removes anything else.',
+      fix: 'move it elsewhere, or remove it.',
+    })),
+  };
 }

@@ -179,7 +179,9 @@ describe('of two real releases', () => {
   });
 
   test('what cannot be answered is refused (exit 2), and nothing is written', async () => {
-    expect((await diff('nothing')).stderr).toContain('no release of');
+    expect((await diff('nothing', 'nowhere')).stderr).toMatch(
+      /before: there is no release "nothing"[\s\S]*after: there is no release "nowhere"/,
+    );
     expect((await diff('--page', join(project.data, 'releases', 'x.html'))).stderr).toContain(
       'where releases are kept',
     );

@@ -18,9 +18,10 @@ import { addGc } from '../../../pipeline/commands/gc.ts';
 import { query } from '../../../pipeline/commands/query/query.ts';
 import { addReleases } from '../../../pipeline/commands/releases.ts';
 import { addVerify } from '../../../pipeline/commands/verify.ts';
-import { EXIT } from '../../../pipeline/problem.ts';
+import { EXIT, UserError } from '../../../pipeline/problem.ts';
 import { lockDataFolder } from '../../../pipeline/publish/lock.ts';
 import { pointedAt, releasesFolder } from '../../../pipeline/releases/current.ts';
+import { findRelease } from '../../../pipeline/releases/find.ts';
 import { collect } from '../../../pipeline/releases/gc.ts';
 import { listReleases } from '../../../pipeline/releases/list.ts';
 import { DATABASE_FILE, MANIFEST_FILE, type Manifest } from '../../../pipeline/releases/manifest.ts';
@@ -190,6 +191,50 @@ test('releases are listed by edition with size, inputs and state; half ones and 
     ],
   });
   expect((await commandHere(addReleases, 'releases', '--data', data)).stdout).toContain('DAMAGED: 1 files');
+});
+
+describe('a release is found', () => {
+  const found = (name: string) => findRelease(data, { name, where: '--to' }).id;
+  const refused = (name: string) => {
+    try {
+      return found(name);
+    } catch (error) {
+      return error instanceof UserError ? [error.exitCode, error.message] : error;
+    }
+  };
+
+  test('by its name, a date or another beginning that no other has, `current` and `previous`', () => {
+    const [first, second] = ['aa', 'bb'].map((key) => cloneRelease(data, own, key, { as_of: '2020-01-01' }));
+    const third = cloneRelease(data, own, 'cc', { as_of: '2020-02-01' });
+    expect([first!, '2020-01-01-a', '2020-02', 'current', 'previous'].map(found)).toEqual([
+      first,
+      first,
+      third,
+      own,
+      third,
+    ]);
+    expect(refused('2020-01-01')).toEqual([
+      EXIT.usage,
+      expect.stringContaining(`give more of the name: ${first}, ${second}.`),
+    ]);
+  });
+
+  test('or it is said that there is none', () => {
+    for (const word of ['', 'nowhere', '2020'])
+      expect(refused(word)).toEqual([EXIT.usage, expect.stringContaining(own)]);
+    expect(refused('previous')).toEqual([EXIT.usage, expect.stringContaining(`no release before ${own}`)]);
+    rmSync(release, { recursive: true });
+    expect(refused('current')).toEqual([EXIT.integrity, expect.stringContaining('which is gone')]);
+    expect(refused('previous')).toEqual([EXIT.usage, expect.stringContaining('there is no release yet')]);
+  });
+
+  test('a copy under another name is not what was released (exit 6)', async () => {
+    const copy = '2020-01-01-0123456789ab';
+    cpSync(release, join(releasesFolder(data), copy), { recursive: true });
+    const { code, stderr } = await commandHere(addVerify, 'verify', '2020', '--data', data);
+    expect([code, stderr]).toEqual([EXIT.integrity, expect.stringContaining(`a copy of ${own}`)]);
+    await expect(rollback(data, copy)).rejects.toMatchObject({ exitCode: EXIT.integrity });
+  });
 });
 
 describe('gc', () => {
