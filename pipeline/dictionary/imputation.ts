@@ -1,10 +1,8 @@
 import * as cell from './cell.ts';
 import { flag, maybe, number, persons, text, whole, year } from './column.ts';
 import { BASES, common, givenGrade } from './common.ts';
+import { DIMENSIONS } from './dimensions.ts';
 import { filled, made, seed } from './table.ts';
-
-/** Along what a whole is split. */
-const DIMENSIONS = ['sector', 'region', 'programme', 'occupation'] as const;
 
 export const share = seed({
   name: 'share',

@@ -4,15 +4,13 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { select } from '../database/database.ts';
 import { literal } from '../database/declared.ts';
 import type { Project } from '../project/project.ts';
+import { cellKey, PLACE, type Placed } from './cell_key.ts';
 
-/** What readers of the current release know of its cells, by measure/codes/definition/year. */
+/** What readers of the current release know of its cells, by their keys. */
 export interface EarlierRelease {
   readonly hidden: ReadonlySet<string>;
   readonly printed: ReadonlyMap<string, number>;
 }
-
-const KEY =
-  "concat_ws('/', measure, region_code, sector_code, occupation_code, programme_code, definition, year)";
 
 /** Tables of the current release that a project with a protection reads, by name: none before the first release. */
 export function earlierTables({
@@ -39,13 +37,13 @@ export async function earlierRelease(
     if (path === undefined) return [];
     return select<T>(
       connection,
-      `select ${KEY} as key${columns} from read_parquet(${literal(path)}) where ${where}`,
+      `select ${PLACE}${columns} from read_parquet(${literal(path)}) where ${where}`,
     );
   };
-  const hidden = await rowsOf<{ key: string }>('protected_cell', '');
-  const printed = await rowsOf<{ key: string; value: number }>('observation', ', value', 'value is not null');
+  const hidden = await rowsOf<Placed>('protected_cell', '');
+  const printed = await rowsOf<Placed & { value: number }>('observation', ', value', 'value is not null');
   return {
-    hidden: new Set(hidden.map(({ key }) => key)),
-    printed: new Map(printed.map(({ key, value }) => [key, value])),
+    hidden: new Set(hidden.map(cellKey)),
+    printed: new Map(printed.map((row) => [cellKey(row), row.value])),
   };
 }

@@ -7,22 +7,17 @@ import type { Row } from '../dictionary/table.ts';
 import { printedStep } from '../plausibility/series_findings.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
+import { grouped } from '../seeds/row.ts';
 import { attack } from './attack.ts';
+import { cellKey, codesOf, PLACE, type Placed } from './cell_key.ts';
 import { type EarlierRelease, earlierRelease } from './earlier.ts';
 import { isNarrow, suppress } from './suppression.ts';
-import { type Cell, type Codes, type PartOf, type Relation, relationsOf } from './table.ts';
+import { type Cell, type PartOf, type Relation, relationsOf } from './table.ts';
 
 type Declared = NonNullable<Project['disclosure']>;
 
 /** A counted value of staging.observation. */
-interface Counted {
-  measure: string;
-  definition: string;
-  year: number;
-  region_code: string;
-  sector_code: string;
-  occupation_code: string;
-  programme_code: string;
+interface Counted extends Placed {
   value: number;
   contributors: number | null;
   largest_share: number | null;
@@ -55,10 +50,7 @@ export async function protect(connection: DuckDBConnection, project: Project): P
   const partOf = await readPartOf(connection);
   const earlier = await earlierRelease(connection, project);
   const tables: Protected[] = [];
-  for (const rows of groupedBy(
-    counted,
-    ({ measure, definition, year }) => `${measure}/${definition}/${year}`,
-  ))
+  for (const rows of grouped(counted, ({ measure, definition, year }) => `${measure}/${definition}/${year}`))
     tables.push(await protectTable(rows, { declared, partOf, earlier }));
   await fill(
     connection,
@@ -71,16 +63,6 @@ export async function protect(connection: DuckDBConnection, project: Project): P
   await verify(connection, tables, declared);
   return told(summary, tables, earlier);
 }
-
-const keyOf = (row: Omit<Row<typeof protectedCell>, 'low' | 'high' | 'stand_in'>) =>
-  [row.measure, ...codesOf(row), row.definition, row.year].join('/');
-
-const codesOf = (row: Pick<Counted, `${'region' | 'sector' | 'occupation' | 'programme'}_code`>): Codes => [
-  row.region_code,
-  row.sector_code,
-  row.occupation_code,
-  row.programme_code,
-];
 
 async function personMeasures(connection: DuckDBConnection): Promise<ReadonlySet<string>> {
   const rows = await select<{ measure: string }>(
@@ -134,10 +116,10 @@ async function protectTable(
       codes: codesOf(row),
       value: rounded(row.value),
       width: widthOf(row, declared),
-      isKnown: earlier.printed.get(keyOf(row)) === rounded(row.value),
+      isKnown: earlier.printed.get(cellKey(row)) === rounded(row.value),
     }),
   );
-  const kept = rows.flatMap((row, i) => (earlier.hidden.has(keyOf(row)) ? [i] : []));
+  const kept = rows.flatMap((row, i) => (earlier.hidden.has(cellKey(row)) ? [i] : []));
   if (kept.length === 0 && cells.every((cell) => cell.width === undefined))
     return { rows, cells, relations: [], hidden: [] };
   const step = printedStep(rows.map(({ value }) => value)) + (rounding ?? 0);
@@ -161,7 +143,7 @@ const tidy = (value: number) => Math.max(0, Math.round(value * 1e6) / 1e6);
 
 function summaryOf(tables: readonly Protected[], declared: Declared): Row<typeof disclosureTable>[] {
   const { threshold, width = threshold, contributors, dominance, rounding } = declared;
-  return groupedBy(tables, ({ rows }) => `${rows[0]!.measure}/${rows[0]!.definition}`).map((own) => {
+  return grouped(tables, ({ rows }) => `${rows[0]!.measure}/${rows[0]!.definition}`).map((own) => {
     const { measure, definition } = own[0]!.rows[0]!;
     const ranges = own.flatMap(({ hidden }) =>
       hidden.flatMap(({ low, high }) => (high === null ? [] : [high - low])),
@@ -184,12 +166,12 @@ async function verify(
 ): Promise<void> {
   const shown = await select<Counted>(
     connection,
-    'select measure, region_code, sector_code, occupation_code, programme_code, definition, year, value from staging.observation where not is_protected',
+    `select ${PLACE}, value from staging.observation where not is_protected`,
   );
-  const values = new Map(shown.map((row) => [keyOf(row), row.value]));
+  const values = new Map(shown.map((row) => [cellKey(row), row.value]));
   const problems: Problem[] = [];
   for (const { rows, cells, relations } of tables) {
-    const known = rows.map((row) => values.get(keyOf(row)));
+    const known = rows.map((row) => values.get(cellKey(row)));
     if (relations.length === 0 && known.every((value) => value !== undefined)) continue;
     const attacked = await attack(known, relations, width);
     const hidden = known.flatMap((value, i) => (value === undefined ? [i] : []));
@@ -224,21 +206,10 @@ function told(
       (row) =>
         `disclosure, ${row.measure} / ${row.definition}: ${row.n_protected} of ${row.n_cells} cells are suppressed, none can be told more closely than ${row.narrowest ?? 'without any bound'}.`,
     );
-  const open = tables.flatMap(({ hidden }) => hidden.filter((row) => earlier.printed.has(keyOf(row))));
+  const open = tables.flatMap(({ hidden }) => hidden.filter((row) => earlier.printed.has(cellKey(row))));
   if (open.length === 0) return lines;
   return [
     ...lines,
     `disclosure: ${open.length} of the suppressed cells stand in the current release, which prints them; whoever has both can tell more (docs/data-protection.md).`,
   ];
-}
-
-function groupedBy<T>(all: readonly T[], keyOfOne: (one: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const key = keyOfOne(one);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [one]);
-    else group.push(one);
-  }
-  return [...groups.values()];
 }

@@ -6,8 +6,6 @@ import type { Cell, Relation } from './table.ts';
 export interface Suppression extends Attacked {
   /** Positions of the cells that are not published, rising. */
   readonly hidden: readonly number[];
-  /** Where the solver found no way but to hide every cell that hangs together with another. */
-  readonly isWhole: boolean;
 }
 
 /** A move of less than this is the solver's arithmetic. */
@@ -34,7 +32,7 @@ export async function suppress(
     const hidden = positions(isHidden);
     const attacked = await attack(published(cells, isHidden), relations, width);
     const narrow = hidden.filter((cell, i) => isNarrow(attacked, i, cells[cell]!.width ?? width));
-    if (narrow.length === 0) return { ...attacked, hidden, isWhole };
+    if (narrow.length === 0) return { ...attacked, hidden };
     const before = hidden.length;
     for (const cell of narrow) {
       for (const other of await movedWith(cell, cells[cell]!.width ?? width, { cells, relations, isHidden }))
@@ -42,7 +40,7 @@ export async function suppress(
     }
     if (positions(isHidden).length > before) continue;
     // No cell that is left can help: all that hangs together goes, whatever it costs.
-    if (isWhole) return { ...attacked, hidden, isWhole };
+    if (isWhole) return { ...attacked, hidden };
     isWhole = true;
     for (const cell of connected(narrow, relations)) isHidden[cell] = true;
   }

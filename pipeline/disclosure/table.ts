@@ -1,6 +1,6 @@
-/** A table of counts: what one measure counts under one definition in one year, cell by cell, totals among them. */
+import { DIMENSIONS } from '../dictionary/dimensions.ts';
 
-export const DIMENSIONS = ['region', 'sector', 'occupation', 'programme'] as const;
+/** A table of counts: what one measure counts under one definition in one year, cell by cell, totals among them. */
 
 /** Codes of region, sector, occupation and programme. */
 export type Codes = readonly [string, string, string, string];

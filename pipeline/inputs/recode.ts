@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { append, type Row, select, toColumns } from '../database/database.ts';
+import { DIMENSIONS } from '../dictionary/dimensions.ts';
 import { invisibleIn, plainName } from '../files/blanks.ts';
-import { CODE_LISTS } from '../seeds/spellings.ts';
 import { titleMatcher } from './title_match.ts';
 
 /** Suggestions are sought for so many unknown texts of a dimension: a file with more of them has another problem. */
@@ -27,7 +27,7 @@ export async function recodeTexts(connection: DuckDBConnection): Promise<void> {
      from raw.spelling s order by all`,
   );
   const rows: Row[] = [];
-  for (const dimension of CODE_LISTS) {
+  for (const dimension of DIMENSIONS) {
     const own = known.filter((one) => one.dimension === dimension);
     const codes = new Map(own.map(({ spelling, code }) => [spelling, code]));
     // What stood for something else in another day is read under its own name, and never what somebody perhaps meant.

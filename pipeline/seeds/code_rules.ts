@@ -1,6 +1,6 @@
+import { DIMENSIONS } from '../dictionary/dimensions.ts';
 import type { Problem } from '../problem.ts';
 import { cellOf, type SeedFiles, type Seeds } from './row.ts';
-import { CODE_LISTS } from './spellings.ts';
 
 /** Letters; a code is a name of a file, of a column of tables and of an address. */
 const LONGEST_CODE = 60;
@@ -13,7 +13,7 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cn}]/u;
  * the others where a disk tells no capitals from small letters, nor one way to write an accent from the other.
  */
 export function codeProblems(seeds: Seeds, files: SeedFiles): Problem[] {
-  return CODE_LISTS.flatMap((list) => {
+  return DIMENSIONS.flatMap((list) => {
     const names = new Map<string, { code: string; line: number }>();
     return (seeds[list] ?? []).flatMap((row) => {
       const code = cellOf(row, `${list}_code`);

@@ -1,8 +1,8 @@
 import { eachLanguage } from '../../reports/words/languages.ts';
 import type { formerCode } from '../dictionary/code_lists.ts';
+import { DIMENSIONS } from '../dictionary/dimensions.ts';
 import type { Row } from '../dictionary/table.ts';
 import { cellOf, type Seeds } from './row.ts';
-import { CODE_LISTS } from './spellings.ts';
 
 /** Whether a row of a code list stands for something of another day: it has a last year. */
 export function isFormer(row: object): boolean {
@@ -11,7 +11,7 @@ export function isFormer(row: object): boolean {
 
 /** The old codes of all code lists; results know nothing of them. */
 export function formerCodes(seeds: Seeds): Row<typeof formerCode>[] {
-  return CODE_LISTS.flatMap((dimension) =>
+  return DIMENSIONS.flatMap((dimension) =>
     (seeds[dimension] ?? []).filter(isFormer).map((row) => ({
       dimension,
       code: cellOf(row, `${dimension}_code`),
@@ -24,7 +24,7 @@ export function formerCodes(seeds: Seeds): Row<typeof formerCode>[] {
 
 /** The seeds without old codes: what all other rows may refer to. */
 export function presentSeeds(seeds: Seeds): Seeds {
-  const present = CODE_LISTS.map((dimension) => [
+  const present = DIMENSIONS.map((dimension) => [
     dimension,
     seeds[dimension]?.filter((row) => !isFormer(row)),
   ]);

@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { append, toColumns } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
 import { formerCode, spelling } from '../dictionary/code_lists.ts';
+import { DIMENSIONS } from '../dictionary/dimensions.ts';
 import type { Seed } from '../dictionary/table.ts';
 import { SEEDS, type SeedName } from '../dictionary/tables.ts';
 import { plainName } from '../files/blanks.ts';
@@ -22,7 +23,7 @@ import { imputationExcesses } from './imputation_rules.ts';
 import { nameRoles } from './roles.ts';
 import type { SeedFiles, SeedRow, Seeds } from './row.ts';
 import { crossCheckSeeds } from './rules.ts';
-import { CODE_LISTS, spellings } from './spellings.ts';
+import { spellings } from './spellings.ts';
 
 /** Every seed file starts remarks with this sign: the note on where its rows come from. */
 const REMARK = '#';
@@ -56,7 +57,7 @@ export function readSeeds(project: Project, tell: TellFound = () => undefined): 
     for (const found of table.found) tell(files[name], found);
     Object.assign(seeds, { [name]: rowsOf(project, { name, declaration, isCodeList, table }, problems) });
   };
-  for (const name of CODE_LISTS) take(name, project.code_lists[name], true);
+  for (const name of DIMENSIONS) take(name, project.code_lists[name], true);
   for (const [name, path] of Object.entries(project.seeds)) take(name as SeedName, path, false);
   problems.push(...nameRoles(project, seeds, files));
   // Rows that could not be read are missing in what the others say of each other, but for what is too much already.

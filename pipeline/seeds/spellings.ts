@@ -1,7 +1,6 @@
 import { languageCodes } from '../../reports/words/languages.ts';
+import { DIMENSIONS, type Dimension } from '../dictionary/dimensions.ts';
 import { cellOf, type Seeds } from './row.ts';
-
-export const CODE_LISTS = ['region', 'sector', 'occupation', 'programme'] as const;
 
 export type Spelling = {
   readonly dimension: string;
@@ -9,7 +8,7 @@ export type Spelling = {
   readonly code: string;
   readonly line: number;
   /** The seed in which it stands: the code list, or the titles of occupations. */
-  readonly seed: (typeof CODE_LISTS)[number] | 'occupation_title';
+  readonly seed: Dimension | 'occupation_title';
 };
 
 /**
@@ -19,7 +18,7 @@ export type Spelling = {
  * the title of its one occupation. In a reviewed seed it is kept twice, for the seed rules to refuse.
  */
 export function spellings(seeds: Seeds): Spelling[] {
-  return CODE_LISTS.flatMap((dimension) => {
+  return DIMENSIONS.flatMap((dimension) => {
     const rows = seeds[dimension] ?? [];
     const found = new Map<string, Spelling>();
     const add = (text: string, code: string, line: number, seed: Spelling['seed'] = dimension) => {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { EXIT, type Problem, UserError } from '../problem.ts';
 import { writeDurably } from '../releases/durable.ts';
+import { sha256Of } from '../releases/manifest.ts';
 
 /**
  * The archive of what each release said, as files: one Parquet a vintage, the older ones packed into one together, and a
@@ -34,8 +34,6 @@ export const fileOf = ({
   pack?.file ?? `${numbered(vintage_no)}-${vintage_id}.parquet`;
 
 export const numbered = (vintage_no: number) => String(vintage_no).padStart(4, '0');
-
-export const sha256Of = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 
 /** @throws UserError (exit 6) for each line that cannot be read: what was said may be missing then. */
 export function readLedger(folder: string): Archived[] {

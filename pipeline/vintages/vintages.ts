@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { select } from '../database/database.ts';
 import { renameDurably, sync } from '../releases/durable.ts';
+import { sha256Of } from '../releases/manifest.ts';
 import {
   type Archived,
   archiveFolder,
@@ -10,7 +11,6 @@ import {
   numbered,
   readLedger,
   removeUnlisted,
-  sha256Of,
   verifyVintages,
   writeLedger,
 } from './archive.ts';

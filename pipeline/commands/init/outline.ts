@@ -1,3 +1,4 @@
+import { DIMENSIONS, type Dimension } from '../../dictionary/dimensions.ts';
 import { EXIT, UserError } from '../../problem.ts';
 import { type Answers, type Named, withCodes } from './answers.ts';
 import { type Country, countryOf } from './country.ts';
@@ -89,8 +90,6 @@ function refuseEarly(targetYear: number, lastYear: number): void {
 
 /** Which rows of a file are meant: their region, sector, specialty or programme; what is left out is any part of it. */
 export type Which = Partial<Record<Dimension, Named>>;
-const DIMENSIONS = ['region', 'sector', 'occupation', 'programme'] as const;
-type Dimension = (typeof DIMENSIONS)[number];
 
 /**
  * Persons by year in the rows that are meant, of the first measure and definition of the file. A row of a whole stands

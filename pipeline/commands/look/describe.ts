@@ -1,7 +1,7 @@
+import { DIMENSIONS } from '../../dictionary/dimensions.ts';
 import { describeFound } from '../../files/found.ts';
 import type { Looked } from './look_file.ts';
 import type { Column } from './profile.ts';
-import { DIMENSIONS } from './words.ts';
 
 const SHOWN = 4;
 const MOST_VALUES = 16;

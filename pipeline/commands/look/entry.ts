@@ -1,3 +1,4 @@
+import { DIMENSIONS } from '../../dictionary/dimensions.ts';
 import { aboutKeys, flagKeys, layoutKeys, markKeys, missingKeys } from './entry_keys.ts';
 import type { Lists } from './lists.ts';
 import { measureOf } from './measures.ts';
@@ -6,7 +7,7 @@ import { tellsProjection } from './roles.ts';
 import type { Seen } from './seen.ts';
 import { type Question, type ValueGroup, valueGroups } from './value_groups.ts';
 import { wholeTexts } from './wholes.ts';
-import { DIMENSIONS, isPerCent, scaleNamed } from './words.ts';
+import { isPerCent, scaleNamed } from './words.ts';
 
 /** An entry of the project file, as its schema knows it, in the order in which it is printed. */
 export interface Entry {

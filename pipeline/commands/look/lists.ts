@@ -1,10 +1,11 @@
 import { languageCodes } from '../../../reports/words/languages.ts';
+import { DIMENSIONS, type Dimension } from '../../dictionary/dimensions.ts';
 import { type TitleMatcher, titleMatcher } from '../../inputs/title_match.ts';
 import type { Project } from '../../project/project.ts';
 import { cellOf } from '../../seeds/row.ts';
 import { readSeeds } from '../../seeds/seeds.ts';
 import { spellings } from '../../seeds/spellings.ts';
-import { DIMENSIONS, type Dimension, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 export interface KnownMeasure {
   readonly measure: string;

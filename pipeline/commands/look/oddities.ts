@@ -1,10 +1,10 @@
+import { DIMENSIONS } from '../../dictionary/dimensions.ts';
 import type { Lists } from './lists.ts';
 import type { Column } from './profile.ts';
 
 import type { Seen } from './seen.ts';
 import { keyOf, rowsRead, twins } from './splits.ts';
 import { wholeOf } from './wholes.ts';
-import { DIMENSIONS } from './words.ts';
 
 const SHOWN = 5;
 

@@ -1,14 +1,7 @@
+import { DIMENSIONS, type Dimension } from '../../dictionary/dimensions.ts';
 import type { Lists } from './lists.ts';
 import type { Column } from './profile.ts';
-import {
-  DIMENSIONS,
-  type Dimension,
-  isCodeHeader,
-  isProjection,
-  isTotalName,
-  type Role,
-  roleNamed,
-} from './words.ts';
+import { isCodeHeader, isProjection, isTotalName, type Role, roleNamed } from './words.ts';
 
 /** A column that is a dimension of the project, and how its texts are known there. */
 export interface DimensionColumn {

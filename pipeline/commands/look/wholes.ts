@@ -1,9 +1,10 @@
+import type { Dimension } from '../../dictionary/dimensions.ts';
 import type { Lists } from './lists.ts';
 import type { Column } from './profile.ts';
 import type { Seen } from './seen.ts';
 import { keyOf, rowsRead } from './splits.ts';
 import { type Whole, wholesIn } from './totals.ts';
-import { type Dimension, isTotalName } from './words.ts';
+import { isTotalName } from './words.ts';
 
 /** Texts of a dimension that name its whole, themselves or by the name beside them, and are not known as it: each is read as _T. */
 export function wholeTexts(

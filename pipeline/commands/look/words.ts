@@ -1,19 +1,9 @@
+import { DIMENSIONS } from '../../dictionary/dimensions.ts';
 import { titleKey } from '../../seeds/title_key.ts';
 
 /** Roles a column may have beside its values: canonical names of a source, as far as a header can tell them. */
-export const ROLES = [
-  'year',
-  'region',
-  'sector',
-  'occupation',
-  'programme',
-  'status',
-  'unit',
-  'measure',
-] as const;
+export const ROLES = ['year', ...DIMENSIONS, 'status', 'unit', 'measure'] as const;
 export type Role = (typeof ROLES)[number];
-export const DIMENSIONS = ['region', 'sector', 'occupation', 'programme'] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
 
 /** Words of headers in several languages, without accents, in small letters; Arabic without its article. */
 const WORDS: Readonly<Record<Role, string>> = {
