@@ -35,7 +35,7 @@ export const PROTECTION = [
 ];
 
 /** Questions put to what was read. */
-export const COUNTED = { counted: 'disclosure/counted.sql' } as const;
+export const COUNTED = { counted: 'disclosure/counted.sql', covered: 'disclosure/covered.sql' } as const;
 
 /** Questions put to what PLAUSIBILITY made. */
 export const DOUBTS = { found: 'plausibility/found.sql' } as const;

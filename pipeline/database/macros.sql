@@ -13,6 +13,13 @@ create macro rule.lies_within(value, lower_bound, upper_bound, closed_side) as
 create macro rule.is_counted(obs_status, basis, is_illustrative) as
   obs_status <> 'F' and (basis in ('observed', 'derived') or (basis = 'illustrative' and is_illustrative));
 
+-- Whether a row counts somebody who may be protected: projections, guesses and what is made up count nobody.
+create macro rule.counts_somebody(obs_status, basis, is_illustrative) as
+  obs_status <> 'F' and not is_illustrative and basis in ('observed', 'derived', 'imputed');
+
+-- As it is printed: the nearest multiple of the base, itself where there is none.
+create macro rule.rounded(value, base) as coalesce(base * round(value / base), value);
+
 -- What a refused cell looks like, without what it says: letters are A, digits 9, other signs stand; of a long one the
 -- beginning.
 create macro rule.shape_of(cell) as

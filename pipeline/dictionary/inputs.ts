@@ -140,9 +140,13 @@ export const passedValue = made({
     programme_code: common.programme_code,
     definition: common.definition,
     year: common.year,
-    value: number('Sum over the old codes of value × likeliest share'),
-    low: number('The same with the lowest shares'),
-    high: number('The same with the highest shares'),
+    value: maybe(
+      number(
+        'Sum over the old codes of value × likeliest share; empty where it is suppressed to protect persons',
+      ),
+    ),
+    low: maybe(number('The same with the lowest shares; empty where the value is suppressed or rounded')),
+    high: maybe(number('The same with the highest shares; empty where the value is suppressed or rounded')),
     unit: common.unit,
     basis: common.basis,
     from_codes: text('Old codes that it was made of, separated by |'),

@@ -9,21 +9,14 @@ import { EXIT, type Problem, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import { grouped } from '../seeds/row.ts';
 import { attack } from './attack.ts';
-import { cellKey, codesOf, PLACE, type Placed } from './cell_key.ts';
+import { cellKey, codesOf, PLACE } from './cell_key.ts';
 import { type EarlierRelease, earlierRelease } from './earlier.ts';
 import { isNarrow, suppress } from './suppression.ts';
 import { type Cell, type PartOf, type Relation, relationsOf } from './table.ts';
+import { type Counted, type Declared, widthOf } from './width.ts';
 
-type Declared = NonNullable<Project['disclosure']>;
-
-/** A counted value of staging.observation. */
-interface Counted extends Placed {
-  value: number;
-  contributors: number | null;
-  largest_share: number | null;
-  /** Whether an old code of few persons went into it. */
-  is_from_few: boolean;
-}
+/** A measure and definition that counts somebody. */
+type Covered = Pick<Counted, 'measure' | 'definition'>;
 
 /** One measure and definition in one year, as it was counted and as it is published. */
 interface Protected {
@@ -44,9 +37,11 @@ interface Protected {
 export async function protect(connection: DuckDBConnection, project: Project): Promise<string[]> {
   const { disclosure: declared } = project;
   if (declared === undefined) return [];
-  const counted = (await select<Counted>(connection, sqlText(COUNTED.counted), [declared.threshold])).filter(
-    isCovered(declared, await personMeasures(connection)),
-  );
+  const { threshold, contributors, dominance, rounding } = declared;
+  const isOwn = isCovered(declared, await personMeasures(connection));
+  const asked = [threshold, contributors ?? null, dominance?.k ?? null, rounding ?? null];
+  const counted = (await select<Counted>(connection, sqlText(COUNTED.counted), asked)).filter(isOwn);
+  const covered = (await select<Covered>(connection, sqlText(COUNTED.covered))).filter(isOwn);
   const partOf = await readPartOf(connection);
   const earlier = await earlierRelease(connection, project);
   const tables: Protected[] = [];
@@ -57,7 +52,7 @@ export async function protect(connection: DuckDBConnection, project: Project): P
     protectedCell,
     tables.flatMap(({ hidden }) => hidden),
   );
-  const summary = summaryOf(tables, declared);
+  const summary = covered.map((own) => summaryOf(own, tables, declared));
   await fill(connection, disclosureTable, summary);
   await runSqlFiles(connection, PROTECTION);
   await verify(connection, tables, declared);
@@ -72,7 +67,10 @@ async function personMeasures(connection: DuckDBConnection): Promise<ReadonlySet
   return new Set(rows.map(({ measure }) => measure));
 }
 
-function isCovered({ measures }: Declared, persons: ReadonlySet<string>): (row: Counted) => boolean {
+function isCovered(
+  { measures }: Declared,
+  persons: ReadonlySet<string>,
+): (row: { readonly measure: string }) => boolean {
   const named = measures === undefined ? persons : new Set(measures);
   return ({ measure }) => named.has(measure);
 }
@@ -90,33 +88,17 @@ async function readPartOf(connection: DuckDBConnection): Promise<PartOf> {
   return partOf;
 }
 
-/** How closely a cell may be told; undefined where it may be told to the person. */
-function widthOf(row: Counted, { threshold, width, contributors, dominance }: Declared): number | undefined {
-  const { value } = row;
-  if (value <= 0) return undefined;
-  const asked: number[] = [];
-  if (value < threshold || row.is_from_few) asked.push(width ?? threshold);
-  // Few units know each other: the value is to be told no better than to a fifth.
-  if (contributors !== undefined && row.contributors !== null && row.contributors < contributors)
-    asked.push(Math.max(width ?? threshold, 0.2 * value));
-  if (dominance !== undefined && row.largest_share !== null && row.largest_share > dominance.k)
-    asked.push(Math.max(width ?? threshold, 2 * value * (row.largest_share / dominance.k - 1)));
-  return asked.length === 0 ? undefined : Math.max(...asked);
-}
-
 async function protectTable(
   rows: readonly Counted[],
   { declared, partOf, earlier }: { declared: Declared; partOf: PartOf; earlier: EarlierRelease },
 ): Promise<Protected> {
   const { rounding, threshold, width = threshold } = declared;
-  const rounded = (value: number) =>
-    rounding === undefined ? value : rounding * Math.round(value / rounding);
   const cells = rows.map(
     (row): Cell => ({
       codes: codesOf(row),
-      value: rounded(row.value),
+      value: row.printed,
       width: widthOf(row, declared),
-      isKnown: earlier.printed.get(cellKey(row)) === rounded(row.value),
+      isKnown: earlier.printed.get(cellKey(row)) === row.printed,
     }),
   );
   const kept = rows.flatMap((row, i) => (earlier.hidden.has(cellKey(row)) ? [i] : []));
@@ -141,21 +123,23 @@ async function protectTable(
 /** Without the last digits of the solver's arithmetic. */
 const tidy = (value: number) => Math.max(0, Math.round(value * 1e6) / 1e6);
 
-function summaryOf(tables: readonly Protected[], declared: Declared): Row<typeof disclosureTable>[] {
-  const { threshold, width = threshold, contributors, dominance, rounding } = declared;
-  return grouped(tables, ({ rows }) => `${rows[0]!.measure}/${rows[0]!.definition}`).map((own) => {
-    const { measure, definition } = own[0]!.rows[0]!;
-    const ranges = own.flatMap(({ hidden }) =>
-      hidden.flatMap(({ low, high }) => (high === null ? [] : [high - low])),
-    );
-    return {
-      ...{ measure, definition, threshold, width, contributors: contributors ?? null },
-      ...{ dominance_n: dominance?.n ?? null, dominance_k: dominance?.k ?? null, rounding: rounding ?? null },
-      n_cells: own.reduce((n, { rows }) => n + rows.length, 0),
-      n_protected: own.reduce((n, { hidden }) => n + hidden.length, 0),
-      narrowest: ranges.length === 0 ? null : Math.min(...ranges),
-    };
-  });
+/** Of a measure and definition; one of which parts of years alone were counted has no cells, and is covered all the same. */
+function summaryOf(
+  { measure, definition }: Covered,
+  tables: readonly Protected[],
+  { threshold, width = threshold, contributors, dominance, rounding }: Declared,
+): Row<typeof disclosureTable> {
+  const own = tables.filter(({ rows }) => rows[0]!.measure === measure && rows[0]!.definition === definition);
+  const ranges = own.flatMap(({ hidden }) =>
+    hidden.flatMap(({ low, high }) => (high === null ? [] : [high - low])),
+  );
+  return {
+    ...{ measure, definition, threshold, width, contributors: contributors ?? null },
+    ...{ dominance_n: dominance?.n ?? null, dominance_k: dominance?.k ?? null, rounding: rounding ?? null },
+    n_cells: own.reduce((n, { rows }) => n + rows.length, 0),
+    n_protected: own.reduce((n, { hidden }) => n + hidden.length, 0),
+    narrowest: ranges.length === 0 ? null : Math.min(...ranges),
+  };
 }
 
 /** Attacks what is about to be published, read back from where everything else reads it. */
@@ -204,7 +188,7 @@ function told(
     .filter((row) => row.n_protected > 0)
     .map(
       (row) =>
-        `disclosure, ${row.measure} / ${row.definition}: ${row.n_protected} of ${row.n_cells} cells are suppressed, none can be told more closely than ${row.narrowest ?? 'without any bound'}.`,
+        `disclosure, ${row.measure} / ${row.definition}: ${row.n_protected} of ${row.n_cells} cells are suppressed, ${row.narrowest === null ? 'and nothing bounds any of them from above' : `none can be told more closely than ${row.narrowest}`}.`,
     );
   const open = tables.flatMap(({ hidden }) => hidden.filter((row) => earlier.printed.has(cellKey(row))));
   if (open.length === 0) return lines;

@@ -1,14 +1,14 @@
--- What was passed on from old codes: suppressed where its observation is, and left out where no observation came of it and
--- something of its table is small.
+-- What was passed on from old codes: empty where its observation is suppressed, rounded where that is, and then without its
+-- range, which would tell the number that was rounded. What no observation came of is read by nobody, and goes.
 update staging.passed_value as v
-set value = p.stand_in, low = p.low, high = coalesce(p.high, p.stand_in)
-from staging.protected_cell p
-where v.is_used and p.measure = v.measure and p.region_code = v.region_code and p.sector_code = v.sector_code
-  and p.occupation_code = v.occupation_code and p.programme_code = v.programme_code and p.definition = v.definition and p.year = v.year;
+set value = if(o.is_protected, null, o.value),
+  low = if(o.is_protected or d.rounding is not null, null, v.low), high = if(o.is_protected or d.rounding is not null, null, v.high)
+from staging.observation o join staging.disclosure d using (measure, definition)
+where v.is_used and o.measure = v.measure and o.region_code = v.region_code and o.sector_code = v.sector_code
+  and o.occupation_code = v.occupation_code and o.programme_code = v.programme_code and o.definition = v.definition and o.year = v.year
+  and rule.counts_somebody(v.obs_status, v.basis, v.is_illustrative);
 delete from staging.passed_value
-where not is_used and (measure, definition, year) in (
-  select measure, definition, year from staging.protected_cell
-  union
-  select v.measure, v.definition, v.year from staging.passed_value v join staging.disclosure d using (measure, definition)
-  where v.value > 0 and v.value < d.threshold);
-update staging.former_row set value = null where measure in (select measure from staging.disclosure);
+where not is_used and rule.counts_somebody(obs_status, basis, is_illustrative)
+  and (measure, definition) in (select measure, definition from staging.disclosure);
+update staging.former_row set value = null, contributors = null, largest_share = null
+where measure in (select measure from staging.disclosure);

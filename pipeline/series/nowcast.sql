@@ -1,11 +1,11 @@
 -- Years of which a part was counted: value so far × (the year before / the same months of the year before). Derived, from
--- counted rows alone; a year that was published whole, or without the same months before it, has none. Quarters are
+-- counted rows alone, of which a suppressed one tells nothing; a year that was published whole, or without the same months before it, has none. Quarters are
 -- summed from January on.
 -- grain: series_id
 create table intermediate.nowcast as
 with counted as (
   select concat_ws('/', measure, region_code, sector_code, occupation_code, programme_code, definition) as series_id, *
-  from staging.part_year where rule.is_counted(obs_status, basis, is_illustrative)
+  from staging.part_year where value is not null and rule.is_counted(obs_status, basis, is_illustrative)
 ),
 so_far as (
   select series_id, year, last_month as months, value from counted where first_month = 1

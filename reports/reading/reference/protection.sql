@@ -2,4 +2,5 @@
 -- grain: measure, definition
 select measure, definition, threshold, width, contributors, dominance_n, dominance_k, rounding, n_cells, n_protected, narrowest
 from disclosure
+where n_cells > 0
 order by n_protected desc, measure, definition

@@ -258,6 +258,18 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
       'a suppressed cell with its value',
       "insert into staging.disclosure by name select 'employment' as measure, 'register' as definition, 2 as threshold, 2 as width, 0 as n_cells, 0 as n_protected; update marts.fct_observation set conf_status = 'C' where measure = 'employment'",
     ],
+    [
+      'a part of a year of few',
+      `insert into staging.disclosure by name select 'completed' as measure, 'quarters' as definition, 5 as threshold, 5 as width, 0 as n_cells, 0 as n_protected;
+       insert into staging.part_year by name select 'completed' as measure, 'R1' as region_code, 'quarters' as definition, 2025 as year,
+         1 as first_month, 3 as last_month, 4 as value, 'A' as obs_status, 'observed' as basis, false as is_illustrative`,
+    ],
+    [
+      'what was passed on to a suppressed cell',
+      `insert into staging.protected_cell values ('employment', 'R1', 'IT', '_T', '_Z', 'register', 2013, 0, 9, 5);
+       insert into staging.passed_value by name select 'employment' as measure, 'R1' as region_code, 'IT' as sector_code,
+         '_T' as occupation_code, '_Z' as programme_code, 'register' as definition, 2013 as year, 10 as high`,
+    ],
   ],
   source_rows_counted: [
     ['a rejected row that nobody counts', 'delete from staging.rejected_row'],

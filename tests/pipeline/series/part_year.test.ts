@@ -73,6 +73,20 @@ describe('there is none', () => {
   });
 });
 
+test('a suppressed part tells no year', async () => {
+  const files = edited(
+    withPeriods(BEFORE, '2024,_T,_T,exports,9,MAD,wide,2024-H1'),
+    'adequation.yaml',
+    'scenarios:\n',
+    'disclosure: { threshold: 30, measures: [exports] }\nscenarios:\n',
+  );
+  expect(await askOnce(files, 'select year, value from part_year order by year')).toEqual([
+    { year: 2023, value: 90 },
+    { year: 2024, value: null },
+  ]);
+  expect(await askOnce(files, NOWCAST)).toEqual([]);
+});
+
 test('quarters are summed from January on, and the longest part speaks', async () => {
   const quarters = [2023, 2024].flatMap((year) =>
     [1, 2, 3].map((q) => `${year},_T,_T,exports,${40 + q + (year - 2023) * 2},MAD,wide,${year}-Q${q}`),
