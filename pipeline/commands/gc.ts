@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { asBytes } from './bytes.ts';
+import { asBytes } from '../bytes.ts';
 import { type Common, dataFolderOf, dataOption, projectOption, wholeNumber } from './options.ts';
 import { say } from './terminal.ts';
 

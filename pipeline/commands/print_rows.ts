@@ -34,7 +34,10 @@ function table(
   cells: readonly (readonly string[])[],
   numeric: readonly boolean[],
 ): string {
-  const width = names.map((name, i) => Math.max(name.length, ...cells.map((line) => line[i]!.length)));
+  // A sum and no list of arguments: of a million rows there may be no such list.
+  const width = names.map((name, i) =>
+    cells.reduce((most, line) => Math.max(most, line[i]!.length), name.length),
+  );
   const line = (texts: readonly string[]) =>
     texts
       .map((text, i) => (numeric[i] ? text.padStart(width[i]!) : text.padEnd(width[i]!)))

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { asBytes } from '../bytes.ts';
 import { EXIT, formatProblems, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import type { Status } from '../status/status.ts';
@@ -66,7 +67,7 @@ async function tellStatus(options: Asked): Promise<void> {
 
 function lines(status: Status): string[] {
   const { current, running, failure, last_good_run, next_due, disk, sources } = status;
-  const free = disk.free_bytes === null ? 'unknown' : `${Math.floor(disk.free_bytes / 1_048_576)} MiB`;
+  const free = disk.free_bytes === null ? 'unknown' : asBytes(disk.free_bytes);
   return [
     `state:     ${status.state}`,
     current === null
@@ -95,7 +96,7 @@ function lines(status: Status): string[] {
         `source:    ${one.id}: ${one.state}, delivered ${one.delivered} (${days(one.age_days)})${one.due === null ? '' : `, next due ${one.due}`}`,
     ),
     ...(next_due === null ? [] : [`next due:  ${next_due.date} (${next_due.source})`]),
-    `disk:      ${free} free, ${Math.floor(disk.least_free_bytes / 1_048_576)} MiB may be needed`,
+    `disk:      ${free} free, ${asBytes(disk.least_free_bytes)} may be needed`,
     ...status.stale.map((text) => `STALE:     ${text}`),
     ...status.warnings.map((text) => `WARNING:   ${text}`),
   ];

@@ -80,6 +80,11 @@ async function open(path: string, options: Record<string, string>): Promise<Data
   };
 }
 
+/** Whether a query failed since a table or a column is not there: a release of another edition of the program may lack it. */
+export function lacksTable(error: unknown): boolean {
+  return error instanceof Error && /^(Binder|Catalog) Error/.test(error.message);
+}
+
 export type Row = Record<string, unknown>;
 
 /** Runs one query and gives plain values: numbers, strings, booleans, null. Integers must be safe ones. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { asBytes } from '../bytes.ts';
 
 /**
  * The one way in which a file that somebody handed over is opened: only a plain file, never longer than it was said to
@@ -86,7 +87,7 @@ function judge(status: Stats, most: number): void {
   if (status.size > most)
     throw new FileFault(
       'too_large',
-      `it has ${mebibytes(status.size)}, and at most ${mebibytes(most)} are read.`,
+      `it has ${asBytes(status.size)}, and at most ${asBytes(most)} are read.`,
       TOO_LARGE,
     );
 }
@@ -129,8 +130,3 @@ const changed = () =>
     'the file changed while it was read.',
     'deliver files under another name and rename them when they are whole; run again.',
   );
-
-/** « 12 MiB »; of little, bytes. */
-export function mebibytes(bytes: number): string {
-  return bytes < MEBIBYTE ? `${bytes} bytes` : `${Math.round((bytes / MEBIBYTE) * 10) / 10} MiB`;
-}

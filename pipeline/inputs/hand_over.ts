@@ -1,17 +1,19 @@
-import { chmodSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import Papa from 'papaparse';
 import { select } from '../database/database.ts';
+import { writeDurably } from '../durable.ts';
+import { FileFault, MOST_WHOLE, readPlainFile } from '../files/plain_file.ts';
 import { readTable } from '../files/read_table.ts';
+import { EXIT, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import type { SourceDeclaration } from '../project/schema.ts';
+import { neededHeaders } from './written.ts';
 
 /** Folder of the data folder for what only the operator reads: refused rows as they stand in the files. */
 export const REJECTED_FOLDER = 'rejected';
 
-/** Of a file above so many bytes the line is told and not the row: whoever has the file finds it there. */
-const LARGEST_READ_AGAIN = 1 << 28;
 /** More refused values nobody looks through. */
 const MOST_ROWS = 100_000;
 
@@ -63,8 +65,7 @@ async function keepRejected(connection: DuckDBConnection, project: Project, runI
     const rawOf = rawRows(resolve(project.root, source.path), source, new Set(own.map(({ line }) => line)));
     return own.map((row) => ({ ...row, row: rawOf.get(row.line) ?? '' }));
   });
-  writeFileSync(`${path}.part`, `${Papa.unparse(written, { newline: '\n' })}\n`, { mode: 0o600 });
-  renameSync(`${path}.part`, path);
+  writeDurably(path, `${Papa.unparse(written, { newline: '\n' })}\n`, 0o600);
 }
 
 /** None where a file could not be read at all, and so nothing was judged. */
@@ -81,20 +82,33 @@ async function refusedRows(connection: DuckDBConnection): Promise<Refused[]> {
   );
 }
 
-/** The records that begin at these lines, as text; none of a file that is too large to be read twice, or has no lines. */
+/** The records that begin at these lines, as text; none of a file that is too large to be read whole, or has no lines: whoever has it finds them there. */
 function rawRows(
   path: string,
   source: SourceDeclaration,
   wantedLines: ReadonlySet<number>,
 ): ReadonlyMap<number, string> {
-  if (source.format === 'parquet' || statSync(path).size > LARGEST_READ_AGAIN) return new Map();
-  const { records, broken } = readTable(readFileSync(path), source, []);
+  if (source.format === 'parquet' || statSync(path).size > MOST_WHOLE) return new Map();
+  // With the headers by which the run found sheet and header row: else other rows stand at these lines.
+  const { records, broken } = readTable(readAgain(path, source), source, neededHeaders(source));
   return new Map([
     ...records
       .filter(({ line }) => wantedLines.has(line))
       .map(({ line, cells }) => [line, Papa.unparse([[...cells]])] as const),
     ...broken.filter(({ line }) => wantedLines.has(line)).map(({ line, text }) => [line, text] as const),
   ]);
+}
+
+/** @throws UserError (exit 3) where the file is no more the one that was read. */
+function readAgain(path: string, source: SourceDeclaration): Buffer {
+  try {
+    return readPlainFile(path);
+  } catch (error) {
+    if (!(error instanceof FileFault)) throw error;
+    const { rule, message, fix } = error;
+    const why = 'its refused rows are kept for the operator, and it was there when they were judged.';
+    throw new UserError(EXIT.rejected, [{ where: source.path, rule, what: message, why, fix }]);
+  }
 }
 
 /** Tables that hold what files write, word for word, and that nobody reads once rows are judged. */

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeDurably } from '../durable.ts';
 import type { LedgerEvent } from './ledger.ts';
 
 /** The report that a failed run leaves of itself; the next run that ends well takes it away. */
@@ -12,7 +13,7 @@ export interface LastFailure extends LedgerEvent {
 
 export const LAST_FAILURE_FILE = 'last_failure.json';
 
-/** Written whole and renamed: it is the last failure or the one before, never half of one. */
+/** It is the last failure or the one before, never half of one. */
 export function writeLastFailure(dataFolder: string, event: LedgerEvent): void {
   const before = readLastFailure(dataFolder);
   const failure: LastFailure = {
@@ -20,15 +21,7 @@ export function writeLastFailure(dataFolder: string, event: LedgerEvent): void {
     since: before?.since ?? event.at,
     times: (before?.times ?? 0) + 1,
   };
-  const path = join(dataFolder, LAST_FAILURE_FILE);
-  const descriptor = openSync(`${path}.part`, 'w');
-  try {
-    writeSync(descriptor, `${JSON.stringify(failure, null, 1)}\n`);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-  renameSync(`${path}.part`, path);
+  writeDurably(join(dataFolder, LAST_FAILURE_FILE), `${JSON.stringify(failure, null, 1)}\n`);
 }
 
 export function clearLastFailure(dataFolder: string): void {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { writeDurably } from '../durable.ts';
 import { filesBelow } from '../files_below.ts';
-import { writeDurably } from '../releases/durable.ts';
 import { sha256Of } from '../releases/manifest.ts';
 
 /**

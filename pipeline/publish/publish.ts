@@ -1,10 +1,10 @@
 import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { renameDurably, sync } from '../durable.ts';
 import { filesBelow } from '../files_below.ts';
 import { UserError } from '../problem.ts';
 import type { RunKey } from '../project/run_key.ts';
 import { pointedAt, releasesFolder } from '../releases/current.ts';
-import { renameDurably, sync } from '../releases/durable.ts';
 import {
   DATABASE_FILE,
   findManifest,

@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { renameDurably } from '../durable.ts';
 import { EXIT, UserError } from '../problem.ts';
-import { renameDurably } from './durable.ts';
 
 /** Name of a release: its edition's date and the beginning of its key. */
 const RELEASE_ID = /^\d{4}-\d\d-\d\d-[0-9a-f]{12}$/;

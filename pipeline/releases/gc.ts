@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { renameDurably } from './durable.ts';
+import { renameDurably } from '../durable.ts';
 import { bytesBelow, type ListedRelease, listReleases, type Releases } from './list.ts';
 import { holdOf } from './pointer.ts';
 

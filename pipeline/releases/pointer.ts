@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeDurably } from '../durable.ts';
 import { EXIT, UserError } from '../problem.ts';
 import { pointedAt, pointTo, releasesFolder } from './current.ts';
-import { writeDurably } from './durable.ts';
 import { findManifest, type ReleaseInput } from './manifest.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { asBytes } from '../bytes.ts';
 import { type LastFailure, readLastFailure } from '../ledger/last_failure.ts';
 import { LEDGER_FILE, type Ledger, type LedgerEvent, readLedger } from '../ledger/ledger.ts';
 import { clockDoubts, type Story, storyOf, usualStages } from '../ledger/story.ts';
@@ -77,7 +78,7 @@ export function statusOf(dataFolder: string, options: StatusOptions): Status {
     ...toldStory(story),
     ...(disk.is_nearly_full
       ? [
-          `the disk is nearly full: ${mebibytes(disk.free_bytes!)} are free, and a run may need ${mebibytes(disk.least_free_bytes)}.`,
+          `the disk is nearly full: ${asBytes(disk.free_bytes!)} are free, and a run may need ${asBytes(disk.least_free_bytes)}.`,
         ]
       : []),
   ];
@@ -158,8 +159,6 @@ const usualSeconds = (usual: ReadonlyMap<string, number>) =>
 
 const toldAge = ({ id, delivered, age_days }: SourceAge) =>
   `source ${id} was delivered on ${delivered}, ${age_days} days ago`;
-
-export const mebibytes = (bytes: number) => `${Math.floor(bytes / 1_048_576)} MiB`;
 
 function currentOf(
   dataFolder: string,

@@ -1,21 +1,11 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { select } from '../database/database.ts';
 import { literal } from '../database/declared.ts';
+import { renameDurably, sync } from '../durable.ts';
 
 /**
  * Finished steps, each a folder under a name made of all it read: what it wrote, and a list of what it read by which
@@ -139,8 +129,7 @@ export class StepStore {
     writeFileSync(join(part, LIST), `${JSON.stringify({ reads, wrote, sha256 }, null, 1)}\n`);
     for (const file of [...files, LIST]) sync(join(part, file));
     sync(part);
-    renameSync(part, folder);
-    sync(this.#folder);
+    renameDurably(part, folder);
   }
 
   /** Clears away all that this run did not use: of every step one result stays. A run that needed no step clears none. */
@@ -189,12 +178,3 @@ function readList(folder: string): KeptStep | undefined {
 }
 
 const digest = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
-
-function sync(path: string): void {
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeDurably } from '../durable.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
-import { writeDurably } from '../releases/durable.ts';
 import { sha256Of } from '../releases/manifest.ts';
 
 /**

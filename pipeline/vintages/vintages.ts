@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { select } from '../database/database.ts';
-import { renameDurably, sync } from '../releases/durable.ts';
+import { renameDurably, sync } from '../durable.ts';
 import { sha256Of } from '../releases/manifest.ts';
 import {
   type Archived,

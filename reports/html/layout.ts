@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Edition } from '../reading/edition/edition.ts';
 import type { Language } from '../words/language.ts';
+import { frame } from './frame.ts';
 import { illustrativeBanner, illustrativeGlyph } from './mark.ts';
-import { html, type Markup, nothing, ownMarkup } from './markup.ts';
+import { html, type Markup, nothing } from './markup.ts';
 import { type NavigationGroup, navigation } from './navigation.ts';
 import { styleSheet } from './style.ts';
 
@@ -49,24 +49,7 @@ export async function layout(
     `${edition.run.title} – ${t.page.edition(date)}`,
   );
   const style = shared + (page.style ?? '');
-  // The style, and on one page a script, are all a browser may apply, and only these bytes of them; a font is part of
-  // the style.
-  const fonts = language.direction === 'rtl' ? ' font-src data:;' : '';
-  const script = page.script === undefined ? '' : ` script-src 'sha256-${sha256(page.script.code)}';`;
-  const policy = `default-src 'none'; style-src 'sha256-${sha256(style)}';${fonts}${script} base-uri 'none'; form-action 'none'`;
-
-  const markup = html`<!DOCTYPE html>
-<html lang="${language.code}" dir="${language.direction}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${page.title} – ${edition.run.title}</title>
-<style>${ownMarkup(style)}</style>
-</head>
-<body>
-<a class="skip" href="#contenu">${t.page.skip}</a>
+  const body = html`<a class="skip" href="#contenu">${t.page.skip}</a>
 <header>
 <p>${edition.run.title}</p>
 ${all.length < 2 ? nothing : languageLinks(language, all, `${home}../`, page.path)}
@@ -83,17 +66,9 @@ ${rowsLine(language, page, `${home}../../`)}
 <p>${t.page.edition(date)} · ${t.page.run} <code>${edition.run.run_id}</code></p>
 <p>${t.page.database} <a href="${home}../../adequation.duckdb">adequation.duckdb</a></p>
 ${edition.hasIllustrative ? html`<p><strong>${illustrativeGlyph} ${t.mark.short}.</strong> ${t.mark.footer}</p>` : nothing}
-</footer>
-${
-  page.script === undefined
-    ? nothing
-    : html`<script type="application/json" id="donnees">${ownMarkup(page.script.json)}</script>
-<script>${ownMarkup(page.script.code)}</script>`
-}
-</body>
-</html>
-`;
-  return String(await markup);
+</footer>`;
+  const title = `${page.title} – ${edition.run.title}`;
+  return String(await frame(language, { title, style, script: page.script, body }));
 }
 
 /** How to ask for the rows of a page, and the files that hold them. */
@@ -114,8 +89,4 @@ ${others.map(
     html`<li><a href="${root}${code}/${path}" hreflang="${code}" lang="${code}" dir="${direction}">${name}</a></li>
 `,
 )}</ul></nav>`;
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('base64');
 }

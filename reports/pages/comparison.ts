@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { html, type Markup, named, nothing, ownMarkup } from '../html/markup.ts';
+import { frame } from '../html/frame.ts';
+import { html, type Markup, named, nothing } from '../html/markup.ts';
 import { styleSheet } from '../html/style.ts';
 import { type Column, table } from '../html/table.ts';
-import type { AnswerChange, ComparedReleases, Value } from '../reading/compared_releases.ts';
+import type { AnswerChange, ComparedReleases, PlanChange, Value } from '../reading/compared_releases.ts';
 import type { Language } from '../words/language.ts';
 import { wordFor } from '../words/shape/texts.ts';
 
@@ -12,31 +12,23 @@ type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;
 interface Telling {
   readonly language: Language;
   readonly nameOf: (table: string, code: string) => Markup;
+  /** The same inside a sentence that takes no markup. */
+  readonly plainNameOf: (table: string, code: string) => string;
 }
 
 /** A page that stands alone: it needs no network, no release beside it and no script. */
 export function comparisonPage(language: Language, compared: ComparedReleases, names: Names): string {
   const { t, formats } = language;
   const { before, after, absent, assumptions } = compared;
-  const telling: Telling = { language, nameOf: (of, code) => nameOf(language, names, of, code) };
+  const telling: Telling = {
+    language,
+    nameOf: (of, code) => nameOf(language, names, of, code),
+    plainNameOf: (of, code) => names[`${of}.${code}`]?.[language.code] ?? code,
+  };
   const foot = `${t.comparison.title} – ${before.id} → ${after.id}`;
   const style = styleSheet(language.direction, '', foot);
-  const fonts = language.direction === 'rtl' ? ' font-src data:;' : '';
-  const hash = createHash('sha256').update(style, 'utf8').digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}';${fonts} base-uri 'none'; form-action 'none'`;
   const dates = { before: formats.date(before.as_of), after: formats.date(after.as_of) };
-  return String(html`<!DOCTYPE html>
-<html lang="${language.code}" dir="${language.direction}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${t.comparison.title}</title>
-<style>${ownMarkup(style)}</style>
-</head>
-<body>
-<main id="contenu">
+  const body = html`<main id="contenu">
 <h1>${t.comparison.title}</h1>
 <p class="lead">${t.comparison.lead(dates)}</p>
 <p>${t.comparison.before} <code>${before.id}</code> · ${t.comparison.after} <code>${after.id}</code></p>
@@ -50,10 +42,8 @@ ${absent.includes('answer_occupation') ? nothing : answerPart(telling, compared)
 ${absent.includes('plan') ? nothing : planPart(telling, compared)}
 ${inputPart(telling, compared)}
 ${assumptions.same + assumptions.changes.length === 0 ? nothing : assumptionPart(telling, compared)}
-</main>
-</body>
-</html>
-`);
+</main>`;
+  return String(frame(language, { title: t.comparison.title, style, body }));
 }
 
 /** The name that readers of the page know; where nobody gave one, the code, kept apart from the words around it. */
@@ -116,7 +106,8 @@ function pair(t: Language['t'], label: string, numeric: boolean): Column[] {
   return [t.comparison.before, t.comparison.after].map((when) => ({ label: `${label} – ${when}`, numeric }));
 }
 
-function planPart({ language, nameOf: name }: Telling, { plan, before, after }: ComparedReleases): Markup {
+function planPart(telling: Telling, { plan, before, after }: ComparedReleases): Markup {
+  const { language, nameOf: name } = telling;
   const { t, formats } = language;
   const money = (value: number | null) => formats.printed(value === null ? null : Math.round(value));
   const persons = (value: number | null) => formats.persons(value, false);
@@ -153,7 +144,7 @@ ${changesOr(
     rows: plan.changes.map((row) => [
       html`${wordFor(t.planPage.action, row.action)} – ${name('lever', row.lever_code)}`,
       name('region', row.region_code),
-      name('occupation', row.occupation_code),
+      html`${name('occupation', row.occupation_code)}${moved(telling, row)}`,
       name('scenario', row.scenario),
       formats.year(row.year),
       wordFor(t.comparison.change, row.change),
@@ -230,6 +221,19 @@ ${changesOr(
 )}
 </section>`;
 }
+
+/** Where a move comes from and goes to: two of one place differ in nothing else. */
+function moved({ language: { t }, plainNameOf }: Telling, row: PlanChange): Markup {
+  const { from_occupation_code: from, to_region_code: to } = row;
+  const said = [
+    isNone(from) ? '' : t.planPage.fromSpecialty(plainNameOf('occupation', from)),
+    isNone(to) ? '' : t.planPage.toRegion(plainNameOf('region', to)),
+  ].filter((text) => text !== '');
+  return html`${said.map((text) => html`<small>${text}</small>`)}`;
+}
+
+/** A release of an earlier edition may hold nothing where others say that it is no move. */
+const isNone = (code: string | null) => code === null || code === '_Z';
 
 /** The table of changes, where there are any, and how much stayed. */
 function changesOr(

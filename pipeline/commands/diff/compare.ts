@@ -1,88 +1,17 @@
-import { ASSUMPTIONS, type Facts, type FactTable, type KnownInput, type Value } from './facts.ts';
-
-/** Something that stands in one release and not, or otherwise, in the other. */
-export type Change = 'added' | 'removed' | 'changed';
-
-export interface InputChange {
-  readonly change: Change;
-  readonly kind: KnownInput['kind'];
-  readonly id: string;
-  readonly path: string;
-  readonly rows_before: number | null;
-  readonly rows_after: number | null;
-  readonly bytes_before: number | null;
-  readonly bytes_after: number | null;
-}
-
-/** One cell of an assumption; of a row that came or went, each of its cells. */
-export interface AssumptionChange {
-  readonly change: Change;
-  readonly table: string;
-  /** The codes that name the row, those that stand for anywhere left out. */
-  readonly key: readonly string[];
-  readonly column: string;
-  readonly before: Value;
-  readonly after: Value;
-}
-
-/** People short of a specialty in a region, mean over the draws. */
-export interface AnswerChange {
-  readonly scenario: string;
-  readonly region_code: string;
-  readonly occupation_code: string;
-  readonly verdict_before: string | null;
-  readonly verdict_after: string | null;
-  readonly short_before: number | null;
-  readonly short_after: number | null;
-  readonly lo_80_before: number | null;
-  readonly hi_80_before: number | null;
-  /** The new mean lies outside what the earlier release told: its 80 % range, widened to its mean where that is outside; null where it told none. */
-  readonly is_beyond: boolean | null;
-}
-
-export interface PlanChange {
-  readonly change: Change;
-  readonly scenario: string;
-  readonly region_code: string;
-  readonly occupation_code: string;
-  readonly lever_code: string;
-  readonly action: string;
-  readonly year: number;
-  readonly starts_before: number | null;
-  readonly starts_after: number | null;
-}
-
-/** What two releases share and do not: every number with its before and its after. */
-export interface Compared {
-  readonly before: Facts['release'];
-  readonly after: Facts['release'];
-  readonly inputs: { readonly same: number; readonly changes: readonly InputChange[] };
-  readonly assumptions: { readonly same: number; readonly changes: readonly AssumptionChange[] };
-  /** Specialties of regions that both answer; those whose verdict flipped or whose mean left the range, largest move first. */
-  readonly answers: {
-    readonly compared: number;
-    readonly flipped: readonly AnswerChange[];
-    readonly beyond: readonly AnswerChange[];
-    /** The whole, by scenario. */
-    readonly nation: readonly AnswerChange[];
-  };
-  readonly plan: {
-    readonly same: number;
-    readonly changes: readonly PlanChange[];
-    readonly cost: readonly {
-      readonly scenario: string;
-      readonly before: number | null;
-      readonly after: number | null;
-    }[];
-  };
-  /** What one of them does not hold, and which is not compared. */
-  readonly absent: readonly string[];
-}
+import type {
+  AnswerChange,
+  AssumptionChange,
+  Change,
+  ComparedReleases,
+  PlanKey,
+  Value,
+} from '../../../reports/reading/compared_releases.ts';
+import { ASSUMPTIONS, type Facts, type FactTable, type KnownInput, type PlanRow } from './facts.ts';
 
 /** Half a person is what rounding hides. */
 const LEAST_PERSONS = 0.5;
 
-export function compareFacts(before: Facts, after: Facts): Compared {
+export function compareFacts(before: Facts, after: Facts): ComparedReleases {
   const absent = [...new Set([...before.absent, ...after.absent])].sort();
   const both = (table: string) => !absent.includes(table);
   return {
@@ -118,7 +47,10 @@ const changeOf = (before: unknown, after: unknown): Change =>
 /** Of other files one of the two releases says nothing. */
 const sourcesOf = ({ inputs }: Facts): KnownInput[] => inputs.filter(({ kind }) => kind === 'source');
 
-function comparedInputs(before: readonly KnownInput[], after: readonly KnownInput[]): Compared['inputs'] {
+function comparedInputs(
+  before: readonly KnownInput[],
+  after: readonly KnownInput[],
+): ComparedReleases['inputs'] {
   const pairs = paired(before, after, ({ kind, id }) => `${kind} ${id}`);
   const changes = pairs
     .filter((pair) => pair.before?.sha256 !== pair.after?.sha256)
@@ -145,7 +77,7 @@ function comparedAssumptions(
   before: Facts,
   after: Facts,
   both: (table: string) => boolean,
-): Compared['assumptions'] {
+): ComparedReleases['assumptions'] {
   const changes: AssumptionChange[] = [];
   let same = 0;
   for (const { table, key } of ASSUMPTIONS) {
@@ -187,7 +119,7 @@ function comparable(before: FactTable, after: FactTable, key: readonly string[])
   );
 }
 
-function comparedAnswers(before: Facts, after: Facts): Compared['answers'] {
+function comparedAnswers(before: Facts, after: Facts): ComparedReleases['answers'] {
   const pairs = paired(before.answers, after.answers, ({ scenario, region_code, occupation_code }) =>
     JSON.stringify([scenario, region_code, occupation_code]),
   );
@@ -228,26 +160,18 @@ function comparedAnswers(before: Facts, after: Facts): Compared['answers'] {
 const moveOf = ({ short_before, short_after }: AnswerChange): number =>
   Math.abs((short_after ?? 0) - (short_before ?? 0));
 
-function comparedPlan(before: Facts, after: Facts): Compared['plan'] {
-  const pairs = paired(before.plan, after.plan, ({ starts_persons: _, cost_money: __, ...key }) =>
-    JSON.stringify(Object.values(key)),
-  );
+const keyOf = ({ starts_persons: _, cost_money: __, ...key }: PlanRow): PlanKey => key;
+
+function comparedPlan(before: Facts, after: Facts): ComparedReleases['plan'] {
+  const pairs = paired(before.plan, after.plan, (row) => JSON.stringify(Object.values(keyOf(row))));
   const changes = pairs
     .filter((pair) => pair.before?.starts_persons !== pair.after?.starts_persons)
-    .map(({ before: old, after: now }) => {
-      const { scenario, region_code, occupation_code, lever_code, action, year } = (now ?? old)!;
-      return {
-        change: changeOf(old, now),
-        scenario,
-        region_code,
-        occupation_code,
-        lever_code,
-        action,
-        year,
-        starts_before: old?.starts_persons ?? null,
-        starts_after: now?.starts_persons ?? null,
-      };
-    });
+    .map(({ before: old, after: now }) => ({
+      change: changeOf(old, now),
+      ...keyOf((now ?? old)!),
+      starts_before: old?.starts_persons ?? null,
+      starts_after: now?.starts_persons ?? null,
+    }));
   const scenarios = [...new Set([...before.plan, ...after.plan].map(({ scenario }) => scenario))].sort();
   const cost = ({ plan }: Facts, scenario: string) => {
     const told = plan.filter((row) => row.scenario === scenario);

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { openReadOnly, type Row, select } from '../../database/database.ts';
+import type { ComparedRelease, Value } from '../../../reports/reading/compared_releases.ts';
+import { openReadOnly, type Row as ReadRow, select } from '../../database/database.ts';
+import type { answerOccupation } from '../../dictionary/balance.ts';
 import { publishedTable } from '../../dictionary/keys.ts';
+import type { plan } from '../../dictionary/plan.ts';
+import type { Row } from '../../dictionary/table.ts';
 import { DATABASE_FILE, type Manifest, type ReleaseInput } from '../../releases/manifest.ts';
-
-/** A value as a table holds it; null where it holds none, or has no such row. */
-export type Value = string | number | null;
 
 /** A file as its release lists it; of one that lists none the size is unknown. */
 export type KnownInput = Omit<ReleaseInput, 'bytes'> & { readonly bytes: number | null };
@@ -15,38 +16,35 @@ export interface FactTable {
   readonly rows: readonly Record<string, Value>[];
 }
 
-export interface AnswerRow {
-  readonly scenario: string;
-  readonly region_code: string;
-  readonly occupation_code: string;
-  readonly verdict: string | null;
-  readonly short_persons: number | null;
-  readonly short_lo_80: number | null;
-  readonly short_hi_80: number | null;
-}
+/** What is read of these tables, and so what a row of each holds. */
+const ANSWER = [
+  'scenario',
+  'region_code',
+  'occupation_code',
+  'verdict',
+  'short_persons',
+  'short_lo_80',
+  'short_hi_80',
+] as const;
+export type AnswerRow = Readonly<Pick<Row<typeof answerOccupation>, (typeof ANSWER)[number]>>;
 
-export interface PlanRow {
-  readonly scenario: string;
-  readonly region_code: string;
-  readonly occupation_code: string;
-  readonly lever_code: string;
-  readonly action: string;
-  readonly from_occupation_code: string | null;
-  readonly to_region_code: string | null;
-  readonly year: number;
-  readonly starts_persons: number | null;
-  readonly cost_money: number | null;
-}
+const PLAN = [
+  'scenario',
+  'region_code',
+  'occupation_code',
+  'lever_code',
+  'action',
+  'from_occupation_code',
+  'to_region_code',
+  'year',
+  'starts_persons',
+  'cost_money',
+] as const;
+export type PlanRow = Readonly<Pick<Row<typeof plan>, (typeof PLAN)[number]>>;
 
 /** What a release says that can be set beside another one. */
 export interface Facts {
-  readonly release: {
-    readonly id: string;
-    readonly as_of: string;
-    /** SHA-256 of the program that made it; null where it does not say. */
-    readonly code_sha256: string | null;
-    readonly currency: string | null;
-  };
+  readonly release: ComparedRelease;
   readonly inputs: readonly KnownInput[];
   readonly tables: Readonly<Record<string, FactTable>>;
   readonly answers: readonly AnswerRow[];
@@ -88,7 +86,7 @@ export async function readFacts({ id, path, manifest }: ReadRelease): Promise<Fa
   try {
     const held = await columnsHeld(connection);
     const absent: string[] = [];
-    const read = async (table: string, columns: readonly string[]): Promise<Row[]> => {
+    const read = async (table: string, columns: readonly string[]): Promise<ReadRow[]> => {
       if (columns.every((column) => held.get(table)?.includes(column)))
         return select(connection, `select ${columns.join(', ')} from ${table} order by all`);
       absent.push(table);
@@ -122,28 +120,6 @@ export async function readFacts({ id, path, manifest }: ReadRelease): Promise<Fa
   }
 }
 
-const ANSWER = [
-  'scenario',
-  'region_code',
-  'occupation_code',
-  'verdict',
-  'short_persons',
-  'short_lo_80',
-  'short_hi_80',
-];
-const PLAN = [
-  ...[
-    'scenario',
-    'region_code',
-    'occupation_code',
-    'lever_code',
-    'action',
-    'from_occupation_code',
-    'to_region_code',
-  ],
-  ...['year', 'starts_persons', 'cost_money'],
-];
-
 /** What analysts read: a release of before the tiers also holds what its stages handed on to each other. */
 async function columnsHeld(connection: DuckDBConnection): Promise<Map<string, string[]>> {
   const rows = await select<{ table_name: string; columns: string[] }>(
@@ -156,7 +132,7 @@ async function columnsHeld(connection: DuckDBConnection): Promise<Map<string, st
 
 /** A release of before the list of inputs tells its sources in its database, with no size; its other files are unknown. */
 async function sourcesAlone(
-  read: (table: string, columns: readonly string[]) => Promise<Row[]>,
+  read: (table: string, columns: readonly string[]) => Promise<ReadRow[]>,
   absent: string[],
 ): Promise<KnownInput[]> {
   absent.push('inputs');

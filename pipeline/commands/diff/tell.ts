@@ -1,5 +1,9 @@
-import type { AnswerChange, Compared, PlanChange } from './compare.ts';
-import type { Value } from './facts.ts';
+import type {
+  AnswerChange,
+  ComparedReleases,
+  PlanChange,
+  Value,
+} from '../../../reports/reading/compared_releases.ts';
 
 /** Lines of one kind that a terminal shows; the rest is counted, and --json and --page hold all. */
 const SHOWN = 15;
@@ -10,7 +14,7 @@ const shown = (value: Value): string =>
 const cell = (codes: readonly string[]): string => codes.join(' / ');
 
 /** What `adequation diff` tells a person at a terminal. */
-export function tellCompared(compared: Compared): string[] {
+export function tellCompared(compared: ComparedReleases): string[] {
   const { before, after, inputs, assumptions, answers, plan, absent } = compared;
   const code =
     before.code_sha256 === after.code_sha256
@@ -73,8 +77,16 @@ function some(lines: readonly string[]): string[] {
 const answerCell = ({ scenario, region_code, occupation_code }: AnswerChange): string =>
   cell([scenario, region_code, occupation_code]);
 
-const planCell = ({ scenario, action, lever_code, region_code, occupation_code, year }: PlanChange): string =>
-  `${cell([scenario, region_code, occupation_code])}, ${action} ${lever_code} in ${year}`;
+/** With where a move comes from and goes to: two of one place differ in nothing else. */
+function planCell(one: PlanChange): string {
+  const from = isNone(one.from_occupation_code) ? '' : ` from ${one.from_occupation_code}`;
+  const to = isNone(one.to_region_code) ? '' : ` to ${one.to_region_code}`;
+  const place = cell([one.scenario, one.region_code, one.occupation_code]);
+  return `${place}, ${one.action} ${one.lever_code}${from}${to} in ${one.year}`;
+}
+
+/** A release of an earlier edition may hold nothing where others say that it is no move. */
+const isNone = (code: string | null) => code === null || code === '_Z';
 
 function movedPersons(one: AnswerChange): string {
   const range =

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { writeDurably } from '../../durable.ts';
 import type { Project } from '../../project/project.ts';
 import type { Hook } from '../../project/schedule_keys.ts';
 import { onStop } from '../stop.ts';
@@ -51,8 +52,7 @@ export async function runHook(
 function writeStatus(dataFolder: string, name: string, status: object): string {
   mkdirSync(dataFolder, { recursive: true });
   const path = join(dataFolder, name);
-  writeFileSync(`${path}.part`, `${JSON.stringify(status, null, 1)}\n`);
-  renameSync(`${path}.part`, path);
+  writeDurably(path, `${JSON.stringify(status, null, 1)}\n`);
   return path;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import Papa from 'papaparse';
+import { asBytes } from '../../bytes.ts';
 import { MOST_PACKED_BYTES } from '../../files/xlsx/zip_entries.ts';
 import { EXIT, UserError } from '../../problem.ts';
 import type { Project } from '../../project/project.ts';
@@ -42,8 +43,7 @@ function bytesOf(file: string): Buffer {
   try {
     const status = statSync(file);
     if (!status.isFile()) throw refused('it is not a file.');
-    if (status.size > MOST_PACKED_BYTES)
-      throw refused(`it is larger than ${MOST_PACKED_BYTES / 2 ** 20} MiB.`);
+    if (status.size > MOST_PACKED_BYTES) throw refused(`it is larger than ${asBytes(MOST_PACKED_BYTES)}.`);
     return readFileSync(file);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;

@@ -40,16 +40,18 @@ export async function query(
   }
   verifyForReading(release);
   const database = await openReadOnly(join(release, DATABASE_FILE));
+  let table: Table;
   try {
     const { count } = await database.connection.extractStatements(sql);
     if (count !== 1) throw new Error(`one query at a time: ${count} were given.`);
-    const { names, rows } = await within(bounds, database.connection, sql);
-    return printRows(names, rows, format);
+    table = await within(bounds, database.connection, sql);
   } catch (error) {
     throw error instanceof UserError ? error : told(error);
   } finally {
     database.close();
   }
+  // What goes wrong with the printing is no fault of the query.
+  return printRows(table.names, table.rows, format);
 }
 
 export const DEFAULT_BOUNDS: QueryBounds = { seconds: 60, rows: 1_000_000 };

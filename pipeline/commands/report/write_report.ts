@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { openReadOnly, select } from '../../database/database.ts';
+import { lacksTable, openReadOnly, select } from '../../database/database.ts';
 import { suggestion } from '../../files/nearest.ts';
 import { EXIT, type Problem, UserError } from '../../problem.ts';
 import type { Project } from '../../project/project.ts';
@@ -88,15 +88,13 @@ export async function report(
 
 /** An earlier edition of the program released other tables: its pages are those that it wrote itself. */
 async function tellEarlierEdition(error: unknown, project: Project, release: string): Promise<never> {
-  const text = error instanceof Error ? error.message : String(error);
-  if (!/^(Binder|Catalog) Error/.test(text) || (await madeBy(release)) === runKey(project).codeSha256)
-    throw error;
+  if (!lacksTable(error) || (await madeBy(release)) === runKey(project).codeSha256) throw error;
   throw new UserError(EXIT.usage, [
     {
       where: release,
       rule: 'earlier_edition',
       what: 'the release was made by another edition of the program, and its database lacks what pages are made of today.',
-      why: text.split('\n')[0]!,
+      why: (error as Error).message.split('\n')[0]!,
       fix: `open its own pages in ${join(release, 'report')}, or write them again with the edition that made it; \`adequation query\` and \`diff\` read what it holds.`,
     },
   ]);
@@ -108,8 +106,9 @@ async function madeBy(release: string): Promise<string | undefined> {
   try {
     const [run] = await select<{ code_sha256: string }>(connection, 'select code_sha256 from run');
     return run?.code_sha256;
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (lacksTable(error)) return undefined;
+    throw error;
   } finally {
     close();
   }

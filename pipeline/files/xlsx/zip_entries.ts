@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { asBytes } from '../../bytes.ts';
 import { FormatError } from '../format_error.ts';
 
 /** A file that is no workbook, or one that would not fit; told to whoever handed it in. */
@@ -30,7 +31,7 @@ const LONGEST_COMMENT = 65_535;
  */
 export function openZip(bytes: Buffer): (path: string) => Buffer | null {
   if (bytes.length > MOST_PACKED_BYTES)
-    throw new XlsxError(`it is larger than ${mebibytes(MOST_PACKED_BYTES)}`);
+    throw new XlsxError(`it is larger than ${asBytes(MOST_PACKED_BYTES)}`);
   const places = guarded(() => entries(bytes));
   let left = MOST_UNPACKED_BYTES;
   return (path) => {
@@ -103,5 +104,4 @@ function guarded<T>(read: () => T): T {
 }
 
 const damaged = () => new XlsxError('it is damaged');
-const tooMuch = () => new XlsxError(`it unpacks to more than ${mebibytes(MOST_UNPACKED_BYTES)}`);
-const mebibytes = (bytes: number) => `${bytes / 2 ** 20} MiB`;
+const tooMuch = () => new XlsxError(`it unpacks to more than ${asBytes(MOST_UNPACKED_BYTES)}`);

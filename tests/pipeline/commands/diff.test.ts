@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compareFacts } from '../../../pipeline/commands/diff/compare.ts';
 import type { AnswerRow, Facts, PlanRow } from '../../../pipeline/commands/diff/facts.ts';
+import { tellCompared } from '../../../pipeline/commands/diff/tell.ts';
 import { addDiff } from '../../../pipeline/commands/diff.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { currentRelease, pointedAt, releasesFolder } from '../../../pipeline/releases/current.ts';
 import { makeCurrent } from '../../../pipeline/releases/pointer.ts';
+import { comparisonPage } from '../../../reports/pages/comparison.ts';
+import { chooseLanguages } from '../../../reports/words/language.ts';
 import { languageCodes } from '../../../reports/words/languages.ts';
 import { faultsOfPage } from '../../reports/words/sentence_rules.ts';
 import { commandHere } from '../tiny/command_here.ts';
@@ -41,8 +44,8 @@ const start = (change: Partial<PlanRow>): PlanRow => ({
   occupation_code: 'DEV',
   lever_code: 'master',
   action: 'open',
-  from_occupation_code: null,
-  to_region_code: null,
+  from_occupation_code: '_Z',
+  to_region_code: '_Z',
   year: 2027,
   starts_persons: 25,
   cost_money: 1000,
@@ -96,6 +99,28 @@ test('a measure is added, removed or changed by its whole name, and costs are su
     ['removed', 25, null],
   ]);
   expect(plan.cost).toEqual([{ scenario: 'trend', before: 3000, after: 3000 }]);
+});
+
+test('two moves of one place are two, in words and on a page', async () => {
+  const moves = ['OPS', 'WEB'].map((from_occupation_code) => start({ action: 'move', from_occupation_code }));
+  const away = start({ action: 'relocate', to_region_code: 'R2' });
+  const compared = compareFacts(facts(), facts({ plan: [...moves, away] }));
+  expect(compared.plan.changes).toMatchObject([
+    { action: 'move', from_occupation_code: 'OPS', to_region_code: '_Z' },
+    { action: 'move', from_occupation_code: 'WEB', to_region_code: '_Z' },
+    { action: 'relocate', from_occupation_code: '_Z', to_region_code: 'R2' },
+  ]);
+  const words = tellCompared(compared).join('\n');
+  for (const told of [
+    'move master from OPS in 2027',
+    'move master from WEB in 2027',
+    'relocate master to R2 in',
+  ])
+    expect(words).toContain(told);
+  const [language] = await chooseLanguages(['en']);
+  const page = comparisonPage(language!, compared, { 'occupation.OPS': { en: 'Operators' } });
+  for (const told of ['places taken from: Operators', 'places taken from: WEB', 'to: R2'])
+    expect(page).toContain(`<small>${told}</small>`);
 });
 
 test('what one release does not hold is said, and is no change', () => {

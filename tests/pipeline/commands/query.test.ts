@@ -53,6 +53,11 @@ test('csv is read back as it was, also with marks in it, and has its header with
   expect(await query(project.load(), 'select 1 as a, 2 as b where false', 'csv')).toBe('a,b');
 });
 
+test('a table may have as many rows as an answer', async () => {
+  const text = await query(project.load(), 'select range as n from range(300000)', 'table');
+  expect(text.split('\n')).toHaveLength(300_002);
+});
+
 test('a table has its columns under each other, numbers to the right', async () => {
   const text = await query(
     project.load(),

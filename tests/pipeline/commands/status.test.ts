@@ -122,7 +122,9 @@ describe('a disk nearly full', () => {
     );
     const told = JSON.parse(stdout);
     expect([code, told.state, told.disk.is_nearly_full]).toEqual([EXIT.done, 'warning', true]);
-    expect(told.warnings).toEqual([expect.stringMatching(/^the disk is nearly full: \d+ MiB are free/)]);
+    expect(told.warnings).toEqual([
+      expect.stringMatching(/^the disk is nearly full: [\d.]+ [KMGT]iB are free/),
+    ]);
     expect(JSON.parse((await status(folder)).stdout)).toMatchObject({ disk: { is_nearly_full: false } });
   });
 

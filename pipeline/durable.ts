@@ -18,10 +18,14 @@ export function renameDurably(from: string, to: string): void {
   if (dirname(from) !== dirname(to)) sync(dirname(from));
 }
 
-/** Writes a small file whole or not at all: whoever reads meanwhile finds the old text or the new. */
-export function writeDurably(path: string, text: string): void {
+/**
+ * Writes a small file whole or not at all: whoever reads meanwhile finds the old text or the new.
+ *
+ * @param mode who may read it; as the account usually has it when absent.
+ */
+export function writeDurably(path: string, text: string, mode = 0o666): void {
   const part = `${path}.part`;
-  writeFileSync(part, text);
+  writeFileSync(part, text, { mode });
   sync(part);
   renameDurably(part, path);
 }
