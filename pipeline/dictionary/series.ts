@@ -24,6 +24,7 @@ export const series = made({
     has_gap: flag('True where years are missing in between'),
     n_filled: whole('Missing years filled for the fit by the line between their neighbours'),
     n_provisional: whole('Fitted points that their publisher calls provisional (status P)'),
+    n_stand_ins: whole('Fitted points that stand in for a suppressed value, see protected_cell'),
     last_actual_year: year(
       'Last year that was counted whole; last_year is later where a part of a year tells it (nowcast)',
     ),
@@ -54,5 +55,7 @@ export const seriesPoint = made({
     splice_factor: number('Factor of a declared splice, 1 without one'),
     is_provisional: flag('True where the publisher calls the value provisional (status P)'),
     is_nowcast: flag('True where the year is told by a part of it, see nowcast'),
+    basis: common.basis,
+    is_stand_in: flag('True where it stands in for a suppressed value, see protected_cell'),
   },
 });

@@ -4,7 +4,7 @@ create table intermediate.fitted_series as
 with held as (
   select series_id, count(*)::integer as n_obs, min(year) as first_year, max(year) as last_year,
     arg_max(value, year) as last_value, max(year) - min(year) + 1 > count(*) as has_gap,
-    count_if(is_provisional)::integer as n_provisional, bool_or(splice_factor <> 1) as is_spliced,
+    count_if(is_provisional)::integer as n_provisional, count_if(is_stand_in)::integer as n_stand_ins, bool_or(splice_factor <> 1) as is_spliced,
     max(year) filter (not is_nowcast) as last_actual_year, arg_max(value, year) filter (not is_nowcast) as last_actual_value
   from intermediate.series_point group by series_id
 ),

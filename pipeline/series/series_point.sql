@@ -5,7 +5,7 @@
 create table intermediate.series_point as
 with
 counted as (
-  select s.series_id, o.*, o.obs_status = 'P' as is_provisional, false as is_nowcast,
+  select s.series_id, o.*, o.obs_status = 'P' as is_provisional, false as is_nowcast, o.is_protected as is_stand_in,
     max(if(o.obs_status = 'B' and f.breaks = 'split', o.year, null)) over (partition by s.series_id) as last_break
   from staging.observation o
   join raw.source f using (source_id)
@@ -17,7 +17,7 @@ point as (
   from own
   union all by name
   select s.series_id, s.measure, s.region_code, s.sector_code, s.occupation_code, s.programme_code, s.definition,
-    n.year, n.value, false as is_provisional, true as is_nowcast
+    n.year, n.value, false as is_provisional, true as is_nowcast, 'derived' as basis, false as is_stand_in
   from intermediate.nowcast n join intermediate.series s using (series_id)
 ),
 newer as (
@@ -34,11 +34,12 @@ linked as (
 ),
 spliced as (
   select concat_ws('/', n.measure, n.region_code, n.sector_code, n.occupation_code, n.programme_code, n.into_definition) as series_id,
-    n.year, n.value, n.definition as source_definition, 1.0::double as splice_factor, n.is_provisional, n.is_nowcast
+    n.year, n.value, n.definition as source_definition, 1.0::double as splice_factor, n.is_provisional, n.is_nowcast, n.basis, n.is_stand_in
   from newer n
   union all
   select distinct concat_ws('/', o.measure, o.region_code, o.sector_code, o.occupation_code, o.programme_code, p.into_definition),
-    o.year, o.value * coalesce(p.factor, l.factor), o.definition, coalesce(p.factor, l.factor), o.is_provisional, o.is_nowcast
+    o.year, o.value * coalesce(p.factor, l.factor), o.definition, coalesce(p.factor, l.factor), o.is_provisional, o.is_nowcast,
+    if(o.basis = 'observed', 'derived', o.basis), o.is_stand_in
   from point o
   join raw.splice p on p.measure = o.measure and p.older = o.definition
   join newer n on n.into_definition = p.into_definition and n.measure = o.measure and n.region_code = o.region_code
@@ -47,5 +48,5 @@ spliced as (
   left join linked l on l.into_definition = p.into_definition and l.series_id = n.series_id
   where coalesce(p.factor, l.factor) > 0
 )
-select series_id, year, value, definition as source_definition, 1.0::double as splice_factor, is_provisional, is_nowcast from point
+select series_id, year, value, definition as source_definition, 1.0::double as splice_factor, is_provisional, is_nowcast, basis, is_stand_in from point
 union all from spliced;

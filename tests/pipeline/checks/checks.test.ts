@@ -289,11 +289,11 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
   fit_within_definition: [
     [
       'points of another definition in a series',
-      `insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value, 'narrow', 1, false, false from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
+      `insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value, 'narrow', 1, false, false, basis, false from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
     ],
     [
       'a splice that nobody declared',
-      `insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value * 1.5, 'narrow', 1.5, false, false from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
+      `insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value * 1.5, 'narrow', 1.5, false, false, basis, false from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
     ],
     [
       'points of a series that does not exist',
@@ -345,7 +345,7 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     [
       'a factor that the two do not print',
       `insert into raw.splice values ('exports', 'narrow', 'wide', null, 'wide', 'nobody');
-       insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value * 1.7, 'narrow', 1.7, false, false from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
+       insert into intermediate.series_point select 'exports/_T/_T/_T/_Z/wide', year, value * 1.7, 'narrow', 1.7, false, false, basis, false from intermediate.series_point where series_id = 'exports/_T/_T/_T/_Z/narrow' and year < 2022`,
     ],
   ],
   fit_rests_on_counts: [

@@ -4,6 +4,7 @@ import { pathLength } from '../../../pipeline/balance/paths.ts';
 import { askOnce } from '../tiny/ask_once.ts';
 import { drawnOf } from '../tiny/drawn.ts';
 import { COUNTED_PART, JOBS, SHARES, sharesFiles } from '../tiny/shares_files.ts';
+import { edited, type Files, lines } from '../tiny/write_project.ts';
 
 const files = sharesFiles();
 const ask = <T>(sql: string) => askOnce<T>(files, sql);
@@ -80,6 +81,38 @@ describe('what is published', () => {
        from imputed_value where basis = 'observed'`,
     );
     expect(rows).toEqual([{ year, region, sector, persons, lo_80: null, hi_80: null, distance_years: 0 }]);
+  });
+
+  test('it rests on what its row does: a count that was worked out is derived, and one that stands in for a suppressed one', async () => {
+    const { year, region, sector } = COUNTED_PART;
+    const basisOf = (own: Files) =>
+      askOnce(
+        own,
+        `select basis from imputed_value where region_code = '${region}' and sector_code = '${sector}' and year = ${year}
+         and measure = 'employment'`,
+      );
+    let derived = edited(files, 'adequation.yaml', 'unit: unit\n', 'unit: unit\n      rests_on: basis\n');
+    const [head, ...rows] = String(files['inputs/jobs.csv']).trim().split('\n');
+    const isPart = (row: string) => row.startsWith(`${year},${region},${sector},`);
+    derived = {
+      ...derived,
+      'inputs/jobs.csv': lines(
+        `${head},rests_on`,
+        ...rows.map((row) => `${row},${isPart(row) ? 'derived' : 'observed'}`),
+      ),
+    };
+    expect(await basisOf(derived)).toEqual([{ basis: 'derived' }]);
+    const hidden = edited(
+      files,
+      'adequation.yaml',
+      'scenarios:\n',
+      'disclosure: { threshold: 2500, measures: [employment] }\nscenarios:\n',
+    );
+    expect(await basisOf(hidden)).toEqual([{ basis: 'derived' }]);
+    const points = `select year, basis from series_point where is_stand_in order by year`;
+    expect(await askOnce(hidden, points)).toEqual([{ year, basis: 'derived' }]);
+    expect(await askOnce(hidden, 'select sum(n_stand_ins)::integer as n from series')).toEqual([{ n: 1 }]);
+    expect(await askOnce(files, points)).toEqual([]);
   });
 
   test('the distance is that of the farthest share on the way, and the band widens with it', async () => {
