@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { select } from '../database/database.ts';
 import { publishedName } from '../database/declared.ts';
 import type { Column, Unit } from '../dictionary/column.ts';
+import { MOST_OF_ANY, MOST_PERSONS } from '../dictionary/size.ts';
 import { publishedColumns, type Table } from '../dictionary/table.ts';
 import { PUBLISHED } from '../dictionary/tables.ts';
 import type { Problem } from '../problem.ts';
@@ -11,36 +12,18 @@ import type { Problem } from '../problem.ts';
  * dictionary, so that a column that comes is judged from its first day.
  */
 
-/** The largest amount that a unit can have; ten billion people are more than live. */
+/** The largest amount that a unit can have. */
 const LARGEST: Readonly<Record<Unit, number>> = {
-  persons: 1e10,
+  persons: MOST_PERSONS,
   share: 1,
   rate: 1e6,
-  // The world's product of a year, in a currency of which a million buys a loaf.
-  money: 1e21,
+  money: MOST_OF_ANY,
   year: 1e4,
   years: 1e3,
   months: 1e4,
 };
 const LARGEST_OF_ANY = 1e24;
 
-/** Shares of change, of error and of rank: no parts of a whole, and below zero or above one by right. */
-export const CHANGES: readonly string[] = [
-  'model_score.bias_share',
-  'sensitivity.rank_share',
-  'adequacy_input.last_growth_share',
-  'adequacy_input.growth_share',
-  'adequacy_input.area_growth_share',
-  'target_progress.required_growth_share',
-  'target_coherence.change_share',
-  'training_flow.change_share',
-  'revision.change_share',
-  'vintage_score.error_share',
-  'plan_objective.gap_share',
-  'plan_objective.cases_error_share',
-  'plan_simulation.covered_share',
-  'data_to_obtain.rank_share',
-];
 const LARGEST_CHANGE = 1e6;
 /** Sums of shares end a hair above one. */
 const SLACK = 1e-6;
@@ -49,11 +32,11 @@ const SLACK = 1e-6;
 function doubtsOf(table: Table): { readonly name: string; readonly wrong: string }[] {
   return publishedColumns(table)
     .filter(([, { sql }]) => sql === 'DOUBLE' || sql.startsWith('DECIMAL'))
-    .map(([name, column]) => ({ name, wrong: wrongOf(`"${name}"::double`, nameOf(table, name), column) }));
+    .map(([name, column]) => ({ name, wrong: wrongOf(`"${name}"::double`, column) }));
 }
 
-function wrongOf(value: string, column: string, { unit }: Column): string {
-  const isPart = unit === 'share' && !CHANGES.includes(column);
+function wrongOf(value: string, { unit, isChange }: Column): string {
+  const isPart = unit === 'share' && isChange !== true;
   const largest =
     unit === undefined
       ? LARGEST_OF_ANY

@@ -1,5 +1,6 @@
 import * as cell from './cell.ts';
 import {
+  change,
   date,
   flag,
   inLanguages,
@@ -186,7 +187,7 @@ export const dataToObtain = made({
         "Half the sum of the swings of the regions' gaps: who works elsewhere, even where the nation stays as it is",
       ),
     ),
-    rank_share: maybe(share('Sum of their shares in the ranks of the national gap')),
+    rank_share: maybe(change('Sum of their shares in the ranks of the national gap')),
     status: text('Worst status of what stands there now: unknown, illustrative, assumed, derived or found'),
     grade: maybe(
       text(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eachLanguage } from '../../reports/words/languages.ts';
 import { type Column, inLanguage, type SqlType, type Unit } from './column.ts';
+import { LEAST, MOST_OF_ANY } from './size.ts';
 
 /**
  * Columns that a file of the project fills. A cell is text; what leaves is typed: an empty or absent optional cell is
@@ -16,8 +17,7 @@ const anyText = z
 
 /** A decimal with a dot and without thousands marks. Tested as text first, because `Number('')` is 0. */
 const DECIMAL = /^-?\d+(\.\d+)?$/;
-/** Nothing in the world has more than 10^21 of anything; what is nearer to nothing than 10^-12 was meant as nothing. */
-const isOfTheWorld = (size: number) => size === 0 || (size >= 1e-12 && size <= 1e21);
+const isOfTheWorld = (size: number) => size === 0 || (size >= LEAST && size <= MOST_OF_ANY);
 const isDecimal = (cell: string) => DECIMAL.test(cell) && isOfTheWorld(Math.abs(Number(cell)));
 /** Nothing has a sign: -0 is 0. */
 const asNumber = (cell: string) => Number(cell) + 0;

@@ -20,6 +20,8 @@ export interface Column<Type extends z.ZodType = z.ZodType> {
   readonly sql: SqlType;
   readonly says: string;
   readonly unit?: Unit;
+  /** Of a share: of growth, of error, of rank, so that it is below zero or above one by right. */
+  readonly isChange?: true;
   /** Of a column of words: the language whose projects must fill it. */
   readonly askedIn?: LanguageCode;
 }
@@ -47,6 +49,8 @@ export const exactPersons = make(z.number(), 'DECIMAL(18,6)', 'persons');
 export const summedPersons = make(z.number(), 'DECIMAL(38,6)', 'persons');
 export const wholePersons = make(z.number(), 'INTEGER', 'persons');
 export const share = make(z.number(), 'DOUBLE', 'share');
+/** A share that is no part of a whole. */
+export const change = (says = ''): Column<z.ZodNumber> => ({ ...share(says), isChange: true });
 export const rate = make(z.number(), 'DOUBLE', 'rate');
 /** In the currency of the project, see run. */
 export const money = make(z.number(), 'DOUBLE', 'money');

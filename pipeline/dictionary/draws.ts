@@ -1,4 +1,4 @@
-import { flag, maybe, number, persons, share, text, whole } from './column.ts';
+import { change, flag, maybe, number, persons, share, text, whole } from './column.ts';
 import { common } from './common.ts';
 import { filled, made } from './table.ts';
 
@@ -120,7 +120,7 @@ export const sensitivity = made({
     short_at_low: maybe(persons('People short with this input low and all others central')),
     short_at_high: maybe(persons('The same with it high')),
     swing_persons: maybe(persons('Difference of people short, high against low')),
-    rank_share: share(
+    rank_share: change(
       'Squared Spearman of input and people short over the draws; for the remainder 1 − their sum (interactions)',
     ),
     importance: maybe(whole('Rank by swing, 1 is largest')),
@@ -168,7 +168,7 @@ export const swing = filled({
     short_at_low: maybe(persons()),
     short_at_high: maybe(persons()),
     swing_persons: maybe(persons()),
-    rank_share: maybe(share()),
+    rank_share: maybe(change()),
     importance: maybe(whole()),
     is_illustrative: flag(),
   },

@@ -1,4 +1,4 @@
-import { flag, maybe, number, share, text, whole, year } from './column.ts';
+import { change, flag, maybe, number, share, text, whole, year } from './column.ts';
 import { common } from './common.ts';
 import { filled, made } from './table.ts';
 
@@ -112,7 +112,7 @@ export const modelScore = made({
     mape: maybe(number('Mean absolute percentage error, per cent')),
     smape: maybe(number('Symmetric mean absolute percentage error, 0–200')),
     mase: maybe(number('Mean absolute scaled error')),
-    bias_share: maybe(share('Σ(forecast − actual)/Σ|actual|; positive is too high')),
+    bias_share: maybe(change('Σ(forecast − actual)/Σ|actual|; positive is too high')),
     direction_hit_share: maybe(share('Share of forecasts on the right side of the last value')),
     dissimilarity: maybe(number('Share of the whole that would have to change region')),
     coverage_80: maybe(number('Share of actual values inside the 80 % band')),

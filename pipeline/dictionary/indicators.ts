@@ -1,6 +1,6 @@
 import * as cell from './cell.ts';
 import { must } from './cell.ts';
-import { flag, maybe, number, persons, rate, share, text, whole } from './column.ts';
+import { change, flag, maybe, number, persons, rate, share, text, whole } from './column.ts';
 import { common } from './common.ts';
 import { made, seed } from './table.ts';
 
@@ -93,7 +93,7 @@ export const adequacyInput = made({
     target_status: text('A given for the very place, I imputed by base-year share'),
     vacancy_rate: maybe(rate('Vacancies over employment at the base year')),
     unemployment_rate: maybe(rate('Jobseekers over employment at the base year')),
-    last_growth_share: maybe(share('Growth of employment in the last observed year')),
+    last_growth_share: maybe(change('Growth of employment in the last observed year')),
     recent_state: maybe(text('How the cell stands today: shortage, balance or surplus')),
     recent_state_basis: maybe(
       text(
@@ -103,8 +103,8 @@ export const adequacyInput = made({
     cops_style_step: maybe(
       whole('Steps by which (S − D)/E0 moves the recent state, −2 towards shortage to 2 towards surplus'),
     ),
-    growth_share: maybe(share('Growth of employment a year, base year to last year')),
-    area_growth_share: share('The same of the region as a whole'),
+    growth_share: maybe(change('Growth of employment a year, base year to last year')),
+    area_growth_share: change('The same of the region as a whole'),
     area_openings_share: share('Share of the regions openings'),
     is_total: common.is_total,
     is_illustrative: common.is_illustrative,

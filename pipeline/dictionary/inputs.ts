@@ -209,6 +209,15 @@ export const sourceFile = filled({
   },
 });
 
+export const size = filled({
+  schema: 'raw',
+  name: 'size',
+  sentence: 'How large a number of the world can be, in one row.',
+  grain: ['most_persons'],
+  nature: 'of the run',
+  columns: { most_persons: number(), most_of_any: number(), least: number() },
+});
+
 export const valueText = filled({
   schema: 'raw',
   name: 'value_text',

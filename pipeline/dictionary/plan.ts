@@ -1,6 +1,7 @@
 import * as cell from './cell.ts';
 import { must } from './cell.ts';
 import {
+  change,
   date,
   flag,
   maybe,
@@ -235,7 +236,7 @@ export const planObjective = filled({
     equity_cost_money: maybe(money('What the floor adds to the objective of the linear plan')),
     linear_objective_money: money('Optimum of the linear plan, a bound for every whole one'),
     objective_money: money('The same sum for the whole plan, on the tangents'),
-    gap_share: share('(objective − best bound of the solver) / objective of the whole plan'),
+    gap_share: change('(objective − best bound of the solver) / objective of the whole plan'),
     status: text('optimal, or time_limit where the declared time ended first'),
     declared_seconds: number('Time the whole plan may take'),
     cost_money: money('What the whole plan costs, undiscounted, savings taken off'),
@@ -247,7 +248,7 @@ export const planObjective = filled({
       'Expected people short at the horizon when neither money nor people trained for nobody count: what capacities and trainers leave',
     ),
     cases_error_share: maybe(
-      share(
+      change(
         'By how much the plan that serves plan_case and datum_value, linear and with fewer tangents, is dearer on the exact curves than the full linear one, both for all draws',
       ),
     ),
@@ -362,7 +363,7 @@ export const planSimulation = filled({
     short_persons: persons('The same with the plan'),
     short_lo_80: persons('10 % of the draws lie below'),
     short_hi_80: persons('10 % of the draws lie above'),
-    covered_share: maybe(share('1 − short / need, of the means; empty where nobody is short')),
+    covered_share: maybe(change('1 − short / need, of the means; empty where nobody is short')),
     p_covered: share('Share of the draws in which nobody is short: of a total, in none of its places'),
     brought_persons: persons('Mean over the draws of people brought, net'),
     trained_for_nobody_persons: persons('Mean over the draws of people brought beyond the need'),

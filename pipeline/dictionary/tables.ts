@@ -201,6 +201,7 @@ const INNER: readonly Table[] = [
   project.splice,
   codeLists.codeName,
   codeLists.spelling,
+  inputs.size,
   inputs.sourceFile,
   inputs.valueText,
   inputs.periodText,

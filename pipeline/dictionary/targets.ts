@@ -1,5 +1,5 @@
 import * as cell from './cell.ts';
-import { flag, maybe, number, share, text, year } from './column.ts';
+import { change, flag, maybe, number, text, year } from './column.ts';
 import { common } from './common.ts';
 import { label } from './labels.ts';
 import { made, seed } from './table.ts';
@@ -28,7 +28,7 @@ export const targetProgress = made({
     same_definition: flag(
       'False where the starting value has another definition than the target: a comparison, not a path',
     ),
-    required_growth_share: share('Growth a year needed, compounded'),
+    required_growth_share: change('Growth a year needed, compounded'),
     required_per_year: number('Units to add a year'),
     trend_lo: maybe(number('Lower end of the 80 % band of the trend in the target year')),
     trend_hi: maybe(number('Upper end of the 80 % band of the trend in the target year')),
@@ -56,7 +56,7 @@ export const targetCoherence = made({
     base_export_definition: text('Definition of the exports used'),
     target_year: year('Year of the targets'),
     target_value: number('Ratio the targets imply'),
-    change_share: share('Change that the targets imply together'),
+    change_share: change('Change that the targets imply together'),
   },
 });
 

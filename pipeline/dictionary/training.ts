@@ -1,4 +1,4 @@
-import { maybe, number, persons, rate, share, text, year } from './column.ts';
+import { change, maybe, number, persons, rate, share, text, year } from './column.ts';
 import { common } from './common.ts';
 import { filled, made } from './table.ts';
 
@@ -105,7 +105,7 @@ export const trainingFlow = made({
     difference: maybe(number('actual − planned')),
     actual_before: maybe(number('Actual value a year before')),
     change: maybe(number('Change on the year')),
-    change_share: maybe(share('Change as a share of the year before')),
+    change_share: maybe(change('Change as a share of the year before')),
     rate: maybe(number('new_entrants: share of places filled; inserted_9m: share of those who completed')),
     rate_name: maybe(text('Which rate it is')),
     is_total: common.is_total,

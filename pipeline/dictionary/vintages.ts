@@ -1,4 +1,4 @@
-import { flag, maybe, number, share, text, whole, year } from './column.ts';
+import { change, flag, maybe, number, text, whole, year } from './column.ts';
 import { common } from './common.ts';
 import { filled, made } from './table.ts';
 
@@ -82,7 +82,7 @@ export const revision = made({
     previous_mean: maybe(number('Value in the release before')),
     mean: maybe(number('Value as that release said it')),
     change: maybe(number('New value less the one before')),
-    change_share: maybe(share('Change as a share of the value before')),
+    change_share: maybe(change('Change as a share of the value before')),
     sign_flip: maybe(flag('True where a shortage became a surplus or the reverse')),
     is_total: common.is_total,
     is_illustrative: common.is_illustrative,
@@ -121,7 +121,7 @@ export const vintageScore = made({
     forecast: maybe(number('Value forecast then')),
     actual: maybe(number('Value observed since')),
     error: maybe(number('forecast − actual')),
-    error_share: maybe(share('Error as a share of the actual')),
+    error_share: maybe(change('Error as a share of the actual')),
     inside_80: maybe(flag('True where the actual lies in the 80 % band')),
     inside_95: maybe(flag('True where the actual lies in the 95 % band')),
     is_total: common.is_total,

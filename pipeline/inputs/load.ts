@@ -5,6 +5,7 @@ import { codeNames } from '../code_lists/code_names.ts';
 import { MACROS, runSqlFiles } from '../database/build.ts';
 import { createTables, fill } from '../database/declared.ts';
 import { codeName as codeNameTable } from '../dictionary/code_lists.ts';
+import { size as sizeTable } from '../dictionary/inputs.ts';
 import {
   edition as editionTable,
   project as projectTable,
@@ -12,6 +13,7 @@ import {
   splice as spliceTable,
 } from '../dictionary/project.ts';
 import { referenceClassUse } from '../dictionary/reference_classes.ts';
+import { SIZES } from '../dictionary/size.ts';
 import { earlierTables } from '../disclosure/earlier.ts';
 import { protect } from '../disclosure/protect.ts';
 import type { Found } from '../files/found.ts';
@@ -81,6 +83,7 @@ export async function prepare(
 ): Promise<void> {
   await createTables(connection);
   await runSqlFiles(connection, MACROS);
+  await fill(connection, sizeTable, [SIZES]);
   await fill(connection, editionTable, [editionRow(project, key)]);
   await fill(connection, projectTable, [projectRow(project, key)]);
   const scenarios = project.scenarios.map(({ id, titles, supply }, scenario_order) => ({

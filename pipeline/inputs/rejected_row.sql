@@ -120,12 +120,10 @@ broken as (
     concat(r.measure, ' is a share and cannot be above 1: ', r.value, '.'), r.value::varchar
   from staging.coded_row r join raw.measure m using (measure) where m.unit = 'share' and r.value > 1
   union all
-  -- Ten billion people are more than live, and the world's product of a year has less than 21 digits in any currency.
-  -- What is nearer to nothing than a millionth of a millionth was written by a machine that meant nothing.
   select r.source_id, r.row_no, r.line, 'value', 'magnitude', concat('no number of that size is counted in ', m.unit, '.'),
     concat('no number of that size is counted in ', m.unit, ': ', r.value, '.'), r.value::varchar
-  from staging.coded_row r join raw.measure m using (measure)
-  where abs(r.value) > if(m.unit = 'persons', 1e10, 1e21) or (r.value <> 0 and abs(r.value) < 1e-12)
+  from staging.coded_row r join raw.measure m using (measure) cross join raw.size z
+  where abs(r.value) > if(m.unit = 'persons', z.most_persons, z.most_of_any) or (r.value <> 0 and abs(r.value) < z.least)
   union all
   select r.source_id, r.row_no, r.line, 'period', 'part_of_stock',
     concat(r.measure, ' is a stock: it has a value at the end of the year, and none of a part of it.'), null, null

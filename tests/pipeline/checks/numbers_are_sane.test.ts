@@ -1,6 +1,6 @@
 /** The check that is written from the dictionary finds a number that is none wherever it is put. */
 import { beforeAll, expect, test } from 'vitest';
-import { CHANGES, numbersThatCannotBe } from '../../../pipeline/checks/numbers_are_sane.ts';
+import { numbersThatCannotBe } from '../../../pipeline/checks/numbers_are_sane.ts';
 import type { Database } from '../../../pipeline/database/database.ts';
 import { publishedColumns } from '../../../pipeline/dictionary/table.ts';
 import { PUBLISHED } from '../../../pipeline/dictionary/tables.ts';
@@ -44,11 +44,18 @@ test.each([
   expect(await found(table, column, value)).toEqual([`${table.split('.')[1]}.${column}`]);
 });
 
-test('shares that are no parts of a whole are named as they are published', () => {
-  const shares = PUBLISHED.flatMap((table) =>
-    publishedColumns(table)
-      .filter(([, { unit }]) => unit === 'share')
-      .map(([name]) => `${table.published?.as ?? table.name}.${name}`),
-  );
-  expect(CHANGES.filter((name) => !shares.includes(name))).toEqual([]);
+test('a change is below zero by right, and a number all the same', async () => {
+  expect(await found('detail.model_score', 'bias_share', '-3')).toEqual([]);
+  expect(await found('detail.model_score', 'bias_share', "'nan'::double")).toEqual([
+    'model_score.bias_share',
+  ]);
+  expect(await found('detail.model_score', 'bias_share', '-2e6')).toEqual(['model_score.bias_share']);
+});
+
+test('growth, error and rank are said to be changes where they are declared, and nothing else is but shares', () => {
+  const columns = PUBLISHED.flatMap(publishedColumns);
+  const named = columns.filter(([name]) => /(growth|error|bias|change|rank)_share$/.test(name));
+  expect(named.length).toBeGreaterThan(9);
+  expect(named.filter(([, { isChange }]) => isChange !== true).map(([name]) => name)).toEqual([]);
+  expect(columns.filter(([, { isChange, unit }]) => isChange === true && unit !== 'share')).toEqual([]);
 });
