@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Every file below a folder, at any depth, in the order of their paths; links and devices are none. */
@@ -7,4 +7,11 @@ export function filesBelow(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
+}
+
+/** Bytes of all files below a folder, or of a file. */
+export function bytesBelow(path: string): number {
+  const entry = lstatSync(path);
+  if (!entry.isDirectory()) return entry.size;
+  return filesBelow(path).reduce((sum, one) => sum + lstatSync(one).size, 0);
 }

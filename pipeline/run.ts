@@ -37,13 +37,14 @@ import { pointedAt } from './releases/current.ts';
 import { listInputs } from './releases/list_inputs.ts';
 import { rowsLost } from './releases/lost_rows.ts';
 import { DATABASE_FILE } from './releases/manifest.ts';
+import { peopleShort } from './releases/people_short.ts';
 import type { Stays } from './releases/pointer.ts';
 import { verifyRelease } from './releases/verify.ts';
 import type { Seeds } from './seeds/row.ts';
 import { readSeeds } from './seeds/seeds.ts';
 import { Steps, type StepTools } from './steps/steps.ts';
-import { StepStore } from './steps/store.ts';
-import { completeArchive, isArchived, loadVintages } from './vintages/vintages.ts';
+import { StepStore, stepsFolder } from './steps/store.ts';
+import { completeArchive, isArchived, loadVintages, tidyArchive } from './vintages/vintages.ts';
 
 export interface RunResult {
   /** `archived`: what the edition says was added to the archive of vintages, and nothing was released. */
@@ -95,7 +96,7 @@ export async function run(project: Project, options: RunOptions): Promise<RunRes
     }
     const seeds = readSeeds(project, options.tellFound);
     const folder = runFolder(project.dataFolder, key);
-    const store = options.fresh ? undefined : new StepStore(join(project.dataFolder, 'steps'));
+    const store = options.fresh ? undefined : new StepStore(stepsFolder(project.dataFolder));
     const parts = new Parts(folder, key.key);
     const goesOn = !options.fresh && !options.vintageOnly;
     let reused: readonly string[] = ['every step'];
@@ -105,6 +106,7 @@ export async function run(project: Project, options: RunOptions): Promise<RunRes
           // A database that a killed run left half built is garbage; the lock says nobody else is at work.
           rmSync(dirname(folder), { recursive: true, force: true });
           mkdirSync(folder, { recursive: true });
+          await tidyArchive(project.dataFolder);
           reused = await buildDatabase(project, seeds, key, folder, tell, { ...options, store });
         }
         if (options.vintageOnly) {
@@ -112,7 +114,8 @@ export async function run(project: Project, options: RunOptions): Promise<RunRes
           return { state: 'archived', run: key, release: released };
         }
         await writeOutputs(project, folder, tell, parts);
-        seal(folder, key, await listInputs(project, seeds, folder));
+        const inputs = await listInputs(project, seeds, folder);
+        seal(folder, key, { inputs, people_short: await peopleShort(folder) });
       }
       tell('publish');
       const stays = publish(project.dataFolder, key);

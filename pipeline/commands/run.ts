@@ -177,5 +177,5 @@ function whereToLook(kept: string | undefined): string {
   if (kept !== undefined)
     return `The half-built database is left in ${shorten(kept)}; the next run clears it away.\n`;
   const isInside = process.exitCode === EXIT.check || process.exitCode === EXIT.bug;
-  return isInside ? 'With --keep the half-built database stays, to be looked at.\n' : '';
+  return isInside ? '`adequation run --keep` leaves the half-built database, to be looked at.\n' : '';
 }

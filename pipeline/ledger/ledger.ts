@@ -104,6 +104,7 @@ function eventOf(line: string): LedgerEvent | undefined {
 }
 
 const NOTHING_TOLD = {
+  host: null,
   boot: null,
   pid_space: null,
   pid_started: null,

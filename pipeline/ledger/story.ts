@@ -40,6 +40,14 @@ export function storyOf({ events }: Ledger): Story {
   };
 }
 
+/** ISO time at which a release was made, by the clock of the machine that made it; undefined where it is older than the ledger. */
+export function releasedAt({ events }: Ledger, runId: string): string | undefined {
+  const made = events.filter(
+    ({ event, run_id, state }) => event === 'done' && run_id === runId && state.startsWith('released'),
+  );
+  return made.at(-1)?.at;
+}
+
 /** How many of the last runs are looked at for the time a step takes. */
 const LOOKED_AT = 10;
 

@@ -1,9 +1,11 @@
 import { readFileSync, readlinkSync } from 'node:fs';
-import { uptime } from 'node:os';
+import { hostname, uptime } from 'node:os';
 
 /** What tells one process from every other one, of this start of the machine and of earlier ones. */
 export interface ProcessIdentity {
   readonly pid: number;
+  /** Name of the machine; null in ledgers of before it was noted. */
+  readonly host: string | null;
   /** Changes with each start of the machine; null where the system tells none. */
   readonly boot: string | null;
   /** Which numbering of processes `pid` belongs to: a container has its own. Null where the system tells none. */
@@ -17,6 +19,7 @@ export interface ProcessIdentity {
 export function thisProcess(): ProcessIdentity {
   return {
     pid: process.pid,
+    host: hostname(),
     boot: bootOf(),
     pid_space: pidSpace(),
     pid_started: startOf(process.pid),
@@ -26,6 +29,8 @@ export function thisProcess(): ProcessIdentity {
 
 /** `unknown`: it ran in another container, or on another machine that shares the folder. */
 export function lifeOf(one: ProcessIdentity): 'alive' | 'gone' | 'unknown' {
+  // Two machines that share a folder: the other one's numbers mean nothing here.
+  if (one.host !== null && one.host !== hostname()) return 'unknown';
   const [boot, space] = [bootOf(), pidSpace()];
   if (boot !== null && one.boot !== null && boot !== one.boot) return 'gone';
   if (space !== null && one.pid_space !== null && space !== one.pid_space) return 'unknown';

@@ -8,10 +8,13 @@ import { newestDelivery } from './edition.ts';
 import { type Project, projectFiles } from './project.ts';
 
 /** What makes a run what it is; the same key means the same release. */
-export interface RunKey {
+export interface RunKey extends ProgramKey {
   readonly key: string;
   readonly runId: string;
   readonly asOf: string;
+}
+
+interface ProgramKey {
   readonly codeSha256: string;
   readonly lockSha256: string;
   readonly nodeVersion: string;
@@ -30,31 +33,39 @@ const LOCKFILES = ['package.json', 'npm-shrinkwrap.json'];
  */
 export function runKey(project: Project, asOf?: string): RunKey {
   const date = asOf ?? newestDelivery(project.sources);
-  const codeSha256 = digest(
-    CODE_FOLDERS.flatMap((folder) => filesBelow(join(PACKAGE, folder))).map((path) => [
-      relative(PACKAGE, path),
-      path,
-    ]),
-  );
+  const program = programKey();
+  const { codeSha256, lockSha256, nodeVersion } = program;
   const data = digest(projectFiles(project).map((path) => [path, resolve(project.root, path)]));
-  const locks = digest(LOCKFILES.map((name) => [name, join(PACKAGE, name)]));
   const hash = createHash('sha256');
-  for (const part of [project.text, data, codeSha256, locks, process.version, duckdbVersion(), date])
+  for (const part of [project.text, data, codeSha256, lockSha256, nodeVersion, program.duckdbVersion, date])
     hash.update(`${part}\0`);
   const key = hash.digest('hex');
   return {
     key,
     runId: `${date}-${key.slice(0, 12)}`,
     asOf: date,
+    ...program,
+  };
+}
+
+/** The program itself: code, lockfile, Node's and DuckDB's versions. */
+export function programKey(): ProgramKey {
+  const codeSha256 = digest(
+    CODE_FOLDERS.flatMap((folder) => filesBelow(join(PACKAGE, folder))).map((path) => [
+      relative(PACKAGE, path),
+      path,
+    ]),
+  );
+  return {
     codeSha256,
-    lockSha256: locks,
+    lockSha256: digest(LOCKFILES.map((name) => [name, join(PACKAGE, name)])),
     nodeVersion: process.version,
     duckdbVersion: duckdbVersion(),
   };
 }
 
 /** What the same rows go through: code, lockfile and versions, as one text. */
-export function codeOf({ codeSha256, lockSha256, nodeVersion, duckdbVersion }: RunKey): string {
+export function codeOf({ codeSha256, lockSha256, nodeVersion, duckdbVersion }: ProgramKey): string {
   return [codeSha256, lockSha256, nodeVersion, duckdbVersion].join(' ');
 }
 

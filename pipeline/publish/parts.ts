@@ -2,7 +2,7 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { writeDurably } from '../durable.ts';
 import { filesBelow } from '../files_below.ts';
-import { sha256Of } from '../releases/manifest.ts';
+import { sha256Of } from '../sha256.ts';
 
 /**
  * Parts of a run's folder that are finished, each with the hashes of its files: a run that is killed while it writes

@@ -12,10 +12,10 @@ import {
   type Manifest,
   type ReleaseInput,
   readManifest,
-  sha256Of,
 } from '../releases/manifest.ts';
 import { makeCurrent, type Stays, whyCurrentStays } from '../releases/pointer.ts';
 import { verifyRelease } from '../releases/verify.ts';
+import { sha256Of } from '../sha256.ts';
 
 export function runFolder(dataFolder: string, run: RunKey): string {
   return join(dataFolder, 'runs', run.runId);
@@ -26,7 +26,11 @@ export function releaseFolder(dataFolder: string, run: RunKey): string {
 }
 
 /** Ends a run folder: lists it with its hashes. Nothing is written into it from here on. */
-export function seal(folder: string, run: RunKey, inputs: readonly ReleaseInput[] = []): void {
+export function seal(
+  folder: string,
+  run: RunKey,
+  { inputs = [], people_short = null }: Partial<Pick<Manifest, 'inputs' | 'people_short'>> = {},
+): void {
   const paths = filesBelow(folder);
   const leftover = paths.filter((path) => path.endsWith('.wal'));
   if (leftover.length > 0) throw new Error(`${leftover.join(', ')}: the database was not closed`);
@@ -36,6 +40,7 @@ export function seal(folder: string, run: RunKey, inputs: readonly ReleaseInput[
     run_key: run.key,
     as_of: run.asOf,
     inputs: [...inputs],
+    people_short,
     files,
   };
   writeFileSync(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 1)}\n`);

@@ -1,8 +1,12 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { renameDurably } from '../durable.ts';
-import { bytesBelow, type ListedRelease, listReleases, type Releases } from './list.ts';
+import { bytesBelow } from '../files_below.ts';
+import { isReleaseId } from './current.ts';
+import { type ListedRelease, listReleases, type Releases } from './list.ts';
+import { findManifest } from './manifest.ts';
 import { holdOf } from './pointer.ts';
+import { faultsOf } from './verify.ts';
 
 export interface KeepRule {
   /** The newest releases that stay, by date of edition. */
@@ -16,6 +20,8 @@ export interface Collected {
   readonly kept: readonly { readonly id: string; readonly why: string }[];
   /** What killed runs and a killed collection left. */
   readonly leftovers: readonly { readonly name: string; readonly bytes: number }[];
+  /** Runs that were killed between their end and their release: the next run of the same files only publishes them. */
+  readonly finished: readonly string[];
   readonly bytes: number;
   /** What is no release, and stays. */
   readonly others: Releases['others'];
@@ -32,9 +38,11 @@ export function collect(dataFolder: string, rule: KeepRule, isTrial: boolean): C
   const { releases, others } = listReleases(dataFolder);
   const reasons = whyKept(dataFolder, releases, rule);
   const runs = join(dataFolder, 'runs');
-  const leftovers = existsSync(runs)
-    ? readdirSync(runs).map((name) => ({ name, bytes: size(join(runs, name)) }))
-    : [];
+  const left = existsSync(runs) ? readdirSync(runs) : [];
+  const finished = left.filter((name) => isFinished(join(runs, name), name));
+  const leftovers = left
+    .filter((name) => !finished.includes(name))
+    .map((name) => ({ name, bytes: bytesBelow(join(runs, name)) }));
   const gone = releases.filter(({ id }) => !reasons.has(id));
   if (!isTrial) {
     for (const { name } of leftovers) rmSync(join(runs, name), { recursive: true, force: true });
@@ -49,6 +57,7 @@ export function collect(dataFolder: string, rule: KeepRule, isTrial: boolean): C
     removed: gone.map(({ id, bytes }) => ({ id, bytes })),
     kept: [...reasons].map(([id, why]) => ({ id, why })),
     leftovers,
+    finished,
     bytes: [...gone, ...leftovers].reduce((sum, { bytes }) => sum + bytes, 0),
     others,
   };
@@ -78,7 +87,9 @@ function whyKept(
   return kept;
 }
 
-function size(path: string): number {
-  const entry = lstatSync(path);
-  return entry.isDirectory() ? bytesBelow(path) : entry.size;
+/** Listed to its end, with every file there; whether their bytes are those is seen before it is published. */
+function isFinished(folder: string, name: string): boolean {
+  if (!isReleaseId(name)) return false;
+  const manifest = findManifest(folder);
+  return manifest?.run_id === name && faultsOf(folder, manifest).length === 0;
 }

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '../files_below.ts';
+import { bytesBelow } from '../files_below.ts';
+import { archivedOrder } from '../vintages/archive.ts';
 import { isReleaseId, pointedAt, releasesFolder } from './current.ts';
 import { findManifest, MANIFEST_FILE, type Manifest } from './manifest.ts';
 import { faultsOf } from './verify.ts';
@@ -10,8 +11,8 @@ export interface ListedRelease {
   /** Its folder. */
   readonly path: string;
   readonly manifest: Manifest;
-  /** When it was put in its place, by the clock of the machine that did so (ISO 8601, UTC). */
-  readonly releasedAt: string;
+  /** When its manifest was written, as the disk has it (ISO 8601, UTC): a copy of the data folder may say otherwise. */
+  readonly writtenAt: string;
   /** Size of all its files. */
   readonly bytes: number;
   /** Files that are missing, of another size, or that nobody released; hashes are not computed. */
@@ -20,7 +21,7 @@ export interface ListedRelease {
 }
 
 export interface Releases {
-  /** By the date of the edition, then by when they were released: newest last. */
+  /** By the date of the edition, then in the order in which they were released: newest last. */
   readonly releases: readonly ListedRelease[];
   /** What lies beside them and is no release, each with what it seems to be. */
   readonly others: readonly { readonly name: string; readonly what: string }[];
@@ -42,13 +43,13 @@ export function listReleases(dataFolder: string): Releases {
         id: name,
         path,
         manifest: found,
-        releasedAt: statSync(join(path, MANIFEST_FILE)).mtime.toISOString(),
+        writtenAt: statSync(join(path, MANIFEST_FILE)).mtime.toISOString(),
         bytes: bytesBelow(path),
         faults: faultsOf(path, found).length,
         isCurrent: name === current,
       });
   }
-  return { releases: releases.sort(byEdition), others };
+  return { releases: inOrder(releases, archivedOrder(dataFolder)), others };
 }
 
 /** The manifest of a release, or what it is instead. */
@@ -61,12 +62,19 @@ function look(name: string, path: string): Manifest | string {
   return manifest.run_id === name ? manifest : `a copy of ${manifest.run_id} under another name`;
 }
 
-function byEdition(a: ListedRelease, b: ListedRelease): number {
-  const key = ({ manifest, releasedAt, id }: ListedRelease) => `${manifest.as_of} ${releasedAt} ${id}`;
-  return key(a) < key(b) ? -1 : 1;
+/**
+ * Of one date the order is the archive's, which a copy of the data folder keeps and the times of files are lost in; one
+ * that is not archived yet was released after all that are.
+ */
+function inOrder(releases: readonly ListedRelease[], archived: ReadonlyMap<string, number>): ListedRelease[] {
+  const place = ({ id }: ListedRelease) => archived.get(id) ?? Number.MAX_SAFE_INTEGER;
+  return [...releases].sort(
+    (a, b) =>
+      compared(a.manifest.as_of, b.manifest.as_of) ||
+      place(a) - place(b) ||
+      compared(a.writtenAt, b.writtenAt) ||
+      compared(a.id, b.id),
+  );
 }
 
-/** Bytes of all files below a folder. */
-export function bytesBelow(folder: string): number {
-  return filesBelow(folder).reduce((sum, path) => sum + lstatSync(path).size, 0);
-}
+const compared = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

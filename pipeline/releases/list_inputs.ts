@@ -3,7 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import { openReadOnly, select } from '../database/database.ts';
 import type { Project } from '../project/project.ts';
 import type { Seeds } from '../seeds/row.ts';
-import { DATABASE_FILE, type ReleaseInput, sha256Of } from './manifest.ts';
+import { sha256Of } from '../sha256.ts';
+import { DATABASE_FILE, type ReleaseInput } from './manifest.ts';
 
 /**
  * The files that a release was made from, for its manifest: project file, code lists, seeds and sources, in that order.

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { EXIT, UserError } from '../problem.ts';
@@ -23,6 +22,10 @@ const input = z.object({
 });
 export type ReleaseInput = z.infer<typeof input>;
 
+/** Rounded to whole people; the range is null where the release tells none. */
+const short = z.object({ mean: z.number(), lo_80: z.number().nullable(), hi_80: z.number().nullable() });
+export type PeopleShort = z.infer<typeof short>;
+
 /** What is listed lies below the release: a damaged manifest leads nobody out of it. */
 const inside = z.string().refine((path) => path !== '' && !/^\/|\\|(^|\/)\.\.?(\/|$)|\0/.test(path));
 
@@ -32,6 +35,8 @@ const manifest = z.object({
   as_of: z.string().regex(/^\d{4}-\d\d-\d\d$/),
   /** Absent in releases of before 0.3. */
   inputs: z.array(input).optional(),
+  /** What `adequation releases` shows of it, which would else open each database; absent in releases of before 0.3. */
+  people_short: short.nullable().optional(),
   files: z.array(z.object({ path: inside, bytes: z.int().nonnegative(), sha256 })),
 });
 export type Manifest = z.infer<typeof manifest>;
@@ -66,21 +71,3 @@ export function readManifest(release: string): Manifest {
 
 export const REBUILD =
   'remove this release folder and run again: it is rebuilt from the same inputs; or go back with `adequation rollback`.';
-
-const CHUNK_BYTES = 1 << 20;
-
-/** By chunks: a file of any size takes the same memory. */
-export function sha256Of(path: string): string {
-  const hash = createHash('sha256');
-  const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
-  const descriptor = openSync(path, 'r');
-  try {
-    for (;;) {
-      const read = readSync(descriptor, chunk);
-      if (read === 0) return hash.digest('hex');
-      hash.update(chunk.subarray(0, read));
-    }
-  } finally {
-    closeSync(descriptor);
-  }
-}

@@ -1,7 +1,8 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { EXIT, type Problem, UserError } from '../problem.ts';
-import { DATABASE_FILE, MANIFEST_FILE, type Manifest, REBUILD, readManifest, sha256Of } from './manifest.ts';
+import { sha256Of } from '../sha256.ts';
+import { DATABASE_FILE, MANIFEST_FILE, type Manifest, REBUILD, readManifest } from './manifest.ts';
 
 /**
  * Compares a release with its own manifest: every byte.

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { asBytes } from '../bytes.ts';
 import { type LastFailure, readLastFailure } from '../ledger/last_failure.ts';
 import { LEDGER_FILE, type Ledger, type LedgerEvent, readLedger } from '../ledger/ledger.ts';
-import { clockDoubts, type Story, storyOf, usualStages } from '../ledger/story.ts';
+import { clockDoubts, releasedAt, type Story, storyOf, usualStages } from '../ledger/story.ts';
 import { thisProcess } from '../ledger/this_process.ts';
 import { EXIT, type ExitCode, type Problem, UserError } from '../problem.ts';
 import type { SourceDeclaration } from '../project/schema.ts';
@@ -66,7 +66,7 @@ export function statusOf(dataFolder: string, options: StatusOptions): Status {
   const { now } = options;
   const ledger = readLedger(dataFolder);
   const story = storyOf(ledger);
-  const { current, problems } = currentOf(dataFolder, now, ledger.events);
+  const { current, problems } = currentOf(dataFolder, now, ledger);
   const sources = sourceAges(options.sources ?? [], now);
   const disk = diskOf(dataFolder, current?.bytes ?? 0, options.leastFreeBytes);
   const failure = readLastFailure(dataFolder) ?? null;
@@ -163,18 +163,14 @@ const toldAge = ({ id, delivered, age_days }: SourceAge) =>
 function currentOf(
   dataFolder: string,
   now: number,
-  events: readonly LedgerEvent[],
+  ledger: Ledger,
 ): { current: Current | null; problems: readonly Problem[] } {
   try {
     const release = currentRelease(dataFolder);
     if (release === undefined) return { current: null, problems: [] };
     const { run_id, as_of, files } = readManifest(release);
-    const noted = events
-      .filter(
-        (one) => one.event === 'done' && one.run_id === basename(release) && one.state.startsWith('released'),
-      )
-      .at(-1);
-    const released_at = noted?.at ?? lstatSync(join(dataFolder, 'current')).mtime.toISOString();
+    const released_at =
+      releasedAt(ledger, basename(release)) ?? lstatSync(join(dataFolder, 'current')).mtime.toISOString();
     return {
       current: {
         run_id,
@@ -233,7 +229,7 @@ function toldStory({ killed, elsewhere }: Story): string[] {
     ...(elsewhere === undefined
       ? []
       : [
-          `the run ${elsewhere.run_id} of ${elsewhere.at} began in another container or on another machine: whether it goes on cannot be told from here.`,
+          `the run ${elsewhere.run_id} of ${elsewhere.at} began in another container or on another machine${elsewhere.host === null ? '' : ` (${elsewhere.host})`}: whether it goes on cannot be told from here.`,
         ]),
   ];
 }

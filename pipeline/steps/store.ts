@@ -6,6 +6,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { select } from '../database/database.ts';
 import { literal } from '../database/declared.ts';
 import { renameDurably, sync } from '../durable.ts';
+import { bytesBelow } from '../files_below.ts';
 
 /**
  * Finished steps, each a folder under a name made of all it read: what it wrote, and a list of what it read by which
@@ -47,6 +48,8 @@ export function stepName(reads: StepReads): string {
   const text = JSON.stringify([step, code, files, sorted(tables), sorted(settings), sorted(handed)]);
   return `${step}-${createHash('sha256').update(text).digest('hex').slice(0, 24)}`;
 }
+
+export const stepsFolder = (dataFolder: string) => join(dataFolder, 'steps');
 
 export class StepStore {
   readonly #folder: string;
@@ -136,6 +139,21 @@ export class StepStore {
   clear(): void {
     if (this.#used.size === 0 || !existsSync(this.#folder)) return;
     for (const name of readdirSync(this.#folder)) if (!this.#used.has(name)) this.#remove(name);
+  }
+
+  /**
+   * What no run of this program can take any more: steps of other code, and those that a kill cut short. Whoever calls
+   * holds the lock of the data folder.
+   *
+   * @param code of the program, as `StepReads` has it.
+   */
+  clearStale(code: string, isTrial: boolean): { name: string; bytes: number }[] {
+    if (!existsSync(this.#folder)) return [];
+    const stale = readdirSync(this.#folder)
+      .filter((name) => name.endsWith('.part') || readList(join(this.#folder, name))?.reads.code !== code)
+      .map((name) => ({ name, bytes: bytesBelow(join(this.#folder, name)) }));
+    if (!isTrial) for (const { name } of stale) this.#remove(name);
+    return stale;
   }
 
   #remove(name: string): void {

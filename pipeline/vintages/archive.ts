@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from '../durable.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
-import { sha256Of } from '../releases/manifest.ts';
+import { sha256Of } from '../sha256.ts';
 
 /**
  * The archive of what each release said, as files: one Parquet a vintage, the older ones packed into one together, and a
@@ -66,6 +66,18 @@ function archived(text: string): Archived | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Release → its place in the order in which they were archived, which is that of their release. Lines that cannot be
+ * read are no lines here: `verify` tells them, and a damaged archive keeps nobody from the releases.
+ */
+export function archivedOrder(dataFolder: string): ReadonlyMap<string, number> {
+  const path = join(archiveFolder(dataFolder), LEDGER);
+  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+  return new Map(
+    lines.map(archived).flatMap((one) => (one === undefined ? [] : [[one.vintage_id, one.vintage_no]])),
+  );
 }
 
 /** Whole or not at all: a ledger cut short by a kill would be no ledger. */

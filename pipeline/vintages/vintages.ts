@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { select } from '../database/database.ts';
+import { createDatabase, select } from '../database/database.ts';
 import { renameDurably, sync } from '../durable.ts';
-import { sha256Of } from '../releases/manifest.ts';
+import { sha256Of } from '../sha256.ts';
 import {
   type Archived,
   archiveFolder,
@@ -35,10 +35,8 @@ const WHOLE_NEWEST = 6;
  * @throws UserError (exit 6) naming each vintage that was changed or is gone since it was archived.
  */
 export async function loadVintages(connection: DuckDBConnection, dataFolder: string): Promise<void> {
-  completeArchive(dataFolder);
   verifyVintages(dataFolder);
   const folder = archiveFolder(dataFolder);
-  await packVintages(connection, folder);
   const lines = readLedger(folder);
   const whole = keptWhole(lines).map(({ vintage_id }) => vintage_id);
   for (const file of new Set(lines.map(fileOf)))
@@ -57,11 +55,27 @@ function keptWhole(lines: readonly Archived[]): Archived[] {
   );
 }
 
-/** Puts the rows of the vintages that have a file of their own, where these are many, into one file; packs stay as they are. */
+/**
+ * Brings the archive up to the releases and packs what has become many. Whoever calls holds the lock of the data folder:
+ * `check` reads the same archive at any time, and changes nothing.
+ */
+export async function tidyArchive(dataFolder: string): Promise<void> {
+  completeArchive(dataFolder);
+  const folder = archiveFolder(dataFolder);
+  if (readLedger(folder).filter(({ pack }) => pack === undefined).length <= LOOSE_MOST) return;
+  verifyVintages(dataFolder);
+  const { connection, close } = await createDatabase(':memory:', join(dataFolder, 'runs'));
+  try {
+    await packVintages(connection, folder);
+  } finally {
+    close();
+  }
+}
+
+/** Puts the rows of the vintages that have a file of their own into one file; packs stay as they are. */
 async function packVintages(connection: DuckDBConnection, folder: string): Promise<void> {
   const lines = readLedger(folder);
   const loose = lines.filter(({ pack }) => pack === undefined);
-  if (loose.length <= LOOSE_MOST) return;
   const file = `${numbered(loose[0]!.vintage_no)}-${numbered(loose.at(-1)!.vintage_no)}.parquet`;
   const parts = loose.map((line) => quoted(join(folder, fileOf(line)))).join(', ');
   const part = join(folder, `${file}.part`);

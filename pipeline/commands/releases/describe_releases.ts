@@ -1,13 +1,16 @@
-import { join } from 'node:path';
-import { openReadOnly, select } from '../../database/database.ts';
+import { lacksTable } from '../../database/database.ts';
+import { readLedger } from '../../ledger/ledger.ts';
+import { releasedAt } from '../../ledger/story.ts';
 import { pointedAt } from '../../releases/current.ts';
-import { listReleases, type Releases } from '../../releases/list.ts';
-import { DATABASE_FILE, type ReleaseInput } from '../../releases/manifest.ts';
+import { type ListedRelease, listReleases, type Releases } from '../../releases/list.ts';
+import type { PeopleShort, ReleaseInput } from '../../releases/manifest.ts';
+import { peopleShort } from '../../releases/people_short.ts';
 import { holdOf, type Pointer } from '../../releases/pointer.ts';
 
 export interface DescribedRelease {
   readonly id: string;
   readonly as_of: string;
+  /** By the ledger; of a release older than it, when its manifest was written. */
   readonly released_at: string;
   readonly bytes: number;
   readonly faults: number;
@@ -28,13 +31,15 @@ export interface DescribedReleases {
 /** What `adequation releases` tells; changes nothing. */
 export async function describeReleases(dataFolder: string): Promise<DescribedReleases> {
   const { releases, others } = listReleases(dataFolder);
+  const ledger = readLedger(dataFolder);
   const described: DescribedRelease[] = [];
-  for (const [at, { id, path, manifest, releasedAt, bytes, faults, isCurrent }] of releases.entries()) {
+  for (const [at, release] of releases.entries()) {
+    const { id, manifest, writtenAt, bytes, faults, isCurrent } = release;
     const { inputs } = manifest;
     described.push({
       id,
       as_of: manifest.as_of,
-      released_at: releasedAt,
+      released_at: releasedAt(ledger, id) ?? writtenAt,
       bytes,
       faults,
       is_current: isCurrent,
@@ -42,7 +47,7 @@ export async function describeReleases(dataFolder: string): Promise<DescribedRel
         inputs === undefined
           ? null
           : { files: inputs.length, changed: changedInputs(releases[at - 1]?.manifest.inputs, inputs) },
-      short: faults > 0 ? null : await peopleShort(join(path, DATABASE_FILE)),
+      short: await shortOf(release),
     });
   }
   return {
@@ -64,23 +69,20 @@ function changedInputs(
   return now.filter((input) => old.get(key(input)) !== input.sha256).length + gone.length;
 }
 
-/** A release of another edition of the program may hold no such table: it is listed without it. */
-async function peopleShort(path: string): Promise<string | null> {
+/** A release of before 0.3 does not list it, and of another edition of the program may hold no such table. */
+async function shortOf({ path, manifest, faults }: ListedRelease): Promise<string | null> {
+  if (faults > 0) return null;
+  const listed = manifest.people_short === undefined ? await ofDatabase(path) : manifest.people_short;
+  if (listed === null) return null;
+  const { mean, lo_80, hi_80 } = listed;
+  return lo_80 === null || hi_80 === null ? `${mean}` : `${mean} (${lo_80} to ${hi_80})`;
+}
+
+async function ofDatabase(path: string): Promise<PeopleShort | null> {
   try {
-    const { connection, close } = await openReadOnly(path);
-    try {
-      const [row] = await select<{ mean: number | null; lo: number | null; hi: number | null }>(
-        connection,
-        `select round(short_persons) as mean, round(short_lo_80) as lo, round(short_hi_80) as hi
-         from answer join scenario using (scenario)
-         where region_code = '_T' and sector_code = '_T' order by scenario_order limit 1`,
-      );
-      if (row === undefined || row.mean === null) return null;
-      return row.lo === null || row.hi === null ? `${row.mean}` : `${row.mean} (${row.lo} to ${row.hi})`;
-    } finally {
-      close();
-    }
-  } catch {
-    return null;
+    return await peopleShort(path);
+  } catch (error) {
+    if (lacksTable(error)) return null;
+    throw error;
   }
 }

@@ -1,13 +1,14 @@
 /** What `status` tells, asked as a scheduler asks: through the command line alone. */
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { addDoctor } from '../../../pipeline/commands/doctor.ts';
 import { addStatus } from '../../../pipeline/commands/status.ts';
 import { LEDGER_FILE, readLedger } from '../../../pipeline/ledger/ledger.ts';
+import { thisProcess } from '../../../pipeline/ledger/this_process.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { adequation, start } from '../tiny/command.ts';
 import { commandHere } from '../tiny/command_here.ts';
@@ -96,6 +97,21 @@ test('a running run, without disturbing it; doctor finds all well meanwhile; one
     running: null,
     warnings: [expect.stringContaining('ended without a word')],
   });
+});
+
+test('a run of another machine that shares the folder: which one, and that its end cannot be told from here', async () => {
+  const { folder, data } = writeProject(stockFiles());
+  mkdirSync(data, { recursive: true });
+  const there = { ...thisProcess(), host: 'the-other-one', boot: 'another', at: new Date().toISOString() };
+  const lines = [{ ...there, event: 'start', run_id: '2021-03-01-0123456789ab', state: 'running' }];
+  writeFileSync(join(data, LEDGER_FILE), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  expect(JSON.parse((await status(folder)).stdout)).toMatchObject({
+    state: 'warning',
+    running: null,
+    warnings: [expect.stringContaining('on another machine (the-other-one): whether it goes on')],
+  });
+  await adequation('run', '--project', folder, '--data', data);
+  expect(readLedger(data).events.at(-1)).toMatchObject({ host: hostname() });
 });
 
 /** A file system of its own of so many MiB, or undefined where the account may not make one. */

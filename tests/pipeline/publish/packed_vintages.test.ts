@@ -18,8 +18,15 @@ import { createDatabase, type Database, select } from '../../../pipeline/databas
 import { createTables } from '../../../pipeline/database/declared.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { verifyVintages } from '../../../pipeline/vintages/archive.ts';
-import { addVintage, isArchived, loadVintages, VINTAGE_FILE } from '../../../pipeline/vintages/vintages.ts';
+import {
+  addVintage,
+  isArchived,
+  loadVintages,
+  tidyArchive,
+  VINTAGE_FILE,
+} from '../../../pipeline/vintages/vintages.ts';
 import { refusal } from '../tiny/refusal.ts';
+import { tree } from '../tiny/tree.ts';
 
 const MANY = 30;
 const id = (no: number) =>
@@ -57,6 +64,7 @@ async function sayMany(): Promise<void> {
 
 async function load(): Promise<{ vintage_no: number; kind: string; mean: number }[]> {
   await database.connection.run('delete from raw.vintage');
+  await tidyArchive(data);
   await loadVintages(database.connection, data);
   return select(database.connection, 'select vintage_no, kind, mean from raw.vintage order by all');
 }
@@ -72,6 +80,15 @@ test('of many vintages every forecast is loaded, and gaps of the newest and of t
   expect(files().length).toBeLessThanOrEqual(14);
   expect(verifyVintages(data)).toBe(MANY);
   expect(isArchived(data, id(1))).toBe(true);
+});
+
+test('whoever only reads changes nothing: it is packed by who holds the lock', async () => {
+  for (let no = 1; no <= 13; no++) await say(database.connection, no);
+  const before = tree(join(data, 'vintages'), { times: true });
+  await loadVintages(database.connection, data);
+  expect(tree(join(data, 'vintages'), { times: true })).toEqual(before);
+  await tidyArchive(data);
+  expect(files()).toEqual(['0001-0013.parquet']);
 });
 
 test('a packed vintage keeps all its rows and the hash it came with; altered, it is told (exit 6)', async () => {

@@ -10,6 +10,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +19,8 @@ import { addGc } from '../../../pipeline/commands/gc.ts';
 import { query } from '../../../pipeline/commands/query/query.ts';
 import { addReleases } from '../../../pipeline/commands/releases.ts';
 import { addVerify } from '../../../pipeline/commands/verify.ts';
+import { LEDGER_FILE } from '../../../pipeline/ledger/ledger.ts';
+import { thisProcess } from '../../../pipeline/ledger/this_process.ts';
 import { EXIT, UserError } from '../../../pipeline/problem.ts';
 import { lockDataFolder } from '../../../pipeline/publish/lock.ts';
 import { pointedAt, releasesFolder } from '../../../pipeline/releases/current.ts';
@@ -193,6 +196,54 @@ test('releases are listed by edition with size, inputs and state; half ones and 
   expect((await commandHere(addReleases, 'releases', '--data', data)).stdout).toContain('DAMAGED: 1 files');
 });
 
+describe('of one date', () => {
+  const TIMES = ['2021-01-01T10:00:00.000Z', '2021-01-02T10:00:00.000Z'] as const;
+  let made: string[];
+  beforeEach(() => {
+    made = ['bb', 'aa', 'cc'].map((key) => cloneRelease(data, own, key, { as_of: '2020-01-01' }));
+    const archived = made
+      .slice(0, 2)
+      .map((vintage_id, at) => ({ vintage_no: at + 2, vintage_id, sha256: '0'.repeat(64) }));
+    appendFileSync(ledger(), archived.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    // As a copy leaves them: the later one looks older, and the one that is not archived yet the oldest.
+    for (const [at, id] of [...made].reverse().entries())
+      utimesSync(join(releasesFolder(data), id, MANIFEST_FILE), 1000 + at, 1000 + at);
+  });
+
+  test('releases stand in the order of the archive, whatever the times of their files', () => {
+    expect(ids()).toEqual([...made, own]);
+    appendFileSync(ledger(), '{ "vintage_no": 4, ');
+    expect(ids()).toEqual([...made, own]);
+  });
+
+  test('they are told with the time that the ledger of runs holds', async () => {
+    const lines = TIMES.map((at, i) => ({
+      ...thisProcess(),
+      ...{ at, event: 'done', state: 'released', run_id: made[i] },
+    }));
+    writeFileSync(join(data, LEDGER_FILE), lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    const { stdout } = await commandHere(addReleases, 'releases', '--data', data, '--json');
+    const told = JSON.parse(stdout) as { releases: { released_at: string }[] };
+    expect(told.releases.map(({ released_at }) => released_at)).toMatchObject([
+      ...TIMES,
+      '1970-01-01T00:16:40.000Z',
+      expect.any(String),
+    ]);
+  });
+});
+
+test('what is short is told by the manifest: a listing opens no database', async () => {
+  const [told] = JSON.parse(
+    (await commandHere(addReleases, 'releases', '--data', data, '--json')).stdout,
+  ).releases;
+  expect(manifest()).toHaveProperty('people_short');
+  rewrite({ ...manifest(), people_short: { mean: 7, lo_80: 5, hi_80: null } });
+  const [again] = JSON.parse(
+    (await commandHere(addReleases, 'releases', '--data', data, '--json')).stdout,
+  ).releases;
+  expect([told.short, again.short]).toEqual([null, '7']);
+});
+
 describe('a release is found', () => {
   const found = (name: string) => findRelease(data, { name, where: '--to' }).id;
   const refused = (name: string) => {
@@ -290,6 +341,37 @@ describe('gc', () => {
     });
     expect(readdirSync(join(data, 'runs'))).toEqual([]);
     expect(existsSync(join(releasesFolder(data), 'mine'))).toBe(true);
+  });
+
+  test('clears steps that this program cannot use, and keeps those it can', async () => {
+    const steps = join(data, 'steps');
+    const usable = readdirSync(steps);
+    expect(usable.length).toBeGreaterThan(2);
+    const [stale] = usable;
+    const list = JSON.parse(readFileSync(join(steps, stale!, 'step.json'), 'utf8')) as { reads: object };
+    const other = { ...list, reads: { ...list.reads, code: 'of last year' } };
+    writeFileSync(join(steps, stale!, 'step.json'), JSON.stringify(other));
+    mkdirSync(join(steps, 'half.part'));
+    const trial = JSON.parse((await gc('--keep', '100', '--dry-run')).stdout) as {
+      steps: { name: string }[];
+    };
+    expect(trial.steps.map(({ name }) => name).sort()).toEqual([stale, 'half.part'].sort());
+    expect(readdirSync(steps).sort()).toEqual([...usable, 'half.part'].sort());
+    await gc('--keep', '100');
+    expect(readdirSync(steps)).toEqual(usable.slice(1));
+  });
+
+  test('keeps a run that was killed before it published: the next run need not compute it again', async () => {
+    const folder = join(data, 'runs', own);
+    mkdirSync(join(data, 'runs'), { recursive: true });
+    renameSync(release, folder);
+    expect(JSON.parse((await gc('--keep', '100')).stdout)).toMatchObject({ finished: [own], leftovers: [] });
+    rmSync(join(folder, 'datapackage.json'));
+    expect(JSON.parse((await gc('--keep', '100')).stdout)).toMatchObject({
+      finished: [],
+      leftovers: [{ name: own }],
+    });
+    expect(existsSync(folder)).toBe(false);
   });
 
   test('waits for nobody while a run is under way (exit 75), and removes nothing', async () => {
