@@ -38,7 +38,7 @@ export function addSchedule(program: Command): void {
     .option('--json', 'print an object of names and texts')
     .addHelpText(
       'after',
-      '\nExamples:\n  adequation schedule print systemd --every day --at 05:00\n  adequation schedule print cron | crontab -',
+      '\nExamples:\n  adequation schedule print systemd --every day --at 05:00\n  adequation schedule print cron --every month',
     )
     .action(printSchedule);
 }

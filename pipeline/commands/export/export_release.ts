@@ -52,7 +52,7 @@ export async function exportRelease(
       if (existsSync(path))
         throw refused(path, 'the file is there already and was left as it is.', 'name another folder.');
     }
-    mkdirSync(folder, { recursive: true });
+    makeOut(folder);
     return await writeDoor({
       connection: database.connection,
       format: options.format,
@@ -62,6 +62,15 @@ export async function exportRelease(
     });
   } finally {
     database.close();
+  }
+}
+
+function makeOut(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    if (!/^(EEXIST|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    throw refused('--out', `a file stands at ${folder} or above it.`, 'name a folder.');
   }
 }
 

@@ -61,5 +61,6 @@ export function cronTime({ hour, minute, every }: Pick<Ask, 'hour' | 'minute' | 
   return `${minute} ${hour} ${every === 'month' ? '1' : '*'} * ${every === 'week' ? '1' : '*'}`;
 }
 
-/** An hour later, when a run that began on time has ended. */
-export const later = (ask: Ask): Ask => ({ ...ask, hour: (ask.hour + 1) % 24 });
+/** An hour later, when a run that began on time has ended, or at the end of its day: past midnight it would ask before the run. */
+export const later = (ask: Ask): Ask =>
+  ask.hour === 23 ? { ...ask, minute: 59 } : { ...ask, hour: ask.hour + 1 };

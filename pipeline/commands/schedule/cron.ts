@@ -3,7 +3,7 @@ import { cronWord } from './quote.ts';
 
 const quoted = (words: readonly string[]) => words.map(cronWord).join(' ');
 
-/** Two lines of a crontab; cron mails what they print, so that all that goes well is silent. */
+/** Two lines of a crontab; cron mails what they print: what goes wrong, and what is unlikely in the files. */
 export function cronFiles(ask: Ask): ScheduleFile[] {
   // Without the log of a machine: cron would mail every line of it.
   const run = runWords(ask).filter((word, at, all) => word !== '--log' && all[at - 1] !== '--log');

@@ -87,7 +87,7 @@ describe('cron', () => {
 
   test('a shell gives the program the words that were meant', () => {
     const [run, status] = lines();
-    expect([run!.slice(0, 10), status!.slice(0, 9)]).toEqual(['5 23 * * *', '5 0 * * *']);
+    expect([run!.slice(0, 10), status!.slice(0, 11)]).toEqual(['5 23 * * *', '59 23 * * *']);
     const said = execFileSync('sh', ['-c', readByCron(run!).replace(/ >\/dev\/null$/, '')], {
       encoding: 'utf8',
     });
@@ -111,13 +111,14 @@ describe('cron', () => {
 });
 
 describe('systemd', () => {
-  test('four units, the status one an hour later', () => {
+  test('four units, the status one an hour later, and never a day before the run', () => {
     const files = systemdFiles({ ...ask, every: 'month' });
     expect(files.map(({ name }) => name)).toEqual(
       ['', '-status'].flatMap((which) => ['service', 'timer'].map((kind) => `some-country${which}.${kind}`)),
     );
     expect(files[1]!.text).toContain('\nOnCalendar=*-*-01 23:05:00\n');
-    expect(files[3]!.text).toContain('\nOnCalendar=*-*-01 00:05:00\n');
+    expect(systemdFiles({ ...ask, hour: 5 })[3]!.text).toContain('\nOnCalendar=*-*-* 06:05:00\n');
+    expect(files[3]!.text).toContain('\nOnCalendar=*-*-01 23:59:00\n');
   });
 
   test('systemd-analyze takes them, and finds the program at its odd path', (context) => {

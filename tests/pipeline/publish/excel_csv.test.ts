@@ -128,6 +128,8 @@ test('a release is exported whole, and its negative gaps are numbers', async () 
     [asked, 'is there already'],
     [{ ...asked, tables: ['regoin'] }, 'did you mean "region"?'],
     [{ ...asked, out: join(project.release, 'tables') }, 'lies where releases are kept'],
+    [{ ...asked, out: project.path('adequation.yaml') }, 'a file stands at'],
+    [{ ...asked, out: join(project.path('adequation.yaml'), 'below') }, 'a file stands at'],
   ] as const)
     expect((await refusal(() => exportRelease(project.load(), options, plainWorkbook))).message).toContain(
       words,
