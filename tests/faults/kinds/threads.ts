@@ -15,7 +15,7 @@ import { lastWords } from '../world.ts';
 const files = () => edited(sharesFiles(), 'adequation.yaml', 'draws: 500', 'draws: 60000');
 
 /** Of the two threads a run has: the one in which it works, and the second one of its draws. */
-const PROGRAMS = { 'the run': 'commands/run/', 'the draws': 'draws/thread' };
+const PROGRAMS = { 'the run': 'beside/work_thread', 'the draws': 'draws/thread' };
 
 export async function failingThreads(): Promise<Part> {
   const tally = new Tally(
