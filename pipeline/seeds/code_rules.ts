@@ -35,10 +35,18 @@ export function codeProblems(seeds: Seeds, files: SeedFiles): Problem[] {
           ),
         ];
       const name = fileKey(code);
-      if ([...code].length > LONGEST_CODE || Buffer.byteLength(name) > LONGEST_NAME)
+      const [letters, bytes] = [[...code].length, Buffer.byteLength(name)];
+      // Marks and letters of some scripts take many bytes each: few of them are a long name.
+      const long =
+        letters > LONGEST_CODE
+          ? `has ${letters} letters, and at most ${LONGEST_CODE} make a name.`
+          : bytes > LONGEST_NAME
+            ? `takes ${bytes} bytes as the name of a file, and at most ${LONGEST_NAME} are kept.`
+            : undefined;
+      if (long !== undefined)
         return [
           problem(
-            `the code "${code.slice(0, 20)}…" has ${[...code].length} letters, and at most ${LONGEST_CODE} make a name.`,
+            `the code "${[...code].slice(0, 20).join('')}${letters > 20 ? '…' : ''}" ${long}`,
             'give it a short code, and write what it means in name_….',
           ),
         ];

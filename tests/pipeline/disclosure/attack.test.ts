@@ -177,6 +177,37 @@ describe('one small cell in a row that prints its total', () => {
     ]);
   });
 
+  test('with one other suppressed an outsider knows that both make up 43, and each may be anything from none to all', async () => {
+    const known = [undefined, undefined, 57, 100];
+    const { bounds, standIn } = await attack(known, relationsOf(row, NONE, 0), 5);
+    expect(bounds).toEqual([
+      { low: 0, high: 43 },
+      { low: 0, high: 43 },
+    ]);
+    expect(standIn[0]! + standIn[1]!).toBeCloseTo(43, 9);
+    for (const value of standIn) expect(value).toBeGreaterThanOrEqual(0);
+  });
+
+  test('with the total suppressed too the printed part is the least that it can be, and nothing bounds it from above', async () => {
+    const { bounds } = await attack([undefined, 40, 57, undefined], relationsOf(row, NONE, 0), 5);
+    expect(bounds).toEqual([
+      { low: 0, high: Number.POSITIVE_INFINITY },
+      { low: 97, high: Number.POSITIVE_INFINITY },
+    ]);
+  });
+
+  test('one that an earlier release printed hides nobody while another can: the dearer one goes', async () => {
+    const printed = row.map((own, i) => (i === 1 ? { ...own, isKnown: true } : own));
+    const { hidden, bounds } = await suppress(printed, relationsOf(printed, NONE, 0), 5);
+    expect(hidden).toEqual([0, 2]);
+    expect(bounds).toEqual([
+      { low: 0, high: 60 },
+      { low: 0, high: 60 },
+    ]);
+    const all = row.map((own) => ({ ...own, isKnown: own.width === undefined }));
+    expect((await suppress(all, relationsOf(all, NONE, 0), 5)).hidden).toEqual([0, 1]);
+  });
+
   test('a part that no file prints makes the total an upper bound, and nothing more', async () => {
     const short = [row[0]!, row[1]!, row[3]!];
     const { hidden, bounds } = await suppress(short, relationsOf(short, NONE, 0), THRESHOLD);

@@ -19,7 +19,11 @@ test.each([
   ['R\u00ad1', 'not seen (U+00AD)'],
   ['R\ufeff1', 'not seen (U+FEFF)'],
   ['R\u00001', 'not seen (U+0000)'],
-  ['😀'.repeat(50), 'has 50 letters'],
+  ['R'.repeat(61), 'has 61 letters, and at most 60'],
+  ['😀'.repeat(50), 'takes 300 bytes as the name of a file, and at most 200'],
+  // Letters of four bytes each, and one sign that is written out as fifteen of two, with three blanks of three.
+  ['𐐀'.repeat(51), 'takes 204 bytes'],
+  ['ﷺ'.repeat(20), 'takes 780 bytes'],
 ])('%j', (code, says) => {
   expect(told(code)).toContain(says);
 });
@@ -30,6 +34,10 @@ test.each([
   ['Ａ1', 'a1'],
 ])('%j beside %j', (one, other) => {
   expect(told(one, other)).toContain('would be one file on many disks');
+});
+
+test.each([['R'.repeat(60)], ['𐐀'.repeat(50)]])('%j is as long as a code may be', (code) => {
+  expect(told(code)).toBeUndefined();
 });
 
 test('what is odd and can be kept is kept: paths, quotes, names of devices', () => {
