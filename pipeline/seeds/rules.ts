@@ -12,6 +12,7 @@ import { presentSeeds } from './former_codes.ts';
 import { imputationProblems } from './imputation_rules.ts';
 import { incentiveProblems } from './incentive_rules.ts';
 import { indicatorProblems } from './indicator_rules.ts';
+import { negativeProblems } from './negative_rules.ts';
 import { parameterProblems } from './parameter_rules.ts';
 import { passageProblems } from './passage_rules.ts';
 import { planProblems } from './plan_rules.ts';
@@ -41,6 +42,7 @@ export function crossCheckSeeds(project: Project, all: Seeds, files: SeedFiles):
     ...imputationProblems(seeds, files),
     ...passageProblems(all, files),
     ...parameterProblems(project, seeds, files),
+    ...negativeProblems(project, seeds, files),
     ...scenarioProblems(project, seeds, files),
     ...exposureProblems(project, seeds, files),
     ...incrementsWithoutBaseline(seeds, files),

@@ -249,6 +249,48 @@ describe('rows that contradict each other', () => {
       what: 'status is assumed, but value is empty.',
     },
     {
+      title: 'persons who are there, and may be fewer than none',
+      file: 'seeds/measures.csv',
+      row: 'vacant,Absents,persons,stock,false',
+      rule: 'open_measure',
+      what: 'vacant may be below zero, and it counts persons who are there.',
+    },
+    {
+      title: 'a share that may be below zero',
+      file: 'seeds/measures.csv',
+      row: 'part,Part,share,flow,false',
+      rule: 'open_measure',
+      what: 'part may be below zero, and it is a share.',
+    },
+    {
+      title: 'fewer than nobody comes back',
+      file: 'seeds/parameters.csv',
+      row: 'returnees_persons,_T,_T,_T,_T,-5,,,persons a year,assumed,D,tests',
+      rule: 'parameter_negative',
+      what: 'returnees_persons is -5 persons a year.',
+    },
+    {
+      title: 'fewer than nobody at the low end',
+      file: 'seeds/parameters.csv',
+      row: 'returnees_persons,_T,_T,_T,_T,5,-1,9,persons a year,assumed,D,tests',
+      rule: 'parameter_negative',
+      what: 'returnees_persons is -1 persons a year.',
+    },
+    {
+      title: 'a level below nobody',
+      file: 'seeds/targets.csv',
+      row: 'less,employment,_T,_T,register,2030,-20000,persons,level,,,claimed,tests,tests',
+      rule: 'target_negative',
+      what: 'the target less asks for -20000 of employment, which cannot be negative.',
+    },
+    {
+      title: 'an increment that leaves fewer than nobody',
+      file: 'seeds/targets.csv',
+      row: 'fewer,employment,_T,_T,register,2030,-15000,persons,increment,14000,2024,claimed,tests,tests',
+      rule: 'target_negative',
+      what: 'the target fewer leads to -1000 of employment, which cannot be negative.',
+    },
+    {
       title: 'an increment without a baseline',
       file: 'seeds/targets.csv',
       row: 'more,employment,_T,_T,register,2030,3000,persons,increment,,,claimed,tests,tests',
@@ -263,6 +305,22 @@ describe('rows that contradict each other', () => {
       expect.objectContaining({ where: file, line: lastLine(file), rule, what }),
     );
     for (const problem of problems) expect(problem.fix).toBeTruthy();
+  });
+
+  test('what the balance counts cannot be below zero; growth can', async () => {
+    const file = 'seeds/measures.csv';
+    const open = edited(
+      files,
+      file,
+      'completed,Lauréats,persons,flow,true',
+      'completed,Lauréats,persons,flow,false',
+    );
+    expect(await problemsOf(open)).toMatchObject([
+      { where: file, rule: 'open_measure', what: 'completed may be below zero, and the balance counts it.' },
+    ]);
+    const growth = 'export_productivity_growth,_T,_T,_T,_T,0.01,-0.05,0.05,growth a year,assumed,D,tests';
+    const grown = readSeeds(writeProject(appended(files, 'seeds/parameters.csv', growth)).load());
+    expect(grown.parameter?.at(-1)).toMatchObject({ low: -0.05, unit: 'growth a year' });
   });
 
   test('shares that do not sum to one, told at the first row of their group', async () => {
