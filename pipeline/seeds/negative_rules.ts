@@ -6,7 +6,7 @@ import type { SeedFiles, Seeds } from './row.ts';
 const GROWTH = 'growth a year';
 const WHY = 'nobody is fewer than nobody: a sign that slipped into a cell would be released as a number.';
 
-/** What cannot be below zero: people who are there, what the balance counts, numbers of the balance, levels to reach. */
+/** What cannot be below zero: people who are there, what a balance of flows counts, numbers of the balance, levels to reach. */
 export function negativeProblems(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
   return [
     ...openMeasures(project, seeds, files),
@@ -16,7 +16,8 @@ export function negativeProblems(project: Project, seeds: Seeds, files: SeedFile
 }
 
 function openMeasures({ balance }: Project, seeds: Seeds, files: SeedFiles): Problem[] {
-  const counted = [balance.demand.measure, balance.supply.measure];
+  // Of a balance of stocks the sides are what the files call so: openings of a publisher may be below zero.
+  const counted = balance.basis === 'flow' ? [balance.demand.measure, balance.supply.measure] : [];
   return (seeds.measure ?? []).flatMap(({ measure, unit, nature, nonnegative, line }) => {
     const what = counted.includes(measure)
       ? 'the balance counts it'
