@@ -1,18 +1,21 @@
 /** A sample of what `npm run faults` tries, in little; and the page that tells of all of it. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '../pipeline/tiny/command.ts';
+import { finishedFolder, publishOnce } from './finished.ts';
 import { errorsAtPublishing } from './kinds/disks.ts';
 import { killsAtPublishing } from './kinds/kills.ts';
 import { plantedLogs } from './kinds/planted.ts';
 import { spoiltFiles } from './kinds/spoilt.ts';
 import { pairsAtPublishing, readersDuringPublications } from './kinds/together.ts';
 import { KINDS } from './kinds.ts';
+import { mustHaveFired } from './launch.ts';
 import { reliabilityPage } from './page.ts';
 import { smallWorld } from './small_world.ts';
-import type { Part } from './tally.ts';
-import type { World } from './world.ts';
+import { NotTried, type Part, Tally } from './tally.ts';
+import { leavesNothing } from './whole.ts';
+import { dataBefore, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -51,6 +54,29 @@ describe('a sample of five faults', () => {
 
   test('F8 a file that was changed', async () => {
     for (const part of await spoiltFiles(world)) expectSurvived(part, 5);
+  });
+});
+
+describe('what does not count as a trial', () => {
+  test('a fault that never happened, and a disturbance that came too late', async () => {
+    const data = dataBefore(world);
+    const fault = { below: data, at: 1e6, armed: true, does: 'EIO' as const };
+    const run = await publishOnce(data, finishedFolder(world.release), world.key, { fault });
+    expect([run.code, run.fired]).toEqual([0, 0]);
+    expect(() => mustHaveFired(run)).toThrow('the fault did not happen');
+    const tally = new Tally('some', 'none');
+    await tally.check('too late', () => {
+      throw new NotTried('it had ended');
+    });
+    await tally.check('in time', () => undefined);
+    expect(tally.part).toMatchObject({ tried: 1, survived: 1 });
+  });
+
+  test('a run that leaves half of something has not survived', () => {
+    const data = dataBefore(world);
+    leavesNothing(data);
+    writeFileSync(join(data, 'pointer.json.part'), '');
+    expect(() => leavesNothing(data)).toThrow('left: pointer.json.part');
   });
 });
 

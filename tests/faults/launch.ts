@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { constants } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Ended, ROOT } from '../pipeline/tiny/command.ts';
@@ -29,6 +30,8 @@ export interface Launch {
 }
 
 export interface Run extends Ended {
+  /** How often the fault that was asked for happened: where it never did, nothing was tried. */
+  readonly fired: number;
   readonly signal: NodeJS.Signals | null;
   readonly hangs: boolean;
   readonly ms: number;
@@ -46,10 +49,12 @@ export function launch(program: string, args: readonly string[], how: Launch = {
   const loader = program.endsWith('.ts') ? [TSX] : [];
   const loads = [...asked.map((name) => PRELOADS[name]), ...loader].flatMap((file) => ['--import', file]);
   const [command, ...rest] = [...(how.before ?? []), process.execPath, ...loads, program, ...args];
+  const fired = asked.length === 0 ? undefined : join(mkdtempSync(join(tmpdir(), 'fired-')), 'fired');
   const env = {
     ...process.env,
     TMPDIR: process.env[USUAL_TMPDIR],
     ...how.env,
+    ...(fired === undefined ? {} : { FAULT_FIRED: fired }),
     ...(how.fault === undefined ? {} : { FAULT: JSON.stringify(how.fault) }),
   };
   const began = performance.now();
@@ -71,6 +76,8 @@ export function launch(program: string, args: readonly string[], how: Launch = {
       resolve({
         code: code ?? 128 + constants.signals[signal!],
         signal,
+        fired:
+          fired !== undefined && existsSync(fired) ? readFileSync(fired, 'utf8').split('\n').length - 1 : 0,
         stdout,
         stderr,
         hangs,
@@ -79,6 +86,12 @@ export function launch(program: string, args: readonly string[], how: Launch = {
     });
   });
   return { pid: child.pid, ended, kill: (signal) => child.kill(signal) };
+}
+
+/** @throws Error where the fault that was asked for did not happen: the trial does not count. */
+export function mustHaveFired(run: Run): Run {
+  if (run.fired === 0) throw new Error('not tried: the fault did not happen');
+  return run;
 }
 
 /** `adequation …` to its end. */

@@ -60,6 +60,7 @@ function meet(name, path, args) {
   count++;
   if (fault.log !== undefined) real.appendFileSync(fault.log, `${name} ${path.slice(fault.below.length)}\n`);
   if (fault.does === 'nothing' || count < fault.at || (count > fault.at && !fault.everyFurther)) return;
+  real.appendFileSync(process.env.FAULT_FIRED, `${name} ${path}\n`);
   if (fault.does === 'plant') return plant();
   if (fault.does === 'half' && name === 'writeFile')
     real.writeFileSync(args[0], String(args[1]).slice(0, String(args[1]).length / 2));

@@ -9,6 +9,9 @@ export interface Part {
   readonly failures: readonly string[];
 }
 
+/** Thrown where what was to be disturbed had ended before: the trial does not count. */
+export class NotTried extends Error {}
+
 /** Counts as it goes; what fails is told at once. */
 export class Tally {
   private tried = 0;
@@ -36,7 +39,9 @@ export class Tally {
       await check();
       this.add(undefined);
     } catch (error) {
-      this.add(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      if (error instanceof NotTried)
+        console.log(`    ${this.what}: ${name} does not count: ${error.message}`);
+      else this.add(`${name}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
 

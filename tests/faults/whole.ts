@@ -69,6 +69,12 @@ function bytesOf(release: string): Record<string, string> {
   return { ...files, 'manifest.json': JSON.stringify({ ...manifest, files: listed }) };
 }
 
+/** @throws Error where a run that ended by itself, well or not, left half of something. */
+export function leavesNothing(data: string): void {
+  const left = leftovers(data);
+  if (left.length > 0) throw new Error(`left: ${left.slice(0, 5).join(', ')}`);
+}
+
 /** What no release may leave beside it: half folders, temporary links, logs of a database. */
 export function leftovers(data: string): string[] {
   return readdirSync(data, { recursive: true, encoding: 'utf8' }).filter(

@@ -8,9 +8,9 @@ import { EXIT } from '../../../pipeline/problem.ts';
 import { currentRelease } from '../../../pipeline/releases/current.ts';
 import type { Fault } from '../fault.ts';
 import { everyCall, finishedFolder, meant, publishingCalls, publishOnce } from '../finished.ts';
-import { type Launch, launch, type Run } from '../launch.ts';
-import { type Part, Tally } from '../tally.ts';
-import { differences, seeCurrent } from '../whole.ts';
+import { type Launch, launch, mustHaveFired, type Run } from '../launch.ts';
+import { NotTried, type Part, Tally } from '../tally.ts';
+import { differences, leavesNothing, seeCurrent } from '../whole.ts';
 import { copyFolder, dataBefore, lastWords, runOf, type World } from '../world.ts';
 import { isOldOrNew } from './kills.ts';
 
@@ -38,7 +38,9 @@ export async function errorsAtPublishing(world: World, isMeant = everyCall): Pro
     const data = dataBefore(world);
     const does = ERRORS[at % ERRORS.length]!;
     await tally.check(`${does} at ${at}, ${calls[at - 1]}`, async () => {
-      await publishOnce(data, finished, world.key, { fault: { below: data, at, armed: true, does } });
+      mustHaveFired(
+        await publishOnce(data, finished, world.key, { fault: { below: data, at, armed: true, does } }),
+      );
       await isOldOrNew(data, world);
       const again = await publishOnce(data, finished, world.key);
       if (again.code !== EXIT.done) throw new Error(`the next run fails: ${lastWords(again)}`);
@@ -56,7 +58,7 @@ export async function errorsInRuns(world: World): Promise<Part> {
     'the run fails with 7 and words, without a stack; `current` is the old release; nothing is left where it built',
   );
   const places: readonly Pick<Fault, 'path' | 'calls'>[] = [
-    { path: '/lock|/data-[^/]+$', calls: ['mkdir'] },
+    { path: '/lock', calls: ['link'] },
     { path: '/runs/', calls: ['mkdir'] },
     { path: '\\.csv\\.gz$', calls: ['writeFile'] },
     { path: '\\.html$', calls: ['writeFile'] },
@@ -69,9 +71,10 @@ export async function errorsInRuns(world: World): Promise<Part> {
     const does = ERRORS[i % ERRORS.length]!;
     await tally.check(`${does}: ${place.calls} ${place.path}`, async () => {
       const fault = { below: data, at: 1, everyFurther: true, does, ...place };
-      const run = await runOf(data, world.project, { fault });
+      const run = mustHaveFired(await runOf(data, world.project, { fault }));
       endsWithWords(run);
       await isOldOrNew(data, world);
+      leavesNothing(data);
     });
     rmSync(data, { recursive: true });
   }
@@ -104,7 +107,7 @@ const usedKilobytes = (folder: string) =>
 export async function fullDisks(world: World): Promise<Part> {
   const tally = new Tally(
     'a whole run on a disk (tmpfs) that is full after a random number of bytes',
-    'the run fails with 7 and words or ends; `current` is the old release or the new one; with room again the next run (one in five was tried) gives the usual bytes',
+    'the run fails with 7 and words; `current` is the old release or the new one; with room again the next run (one in five was tried) gives the usual bytes',
   );
   // The release before takes its room; what a run needs beside it is at most a few times as much.
   const held = usedKilobytes(world.before);
@@ -115,12 +118,14 @@ export async function fullDisks(world: World): Promise<Part> {
     await tally.check(`disk ${i}`, async () => {
       copyFolder(world.before, data);
       const run = await runOf(data, world.project);
+      if (run.code === EXIT.done) throw new NotTried('the disk had room for all');
       endsWithWords(run, [EXIT.resources]);
       await isOldOrNew(data, world);
       if (i % 5 > 0) return;
       disk.grow();
       const again = await runOf(data, world.project);
       if (again.code !== EXIT.done) throw new Error(`with room: ${lastWords(again)}`);
+      leavesNothing(data);
       const differ = differences(currentRelease(data)!, world.release);
       if (differ.length > 0) throw new Error(`with room: differs in ${differ.join(', ')}`);
     });
@@ -177,7 +182,10 @@ async function disturbed(data: string, world: World, ms: number, disturb: () => 
     'run',
     ...['--project', world.project.folder, '--data', data],
   ]);
+  let hasEnded = false;
+  void program.ended.then(() => (hasEnded = true));
   if (ms > 0) await wait(ms);
+  if (hasEnded) throw new NotTried('the run had ended before');
   disturb();
   endsWithWords(await program.ended, [EXIT.usage, EXIT.rejected, EXIT.integrity, EXIT.resources]);
 }
@@ -213,9 +221,11 @@ export async function littleMemory(world: World): Promise<readonly Part[]> {
 export async function endsAsUsual(world: World, how: Launch, mayBeKilled = false): Promise<void> {
   const data = dataBefore(world);
   const run = await runOf(data, world.project, how);
+  if (how.preload !== undefined) mustHaveFired(run);
   await isOldOrNew(data, world);
   const isKilled = mayBeKilled && (run.signal !== null || run.code === 137 || run.code === 134);
   if (!isKilled) endsWithWords(run, [EXIT.resources]);
+  if (!isKilled) leavesNothing(data);
   if (run.code === EXIT.done) {
     const differ = differences(currentRelease(data)!, world.release);
     if (differ.length > 0) throw new Error(`differs: ${differ.slice(0, 5).join(', ')}`);

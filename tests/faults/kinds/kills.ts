@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs';
 import { currentRelease } from '../../../pipeline/releases/current.ts';
 import { everyCall, finishedFolder, meant, publishingCalls, publishOnce } from '../finished.ts';
+import { mustHaveFired } from '../launch.ts';
 import { type Part, Tally } from '../tally.ts';
 import { differences, leftovers, seeCurrent } from '../whole.ts';
 import { dataBefore, lastWords, runOf, type World } from '../world.ts';
@@ -33,7 +34,7 @@ export async function killsAtPublishing(world: World, isMeant = everyCall): Prom
       await tally.check(`${does} at ${at}, ${calls[at - 1]}`, async () => {
         const fault = { below: data, at, armed: true, does };
         const killed = await publishOnce(data, finished, world.key, { fault });
-        if (killed.signal !== 'SIGKILL') throw new Error(`not killed: ${lastWords(killed)}`);
+        if (mustHaveFired(killed).signal !== 'SIGKILL') throw new Error(`not killed: ${lastWords(killed)}`);
         await isOldOrNew(data, world);
         await publishesTheSame(data, finished, whole, world);
       });

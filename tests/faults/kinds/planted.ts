@@ -7,7 +7,7 @@ import { DATABASE_FILE } from '../../../pipeline/releases/manifest.ts';
 import { verifyRelease } from '../../../pipeline/releases/verify.ts';
 import { BUILT_FILE } from '../../../pipeline/run.ts';
 import { everyCall, finishedFolder, meant, publishingCalls, publishOnce } from '../finished.ts';
-import { command } from '../launch.ts';
+import { command, mustHaveFired } from '../launch.ts';
 import { type Part, Tally } from '../tally.ts';
 import { differences, leftovers, seeCurrent } from '../whole.ts';
 import { dataBefore, lastWords, runOf, type World } from '../world.ts';
@@ -123,7 +123,7 @@ export async function plantedLogs(world: World, isMeant = everyCall): Promise<Pa
     const plants = Object.fromEntries(places.map((place) => [join(data, place, log), 'a foreign log']));
     await tally.check(`at ${at}, ${calls[at - 1]}`, async () => {
       const fault = { below: data, at, armed: true, does: 'plant' as const, plants };
-      await publishOnce(data, finished, world.key, { fault });
+      mustHaveFired(await publishOnce(data, finished, world.key, { fault }));
       await isToldOrAbsent(data, join(currentRelease(data)!, log), world);
     });
     rmSync(data, { recursive: true });

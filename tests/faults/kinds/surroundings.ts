@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { currentRelease } from '../../../pipeline/releases/current.ts';
-import type { Launch } from '../launch.ts';
+import { type Launch, mustHaveFired } from '../launch.ts';
 import { type Part, Tally } from '../tally.ts';
-import { differences } from '../whole.ts';
+import { differences, leavesNothing } from '../whole.ts';
 import { dataBefore, lastWords, runOf, type World } from '../world.ts';
 
 const SAME = 'pages, tables, standards and manifest are byte for byte the usual ones';
@@ -16,7 +16,9 @@ const SAME = 'pages, tables, standards and manifest are byte for byte the usual 
 async function givesTheSame(world: World, how: Launch): Promise<void> {
   const data = dataBefore(world);
   const run = await runOf(data, world.project, how);
+  if (how.preload !== undefined) mustHaveFired(run);
   if (run.code !== EXIT.done) throw new Error(lastWords(run));
+  leavesNothing(data);
   const differ = differences(currentRelease(data)!, world.release);
   if (differ.length > 0) throw new Error(`differs: ${differ.slice(0, 5).join(', ')}`);
   rmSync(data, { recursive: true });

@@ -8,7 +8,7 @@ import { sharesFiles } from '../../pipeline/tiny/shares_files.ts';
 import { edited, writeProject } from '../../pipeline/tiny/write_project.ts';
 import { command } from '../launch.ts';
 import { type Part, Tally } from '../tally.ts';
-import { differences } from '../whole.ts';
+import { differences, leavesNothing } from '../whole.ts';
 import { lastWords } from '../world.ts';
 
 /** So many draws that a second thread is worth it. */
@@ -45,6 +45,7 @@ export async function failingThreads(): Promise<Part> {
           if (done.code !== EXIT.done) throw new Error(lastWords(done));
           const differ = differences(currentRelease(data)!, currentRelease(usual)!);
           if (differ.length > 0) throw new Error(`differs: ${differ.join(', ')}`);
+          leavesNothing(data);
         } else if (done.code === EXIT.done || currentRelease(data) !== undefined) {
           throw new Error('it released');
         }

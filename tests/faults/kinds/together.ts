@@ -18,7 +18,7 @@ import { DATABASE_FILE } from '../../../pipeline/releases/manifest.ts';
 import { finishedFolder, publishOnce, renamed } from '../finished.ts';
 import { launch } from '../launch.ts';
 import { type Part, Tally } from '../tally.ts';
-import { seeCurrent } from '../whole.ts';
+import { leavesNothing, seeCurrent } from '../whole.ts';
 import { dataBefore, lastWords, runOf, type World } from '../world.ts';
 
 /** Two whole runs started together, again and again. */
@@ -37,6 +37,7 @@ export async function pairs(world: World, times = world.amounts.pairs): Promise<
       if (!loser.stderr.includes('another run is under way')) throw new Error(lastWords(loser));
       if ((await seeCurrent(data)).rows !== world.fresh.rows) throw new Error('other rows');
       if (readdirSync(join(data, 'releases')).length !== 2) throw new Error('not two releases');
+      leavesNothing(data);
     });
     rmSync(data, { recursive: true });
   }
