@@ -21,6 +21,7 @@ import { addSchedule } from './commands/schedule.ts';
 import { addStatus } from './commands/status.ts';
 import { addVerify } from './commands/verify.ts';
 import { addWatch } from './commands/watch.ts';
+import { addWorker } from './commands/worker.ts';
 import { EXIT } from './problem.ts';
 
 /**
@@ -44,6 +45,7 @@ const COMMANDS = [
   addBacktest,
   addPlan,
   addForecast,
+  addWorker,
   addInit,
   addLook,
   addImportSheet,

@@ -1,17 +1,15 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import Papa from 'papaparse';
-import { catalog } from '../../../models/forecast/catalog.ts';
-import { mixture } from '../../../models/forecast/mixture.ts';
 import type { Model } from '../../../models/forecast/model.ts';
 import { forecastPanel } from '../../../models/forecast/panel.ts';
 import { type FilledSeries, fillHoles } from '../../../models/forecast/parts/holes.ts';
 import { type BareForecast, forecastSeries, MIN_POINTS } from '../../../models/forecast/series.ts';
-import { suggestion } from '../../files/nearest.ts';
 import { mustBeWritable } from '../../files/output_place.ts';
 import { EXIT, formatProblems, type Problem, UserError } from '../../problem.ts';
 import { doubtsOf } from './doubts.ts';
+import { namedModel } from './named_model.ts';
 import { readBytes } from './read_bytes.ts';
 import { type CsvSeries, readSeriesCsv, type SeriesLayout } from './series_csv.ts';
+import { writeAll } from './text_output.ts';
 
 export interface ForecastCsvOptions extends SeriesLayout {
   /** Path, or - for standard input. */
@@ -31,7 +29,6 @@ export interface ForecastCsvOptions extends SeriesLayout {
 }
 
 const HEADER = 'series_id,h,year,model,mean,lo_80,hi_80,lo_95,hi_95\n';
-const BLOCK = 1 << 20;
 
 /**
  * Forecasts any CSV of yearly series: one row a series and horizon, in the order of the file. Under five points the
@@ -73,30 +70,22 @@ export function forecastCsv(options: ForecastCsvOptions): readonly Problem[] {
   if (ceiling === undefined && model === undefined) tellBounds(kept, where, options.tell);
   const { told, fitted } = doubtsOf(kept, options.floor);
   for (const what of told) options.tell?.(`${where}: ${what}.`);
-  write(options.output, rowsOf(fitted, { ...options, ceiling }, model));
+  writeAll(options.output, rowsOf(fitted, { ...options, ceiling }, model));
   return [...problems, ...refused.map(({ problem }) => problem)];
 }
 
 /** @throws UserError (exit 2) when the name is unknown, or the model cannot be asked for from here. */
-function modelOf({ model: name, ceiling, panel }: ForecastCsvOptions): Model | undefined {
-  if (name === undefined) return undefined;
-  const refuse = (what: string, fix: string) =>
-    new UserError(EXIT.usage, [{ where: '--model', rule: 'usage', what, fix }]);
-  const model = catalog.find((one) => one.name === name);
-  if (model === undefined) {
-    const names = catalog.map((one) => one.name);
-    throw refuse(`"${name}" is no growth model.`, `${suggestion(name, names)} Allowed: ${names.join(', ')}.`);
-  }
-  if (model.needs === 'target')
-    throw refuse(
-      `${name} needs a target for each series.`,
-      'name it in a project file, whose targets say when and how much.',
-    );
-  if (model.needs === 'ceiling' && ceiling === undefined)
-    throw refuse(`${name} needs --ceiling.`, 'write --ceiling with a number above every value.');
-  if (panel !== undefined)
-    throw refuse('--panel calibrates the default forecast, not a named model.', 'leave one of the two out.');
-  return name === 'default' ? undefined : mixture([{ model, weight: 1, declared: { ceiling } }]);
+export function modelOf({ model: name, ceiling, panel }: ForecastCsvOptions): Model | undefined {
+  const refuse = (said: { what: string; fix: string }) =>
+    new UserError(EXIT.usage, [{ where: '--model', rule: 'usage', ...said }]);
+  const named = namedModel(name, ceiling);
+  if ('what' in named) throw refuse(named);
+  if (name !== undefined && panel !== undefined)
+    throw refuse({
+      what: '--panel calibrates the default forecast, not a named model.',
+      fix: 'leave one of the two out.',
+    });
+  return named.model;
 }
 
 /** A bound that a unit sets is told: whoever reads the forecast must know why it bends. */
@@ -216,69 +205,4 @@ function lines(id: string, years: readonly number[], forecast: BareForecast): st
         `${name},${j + 1},${year},${forecast.model},${forecast.mean[j]},${bounds.map((bound) => bound?.[j] ?? '').join(',')}\n`,
     )
     .join('');
-}
-
-/** Writes to standard output, or to a file that appears under its name only when it is whole. */
-function write(output: string | undefined, parts: Iterable<string>): void {
-  if (output === undefined || output === '-') {
-    writeBlocks(1, parts);
-    return;
-  }
-  const part = `${output}.part`;
-  const descriptor = openForWriting(part, output);
-  try {
-    writeBlocks(descriptor, parts);
-  } catch (error) {
-    rmSync(part, { force: true });
-    throw error;
-  } finally {
-    closeSync(descriptor);
-  }
-  renameSync(part, output);
-}
-
-function openForWriting(path: string, output: string): number {
-  try {
-    return openSync(path, 'w');
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR') throw error;
-    throw new UserError(EXIT.usage, [
-      {
-        where: output,
-        rule: 'output',
-        what: `the file cannot be written (${code}).`,
-        fix: 'make its folder first, or give another path.',
-      },
-    ]);
-  }
-}
-
-function writeBlocks(descriptor: number, parts: Iterable<string>): void {
-  try {
-    let block = '';
-    for (const part of parts) {
-      block += part;
-      if (block.length < BLOCK) continue;
-      writeWhole(descriptor, block);
-      block = '';
-    }
-    writeWhole(descriptor, block);
-  } catch (error) {
-    // A reader that has seen enough (`| head`) closes the pipe, which is no fault.
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
-  }
-}
-
-/** A pipe may take less than it is given, or nothing for a moment. */
-function writeWhole(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) {
-    try {
-      at += writeSync(descriptor, bytes, at);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-    }
-  }
 }

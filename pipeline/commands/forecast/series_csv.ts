@@ -7,6 +7,7 @@ import type { TextTable } from '../../files/text_table.ts';
 import { XlsxError } from '../../files/xlsx/zip_entries.ts';
 import type { Cell } from '../../inputs/cell.ts';
 import type { Problem } from '../../problem.ts';
+import { LARGEST } from './one_forecast.ts';
 import { unitBound } from './unit_bound.ts';
 import { optionFor, type ValueLayout, valueReader } from './value_cells.ts';
 import { readYears, type WrittenYear } from './years.ts';
@@ -38,9 +39,6 @@ export interface SeriesLayout extends ValueLayout {
 }
 
 const NEEDED = ['series_id', 'year', 'value'];
-
-/** Larger numbers would overflow inside the models. */
-const LARGEST = 1e100;
 
 /**
  * Reads `series_id,year,value` (and a panel column when one is named) in any order of rows, from delimited text or a

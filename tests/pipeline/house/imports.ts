@@ -45,6 +45,8 @@ export function importsOf(files: readonly string[]): Import[] {
 /** The bridges between SQL and mathematics, by hand: a new one is a decision. */
 export const BRIDGES = [
   'commands/forecast/forecast_csv',
+  'commands/forecast/named_model',
+  'commands/forecast/one_forecast',
   'project/model_choice',
   'forecast/forecast',
   'forecast/named_models',
