@@ -1,6 +1,6 @@
 import { regularKnots } from '../../plausibility/regular_knots.ts';
 import { type SeriesFinding, seriesFindings } from '../../plausibility/series_findings.ts';
-import type { CsvSeries } from './series_csv.ts';
+import type { CsvSeries } from './series_rows.ts';
 
 /** What is told of the series of a file, and the series as they are fitted. */
 export interface Doubted {

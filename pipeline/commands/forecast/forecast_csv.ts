@@ -1,17 +1,19 @@
-import Papa from 'papaparse';
 import type { Model } from '../../../models/forecast/model.ts';
 import { forecastPanel } from '../../../models/forecast/panel.ts';
 import { type FilledSeries, fillHoles } from '../../../models/forecast/parts/holes.ts';
 import { type BareForecast, forecastSeries, MIN_POINTS } from '../../../models/forecast/series.ts';
 import { mustBeWritable } from '../../files/output_place.ts';
 import { EXIT, formatProblems, type Problem, UserError } from '../../problem.ts';
+import { answerLines, HEADER } from './answer_lines.ts';
 import { doubtsOf } from './doubts.ts';
 import { namedModel } from './named_model.ts';
 import { readBytes } from './read_bytes.ts';
-import { type CsvSeries, readSeriesCsv, type SeriesLayout } from './series_csv.ts';
+import { above, refusals } from './refusals.ts';
+import { readSeriesCsv, type SeriesFile } from './series_csv.ts';
+import type { CsvSeries, SeriesLayout } from './series_rows.ts';
 import { writeAll } from './text_output.ts';
 
-export interface ForecastCsvOptions extends SeriesLayout {
+export interface ForecastOptions extends SeriesLayout {
   /** Path, or - for standard input. */
   readonly file: string;
   readonly horizon: number;
@@ -28,7 +30,10 @@ export interface ForecastCsvOptions extends SeriesLayout {
   readonly tell?: (found: string) => void;
 }
 
-const HEADER = 'series_id,h,year,model,mean,lo_80,hi_80,lo_95,hi_95\n';
+export interface ForecastCsvOptions extends ForecastOptions {
+  /** What the file holds, where it was read already. */
+  readonly bytes?: Uint8Array;
+}
 
 /**
  * Forecasts any CSV of yearly series: one row a series and horizon, in the order of the file. Under five points the
@@ -39,23 +44,26 @@ const HEADER = 'series_id,h,year,model,mean,lo_80,hi_80,lo_95,hi_95\n';
  * @throws UserError (exit 3) when nothing can be forecast, or anything is bad and `strict`.
  */
 export function forecastCsv(options: ForecastCsvOptions): readonly Problem[] {
-  const where = options.file === '-' ? 'standard input' : options.file;
+  const where = placeOf(options);
   if (options.output !== undefined && options.output !== '-')
     mustBeWritable(options.output, options.file === '-' ? [] : [options.file]);
-  const { series, problems, found } = readSeriesCsv(readBytes(options.file, where), where, options);
+  const bytes = options.bytes ?? readBytes(options.file, where);
+  return forecastRead(readSeriesCsv(bytes, where, options), options);
+}
+
+/** How problems name the file. */
+export const placeOf = ({ file }: { readonly file: string }) => (file === '-' ? 'standard input' : file);
+
+/** Forecasts what was read of a file, and writes it. */
+export function forecastRead(
+  { series, problems, found }: SeriesFile,
+  options: ForecastOptions,
+): readonly Problem[] {
+  const where = placeOf(options);
   for (const { says } of found) options.tell?.(`${where}: ${says}.`);
   if (problems.length > 0 && (options.strict || series.length === 0))
     throw new UserError(EXIT.rejected, problems);
-  if (series.length === 0) {
-    throw new UserError(EXIT.rejected, [
-      {
-        where,
-        rule: 'empty',
-        what: 'there is no series to forecast.',
-        fix: 'the file needs rows of series_id, year and value.',
-      },
-    ]);
-  }
+  if (series.length === 0) throw nothingIn(where);
   const model = modelOf(options);
   // A model that grows towards its ceiling stays under it by itself.
   const ceiling = model?.needs === 'ceiling' ? undefined : options.ceiling;
@@ -74,8 +82,19 @@ export function forecastCsv(options: ForecastCsvOptions): readonly Problem[] {
   return [...problems, ...refused.map(({ problem }) => problem)];
 }
 
+export function nothingIn(where: string): UserError {
+  return new UserError(EXIT.rejected, [
+    {
+      where,
+      rule: 'empty',
+      what: 'there is no series to forecast.',
+      fix: 'the file needs rows of series_id, year and value.',
+    },
+  ]);
+}
+
 /** @throws UserError (exit 2) when the name is unknown, or the model cannot be asked for from here. */
-export function modelOf({ model: name, ceiling, panel }: ForecastCsvOptions): Model | undefined {
+export function modelOf({ model: name, ceiling, panel }: ForecastOptions): Model | undefined {
   const refuse = (said: { what: string; fix: string }) =>
     new UserError(EXIT.usage, [{ where: '--model', rule: 'usage', ...said }]);
   const named = namedModel(name, ceiling);
@@ -89,53 +108,32 @@ export function modelOf({ model: name, ceiling, panel }: ForecastCsvOptions): Mo
 }
 
 /** A bound that a unit sets is told: whoever reads the forecast must know why it bends. */
-function tellBounds(series: readonly CsvSeries[], where: string, tell: ForecastCsvOptions['tell']): void {
-  for (const bound of [100, 1]) {
-    const own = series.filter((one) => one.bound === bound).map(({ id }) => id);
-    if (own.length === 0) continue;
-    const named = own.slice(0, 3).join(', ');
-    tell?.(
-      `${where}: ${own.length === 1 ? named : `${own.length} series (${named}${own.length > 3 ? ', …' : ''})`} by ${own.length === 1 ? 'its' : 'their'} unit never above ${bound}; --ceiling says otherwise.`,
-    );
-  }
+function tellBounds(series: readonly CsvSeries[], where: string, tell: ForecastOptions['tell']): void {
+  const bounds = boundTally();
+  for (const { id, bound } of series) bounds.add(id, bound);
+  for (const said of bounds.said(where)) tell?.(said);
 }
 
-/** Series with a value above what no value passes, each with the year. */
-function above(series: readonly CsvSeries[], ceiling: number | undefined, where: string): Refusal[] {
-  if (ceiling === undefined) return [];
-  return series.flatMap(({ id, years, values }) => {
-    const at = values.findIndex((value) => value > ceiling);
-    if (at < 0) return [];
-    const what = `${id} is ${values[at]} in ${years[at]}, above the ceiling of ${ceiling}.`;
-    const fix = 'correct the value, or give a ceiling that no value passes.';
-    return [{ id, problem: { where, rule: 'ceiling', what, fix } }];
-  });
-}
-
-interface Refusal {
-  readonly id: string;
-  readonly problem: Problem;
-}
-
-/** Series that the named model cannot take, each with the reason. */
-function refusals(series: readonly CsvSeries[], model: Model, where: string): Refusal[] {
-  return series.flatMap((one) => {
-    const { values: run, nObs } = fillHoles(one.years, one.values);
-    if (nObs < MIN_POINTS) return [];
-    try {
-      model.fit(run);
-      return [];
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      const what = `${model.name} cannot forecast ${one.id}: ${error.message}.`;
-      return [
-        {
-          id: one.id,
-          problem: { where, rule: 'model_refuses', what, fix: 'name another model for this series.' },
-        },
-      ];
-    }
-  });
+/** Counts the series that a unit bounds, and says it. */
+export function boundTally() {
+  const names = new Map<number, string[]>([100, 1].map((bound) => [bound, []]));
+  const counts = new Map<number, number>();
+  return {
+    add: (id: string, bound: number | null) => {
+      if (bound === null) return;
+      const named = names.get(bound)!;
+      if (named.length < 3) named.push(id);
+      counts.set(bound, (counts.get(bound) ?? 0) + 1);
+    },
+    said: (where: string) =>
+      [...names]
+        .filter(([, named]) => named.length > 0)
+        .map(([bound, named]) => {
+          const n = counts.get(bound)!;
+          const who = n === 1 ? named[0] : `${n} series (${named.join(', ')}${n > 3 ? ', …' : ''})`;
+          return `${where}: ${who} by ${n === 1 ? 'its' : 'their'} unit never above ${bound}; --ceiling says otherwise.`;
+        }),
+  };
 }
 
 /** What a person is told of series that were left out. */
@@ -145,7 +143,7 @@ export function tellLeftOut(problems: readonly Problem[]): string {
 
 function* rowsOf(
   series: readonly CsvSeries[],
-  options: Omit<ForecastCsvOptions, 'ceiling'> & { readonly ceiling: number | undefined },
+  options: Omit<ForecastOptions, 'ceiling'> & { readonly ceiling: number | undefined },
   model: Model | undefined,
 ): Generator<string> {
   const { floor } = options;
@@ -165,7 +163,7 @@ function* rowsOf(
     const years = Array.from({ length: options.horizon }, (_, j) => last + 1 + j);
     const forecast =
       byPosition.get(i) ?? forecastSeries(one.years, one.values, years, { floor, ceiling: ceilingOf(one) });
-    yield lines(one.id, years, forecast);
+    yield answerLines(one.id, years, forecast);
   }
 }
 
@@ -173,7 +171,7 @@ function* rowsOf(
 function panelOf(
   series: readonly CsvSeries[],
   own: readonly number[],
-  options: Omit<ForecastCsvOptions, 'ceiling'> & { readonly ceiling: number | undefined },
+  options: Omit<ForecastOptions, 'ceiling'> & { readonly ceiling: number | undefined },
   model: Model | undefined,
 ): (readonly [number, BareForecast])[] {
   const runs = new Map<number, FilledSeries>(
@@ -194,15 +192,4 @@ function panelOf(
     },
   );
   return whole.map((i, k) => [i, forecasts[k]!]);
-}
-
-function lines(id: string, years: readonly number[], forecast: BareForecast): string {
-  const name = Papa.unparse([[id]], { newline: '\n' });
-  const bounds = [forecast.lo80, forecast.hi80, forecast.lo95, forecast.hi95];
-  return years
-    .map(
-      (year, j) =>
-        `${name},${j + 1},${year},${forecast.model},${forecast.mean[j]},${bounds.map((bound) => bound?.[j] ?? '').join(',')}\n`,
-    )
-    .join('');
 }

@@ -1,7 +1,7 @@
 import type { Found } from '../../files/found.ts';
 import type { TextTable } from '../../files/text_table.ts';
 import { type Cell, cellReader, NO_VALUE, type Remedy } from '../../inputs/cell.ts';
-import { findMarks } from '../../inputs/number_marks.ts';
+import { type FoundMarks, findMarks } from '../../inputs/number_marks.ts';
 import { EUROSTAT_FLAGS } from '../../inputs/statuses.ts';
 
 /** How the numbers of a file are written, where its user says so. */
@@ -14,39 +14,40 @@ export interface ValueLayout {
   readonly flags?: boolean | undefined;
 }
 
-/** Reads the cells of a column of values, and tells how its numbers are written and which cells said no value. */
-export function valueReader(table: TextTable, valueAt: number, layout: ValueLayout) {
-  const texts = new Set(table.records.map(({ cells }) => cells[valueAt]!.trim()));
-  const { decimal, thousands } = layout;
-  const { marks, found, ambiguous } = findMarks(texts, {
-    decimal,
-    thousands,
-    delimiter: table.delimiter ?? '',
-  });
+/** How the numbers of a table are written, told by all of them together. */
+export function marksOf({ header, records, delimiter = '' }: TextTable, layout: ValueLayout): FoundMarks {
+  const valueAt = header.indexOf('value');
+  const texts = new Set(records.map(({ cells }) => cells[valueAt]!.trim()));
+  return findMarks(texts, { ...layout, delimiter });
+}
+
+/** Reads cells of values, and counts those that said no value by their text. */
+export function valueReader({ marks, ambiguous }: FoundMarks, layout: ValueLayout) {
   const read = cellReader({
     marks,
     flags: layout.flags ? EUROSTAT_FLAGS : null,
-    missing: new Set([...NO_VALUE, ...(layout.missing ?? [])]),
+    missing: missingTexts(layout),
     isAmbiguous: ambiguous !== undefined,
   });
-  const marksOfNone = new Map<string, number>();
+  const missing = new Map<string, number>();
   return {
-    found,
+    missing,
     read: (text: string): Cell => {
       const bare = text.trim();
       const cell = read(text);
-      if (cell.kind === 'missing' && bare !== '') marksOfNone.set(bare, (marksOfNone.get(bare) ?? 0) + 1);
+      if (cell.kind === 'missing' && bare !== '') missing.set(bare, (missing.get(bare) ?? 0) + 1);
       return cell;
     },
-    missing: (): Found[] =>
-      marksOfNone.size === 0
-        ? []
-        : [
-            {
-              says: `cells that say no value: ${[...marksOfNone].map(([text, count]) => `"${text}" ${count === 1 ? 'once' : `${count} times`}`).join(', ')}`,
-            },
-          ],
   };
+}
+
+/** Texts that stand for “no value”. */
+export const missingTexts = ({ missing = [] }: ValueLayout) => new Set([...NO_VALUE, ...missing]);
+
+export function tellMissing(missing: ReadonlyMap<string, number>): Found[] {
+  if (missing.size === 0) return [];
+  const told = [...missing].map(([text, n]) => `"${text}" ${n === 1 ? 'once' : `${n} times`}`);
+  return [{ says: `cells that say no value: ${told.join(', ')}` }];
 }
 
 /** The option of the command that makes a cell readable. */

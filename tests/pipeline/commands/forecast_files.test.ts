@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { forecastCsv } from '../../../pipeline/commands/forecast/forecast_csv.ts';
-import { readSeriesCsv, type SeriesLayout } from '../../../pipeline/commands/forecast/series_csv.ts';
+import { readSeriesCsv } from '../../../pipeline/commands/forecast/series_csv.ts';
+import type { SeriesLayout } from '../../../pipeline/commands/forecast/series_rows.ts';
 import { EXIT } from '../../../pipeline/problem.ts';
 import { refusal } from '../tiny/refusal.ts';
 

@@ -44,7 +44,9 @@ export function importsOf(files: readonly string[]): Import[] {
 
 /** The bridges between SQL and mathematics, by hand: a new one is a decision. */
 export const BRIDGES = [
+  'commands/forecast/answer_lines',
   'commands/forecast/forecast_csv',
+  'commands/forecast/refusals',
   'commands/forecast/named_model',
   'commands/forecast/one_forecast',
   'project/model_choice',
