@@ -19,7 +19,10 @@ interface Asked {
 export function addForecast(program: Command): void {
   program
     .command('forecast')
-    .argument('<file>', 'CSV or .xlsx with the columns series_id, year, value; - for standard input')
+    .argument(
+      '<file>',
+      'CSV, .xlsx or .parquet with the columns series_id, year, value; - for standard input',
+    )
     .description('forecast any table of yearly series, with 80 and 95 % bands')
     .addOption(
       new Option('--horizon <years>', 'years ahead')
@@ -28,7 +31,7 @@ export function addForecast(program: Command): void {
     )
     .option(
       '--output <file>',
-      'write there instead of to standard output; never over the input, a link or a device',
+      'write there instead of to standard output, as Parquet where the name ends in .parquet; never over the input, a link or a device',
     )
     .option('--panel <column>', 'column that names the panel on whose past the bands are calibrated')
     .option('--model <name>', 'a growth model of the catalogue in place of the default forecast')
@@ -66,10 +69,11 @@ export function addForecast(program: Command): void {
       '\nExamples:\n  adequation forecast series.csv --horizon 6 --floor 0 --output forecasts.csv\n  adequation forecast rates.csv --horizon 6 --floor 0 --ceiling 100\n  adequation forecast series.csv --horizon 6 --model logistic --ceiling 50000\n  cat series.csv | adequation forecast - --horizon 3',
     )
     .action(async (file: string, options: Asked) => {
-      const { forecastCsv, tellLeftOut } = await import('./forecast/forecast_csv.ts');
+      const { forecastFile } = await import('./forecast/forecast_file.ts');
+      const { tellLeftOut } = await import('./forecast/forecast_csv.ts');
       const { floor = null, strict = false, ...rest } = options;
       const tell = (found: string) => process.stderr.write(`${found}\n`);
-      const problems = forecastCsv({ file, floor, strict, tell, ...rest });
+      const problems = await forecastFile({ file, floor, strict, tell, ...rest });
       if (problems.length > 0) process.stderr.write(tellLeftOut(problems));
     });
 }

@@ -40,6 +40,22 @@ export const COUNTED = { counted: 'disclosure/counted.sql', covered: 'disclosure
 /** Questions put to what PLAUSIBILITY made. */
 export const DOUBTS = { found: 'plausibility/found.sql' } as const;
 
+/** What `adequation forecast` asks of a file that is too large to be read row by row, in the order of the asking. */
+export const LARGE_FILE = {
+  valueKind: 'commands/forecast/large/value_kind.sql',
+  seriesName: 'commands/forecast/large/series_name.sql',
+  typedPoint: 'commands/forecast/large/typed_point.sql',
+  seriesSaid: 'commands/forecast/large/series_said.sql',
+  oddSeries: 'commands/forecast/large/odd_series.sql',
+  nameless: 'commands/forecast/large/nameless.sql',
+  missingCount: 'commands/forecast/large/missing_count.sql',
+  oddCell: 'commands/forecast/large/odd_cell.sql',
+  point: 'commands/forecast/large/point.sql',
+  seriesState: 'commands/forecast/large/series_state.sql',
+  silentSeries: 'commands/forecast/large/silent_series.sql',
+  aboveCeiling: 'commands/forecast/large/above_ceiling.sql',
+} as const;
+
 export const SERIES = [
   'series/dimension_mask.sql',
   'series/series.sql',

@@ -5,6 +5,8 @@ import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, type DuckDBValu
 /** One open database file: the only place that knows how DuckDB is opened and closed. */
 export interface Database {
   readonly connection: DuckDBConnection;
+  /** One more, for an answer that is read while others are asked for. */
+  another(): Promise<DuckDBConnection>;
   /** Connection first, then instance: in the other order the file stays locked. */
   close(): void;
 }
@@ -71,10 +73,16 @@ async function open(path: string, options: Record<string, string>): Promise<Data
   const instance = await DuckDBInstance.create(path, options);
   const connection = await instance.connect();
   await findPublished(connection);
+  const connections = [connection];
   return {
     connection,
+    another: async () => {
+      const more = await instance.connect();
+      connections.push(more);
+      return more;
+    },
     close: () => {
-      connection.closeSync();
+      for (const one of connections) one.closeSync();
       instance.closeSync();
     },
   };

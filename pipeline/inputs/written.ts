@@ -102,12 +102,14 @@ export function rowsFilteredOut({ source, text, order }: WrittenSource): string 
 const rowNo = (width: number) =>
   width === 1 ? '(t.rowid + 1)::integer' : `(t.rowid * ${width} + w.nth)::integer`;
 
-function lineOf({ firstLine, shifts }: LoadedText): string {
+/** The line of a row t. */
+export function lineOf({ firstLine, shifts }: LoadedText): string {
   const down = shifts.length === 0 ? '' : ' + coalesce(s.down, 0)';
   return `coalesce(t.line, t.rowid + ${firstLine}${down})::integer`;
 }
 
-function rowsOf(order: number, { shifts }: LoadedText): string {
+/** The rows of a source as t, with what `lineOf` asks for. */
+export function rowsOf(order: number, { shifts }: LoadedText): string {
   const rows = `raw.text_${order} t`;
   if (shifts.length === 0) return rows;
   // Of several odd lines in a row the last one counts.

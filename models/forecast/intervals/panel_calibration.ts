@@ -35,19 +35,12 @@ export function calibratePanel(
   keys: readonly string[],
   horizon: number,
 ): PanelCalibration {
-  const usable = series.map((_, i) => i).filter((i) => series[i]!.length > SHORTEST);
-  const sample =
-    usable.length <= MAX_SERIES
-      ? usable
-      : usable
-          .map((i) => ({ i, hash: hashOf(keys[i]!) }))
-          .sort((a, b) => a.hash - b.hash || a.i - b.i)
-          .slice(0, MAX_SERIES)
-          .map(({ i }) => i);
+  const sampler = panelSampler();
+  for (const [i, y] of series.entries()) sampler.add(y, keys[i]!);
+  const sample = sampler.sample();
   const scores80: number[] = [];
   const scores95: number[] = [];
-  for (const i of sample) {
-    const y = series[i]!;
+  for (const { y } of sample) {
     for (let back = 1; back <= ORIGINS && y.length - back >= SHORTEST; back++)
       addScores(y, y.length - back, Math.min(horizon, back), scores80, scores95);
   }
@@ -66,6 +59,35 @@ export function calibratePanel(
     nSeries: sample.length,
     coverage80: share(scores80),
     coverage95: share(scores95),
+  };
+}
+
+interface Sampled {
+  readonly y: Float64Array;
+  readonly key: string;
+  readonly hash: number;
+  /** Its place among all. */
+  readonly at: number;
+}
+
+/**
+ * Keeps of the series of a panel, one after the other, those that speak for it: all that are long enough, and above
+ * 2,000 those of the least hashes. What it keeps, calibrated alone, calibrates as all would.
+ */
+export function panelSampler() {
+  let held: Sampled[] = [];
+  let seen = 0;
+  let usable = 0;
+  const fewest = () => [...held].sort((a, b) => a.hash - b.hash || a.at - b.at).slice(0, MAX_SERIES);
+  return {
+    add: (y: Float64Array, key: string): void => {
+      const at = seen++;
+      if (y.length <= SHORTEST) return;
+      usable++;
+      held.push({ y, key, hash: hashOf(key), at });
+      if (held.length >= 2 * MAX_SERIES) held = fewest();
+    },
+    sample: (): readonly Sampled[] => (usable <= MAX_SERIES ? held : fewest()),
   };
 }
 

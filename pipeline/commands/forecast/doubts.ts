@@ -10,7 +10,7 @@ export interface Doubted {
 }
 
 /** Of so many series each is judged; a larger file is a project's, whose `check` judges it by SQL first. */
-const MOST_SERIES = 2000;
+export const MOST_DOUBTED = 2000;
 const SHOWN = 20;
 
 /**
@@ -19,9 +19,9 @@ const SHOWN = 20;
  * fitted, so that the band is that of so few points.
  */
 export function doubtsOf(series: readonly CsvSeries[], floor: number | null): Doubted {
-  if (series.length > MOST_SERIES)
+  if (series.length > MOST_DOUBTED)
     return {
-      told: [`more than ${MOST_SERIES} series: whether they are likely was not looked at`],
+      told: [`more than ${MOST_DOUBTED} series: whether they are likely was not looked at`],
       fitted: series,
     };
   const told: string[] = [];

@@ -12,6 +12,7 @@ import { above, refusals } from './refusals.ts';
 import { readSeriesCsv, type SeriesFile } from './series_csv.ts';
 import type { CsvSeries, SeriesLayout } from './series_rows.ts';
 import { writeAll } from './text_output.ts';
+import { boundTally } from './unit_bound.ts';
 
 export interface ForecastOptions extends SeriesLayout {
   /** Path, or - for standard input. */
@@ -112,28 +113,6 @@ function tellBounds(series: readonly CsvSeries[], where: string, tell: ForecastO
   const bounds = boundTally();
   for (const { id, bound } of series) bounds.add(id, bound);
   for (const said of bounds.said(where)) tell?.(said);
-}
-
-/** Counts the series that a unit bounds, and says it. */
-export function boundTally() {
-  const names = new Map<number, string[]>([100, 1].map((bound) => [bound, []]));
-  const counts = new Map<number, number>();
-  return {
-    add: (id: string, bound: number | null) => {
-      if (bound === null) return;
-      const named = names.get(bound)!;
-      if (named.length < 3) named.push(id);
-      counts.set(bound, (counts.get(bound) ?? 0) + 1);
-    },
-    said: (where: string) =>
-      [...names]
-        .filter(([, named]) => named.length > 0)
-        .map(([bound, named]) => {
-          const n = counts.get(bound)!;
-          const who = n === 1 ? named[0] : `${n} series (${named.join(', ')}${n > 3 ? ', …' : ''})`;
-          return `${where}: ${who} by ${n === 1 ? 'its' : 'their'} unit never above ${bound}; --ceiling says otherwise.`;
-        }),
-  };
 }
 
 /** What a person is told of series that were left out. */

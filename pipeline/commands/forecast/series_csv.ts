@@ -17,7 +17,7 @@ export interface SeriesFile {
   readonly found: readonly Found[];
 }
 
-export const NEEDED = ['series_id', 'year', 'value'];
+const NEEDED = ['series_id', 'year', 'value'];
 
 /**
  * Reads `series_id,year,value` (and a panel column when one is named) in any order of rows, from delimited text or a
@@ -26,7 +26,7 @@ export const NEEDED = ['series_id', 'year', 'value'];
  * @param where how problems name the file.
  */
 export function readSeriesCsv(bytes: Uint8Array, where: string, layout: SeriesLayout = {}): SeriesFile {
-  const wanted = layout.panel === undefined ? NEEDED : [...NEEDED, layout.panel];
+  const wanted = wantedColumns(layout);
   const read = readFile(bytes, where, wanted, layout);
   if ('problem' in read) return { series: [], problems: [read.problem], found: [] };
   const table = read;
@@ -47,13 +47,23 @@ function readFile(
   try {
     return readTable(bytes, { format, fill }, wanted);
   } catch (error) {
-    if (!(error instanceof DecodeError || error instanceof FormatError || error instanceof XlsxError))
-      throw error;
-    const line = 'line' in error && error.line !== undefined ? { line: error.line } : {};
-    const fix = 'save the file as CSV in UTF-8, or as a workbook (.xlsx).';
-    return { problem: { where, ...line, rule: 'encoding', what: `${error.message}.`, fix } };
+    const problem = unreadable(error, where);
+    if (problem === undefined) throw error;
+    return { problem };
   }
 }
+
+/** What keeps a file from being read as a table; undefined of an error that is not the file's. */
+export function unreadable(error: unknown, where: string): Problem | undefined {
+  if (!(error instanceof DecodeError || error instanceof FormatError || error instanceof XlsxError))
+    return undefined;
+  const line = 'line' in error && error.line !== undefined ? { line: error.line } : {};
+  const fix = 'save the file as CSV in UTF-8, or as a workbook (.xlsx).';
+  return { where, ...line, rule: 'encoding', what: `${error.message}.`, fix };
+}
+
+/** Columns that a file must have. */
+export const wantedColumns = ({ panel }: SeriesLayout) => (panel === undefined ? NEEDED : [...NEEDED, panel]);
 
 export function headerProblems(
   table: Pick<TextTable, 'header' | 'headerLine'>,

@@ -61,12 +61,7 @@ export function readRows(
   const [idAt, yearAt, valueAt, unitAt] = [at('series_id'), at('year'), at('value'), at('unit')];
   // A column called panel that nobody asks for is looked at all the same: a series that changes it is two.
   const panelAt = at(layout.panel ?? 'panel');
-  const problems: Problem[] = table.broken.map(({ line, reason, rule }) => ({
-    where,
-    line,
-    rule,
-    what: `${reason}.`,
-  }));
+  const problems = brokenProblems(table.broken, where);
   const bad = new Set<string>([...brokenNames(table), ...(known.bad ?? [])]);
   const { read, missing } = valueReader(known.marks, layout);
   const { years, found: yearKinds } = readYears(
@@ -83,12 +78,7 @@ export function readRows(
       bad.add(id);
     };
     if (id === '') {
-      fault(
-        'series_id',
-        'no_id',
-        'the series has no name.',
-        'name every series, or say --fill series_id where cells were merged.',
-      );
+      problems.push(namelessProblem(where, line));
       nameless.add(last);
       continue;
     }
@@ -177,6 +167,18 @@ export const noValue = (id: string, where: string): Problem => ({
   what: `the series ${id} has no value at all.`,
   fix: 'give it at least one year.',
 });
+
+export const namelessProblem = (where: string, line: number): Problem => ({
+  where,
+  line,
+  column: 'series_id',
+  rule: 'no_id',
+  what: 'the series has no name.',
+  fix: 'name every series, or say --fill series_id where cells were merged.',
+});
+
+export const brokenProblems = (broken: TextTable['broken'], where: string): Problem[] =>
+  broken.map(({ line, reason, rule }) => ({ where, line, rule, what: `${reason}.` }));
 
 /** Series that broken records may belong to. */
 export function brokenNames({

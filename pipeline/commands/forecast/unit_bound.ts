@@ -24,3 +24,25 @@ export function unitBound({
   if (PERCENT.test(says) && within(100)) return 100;
   return SHARE.test(says) && within(1) ? 1 : null;
 }
+
+/** Counts the series that a unit bounds, and says it. */
+export function boundTally() {
+  const names = new Map<number, string[]>([100, 1].map((bound) => [bound, []]));
+  const counts = new Map<number, number>();
+  return {
+    add: (id: string, bound: number | null) => {
+      if (bound === null) return;
+      const named = names.get(bound)!;
+      if (named.length < 3) named.push(id);
+      counts.set(bound, (counts.get(bound) ?? 0) + 1);
+    },
+    said: (where: string) =>
+      [...names]
+        .filter(([, named]) => named.length > 0)
+        .map(([bound, named]) => {
+          const n = counts.get(bound)!;
+          const who = n === 1 ? named[0] : `${n} series (${named.join(', ')}${n > 3 ? ', …' : ''})`;
+          return `${where}: ${who} by ${n === 1 ? 'its' : 'their'} unit never above ${bound}; --ceiling says otherwise.`;
+        }),
+  };
+}

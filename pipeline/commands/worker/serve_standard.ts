@@ -1,6 +1,6 @@
 import { writeWhole } from '../forecast/text_output.ts';
+import { standardPieces } from '../standard_pieces.ts';
 import { serve } from './serve.ts';
-import { standardPieces } from './standard_pieces.ts';
 
 /** The worker between standard input and output. A reader that goes away ends it: nobody is left to answer. */
 export function serveStandard(): void {

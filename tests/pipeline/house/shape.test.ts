@@ -26,7 +26,7 @@ test('no function takes more than six parameters', () => {
 const LONG: Record<string, string> = {
   'reports/browser/what_if.ts start': 'the state of one page, and what listens to its controls',
   'pipeline/seeds/parameter_rules.ts parameterRanges': 'a list of ranges, one after the other',
-  'pipeline/commands/forecast/series_csv.ts readSeriesCsv': 'a reader that judges row by row as they arrive',
+  'pipeline/commands/forecast/series_rows.ts readRows': 'a reader that judges row by row as they arrive',
   'pipeline/project/rules.ts crossCheck': 'a list of rules, one after the other',
   'reports/sections/sector/target_path_figure.ts targetPathFigure': 'one figure and its words',
   'pipeline/seeds/scenario_rules.ts stepProblems': 'a list of rules, one after the other',

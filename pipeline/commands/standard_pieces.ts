@@ -1,5 +1,5 @@
 import { readSync } from 'node:fs';
-import { pause } from '../forecast/text_output.ts';
+import { pause } from './forecast/text_output.ts';
 
 const PIECE = 1 << 16;
 

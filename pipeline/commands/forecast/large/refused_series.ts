@@ -1,0 +1,35 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { Model } from '../../../../models/forecast/model.ts';
+import { LARGE_FILE } from '../../../database/build.ts';
+import { select, sqlText } from '../../../database/database.ts';
+import type { Problem } from '../../../problem.ts';
+import { aboveCeiling, refusals } from '../refusals.ts';
+import { fittedSeries } from './fitted_series.ts';
+
+/** Series that are left out because they pass a ceiling, or because the named model cannot take them. */
+export async function refusedSeries(
+  connections: { readonly main: DuckDBConnection; readonly other: DuckDBConnection },
+  left: ReadonlySet<number>,
+  { ceiling, model, where }: { ceiling: number | undefined; model: Model | undefined; where: string },
+): Promise<{ readonly problems: readonly Problem[]; readonly left: ReadonlySet<number> }> {
+  const problems: Problem[] = [];
+  const out = new Set(left);
+  if (ceiling !== undefined) {
+    type Above = { number: number; id: string; year: number; value: number };
+    for (const one of await select<Above>(connections.main, sqlText(LARGE_FILE.aboveCeiling), [ceiling])) {
+      if (left.has(one.number)) continue;
+      problems.push(aboveCeiling(one, ceiling, where));
+      out.add(one.number);
+    }
+  }
+  if (model === undefined) return { problems, left: out };
+  for await (const chunk of fittedSeries(connections, left))
+    for (const one of chunk) {
+      const series = { id: one.id, years: Array.from(one.years), values: Array.from(one.values) };
+      for (const { problem } of refusals([series], model, where)) {
+        problems.push(problem);
+        out.add(one.number);
+      }
+    }
+  return { problems, left: out };
+}
