@@ -16,6 +16,8 @@ interface Asked {
   fill?: string[];
 }
 
+const tell = (found: string) => process.stderr.write(`${found}\n`);
+
 export function addForecast(program: Command): void {
   program
     .command('forecast')
@@ -72,7 +74,6 @@ export function addForecast(program: Command): void {
       const { forecastFile } = await import('./forecast/forecast_file.ts');
       const { tellLeftOut } = await import('./forecast/forecast_csv.ts');
       const { floor = null, strict = false, ...rest } = options;
-      const tell = (found: string) => process.stderr.write(`${found}\n`);
       const problems = await forecastFile({ file, floor, strict, tell, ...rest });
       if (problems.length > 0) process.stderr.write(tellLeftOut(problems));
     });
