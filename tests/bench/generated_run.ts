@@ -1,0 +1,42 @@
+/**
+ * Runs a made-up country and tells what each step took: seconds of the clock and of the processor, and the most memory
+ * that was resident. `npx tsx tests/bench/generated_run.ts <regions> <sectors> <occupations> <programmes> [draws] [per sector]`
+ */
+import { run } from '../../pipeline/run.ts';
+import temporaryRoot from '../pipeline/tiny/temporary_root.ts';
+import { writeProject } from '../pipeline/tiny/write_project.ts';
+import { generatedFiles } from './generated_files.ts';
+
+const [regions, sectors, occupations, programmes, draws, perSector] = process.argv.slice(2).map(Number);
+const endTemporary = temporaryRoot();
+const began = { clock: performance.now(), cpu: process.cpuUsage() };
+let stage = 'files';
+let from = began;
+
+function tell(next: string): void {
+  const { user, system } = process.cpuUsage(from.cpu);
+  const seconds = (performance.now() - from.clock) / 1000;
+  const mib = process.resourceUsage().maxRSS / 1024;
+  console.log(
+    `${stage.padEnd(10)} ${seconds.toFixed(1).padStart(7)} s ${((user + system) / 1e6).toFixed(1).padStart(7)} CPU-s, ${mib.toFixed(0)} MiB at most so far`,
+  );
+  stage = next;
+  from = { clock: performance.now(), cpu: process.cpuUsage() };
+}
+
+try {
+  const project = writeProject(
+    generatedFiles({
+      ...{ regions: regions!, sectors: sectors!, occupations: occupations!, programmes: programmes! },
+      draws: draws || 200,
+      ...(perSector ? { perSector } : {}),
+    }),
+  ).load();
+  await run(project, { tell });
+  tell('end');
+  from = began;
+  stage = 'all';
+  tell('end');
+} finally {
+  endTemporary();
+}
