@@ -10,6 +10,8 @@ export interface Size {
   /** Occupations that a sector employs; all where absent. */
   readonly perSector?: number;
   readonly draws: number;
+  /** Whether places are planned. */
+  readonly isPlanned?: boolean;
 }
 
 const many = (count: number, prefix: string) =>
@@ -23,6 +25,18 @@ const YEARS = Array.from({ length: 12 }, (_, i) => FIRST_YEAR + i);
  * specialties; numbers follow from positions, so that the same size is the same country each time.
  */
 export function generatedFiles(size: Size): Files {
+  const files = plannedFiles(size);
+  return size.isPlanned === false
+    ? edited(
+        files,
+        'adequation.yaml',
+        '  lever: seeds/levers.csv\n  lever_capacity: seeds/lever_capacities.csv\n',
+        '',
+      )
+    : files;
+}
+
+function plannedFiles(size: Size): Files {
   const codes = {
     regions: many(size.regions, 'R'),
     sectors: many(size.sectors, 'S'),

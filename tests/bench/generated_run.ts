@@ -1,13 +1,15 @@
 /**
  * Runs a made-up country and tells what each step took: seconds of the clock and of the processor, and the most memory
- * that was resident. `npx tsx tests/bench/generated_run.ts <regions> <sectors> <occupations> <programmes> [draws] [per sector]`
+ * that was resident. `npx tsx tests/bench/generated_run.ts <regions> <sectors> <occupations> <programmes> [draws] [per sector] [no-plan]`
  */
 import { run } from '../../pipeline/run.ts';
 import temporaryRoot from '../pipeline/tiny/temporary_root.ts';
 import { writeProject } from '../pipeline/tiny/write_project.ts';
 import { generatedFiles } from './generated_files.ts';
 
-const [regions, sectors, occupations, programmes, draws, perSector] = process.argv.slice(2).map(Number);
+const asked = process.argv.slice(2);
+const isPlanned = !asked.includes('no-plan');
+const [regions, sectors, occupations, programmes, draws, perSector] = asked.map(Number);
 const endTemporary = temporaryRoot();
 const began = { clock: performance.now(), cpu: process.cpuUsage() };
 let stage = 'files';
@@ -29,6 +31,7 @@ try {
     generatedFiles({
       ...{ regions: regions!, sectors: sectors!, occupations: occupations!, programmes: programmes! },
       draws: draws || 200,
+      isPlanned,
       ...(perSector ? { perSector } : {}),
     }),
   ).load();
