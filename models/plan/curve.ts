@@ -72,3 +72,51 @@ export function tangentsOf(curve: Curve, count: number): Tangent[] {
 /** What the tangents say of a number of people brought: never more than `expectedShort`. */
 export const shortByTangents = (tangents: readonly Tangent[], brought: number) =>
   tangents.reduce((most, { at, expected, slope }) => Math.max(most, expected - slope * (brought - at)), 0);
+
+/** A stretch of people brought over which the tangents fall evenly. */
+export interface Segment {
+  /** How many people it holds; infinite for the last one. */
+  readonly width: number;
+  /** Persons fewer short for one person more, 0 to 1. */
+  readonly slope: number;
+  /** Whether it lies beyond zero: people brought, and not taken away. */
+  readonly isBrought: boolean;
+}
+
+/** The upper envelope of the tangents and of zero, cut where two lines meet and where nobody is brought. */
+export interface Segments {
+  /** Where the first bounded segment begins: at fewer people the steepest tangent goes on. */
+  readonly from: number;
+  readonly steepest: number;
+  /** Persons short at `from`. */
+  readonly expected: number;
+  /** From `from` upwards, ever flatter. */
+  readonly segments: readonly Segment[];
+}
+
+/** @param tangents one or more, of one curve. */
+export function segmentsOf(tangents: readonly Tangent[]): Segments {
+  const steepestFirst = [...tangents].sort((a, b) => b.slope - a.slope || a.at - b.at);
+  const lines = steepestFirst.filter(({ slope }, i) => slope > 0 && slope !== steepestFirst[i - 1]?.slope);
+  const at0 = ({ at, expected, slope }: Tangent) => expected + slope * at;
+  const meets = lines.map((line, i) => {
+    const next = lines[i + 1];
+    return next === undefined ? at0(line) / line.slope : (at0(line) - at0(next)) / (line.slope - next.slope);
+  });
+  // Rounding may put two meetings in the wrong order, by less than a person's millionth part.
+  for (let i = 1; i < meets.length; i++) meets[i] = Math.max(meets[i]!, meets[i - 1]!);
+  const from = Math.min(0, meets[0] ?? 0);
+  const ends = [...new Set([...meets, 0])].filter((end) => end > from).sort((a, b) => a - b);
+  const slopeAfter = (at: number) => lines[meets.findIndex((end) => end > at)]?.slope ?? 0;
+  const starts = [from, ...ends];
+  return {
+    from,
+    steepest: lines[0]?.slope ?? 0,
+    expected: shortByTangents(tangents, from),
+    segments: starts.map((start, i) => ({
+      width: (starts[i + 1] ?? Number.POSITIVE_INFINITY) - start,
+      slope: slopeAfter(start),
+      isBrought: start >= 0,
+    })),
+  };
+}

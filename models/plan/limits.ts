@@ -128,22 +128,26 @@ export function limitTrainers(
 ) {
   const { trainers, regions, years } = input;
   if (trainers === null) return;
-  const { decisions, trained } = columns;
-  const classes = decisions.filter((own) => own.classes !== null);
+  const { trained } = columns;
+  const classes = byRegion(
+    columns.decisions.filter((own) => own.classes !== null),
+    regions,
+  );
+  const trainedIn = byRegion(trained, regions);
   for (const region of every(regions)) {
     for (const year of every(years)) {
-      const running = classes.flatMap((own): Entry[] => {
+      const running = classes[region]!.flatMap((own): Entry[] => {
         const { runningYears, trainersPerClass } = input.levers[own.lever]!;
-        const runs = own.region === region && own.year <= year && year < own.year + runningYears;
+        const runs = own.year <= year && year < own.year + runningYears;
         return runs && trainersPerClass > 0 ? [[own.classes!, trainersPerClass]] : [];
       });
-      const there = trained
-        .filter((own) => own.region === region && own.year + leadOf(own, trainers.leadYears) <= year)
-        .map((own): Entry => {
-          // Who was trained or moved leaves like anyone: a region owes nothing for those who left another.
-          const stays = staying(trainers, year - own.year - leadOf(own, trainers.leadYears));
-          return [own.column, own.kind === 'go' ? stays : -stays];
-        });
+      const there = trainedIn[region]!.filter(
+        (own) => own.year + leadOf(own, trainers.leadYears) <= year,
+      ).map((own): Entry => {
+        // Who was trained or moved leaves like anyone: a region owes nothing for those who left another.
+        const stays = staying(trainers, year - own.year - leadOf(own, trainers.leadYears));
+        return [own.column, own.kind === 'go' ? stays : -stays];
+      });
       const bound = remaining(trainers, region, year);
       if (running.length > 0 || there.length > 0)
         limit({ name: 'trainers', region, year, bound }, [...running, ...there]);
@@ -155,6 +159,16 @@ export function limitTrainers(
     limit({ name: 'institute', year, bound: trainers.institute[year]! }, of('train'));
     build.row(0, 0, [...of('come'), ...of('go').map(([column]): Entry => [column, -1])]);
   }
+}
+
+/** [region], in their order: a search through all of them for each region would take as many steps as regions squared. */
+function byRegion<Item extends { readonly region: number }>(
+  items: readonly Item[],
+  regions: number,
+): Item[][] {
+  const result: Item[][] = every(regions).map(() => []);
+  for (const item of items) result[item.region]!.push(item);
+  return result;
 }
 
 const leadOf = ({ kind }: TrainerColumn, leadYears: number) => (kind === 'train' ? leadYears : 0);

@@ -1,4 +1,4 @@
-import { expectedShort } from './curve.ts';
+import { expectedShort, type Segment, segmentsOf } from './curve.ts';
 import { type DecisionColumns, decisionColumns, eachArrival, spreadOf } from './decisions.ts';
 import {
   belowFloorCost,
@@ -31,8 +31,9 @@ import { type Entry, type LinearProgram, type ProgramBuilder, programBuilder } f
  *   min Σ_t δ^t ( cost of starts, moves, relocation, trainers − savings of closures + p Σ U + p_over Σ O )
  *
  *   brought   C_t = C_{t−1} + Σ_{arriving in t} yield·x + stream_t·weight      by region × specialty, net of what is lost
- *   short     U_t ≥ f(c_j) − slope_j (C_t − c_j)                               tangents of the expected shortage
- *   excess    O_t ≥ C_t − f(0) + U_t                                           E max(0, C − max(0, need)), as C ≥ 0
+ *   segments  C_t = c_0 + s_0 + Σ s_j, s_0 ≤ 0, 0 ≤ s_j ≤ width_j              stretches of the tangents of the expected
+ *   short     U_t = U(c_0) − s_0 − Σ slope_j·s_j                               shortage: both prices keep their order, so
+ *   excess    O_t = Σ_{beyond 0} (1 − slope_j)·s_j                             that bounds do what rows of tangents would
  *   limits    fill, capacity, budget, trainers, institute, places, surplus, reach, visas, equity, minimums
  *
  * An expected shortage is a sum over places, so no quantile of a place is taken, and shortage of one is not helped by
@@ -86,16 +87,14 @@ function cellColumns(input: PlanInput, build: ProgramBuilder) {
     brought[at] = build.column({ lower: Number.NEGATIVE_INFINITY });
     short[at] = build.column({ cost: price * weight });
     excess[at] = build.column({ cost: overPrice * weight });
-    for (const { at: point, expected, slope } of place.tangents)
-      build.row(expected + slope * point, Number.POSITIVE_INFINITY, [
-        [short[at], 1],
-        [brought[at], slope],
-      ]);
-    build.row(-expectedShort(place.curve, 0), Number.POSITIVE_INFINITY, [
-      [excess[at], 1],
-      [brought[at], -1],
-      [short[at], -1],
-    ]);
+    const { from, steepest, expected, segments } = segmentsOf(place.tangents);
+    const below = build.column({ lower: Number.NEGATIVE_INFINITY, upper: 0 });
+    const stretches = segments.map(({ width }) => build.column({ upper: width }));
+    const each = (value: (own: Segment) => number) =>
+      segments.map((own, i): Entry => [stretches[i]!, value(own)]);
+    build.row(from, from, [[brought[at], 1], [below, -1], ...each(() => -1)]);
+    build.row(expected, expected, [[short[at], 1], [below, steepest], ...each(({ slope }) => slope)]);
+    build.row(0, 0, [[excess[at], 1], ...each(({ slope, isBrought }) => (isBrought ? slope - 1 : 0))]);
   });
   return { brought, short, excess };
 }

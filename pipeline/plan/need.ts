@@ -33,8 +33,9 @@ export function drawHeld(held: CentralBalance, drawn: Drawn, scenario: string): 
   const arrays = (count: number) => Array.from({ length: count }, () => new Float64Array(draws));
   const placeOf = Array.from(leafAt, (_, k) => at.place(at.regionOf(k), shape.occupationOf[at.cellOf(k)]!));
   const known = Array.from(leafAt, (leaf, k) => leaf >= 0 && shape.unknownSupply[placeOf[k]!] === 0);
+  const isKnownPlace = new Set(placeOf.filter((_, k) => known[k]));
   const gaps = Array.from({ length: places }, (_, q) =>
-    known.some((isKnown, k) => isKnown && placeOf[k] === q) ? new Float64Array(shape.years * draws) : null,
+    isKnownPlace.has(q) ? new Float64Array(shape.years * draws) : null,
   );
   const cohorts = at.cohort(shape.programmes, 0);
   const [chain, stay, abroad] = [arrays(cohorts), arrays(cohorts), arrays(cohorts)];
@@ -105,14 +106,19 @@ export function sortedNeeds(
   );
 }
 
-/** Each need as a curve over the chosen draws, with its tangents. */
+/**
+ * Each need as a curve over the chosen draws, with its tangents.
+ *
+ * @param isAsked of the position among `needs`: the others are left null.
+ */
 export function placesOf(
   needs: readonly (SortedNeed | null)[],
   { draws, tangents = TANGENTS }: DrawChoice = {},
+  isAsked: (at: number) => boolean = () => true,
 ): (PlaceYear | null)[] {
   const chosen = draws === undefined ? null : new Set(draws);
-  return needs.map((need) => {
-    if (need === null) return null;
+  return needs.map((need, at) => {
+    if (need === null || !isAsked(at)) return null;
     const curve =
       chosen === null
         ? need.curve

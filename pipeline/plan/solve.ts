@@ -64,7 +64,9 @@ export async function solvePlan(input: PlanInput, limits: WholeSearch): Promise<
     const found = model.whole(limits);
     const whole = withoutIdleTrainers(input, stated.decisions, amountsOf(input, stated, found.value, true));
     const result = judge(input, stated.decisions, whole, floors);
-    const gap = Math.max(0, (result.objective - found.bound) / Math.max(1, result.objective));
+    // The linear plan bounds the whole one, where the search ends before it has a bound of its own.
+    const bound = Math.max(found.bound, solution.objective);
+    const gap = Math.max(0, (result.objective - bound) / Math.max(1, result.objective));
     return { stated, linear, whole, result, gap, status: found.status, equityCost };
   } finally {
     model.dispose();

@@ -27,9 +27,8 @@ export function planInput(setup: PlanSetup, choices: PlanChoices = {}): PlanInpu
   const region = choices.region === undefined ? null : system.rows.regions.indexOf(choices.region);
   const outside = (r: number) => region !== null && r !== region;
   const shape = { years: years.length, regions, specialties };
-  const places = placesOf(setup.needs, choices).map((place, at) =>
-    outside(Math.floor(at / (specialties * years.length))) ? null : place,
-  );
+  const isInside = (at: number) => !outside(Math.floor(at / (specialties * years.length)));
+  const places = placesOf(setup.needs, choices, isInside);
   const budget =
     choices.budget ?? ((year: number) => rows.budgets.find((own) => own.year === year)?.budget_money ?? null);
   const one = (name: string) => numbers.parameter(name)!;
@@ -87,8 +86,20 @@ function weightsOf({ system, output, employed, years, from }: PlanSetup): Float6
   return weights;
 }
 
-/** [year of arrival][region of training][region of work]. */
-function yieldsOf(
+/** Yields of a track hang on its setup and on how effective its lever is: a plan is stated a hundred times of the same. */
+const known = new WeakMap<PlanSetup, Map<string, Float64Array>>();
+
+/** [year of arrival][region of training][region of work]; read by many, written by nobody. */
+function yieldsOf(setup: PlanSetup, track: number, effectiveness: number): Float64Array {
+  const own = known.get(setup) ?? new Map<string, Float64Array>();
+  known.set(setup, own);
+  const key = `${track}|${effectiveness}`;
+  const result = own.get(key) ?? computedYields(setup, track, effectiveness);
+  own.set(key, result);
+  return result;
+}
+
+function computedYields(
   { parts, system: { shape } }: PlanSetup,
   track: number,
   effectiveness: number,

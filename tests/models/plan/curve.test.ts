@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import {
   curveOf,
   expectedShort,
+  segmentsOf,
   shortByTangents,
   tangentAt,
   tangentsOf,
@@ -88,4 +89,37 @@ test('without draws there is no curve, and those given are not kept', () => {
   const curve = curveOf(need);
   need[0] = 100;
   expect([...curve.sorted]).toEqual([1, 3]);
+});
+
+test('segments say what the tangents say, wherever people are brought or taken away', () => {
+  fc.assert(
+    fc.property(draws, fc.integer({ min: 1, max: 20 }), persons, (need, count, brought) => {
+      const tangents = tangentsOf(curveOf(need), count);
+      const { from, steepest, expected, segments } = segmentsOf(tangents);
+      const below = Math.min(0, brought - from);
+      let [left, short, beyond] = [Math.max(0, brought - from), expected - steepest * below, 0];
+      for (const { width, slope, isBrought } of segments) {
+        const own = Math.min(left, width);
+        left -= own;
+        short -= slope * own;
+        if (isBrought) beyond += (1 - slope) * own;
+      }
+      expect(Math.abs(short - shortByTangents(tangents, brought))).toBeLessThanOrEqual(near(2e4));
+      const over = Math.max(0, brought - shortByTangents(tangents, 0) + shortByTangents(tangents, brought));
+      if (brought >= 0) expect(Math.abs(beyond - over)).toBeLessThanOrEqual(near(4e4));
+    }),
+  );
+});
+
+test('segments grow flatter and end in one that nobody fills', () => {
+  fc.assert(
+    fc.property(draws, fc.integer({ min: 1, max: 20 }), (need, count) => {
+      const { from, steepest, segments } = segmentsOf(tangentsOf(curveOf(need), count));
+      expect(from).toBeLessThanOrEqual(0);
+      const slopes = [steepest, ...segments.map(({ slope }) => slope)];
+      for (let i = 1; i < slopes.length; i++) expect(slopes[i]).toBeLessThanOrEqual(slopes[i - 1]!);
+      expect(segments.every(({ width }) => width > 0)).toBe(true);
+      expect(segments.at(-1)).toMatchObject({ width: Number.POSITIVE_INFINITY, slope: 0 });
+    }),
+  );
 });
