@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { engineMemory, engineThreads } from '../threads/machine.ts';
 
 /** One open database file: the only place that knows how DuckDB is opened and closed. */
 export interface Database {
@@ -37,9 +38,9 @@ export async function createDatabase(
     storage_compatibility_version: storage,
     default_block_size: BLOCK_BYTES,
     temp_directory: tempFolder,
-    memory_limit: '800MB',
+    memory_limit: engineMemory(),
     max_temp_directory_size: '8GB',
-    threads: '2',
+    threads: engineThreads(),
   });
 }
 

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { heapMib } from './machine.ts';
 
 /** A program that runs in a second thread while this one goes on. */
 export interface Beside<Result> {
@@ -17,10 +18,15 @@ export const hasSecondCore = () => availableParallelism() >= 2;
  *
  * @param program a module of TypeScript.
  */
-export function runBeside<Task, Result>(program: URL, task: Task): Beside<Result> {
+export function runBeside<Task, Result>(
+  program: URL,
+  task: Task,
+  limits: { readonly heapMib: number } = { heapMib: heapMib() },
+): Beside<Result> {
   const worker = new Worker(new URL('./thread.mjs', import.meta.url), {
     workerData: { program: program.href, task },
     execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMib },
   });
   const result = new Promise<Result>((resolve, reject) => {
     worker.once('message', resolve);

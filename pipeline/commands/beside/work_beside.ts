@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { heapMib } from '../../threads/machine.ts';
 import { type Judged, judge } from '../failure.ts';
 import type { CheckTask, Heard, Outcome, RunTask, WorkMessage } from './work_thread.ts';
 
@@ -16,6 +17,7 @@ export function workBeside<Task extends RunTask | CheckTask>(
   // It inherits what the process was started with: what is preloaded here is preloaded there.
   const worker = new Worker(new URL('../../threads/thread.mjs', import.meta.url), {
     workerData: { program: new URL('./work_thread.ts', import.meta.url).href, task },
+    resourceLimits: { maxOldGenerationSizeMb: heapMib() },
   });
   return new Promise((resolve) => {
     worker.on('message', (message: WorkMessage) => {
