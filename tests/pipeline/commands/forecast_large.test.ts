@@ -6,7 +6,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, test } from 'vitest';
 import { type ForecastOptions, forecastCsv } from '../../../pipeline/commands/forecast/forecast_csv.ts';
 import { forecastFile } from '../../../pipeline/commands/forecast/forecast_file.ts';
-import { UserError } from '../../../pipeline/problem.ts';
+import { EXIT, UserError } from '../../../pipeline/problem.ts';
+import { ROOT, startNode } from '../tiny/command.ts';
 
 const MANY = 2100;
 
@@ -178,6 +179,22 @@ describe('as read whole', () => {
       expectSame(large, whole);
     }
   });
+});
+
+test('too little memory ends with 7 and words, and leaves nothing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'memory-'));
+  const path = join(folder, 'series.csv');
+  // A text over two lines has to be read whole.
+  const rows = Array.from({ length: 600_000 }, (_, i) => `a_long_name_${i >> 3},${2000 + (i & 7)},${i}`);
+  writeFileSync(path, file(['"two\nlines",2010,5', ...rows].join('\n')));
+  const asked = ['forecast', path, '--horizon', '3', '--output', join(folder, 'out.csv')];
+  const heap = '--max-old-space-size=100';
+  const { code, stderr } = await startNode([heap, join(ROOT, 'pipeline/adequation.mjs'), ...asked], ROOT)
+    .ended;
+  expect(code).toBe(EXIT.resources);
+  expect(stderr).toContain('more disk or memory than there is');
+  expect(stderr).not.toMatch(/\n\s+at .+:\d+|Native stack/);
+  expect(readdirSync(folder)).toEqual(['series.csv']);
 });
 
 describe('Parquet', () => {
