@@ -13,10 +13,11 @@ import type { WholeResult, WholeTask } from './whole_thread.ts';
 export async function forecastBeside(
   options: ForecastOptions,
   path = options.file,
+  limits?: { readonly heapMib: number },
 ): Promise<readonly Problem[]> {
   const { tell, ...asked } = options;
   const program = new URL('./whole_thread.ts', import.meta.url);
-  const beside = runBeside<WholeTask, WholeResult>(program, { ...asked, bytes: readFileSync(path) });
+  const beside = runBeside<WholeTask, WholeResult>(program, { ...asked, bytes: readFileSync(path) }, limits);
   try {
     const { told, ...ended } = await beside.result;
     for (const found of told) tell?.(found);

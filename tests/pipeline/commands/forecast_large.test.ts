@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, test } from 'vitest';
+import { judge } from '../../../pipeline/commands/failure.ts';
 import { type ForecastOptions, forecastCsv } from '../../../pipeline/commands/forecast/forecast_csv.ts';
 import { forecastFile } from '../../../pipeline/commands/forecast/forecast_file.ts';
+import { forecastBeside } from '../../../pipeline/commands/forecast/whole_beside.ts';
 import { EXIT, UserError } from '../../../pipeline/problem.ts';
-import { ROOT, startNode } from '../tiny/command.ts';
 
 const MANY = 2100;
 
@@ -181,19 +182,20 @@ describe('as read whole', () => {
   });
 });
 
-test('too little memory ends with 7 and words, and leaves nothing', async () => {
+test('too little memory to read a file whole ends with 7 and words, and leaves nothing', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'memory-'));
   const path = join(folder, 'series.csv');
+  const rows = Array.from({ length: 400_000 }, (_, i) => `a_long_name_${i >> 3},${2000 + (i & 7)},${i}`);
   // A text over two lines has to be read whole.
-  const rows = Array.from({ length: 600_000 }, (_, i) => `a_long_name_${i >> 3},${2000 + (i & 7)},${i}`);
-  writeFileSync(path, file(['"two\nlines",2010,5', ...rows].join('\n')));
-  const asked = ['forecast', path, '--horizon', '3', '--output', join(folder, 'out.csv')];
-  const heap = '--max-old-space-size=100';
-  const { code, stderr } = await startNode([heap, join(ROOT, 'pipeline/adequation.mjs'), ...asked], ROOT)
-    .ended;
-  expect(code).toBe(EXIT.resources);
-  expect(stderr).toContain('more disk or memory than there is');
-  expect(stderr).not.toMatch(/\n\s+at .+:\d+|Native stack/);
+  writeFileSync(path, [HEADER, '"two\nlines",2010,5', ...rows].join('\n'));
+  const asked = { file: path, output: join(folder, 'out.csv'), horizon: 3, floor: null, strict: false };
+  const error = await forecastBeside(asked, path, { heapMib: 64 }).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  const { code, problems, stack } = judge(error);
+  expect([code, stack]).toEqual([EXIT.resources, undefined]);
+  expect(problems[0]!.why).toContain('more disk or memory than there is');
   expect(readdirSync(folder)).toEqual(['series.csv']);
 });
 
