@@ -1,76 +1,60 @@
 /**
- * One million series of 15 points, read from DuckDB by chunks, forecast with both intervals and written back by
- * chunks. Run from the project root: npx tsx tests/bench/million.ts [number of series]
+ * `adequation forecast` on a thousand to a million series of 15 points, CSV in and CSV out with both intervals, as a user
+ * starts it: seconds, processor seconds of all threads, peak memory, and how time grows with the number of series.
+ * Run from the project root: npx tsx tests/bench/million.ts [most series]
  */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DOUBLE, DuckDBDataChunk, DuckDBInstance, INTEGER } from '@duckdb/node-api';
-import { forecastRun } from '../../models/forecast/run.ts';
+import { fileURLToPath } from 'node:url';
+import { linearRegression } from 'simple-statistics';
+import { createDatabase } from '../../pipeline/database/database.ts';
 
-const SERIES = Number(process.argv[2] ?? 1e6);
-const POINTS = 15;
-const HORIZON = 6;
-const ROWS = 2048;
+const MOST = Number(process.argv[2] ?? 1e6);
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const REPORT = `process.on('exit', () => {
+  const { user, system } = process.cpuUsage();
+  console.error('used', (user + system) / 1e6, process.resourceUsage().maxRSS / 1024);
+})`;
 
 const folder = mkdtempSync(join(tmpdir(), 'adequation-million-'));
-const instance = await DuckDBInstance.create(join(folder, 'million.duckdb'), {
-  threads: '2',
-  memory_limit: '900MB',
-});
-const connection = await instance.connect();
-const writing = await instance.connect();
-await connection.run(`
-  create table series as
-  select s::integer as series_id, (2010 + t)::integer as year,
-    1000 * (1 + s % 97) * pow(1.01 + (s % 7) * 0.01, t) * (1 + 0.05 * sin(s + t * t)) as value
-  from range(${SERIES}) as a(s), range(${POINTS}) as b(t) order by s, t`);
-await connection.run(
-  'create table forecast (series_id integer, h integer, mean double, lo_80 double, hi_80 double, lo_95 double, hi_95 double)',
-);
-
-const started = process.hrtime.bigint();
-const appender = await writing.createAppender('forecast');
-const types = [INTEGER, INTEGER, DOUBLE, DOUBLE, DOUBLE, DOUBLE, DOUBLE];
-let columns: number[][] = types.map(() => []);
-let written = 0;
-const flush = () => {
-  const chunk = DuckDBDataChunk.create(types, columns[0]!.length);
-  columns.forEach((values, i) => {
-    chunk.setColumnValues(i, values);
-  });
-  appender.appendDataChunk(chunk);
-  written += columns[0]!.length;
-  columns = types.map(() => []);
-};
-
-const y = new Float64Array(POINTS);
-let filled = 0;
-const result = await connection.stream('select series_id, value from series order by series_id, year');
-for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
-  const ids = chunk.getColumnValues(0) as number[];
-  const values = chunk.getColumnValues(1) as number[];
-  for (let i = 0; i < values.length; i++) {
-    y[filled++] = values[i]!;
-    if (filled < POINTS) continue;
-    filled = 0;
-    const { mean, lo80, hi80, lo95, hi95 } = forecastRun(y, HORIZON, 0);
-    for (let h = 0; h < HORIZON; h++) {
-      [ids[i]!, h + 1, mean[h]!, lo80[h]!, hi80[h]!, lo95[h]!, hi95[h]!].forEach((value, c) => {
-        columns[c]!.push(value);
-      });
-      if (columns[0]!.length === ROWS) flush();
-    }
-  }
+const [input, output] = [join(folder, 'series.csv'), join(folder, 'forecasts.csv')];
+const database = await createDatabase(join(folder, 'made.duckdb'), join(folder, 'spill'));
+const points: [number, number][] = [];
+for (let n = 1e3; n <= MOST; n *= 10) {
+  await database.connection.run(`copy (
+    select s as series_id, 2010 + t as year,
+      round(1000 * (1 + s % 97) * pow(1.01 + (s % 7) * 0.01, t) * (1 + 0.05 * sin(s + t * t)), 2) as value
+    from range(${n}) a(s), range(15) b(t) order by s, t) to '${input}' (format csv, header)`);
+  const { seconds, processor, peak } = forecast();
+  points.push([Math.log(n), Math.log(processor)]);
+  console.log(
+    `${n} series of 15 points, CSV in and out: ${seconds.toFixed(1)} s, ${processor.toFixed(1)} processor seconds, peak ${peak.toFixed(0)} MiB`,
+  );
 }
-if (columns[0]!.length > 0) flush();
-appender.closeSync();
-const seconds = Number(process.hrtime.bigint() - started) / 1e9;
-const peak = process.resourceUsage().maxRSS / 1024;
-console.log(
-  `${SERIES} series of ${POINTS} points from DuckDB and back, ${written} rows: ${seconds.toFixed(1)} s, peak ${peak.toFixed(0)} MiB; bar ≤ 60 s, ≤ 2048 MiB`,
-);
-writing.closeSync();
-connection.closeSync();
-instance.closeSync();
+database.close();
 rmSync(folder, { recursive: true });
+console.log(
+  `slope of log processor time against log series: ${linearRegression(points).m.toFixed(3)}, over the last decade ${linearRegression(points.slice(-2)).m.toFixed(3)}; bars ≤ 1.05, ≤ 60 s and ≤ 2048 MiB for a million`,
+);
+
+function forecast(): { seconds: number; processor: number; peak: number } {
+  const started = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [
+      ...[
+        '--import',
+        `data:text/javascript,${encodeURIComponent(REPORT)}`,
+        join(root, 'pipeline/adequation.mjs'),
+      ],
+      ...['forecast', input, '--horizon', '6', '--floor', '0', '--output', output],
+    ],
+    { cwd: root, encoding: 'utf8' },
+  );
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  const [, processor, peak] = /used ([\d.]+) ([\d.]+)/.exec(stderr) ?? [];
+  if (status !== 0 || peak === undefined) throw new Error(`exit ${status}: ${stderr}`);
+  return { seconds, processor: Number(processor), peak: Number(peak) };
+}
