@@ -12,7 +12,9 @@ export async function writeCentral(
   connection: DuckDBConnection,
   paths: readonly ScenarioPath[],
 ): Promise<void> {
-  await fill(connection, leafDouble, paths.flatMap(leafRows) as never);
+  for (const path of paths)
+    for (const cells of blocks(path.system.leafAt.length))
+      await fill(connection, leafDouble, leafRows(path, cells) as never);
   await connection.run(
     `insert into ${leaf.schema}.${leaf.name} by name select * from balance.leaf_double; drop table balance.leaf_double`,
   );
@@ -23,11 +25,22 @@ export async function writeCentral(
   await fill(connection, suitability, paths.flatMap(suitabilityRows) as never);
 }
 
-function leafRows({ scenario, system, input, output }: ScenarioPath): Row[] {
+/** Cells that are written at once: as objects, all of a large country would not fit into memory. */
+const BLOCK = 5000;
+
+function* blocks(cells: number): Generator<{ readonly from: number; readonly to: number }> {
+  for (let from = 0; from < cells; from += BLOCK) yield { from, to: Math.min(cells, from + BLOCK) };
+}
+
+function leafRows(
+  { scenario, system, input, output }: ScenarioPath,
+  { from, to }: { readonly from: number; readonly to: number },
+): Row[] {
   const { rows, shape, at, leafAt, reasons } = system;
   const result: Row[] = [];
-  leafAt.forEach((leaf, k) => {
-    if (leaf < 0) return;
+  for (let k = from; k < to; k++) {
+    const leaf = leafAt[k]!;
+    if (leaf < 0) continue;
     const { region_code, sector_code, occupation_code, basis, is_illustrative } = rows.leaves[leaf]!;
     const reason = reasons.get(at.place(at.regionOf(k), shape.occupationOf[at.cellOf(k)]!)) ?? null;
     rows.years.forEach((year, t) => {
@@ -60,7 +73,7 @@ function leafRows({ scenario, system, input, output }: ScenarioPath): Row[] {
         ...{ basis: basis === 'observed' ? 'derived' : basis, is_illustrative, reason },
       });
     });
-  });
+  }
   return result;
 }
 

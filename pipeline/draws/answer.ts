@@ -30,6 +30,7 @@ export function answersOf(
 ): Row[] {
   const n = options.draws;
   const places = placeSides(system, draws, n);
+  const cellsOf = cellsByPlace(system);
   return groupsOf(system)
     .filter(
       (group) => group.sector_code === '_T' || group.occupation_code === '_T' || group.sector_code === '_Z',
@@ -47,7 +48,7 @@ export function answersOf(
         is_place: isPlace(system, group),
       };
       if (known.length === 0) return [base];
-      const sides = sidesOf(system, draws, places, known, n);
+      const sides = sidesOf(system, draws, { places, cellsOf }, known);
       const found = told(sides, Number(base.employment_persons));
       return [
         {
@@ -110,22 +111,19 @@ function placeSides({ shape, at, leafAt }: BalanceSystem, draws: ScenarioDraws, 
  * own, which also holds what it began with.
  */
 function sidesOf(
-  { shape, at, leafAt }: BalanceSystem,
+  system: BalanceSystem,
   draws: ScenarioDraws,
-  places: readonly Sides[],
+  { places, cellsOf }: { readonly places: readonly Sides[]; readonly cellsOf: ReadonlyMap<number, number[]> },
   known: readonly number[],
-  n: number,
 ): Sides {
+  const { shape } = system;
+  const n = places[0]!.gap.length;
   const sum = empty(n);
-  const byPlace = new Map<number, number[]>();
-  for (const k of known) {
-    const q = at.place(at.regionOf(k), shape.occupationOf[at.cellOf(k)]!);
-    byPlace.set(q, [...(byPlace.get(q) ?? []), k]);
-  }
+  const byPlace = grouped(known, (k) => placeOf(system, k));
   const last = (shape.years - 1) * n;
   for (const [q, cells] of byPlace) {
     const place = places[q]!;
-    const all = cellsOfPlace(shape.occupationOf, at, q).filter((k) => leafAt[k]! >= 0);
+    const all = cellsOf.get(q)!;
     const part = cells.length === all.length ? null : partOf(draws, cells, all, n);
     for (let d = 0; d < n; d++) {
       const own = part === null ? 1 : part[d]!;
@@ -137,9 +135,24 @@ function sidesOf(
   return sum;
 }
 
-function cellsOfPlace(occupationOf: readonly number[], at: BalanceSystem['at'], q: number): number[] {
-  const r = Math.floor(q / at.occupations);
-  return occupationOf.flatMap((o, c) => (o === q % at.occupations ? [at.cell(r, c)] : []));
+const placeOf = ({ shape, at }: BalanceSystem, k: number) =>
+  at.place(at.regionOf(k), shape.occupationOf[at.cellOf(k)]!);
+
+/** Every cell that is counted, by its place: found once, for a search at each total would take cells squared. */
+const cellsByPlace = (system: BalanceSystem) =>
+  grouped(
+    Array.from(system.leafAt.keys()).filter((k) => system.leafAt[k]! >= 0),
+    (k) => placeOf(system, k),
+  );
+
+function grouped(cells: readonly number[], keyOf: (k: number) => number): Map<number, number[]> {
+  const groups = new Map<number, number[]>();
+  for (const k of cells) {
+    const own = groups.get(keyOf(k));
+    if (own === undefined) groups.set(keyOf(k), [k]);
+    else own.push(k);
+  }
+  return groups;
 }
 
 function partOf(

@@ -15,7 +15,13 @@ export function distributionOf(system: BalanceSystem, draws: ScenarioDraws, opti
   const ends = new Float64Array(PROBABILITIES.length);
   const rows: Row[] = [];
   const groups = groupsOf(system);
-  const kept = new Map(groups.map((group) => [group, new Float64Array(n)]));
+  /** Sums that are kept from year to year; a cell alone has none, its draws are its sum. */
+  const kept = new Map<Group, Float64Array>();
+  const keptOf = (group: Group) => {
+    const own = kept.get(group) ?? new Float64Array(n);
+    kept.set(group, own);
+    return own;
+  };
   const sums = new Map<Group, Float64Array>();
   system.rows.years.forEach((year, t) => {
     for (const group of groups) {
@@ -34,7 +40,7 @@ export function distributionOf(system: BalanceSystem, draws: ScenarioDraws, opti
         is_illustrative: illustrative,
       };
       if (known.length === 0) {
-        sums.set(group, kept.get(group)!.fill(0));
+        sums.set(group, keptOf(group).fill(0));
         rows.push(base);
         continue;
       }
@@ -42,7 +48,7 @@ export function distributionOf(system: BalanceSystem, draws: ScenarioDraws, opti
         group.parts.length > 0
           ? group.parts.map((part) => sums.get(part)!)
           : known.map((k) => draws.gapCumulated[k]!.subarray(t * n, (t + 1) * n));
-      const sum = sumOf(added, kept.get(group)!);
+      const sum = added.length === 1 ? added[0]! : sumInto(keptOf(group), added);
       sums.set(group, sum);
       const short = countBelowZero(sum);
       quantiles(sum, PROBABILITIES, scratch, ends);
@@ -67,9 +73,8 @@ export function isKnown({ shape, at }: BalanceSystem, k: number): boolean {
   return shape.unknownSupply[at.place(at.regionOf(k), shape.occupationOf[at.cellOf(k)]!)] === 0;
 }
 
-/** Sums arrays of one length into `out`; one alone is its own sum and stays where it lies. */
-function sumOf(added: readonly Float64Array[], out: Float64Array): Float64Array {
-  if (added.length === 1) return added[0]!;
+/** Sums arrays of one length. */
+function sumInto(out: Float64Array, added: readonly Float64Array[]): Float64Array {
   out.fill(0);
   for (const own of added) addTo(out, own);
   return out;
