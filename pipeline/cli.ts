@@ -4,6 +4,7 @@ import { addCheck } from './commands/check.ts';
 import { addCodes } from './commands/codes.ts';
 import { addDiff } from './commands/diff.ts';
 import { addDoctor } from './commands/doctor.ts';
+import { addEstimate } from './commands/estimate.ts';
 import { addExport } from './commands/export.ts';
 import { fail } from './commands/failure.ts';
 import { addForecast } from './commands/forecast.ts';
@@ -32,6 +33,7 @@ const COMMANDS = [
   addRun,
   addWatch,
   addCheck,
+  addEstimate,
   addStatus,
   addSchedule,
   addQuery,

@@ -2,7 +2,10 @@
  * Runs a made-up country and tells what each step took: seconds of the clock and of the processor, and the most memory
  * that was resident. `npx tsx tests/bench/generated_run.ts <regions> <sectors> <occupations> <programmes> [draws] [per sector] [no-plan]`
  */
+import { estimateOf } from '../../pipeline/estimate/estimate.ts';
+import { projectSize } from '../../pipeline/estimate/size.ts';
 import { run } from '../../pipeline/run.ts';
+import { readSeeds } from '../../pipeline/seeds/seeds.ts';
 import temporaryRoot from '../pipeline/tiny/temporary_root.ts';
 import { writeProject } from '../pipeline/tiny/write_project.ts';
 import { generatedFiles } from './generated_files.ts';
@@ -40,6 +43,8 @@ try {
   from = began;
   stage = 'all';
   tell('end');
+  const { cpu_seconds, memory_bytes } = estimateOf(projectSize(project, readSeeds(project)));
+  console.log(`estimated: ${cpu_seconds.toFixed(0)} CPU-s, ${(memory_bytes / 2 ** 20).toFixed(0)} MiB`);
 } finally {
   endTemporary();
 }
