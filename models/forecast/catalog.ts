@@ -30,6 +30,7 @@ export const defaultVoices: DefaultVoices = {
     { voice: shrunkGrowth, weight: 1 },
     { voice: arGrowth, weight: 1 },
   ],
+  memory: arGrowth,
   smooth: localTrend,
   returning: returnToMean,
 };

@@ -14,12 +14,16 @@ export interface PointForecast {
   /** Weights of the three rules; they sum to 1. */
   readonly weights: { readonly middle: number; readonly local: number; readonly returning: number };
   readonly roughness: number;
+  /** Mean yearly change of z over its standard error. */
+  readonly drift: number;
 }
 
 /** The voices of the default forecast, as the catalogue lists them. */
 export interface DefaultVoices {
   /** Laid side by side; a voice of weight 2 counts as two opinions. Whole weights, 4 or more together. */
   readonly middle: readonly { readonly voice: Voice; readonly weight: number }[];
+  /** The one of them that is heard once more in a series that swings: no aim, but growth that lasts for years. */
+  readonly memory: Voice;
   /** Followed where the series is so smooth that its last steps tell the next ones. */
   readonly smooth: Rule;
   /** Mixed in where the series goes nowhere and keeps coming back to its level. */
@@ -29,15 +33,23 @@ export interface DefaultVoices {
 /** Fewest points for the opinions. */
 export const DEFAULT_MIN_LENGTH = 5;
 
+/** How far the middle of the opinions is moved towards growth with a memory, and towards the last value. */
+const MEMORY = 0.5;
+const STILL = 0.3;
+
 /**
  * The default forecast, in three sentences. Opinions on a series are laid side by side (catalog.ts lists whose:
- * six, DOTM counting twice), the highest and the lowest dropped at each year, and the others averaged. A series so
- * smooth that its last steps tell the next ones (a population) follows its recent local trend instead. A series
- * that goes nowhere and keeps coming back to its level is led back to it by an autoregression.
+ * six, DOTM counting twice), the highest and the lowest dropped at each year, and the others averaged; the average is
+ * moved towards growth with a memory where a series swings without an aim, and towards the last value where a short one
+ * does not clearly rise.
+ * A series so smooth that its last steps tell the next ones (a population) follows its recent local trend instead.
+ * A series that goes nowhere and keeps coming back to its level is led back to it by an autoregression.
  *
  * The changeovers are gradual: local trend has weight 1 − g, g = clip((roughness − 0.5)/0.2, 0, 1); the
  * autoregression g·clip((−t − 1.5)/2, 0, 1)·clip((1.25 − |d|)/0.5, 0, 1), with t the Dickey–Fuller and d
  * the drift statistic, from 16 points on; the opinions have the rest. Under 8 points only they speak.
+ * The middle m of the opinions becomes m + 0.5·clip((1.4 − roughness)/0.3, 0, 1)·clip((1.75 − |d|)/0.75, 0, 1)·(memory − m),
+ * then m + 0.3·clip((2.5 − d)/1.25, 0, 1)·clip((20 − n)/8, 0, 1)·(last − m), with |d| for d where there are no logarithms.
  * Growth beyond +49 % over six years is damped at last, whoever spoke (explosion.ts).
  *
  * @param series n ≥ 5 points, oldest first, yearly, no gaps, all finite; not checked here.
@@ -46,22 +58,31 @@ export const DEFAULT_MIN_LENGTH = 5;
 export function defaultPoints(voices: DefaultVoices, series: GrowthScale, h: number): PointForecast {
   const n = series.y.length;
   const rough = roughness(series.z);
+  const drift = driftStatistic(series.z);
   const g = n < 8 ? 1 : clip((rough - 0.5) / 0.2);
-  const returning = n < 16 || g === 0 ? 0 : g * returnWeight(series.z);
+  const returning = n < 16 || g === 0 ? 0 : g * returnWeight(series.z, drift);
   const local = 1 - g;
   const middle = g - returning;
 
-  const { mean, spread } = middleOf(voices.middle, series, h);
+  const { mean, spread, memory } = middleOf(voices, series, h);
+  const swings = MEMORY * clip((1.4 - rough) / 0.3) * clip((1.75 - Math.abs(drift)) / 0.75);
+  const still = STILL * clip((20 - n) / 8) * clip((2.5 - (series.logs ? drift : Math.abs(drift))) / 1.25);
+  const last = series.y[n - 1]!;
+  for (let j = 0; j < h; j++) {
+    mean[j]! += swings * (memory[j]! - mean[j]!);
+    mean[j]! += still * (last - mean[j]!);
+  }
   if (middle < 1) for (let j = 0; j < h; j++) mean[j]! *= middle;
   if (local > 0) voices.smooth.add(series, mean, local);
   if (returning > 0) voices.returning.add(series, mean, returning);
-  dampExplosion(mean, series.y[n - 1]!);
+  dampExplosion(mean, last);
   return {
     model: modelName(voices, { middle, local, returning }),
     mean,
     spread,
     weights: { middle, local, returning },
     roughness: rough,
+    drift,
   };
 }
 
@@ -69,25 +90,27 @@ function clip(x: number): number {
   return x > 1 ? 1 : x > 0 ? x : 0;
 }
 
-function returnWeight(z: Float64Array): number {
-  const aimless = clip((1.25 - Math.abs(driftStatistic(z))) / 0.5);
+function returnWeight(z: Float64Array, drift: number): number {
+  const aimless = clip((1.25 - Math.abs(drift)) / 0.5);
   return aimless > 0 ? aimless * clip((-dickeyFuller(z) - 1.5) / 2) : 0;
 }
 
-/** The mean of all opinions without the highest and the lowest, at each year; and highest − lowest. */
+/** The mean of all opinions without the highest and the lowest, at each year; highest − lowest; and what memory says. */
 function middleOf(
-  voices: DefaultVoices['middle'],
+  { middle, memory }: DefaultVoices,
   series: GrowthScale,
   h: number,
-): { mean: Float64Array; spread: Float64Array } {
+): { mean: Float64Array; spread: Float64Array; memory: Float64Array } {
   const mean = new Float64Array(h);
   const spread = new Float64Array(h);
   const highest = new Float64Array(h).fill(-Infinity);
   const lowest = new Float64Array(h).fill(Infinity);
   const points = new Float64Array(h);
+  const remembered = new Float64Array(h);
   let opinions = 0;
-  for (const { voice, weight } of voices) {
+  for (const { voice, weight } of middle) {
     voice.points(series, points);
+    if (voice === memory) remembered.set(points);
     opinions += weight;
     for (let j = 0; j < h; j++) {
       const value = points[j]!;
@@ -100,7 +123,7 @@ function middleOf(
     mean[j] = (mean[j]! - lowest[j]! - highest[j]!) / (opinions - 2);
     spread[j] = highest[j]! - lowest[j]!;
   }
-  return { mean, spread };
+  return { mean, spread, memory: remembered };
 }
 
 /** What the middle of the opinions is called where it is stored. */

@@ -1,6 +1,5 @@
 import type { PointForecast } from '../default_forecast.ts';
 import type { GrowthScale } from './growth_scale.ts';
-import { driftStatistic } from './smoothness.ts';
 
 /** Number of features per horizon, in the order of `featuresAt`. */
 export const FEATURES = 8;
@@ -32,7 +31,7 @@ export interface Difficulty {
  *
  * @param series n ≥ 5 points. @param points their default forecast.
  */
-export function difficulty({ y, z }: GrowthScale, points: PointForecast): Difficulty {
+export function difficulty({ y }: GrowthScale, points: PointForecast): Difficulty {
   const features = new Float64Array(points.mean.length * FEATURES);
   const n = y.length;
   const h = points.mean.length;
@@ -53,8 +52,7 @@ export function difficulty({ y, z }: GrowthScale, points: PointForecast): Diffic
     weight *= 0.85;
   }
   const change = Math.sqrt((recent / weights) * (plain / (n - 1)));
-  const drift = driftStatistic(z);
-  const { roughness, weights: rules } = points;
+  const { roughness, drift, weights: rules } = points;
   const aim = Math.min(1, Math.abs(drift) / 1.25);
   const result: Difficulty = { change, features, aim, direction: drift < 0 ? -1 : 1, local: rules.local };
   if (change === 0) return result;

@@ -6,12 +6,35 @@ import { autoregression, autoregressionPoints } from '../../../models/forecast/p
 import { growthScale } from '../../../models/forecast/parts/growth_scale.ts';
 import { dickeyFuller } from '../../../models/forecast/parts/mean_reversion.ts';
 import { driftStatistic, roughness } from '../../../models/forecast/parts/smoothness.ts';
+import { arGrowth } from '../../../models/forecast/voices/ar_growth.ts';
 
 const defaultPoints = (y: Float64Array, h: number) => pointsOf(defaultVoices, growthScale(y), h);
 const of = (n: number, f: (t: number) => number) => Float64Array.from({ length: n }, (_, t) => f(t));
 const smooth = of(30, (t) => 1e6 * Math.exp(0.03 * t - 0.0004 * t * t));
 const growing = of(20, (t) => 1000 * 1.04 ** t * (1 + 0.05 * Math.sin(t * 2.3)));
 const returning = of(40, (t) => 100 + 20 * Math.sin((t * 2 * Math.PI) / 9) + 3 * Math.cos(t * 5));
+
+const falling = of(8, (t) => 900 - 25 * t + (t % 2 ? 40 : 0));
+const swinging = of(15, (t) => 100 + 30 * Math.sin(t / 2) + (t % 2 ? 5 : 0));
+
+function near(actual: Float64Array, expected: Float64Array): void {
+  actual.forEach((value, j) => {
+    expect(value).toBeCloseTo(expected[j]!, 9);
+  });
+}
+
+/** The opinions laid side by side by hand, DOTM twice: the middle four of six. */
+function middleOfSix(y: Float64Array, h: number): Float64Array {
+  const opinions = defaultVoices.middle.flatMap(({ voice, weight }) => {
+    const points = new Float64Array(h);
+    voice.points(growthScale(y), points);
+    return Array<Float64Array>(weight).fill(points);
+  });
+  return Float64Array.from({ length: h }, (_, j) => {
+    const sorted = opinions.map((points) => points[j]!).sort((a, b) => a - b);
+    return sorted.slice(1, -1).reduce((sum, value) => sum + value, 0) / 4;
+  });
+}
 
 describe('which rule speaks', () => {
   test('a smooth series follows its local trend', () => {
@@ -34,6 +57,34 @@ describe('which rule speaks', () => {
     expect(model).toContain('return_to_mean');
     expect(weights.returning).toBeGreaterThan(0.5);
     for (const value of mean) expect(Math.abs(value - 100)).toBeLessThan(30);
+  });
+
+  test('a short series without a clear rise is drawn to its last value, a longer or a rising one is not', () => {
+    const six = middleOfSix(falling, 6);
+    expect(driftStatistic(growthScale(falling).z)).toBeLessThan(1.25);
+    near(
+      defaultPoints(falling, 6).mean,
+      six.map((value) => 0.7 * value + 0.3 * falling[7]!),
+    );
+    const long = of(20, (t) => 900 - 10 * t + (t % 2 ? 40 : 0));
+    near(defaultPoints(long, 3).mean, middleOfSix(long, 3));
+    const rising = of(8, (t) => 500 * 1.05 ** t + (t % 2 ? 9 : 0));
+    expect(driftStatistic(growthScale(rising).z)).toBeGreaterThan(2.5);
+    near(defaultPoints(rising, 3).mean, middleOfSix(rising, 3));
+  });
+
+  test('a series that swings without an aim hears growth with a memory once more', () => {
+    const { mean, roughness: rough, drift } = defaultPoints(swinging, 4);
+    expect(rough).toBeLessThan(1.1);
+    expect(Math.abs(drift)).toBeLessThan(1);
+    const memory = new Float64Array(4);
+    arGrowth.points(growthScale(swinging), memory);
+    const six = middleOfSix(swinging, 4);
+    const still = (0.3 * (20 - 15)) / 8; // fifteen points are no longer few
+    near(
+      mean,
+      six.map((value, j) => ((1 - still) * (value + memory[j]!)) / 2 + still * swinging[14]!),
+    );
   });
 
   test('the weights sum to one', () => {
