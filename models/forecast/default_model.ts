@@ -34,8 +34,8 @@ export function defaultModel(voices: DefaultVoices): Model {
         sigma2: residuals.length > 0 ? sse / residuals.length : 0,
         mean: (h) => points(y, h).mean,
         variance(h) {
-          const { hi80, lo80 } = conformalInterval(growthScale(y), points(y, h), null);
-          return hi80.map((high, j) => ((high - lo80[j]!) / (2 * Z80)) ** 2);
+          const { mean, hi80 } = conformalInterval(growthScale(y), points(y, h), null);
+          return hi80.map((high, j) => ((high - mean[j]!) / Z80) ** 2);
         },
       };
     },

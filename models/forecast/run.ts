@@ -14,14 +14,16 @@ export interface RunForecast extends Interval {
  *
  * @param y n ≥ 5 values, oldest first, all finite; not checked here, for speed.
  * @param h years ahead. @param floor lowest possible value, null when there is none.
+ * @param nObs how many points were observed, the others being filled; default: all.
  */
 export function forecastRun(
   y: Float64Array,
   h: number,
   floor: number | null,
   factors?: BandFactors,
+  nObs?: number,
 ): RunForecast {
   const series = growthScale(y);
   const points = defaultPoints(defaultVoices, series, h);
-  return { model: points.model, ...conformalInterval(series, points, floor, factors) };
+  return { model: points.model, ...conformalInterval(series, points, floor, factors, nObs) };
 }

@@ -118,10 +118,13 @@ export function longForecast(
   const wider = holeFactor(y.length, nObs);
   const band: NamedForecast = model
     ? namedForecast(model, y, horizon, floor)
-    : forecastRun(y, horizon, floor, {
-        factor80: factors.factor80 * wider,
-        factor95: factors.factor95 * wider,
-      });
+    : forecastRun(
+        y,
+        horizon,
+        floor,
+        { factor80: factors.factor80 * wider, factor95: factors.factor95 * wider },
+        nObs,
+      );
   const intervalKind = band.lo80 === null ? 'none' : 'prediction_interval';
   const whole = { ...band, intervalKind, nObs, nFilled: y.length - nObs } as const;
   return withinCeiling(whole, y[y.length - 1]!, ceiling);

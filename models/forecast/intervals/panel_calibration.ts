@@ -16,7 +16,7 @@ const MIN_SERIES = 30;
 const MAX_SERIES = 2000;
 /** What the shipped table is worth against the panel's own errors, in series. */
 const SHIPPED_WEIGHT = 200;
-const SHORTEST = 8;
+const SHORTEST = 5;
 const ORIGINS = 6;
 
 /**
@@ -26,7 +26,7 @@ const ORIGINS = 6;
  *   1 … h years after origins 1 … 6 years before the end; factor = quantile of the scores, drawn towards 1
  *   by weight 200/(200 + number of series) in the logarithm
  *
- * @param series runs without gaps, finite; those under nine points say nothing.
+ * @param series runs without gaps, finite; those under six points say nothing.
  * @param keys one per series: above 2,000 series a sample is drawn by their hash, the same every time.
  * @see Romano, Patterson & Candès (2019), Conformalized quantile regression, NeurIPS
  */

@@ -282,8 +282,8 @@ export const reference = {
     forecast: {
       title: 'Les prévisions',
       paragraphs: [
-        "Six prévisions simples d'une série sont comparées ; chaque année, la plus haute et la plus basse sont écartées et les quatre autres moyennées. Une série très régulière suit sa tendance récente ; une série qui revient toujours à son niveau y est ramenée.",
-        "Les bandes à 80 % et 95 % ne viennent pas d'une formule. Ce sont les erreurs de cette même méthode sur la fin cachée de 1 800 autres séries, mises à l'échelle de l'agitation de la série.",
+        "Six prévisions simples d'une série sont comparées ; chaque année, la plus haute et la plus basse sont écartées et les quatre autres moyennées. Cette moyenne est rapprochée de la dernière valeur quand une série courte ne monte pas nettement. Une série très régulière suit sa tendance récente ; une série qui revient toujours à son niveau y est ramenée.",
+        "Les bandes à 80 % et 95 % ne viennent pas d'une formule. Ce sont les erreurs de cette même méthode sur la fin cachée de 1 800 autres séries vues à la même longueur, mises à l'échelle de l'agitation de la série.",
         "Avec moins de cinq points, la bande vient de séries comparables ou aussi courtes ; un seul point est maintenu, sans bande. Une série n'est jamais prolongée à travers un changement de définition.",
       ],
     },

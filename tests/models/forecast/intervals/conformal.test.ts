@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { intervalTable } from '../../../../models/forecast/intervals/interval_table.ts';
+import { LENGTH_CLASSES, lengthClass } from '../../../../models/forecast/intervals/length_class.ts';
 import { forecastRun } from '../../../../models/forecast/run.ts';
 
 test('the shipped table widens with the horizon, and 95 % holds 80 %', () => {
-  for (const table of [intervalTable.aimed, intervalTable.aimless, intervalTable.local]) {
+  expect(intervalTable.kinds).toHaveLength(LENGTH_CLASSES.length);
+  expect(intervalTable.kinds.slice(1).every(({ local }) => local.length > 0)).toBe(true);
+  for (const table of intervalTable.kinds.flatMap(({ aimed, aimless, local }) => [aimed, aimless, local])) {
     table.forEach((row, j) => {
       expect([...row]).toEqual([...row].sort((a, b) => a - b));
       expect(row[1]).toBeLessThan(0);
@@ -28,8 +31,8 @@ test('whatever the series: finite, nested, widening, never under the floor', () 
         expect(ordered).toEqual([...ordered].sort((a, b) => a - b));
         if (floor !== null) expect(ordered[0]).toBeGreaterThanOrEqual(floor);
         else if (j > 0)
-          expect(f.hi95[j]! - f.lo95[j]!).toBeGreaterThanOrEqual(
-            (f.hi95[j - 1]! - f.lo95[j - 1]!) * (1 - 1e-9),
+          expect(f.hi95[j]! - f.mean[j]!).toBeGreaterThanOrEqual(
+            (f.hi95[j - 1]! - f.mean[j - 1]!) * (1 - 1e-9),
           );
       }
     }),
@@ -52,4 +55,18 @@ test('a falling series has its wide side below, a growing one above', () => {
 test('a constant has a band of width zero', () => {
   const f = forecastRun(new Float64Array(9).fill(7), 3, 0);
   expect([f.lo95[2], f.mean[2], f.hi95[2]]).toEqual([7, 7, 7]);
+});
+
+test('a fall is a share of what is left: a series above zero has its lower end above zero without a floor', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 1, max: 90_000 }), { minLength: 5, maxLength: 30 }), (all) => {
+      const { mean, lo95 } = forecastRun(Float64Array.from(all), 10, null);
+      for (let j = 0; j < 10; j++) if (mean[j]! > 0) expect(lo95[j]).toBeGreaterThanOrEqual(0);
+    }),
+    { numRuns: 200, seed: 20261122 },
+  );
+});
+
+test('classes of length begin where they say', () => {
+  expect([5, 7, 8, 11, 12, 19, 20, 60].map(lengthClass)).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
 });
