@@ -171,13 +171,7 @@ function lastFarOff({ years, values }: Points, floor: number | null): SeriesFind
   const ahead = years[n]! - years[n - 1]!;
   if (ahead > BEFORE) return [];
   const wider = FAR * holeFactor(before.values.length, before.nObs);
-  const band = forecastRun(
-    before.values,
-    ahead,
-    floor,
-    { factor80: wider, factor95: wider },
-    before.nObs,
-  );
+  const band = forecastRun(before.values, ahead, floor, { factor80: wider, factor95: wider }, before.nObs);
   const [low, high] = [band.lo95[ahead - 1]!, band.hi95[ahead - 1]!];
   const value = values[n]!;
   const room = printedStep(before.values) + 1e-9 * Math.abs(value);

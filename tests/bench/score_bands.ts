@@ -7,7 +7,8 @@
 import { existsSync } from 'node:fs';
 import { defaultVoices } from '../../models/forecast/catalog.ts';
 import { defaultPoints } from '../../models/forecast/default_forecast.ts';
-import { type BandTable, bandTable, conformalInterval } from '../../models/forecast/intervals/conformal.ts';
+import { conformalInterval } from '../../models/forecast/intervals/conformal.ts';
+import { type BandTable, bandTable } from '../../models/forecast/intervals/error_table.ts';
 import { intervalTable } from '../../models/forecast/intervals/interval_table.ts';
 import { LENGTH_CLASSES, lengthClass } from '../../models/forecast/intervals/length_class.ts';
 import { growthScale } from '../../models/forecast/parts/growth_scale.ts';

@@ -1,4 +1,4 @@
-import type { ErrorTable } from '../../models/forecast/intervals/conformal.ts';
+import type { ErrorTable } from '../../models/forecast/intervals/error_table.ts';
 import { LENGTH_CLASSES } from '../../models/forecast/intervals/length_class.ts';
 import { FEATURES } from '../../models/forecast/parts/difficulty.ts';
 import { HORIZON, type Miss } from './interval_errors.ts';

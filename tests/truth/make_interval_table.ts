@@ -22,7 +22,7 @@ const rows = (all: readonly (readonly number[])[]) =>
 const kind = ({ aimed, aimless, local }: (typeof kinds)[number], c: number) =>
   `    {\n      // From ${LENGTH_CLASSES[c]} points on.\n      aimed: ${rows(aimed)},\n` +
   `      aimless: ${rows(aimless)},\n      local: ${rows(local)},\n    },\n`;
-const source = `import type { ErrorTable } from './conformal.ts';
+const source = `import type { ErrorTable } from './error_table.ts';
 
 /**
  * Errors of the default forecast on hidden ends of ${misses.length.toLocaleString('en').replaceAll(',', ' ')} year-ahead pairs, one row per horizon 1 … 10:

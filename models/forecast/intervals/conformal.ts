@@ -1,6 +1,7 @@
 import type { PointForecast } from '../default_forecast.ts';
 import { type Difficulty, difficulty, FEATURES } from '../parts/difficulty.ts';
 import type { GrowthScale } from '../parts/growth_scale.ts';
+import { type BandKind, type BandTable, bandTable } from './error_table.ts';
 import type { Interval } from './interval.ts';
 import { intervalTable } from './interval_table.ts';
 import { lengthClass } from './length_class.ts';
@@ -13,21 +14,6 @@ export interface BandFactors {
 
 /** The shipped band as it is. */
 export const shippedFactors: BandFactors = { factor80: 1, factor95: 1 };
-
-/** What the errors on hidden ends were; interval_table.ts is the shipped one. */
-export interface ErrorTable {
-  /** Weights of the features of difficulty.ts in the logarithm of the scale. */
-  readonly coefficients: readonly number[];
-  /** One a class of length (length_class.ts): rows of four quantiles of error over scale, one a horizon. */
-  readonly kinds: readonly {
-    /** Series that go somewhere, told as if upwards. */
-    readonly aimed: readonly (readonly number[])[];
-    /** Series that go nowhere. */
-    readonly aimless: readonly (readonly number[])[];
-    /** Very smooth series; none where a class is too short to tell them. */
-    readonly local: readonly (readonly number[])[];
-  }[];
-}
 
 /**
  * Prediction intervals from errors that were really made, not from a model of them (split-conformal):
@@ -88,30 +74,6 @@ function errorScale(d: Difficulty, j: number, coefficients: Float64Array): numbe
   let sum = 0;
   for (let k = 0; k < FEATURES; k++) sum += coefficients[k]! * d.features[j * FEATURES + k]!;
   return d.change * Math.exp(Math.min(50, sum));
-}
-
-/** A table laid flat for speed: row j, side k at 4·j + k. */
-interface BandKind {
-  readonly aimed: Float64Array;
-  readonly aimless: Float64Array;
-  readonly local: Float64Array;
-}
-
-export interface BandTable {
-  readonly coefficients: Float64Array;
-  readonly kinds: readonly BandKind[];
-}
-
-export function bandTable({ coefficients, kinds }: ErrorTable): BandTable {
-  const flat = (rows: readonly (readonly number[])[]) => Float64Array.from(rows.flat());
-  return {
-    coefficients: Float64Array.from(coefficients),
-    kinds: kinds.map(({ aimed, aimless, local }, c) => ({
-      aimed: flat(aimed),
-      aimless: flat(aimless),
-      local: flat(local.length > 0 ? local : kinds[c + 1]!.local), // few points that fill many years
-    })),
-  };
 }
 
 const SHIPPED = bandTable(intervalTable);

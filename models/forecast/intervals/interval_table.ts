@@ -1,4 +1,4 @@
-import type { ErrorTable } from './conformal.ts';
+import type { ErrorTable } from './error_table.ts';
 
 /**
  * Errors of the default forecast on hidden ends of 1 065 572 year-ahead pairs, one row per horizon 1 … 10:
