@@ -2,7 +2,7 @@
  * Proves on separate executors of Spark what docs/scale/README.md says: a panel piped through workers gives what the
  * single machine gives, byte for byte after sorting, also where an executor is killed in mid-run. Needs pyspark (from
  * its registry) and Java 17; says so where they are not there. Run from the project root:
- *   npm run scale -- [number of series] [runs with a killed executor]
+ *   npm run scale -- [number of series; 0: the SQL alone] [runs with a killed executor]
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDatabase } from '../../pipeline/database/database.ts';
+import { compareSql } from './compare_sql.ts';
 import { killExecutor } from './kill_executor.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -31,6 +32,14 @@ const folder = mkdtempSync(join(tmpdir(), 'adequation-scale-'));
 const at = (name: string) => join(folder, name);
 const database = await createDatabase(at('scale.duckdb'), at('spill'));
 try {
+  await compareSql(database.connection, at('sql'));
+  if (series > 0) await compareForecasts();
+} finally {
+  database.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function compareForecasts(): Promise<void> {
   // A name sorts before another in the same way everywhere: letters and digits alone.
   await database.connection.run(`copy (
     select 's' || s as series_id, 2010 + t as year,
@@ -51,9 +60,6 @@ try {
   ]);
   const expected = await sorted('single', at('single.parquet'));
   for (let run = 0; run <= kills; run++) await compare(run, run > 0, expected);
-} finally {
-  database.close();
-  rmSync(folder, { recursive: true, force: true });
 }
 
 async function compare(run: number, kill: boolean, expected: string): Promise<void> {
