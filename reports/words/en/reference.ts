@@ -264,7 +264,7 @@ export const reference: ReferenceTexts = {
       title: 'The forecasts',
       paragraphs: [
         'Six simple forecasts of a series are compared; each year the highest and the lowest are set aside and the other four averaged. That mean is drawn towards the last value where a short series does not clearly rise. A very smooth series follows its recent trend; a series that always comes back to its level is led back to it.',
-        'The 80% and 95% bands do not come from a formula: they are the errors that this very method made on the hidden ends of 1,800 other series seen at the same length, scaled to how restless the series is.',
+        'The 80% and 95% bands do not come from a formula: they are this method’s errors on the hidden ends of 1,800 other series as long, scaled to how restless the series is.',
         'With fewer than five points the band comes from comparable series or from series as short; a single point is held, without a band. A series is never continued across a change of definition.',
       ],
     },
