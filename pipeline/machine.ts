@@ -10,7 +10,7 @@ export interface Lack {
 const LACKS: readonly (Lack & { readonly codes: RegExp; readonly texts: RegExp })[] = [
   {
     rule: 'resources',
-    codes: /^(ENOSPC|EDQUOT|ERR_WORKER_OUT_OF_MEMORY)$/,
+    codes: /^(ENOSPC|EDQUOT|ERR_WORKER_OUT_OF_MEMORY|ERR_FS_FILE_TOO_LARGE|ERR_STRING_TOO_LONG)$/,
     texts: /No space left|quota exceeded|Out of Memory|max_temp_directory_size/i,
     why: 'the run needs more disk or memory than there is.',
     fix: 'free some and run again; the last release is untouched.',

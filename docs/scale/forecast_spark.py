@@ -5,7 +5,8 @@ checks that every series came back, and writes the table that `adequation foreca
       --worker "node worker.mjs"
 
 Spark schedules, retries and shuffles. A task that fails is run again by Spark and gives the same bytes, because an
-answer hangs on its job alone. The panel has the columns series_id, year and value; a plain shard is some thousand series.
+answer hangs on its job alone. The panel has the columns series_id (a text or a number), year and value (numbers, the year
+whole; NaN is a year without a value); it is read as it stands, without what `adequation forecast` judges of a file.
 """
 
 import argparse
@@ -16,7 +17,7 @@ JOBS = """
 select to_json(named_struct('v', 1, 'key', series_id, 'years', transform(points, p -> p.year),
   'values', transform(points, p -> p.value), 'horizon', {horizon}, 'floor', {floor})) as job
 from (
-  select series_id, sort_array(collect_list(named_struct('year', cast(year as int), 'value', cast(value as double)))) as points
+  select series_id, sort_array(collect_list(named_struct('year', year, 'value', nullif(value, double('NaN'))))) as points
   from panel group by series_id
 )"""
 
@@ -48,7 +49,13 @@ def main():
     spark.conf.set("spark.sql.shuffle.partitions", asked.shards)
     spark.conf.set("spark.sql.adaptive.enabled", "false")  # a shard stays one piece of work, small enough to be lost
 
-    spark.read.parquet(asked.panel).createOrReplaceTempView("panel")
+    spark.conf.set("spark.sql.ansi.enabled", "true")  # a text that is no number ends the work, and is no missing value
+
+    spark.read.parquet(asked.panel).selectExpr("trim(cast(series_id as string)) as series_id", "cast(year as int) as year",
+        "cast(value as double) as value", "year <> cast(year as int) as is_broken").createOrReplaceTempView("panel")
+    broken = spark.table("panel").where("is_broken or series_id is null or year is null").count()
+    if broken > 0:
+        raise SystemExit(f"{broken} rows have no series_id, or no whole year.")
     floor = "cast(null as double)" if asked.floor is None else f"{asked.floor}D"
     jobs = spark.sql(JOBS.format(horizon=asked.horizon, floor=floor))
     # A worker that ends with another code than 0 fails its task, which Spark runs again.

@@ -106,11 +106,11 @@ function middleOf(
   const highest = new Float64Array(h).fill(-Infinity);
   const lowest = new Float64Array(h).fill(Infinity);
   const points = new Float64Array(h);
-  const remembered = new Float64Array(h);
+  let remembered: Float64Array | undefined;
   let opinions = 0;
   for (const { voice, weight } of middle) {
     voice.points(series, points);
-    if (voice === memory) remembered.set(points);
+    if (voice === memory) remembered = points.slice();
     opinions += weight;
     for (let j = 0; j < h; j++) {
       const value = points[j]!;
@@ -123,6 +123,7 @@ function middleOf(
     mean[j] = (mean[j]! - lowest[j]! - highest[j]!) / (opinions - 2);
     spread[j] = highest[j]! - lowest[j]!;
   }
+  if (remembered === undefined) throw new RangeError(`${memory.name} is none of the opinions`);
   return { mean, spread, memory: remembered };
 }
 

@@ -58,8 +58,7 @@ export function tangentAt(curve: Curve, at: number): Tangent {
 }
 
 /**
- * Tangents at zero, at the least need, which people taken away can reach, and at `count` quantiles of the need: as many
- * whatever the draws are, so that programmes of different draws have the same rows.
+ * Tangents at zero, at the least need, which people taken away can reach, and at `count` quantiles of the need.
  */
 export function tangentsOf(curve: Curve, count: number): Tangent[] {
   const { sorted } = curve;

@@ -26,13 +26,14 @@ async function tellEstimate(options: Common): Promise<void> {
   const size = projectSize(project, readSeeds(project));
   const estimate = estimateOf(size);
   const machine = memoryBytes();
-  const fits = estimate.memory_bytes <= machine;
+  // It may be twice that.
+  const fits = 2 * estimate.memory_bytes <= machine;
   say(options, { state: 'estimated', size, estimate, machine_memory_bytes: machine, fits }, [
     ...sizeLines(size),
     ...takesLines(estimate),
     fits
       ? `This machine has ${asBytes(machine)} of memory: enough.`
-      : `This machine has ${asBytes(machine)} of memory: too little. Fewer draws (uncertainty.draws) or a larger machine will do; a run that runs out of memory ends with exit 7 and releases nothing.`,
+      : `This machine has ${asBytes(machine)} of memory: it may be too little. Fewer draws (uncertainty.draws) or a larger machine will do; a run that runs out of memory ends with exit 7 and releases nothing.`,
   ]);
 }
 

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { EXIT, UserError } from '../problem.ts';
 import { plannedScenarios } from '../project/edition.ts';
 import type { Project } from '../project/project.ts';
 import type { Seeds } from '../seeds/row.ts';
@@ -36,10 +37,7 @@ export function projectSize(project: Project, seeds: Seeds): ProjectSize {
   const isFlow = project.balance?.basis === 'flow';
   const hasLevers = (seeds.lever ?? []).some(({ use }) => use === 'active');
   return {
-    input_bytes: project.sources.reduce(
-      (sum, { path }) => sum + statSync(resolve(project.root, path)).size,
-      0,
-    ),
+    input_bytes: bytesOf(project),
     ...{ regions, sectors: sectors.length, occupations },
     cells: isFlow ? regions * cellsOfRegion : 0,
     plan_places: isFlow && hasLevers ? regions * occupations * PLAN_YEARS : 0,
@@ -50,6 +48,26 @@ export function projectSize(project: Project, seeds: Seeds): ProjectSize {
   };
 }
 
+/** @throws UserError (exit 2) with every source that is not there. */
+function bytesOf({ sources, root }: Project): number {
+  const sizes = sources.map(({ path }) => ({
+    path,
+    bytes: statSync(resolve(root, path), { throwIfNoEntry: false })?.size,
+  }));
+  const missing = sizes.filter(({ bytes }) => bytes === undefined);
+  if (missing.length > 0)
+    throw new UserError(
+      EXIT.usage,
+      missing.map(({ path }) => ({
+        where: path,
+        rule: 'missing_file',
+        what: 'there is no such file.',
+        fix: 'put the file there, or correct `path` of the source.',
+      })),
+    );
+  return sizes.reduce((sum, { bytes }) => sum + bytes!, 0);
+}
+
 type CodeName = 'region_code' | 'sector_code' | 'occupation_code';
 type Coded = { readonly [Name in CodeName]?: string } & {
   readonly parent_code?: string | null;
@@ -58,9 +76,7 @@ type Coded = { readonly [Name in CodeName]?: string } & {
 
 /** Codes of today that no other has as its parent, without wholes and what lies outside. */
 function leafCodes(rows: readonly Coded[], name: CodeName): string[] {
-  const parents = new Set(rows.map((row) => row.parent_code));
-  return rows
-    .filter((row) => row.valid_to == null)
-    .map((row) => row[name]!)
-    .filter((code) => !code.startsWith('_') && !parents.has(code));
+  const present = rows.filter((row) => row.valid_to == null);
+  const parents = new Set(present.map((row) => row.parent_code));
+  return present.map((row) => row[name]!).filter((code) => !code.startsWith('_') && !parents.has(code));
 }

@@ -112,12 +112,12 @@ describe('the Union of 2030', () => {
     for (const { mean } of all) expect(mean > 12_000_000 && mean < 13_000_000).toBe(true);
   });
 
-  test('20 million are reached in fewer than one case in a hundred, in every edition', async () => {
+  test('20 million are reached in fewer than three cases in a hundred in every edition, in the last one in fewer than one', async () => {
     for (const { hi_80, hi_95 } of await editions()) {
       // On the log scale, straight in the normal score through 90 and 97.5 % and beyond.
       const [z80, z95] = [normalQuantile(0.9), normalQuantile(0.975)];
       const score = z95 + (Math.log(20e6 / hi_95) * (z95 - z80)) / Math.log(hi_95 / hi_80);
-      expect(1 - normalCdf(score)).toBeLessThan(0.01);
+      expect(1 - normalCdf(score)).toBeLessThan(0.03);
     }
     expect(
       await ask(

@@ -98,13 +98,18 @@ function addScores(y: Float64Array, n: number, h: number, scores80: number[], sc
   const { mean, lo80, hi80, lo95, hi95 } = conformalInterval(seen, points, null);
   for (let j = 0; j < h; j++) {
     const error = y[n + j]! - mean[j]!;
-    const half80 = error > 0 ? hi80[j]! - mean[j]! : lo80[j]! - mean[j]!;
-    const half95 = error > 0 ? hi95[j]! - mean[j]! : lo95[j]! - mean[j]!;
+    const scale = error < 0 && seen.logs && mean[j]! > 0 ? fallOf(mean[j]!) : (to: number) => to - mean[j]!;
+    const half80 = scale(error > 0 ? hi80[j]! : lo80[j]!);
+    const half95 = scale(error > 0 ? hi95[j]! : lo95[j]!);
     if (half80 === 0 || half95 === 0) continue; // a constant until then: no band to be judged
-    scores80.push(error / half80);
-    scores95.push(error / half95);
+    const actual = scale(y[n + j]!);
+    scores80.push(actual / half80);
+    scores95.push(actual / half95);
   }
 }
+
+/** The lower side widens on the growth scale (conformal.ts), and so it is judged there; to nothing it is without end. */
+const fallOf = (mean: number) => (to: number) => (to > 0 ? Math.log(to / mean) : -Infinity);
 
 function share(scores: readonly number[]): number | null {
   return scores.length > 0 ? scores.filter((score) => score <= 1).length / scores.length : null;

@@ -6,6 +6,7 @@ import { standardPieces } from '../standard_pieces.ts';
 import { type ForecastOptions, forecastCsv } from './forecast_csv.ts';
 import { forecastLarge } from './large/forecast_large.ts';
 import { asParquet } from './parquet_output.ts';
+import { mustBeReadable } from './read_bytes.ts';
 import { inScratch } from './scratch.ts';
 import { writeWhole } from './text_output.ts';
 import { forecastBeside } from './whole_beside.ts';
@@ -30,7 +31,8 @@ export async function forecastFile(options: ForecastOptions, large = LARGE): Pro
       asParquet(output, folder, (csv) => forecastFile({ ...options, output: csv }, large)),
     );
   if (file === '-') return forecastStandard(options, large);
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  mustBeReadable(file, file);
+  const { size } = statSync(file);
   if (isNamed(file, 'xlsx')) return size < LARGE_WORKBOOK ? forecastCsv(options) : forecastBeside(options);
   const isSmall = size < large && !isNamed(file, 'parquet');
   return isSmall ? forecastCsv(options) : inScratch((folder) => byEngine(options, file, folder));

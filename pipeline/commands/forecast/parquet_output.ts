@@ -1,7 +1,7 @@
-import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDatabase } from '../../database/database.ts';
 import { literal } from '../../database/declared.ts';
+import { partFile } from './part_file.ts';
 
 const COLUMNS = {
   series_id: 'VARCHAR',
@@ -28,20 +28,20 @@ export async function asParquet<T>(
 ): Promise<T> {
   const csv = join(folder, 'forecasts.csv');
   const result = await work(csv);
-  const part = `${output}.part`;
+  const part = partFile(output);
   const database = await createDatabase(join(folder, 'forecasts.duckdb'), join(folder, 'spill'));
   const columns = Object.entries(COLUMNS).map(([name, type]) => `${name}: '${type}'`);
   try {
     await database.connection.run(
       `copy (select * from read_csv(${literal(csv)}, auto_detect = false, header = true, delim = ',', quote = '"',
-        escape = '"', new_line = '\\n', columns = {${columns.join(', ')}})) to ${literal(part)} (format parquet)`,
+        escape = '"', new_line = '\\n', columns = {${columns.join(', ')}})) to ${literal(part.path)} (format parquet)`,
     );
   } catch (error) {
-    rmSync(part, { force: true });
+    part.drop();
     throw error;
   } finally {
     database.close();
   }
-  renameSync(part, output);
+  part.finish();
   return result;
 }

@@ -1,5 +1,6 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { EXIT, UserError } from '../../problem.ts';
+import { partFile } from './part_file.ts';
 
 const BLOCK = 1 << 20;
 
@@ -16,8 +17,14 @@ export interface TextOutput {
 /** @param output path; absent or -, standard output. */
 export function openOutput(output: string | undefined): TextOutput {
   if (output === undefined || output === '-') return standardOutput();
-  const part = `${output}.part`;
-  const descriptor = openForWriting(part, output);
+  const part = partFile(output);
+  let descriptor: number;
+  try {
+    descriptor = openForWriting(part.path, output);
+  } catch (error) {
+    part.drop();
+    throw error;
+  }
   return {
     write: (text) => {
       writeWhole(descriptor, bytesOf(text));
@@ -25,11 +32,11 @@ export function openOutput(output: string | undefined): TextOutput {
     },
     finish: () => {
       closeSync(descriptor);
-      renameSync(part, output);
+      part.finish();
     },
     drop: () => {
       closeSync(descriptor);
-      rmSync(part, { force: true });
+      part.drop();
     },
   };
 }
@@ -73,7 +80,7 @@ export function writeAll(output: string | undefined, parts: Iterable<string>): v
 
 function openForWriting(path: string, output: string): number {
   try {
-    return openSync(path, 'w');
+    return openSync(path, 'wx');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR') throw error;

@@ -64,7 +64,7 @@ function readPoints(years: unknown, values: unknown): Pick<Job, 'years' | 'value
     throw new JobError('series', `${years.length} years for ${values.length} values`);
   const kept: { years: number[]; values: number[] } = { years: [], values: [] };
   for (let i = 0; i < years.length; i++) {
-    if (!Number.isInteger(years[i])) throw new JobError('series', `year ${shown(years[i])} is not whole`);
+    if (!Number.isSafeInteger(years[i])) throw new JobError('series', `year ${shown(years[i])} is not whole`);
     if (i > 0 && years[i] <= years[i - 1])
       throw new JobError('series', `year ${years[i]} does not come after ${years[i - 1]}`);
     const value = values[i];
@@ -79,14 +79,15 @@ function readPoints(years: unknown, values: unknown): Pick<Job, 'years' | 'value
 }
 
 function readBound(name: string, bound: unknown): number | null | undefined {
-  if (bound === undefined || bound === null || typeof bound === 'number') return bound;
-  throw new JobError('job', `${name} must be a number or null`);
+  if (bound === undefined || bound === null) return bound;
+  if (typeof bound === 'number' && Math.abs(bound) <= LARGEST) return bound;
+  throw new JobError('job', `${name} must be a number up to 1e100, or null`);
 }
 
 function readCalibration(calibration: unknown): NonNullable<Asked['factors']> {
   const { factor_80, factor_95 } = (calibration ?? {}) as Record<string, unknown>;
   for (const factor of [factor_80, factor_95])
-    if (typeof factor !== 'number' || !(factor > 0))
+    if (typeof factor !== 'number' || !(factor > 0 && factor <= LARGEST))
       throw new JobError('job', 'calibration must hold factor_80 and factor_95, numbers above 0');
   return { factor80: factor_80 as number, factor95: factor_95 as number };
 }

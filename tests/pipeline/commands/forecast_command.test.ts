@@ -39,6 +39,7 @@ test('bad rows are told on stderr; with --strict the exit is 3 and nothing is pr
 
 test.each([
   [['forecast', 'none.csv', '--horizon', '2'], 'the file cannot be read (ENOENT)'],
+  [['forecast', 'none.parquet', '--horizon', '2'], 'the file cannot be read (ENOENT)'],
   [['forecast', '-', '--horizon', '0'], '"0" is not a whole number from 1 to 100'],
   [['forecast', '-', '--horizon', '2', '--floor', 'nought'], '"nought" is not a number'],
   [['forecast', '-'], "required option '--horizon <years>' not specified"],

@@ -119,6 +119,16 @@ test('an answer is what `forecast` writes of the same series', () => {
   expect(lines).toEqual(readFileSync(output, 'utf8').trimEnd().split('\n').slice(1));
 });
 
+test('what is without end is no bound, no factor and no year', () => {
+  const endless = [
+    '{"v":1,"key":"a","years":[2020,2021],"values":[1,2],"horizon":1,"floor":1e999}',
+    '{"v":1,"key":"b","years":[2020,2021],"values":[1,1],"horizon":1,"calibration":{"factor_80":1e999,"factor_95":1}}',
+    '{"v":1,"key":"c","years":[1e300,1e301],"values":[1,2],"horizon":1}',
+  ];
+  const codes = answers(ask(...endless)).map(({ error }) => (error as Fields | undefined)?.code);
+  expect(codes).toEqual(['job', 'job', 'series', undefined]);
+});
+
 test('a calibration that travels with the job widens the bands, and leaves the points alone', () => {
   const [plain, wide] = answers(ask(job('s', run(2000, growing(15))), JOBS[8]!));
   expect(wide!.mean).toEqual(plain!.mean);

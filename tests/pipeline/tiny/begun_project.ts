@@ -30,7 +30,12 @@ export function begunProject({ measures, lists, sources = '' }: Begun): string {
   };
   seed('measures', [
     ['measure', 'label_en', 'unit', 'nature', 'nonnegative'],
-    ...measures.map(([name, label, unit, nonnegative]) => [name, label, unit, 'stock', nonnegative]),
+    // What may be below zero is a change over a year, and nobody who is there.
+    ...measures.map(([name, label, unit, nonnegative]) => [
+      ...[name, label, unit],
+      nonnegative ? 'stock' : 'flow',
+      nonnegative,
+    ]),
   ]);
   seed('definitions', [
     ['measure', 'definition', 'label_en', 'is_illustrative'],

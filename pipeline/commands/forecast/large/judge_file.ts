@@ -28,7 +28,7 @@ export interface JudgedFile {
  * Judges a file that lies in raw.cell as a small one is judged, with the same words: what is plain by SQL, series by
  * series and as text what is not. Then staging.point and staging.series_state hold all that is fitted.
  *
- * @throws UserError (exit 3) with the columns that are missing, or where nearly every row is bad.
+ * @throws UserError (exit 3) with the columns that are missing, or where more than a hundred thousand rows or series are bad.
  */
 export async function judgeFile(
   { main, other }: { readonly main: DuckDBConnection; readonly other: DuckDBConnection },
@@ -60,7 +60,8 @@ export async function judgeFile(
   await run(main, LARGE_FILE.seriesState);
   // As read row by row: broken records first, then rows by their line, then series without a value.
   const byLine = problems.splice(cells.broken.length);
-  problems.push(...byLine.sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity)));
+  byLine.sort((a, b) => (a.line ?? Infinity) - (b.line ?? Infinity));
+  for (const problem of byLine) problems.push(problem);
   const left = await numbersOf(main, bad);
   const silent = await select<{ number: number; id: string }>(main, sqlText(LARGE_FILE.silentSeries));
   take(silent.filter(({ number }) => !left.has(number)).map(({ id }) => noValue(id, where)));
