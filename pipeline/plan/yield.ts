@@ -65,15 +65,15 @@ interface Weights {
 }
 
 /**
- * Share of those who leave a programme in g that works in r: the cell M[g, r] of the matrix that `locate` sums up
- * without forming it (models/balance/supply.ts; a test holds both equal).
+ * Shares of those who leave a programme in g that work in each region: the row M[g, ·] of the matrix that `locate` sums
+ * up without forming it (models/balance/supply.ts; a test holds both equal).
  */
-export function mobilityShare(
+export function mobilityRow(
   regions: number,
-  { g, r }: { readonly g: number; readonly r: number },
+  g: number,
   { stay, abroad }: { readonly stay: number; readonly abroad: number },
   weightAt: Weights,
-): number {
+): Float64Array {
   let open = 0;
   let employed = 0;
   for (let region = 0; region < regions; region++) {
@@ -82,18 +82,12 @@ export function mobilityShare(
     employed += weightAt.employed(region);
   }
   const leaves = open > 0 || employed > 0 ? (1 - abroad) * (1 - stay) : 0;
-  if (g === r) return 1 - abroad - leaves;
-  if (leaves === 0) return 0;
-  return leaves * (open > 0 ? weightAt.openings(r) / open : weightAt.employed(r) / employed);
+  return Float64Array.from({ length: regions }, (_, r) => {
+    if (g === r) return 1 - abroad - leaves;
+    if (leaves === 0) return 0;
+    return leaves * (open > 0 ? weightAt.openings(r) / open : weightAt.employed(r) / employed);
+  });
 }
-
-/** The row of the matrix, by region of work. */
-const mobilityRow = (
-  regions: number,
-  g: number,
-  shares: { readonly stay: number; readonly abroad: number },
-  weightAt: Weights,
-) => Float64Array.from({ length: regions }, (_, r) => mobilityShare(regions, { g, r }, shares, weightAt));
 
 /** A lever outside the programmes brings people to the region that opens it. */
 const atHome = (regions: number, g: number) =>

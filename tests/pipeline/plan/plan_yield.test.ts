@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { locate } from '../../../models/balance/supply.ts';
-import { mobilityShare } from '../../../pipeline/plan/yield.ts';
+import { mobilityRow } from '../../../pipeline/plan/yield.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const weight = fc.oneof(fc.constant(0), fc.double({ min: 0.01, max: 1e4, noNaN: true }));
@@ -35,7 +35,7 @@ test('people of any regions, summed over the cells, are located as the balance l
       };
       located.forEach((persons, r) => {
         const byCells = places.reduce(
-          (sum, own, g) => sum + own.people * mobilityShare(places.length, { g, r }, own, weightAt),
+          (sum, own, g) => sum + own.people * mobilityRow(places.length, g, own, weightAt)[r]!,
           0,
         );
         expect(Math.abs(persons - byCells)).toBeLessThan(1e-6 * Math.max(1, byCells));
