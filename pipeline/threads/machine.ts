@@ -18,6 +18,7 @@ export const engineThreads = () => String(Math.min(8, availableParallelism()));
 
 /**
  * The largest heap of a thread that computes, MiB: Node gives 4 GiB at most of whatever there is. Beyond it the thread
- * ends with an error that has a name, where the process would end with a dump.
+ * ends with an error that has a name, where the process would end with a dump. It counts objects: arrays of numbers and
+ * buffers lie outside it, and where they fill the machine the system ends the process.
  */
 export const heapMib = () => Math.max(2048, Math.floor((memoryBytes() * 0.6) / MIB));
