@@ -31,6 +31,7 @@ import { codeOf, type RunKey, runKey } from './project/run_key.ts';
 import { keepVintage } from './publish/keep_vintage.ts';
 import { lockDataFolder } from './publish/lock.ts';
 import { Parts } from './publish/parts.ts';
+import { countPlaces } from './publish/places.ts';
 import { isSealed, makeCurrentIfItMay, publish, releaseFolder, runFolder, seal } from './publish/publish.ts';
 import { writeReleasedDatabase } from './publish/released_database.ts';
 import { pointedAt } from './releases/current.ts';
@@ -271,13 +272,14 @@ export async function writeOutputs(
     await writeReleasedDatabase(join(folder, BUILT_FILE), databasePath, join(folder, 'spill'));
     parts.finish('database', [DATABASE_FILE]);
   }
-  const { languages } = project;
+  const { languages, outputs } = project;
+  const hasPlaces = (await countPlaces(databasePath)) <= outputs.most_places;
   const outFolder = join(folder, 'report');
   rmSync(outFolder, { recursive: true, force: true });
   // Both end before a failure is told: who clears the folder away must be alone in it.
   const ended = await Promise.allSettled([
     parts.isFinished('tables') ? undefined : writeTables(databasePath, folder, parts),
-    renderSite({ databasePath, outFolder, languages }),
+    renderSite({ databasePath, outFolder, languages, hasPlaces }),
   ]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;
   for (const inner of [BUILT_FILE, 'spill']) rmSync(join(folder, inner), { recursive: true, force: true });

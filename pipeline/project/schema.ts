@@ -280,6 +280,13 @@ export const projectSchema = z.strictObject({
       lost_rows_share: z.number().min(0).max(1).optional(),
     })
     .prefault({}),
+  /** What is written of a release beside its database. */
+  outputs: z
+    .strictObject({
+      /** Places (regions × specialties) up to which every page and workbook is written; of more, those of regions are made on request. */
+      most_places: z.number().int().positive().default(2000),
+    })
+    .prefault({}),
   hooks,
   backtest: z.strictObject({ origin: year }).optional(),
   /** Growth models by measure, each a name or a list with weights. */

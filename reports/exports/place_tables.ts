@@ -12,14 +12,18 @@ export interface WorkbookRows {
   readonly published: readonly string[];
 }
 
-/** Reads each table of the workbooks once: a query a place and sheet would take longer than all pages. */
-export async function readWorkbookRows(reader: Reader): Promise<WorkbookRows> {
+/**
+ * Reads each table of the workbooks once: a query a place and sheet would take longer than all pages.
+ *
+ * @param wanted places whose rows are kept; absent: all.
+ */
+export async function readWorkbookRows(reader: Reader, wanted?: readonly string[]): Promise<WorkbookRows> {
   const held = await reader.rows<{ name: string }>(
     'select distinct table_name as name from duckdb_tables() where not temporary order by all',
   );
   const published = held.map(({ name }) => name);
   const tables: { spec: TableSpec; places: ReadonlyMap<string, TableRow[]> }[] = [];
-  for (const spec of tableSpecs) tables.push({ spec, places: await readPlaces(reader, spec) });
+  for (const spec of tableSpecs) tables.push({ spec, places: await readPlaces(reader, spec, wanted) });
   return {
     published,
     of: (place) =>
@@ -34,9 +38,18 @@ function sheetOf(spec: TableSpec, rows: readonly TableRow[]): TableSheet {
   return { spec, rows, illustrative: rows.filter((row) => row.is_illustrative === true).length };
 }
 
-async function readPlaces(reader: Reader, spec: TableSpec): Promise<Map<string, TableRow[]>> {
+async function readPlaces(
+  reader: Reader,
+  spec: TableSpec,
+  wanted: readonly string[] | undefined,
+): Promise<Map<string, TableRow[]>> {
   const sql = sqlFile(spec.sql);
-  const rows = await reader.rows<TableRow>(sql, sql.includes('$region_code') ? { region_code: NATION } : {});
+  const isAnywhere = wanted === undefined || spec.everyRow || (spec.nationHasAll && wanted.includes(NATION));
+  const rows = await reader.rows<TableRow>(
+    sql,
+    sql.includes('$region_code') ? { region_code: NATION } : {},
+    isAnywhere ? undefined : ({ region_code }) => wanted.includes(String(region_code)),
+  );
   if (spec.everyRow) return new Map([['', rows]]);
   const places = new Map<string, TableRow[]>();
   for (const row of rows) {

@@ -2,11 +2,11 @@ import { fold } from '../html/fold.ts';
 import type { PageContent } from '../html/layout.ts';
 import { illustrativeMark } from '../html/mark.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
-import { regionPath } from '../html/region_file.ts';
 import { table } from '../html/table.ts';
 import type { NationalFacts } from '../reading/nation/facts.ts';
 import type { DataRow } from '../reading/reference/rows.ts';
 import type { RegionFacts } from '../reading/region/facts.ts';
+import type { RegionLine } from '../reading/region/line.ts';
 import { sum } from '../reading/shaping.ts';
 import { readStock } from '../reading/stock.ts';
 import { answerable, missing } from '../sections/answer/answerable.ts';
@@ -15,8 +15,10 @@ import { type Entry, searchSection } from '../sections/answer/search.ts';
 import type { Context } from '../sections/context.ts';
 import { heading } from '../sections/heading.ts';
 import { homeAnswer } from '../sections/home/answer.ts';
+import { onRequest } from '../sections/home/on_request.ts';
 import { knownRegions, regionMap } from '../sections/home/region_map.ts';
 import { regionTable } from '../sections/home/region_table.ts';
+import { regionWay } from '../sections/region_way.ts';
 import { downloadSection } from '../sections/trust/provenance.ts';
 import { sectorPath } from './sector.ts';
 
@@ -33,7 +35,7 @@ export interface Ways {
 /** The way in: the answer and where it is, what each region has to decide, then every page by name. */
 export function indexPage(
   context: Context,
-  regions: readonly RegionFacts[],
+  regions: readonly RegionLine[],
   whole: RegionFacts,
   national: NationalFacts,
   ways: Ways,
@@ -52,13 +54,13 @@ export function indexPage(
     style: homeStyle,
     body: html`<div class="first">
 ${homeAnswer(context, whole, ways.data)}
-${regionMap(context, known, regionPath)}
+${regionMap(context, known, (code) => regionWay(context, code))}
 </div>
 <section>
 ${heading(context, t.home.regionsTitle)}
-${known.length > 0 ? regionTable(context, known, regionPath) : stockTable(context, regions)}
+${known.length > 0 ? regionTable(context, known, (code) => regionWay(context, code)) : stockTable(context, regions)}
 <p class="note">${t.verdict.note}</p>
-</section>
+</section>${onRequest(context)}
 <div class="beside">
 <section>
 <h2>${t.home.answeredTitle}</h2>
@@ -130,11 +132,12 @@ function firstData(t: Context['t'], rows: readonly DataRow[]): Markup {
 <p><a href="data.html">${t.data.all}</a></p>`;
 }
 
-function entries({ t, labels }: Context, regions: readonly RegionFacts[], ways: Ways): Entry[] {
+function entries(context: Context, regions: readonly RegionLine[], ways: Ways): Entry[] {
+  const { t, labels } = context;
   return [
     ...ways.pages.map(({ path, title }) => ({ path, name: title, kind: t.find.page })),
     ...regions.map(({ regionCode }) => ({
-      path: regionPath(regionCode),
+      path: regionWay(context, regionCode),
       name: labels.region(regionCode),
       kind: t.find.region,
     })),
@@ -165,11 +168,11 @@ function bullets(items: readonly string[]): Markup {
   )}</ul>`;
 }
 
-function linkTo({ labels }: Context, facts: RegionFacts): Markup {
-  return html`<a href="${regionPath(facts.regionCode)}">${named(labels.region(facts.regionCode))}</a>`;
+function linkTo(context: Context, { regionCode }: RegionLine): Markup {
+  return html`<a href="${regionWay(context, regionCode)}">${named(context.labels.region(regionCode))}</a>`;
 }
 
-function stockTable(context: Context, regions: readonly RegionFacts[]): Markup {
+function stockTable(context: Context, regions: readonly RegionLine[]): Markup {
   const { t, formats } = context;
   const known = regions.map((facts) => ({ facts, stock: readStock(facts.balance) }));
   const year = known.find((one) => one.stock !== null)?.stock?.year;

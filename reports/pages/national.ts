@@ -3,6 +3,7 @@ import { html, type Markup, nothing } from '../html/markup.ts';
 import { sheetStyle } from '../html/sheet_style.ts';
 import type { NationalFacts } from '../reading/nation/facts.ts';
 import type { RegionFacts } from '../reading/region/facts.ts';
+import type { RegionLine } from '../reading/region/line.ts';
 import { balanceRecord } from '../sections/answer/record.ts';
 import type { Context } from '../sections/context.ts';
 import { publishedEmployment } from '../sections/firms/published_employment.ts';
@@ -22,7 +23,7 @@ export function nationalPages(
   context: Context,
   national: NationalFacts,
   sum: RegionFacts,
-  regions: readonly RegionFacts[],
+  regions: readonly RegionLine[],
 ): PageContent[] {
   const details = nationalDetailPages(context, national, sum);
   return sum.answer === null ? details : [sheetPage(context, national, sum, regions), ...details];
@@ -32,7 +33,7 @@ function sheetPage(
   context: Context,
   national: NationalFacts,
   sum: RegionFacts,
-  regions: readonly RegionFacts[],
+  regions: readonly RegionLine[],
 ): PageContent {
   const { t, labels } = context;
   return {
@@ -55,7 +56,7 @@ function chapters(
   context: Context,
   national: NationalFacts,
   sum: RegionFacts,
-  regions: readonly RegionFacts[],
+  regions: readonly RegionLine[],
 ): Markup {
   const { t, labels } = context;
   const place = labels.region('_T');

@@ -41,12 +41,12 @@ export function nationalDetailPages(
   national: NationalFacts,
   sum: RegionFacts,
 ): PageContent[] {
-  const { t, labels } = context;
+  const { t, labels, edition } = context;
   const place = labels.region('_T');
   const hasPublished = national.published.length > 0 || national.targets.length > 0;
   const notes = html`<section>
 ${noteSection(context)}
-${downloadSection(context, '../../', 'national.xlsx')}
+${downloadSection(context, '../../', edition.hasPlaces ? 'national.xlsx' : undefined)}
 </section>`;
   const published = hasPublished ? publishedLine(context, national, place) : nothing;
   const regional = regionalSum(context, sum, national, place, hasPublished);
@@ -145,7 +145,7 @@ ${leftOutSection(inner, sum)}
 ${headlineSection(inner, sum)}
 ${employmentSection(inner, sum)}
 ${balanceRecord(inner)}
-${verdictGrid(inner, sum.verdicts)}
+${context.edition.hasPlaces ? verdictGrid(inner, sum.verdicts) : nothing}
 ${sectorSection(inner, sum)}
 ${stockSection(inner, sum)}
 ${demandSection(inner, sum)}

@@ -38,7 +38,7 @@ ${chapter(
 )}
 <section>
 ${balanceRecord(context)}
-<p><a href="plan-details.html">${t.sheet.toDetails}</a>${context.edition.whatIf === null ? nothing : html` · <a href="what-if.html">${t.whatIf.navigation}</a>`}</p>
+<p><a href="plan-details.html">${t.sheet.toDetails}</a>${edition.movable === null ? nothing : html` · <a href="what-if.html">${t.whatIf.navigation}</a>`}</p>
 ${planFiles(context, '../../')}
 </section>`,
   };

@@ -1,7 +1,7 @@
 import { beside } from '../html/beside.ts';
 import type { PageContent } from '../html/layout.ts';
 import { html } from '../html/markup.ts';
-import { codeFile, regionPath } from '../html/region_file.ts';
+import { codeFile } from '../html/region_file.ts';
 import type { PlanFacts } from '../reading/plan/facts.ts';
 import { planCalendar } from '../sections/act/plan_calendar.ts';
 import { planCost } from '../sections/act/plan_cost.ts';
@@ -16,6 +16,7 @@ import { planPrices } from '../sections/act/plan_prices.ts';
 import { planTrainers } from '../sections/act/plan_trainers.ts';
 import { balanceRecord } from '../sections/answer/record.ts';
 import type { Context } from '../sections/context.ts';
+import { regionWay } from '../sections/region_way.ts';
 import { tableFiles } from '../sections/table_files.ts';
 
 /** What the plan covers and rests on, then a page of every measure of the first years for each scenario. */
@@ -85,7 +86,7 @@ function decisionsPage(context: Context, facts: PlanFacts, scenario: string): Pa
       })),
     ])}
 <section>
-${planDecisions(context, facts, scenario, (code) => `../${regionPath(code)}`)}
+${planDecisions(context, facts, scenario, (code) => `../${regionWay(context, code)}`)}
 ${tableFiles(context, '../../../', ['plan'])}
 </section>`,
   };

@@ -23,7 +23,7 @@ import { specialtyChart } from '../sections/sheet/specialty_chart.ts';
 import { turnsSection } from '../sections/sheet/turns.ts';
 
 /** One region: what to decide, for whom and why on the first screen and sheet, then the six stages of STED. */
-export function regionPage(context: Context, facts: RegionFacts, all: readonly RegionFacts[]): PageContent {
+export function regionPage(context: Context, facts: RegionFacts, all: readonly string[]): PageContent {
   const { labels } = context;
   return {
     path: regionPath(facts.regionCode),

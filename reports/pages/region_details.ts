@@ -2,6 +2,7 @@ import type { PageContent } from '../html/layout.ts';
 import { html, type Markup } from '../html/markup.ts';
 import { regionDetailsPath, regionFile } from '../html/region_file.ts';
 import type { RegionFacts } from '../reading/region/facts.ts';
+import type { RegionLine } from '../reading/region/line.ts';
 import { planSection } from '../sections/act/plan_region.ts';
 import { recommendationTables } from '../sections/act/recommendation_table.ts';
 import { answerSection, leftOutSection } from '../sections/answer/answer.ts';
@@ -31,8 +32,8 @@ import { weightSection } from '../sections/trust/weights.ts';
 export function regionDetailsPage(
   context: Context,
   facts: RegionFacts,
-  all: readonly RegionFacts[],
-  nation: RegionFacts,
+  beside: readonly RegionLine[],
+  nation: RegionLine,
 ): PageContent {
   const { t, labels, edition } = context;
   const inner = { ...context, isNested: true };
@@ -99,7 +100,7 @@ ${recommendationTables(inner, facts)}
     : ''
 }
 <section>
-${comparisonSection(context, facts, all, nation)}
+${comparisonSection(context, facts, beside, nation)}
 </section>
 <section>
 <h2 id="confiance">${t.stage.trust}</h2>

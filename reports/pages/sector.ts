@@ -1,6 +1,6 @@
 import type { PageContent } from '../html/layout.ts';
 import { html, type Markup, named, nothing } from '../html/markup.ts';
-import { regionFile, regionPath } from '../html/region_file.ts';
+import { regionFile } from '../html/region_file.ts';
 import type { SectorFacts } from '../reading/sector/facts.ts';
 import { balanceRecord } from '../sections/answer/record.ts';
 import type { Context } from '../sections/context.ts';
@@ -8,6 +8,7 @@ import { stockFigure } from '../sections/firms/employment.ts';
 import { sectorDemand } from '../sections/firms/sector_demand.ts';
 import { capabilityStatements, marketTable } from '../sections/firms/statements.ts';
 import { heading } from '../sections/heading.ts';
+import { regionWay } from '../sections/region_way.ts';
 import { sectorAnswer } from '../sections/sector/answer.ts';
 import { sectorMissing } from '../sections/sector/missing.ts';
 import { sectorExports, sectorTargets } from '../sections/sector/published.ts';
@@ -36,8 +37,8 @@ ${sectorTargets(context, facts)}
 </section>
 <section>
 ${sectorDemand(context, facts)}
-${sectorRegions(context, facts, (code) => `../${regionPath(code)}`)}
-${sectorGaps(context, facts)}
+${sectorRegions(context, facts, (code) => `../${regionWay(context, code)}`)}
+${edition.hasPlaces ? sectorGaps(context, facts) : nothing}
 ${sectorMissing(context, facts)}
 </section>
 <section>

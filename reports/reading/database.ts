@@ -4,7 +4,12 @@ import { wholePersons } from './whole_persons.ts';
 
 /** A report only reads: the released file is opened read-only, and nothing outside it can be reached; people are whole. */
 export interface Reader {
-  rows<Row>(sql: string, parameters?: Record<string, string | number>): Promise<Row[]>;
+  /** @param isKept rows that are told apart as they arrive, so that no others are held; absent: all are kept. */
+  rows<Row>(
+    sql: string,
+    parameters?: Record<string, string | number>,
+    isKept?: (row: Row) => boolean,
+  ): Promise<Row[]>;
   close(): void;
 }
 
@@ -26,7 +31,10 @@ export async function openReader(databasePath: string): Promise<Reader> {
   if (tiers.currentRowCount > 0) await connection.run("set search_path = 'main,detail'");
   await wholePersons(connection);
   return {
-    rows: (sql, parameters) => readRows(connection, sql, parameters),
+    rows: (sql, parameters, isKept) =>
+      isKept === undefined
+        ? readRows(connection, sql, parameters)
+        : readKept(connection, sql, parameters, isKept),
     close: () => {
       connection.closeSync();
       instance.closeSync();
@@ -46,6 +54,22 @@ async function readRows<Row>(
 ): Promise<Row[]> {
   const result = await connection.runAndReadAll(sql, parameters as Record<string, DuckDBValue>);
   return result.getRowObjectsJS().map((row) => plain(row) as Row);
+}
+
+async function readKept<Row>(
+  connection: DuckDBConnection,
+  sql: string,
+  parameters: Record<string, string | number> = {},
+  isKept: (row: Row) => boolean,
+): Promise<Row[]> {
+  const result = await connection.stream(sql, parameters as Record<string, DuckDBValue>);
+  const kept: Row[] = [];
+  for await (const block of result.yieldRowObjectJs())
+    for (const row of block) {
+      const read = plain(row) as Row;
+      if (isKept(read)) kept.push(read);
+    }
+  return kept;
 }
 
 /** Integer sums arrive as bigint; every count of a report fits a number. */

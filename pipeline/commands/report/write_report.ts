@@ -17,18 +17,24 @@ export interface ReportOptions {
   /** The languages of the release when absent. */
   readonly languages?: readonly string[] | undefined;
   readonly pdf: boolean;
-  /** Codes of the regions to print; all of them and the nation when absent. */
+  /** Codes of the regions that are written alone, `_T` for the nation; absent: what the release holds. */
   readonly regions?: readonly string[] | undefined;
+  /** Every page and workbook, where the release leaves those of regions to be made on request. */
+  readonly all?: boolean | undefined;
+}
+
+interface Rendered {
+  readonly databasePath: string;
+  readonly outFolder: string;
+  readonly languages: string[];
 }
 
 /** What the command needs of the reports; handed in, since only run.ts and cli.ts may import them. */
 export interface ReportTools {
   readonly languageCodes: readonly string[];
-  renderSite(options: {
-    databasePath: string;
-    outFolder: string;
-    languages: readonly string[];
-  }): Promise<string[]>;
+  renderSite(options: Rendered & { hasPlaces: boolean }): Promise<string[]>;
+  renderPlaces(options: Rendered & { places: readonly string[] }): Promise<string[]>;
+  readPlaceCodes(databasePath: string): Promise<string[]>;
   openPrinter(): Promise<{ print(folder: string, file: string): Promise<string>; close(): Promise<void> }>;
 }
 
@@ -40,8 +46,8 @@ export interface WrittenReport {
 }
 
 /**
- * What `adequation report` does: writes the pages and workbooks of a release again, from its database alone, and
- * prints them as PDF. The release itself is read and never written to.
+ * What `adequation report` does: writes the pages and workbooks of a release again, or those that it leaves to be made on
+ * request, from its database alone, and prints them as PDF. The release itself is read and never written to.
  *
  * @throws UserError (exit 2) for what was asked wrongly, (exit 6) when the release is not what its manifest says,
  *   (exit 7) when there is no browser to print with. Nothing is written then.
@@ -60,9 +66,13 @@ export async function report(
   const pages = verifyRelease(release).files.map(({ path }) => path);
   const languages = [...new Set(options.languages ?? languagesOf(pages, project.languages))];
   const folder = resolve(options.out ?? `report-${id}`);
+  const databasePath = join(release, DATABASE_FILE);
+  const { regions } = options;
+  const known = regions === undefined ? [] : await tools.readPlaceCodes(databasePath);
   const problems = [
     ...wrongLanguages(languages, tools.languageCodes),
-    ...wrongRegions(options, pages),
+    ...wrongScope(options),
+    ...wrongRegions(regions ?? [], known),
     ...wrongFolder(folder, project.dataFolder),
   ];
   if (problems.length > 0) throw new UserError(EXIT.usage, problems);
@@ -70,13 +80,15 @@ export async function report(
   const printer = options.pdf ? await openPrinter(tools) : undefined;
   try {
     tell('report');
-    const databasePath = join(release, DATABASE_FILE);
-    const files = await tools
-      .renderSite({ databasePath, outFolder: folder, languages })
-      .catch((error) => tellEarlierEdition(error, project, release));
+    const rendered = { databasePath, outFolder: folder, languages };
+    const asked = regions?.map((code) => codeOf(code, known));
+    const files = await (asked === undefined
+      ? tools.renderSite({ ...rendered, hasPlaces: options.all || hasPlaces(pages) })
+      : tools.renderPlaces({ ...rendered, places: known.filter((code) => asked.includes(code)) })
+    ).catch((error) => tellEarlierEdition(error, project, release));
     if (printer === undefined) return { release: id, folder, files };
     const printed: string[] = [];
-    for (const file of files.filter((path) => isPrinted(path, options.regions))) {
+    for (const file of files.filter((path) => isPrinted(path, regions !== undefined))) {
       tell(`print ${file}`);
       printed.push(await printer.print(folder, file));
     }
@@ -114,7 +126,12 @@ async function madeBy(release: string): Promise<string | undefined> {
   }
 }
 
-const PAGE = /^report\/([^/]+)\/(?:(national)|region\/(.+))\.html$/;
+const PAGE = /^[^/]+\/(national|region\/.+)\.html$/;
+
+/** Whether a run wrote the pages of regions, or the workbook of the nation, which a release without regions has too. */
+function hasPlaces(files: readonly string[]): boolean {
+  return files.some((path) => /\/(national\.xlsx|region\/.+\.html)$/.test(path));
+}
 
 /** Those of the release, in the order of the project, which pages may show; the manifest only knows the alphabet. */
 function languagesOf(pages: readonly string[], order: readonly string[]): string[] {
@@ -133,43 +150,38 @@ function wrongLanguages(languages: readonly string[], known: readonly string[]):
     }));
 }
 
-function wrongRegions({ pdf, regions = [] }: ReportOptions, pages: readonly string[]): Problem[] {
-  if (regions.length > 0 && !pdf) {
-    return [
-      {
-        where: '--region',
-        rule: 'usage',
-        what: 'pages are written for all regions; only printing can be limited to some.',
-        fix: 'add --pdf, or leave --region out.',
-      },
-    ];
-  }
-  const known = [...new Set(pages.flatMap((path) => placeOf(path.slice('report/'.length)) ?? []))];
+function wrongRegions(regions: readonly string[], known: readonly string[]): Problem[] {
   return regions
-    .filter((code) => !known.includes(code.toLowerCase()))
+    .filter((code) => codeOf(code, known) === undefined)
     .map((code) => ({
       where: '--region',
       rule: 'unknown_region',
       what: `this release has no page for the region "${code}".`,
-      fix: suggestion(
-        code,
-        known.map((one) => one.toUpperCase()),
-      ),
+      fix: suggestion(code, known),
     }));
 }
 
-/** The region of a page, `_t` for the nation, nothing for another page. */
-function placeOf(file: string): string | undefined {
-  const [, , nation, region] = PAGE.exec(`report/${file}`) ?? [];
-  return nation === undefined ? region : '_t';
+/** The code as the release writes it; small letters and capitals are alike. */
+function codeOf(asked: string, known: readonly string[]): string | undefined {
+  return known.find((code) => code.toLowerCase() === asked.toLowerCase());
 }
 
-/** Places that are asked for, and every request for data where none is. */
-function isPrinted(file: string, regions: readonly string[] | undefined): boolean {
-  if (/^[^/]+\/request\/[^/]+\.html$/.test(file)) return regions === undefined;
-  const place = placeOf(file);
-  if (place === undefined) return false;
-  return regions === undefined || regions.some((code) => code.toLowerCase() === place);
+function wrongScope({ all, regions }: ReportOptions): Problem[] {
+  if (!all || regions === undefined) return [];
+  return [
+    {
+      where: '--all',
+      rule: 'usage',
+      what: 'all pages are asked for, and those of some regions alone.',
+      fix: 'leave out --all or --region.',
+    },
+  ];
+}
+
+/** Of a release the nation, its regions and what is asked of holders; of some places their pages alone, without details. */
+function isPrinted(file: string, isSome: boolean): boolean {
+  if (/^[^/]+\/request\/[^/]+\.html$/.test(file)) return !isSome;
+  return PAGE.test(file) && !(isSome && file.endsWith('-details.html'));
 }
 
 /** A release never changes: not even by writing what it holds already. */

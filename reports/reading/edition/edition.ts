@@ -4,14 +4,16 @@ import type { ScenarioStepRow, ScoreRow } from '../analysis_rows.ts';
 import { type Reader, sqlFile } from '../database.ts';
 import { inLanguage, type Labels, type NameLanguage, readLabels, withoutBidiIn } from '../labels.ts';
 import type { ClassRow, ParameterRow, RunRow, SourceRow } from '../rows.ts';
-import { readWhatIf, type WhatIfEdition } from '../what_if/base.ts';
+import { readMovablePlaces } from '../what_if/movable_places.ts';
 
 /** What every page of one edition shares: the run, the names and the provenance. */
 export interface Edition {
   run: RunRow;
   labels: Labels;
-  /** Regions with a page, in the order of their codes; the nation is not one of them. */
+  /** Regions with rows, in the order of their codes; the nation is not one of them. */
   regions: readonly string[];
+  /** Pages of regions, workbooks and the what-if page stand beside; else they are made on request, and nothing leads to them. */
+  hasPlaces: boolean;
   hasIllustrative: boolean;
   /** What its readers meet beside the acronyms of every project. */
   acronyms: readonly Entry[];
@@ -26,13 +28,13 @@ export interface Edition {
   scores: readonly ScoreRow[];
   /** Some answer of this edition has a probability. */
   hasLikelihood: boolean;
-  /** What the what-if page moves; null where nothing can be moved, and there is no such page. */
-  whatIf: WhatIfEdition | null;
+  /** Places that the what-if page lists; null where there is no such page. */
+  movable: readonly string[] | null;
 }
 
 const notARegion = "('_T', '_X', '_O', '_Z')";
 
-/** Only regions that have rows get a page: a code list may name more places than the files do. */
+/** Only regions that have rows count: a code list may name more places than the files do. */
 const regionsSql = `
   select region_code from region
   where region_code not in ${notARegion}
@@ -53,7 +55,11 @@ const sourcesSql = `
 
 type AnyRow = Record<string, string | number | null>;
 
-export async function readEdition(reader: Reader, language: NameLanguage): Promise<Edition> {
+export async function readEdition(
+  reader: Reader,
+  language: NameLanguage,
+  hasPlaces = true,
+): Promise<Edition> {
   const [flag] = await reader.rows<{ found: boolean }>(
     'select coalesce(bool_or(is_illustrative), false) as found from observation',
   );
@@ -65,6 +71,7 @@ export async function readEdition(reader: Reader, language: NameLanguage): Promi
     run,
     labels: await readLabels(reader, language),
     regions: await readRegionCodes(reader),
+    hasPlaces,
     hasIllustrative: flag?.found ?? false,
     acronyms: await readAcronyms(reader, language),
     neighbours: await readNeighbours(reader),
@@ -74,7 +81,7 @@ export async function readEdition(reader: Reader, language: NameLanguage): Promi
     steps: await reader.rows<ScenarioStepRow>(sqlFile('edition/scenario_steps')),
     scores: await reader.rows<ScoreRow>(sqlFile('edition/model_scores')),
     hasLikelihood: likelihood?.found ?? false,
-    whatIf: await readWhatIf(reader, run.as_of),
+    movable: hasPlaces ? await readMovablePlaces(reader, run.scenario) : null,
   };
 }
 
@@ -89,7 +96,7 @@ async function readAcronyms(reader: Reader, language: NameLanguage): Promise<Ent
   }));
 }
 
-/** Regions with a page, in the order of their codes. */
+/** In the order of their codes. */
 export async function readRegionCodes(reader: Reader): Promise<string[]> {
   return (await reader.rows<{ region_code: string }>(regionsSql)).map((row) => row.region_code);
 }

@@ -1,5 +1,5 @@
 import type { NationalFacts } from '../../reading/nation/facts.ts';
-import type { RegionFacts } from '../../reading/region/facts.ts';
+import type { RegionLine } from '../../reading/region/line.ts';
 import type { ProgressRow } from '../../reading/rows.ts';
 import type { Context } from '../context.ts';
 import { measured, measuredRange } from '../sector/targets.ts';
@@ -8,7 +8,7 @@ import { parameterName } from '../trust/assumptions.ts';
 /** Questions that this edition answers, each from rows that it holds. */
 export function answerable(
   context: Context,
-  regions: readonly RegionFacts[],
+  regions: readonly RegionLine[],
   national: NationalFacts,
 ): string[] {
   const { t, edition } = context;
@@ -44,11 +44,7 @@ function targetLine(context: Context, row: ProgressRow): string {
 }
 
 /** Data to obtain, each with what its absence prevents. */
-export function missing(
-  context: Context,
-  regions: readonly RegionFacts[],
-  national: NationalFacts,
-): string[] {
+export function missing(context: Context, regions: readonly RegionLine[], national: NationalFacts): string[] {
   const { t, formats, edition } = context;
   const hasFlows = regions.some((facts) => facts.answer !== null);
   const unknown = edition.parameters.filter((row) => row.status === 'unknown');

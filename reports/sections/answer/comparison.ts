@@ -3,6 +3,7 @@ import { html, type Markup, named, nothing } from '../../html/markup.ts';
 import { regionFile } from '../../html/region_file.ts';
 import { table } from '../../html/table.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
+import type { RegionLine } from '../../reading/region/line.ts';
 import type { Context } from '../context.ts';
 import { isIllustrative } from './headline.ts';
 import { peopleCell } from './people.ts';
@@ -11,8 +12,8 @@ import { peopleCell } from './people.ts';
 export function comparisonSection(
   context: Context,
   facts: RegionFacts,
-  all: readonly RegionFacts[],
-  nation: RegionFacts,
+  all: readonly RegionLine[],
+  nation: RegionLine,
 ): Markup {
   const { t, labels, edition } = context;
   const beside = edition.neighbours.get(facts.regionCode) ?? [];
@@ -58,19 +59,19 @@ ${table({
 })}`;
 }
 
-function placeName({ t, labels }: Context, one: RegionFacts, own: string): Markup {
+function placeName({ t, labels }: Context, one: RegionLine, own: string): Markup {
   if (one.regionCode === own) return html`<strong>${named(labels.region(own))}</strong>`;
   if (one.regionCode === '_T') return html`<a href="../national.html">${t.compare.nation}</a>`;
   return html`<a href="${regionFile(one.regionCode)}.html">${named(labels.region(one.regionCode))}</a>`;
 }
 
-function growth({ formats }: Context, one: RegionFacts): string {
+function growth({ formats }: Context, one: RegionLine): string {
   const [last, mean] = [one.history.at(-1)?.value, one.forecast.at(-1)?.mean];
   if (last === undefined || mean == null || last === 0) return formats.missing;
   return formats.signedShare(mean / last - 1);
 }
 
-function flows(context: Context, one: RegionFacts): (string | Markup)[] {
+function flows(context: Context, one: RegionLine): (string | Markup)[] {
   const { t, formats } = context;
   const { answer } = one;
   const last = one.history.at(-1)?.value;

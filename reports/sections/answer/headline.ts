@@ -1,6 +1,7 @@
 import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
+import type { RegionLine } from '../../reading/region/line.ts';
 import type { AnswerRow, BalanceRow, ForecastRow } from '../../reading/rows.ts';
 import { readStock } from '../../reading/stock.ts';
 import { wordFor } from '../../words/shape/texts.ts';
@@ -42,7 +43,7 @@ function withChange(context: Context, facts: RegionFacts, figure: Figure): Figur
   return { ...figure, more: [figure.more, text].filter((part) => part !== '').join(context.t.change.and) };
 }
 
-export function isIllustrative(facts: RegionFacts): boolean {
+export function isIllustrative(facts: RegionLine): boolean {
   return facts.historyIsIllustrative || (facts.answer?.is_illustrative ?? false);
 }
 

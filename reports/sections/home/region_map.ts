@@ -3,7 +3,7 @@ import { figure } from '../../charts/figure.ts';
 import { regionChart } from '../../charts/regions/chart.ts';
 import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
-import type { RegionFacts } from '../../reading/region/facts.ts';
+import type { RegionLine } from '../../reading/region/line.ts';
 import type { AnswerRow } from '../../reading/rows.ts';
 import { sum } from '../../reading/shaping.ts';
 import { readPlace } from '../../reading/verdict.ts';
@@ -12,11 +12,11 @@ import type { Context } from '../context.ts';
 
 /** A region with an answer. */
 export interface KnownRegion {
-  facts: RegionFacts;
+  facts: RegionLine;
   answer: AnswerRow;
 }
 
-export function knownRegions(regions: readonly RegionFacts[]): KnownRegion[] {
+export function knownRegions(regions: readonly RegionLine[]): KnownRegion[] {
   return regions.flatMap((facts) => (facts.answer === null ? [] : [{ facts, answer: facts.answer }]));
 }
 

@@ -2,6 +2,7 @@ import { html, type Markup } from '../../html/markup.ts';
 import type { NationalFacts } from '../../reading/nation/facts.ts';
 import { nextDecisions } from '../../reading/plan/next_decisions.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
+import type { RegionLine } from '../../reading/region/line.ts';
 import { grouped } from '../../reading/shaping.ts';
 import { countVerdicts } from '../../reading/verdict.ts';
 import { counted } from '../act/plan_words.ts';
@@ -18,7 +19,7 @@ export function countryAnswer(
   context: Context,
   national: NationalFacts,
   sum: RegionFacts,
-  regions: readonly RegionFacts[],
+  regions: readonly RegionLine[],
 ): Markup {
   const { t } = context;
   const common = sum.plan === null ? [] : nextDecisions(sum.plan).filter(({ state }) => state === 'common');
@@ -37,7 +38,7 @@ export function countryAnswer(
     )}</div>`;
 }
 
-function shortLine(context: Context, { answer }: RegionFacts, regions: readonly RegionFacts[]): string {
+function shortLine(context: Context, { answer }: RegionFacts, regions: readonly RegionLine[]): string {
   const { t, formats, labels, edition } = context;
   if (answer === null || answer.short_persons === null) return t.sign.notEvaluable;
   const first = regions

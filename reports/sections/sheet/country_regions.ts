@@ -1,14 +1,14 @@
 import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, named, nothing } from '../../html/markup.ts';
-import { regionPath } from '../../html/region_file.ts';
 import { table } from '../../html/table.ts';
-import type { RegionFacts } from '../../reading/region/facts.ts';
+import type { RegionLine } from '../../reading/region/line.ts';
 import { peopleCell } from '../answer/people.ts';
 import { verdictSpread } from '../answer/verdicts.ts';
 import type { Context } from '../context.ts';
+import { regionWay } from '../region_way.ts';
 
 /** Every region, the shortest first, with what is sure there and the way to its sheet. */
-export function countryRegions(context: Context, regions: readonly RegionFacts[]): Markup {
+export function countryRegions(context: Context, regions: readonly RegionLine[]): Markup {
   const { t, formats, labels } = context;
   const known = regions
     .flatMap((facts) => (facts.answer === null ? [] : [{ facts, answer: facts.answer }]))
@@ -30,7 +30,7 @@ export function countryRegions(context: Context, regions: readonly RegionFacts[]
       { label: t.verdict.column, long: true },
     ],
     rows: known.map(({ facts, answer }) => [
-      html`<a href="${regionPath(facts.regionCode)}">${named(labels.region(facts.regionCode))}</a>`,
+      html`<a href="${regionWay(context, facts.regionCode)}">${named(labels.region(facts.regionCode))}</a>`,
       peopleCell(context, answer, 'short'),
       peopleCell(context, answer, 'over'),
       formats.persons(answer.openings_persons, answer.is_illustrative),

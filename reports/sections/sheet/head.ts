@@ -3,7 +3,6 @@ import { regionFile } from '../../html/region_file.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
-import { placesOf } from '../what_if/places.ts';
 
 /** From the strongest to the weakest; what is made up comes last. */
 const ORDER = ['observed', 'derived', 'imputed', 'assumed', 'illustrative'];
@@ -48,15 +47,11 @@ function bar(context: Context, facts: RegionFacts, side: 'demand' | 'supply'): M
 }
 
 /** The way to the sheet of each other region, and to the details of this one. */
-export function regionSwitcher(
-  { t, labels }: Context,
-  facts: RegionFacts,
-  all: readonly RegionFacts[],
-): Markup {
+export function regionSwitcher({ t, labels }: Context, facts: RegionFacts, all: readonly string[]): Markup {
   if (all.length < 2) return nothing;
   const own = regionFile(facts.regionCode);
   return html`<nav class="places" aria-label="${t.sheet.regions}"><details class="wide-open"><summary>${t.sheet.regions}</summary>
-<ul>${all.map(({ regionCode }) => {
+<ul>${all.map((regionCode) => {
     const file = regionFile(regionCode);
     return html`<li><a href="${file}.html"${file === own ? html` aria-current="page"` : nothing}>${named(labels.region(regionCode))}</a></li>
 `;
@@ -68,13 +63,13 @@ function links(context: Context, facts: RegionFacts): Markup {
   const { t } = context;
   const own = facts.regionCode === '_T' ? 'national' : regionFile(facts.regionCode);
   const up = facts.regionCode === '_T' ? '' : '../';
-  return html`<a href="${own}-details.html">${t.sheet.toDetails}</a> · <a href="${own}.xlsx">${t.sheet.toWorkbook}</a>${whatIfLink(context, `${up}what-if.html`, facts.regionCode)}`;
+  return html`<a href="${own}-details.html">${t.sheet.toDetails}</a>${context.edition.hasPlaces ? html` · <a href="${own}.xlsx">${t.sheet.toWorkbook}</a>` : nothing}${whatIfLink(context, `${up}what-if.html`, facts.regionCode)}`;
 }
 
 /** To the place on the what-if page; to the page itself where it does not list the place, as the whole of one region. */
 function whatIfLink(context: Context, page: string, regionCode: string): Markup {
   const { t, edition } = context;
-  if (edition.whatIf === null) return nothing;
-  const isListed = placesOf(context, edition.whatIf).some(({ code }) => code === regionCode);
+  if (edition.movable === null) return nothing;
+  const isListed = edition.movable.includes(regionCode);
   return html` · <a href="${page}${isListed ? `#place=${regionCode}` : ''}">${t.whatIf.navigation}</a>`;
 }

@@ -36,4 +36,11 @@ export const siteTexts: SiteTexts = {
     toData: 'All data to ask for',
     toNational: 'The whole country',
   },
+  onRequest: {
+    title: 'Pages written on request',
+    intro:
+      'This edition has too many places for the page of each region, the workbooks and the what-if page to be written beforehand. The database and the tables tell all of each. One command writes the page, the details and the workbook of a region, another one every page of the report:',
+    caption: 'The command that writes the pages of each region',
+    command: 'Command',
+  },
 };

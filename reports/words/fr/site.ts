@@ -39,4 +39,11 @@ export const siteTexts = {
     toData: 'Toutes les données à demander',
     toNational: 'Tout le pays',
   },
+  onRequest: {
+    title: 'Pages écrites à la demande',
+    intro:
+      "Cette édition compte trop de lieux pour que la page de chaque région, les classeurs et la page « Et si ? » soient écrits d'avance. La base et les tables disent tout de chacun. Une commande écrit la page, les détails et le classeur d'une région, une autre toutes les pages du rapport :",
+    caption: 'La commande qui écrit les pages de chaque région',
+    command: 'Commande',
+  },
 };

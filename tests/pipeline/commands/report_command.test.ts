@@ -20,6 +20,7 @@ import {
 import { EXIT, UserError } from '../../../pipeline/problem.ts';
 import { currentRelease } from '../../../pipeline/releases/current.ts';
 import { openPrinter } from '../../../reports/exports/print_pages.ts';
+import { readPlaceCodes, renderPlaces } from '../../../reports/requested.ts';
 import { renderSite } from '../../../reports/site.ts';
 import { languageCodes } from '../../../reports/words/languages.ts';
 import { start } from '../tiny/command.ts';
@@ -37,7 +38,7 @@ beforeAll(async () => {
 const newFolder = () => mkdtempSync(join(tmpdir(), 'report-'));
 
 function reportOf(of: WrittenProject, options: Partial<ReportOptions> = {}): Promise<WrittenReport> {
-  const tools = { renderSite, openPrinter, languageCodes };
+  const tools = { renderSite, renderPlaces, readPlaceCodes, openPrinter, languageCodes };
   return report(of.load(), { pdf: false, out: newFolder(), ...options }, tools, () => undefined);
 }
 
@@ -149,9 +150,13 @@ test('no folder of a release is written to, by whatever name', async () => {
   }
 });
 
-test('regions are only chosen for printing', async () => {
-  const error = await refused(project, { regions: ['R1'] });
-  expect([error.exitCode, error.message]).toEqual([EXIT.usage, expect.stringContaining('add --pdf')]);
+test('pages and workbook of one region alone are those of the release', async () => {
+  const { folder, files } = await reportOf(project, { regions: ['r1'] });
+  expect([...files].sort()).toEqual(['fr/region/r1-details.html', 'fr/region/r1.html', 'fr/region/r1.xlsx']);
+  for (const file of files)
+    expect(readFileSync(join(folder, file)).equals(readFileSync(join(project.release, 'report', file)))).toBe(
+      true,
+    );
 });
 
 describe('printing', () => {
