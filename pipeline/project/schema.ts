@@ -4,6 +4,7 @@ import { isCalendarDate } from '../calendar_date.ts';
 import { PLAUSIBILITY_RULES } from '../dictionary/plausibility.ts';
 import { fileLayout } from '../files/layout.ts';
 import { modelChoices } from './model_choice.ts';
+import { outputs } from './output_keys.ts';
 import { hooks, rhythm } from './schedule_keys.ts';
 
 /**
@@ -280,13 +281,7 @@ export const projectSchema = z.strictObject({
       lost_rows_share: z.number().min(0).max(1).optional(),
     })
     .prefault({}),
-  /** What is written of a release beside its database. */
-  outputs: z
-    .strictObject({
-      /** Places (regions × specialties) up to which every page and workbook is written; of more, those of regions are made on request. */
-      most_places: z.number().int().positive().default(2000),
-    })
-    .prefault({}),
+  outputs,
   hooks,
   backtest: z.strictObject({ origin: year }).optional(),
   /** Growth models by measure, each a name or a list with weights. */

@@ -15,13 +15,21 @@ import { planFiles } from '../tiny/plan_files.ts';
 import { type Released, released } from '../tiny/released.ts';
 import { lostLinks, pagesOf } from '../tiny/report_links.ts';
 import { tree } from '../tiny/tree.ts';
-import { appended } from '../tiny/write_project.ts';
+import { appended, type Files, lines } from '../tiny/write_project.ts';
+
+/** Both regions border on each other, so that each page shows the other region too. */
+function neighbours(): Files {
+  const rows = String(planFiles()['seeds/regions.csv']).trimEnd().split('\n');
+  const beside: Record<string, string> = { region_code: 'neighbours', R1: 'R2', R2: 'R1' };
+  const named = rows.map((row) => (row.startsWith('#') ? row : `${row},${beside[row.split(',')[0]!] ?? ''}`));
+  return { ...planFiles(), 'seeds/regions.csv': lines(...named) };
+}
 
 let whole: Released;
 let large: Released;
 beforeAll(async () => {
-  whole = await released(planFiles());
-  large = await released(appended(planFiles(), 'adequation.yaml', 'outputs: { most_places: 1 }'));
+  whole = await released(neighbours());
+  large = await released(appended(neighbours(), 'adequation.yaml', 'outputs: { most_places: 1 }'));
 }, 120_000);
 
 async function reportOf(options: Partial<ReportOptions>): Promise<{ folder: string; files: string[] }> {
