@@ -9,6 +9,7 @@ export const CHECKS = [
   'inputs/source_rows_counted',
   'inputs/splice_is_linked',
   'inputs/passed_values_are_sums',
+  'inputs/years_are_of_parts',
   'inputs/wholes_are_not_summed',
   'inputs/doubts_are_decided',
   'inputs/small_cells_are_hidden',

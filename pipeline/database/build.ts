@@ -14,8 +14,9 @@ export const STAGING = [
   'inputs/rejected_row.sql',
   'inputs/former_row.sql',
   'inputs/passed_value.sql',
-  'inputs/observation.sql',
   'inputs/part_year.sql',
+  'inputs/year_of_parts.sql',
+  'inputs/observation.sql',
 ];
 
 /** Between reading and believing. */
@@ -24,12 +25,14 @@ export const PLAUSIBILITY = [
   'plausibility/code_value.sql',
   'plausibility/series_shape.sql',
   'plausibility/suspect_point.sql',
+  'plausibility/year_beside_parts.sql',
 ];
 
 /** Puts what stands in for protected cells into the tables that everything else reads. */
 export const PROTECTION = [
   'disclosure/protect_observation.sql',
   'disclosure/protect_part_year.sql',
+  'disclosure/protect_year_of_parts.sql',
   'disclosure/protect_passed_value.sql',
   'disclosure/protect_plausibility.sql',
 ];

@@ -17,6 +17,11 @@ create macro rule.is_counted(obs_status, basis, is_illustrative) as
 create macro rule.counts_somebody(obs_status, basis, is_illustrative) as
   obs_status <> 'F' and not is_illustrative and basis in ('observed', 'derived', 'imputed');
 
+-- How the year of a measure follows from its parts, where the measure does not declare it: a flow is their sum, a stock, which
+-- is counted at 31 December, the last of them; shares and percentages have a mean.
+create macro rule.year_is(declared, nature, unit) as
+  coalesce(declared, case when nature = 'stock' then 'end' when unit in ('share', 'percent') then 'mean' else 'sum' end);
+
 -- As it is printed: the nearest multiple of the base, itself where there is none.
 create macro rule.rounded(value, base) as coalesce(base * round(value / base), value);
 

@@ -86,6 +86,10 @@ export const measure = seed({
       ['start', 'end'],
       'In which of its two calendar years a school year of the measure is booked: where it starts, or where it ends',
     ),
+    year_is: cell.optionalOneOf(
+      ['sum', 'mean', 'end'],
+      'How the year follows from its months or quarters: their sum, their mean, or the last of them; empty: sum of a flow, end of a stock, mean of a share',
+    ),
   },
 });
 

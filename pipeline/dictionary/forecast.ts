@@ -135,11 +135,18 @@ export const nowcast = filled({
   columns: {
     series_id: common.series_id,
     year: common.year,
+    year_is: text('How its months tell the year: their sum, their mean, or the last of them (end)'),
     months: whole('Months counted so far, from January on'),
     value: number('Value of the year; fitted like a point until the year is published'),
-    so_far: number('Value of these months'),
+    so_far: number('Value of these months: their sum, their mean, or that of the last of them'),
     so_far_before: number('Value of the same months of the year before'),
     value_before: number('Value of the year before'),
+    n_past: whole('Earlier years of the series that could be told in the same way'),
+    past_error: maybe(
+      number(
+        'How far that was off in them: root mean square of log(published / told), a number without unit',
+      ),
+    ),
     lo_80: maybe(number('Lower end of the 80 % band; empty under two years before')),
     hi_80: maybe(number('Upper end of the 80 % band')),
     lo_95: maybe(number('Lower end of the 95 % band')),

@@ -52,7 +52,8 @@ export const rejectedRow = made({
 export const observation = made({
   schema: 'marts',
   name: 'fct_observation',
-  sentence: 'What the files say: every accepted value with its source; no computed total.',
+  sentence:
+    'What the files say: every accepted value with its source, and the year where all of its parts tell it; no computed total.',
   grain: ['measure', 'region_code', 'sector_code', 'occupation_code', 'programme_code', 'definition', 'year'],
   nature: 'leaves and totals',
   published: { as: 'observation' },
@@ -91,7 +92,7 @@ export const partYear = made({
   schema: 'staging',
   name: 'part_year',
   sentence:
-    'Accepted values of a part of a year (a half, nine months): no observation of the year, which they bound.',
+    'Accepted values of a part of a year (a month, a quarter, a half, nine months): no observation of the year, which they tell.',
   grain: [
     ...['measure', 'region_code', 'sector_code', 'occupation_code', 'programme_code', 'definition', 'year'],
     ...['first_month', 'last_month'],
@@ -120,6 +121,43 @@ export const partYear = made({
     source_note: maybe(text('Source as the row itself names it')),
     basis: common.basis,
     grade: maybe(common.grade),
+    is_illustrative: common.is_illustrative,
+  },
+});
+
+export const yearOfParts = made({
+  schema: 'staging',
+  name: 'year_of_parts',
+  sentence:
+    'What the counted parts of a year say of it, by their length (months, quarters, halves): derived where all are there, empty where some are not.',
+  grain: [
+    ...['measure', 'region_code', 'sector_code', 'occupation_code', 'programme_code', 'definition', 'year'],
+    'part_months',
+  ] as const,
+  nature: 'leaves and totals',
+  published: { as: 'year_of_parts', order: 'all' },
+  columns: {
+    measure: common.measure,
+    region_code: common.region_code,
+    sector_code: common.sector_code,
+    occupation_code: common.occupation_code,
+    programme_code: common.programme_code,
+    definition: common.definition,
+    year: common.year,
+    part_months: whole('Length of the parts: 1 months, 3 quarters, 6 halves'),
+    year_is: text('How they tell the year: sum, mean, or end (the last of them), see measure'),
+    n_parts: whole('Parts that were counted; part_year holds them'),
+    n_needed: whole('Parts that a year has'),
+    value: maybe(
+      number(
+        'What they say of the year; empty where some are missing, where the series breaks within the year, or to protect persons',
+      ),
+    ),
+    unit: common.unit,
+    is_used: flag('True where it became an observation: no file gives the year itself, nor do longer parts'),
+    basis: common.basis,
+    source_id: text('Source of the first of them, see source'),
+    source_line: whole('Its line in the file'),
     is_illustrative: common.is_illustrative,
   },
 });

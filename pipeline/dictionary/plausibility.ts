@@ -12,6 +12,8 @@ export const PLAUSIBILITY_RULES = [
   'passage_unfitted',
   'parent_unlike_children',
   'total_unlike_parts',
+  'year_unlike_parts',
+  'parts_missing',
   'sum_of_others',
   'parent_beside_children',
   'last_far_off',

@@ -111,6 +111,7 @@ export const PUBLISHED: readonly Table[] = [
   indicators.indicatorClass,
   inputs.observation,
   inputs.partYear,
+  inputs.yearOfParts,
   inputs.passedValue,
   inputs.observationTotal,
   series.series,

@@ -6,3 +6,4 @@ where measure is null or measure in (select measure from staging.disclosure);
 drop table staging.code_value;
 drop table staging.series_shape;
 drop table staging.suspect_point;
+drop table staging.year_beside_parts;

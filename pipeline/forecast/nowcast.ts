@@ -1,10 +1,17 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { nowcastBand } from '../../models/forecast/short/nowcast.ts';
+import { nowcastBand, type PartYear } from '../../models/forecast/short/nowcast.ts';
 import { select } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
 import { nowcast } from '../dictionary/forecast.ts';
 import type { Row } from '../dictionary/table.ts';
 import type { SeriesInput } from './series_input.ts';
+
+/** What the year cannot fall below where nothing is negative: what was counted so far is there to stay, but for an end. */
+const LEAST: Record<PartYear['yearIs'], (year: { so_far: number; months: number }) => number> = {
+  sum: ({ so_far }) => so_far,
+  mean: ({ so_far, months }) => (so_far * months) / 12,
+  end: () => 0,
+};
 
 /** The bridge of nowcasts: each year that a part of it tells, with the band of what is still to come. */
 export async function writeNowcasts(
@@ -14,7 +21,8 @@ export async function writeNowcasts(
   type Told = Omit<Row<typeof nowcast>, 'lo_80' | 'hi_80' | 'lo_95' | 'hi_95' | 'basis'>;
   const told = await select<Told>(
     connection,
-    'select series_id, year, months, value, so_far, so_far_before, value_before from intermediate.nowcast order by series_id',
+    `select series_id, year, year_is, months, value, so_far, so_far_before, value_before, n_past, past_error
+     from intermediate.nowcast order by series_id`,
   );
   const inputs = new Map(series.map((own) => [own.series_id, own]));
   await fill(
@@ -24,11 +32,15 @@ export async function writeNowcasts(
       const own = inputs.get(year.series_id);
       if (own === undefined) return [];
       const before = own.years.flatMap((at, t) => (at < year.year ? [t] : []));
+      const yearIs = year.year_is as PartYear['yearIs'];
       const band = nowcastBand(
-        { value: year.value, soFar: year.so_far, months: year.months },
+        {
+          ...{ value: year.value, months: year.months, yearIs },
+          ...(year.past_error === null ? {} : { past: { years: year.n_past, error: year.past_error } }),
+          least: own.nonnegative ? LEAST[yearIs](year) : null,
+        },
         before.map((t) => own.years[t]!),
         before.map((t) => own.values[t]!),
-        own.nonnegative ? 0 : null,
       );
       const ends = { lo_80: band?.lo80, hi_80: band?.hi80, lo_95: band?.lo95, hi_95: band?.hi95 };
       const { lo_80 = null, hi_80 = null, lo_95 = null, hi_95 = null } = ends;

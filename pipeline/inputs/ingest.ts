@@ -85,7 +85,7 @@ async function judgeRows(
 
 const COUNTS = `
   select s.source_id, s.path, s.read, s.notes, s.max_reject_share,
-    ((select count(*) from staging.observation o where o.source_id = s.source_id and not o.is_passed)
+    ((select count(*) from staging.observation o where o.source_id = s.source_id and not o.is_made)
       + (select count(*) from staging.former_row f where f.source_id = s.source_id)
       + (select count(*) from staging.part_year y where y.source_id = s.source_id))::integer as accepted,
     (select count(distinct row_no) from staging.rejected_row r where r.source_id = s.source_id)::integer as rejected

@@ -85,14 +85,9 @@ async function judgePeriods(connection: DuckDBConnection, { source }: WrittenSou
   );
   const reading = { kind: source.years.kind, flags: flagsOf(source) };
   const rows = texts.map(({ text, is_period }) => {
-    const period = readPeriod(text, reading);
-    const isPart = period !== null && period.lastMonth - period.firstMonth < 11;
+    const period = readPeriod(text, { ...reading, isPeriod: is_period });
     const says =
-      period === null && is_period
-        ? 'is no year and no part of one'
-        : period === null || (isPart && !is_period)
-          ? 'is not a calendar year'
-          : undefined;
+      period !== null ? undefined : is_period ? 'is no year and no part of one' : 'is not a calendar year';
     const likely = is_period ? null : yearLooksLike(text);
     const fault = says && { says, ...(likely && { looksLike: likely.says }) };
     return {

@@ -1,53 +1,52 @@
 import { readYear } from './number.ts';
+import { type Months, readMonths } from './part_of_year.ts';
 
 /** What a source says of its years. */
 export interface YearReading {
   readonly kind: 'calendar' | 'school' | 'fiscal' | 'date';
   /** Flag letters that may trail a year, such as the p of 2020p. */
   readonly flags: Readonly<Record<string, string>> | null;
+  /** Whether the column tells parts of years (`period`): a date is then its month, and else its year. */
+  readonly isPeriod?: boolean;
 }
 
-/** Months of one calendar year, 1–12, both ends counted; a year that straddles two says both. */
-export interface Period {
-  readonly year: number;
+/** A year or months of one; a year that straddles two says both. */
+export interface Period extends Months {
   /** The second year of a school or fiscal year that lies in two; null elsewhere. */
   readonly nextYear: number | null;
-  readonly firstMonth: number;
-  readonly lastMonth: number;
   readonly status: string | null;
 }
 
-/** 2025-H1, 2024-Q3, and 2025-9M for the nine months from January on. */
-const PART = /^(\d{4})[-\s]?(?:[HS]([12])|[QT]([1-4])|([1-9]|1[01])M)$/;
 /** 2018/19, 2018-2019, 2018–19, 201819, 2018/2019, AY 2018-19. */
 const STRADDLING = /^(?:[A-Za-zÀ-ÿ.]{1,12}\s)?(\d{4})\s?[-–—/_]?\s?(\d{4}|\d{2})$/u;
 const ISO_DATE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
 /** Day, month and year; where both could be the month only the year matters. */
 const LOCAL_DATE = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 
-/** A year or a part of one as the source declares them; null where it is neither. */
+/** A year, or in a column of periods a part of one, as the source declares them; null where it is neither. */
 export function readPeriod(
   text: string,
-  { kind, flags }: YearReading = { kind: 'calendar', flags: null },
+  { kind, flags, isPeriod = false }: YearReading = { kind: 'calendar', flags: null },
 ): Period | null {
   const bare = text.trim();
-  const read = byKind(bare, kind);
+  const read = byKind(bare, kind, isPeriod);
   if (read !== null || flags === null) return read;
   const [, year = '', letters = ''] = /^(\S*\d)\s*([a-z]{1,3})$/u.exec(bare) ?? [];
   const status = flags[letters];
-  const flagged = status === undefined ? null : byKind(year, kind);
+  const flagged = status === undefined ? null : byKind(year, kind, isPeriod);
   return flagged === null ? null : { ...flagged, status: status! };
 }
 
-function byKind(text: string, kind: YearReading['kind']): Period | null {
+function byKind(text: string, kind: YearReading['kind'], isPeriod: boolean): Period | null {
   const year = readYear(text);
   if (year !== null) return whole(year);
   if (kind === 'school' || kind === 'fiscal') {
     const straddling = readStraddling(text);
     return straddling === null ? null : { ...whole(straddling), nextYear: straddling + 1 };
   }
-  if (kind === 'date') return readDate(text);
-  return readPart(text);
+  if (!isPeriod) return kind === 'date' ? readDate(text) : null;
+  const months = readMonths(text);
+  return months === null ? null : { ...whole(months.year), ...months };
 }
 
 const whole = (year: number): Period => ({
@@ -77,18 +76,6 @@ function readDate(text: string): Period | null {
 const isDay = (month: string, day: string) =>
   Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
 
-function readPart(text: string): Period | null {
-  const [, of, half, quarter, months] = PART.exec(text) ?? [];
-  if (of === undefined) return null;
-  const part = (nth: number, length: number) => ({
-    ...whole(Number(of)),
-    firstMonth: (nth - 1) * length + 1,
-    lastMonth: nth * length,
-  });
-  if (half !== undefined) return part(Number(half), 6);
-  return quarter === undefined ? part(1, Number(months)) : part(Number(quarter), 3);
-}
-
 /** What a text that is no year looks like, and what a source would declare of it; null where nobody knows. */
 export function yearLooksLike(text: string): { readonly says: string; readonly declare?: string } | null {
   const bare = text.trim();
@@ -98,6 +85,8 @@ export function yearLooksLike(text: string): { readonly says: string; readonly d
       says: `it looks like the school or fiscal year ${first}/${String(first + 1).slice(-2)}`,
       declare: 'years: { kind: school } or { kind: fiscal, booked: start or end }',
     };
+  if (readDate(bare) === null && readMonths(bare) !== null)
+    return { says: 'it looks like a part of a year', declare: 'its column as `period`' };
   if (readDate(bare) !== null) return { says: 'it looks like a date', declare: 'years: { kind: date }' };
   const letters = /^\d{4}\s?([a-z]{1,2})$/.exec(bare)?.[1];
   if (letters !== undefined)

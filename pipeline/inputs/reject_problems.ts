@@ -60,12 +60,8 @@ const HELP: Record<string, { why: string; fix: string }> = {
     fix: 'give one year of four digits, or declare on the source what the file writes: `years: { kind: school }`, fiscal or date.',
   },
   not_a_period: {
-    why: 'a part of a year bounds its year only where its months are known.',
-    fix: 'write 2025 for a year, 2025-H1 for a half, 2025-Q1 for a quarter, 2025-9M for nine months from January on.',
-  },
-  part_of_stock: {
-    why: 'what was counted so far in a year says something of a flow only.',
-    fix: 'give the value at the end of the year, or leave the row out.',
+    why: 'a part of a year tells its year only where its months are known.',
+    fix: 'write 2025 for a year, 2025-H1 for a half, 2025-Q1 for a quarter, 2025-01 for a month, 2025-9M for nine months from January on.',
   },
   column_count: {
     why: 'a row must have one cell for each column of the header.',

@@ -125,11 +125,6 @@ broken as (
   from staging.coded_row r join raw.measure m using (measure) cross join raw.size z
   where abs(r.value) > if(m.unit = 'persons', z.most_persons, z.most_of_any) or (r.value <> 0 and abs(r.value) < z.least)
   union all
-  select r.source_id, r.row_no, r.line, 'period', 'part_of_stock',
-    concat(r.measure, ' is a stock: it has a value at the end of the year, and none of a part of it.'), null, null
-  from staging.coded_row r join raw.measure m using (measure)
-  where m.nature = 'stock' and (r.first_month > 1 or r.last_month < 12)
-  union all
   select source_id, row_no, line, dimension, 'former_code',
     concat(code, ' is a code until ', valid_to, ', ',
       if(is_part, 'and a part of a year under it is not passed on.', 'and no passage says what became of it.')), null, null

@@ -114,6 +114,36 @@ not_passed as (
     arg_min(n_from, source_line) as n_from, arg_min(n_needed, source_line) as n_needed
   from passed where (is_used and basis = 'imputed' and not is_fitted) or n_from < n_needed group by all
 ),
+-- Years of which some parts were counted and some not, though the series goes on; the length of which most were.
+last_month as (
+  select measure, region_code, sector_code, occupation_code, programme_code, definition, max(month) as month
+  from (
+    select measure, region_code, sector_code, occupation_code, programme_code, definition, 12 * year + last_month as month from staging.part_year
+    where rule.is_counted(obs_status, basis, is_illustrative)
+    union all
+    select measure, region_code, sector_code, occupation_code, programme_code, definition, 12 * year + 12 from staging.observation
+    where rule.is_counted(obs_status, basis, is_illustrative))
+  group by all
+),
+with_holes as (
+  select y.*
+  from staging.year_of_parts y
+  join last_month l using (measure, region_code, sector_code, occupation_code, programme_code, definition)
+  anti join staging.observation o using (measure, region_code, sector_code, occupation_code, programme_code, definition, year)
+  qualify row_number() over (
+      partition by measure, region_code, sector_code, occupation_code, programme_code, definition, year order by n_parts / n_needed desc, part_months) = 1
+    and (l.month > 12 * y.year + y.last_month or y.year_is <> 'end' and y.n_parts * y.part_months < y.last_month)
+),
+parts_missing as (
+  select source_id, measure, region_code, sector_code, occupation_code, programme_code, definition, min(source_line) as line, count(*) as n_rows,
+    min(year) as year, max(year) as to_year, arg_min(n_parts, year) as n_parts, arg_min(n_needed, year) as n_needed
+  from with_holes group by all
+),
+unlike_parts as (
+  select source_id, measure, region_code, sector_code, occupation_code, programme_code, definition, min(line) as line, count(*) as n_rows,
+    min(year) as year, max(year) as to_year, arg_min(value, (year, part_months)) as value, arg_min(of_parts, (year, part_months)) as of_parts
+  from staging.year_beside_parts where abs(value - of_parts) > tolerance + 1e-9 * abs(value) group by all
+),
 blanks as (
   select w.source_id, o.dimension, o.code, min(w.line) as line, count(*) as n_rows
   from odd o join raw.written w on o.text = case o.dimension when 'region' then w.region when 'sector' then w.sector
@@ -146,6 +176,14 @@ select 'invisible_blanks', source_id, line, n_rows, null, if(dimension = 'region
 from blanks
 union all
 select 'old_code', source_id, line, n_rows, measure, null, null, null, null, definition, year, to_year, value, null, null, null from old_code
+union all
+select 'year_unlike_parts', source_id, line, n_rows, measure, region_code, sector_code, occupation_code, programme_code, definition, year, to_year,
+  value, of_parts, of_parts, null
+from unlike_parts
+union all
+select 'parts_missing', source_id, line, n_rows, measure, region_code, sector_code, occupation_code, programme_code, definition, year, to_year,
+  n_parts, n_needed, n_needed, null
+from parts_missing
 union all
 select rule, source_id, line, n_rows, measure, region_code, sector_code, occupation_code, programme_code, definition, year, to_year, value,
   if(rule = 'passage_incomplete', n_from, null), if(rule = 'passage_incomplete', n_needed, null), null

@@ -42,6 +42,9 @@ const code = ({ region_code, sector_code, occupation_code, programme_code }: Fin
 const factor = ({ factor }: Finding) =>
   factor === null ? '' : factor >= 1 ? `${number(factor)} times above` : `${number(1 / factor)} times below`;
 
+const others = ({ n_rows, to_year }: Finding) =>
+  n_rows > 1 ? `, and of ${n_rows - 1} more ${n_rows === 2 ? 'year' : 'years'} until ${to_year} some` : '';
+
 const WHAT: Record<PlausibilityRule, (finding: Finding) => string> = {
   power_of_ten: (f) =>
     `${number(f.value)}${span(f)} lies ${factor(f)} what the years beside it say: ${between(f)}`,
@@ -53,6 +56,12 @@ const WHAT: Record<PlausibilityRule, (finding: Finding) => string> = {
     `${code(f)} has ${number(f.value)} and its parts by parent_code sum to ${number(f.expected_low)}; ${f.n_rows} such ${f.n_rows === 1 ? 'value' : 'values'}`,
   total_unlike_parts: (f) =>
     `${code(f)} is the sum of others elsewhere, and here has ${number(f.value)} where they sum to ${number(f.expected_low)}`,
+  year_unlike_parts: (f) =>
+    `${f.year} is ${number(f.value)}, and by its months or quarters ${number(f.expected_low)}${f.n_rows > 1 ? `; ${f.n_rows} such years until ${f.to_year}` : ''}: what is printed of the year stands`,
+  parts_missing: (f) =>
+    f.value !== null && f.value === f.expected_low
+      ? `${f.year} breaks among its parts (status B)${others(f)}: they are not put together`
+      : `${number(f.value)} of the ${number(f.expected_low)} parts of ${f.year} were counted${others(f)}: they are not put together`,
   sum_of_others: (f) =>
     `${code(f)} is the sum of others in every year: it is kept as a total, and summed with nothing`,
   parent_beside_children: (f) =>
@@ -95,6 +104,14 @@ const HELP: Record<PlausibilityRule, { why: string; fix: string }> = {
   total_unlike_parts: {
     why: 'a total that is right everywhere but here points to a wrong value, in it or in a part.',
     fix: 'look at the value and at its parts.',
+  },
+  year_unlike_parts: {
+    why: 'the year was revised and its parts were not, a part is wrong, or the measure says another way from one to the other (year_is).',
+    fix: 'look at the year and at its parts, or declare year_is of the measure.',
+  },
+  parts_missing: {
+    why: 'a sum or a mean of some months is no year, and would look like a fall.',
+    fix: 'give the missing parts or the year itself; a date stands for its month, so write 2024-Q1 where it means a quarter.',
   },
   sum_of_others: {
     why: 'summed with its parts it would count everybody twice.',

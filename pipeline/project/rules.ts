@@ -21,7 +21,9 @@ export function crossCheck(project: ProjectFile): Finding[] {
     seen.add(source.id);
     const given = [...Object.values(source.columns), ...Object.keys(source.constants)];
     if (source.unpivot) given.push(source.unpivot.into, 'value');
-    for (const needed of NEEDED_COLUMNS.filter((name) => !given.includes(name))) {
+    // A column of periods says the year too.
+    const told = given.includes('period') ? [...given, 'year'] : given;
+    for (const needed of NEEDED_COLUMNS.filter((name) => !told.includes(name))) {
       findings.push({
         path: [...path, 'columns'],
         rule: 'column_missing',

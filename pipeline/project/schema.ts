@@ -36,7 +36,7 @@ export const CANONICAL_COLUMNS = [
   /** Units behind a value, and what the largest of them (disclosure.dominance.n) make up of it, 0–1: never published. */
   'contributors',
   'largest_share',
-  /** A year, or the part of one that was counted so far: 2025-H1, 2025-Q1, 2025-9M. */
+  /** A year or a part of one, which then tells its year: 2025-01, 2025-Q1, 2025-H1, 2025-9M, or the month of a date. */
   'period',
 ] as const;
 const canonical = z.enum(CANONICAL_COLUMNS);
@@ -45,7 +45,7 @@ const filterText = z.union([z.string(), z.number()]).transform(String);
 
 const unpivot = z.strictObject({
   /** The canonical column that the headers become. */
-  into: z.enum(['year', 'measure', 'definition', 'region', 'sector', 'occupation', 'programme']),
+  into: z.enum(['year', 'period', 'measure', 'definition', 'region', 'sector', 'occupation', 'programme']),
   /** Header → value of that column. */
   columns: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   /** Or: one column a year, from the first to the last. */

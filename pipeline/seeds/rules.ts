@@ -22,6 +22,7 @@ import { scenarioProblems } from './scenario_rules.ts';
 import { spellings } from './spellings.ts';
 import { statementProblems } from './statement_rules.ts';
 import { trainerProblems } from './trainer_rules.ts';
+import { yearProblems } from './year_rules.ts';
 
 /** Shares are written with a few decimals; a sum further from one than this is a mistake, not rounding. */
 const SHARE_TOLERANCE = 1e-9;
@@ -43,6 +44,7 @@ export function crossCheckSeeds(project: Project, all: Seeds, files: SeedFiles):
     ...passageProblems(all, files),
     ...parameterProblems(project, seeds, files),
     ...negativeProblems(project, seeds, files),
+    ...yearProblems(seeds, files),
     ...scenarioProblems(project, seeds, files),
     ...exposureProblems(project, seeds, files),
     ...incrementsWithoutBaseline(seeds, files),

@@ -1,33 +1,52 @@
--- Years of which a part was counted: value so far × (the year before / the same months of the year before). Derived, from
--- counted rows alone, of which a suppressed one tells nothing; a year that was published whole, or without the same months before it, has none. Quarters are
--- summed from January on.
+-- Years of which a part was counted: value so far × (the year before / the same months of the year before). So far is the sum of
+-- the months from January on, their mean, or the last of them, as the measure's year is. Derived, from counted rows
+-- alone, of which a suppressed one tells nothing; a year that was published whole, or without the same months before it, has
+-- none. Beside it how far the same arithmetic was off in earlier years of the series (root mean square of logarithms).
 -- grain: series_id
 create table intermediate.nowcast as
 with counted as (
   select concat_ws('/', measure, region_code, sector_code, occupation_code, programme_code, definition) as series_id, *
   from staging.part_year where value is not null and rule.is_counted(obs_status, basis, is_illustrative)
 ),
+-- Parts of one length, from January on without a hole.
+added as (
+  select q.series_id, q.year, q.year_is, q.last_month as months, q.part_months,
+    sum(b.value order by b.first_month) * if(q.year_is = 'mean', q.part_months / q.last_month, 1) as value
+  from counted q
+  join counted b on b.series_id = q.series_id and b.year = q.year and b.part_months = q.part_months and b.last_month <= q.last_month
+  where q.year_is <> 'end'
+  group by q.series_id, q.year, q.year_is, q.last_month, q.part_months having count(*) * q.part_months = q.last_month
+),
+-- Of several lengths the longest was rounded least often; at the end of a month the month itself says most.
 so_far as (
-  select series_id, year, last_month as months, value from counted where first_month = 1
-  union
-  select q.series_id, q.year, q.last_month, sum(b.value)
-  from counted q join counted b on b.series_id = q.series_id and b.year = q.year and b.last_month <= q.last_month
-    and b.last_month = b.first_month + 2
-  where q.first_month > 1 and q.last_month = q.first_month + 2
-  group by all having count(*) * 3 = q.last_month
+  from added qualify row_number() over (partition by series_id, year, months order by part_months desc) = 1
+  union all by name
+  select series_id, year, year_is, last_month as months, part_months, value from counted where year_is = 'end'
+  qualify row_number() over (partition by series_id, year, last_month order by part_months) = 1
 ),
 whole as (
   select s.series_id, o.year, o.value
   from staging.observation o
   join intermediate.series s using (measure, region_code, sector_code, occupation_code, programme_code, definition)
   where rule.is_counted(o.obs_status, o.basis, o.is_illustrative)
+),
+told as (
+  select n.series_id, n.year, n.year_is, n.months, n.value as so_far, b.value as so_far_before, w.value as value_before,
+    n.value * w.value / b.value as value
+  from so_far n
+  join so_far b on b.series_id = n.series_id and b.year = n.year - 1 and b.months = n.months
+  join whole w on w.series_id = n.series_id and w.year = n.year - 1
+  where b.value > 0 and w.value > 0 and n.months < 12
+),
+current as (
+  from told n anti join whole p on p.series_id = n.series_id and p.year >= n.year
+  qualify row_number() over (partition by series_id order by year desc, months desc) = 1
+),
+past as (
+  select c.series_id, count(*)::integer as n_past, sqrt(avg(pow(ln(w.value / t.value), 2) order by t.year)) as past_error
+  from current c
+  join told t on t.series_id = c.series_id and t.months = c.months and t.year < c.year and t.value > 0
+  join whole w on w.series_id = t.series_id and w.year = t.year and w.value > 0
+  group by all
 )
-select n.series_id, n.year, n.months, any_value(n.value) as so_far, any_value(b.value) as so_far_before,
-  any_value(w.value) as value_before, any_value(n.value) * any_value(w.value) / any_value(b.value) as value
-from so_far n
-join so_far b on b.series_id = n.series_id and b.year = n.year - 1 and b.months = n.months
-join whole w on w.series_id = n.series_id and w.year = n.year - 1
-anti join whole p on p.series_id = n.series_id and p.year >= n.year
-where b.value > 0 and w.value > 0 and n.months < 12
-group by n.series_id, n.year, n.months
-qualify row_number() over (partition by n.series_id order by n.year desc, n.months desc) = 1;
+select c.*, coalesce(p.n_past, 0)::integer as n_past, p.past_error from current c left join past p using (series_id);

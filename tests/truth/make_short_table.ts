@@ -40,20 +40,24 @@ const tables = LENGTHS.map((length) => {
 });
 writeFileSync(new URL('../../models/forecast/short/short_table.ts', import.meta.url), source());
 console.log(`${pairs} errors`);
-const nowcasts = LENGTHS.map((length) => [length, quantiles(nowcastMisses(length))] as const);
+const nowcasts = (['sum', 'end'] as const).map(
+  (yearIs) =>
+    [yearIs, LENGTHS.map((length) => [length, quantiles(nowcastMisses(length, yearIs))] as const)] as const,
+);
 writeFileSync(new URL('../../models/forecast/short/nowcast_table.ts', import.meta.url), nowcastSource());
 
 /** Errors of nowcasts over scale, of years made of two to four values, after as many such years as `length`. */
-function nowcastMisses(length: number): Miss[] {
+function nowcastMisses(length: number, yearIs: 'sum' | 'end'): Miss[] {
   return trains
     .filter(({ y }) => y.every((value) => value > 0))
     .flatMap(({ set, y }) =>
       [2, 3, 4].flatMap((parts) =>
         Array.from({ length: parts - 1 }, (_, i) => i + 1).flatMap((known) =>
-          missesOfYears(madeYears(y, parts, known), length, 1 - known / parts).map((ratio) => ({
-            ratio,
-            set,
-          })),
+          missesOfYears(
+            madeYears(y, parts, known, yearIs),
+            length,
+            (1 - known / parts) ** (yearIs === 'end' ? 0.5 : 1),
+          ).map((ratio) => ({ ratio, set })),
         ),
       ),
     );
@@ -113,12 +117,19 @@ function widening(rows: number[][]): number[][] {
 
 function nowcastSource(): string {
   const row = (values: readonly number[]) => `[${values.map((v) => Number(v.toPrecision(3))).join(', ')}]`;
+  const rows = nowcasts.map(
+    ([yearIs, own]) =>
+      `  ${yearIs}: {\n${own.map(([length, q]) => `    ${length}: ${row(q)},`).join('\n')}\n  },`,
+  );
   return `/**
- * Errors of nowcasts (log) over √(usual yearly change)·(share of the year to come), by the number of years before, 2 to 4:
+ * Errors of nowcasts (log) over √(usual yearly change)·(share of the year to come, of an end its root), of years that are the
+ * sum of their parts and of those that are the last of them, by the number of years before, 2 to 4:
  * quantiles 2.5, 10, 90 and 97.5 %. Written by tests/truth/make_short_table.ts from training parts only; do not edit.
  */
-export const nowcastTable: Readonly<Record<2 | 3 | 4, readonly [number, number, number, number]>> = {
-${nowcasts.map(([length, q]) => `  ${length}: ${row(q)},`).join('\n')}
+type Quantiles = readonly [number, number, number, number];
+
+export const nowcastTable: Readonly<Record<'sum' | 'end', Readonly<Record<2 | 3 | 4, Quantiles>>>> = {
+${rows.join('\n')}
 };
 `;
 }

@@ -94,8 +94,7 @@ function yearsOf(texts: ReadonlyMap<string, number>): Years | undefined {
   for (const kind of ['calendar', 'school', 'date'] as const) {
     const read = bare.map((text) => {
       if (kind === 'school') return readStraddling(text);
-      const period = readPeriod(text, { kind, flags: null });
-      return period === null || period.lastMonth - period.firstMonth < 11 ? null : period.year;
+      return readPeriod(text, { kind, flags: null })?.year ?? null;
     });
     const years = read.filter((year) => year !== null && year >= 1900 && year <= 2100) as number[];
     if (years.length === 0 || years.length < read.length * 0.8) continue;

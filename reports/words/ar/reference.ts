@@ -512,6 +512,8 @@ export const reference: ReferenceTexts = {
       passage_unfitted: 'رمز حالي لا يُعرف إلا بحصص',
       parent_unlike_children: 'مجموع يخالف حاصل أجزائه المصرح بها',
       total_unlike_parts: 'مجموع يخالف أجزاءه في تلك السنة',
+      year_unlike_parts: 'سنة تخالف ما تقوله أشهرها أو فصولها',
+      parts_missing: 'سنة تنقصها أشهر أو فصول',
       sum_of_others: 'رمز يساوي مجموع الرموز الأخرى، محفوظ كمجموع',
       parent_beside_children: 'رمز أصل إلى جانب أجزائه، محفوظ كمجموع',
       last_far_off: 'آخر قيمة بعيدة عما تقوله السنوات السابقة',

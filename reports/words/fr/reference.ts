@@ -596,6 +596,8 @@ export const reference = {
       passage_unfitted: 'Code actuel connu par des parts seulement',
       parent_unlike_children: 'Total différent de la somme de ses parties déclarées',
       total_unlike_parts: 'Total différent de ses parties cette année-là',
+      year_unlike_parts: 'Année différente de ce que disent ses mois ou ses trimestres',
+      parts_missing: 'Année dont des mois ou des trimestres manquent',
       sum_of_others: 'Code égal à la somme des autres, gardé comme total',
       parent_beside_children: 'Code parent à côté de ses parties, gardé comme total',
       last_far_off: 'Dernière valeur loin de ce que disent les années précédentes',

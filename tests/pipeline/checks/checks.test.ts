@@ -31,6 +31,23 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
          2013 as year, 10 as value, 'OA' as from_codes, 1 as n_from, 1 as n_needed, true as is_used`,
     ],
   ],
+  years_are_of_parts: [
+    [
+      'a year of months that nobody counted',
+      `insert into staging.year_of_parts by name select 'employment' as measure, 'R1' as region_code, 'IT' as sector_code, '_T' as occupation_code,
+         '_Z' as programme_code, 'register' as definition, 2013 as year, 3 as part_months, 'end' as year_is, 4 as n_parts, 4 as n_needed,
+         10 as value, true as is_used`,
+    ],
+    [
+      'a printed year beside the wrong sum of its quarters',
+      `insert into staging.part_year by name select 'employment' as measure, 'R1' as region_code, 'IT' as sector_code, '_T' as occupation_code,
+         '_Z' as programme_code, 'register' as definition, 2014 as year, 3 * nth - 2 as first_month, 3 * nth as last_month, 3 as part_months,
+         10 as value, 'A' as obs_status, 'observed' as basis, false as is_illustrative from range(1, 5) as quarters(nth);
+       insert into staging.year_of_parts by name select 'employment' as measure, 'R1' as region_code, 'IT' as sector_code, '_T' as occupation_code,
+         '_Z' as programme_code, 'register' as definition, 2014 as year, 3 as part_months, 'sum' as year_is, 4 as n_parts, 4 as n_needed,
+         41 as value, false as is_used`,
+    ],
+  ],
   wholes_are_not_summed: [
     ['a region that is a part of another', "insert into raw.part_of values ('region', 'R1', 'R2', false)"],
   ],
@@ -329,12 +346,12 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
   nowcast_is_derived: [
     [
       'a year that no part of it tells',
-      `insert into forecast.nowcast values ('exports/_T/_T/_T/_Z/wide', 2024, 6, 199.5, 95, 90, 189, 190, 210, 180, 220, 'derived')`,
+      `insert into forecast.nowcast values ('exports/_T/_T/_T/_Z/wide', 2024, 'sum', 6, 199.5, 95, 90, 189, 0, null, 190, 210, 180, 220, 'derived')`,
     ],
     [
       'a nowcast of a year that is published',
       `update intermediate.series_point set is_nowcast = true where ${WIDE} and year = 2023;
-       insert into forecast.nowcast values ('exports/_T/_T/_T/_Z/wide', 2023, 6, 189, 94.5, 90, 180, 180, 200, 170, 210, 'derived')`,
+       insert into forecast.nowcast values ('exports/_T/_T/_T/_Z/wide', 2023, 'sum', 6, 189, 94.5, 90, 180, 0, null, 180, 200, 170, 210, 'derived')`,
     ],
   ],
   splice_is_linked: [

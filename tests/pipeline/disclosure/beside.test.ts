@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { select } from '../../../pipeline/database/database.ts';
 import { ingested } from '../tiny/ingested.ts';
+import { yearIs } from '../tiny/part_files.ts';
 import { released } from '../tiny/released.ts';
 import { CANARIES, smallCellFiles } from '../tiny/small_cell_files.ts';
 import { type SourceKeys, sourceFiles } from '../tiny/source_files.ts';
@@ -126,13 +127,13 @@ test('what was imputed stays so where it is suppressed, and a model is given not
 });
 
 describe('parts of a year', () => {
-  const partsOf = (disclosure: string, rows: readonly string[], behind: SourceKeys = {}) => {
+  const partFiles = (disclosure: string, rows: readonly string[], behind: SourceKeys = {}) => {
     const columns: SourceKeys = {
       ...{ year: 'year', region: 'region', occupation: 'occupation', measure: 'measure', value: 'value' },
       period: 'period',
     };
     const constants = { sector: '_T', programme: '_Z', definition: 'register', unit: 'persons', status: 'A' };
-    const files = edited(
+    return edited(
       sourceFiles(lines('year,region,occupation,measure,value,period', ...rows), {
         columns,
         constants: { ...constants, ...behind },
@@ -141,15 +142,18 @@ describe('parts of a year', () => {
       'scenarios:\n',
       `disclosure: ${disclosure}\nscenarios:\n`,
     );
-    return ingested(files, async (connection) => {
+  };
+  const partsIn = (files: Files) =>
+    ingested(files, async (connection) => {
       const parts = await select<{ value: number | null }>(
         connection,
         'select value from staging.part_year order by year, last_month',
       );
       return parts.map(({ value }) => value);
     });
-  };
+  const partsOf = (...declared: Parameters<typeof partFiles>) => partsIn(partFiles(...declared));
   const YEAR = '2018,R1,DEV,change,100,';
+  const quarter = (nth: number, value: number) => `2018,R1,DEV,change,${value},2018-Q${nth}`;
   const half = (value: number, year = 2018) => `${year},R1,DEV,change,${value},${year}-H1`;
 
   test('stand where nothing of their year is small', async () => {
@@ -160,6 +164,11 @@ describe('parts of a year', () => {
     ['a part is small', [YEAR, half(4)], [null]],
     ['they leave few of their year', [YEAR, half(97)], [null]],
     ['one leaves few of another', [YEAR, half(40), '2018,R1,DEV,change,43,2018-9M'], [null, null]],
+    [
+      'all of them together leave few of their year',
+      [YEAR, quarter(1, 30), quarter(2, 30), quarter(3, 37)],
+      [null, null, null],
+    ],
     ['nothing else of their definition was counted', [half(3)], [null]],
     [
       'their year is small, while those of another stand',
@@ -168,6 +177,69 @@ describe('parts of a year', () => {
     ],
   ])('are withheld where %s', async (_, rows, expected) => {
     expect(await partsOf('{ threshold: 5 }', rows)).toEqual(expected);
+  });
+
+  /** What is told of a year by its quarters: the parts, the year they make, and what stands beside them. */
+  const yearOf = (...values: readonly number[]) =>
+    ingested(
+      partFiles(
+        '{ threshold: 5 }',
+        values.map((value, i) => quarter(i + 1, value)),
+      ),
+      async (connection) => ({
+        parts: (
+          await select<{ value: number | null }>(
+            connection,
+            'select value from staging.part_year order by first_month',
+          )
+        ).map(({ value }) => value),
+        made: await select(connection, 'select value from staging.year_of_parts'),
+        year: await select(
+          connection,
+          'select if(is_protected, null, value) as value, source_note from staging.observation where is_made',
+        ),
+      }),
+    );
+
+  test('a year that they make is told where a part is small, and no part of it', async () => {
+    expect(await yearOf(30, 3, 30, 40)).toEqual({
+      ...{
+        parts: [null, null, null, null],
+        made: [{ value: 103 }],
+        year: [{ value: 103, source_note: 'sum of 4 quarters' }],
+      },
+    });
+  });
+
+  test('a small year that they make is told nowhere, nor by its parts', async () => {
+    expect(await yearOf(1, 1, 1, 1)).toEqual({
+      ...{
+        parts: [null, null, null, null],
+        made: [{ value: null }],
+        year: [{ value: null, source_note: null }],
+      },
+    });
+  });
+
+  test('beside a suppressed printed year its quarters do not sum to it', async () => {
+    const rows = [
+      ...['2018,R1,DEV,change,4,', '2018,R1,OPS,change,40,', '2018,R1,_T,change,44,'],
+      ...[1, 2, 3, 4].map((nth) => quarter(nth, 10).replace('DEV', 'OPS')),
+    ];
+    const told = (declared: string) =>
+      ingested(partFiles(declared, rows), (connection) =>
+        select(connection, 'select value, n_parts from staging.year_of_parts'),
+      );
+    expect(await told('{ threshold: 2 }')).toEqual([{ value: 40, n_parts: 4 }]);
+    expect(await told('{ threshold: 5 }')).toEqual([{ value: null, n_parts: 4 }]);
+  });
+
+  test('what is left of a mean is weighed by its months', async () => {
+    // Twelve months of 40 on average after nine of 52: the last three have 4.
+    const mean = (rows: readonly string[]) =>
+      partsIn(yearIs(partFiles('{ threshold: 5 }', rows), 'change', 'mean'));
+    expect(await mean(['2018,R1,DEV,change,40,', '2018,R1,DEV,change,52,2018-9M'])).toEqual([null]);
+    expect(await mean(['2018,R1,DEV,change,40,', '2018,R1,DEV,change,42,2018-9M'])).toEqual([42]);
   });
 
   test.each([

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { askOnce } from '../tiny/ask_once.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
+import { yearIs } from '../tiny/part_files.ts';
 import { checkRefusal } from '../tiny/refusal.ts';
 import { edited, type Files, lines } from '../tiny/write_project.ts';
 
@@ -99,12 +100,68 @@ test('quarters are summed from January on, and the longest part speaks', async (
   expect(row!.value).toBeCloseTo((132 * 189) / 126, 9);
 });
 
+describe('the year of another measure', () => {
+  /** Employment of one place until 2021, and months of it beside. */
+  const stock = (declared: string, ...rows: readonly string[]) => {
+    const files = withPeriods(...rows);
+    const jobs = String(files['inputs/jobs.csv'])
+      .split('\n')
+      .filter((row) => !/^202[2-5],(R1,IT|_T,_T),emp.*,$/.test(row));
+    return yearIs({ ...files, 'inputs/jobs.csv': jobs.join('\n') }, 'employment', declared);
+  };
+  const ask = (files: Files) =>
+    askOnce<{ value: number; n_past: number; past_error: number | null }>(
+      files,
+      "select year, months, year_is, so_far, value, n_past, past_error, lo_95 < value and value < hi_95 as inside from nowcast where series_id like 'employment/%'",
+    );
+  const YEARS = [2020, 2021].map((year) => 2000 + 90 * (year - 2014) + ((5 * year) % 13));
+  const months = (year: number, ...values: readonly number[]) =>
+    values.map((value, i) => `${year},R1,IT,employment,${value},persons,register,${year}-0${i + 1}`);
+
+  test('an end is the last month × the end of the year before / the same month of the year before', async () => {
+    const rows = [...months(2021, 2400, 2410, 2420), ...months(2022, 2500, 2510, 2530)];
+    const [row] = await ask(stock('', ...rows));
+    expect(row).toMatchObject({
+      year: 2022,
+      months: 3,
+      year_is: 'end',
+      so_far: 2530,
+      n_past: 0,
+      inside: true,
+    });
+    expect(row!.value).toBeCloseTo((2530 * YEARS[1]!) / 2420, 9);
+  });
+
+  test('a mean is the mean so far × the year before / the mean of the same months', async () => {
+    const rows = [...months(2021, 2400, 2410, 2420), ...months(2022, 2500, 2510, 2530)];
+    const [row] = await ask(stock('mean', ...rows));
+    expect(row).toMatchObject({ year: 2022, months: 3, year_is: 'mean', inside: true });
+    expect(row!.value).toBeCloseTo(((7540 / 3) * YEARS[1]!) / (7230 / 3), 9);
+  });
+
+  test('a hole ends what is known of a mean, and an end has none', async () => {
+    const rows = [
+      ...months(2021, 2400, 2410, 2420, 2430),
+      ...months(2022, 2500, 2510, 2530, 2540).filter((_, i) => i !== 2),
+    ];
+    expect(await ask(stock('mean', ...rows))).toMatchObject([{ months: 2, so_far: 2505 }]);
+    expect(await ask(stock('', ...rows))).toMatchObject([{ months: 4, so_far: 2540 }]);
+  });
+
+  test('earlier years that can be told in the same way say how far that was off', async () => {
+    const rows = [...months(2020, 2300), ...months(2021, 2400), ...months(2022, 2500)];
+    const [row] = await ask(stock('', ...rows));
+    expect(row).toMatchObject({ n_past: 1 });
+    expect(row!.past_error).toBeCloseTo(Math.abs(Math.log(YEARS[1]! / ((2400 * YEARS[0]!) / 2300))), 9);
+  });
+});
+
 describe('refused, with its line', () => {
   const first = 2 + 60 + 5;
   test.each([
     ['not_a_period', 'a period that is none', '2024,_T,_T,exports,95,MAD,wide,2024-H3'],
     ['not_a_period', 'a part of another year than the row says', '2024,_T,_T,exports,95,MAD,wide,2023-H1'],
-    ['part_of_stock', 'a part of a stock', '2024,R1,IT,employment,95,persons,register,2024-H1'],
+    ['not_a_period', 'a date of which nobody knows the month', '2024,_T,_T,exports,95,MAD,wide,05/06/2024'],
   ])('%s: %s', async (rule, _, row) => {
     const { problems } = await checkRefusal(withPeriods(row));
     expect(problems).toHaveLength(1);
