@@ -57,7 +57,7 @@ const HELP: Record<string, { why: string; fix: string }> = {
   },
   not_a_year: {
     why: 'a series is yearly; a quarter, a half or a school year is not one calendar year.',
-    fix: 'give one year of four digits, or declare on the source what the file writes: `years: { kind: school }`, fiscal or date.',
+    fix: 'give one year of four digits, or declare on the source what the file writes: `years: { kind: school }`, fiscal or date; a column of months, quarters or halves is mapped to `period`.',
   },
   not_a_period: {
     why: 'a part of a year tells its year only where its months are known.',

@@ -67,7 +67,7 @@ const BAD_ROWS: readonly { title: string; row: string; column?: string; rule: st
     row: '2016-Q3,R1,DEV,demand,100',
     column: 'year',
     rule: 'not_a_year',
-    what: '"2016-Q3" is not a calendar year.',
+    what: '"2016-Q3" is not a calendar year; it looks like a part of a year: declare its column as `period`.',
   },
   {
     title: 'a number with thousands marks',
