@@ -2,12 +2,14 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Model } from '../../models/forecast/model.ts';
 import { forecastSeries, MIN_POINTS, type SeriesForecast } from '../../models/forecast/series.ts';
 import { type Readings, readings } from '../../models/forecast/short/readings.ts';
+import { agreedPath } from '../../models/reconcile/agreed_path.ts';
+import type { Reconciled } from '../../models/reconcile/group.ts';
 import { append, type Row, toColumns } from '../database/database.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import { cannotTake, readNamedModels } from './named_models.ts';
 import { writeNowcasts } from './nowcast.ts';
-import { type ForecastOne, type Reconciled, type Request, reconcileAll } from './reconcile.ts';
+import { type ForecastOne, type Request, reconcileAll } from './reconcile.ts';
 import { readReferenceClasses } from './reference_classes.ts';
 import { readSeries, type SeriesInput } from './series_input.ts';
 
@@ -153,28 +155,20 @@ function pathRows(
   forecast: SeriesForecast,
   agreed: Reconciled | undefined,
 ): Row[] {
-  const lastYear = series.years.at(-1)!;
   const read = readingsOf(series, forecast.mean.length);
-  return Array.from(forecast.mean, (base_mean, i) => {
-    const year = lastYear + 1 + i;
-    // A printed total may end in another year than the leaves it agrees with.
-    const at = agreed ? agreed.years.indexOf(year) : -1;
-    const band = at < 0 ? forecast : agreed!.band;
-    const j = at < 0 ? i : at;
-    return {
-      series_id: series.series_id,
-      scenario,
-      year,
-      mean: at < 0 ? base_mean : agreed!.mean[at],
-      base_mean,
-      lo_80: band.lo80?.[j],
-      hi_80: band.hi80?.[j],
-      lo_95: band.lo95?.[j],
-      hi_95: band.hi95?.[j],
-      reading_line: read?.line[i],
-      reading_compound: read?.compound?.[i],
-    };
-  });
+  return agreedPath(series.years.at(-1)!, forecast, agreed).map((at, i) => ({
+    series_id: series.series_id,
+    scenario,
+    year: at.year,
+    mean: at.mean,
+    base_mean: at.baseMean,
+    lo_80: at.lo80,
+    hi_80: at.hi80,
+    lo_95: at.lo95,
+    hi_95: at.hi95,
+    reading_line: read?.line[i],
+    reading_compound: read?.compound?.[i],
+  }));
 }
 
 /** How people read on from a few points by hand, beside the forecast; none where there are enough points, or one. */
