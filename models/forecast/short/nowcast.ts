@@ -23,7 +23,7 @@ export interface PartYear {
 
 /** Most years before that tell how much the series moves. */
 const MOST_YEARS = 4;
-/** As how many years of the series itself the table counts: the best of 0 to 16 on training parts (docs/method.md). */
+/** As how many years of the series itself the table counts; on training parts one to four did alike (docs/method.md). */
 const TABLE_YEARS = 4;
 /** Half-width of the middle 80 % of a normal distribution, in standard deviations. */
 const HALF_80 = 1.2816;

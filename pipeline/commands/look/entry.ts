@@ -102,11 +102,9 @@ interface Mapping {
 
 function mapYear({ seen, into, columns, constants, questions }: Mapping & { into: unknown }): void {
   if (into === 'year') return;
-  const { year } = seen.roles;
-  if (year !== undefined) {
-    columns[year.header] = 'year';
-    return;
-  }
+  const { year, own } = seen.roles;
+  if (year !== undefined) columns[year.header] = 'year';
+  if (year !== undefined || own.period !== undefined) return;
   const told = [
     ...seen.columns.map(({ header }) => header),
     seen.name,

@@ -1,5 +1,7 @@
 import { DIMENSIONS, type Dimension } from '../../dictionary/dimensions.ts';
+import { readMonths } from '../../inputs/part_of_year.ts';
 import type { Lists } from './lists.ts';
+import { periodColumn } from './period_column.ts';
 import type { Column } from './profile.ts';
 import { isCodeHeader, isProjection, isTotalName, type Role, roleNamed } from './words.ts';
 
@@ -51,6 +53,10 @@ export function rolesOf(columns: readonly Column[], lists: Lists | undefined): R
     const column = [...free].find(({ header }) => header.trim().toLowerCase() === name);
     if (column !== undefined && isOwn(name, column, lists)) own[name] = take(column)!;
   }
+  if (own.period === undefined) {
+    const period = take(periodColumn([...free]));
+    if (period !== undefined) own.period = period;
+  }
   const year = take(yearColumn([...free], named('year')));
   const status = take(named('status').find(({ numbers }) => numbers === undefined));
   const unit = take(named('unit').find(({ kind }) => kind === 'constant' || kind === 'text'));
@@ -96,7 +102,7 @@ function isOwn(name: OwnName, { texts }: Column, lists: Lists | undefined): bool
   if (name === 'unit') return lists === undefined ? texts.size > 1 : all(measures.map(({ unit }) => unit));
   if (name === 'basis') return all(BASES);
   if (name === 'grade') return all(['A', 'B', 'C', 'D']);
-  if (name === 'period') return [...texts.keys()].some((text) => /^\d{4}-?(?:[HSQT]\d|\d{1,2}M)$/.test(text));
+  if (name === 'period') return [...texts.keys()].some((text) => readMonths(text) !== null);
   return true;
 }
 

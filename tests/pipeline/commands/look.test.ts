@@ -70,6 +70,34 @@ describe('a file as a French Excel saves it', () => {
   });
 });
 
+describe('a file of parts of years', () => {
+  const months = (when: (month: string) => string) =>
+    [
+      'Région;Mois;Effectif',
+      ...['Nord', 'Sud'].flatMap((region) =>
+        ['01', '02', '11', '12'].map((month) => `${region};${when(month)};${1000 + Number(month)}`),
+      ),
+    ].join('\n');
+
+  test.each([
+    ['months', (month: string) => `2024-${month}`],
+    ['dates of several months a year', (month: string) => `01/${month}/2024`.replace('01/', '28/')],
+    ['quarters', (month: string) => `T${{ '01': 1, '02': 2, 11: 3, 12: 4 }[month]} 2024`],
+  ])('%s are a period, and no year is asked for', async (name, when) => {
+    const { entry, sources } = await readBack(file(`${name.slice(0, 6)}.csv`, months(when)));
+    expect(entry.columns).toEqual({ Région: 'region', Mois: 'period', Effectif: 'value' });
+    expect(entry.constants).not.toHaveProperty('year');
+    expect(entry).not.toHaveProperty('years');
+    expect(sources).toMatchObject([{ read: 8, accepted: 8 }]);
+  });
+
+  test('one date a year is the year', async () => {
+    const rows = ['Nord;2023-12-31;10', 'Nord;2024-12-31;11', 'Sud;2023-12-31;12', 'Sud;2024-12-31;13'];
+    const { entry } = await readBack(file('ends.csv', ['Région;Date;Effectif', ...rows].join('\n')));
+    expect(entry).toMatchObject({ columns: { Date: 'year' }, years: { kind: 'date' } });
+  });
+});
+
 describe('a workbook as an office hands it out', () => {
   const rows: HandCell[][] = [
     ['Emploi par région et sexe'],

@@ -59,6 +59,51 @@ test('earlier years that were told well narrow the band, badly told ones widen i
 const penalised = (log: number, lo: number, hi: number) =>
   hi - lo + 40 * Math.max(0, lo - log) + 40 * Math.max(0, log - hi);
 
+describe.runIf(there)('years of which the known part moves by a tenth from year to year', () => {
+  test('the table alone, which knows no seasons, holds four in five; with the own past nine in ten', () => {
+    const draw = normal(7);
+    let [table, own, n] = [0, 0, 0];
+    for (const y of readLabour().dares_employment ?? []) {
+      const years = madeYears(y, 2, 1).map(({ known, whole }) => ({
+        whole,
+        known: known * Math.exp(0.1 * draw()),
+      }));
+      const value = (t: number) => (years[t]!.known * years[t - 1]!.whole) / years[t - 1]!.known;
+      for (let t = 4; t < years.length; t++) {
+        const misses = Array.from(
+          { length: t - 1 },
+          (_, i) => Math.log(years[i + 1]!.whole / value(i + 1)) ** 2,
+        );
+        const error = Math.sqrt(misses.reduce((sum, one) => sum + one, 0) / misses.length);
+        const told = { value: value(t), months: 6, yearIs: 'sum', least: null } as const;
+        const before = years.slice(t - 4, t).map(({ whole }) => whole);
+        const holds = (past: object) => {
+          const band = nowcastBand({ ...told, ...past }, [0, 1, 2, 3], before)!;
+          return Number(years[t]!.whole >= band.lo95 && years[t]!.whole <= band.hi95);
+        };
+        n++;
+        table += holds({});
+        own += holds({ past: { years: misses.length, error } });
+      }
+    }
+    console.log(
+      `moving seasons: ${(table / n).toFixed(3)} by the table, ${(own / n).toFixed(3)} with the own past, of ${n}`,
+    );
+    expect(table / n).toBeLessThan(0.85);
+    expect(own / n).toBeGreaterThan(0.93);
+  });
+});
+
+/** Numbers of a normal distribution, the same for the same seed. */
+function normal(seed: number): () => number {
+  let state = seed;
+  const uniform = () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return (state + 1) / 2147483649;
+  };
+  return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+}
+
 describe.runIf(there)('years made of two, three or four values of labour series', () => {
   test.each(['sum', 'end'] as const)(
     'which are %s of them: the outer bands hold nine in ten or more, by set and part of the year',
