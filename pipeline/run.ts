@@ -278,7 +278,9 @@ export async function writeOutputs(
   rmSync(outFolder, { recursive: true, force: true });
   // Both end before a failure is told: who clears the folder away must be alone in it.
   const ended = await Promise.allSettled([
-    parts.isFinished('tables') ? undefined : writeTables(databasePath, folder, parts),
+    parts.isFinished('tables')
+      ? undefined
+      : writeTables(databasePath, folder, parts, hasPlaces ? undefined : outputs.most_places),
     renderSite({ databasePath, outFolder, languages, hasPlaces }),
   ]);
   for (const one of ended) if (one.status === 'rejected') throw one.reason;

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { select } from '../database/database.ts';
 import { publishedName } from '../database/declared.ts';
 import { observation } from '../dictionary/inputs.ts';
 import { nameOf } from '../dictionary/keys.ts';
 import { PUBLISHED } from '../dictionary/tables.ts';
+import { filesBelow } from '../files_below.ts';
 import { tableFile } from '../publish/table_format.ts';
+import { sha256Of } from '../sha256.ts';
 import { readCodeLists } from './code_list.ts';
 import { cubes } from './cube.ts';
 import { dataPackage, type TableFile } from './data_package.ts';
@@ -45,23 +46,28 @@ export async function writeStandards(connection: DuckDBConnection, folder: strin
 }
 
 function fingerprint(path: string): { bytes: number; sha256: string } {
-  const content = readFileSync(path);
-  return { bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') };
+  return { bytes: statSync(path).size, sha256: sha256Of(path) };
 }
 
 function distributions(folder: string, files: readonly TableFile[]): Distribution[] {
   return files.flatMap(({ table, path, bytes, sha256 }) => {
-    const parquet = `tables/${tableFile(nameOf(table), 'parquet')}`;
     return [
       { path, title: nameOf(table), mediaType: 'application/gzip', bytes, sha256 },
-      {
+      ...parquetFiles(folder, nameOf(table)).map((parquet) => ({
         path: parquet,
         title: nameOf(table),
         mediaType: 'application/vnd.apache.parquet',
         ...fingerprint(join(folder, parquet)),
-      },
+      })),
     ];
   });
+}
+
+/** The file of a table, or those of its regions, relative to the folder of the release. */
+function parquetFiles(folder: string, table: string): string[] {
+  const path = `tables/${tableFile(table, 'parquet')}`;
+  if (statSync(join(folder, path)).isFile()) return [path];
+  return filesBelow(join(folder, path)).map((file) => relative(folder, file).split(sep).join('/'));
 }
 
 /** What may be done with the release, and with what it was made of. */

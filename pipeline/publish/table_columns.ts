@@ -8,6 +8,13 @@ export interface TableColumns {
   readonly columns: readonly { readonly name: string; readonly type: string }[];
 }
 
+/** The columns as Parquet has them, in SQL: it holds no DECIMAL, which data frames read as objects; such a number is a DOUBLE there. */
+export function parquetColumns(columns: TableColumns['columns']): string {
+  return columns
+    .map(({ name, type }) => (type.startsWith('DECIMAL') ? `"${name}"::double as "${name}"` : `"${name}"`))
+    .join(', ');
+}
+
 /** @param table a name of the database itself, without its schema. */
 export async function tableColumns(connection: DuckDBConnection, table: string): Promise<TableColumns> {
   const rows = await select<{ schema_name: string; name: string; type: string }>(

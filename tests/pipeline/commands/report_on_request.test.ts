@@ -62,6 +62,17 @@ describe('the release', () => {
     expect(lostLinks(large.release, pages)).toEqual([]);
   });
 
+  test('lists the file of each region of its large tables, for those who verify it and those who harvest it', () => {
+    const files = verifyRelease(large.release).files.map(({ path }) => path);
+    const catalogue = readFileSync(join(large.release, 'standards/dcat.jsonld'), 'utf8');
+    for (const code of ['R1', 'R2', '_T']) {
+      const file = `tables/balance.parquet/region_code=${code}/data_0.parquet`;
+      expect(files).toContain(file);
+      expect(catalogue).toContain(`"../${file}"`);
+    }
+    expect(files).toContain('tables/balance.csv.gz');
+  });
+
   test('says on its index which command makes the pages of each region, and leads there from all regions', async () => {
     const [, ...regions] = await readPlaceCodes(large.database);
     const index = readFileSync(join(reportIn(large), 'fr/index.html'), 'utf8');
