@@ -35,8 +35,8 @@ export function hierarchy(leaves: readonly Codes[], able: readonly Codes[]): Hie
 export const varyingOf = (leaves: readonly Codes[]): boolean[] =>
   leaves[0]!.map((_, d) => new Set(leaves.map((codes) => codes[d])).size > 1);
 
-/** A key with each choice of its varying dimensions summed over, itself among them. */
-function wholesOf(codes: Codes, varying: readonly boolean[]): string[][] {
+/** A key with each choice of its varying dimensions summed over, itself the first of them. */
+export function wholesOf(codes: Codes, varying: readonly boolean[]): string[][] {
   return codes.reduce<string[][]>(
     (keys, code, d) =>
       keys.flatMap((before) =>

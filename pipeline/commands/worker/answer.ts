@@ -1,12 +1,17 @@
 import { namedModel } from '../forecast/named_model.ts';
 import { oneForecast } from '../forecast/one_forecast.ts';
 import { unitBound } from '../forecast/unit_bound.ts';
-import { type Job, JobError, type Key, readJob, VERSION } from './job.ts';
+import { groupForecast } from './group_forecast.ts';
+import { readGroupJob } from './group_job.ts';
+import { inWords, type Job, JobError, type Key, readJob, VERSION } from './job.ts';
 
-/** The line that answers one job: its forecast, or why it has none. It hangs on the job and on nothing else. */
+/** The line that answers one job, of a series or of a group: its forecast, or why it has none. It hangs on the job and on nothing else. */
 export function answer(key: Key, fields: Readonly<Record<string, unknown>>): string {
   try {
-    return JSON.stringify(forecastOf(readJob(key, fields)));
+    const isGroup = Object.hasOwn(fields, 'group');
+    return JSON.stringify(
+      isGroup ? groupForecast(readGroupJob(key, fields)) : forecastOf(readJob(key, fields)),
+    );
   } catch (error) {
     if (!(error instanceof JobError)) throw error;
     return JSON.stringify({ v: VERSION, key, error: { code: error.code, message: error.message } });
@@ -49,14 +54,4 @@ function ceilingOf({ key, unit, values, ceiling }: Job, growsTowardsIt: boolean,
   if (ceiling !== undefined) return ceiling;
   const id = typeof key === 'string' ? key : key.join(' ');
   return isDefault ? unitBound({ id, unit, values }) : null;
-}
-
-/** A model refuses a series that it cannot take. */
-function inWords<T>(forecast: () => T): T {
-  try {
-    return forecast();
-  } catch (error) {
-    if (error instanceof RangeError) throw new JobError('model', error.message);
-    throw error;
-  }
 }

@@ -33,21 +33,17 @@ export class JobError extends Error {
 }
 
 const FIELDS = 'v, key, years, values, horizon, floor, ceiling, unit, model, calibration';
-const KNOWN = new Set(FIELDS.split(', '));
 
 /** @throws JobError with what is wrong with the job of this series. */
 export function readJob(key: Key, fields: Readonly<Record<string, unknown>>): Job {
-  for (const name in fields)
-    if (!KNOWN.has(name)) throw new JobError('job', `there is no field "${name}"; a job has ${FIELDS}`);
-  const { years, values, horizon, floor, ceiling, unit = '', model, calibration } = fields;
-  if (!Number.isInteger(horizon) || (horizon as number) < 1 || (horizon as number) > 100)
-    throw new JobError('job', 'horizon must be a whole number from 1 to 100');
+  refuseUnknown(fields, FIELDS, 'a job');
+  const { years, values, floor, ceiling, unit = '', model, calibration } = fields;
   if (typeof unit !== 'string') throw new JobError('job', 'unit must be a text');
   if (model !== undefined && typeof model !== 'string') throw new JobError('job', 'model must be a name');
   return {
     key,
     ...readPoints(years, values),
-    horizon: horizon as number,
+    horizon: readHorizon(fields.horizon),
     floor: readBound('floor', floor) ?? null,
     ceiling: readBound('ceiling', ceiling),
     unit,
@@ -56,8 +52,22 @@ export function readJob(key: Key, fields: Readonly<Record<string, unknown>>): Jo
   };
 }
 
+/** @param known names of fields, with commas between. @param what has them, for the message. */
+export function refuseUnknown(fields: Readonly<Record<string, unknown>>, known: string, what: string): void {
+  const names = known.split(', ');
+  for (const name in fields)
+    if (!names.includes(name))
+      throw new JobError('job', `there is no field "${name.slice(0, 60)}"; ${what} has ${known}`);
+}
+
+export function readHorizon(horizon: unknown): number {
+  if (Number.isInteger(horizon) && (horizon as number) >= 1 && (horizon as number) <= 100)
+    return horizon as number;
+  throw new JobError('job', 'horizon must be a whole number from 1 to 100');
+}
+
 /** Years without a value are missing; so is a null. */
-function readPoints(years: unknown, values: unknown): Pick<Job, 'years' | 'values'> {
+export function readPoints(years: unknown, values: unknown): Pick<Job, 'years' | 'values'> {
   if (!Array.isArray(years) || !Array.isArray(values))
     throw new JobError('job', 'years and values must be lists');
   if (years.length !== values.length)
@@ -92,5 +102,15 @@ function readCalibration(calibration: unknown): NonNullable<Asked['factors']> {
   return { factor80: factor_80 as number, factor95: factor_95 as number };
 }
 
+/** A model refuses a series that it cannot take. */
+export function inWords<T>(forecast: () => T): T {
+  try {
+    return forecast();
+  } catch (error) {
+    if (error instanceof RangeError) throw new JobError('model', error.message);
+    throw error;
+  }
+}
+
 /** A text may be long, and no message is. */
-const shown = (value: unknown) => String(JSON.stringify(value)).slice(0, 60);
+export const shown = (value: unknown) => String(JSON.stringify(value)).slice(0, 60);

@@ -57,7 +57,7 @@ function readLine(line: string, number: number): { key: Key; fields: Record<stri
     );
   const { key } = fields;
   if (typeof key !== 'string' && !(Array.isArray(key) && key.every((part) => typeof part === 'string')))
-    throw noJob(number, 'has no key', 'give each series a "key", a text or a list of texts.');
+    throw noJob(number, 'has no key', 'give each job a "key", a text or a list of texts.');
   return { key, fields };
 }
 
@@ -91,7 +91,8 @@ function textOf(bytes: Buffer, before: number): string {
 }
 
 function mustBeShort(size: number, line: number): void {
-  if (size > LONGEST_JOB) throw noJob(line, `has more than ${LONGEST_JOB} bytes`, 'write one series a line.');
+  if (size > LONGEST_JOB)
+    throw noJob(line, `has more than ${LONGEST_JOB} bytes`, 'write one series or one group a line.');
 }
 
 function noJob(line: number, what: string, fix: string): UserError {

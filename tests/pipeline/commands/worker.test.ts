@@ -21,7 +21,13 @@ const growing = (n: number, by = 3) => Array.from({ length: n }, (_, t) => 100 +
 const job = (key: unknown, points: Fields, more: Fields = {}) =>
   JSON.stringify({ v: 1, key, ...points, horizon: 3, ...more });
 
-/** Series of every kind, with names of every alphabet. */
+/** Series that are to agree, by region. */
+const group = (key: unknown, values: readonly (readonly number[])[]) =>
+  job(key, {
+    group: values.map((own, i) => ({ codes: [`R${i}`], ...run(2015 - own.length, own) })),
+  });
+
+/** Series and groups of every kind, with names of every alphabet. */
 const JOBS = [
   job('الرباط', run(2000, growing(15))),
   job(['Fès', 'عامل ماهر', 'x,"y"'], run(2000, growing(12, -6)), { floor: 0 }),
@@ -33,6 +39,8 @@ const JOBS = [
   job('named', run(2000, growing(15)), { model: 'theta' }),
   job('wide', run(2000, growing(15)), { calibration: { factor_80: 2, factor_95: 2 } }),
   job('bad', { years: [2000, 2000], values: [1, 2] }),
+  group(['group', 'عامل'], [growing(15), growing(12, -6), growing(3), [70]]),
+  group(['group', 'bad'], [[]]),
 ];
 
 function served(pieces: Iterable<Uint8Array>): string {
@@ -234,7 +242,7 @@ test('what answers a job reaches no file, no clock and no network', () => {
 describe('as a process', () => {
   test('errors of series end with 0, a broken line with 3 and words', async () => {
     const fine = await start(['worker'], undefined, `${JOBS.join('\n')}\n`).ended;
-    expect([fine.code, fine.stderr, answers(fine.stdout).at(-1)]).toEqual([EXIT.done, '', { eof: 10 }]);
+    expect([fine.code, fine.stderr, answers(fine.stdout).at(-1)]).toEqual([EXIT.done, '', { eof: 12 }]);
     const cut = await start(['worker'], undefined, JOBS[0]!.slice(0, 50)).ended;
     expect([cut.code, cut.stdout]).toEqual([EXIT.rejected, '']);
     expect(cut.stderr).toContain('standard input:1: this line is no JSON.');

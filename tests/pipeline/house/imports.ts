@@ -53,6 +53,8 @@ export const BRIDGES = [
   'commands/forecast/large/write_forecasts',
   'commands/forecast/named_model',
   'commands/forecast/one_forecast',
+  'commands/worker/group_forecast',
+  'commands/worker/group_job',
   'project/model_choice',
   'forecast/forecast',
   'forecast/named_models',

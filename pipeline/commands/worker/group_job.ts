@@ -1,0 +1,94 @@
+import { type Codes, varyingOf, wholesOf } from '../../../models/reconcile/hierarchy.ts';
+import { TOTAL } from '../../../models/reconcile/summing.ts';
+import { JobError, type Key, readHorizon, readPoints, refuseUnknown, shown } from './job.ts';
+
+/** One series of a group: what it is called there, and what was observed. */
+export interface Member {
+  readonly codes: Codes;
+  readonly years: readonly number[];
+  readonly values: readonly number[];
+}
+
+/** Series that are to agree, all of them at once: an answer still hangs on its job alone. */
+export interface GroupJob {
+  readonly key: Key;
+  /** Years ahead of the last year of the leaves. */
+  readonly horizon: number;
+  readonly nonnegative: boolean;
+  /** In the order in which a run has them, however they came. */
+  readonly leaves: readonly Member[];
+  /** Totals that somebody prints. */
+  readonly totals: readonly Member[];
+}
+
+const MOST_DIMENSIONS = 6;
+
+/** @throws JobError with what is wrong with the group or with one of its series. */
+export function readGroupJob(key: Key, fields: Readonly<Record<string, unknown>>): GroupJob {
+  refuseUnknown(fields, 'v, key, group, horizon, floor', 'a job of a group');
+  const { group, floor = null } = fields;
+  const horizon = readHorizon(fields.horizon);
+  if (floor !== null && floor !== 0)
+    throw new JobError('job', 'the floor of a group must be 0 or null: a total of others has no other');
+  if (!Array.isArray(group) || group.length === 0)
+    throw new JobError('job', 'group must be a list of series');
+  const members = group.map(readMember).sort(inOrder);
+  refuseClashes(members);
+  const wholes = new Set(members.flatMap(({ codes }) => wholesAbove(codes).map(nameOf)));
+  const isTotal = ({ codes }: Member) => wholes.has(nameOf(codes));
+  const leaves = members.filter((one) => !isTotal(one));
+  refuseWholes(leaves);
+  return { key, horizon, nonnegative: floor === 0, leaves, totals: members.filter(isTotal) };
+}
+
+/** Codes as one text, for people and for keys: no code holds a slash. */
+export const nameOf = (codes: Codes): string => codes.join('/');
+
+function readMember(series: unknown, i: number): Member {
+  const fields = (series ?? {}) as Record<string, unknown>;
+  const { codes } = fields;
+  const isCode = (code: unknown) => typeof code === 'string' && /^[^/\0]+$/.test(code);
+  if (!Array.isArray(codes) || codes.length < 1 || codes.length > MOST_DIMENSIONS || !codes.every(isCode))
+    throw new JobError(
+      'job',
+      `codes of series ${i + 1} must be a list of 1 to ${MOST_DIMENSIONS} texts without a slash, one a dimension`,
+    );
+  try {
+    refuseUnknown(fields, 'codes, years, values', 'a series of a group');
+    return { codes, ...readPoints(fields.years, fields.values) };
+  } catch (error) {
+    if (!(error instanceof JobError)) throw error;
+    throw new JobError(error.code, `${shown(codes)}: ${error.message}`);
+  }
+}
+
+/** That of a run, whose keys have a slash behind each code. */
+function inOrder(a: Member, b: Member): number {
+  const [one, other] = [`${nameOf(a.codes)}/`, `${nameOf(b.codes)}/`];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function refuseClashes(members: readonly Member[]): void {
+  const dimensions = members[0]!.codes.length;
+  members.forEach(({ codes }, i) => {
+    if (codes.length !== dimensions)
+      throw new JobError('job', `${shown(codes)} has ${codes.length} codes, others ${dimensions}`);
+    if (i > 0 && nameOf(codes) === nameOf(members[i - 1]!.codes))
+      throw new JobError('job', `two series have the codes ${shown(codes)}`);
+  });
+}
+
+/** What a series is a part of. */
+const wholesAbove = (codes: Codes): string[][] =>
+  wholesOf(
+    codes,
+    codes.map((code) => code !== TOTAL),
+  ).slice(1);
+
+/** A leaf that is itself the whole of a dimension would meet its own total. */
+function refuseWholes(leaves: readonly Member[]): void {
+  const varying = varyingOf(leaves.map(({ codes }) => codes));
+  const whole = leaves.find(({ codes }) => codes.some((code, d) => varying[d] && code === TOTAL));
+  if (whole !== undefined)
+    throw new JobError('job', `${shown(whole.codes)} is neither a leaf nor the total of any series here`);
+}

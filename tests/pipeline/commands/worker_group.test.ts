@@ -1,0 +1,232 @@
+/** A whole group as one job of the worker: leaves and totals agree, and are those of a run to the last bit. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { serve } from '../../../pipeline/commands/worker/serve.ts';
+import { loadProject, type Project } from '../../../pipeline/project/project.ts';
+import { flowFiles } from '../tiny/flow_files.ts';
+import { type FittedSeries, type ForecastRow, forecastRows } from '../tiny/forecast_rows.ts';
+import { type Files, writeProject } from '../tiny/write_project.ts';
+
+interface Node {
+  readonly codes: readonly string[];
+  readonly year: readonly number[];
+  readonly mean: readonly number[];
+  readonly model: string;
+  readonly n_obs: number;
+  readonly is_reconciled: boolean;
+  readonly [list: string]: unknown;
+}
+type Answer = { readonly key: string; readonly nodes: readonly Node[]; readonly error?: unknown };
+
+function ask(...jobs: readonly unknown[]): Answer[] {
+  let out = '';
+  const lines = jobs.map((job) => `${JSON.stringify(job)}\n`).join('');
+  serve([Buffer.from(lines)], (text) => (out += text));
+  const answers = out
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(answers.pop()).toEqual({ eof: jobs.length });
+  return answers;
+}
+
+const groupJob = (key: string, group: readonly unknown[], more: object = {}) => ({
+  v: 1,
+  key,
+  group,
+  horizon: 3,
+  floor: 0,
+  ...more,
+});
+
+const NUMBERS = ['mean', 'base_mean', 'lo_80', 'hi_80', 'lo_95', 'hi_95'] as const;
+
+/** Each year of each node as one text, every bit of its numbers in it. */
+const told = (set: string, codes: readonly string[], year: number, rest: readonly unknown[]) =>
+  `${set} ${codes.join('/')} ${year} ${JSON.stringify(rest)}`;
+const rowTold = (row: ForecastRow) =>
+  told(row.set, row.codes, row.year, [
+    ...NUMBERS.map((name) => row[name]),
+    row.model,
+    row.n_obs,
+    row.is_reconciled,
+  ]);
+const nodeTold = (set: string, node: Node) =>
+  node.year.map((year, j) =>
+    told(set, node.codes, year, [
+      ...NUMBERS.map((name) => (node[name] as number[] | null)?.[j] ?? null),
+      node.model,
+      node.n_obs,
+      node.is_reconciled,
+    ]),
+  );
+
+/** Every measure and definition of a run, asked as one job each. */
+function asked(series: readonly FittedSeries[], targetYear: number): string[] {
+  const jobs = [...new Set(series.map(({ set }) => set))].map((set) => {
+    const members = series.filter((one) => one.set === set);
+    const group = members.map(({ codes, years, values }) => ({ codes, years, values }));
+    const last = Math.max(...members.filter(({ is_total }) => !is_total).map(({ years }) => years.at(-1)!));
+    return groupJob(set, group, { horizon: targetYear - last });
+  });
+  return ask(...jobs).flatMap(({ key, nodes }) => nodes.flatMap((node) => nodeTold(key, node)));
+}
+
+const files = flowFiles();
+/** What stands in the file of jobs, but for the lines that match. */
+const without = (lines: RegExp): Files => ({
+  ...files,
+  'inputs/jobs.csv': String(files['inputs/jobs.csv'])
+    .split('\n')
+    .filter((line) => !lines.test(line))
+    .join('\n'),
+});
+const project = (written: Files) => writeProject(written).load();
+
+describe('a group is answered as a run forecasts it, to the last bit', () => {
+  test.each<readonly [string, () => Project, number]>([
+    ['as it is', () => project(files), 30],
+    ['a leaf of four points', () => project(without(/^20(1\d|2[01]),(R2,CC|_T,_T),employment/)), 30],
+    ['a leaf of one point', () => project(without(/^20(1\d|2[0-4]),(R2,CC|_T,_T),employment/)), 20],
+    ['a leaf that ends a year before', () => project(without(/^2025,(R2,CC|_T,_T),employment/)), 30],
+    ['a printed total that ends before', () => project(without(/^202[45],_T,_T,employment/)), 30],
+    ['a silent year', () => project(without(/^2023,R2,CC,employment/)), 30],
+    ['ICT specialists of 27 countries', () => loadProject('data/projects/eu_ict'), 300],
+  ])('%s', async (_, load, fewest) => {
+    const loaded = load();
+    const { series, rows } = await forecastRows(loaded, mkdtempSync(join(tmpdir(), 'spill-')));
+    const answered = asked(series, loaded.target_year);
+    // A total over a leaf that was left aside is a sum of ends in a run, and no node of a group.
+    const expected = rows.filter(({ model }) => model !== 'sum_of_leaves').map(rowTold);
+    expect(rows.filter(({ is_reconciled }) => is_reconciled).length).toBeGreaterThanOrEqual(fewest);
+    expect(answered.sort()).toEqual(expected.sort());
+  });
+});
+
+const YEARS = Array.from({ length: 12 }, (_, t) => 2010 + t);
+/** Twelve leaves that grow, fall and wander, and a total that says more than they do. */
+const LEAVES = ['R1', 'R2', 'R3'].flatMap((region, r) =>
+  ['A', 'B', 'C', 'D'].map((sector, s) => ({
+    codes: [region, sector],
+    years: YEARS,
+    values: YEARS.map(
+      (_, t) => 100 * (1 + r) + 20 * s + (6 - 4 * r) * t + ((7 * t * (s + 1) + 3 * r) % 11) / 10,
+    ),
+  })),
+);
+const NATION = {
+  codes: ['_T', '_T'],
+  years: YEARS.slice(0, -1),
+  values: YEARS.slice(1).map((_, t) => 4000 + 90 * t),
+};
+
+test('every total is the sum of its leaves, exactly, whatever stands between', () => {
+  const [{ nodes }] = ask(groupJob('G', [...LEAVES, NATION])) as [Answer];
+  const leaves = nodes.filter(({ codes }) => !codes.includes('_T'));
+  const totals = nodes.filter(({ codes }) => codes.includes('_T'));
+  expect([leaves.length, totals.length]).toEqual([12, 3 + 4 + 1]);
+  for (const { codes, year, mean, lo_80, hi_80 } of totals) {
+    const below = leaves.filter((leaf) => leaf.codes.every((code, d) => ['_T', code].includes(codes[d]!)));
+    for (const at of [2022, 2023, 2024]) {
+      const sum = below.reduce((all, leaf) => all + leaf.mean[leaf.year.indexOf(at)]!, 0);
+      const j = year.indexOf(at);
+      expect([codes, at, mean[j]]).toEqual([codes, at, sum]);
+      expect((lo_80 as number[])[j]).toBeLessThan(sum);
+      expect((hi_80 as number[])[j]).toBeGreaterThan(sum);
+    }
+  }
+  // The printed total ends a year before the others, and is more than they are: it pulls all of them upwards.
+  const nation = totals.find(({ codes }) => codes.every((code) => code === '_T'))!;
+  expect(nation.year[0]).toBe(2021);
+  const lifted = leaves.filter((leaf) => leaf.mean[0]! > (leaf.base_mean as number[])[0]!);
+  expect(lifted.length).toBe(12);
+});
+
+test('the order of the series in a group changes no byte', () => {
+  const [expected] = ask(groupJob('G', [...LEAVES, NATION]));
+  const any = fc.shuffledSubarray([...LEAVES, NATION], { minLength: 13 });
+  fc.assert(
+    fc.property(any, (members) => {
+      expect(JSON.stringify(ask(groupJob('G', members)))).toBe(JSON.stringify([expected]));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('the largest numbers add up', () => {
+  const steep = LEAVES.map((leaf, i) => ({
+    ...leaf,
+    values: YEARS.map((_, t) => 10 ** (100 - 9 * ((t + i) % 12))),
+  }));
+  const [{ nodes }] = ask(groupJob('G', steep, { horizon: 100 })) as [Answer];
+  for (const node of nodes)
+    for (const name of NUMBERS) expect((node[name] as number[]).every(Number.isFinite)).toBe(true);
+});
+
+test('series that cannot agree are answered by themselves', () => {
+  const point = { codes: ['R1', 'A'], years: [2021], values: [7] };
+  const [one, two] = ask(groupJob('one', [LEAVES[0]]), groupJob('two', [LEAVES[1], point])) as [
+    Answer,
+    Answer,
+  ];
+  for (const { nodes } of [one, two]) expect(nodes.every(({ is_reconciled }) => !is_reconciled)).toBe(true);
+  expect(one.nodes.map(({ codes }) => codes)).toEqual([['R1', 'A']]);
+  expect(two.nodes.map(({ model, mean, lo_80 }) => [model, mean[0], lo_80 === null])).toEqual([
+    ['held_level', 7, true],
+    ['middle_of_six', expect.any(Number), false],
+  ]);
+});
+
+describe('what is wrong with a group is answered, and the others go on', () => {
+  const [one, two] = LEAVES as [(typeof LEAVES)[0], (typeof LEAVES)[0]];
+  test.each<readonly [string, string, object, string]>([
+    ['no list', 'job', { group: 1 }, 'group must be a list'],
+    ['no series', 'job', { group: [] }, 'group must be a list'],
+    ['no codes', 'job', { group: [{ ...one, codes: [] }] }, 'codes of series 1 must be'],
+    ['a code with a slash', 'job', { group: [one, { ...two, codes: ['R/1', 'A'] }] }, 'codes of series 2'],
+    ['a series that is none', 'job', { group: [null] }, 'codes of series 1 must be'],
+    ['fewer codes than others', 'job', { group: [one, { ...two, codes: ['R1'] }] }, 'others 1'],
+    ['the same codes twice', 'job', { group: [one, one] }, 'two series have the codes ["R1","A"]'],
+    ['an unknown field of a series', 'job', { group: [{ ...one, unit: '%' }] }, 'no field "unit"'],
+    ['an unknown field', 'job', { group: [one], model: 'theta' }, 'no field "model"'],
+    ['a floor that totals cannot have', 'job', { group: [one], floor: 5 }, 'floor of a group'],
+    ['no horizon', 'job', { group: [one], horizon: 0 }, 'from 1 to 100'],
+    [
+      'half a total',
+      'job',
+      { group: [one, { ...two, codes: ['_T', 'B'] }] },
+      '["_T","B"] is neither a leaf nor the total',
+    ],
+    [
+      'years that do not rise',
+      'series',
+      { group: [one, { ...two, years: [...YEARS].reverse() }] },
+      '["R1","B"]: year 2020 does not come after 2021',
+    ],
+    ['no value', 'series', { group: [{ ...one, values: YEARS.map(() => null) }] }, 'there is no value'],
+    [
+      'a series that ended long ago',
+      'series',
+      { group: [one, { codes: ['R1', 'B'], years: [1900], values: [1] }] },
+      'ends 124 years before 2024',
+    ],
+    [
+      'series that only share a year long ago',
+      'series',
+      {
+        group: [
+          { codes: ['A'], years: [-9e15, 2020, 2021], values: [1, 2, 3] },
+          { codes: ['B'], years: [-9e15, 2022, 2023], values: [1, 2, 3] },
+        ],
+      },
+      'the sum of 2 series ends 9000000000002026 years before 2026',
+    ],
+  ])('%s', (_, code, fields, words) => {
+    const [bad, good] = ask(groupJob('bad', [], fields), groupJob('good', LEAVES)) as [Answer, Answer];
+    expect(bad).toEqual({ v: 1, key: 'bad', error: { code, message: expect.stringContaining(words) } });
+    expect(good.nodes).toHaveLength(20);
+  });
+});
