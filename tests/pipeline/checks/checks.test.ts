@@ -282,6 +282,13 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
          1 as first_month, 3 as last_month, 4 as value, 'A' as obs_status, 'observed' as basis, false as is_illustrative`,
     ],
     [
+      'a suppressed year by the sum of its quarters',
+      `insert into staging.disclosure by name select 'completed' as measure, 'quarters' as definition, 5 as threshold, 5 as width, 0 as n_cells, 0 as n_protected;
+       insert into staging.protected_cell values ('completed', 'R1', '_Z', '_Z', '_T', 'quarters', 2013, 0, 900, 50);
+       insert into staging.year_of_parts by name select 'completed' as measure, 'R1' as region_code, '_Z' as sector_code, '_Z' as occupation_code,
+         '_T' as programme_code, 'quarters' as definition, 2013 as year, 3 as part_months, 400 as value, false as is_used, 'derived' as basis`,
+    ],
+    [
       'what was passed on to a suppressed cell',
       `insert into staging.protected_cell values ('employment', 'R1', 'IT', '_T', '_Z', 'register', 2013, 0, 9, 5);
        insert into staging.passed_value by name select 'employment' as measure, 'R1' as region_code, 'IT' as sector_code,

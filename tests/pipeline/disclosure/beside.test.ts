@@ -234,6 +234,29 @@ describe('parts of a year', () => {
     expect(await told('{ threshold: 5 }')).toEqual([{ value: null, n_parts: 4 }]);
   });
 
+  test('no small number of a file of quarters is found in any byte, though every year is made of them', async () => {
+    const files = smallCellFiles();
+    const small: number[] = [];
+    const [, ...rows] = String(files['inputs/stocks.csv']).trim().split('\n');
+    const quarters = rows.flatMap((row) => {
+      const [year, region, occupation, measure, value] = row.split(',');
+      return [1, 2, 3, 4].map((nth) => {
+        const own = Number(value) - 1009 * (4 - nth);
+        if (CANARIES.includes(Number(value) as (typeof CANARIES)[number])) small.push(own);
+        return `${year}-Q${nth},${region},${occupation},${measure},${own}`;
+      });
+    });
+    const { data } = await released({
+      ...edited(files, 'adequation.yaml', 'year: year', 'year: period'),
+      'inputs/stocks.csv': lines('year,region,occupation,measure,value', ...quarters),
+    });
+    expect(small).toHaveLength(4 * CANARIES.length);
+    for await (const [path, text] of textsOf(data)) {
+      const found = small.filter((number) => new RegExp(`(?<![\\w.])${number}(?!\\w)`).test(text));
+      expect([path, found]).toEqual([path, []]);
+    }
+  });
+
   test('what is left of a mean is weighed by its months', async () => {
     // Twelve months of 40 on average after nine of 52: the last three have 4.
     const mean = (rows: readonly string[]) =>
