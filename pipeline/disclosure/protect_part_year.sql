@@ -1,7 +1,7 @@
 -- Parts of a year are not published where anything of the year is suppressed, where a part is small, or what is left between
--- two parts, a part and its year, or a year and all of its parts that are given: they would tell each other. Nor where who stands behind a value decides, which is known
--- of years alone, or where values are rounded, since several roundings of one number tell it. What is left of a sum is the
--- sum of the other months, of a mean their mean; ends leave nothing.
+-- two parts, a part and its year, or either and all parts inside it: they would tell each other. Nor where who stands behind a
+-- value decides, which is known of years alone, or where values are rounded, since several roundings of one number tell it.
+-- What is left of a sum is the sum of the other months, of a mean their mean; ends leave nothing.
 update staging.part_year
 set value = null, obs_status = 'Q', source_note = null
 where rule.counts_somebody(obs_status, basis, is_illustrative) and (
@@ -19,18 +19,28 @@ where rule.counts_somebody(obs_status, basis, is_illustrative) and (
     ),
     -- A mean counts as often as it has months: then what is left of it is a difference, too.
     inside as (
-      select w.measure, w.definition, w.year, w.year_is, w.months as whole_months, w.amount as whole, p.months as part_months, p.amount as part,
-        row(w.region_code, w.sector_code, w.occupation_code, w.programme_code, w.first_month, w.last_month) as whole_key
+      select w.* exclude (amount), w.amount as whole, p.first_month as from_month, p.last_month as to_month, p.months as part_months, p.amount as part
       from span w join span p using (measure, region_code, sector_code, occupation_code, programme_code, definition, year)
       where p.first_month >= w.first_month and p.last_month <= w.last_month and p.months < w.months and w.year_is <> 'end'
     ),
+    -- The largest parts inside a span take the most away from it: of a half, its quarters and the third quarter of the year
+    -- the half and that quarter leave the fourth.
+    largest as (
+      from inside i
+      anti join inside o on (o.measure, o.region_code, o.sector_code, o.occupation_code, o.programme_code, o.definition, o.year, o.first_month, o.last_month)
+          = (i.measure, i.region_code, i.sector_code, i.occupation_code, i.programme_code, i.definition, i.year, i.first_month, i.last_month)
+        and o.from_month <= i.from_month and o.to_month >= i.to_month and o.part_months > i.part_months
+    ),
+    remainder as (
+      select measure, definition, year, year_is, months - part_months as months, whole - part as amount from inside
+      union all
+      select measure, definition, year, year_is, months - sum(part_months), whole - sum(part) from largest
+      group by measure, region_code, sector_code, occupation_code, programme_code, definition, year, year_is, first_month, last_month, months, whole
+      having sum(part_months) < months
+    ),
     counted as (
-      select measure, definition, year, amount / if(year_is = 'mean', months, 1) as value from span
-      union all
-      select measure, definition, year, (whole - part) / if(year_is = 'mean', whole_months - part_months, 1) from inside
-      union all
-      select measure, definition, year, (whole - sum(part)) / if(year_is = 'mean', whole_months - sum(part_months), 1)
-      from inside group by measure, definition, year, year_is, whole_months, whole, part_months, whole_key having sum(part_months) < whole_months
+      select measure, definition, year, amount / if(year_is = 'mean', months, 1) as value
+      from (select measure, definition, year, year_is, months, amount from span union all from remainder)
     )
     select measure, definition, year from staging.protected_cell
     union

@@ -158,12 +158,19 @@ describe('parts of a year', () => {
 
   test('stand where nothing of their year is small', async () => {
     expect(await partsOf('{ threshold: 5 }', [YEAR, half(40)])).toEqual([40]);
+    const twoLengths = [YEAR, half(60), quarter(1, 20), quarter(3, 30)];
+    expect(await partsOf('{ threshold: 5 }', twoLengths)).toEqual([20, 60, 30]);
   });
 
   test.each([
     ['a part is small', [YEAR, half(4)], [null]],
     ['they leave few of their year', [YEAR, half(97)], [null]],
     ['one leaves few of another', [YEAR, half(40), '2018,R1,DEV,change,43,2018-9M'], [null, null]],
+    [
+      'parts of two lengths leave few of their year',
+      [YEAR, half(60), quarter(1, 20), quarter(3, 37)],
+      [null, null, null],
+    ],
     [
       'all of them together leave few of their year',
       [YEAR, quarter(1, 30), quarter(2, 30), quarter(3, 37)],
