@@ -57,10 +57,16 @@ function selectOf({ source, text, order }: WrittenSource): string {
   for (const [header, name] of Object.entries(source.columns))
     if (name !== 'value') given.set(name, cell(header));
   if (into !== undefined) given.set(into, 'u.given');
-  const columns = Object.entries(COLUMNS).map(([column, name]) => {
+  const said = (name: string) => {
     const written = given.get(name);
-    return `${written === undefined ? 'null::varchar' : recoded(written, source.recode[name])} as ${column}`;
-  });
+    return written === undefined
+      ? undefined
+      : recoded(written, source.recode[name as keyof typeof source.recode]);
+  };
+  const columns = Object.entries(COLUMNS).map(
+    ([column, name]) =>
+      `${(name === 'period' ? ofYear(said('period'), said('year')) : said(name)) ?? 'null::varchar'} as ${column}`,
+  );
   const isWide = into !== undefined;
   const list = values.map(({ header }) => cell(header)).join(', ');
   const blank = [...new Set([...source.missing, ...(isWide ? [''] : [])])].map(literal);
@@ -96,6 +102,12 @@ export function rowsFilteredOut({ source, text, order }: WrittenSource): string 
       `trim(c${text.header.indexOf(plainName(header))}) in (${values.map(literal).join(', ')})`,
   );
   return `select count(*) as rows from raw.text_${order} where not (${kept.join(' and ') || 'true'})`;
+}
+
+/** A part that names no year, such as Q1 or M03, is one of the year that stands beside it. */
+function ofYear(period: string | undefined, year: string | undefined): string | undefined {
+  if (period === undefined || year === undefined) return period;
+  return `if(regexp_full_match(${period}, '[HSQTM][0-9]{1,2}|[0-9]{1,2}M'), concat(${year}, '-', ${period}), ${period})`;
 }
 
 /** Values of a row follow each other, so that each has a number of its own. */

@@ -15,7 +15,7 @@ import {
   yearIs,
 } from '../tiny/part_files.ts';
 import { checkRefusal } from '../tiny/refusal.ts';
-import { edited, type Files } from '../tiny/write_project.ts';
+import { edited, type Files, lines } from '../tiny/write_project.ts';
 
 /** Turns rows round, and so mixes years and quarters. */
 const shuffled = (rows: string[]) =>
@@ -39,6 +39,53 @@ describe('what is computed is what the yearly file gives, to the last bit', () =
       expect(yearly.length).toBeGreaterThan(5);
       expect(JSON.stringify(await askOnce(files, sql))).toBe(JSON.stringify(yearly));
     }
+  });
+});
+
+describe('the same months, written otherwise', () => {
+  const plainMonths = trainingInParts(inMonths);
+  const [, ...rows] = String(plainMonths['inputs/training.csv']).trim().split('\n');
+  const same = async (files: Files) => {
+    const sql = 'select * exclude (source_line) from observation order by all';
+    expect(await askOnce(files, sql)).toEqual(await askOnce(plainMonths, sql));
+  };
+
+  test('year and month in two columns, the month as a number that the source recodes', () => {
+    const recode = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [String(i + 1), `M${i + 1}`]));
+    const keys = `recode: { period: ${JSON.stringify(recode)} }\n    columns: { year: year, when: period, region`;
+    const two = rows.map((row) => row.replace(/^(\d+)-0?(\d+),/, '$1,$2,'));
+    return same({
+      ...edited(plainMonths, 'adequation.yaml', 'columns: { when: period, region', keys),
+      'inputs/training.csv': lines('year,when,region,programme,measure,value', ...two),
+    });
+  });
+
+  test('one column a month', () => {
+    const months = [...new Set(rows.map((row) => row.slice(0, 7)))];
+    const wide = new Map<string, string[]>();
+    for (const row of rows) {
+      const [month, ...rest] = row.split(',');
+      const key = rest.slice(0, 3).join(',');
+      const held = wide.get(key) ?? months.map(() => '');
+      wide.set(key, held.with(months.indexOf(month!), rest[3]!));
+    }
+    const unpivot = JSON.stringify({
+      into: 'period',
+      columns: Object.fromEntries(months.map((month) => [`m${month}`, month])),
+    });
+    const keys = `unpivot: ${unpivot}\n    columns: { region: region, programme: programme, measure: measure }`;
+    return same({
+      ...edited(
+        plainMonths,
+        'adequation.yaml',
+        'columns: { when: period, region: region, programme: programme, measure: measure, value: value }',
+        keys,
+      ),
+      'inputs/training.csv': lines(
+        ['region,programme,measure', ...months.map((month) => `m${month}`)].join(','),
+        ...[...wide].map(([key, held]) => [key, ...held].join(',')),
+      ),
+    });
   });
 });
 
