@@ -43,22 +43,41 @@ export function programBuilder(): ProgramBuilder {
     number[],
   ];
   const starts: number[] = [0];
+  /** By column, where its newest entry stands: entries of one row are added up without a map for each. */
+  const last: number[] = [];
+  const endRow = (first: number) => {
+    let to = first;
+    for (let at = first; at < indices.length; at++) {
+      last[indices[at]!] = -1;
+      if (values[at] === 0) continue;
+      indices[to] = indices[at]!;
+      values[to++] = values[at]!;
+    }
+    indices.length = to;
+    values.length = to;
+  };
   return {
     column: (own) => {
       lower.push(own.lower ?? 0);
       upper.push(own.upper ?? Number.POSITIVE_INFINITY);
       cost.push(own.cost ?? 0);
       whole.push(own.whole ? 1 : 0);
+      last.push(-1);
       return lower.length - 1;
     },
     row: (from, to, entries) => {
-      const sums = new Map<number, number>();
-      for (const [column, value] of entries) sums.set(column, (sums.get(column) ?? 0) + value);
-      for (const [column, value] of sums) {
-        if (value === 0) continue;
+      const first = indices.length;
+      for (const [column, value] of entries) {
+        const at = last[column]!;
+        if (at >= first) {
+          values[at]! += value;
+          continue;
+        }
+        last[column] = indices.length;
         indices.push(column);
         values.push(value);
       }
+      endRow(first);
       rowLower.push(from);
       rowUpper.push(to);
       starts.push(indices.length);

@@ -1,10 +1,11 @@
-import { expectedShort, type Segment, segmentsOf } from './curve.ts';
+import { expectedShort, type Segment, segmentsOf, shortByTangents } from './curve.ts';
 import { type DecisionColumns, decisionColumns, eachArrival, spreadOf } from './decisions.ts';
 import {
   belowFloorCost,
   discounted,
   every,
   needAt,
+  type PlaceYear,
   type PlanInput,
   weightAt,
   yearWeight,
@@ -54,8 +55,9 @@ export function statePlan(input: PlanInput): PlanProgram {
   checkPlan(input);
   const build = programBuilder();
   const columns = decisionColumns(input, build, (money, year) => money * discounted(input.prices, year));
-  const cells = cellColumns(input, build);
-  bringRows(input, build, columns, cells.brought);
+  const arriving = arrivals(input, build, columns);
+  const cells = cellColumns(input, build, arriving);
+  bringRows(input, build, arriving, cells.brought);
   const limits: PlanLimit[] = [];
   const limit = limiter(build, limits);
   fillClasses(input, columns, build);
@@ -74,42 +76,58 @@ export function statePlan(input: PlanInput): PlanProgram {
   return { ...columns, ...cells, limits, program: build.finish() };
 }
 
-function cellColumns(input: PlanInput, build: ProgramBuilder) {
+/** What arrives at each place in each year, by `needAt`: entries of the row that sums it. */
+type Arriving = readonly (readonly Entry[])[];
+
+/** A place that nobody can reach or leave by a year stays as it is: its columns are fixed and ask for no rows. */
+function cellColumns(input: PlanInput, build: ProgramBuilder, arriving: Arriving) {
   const { short: price, excess: overPrice } = input.prices;
   const [brought, short, excess] = [0, 0, 0].map(() => new Int32Array(input.places.length).fill(-1)) as [
     Int32Array,
     Int32Array,
     Int32Array,
   ];
+  let isReached = false;
   input.places.forEach((place, at) => {
+    isReached = (isReached && at % input.years > 0) || arriving[at]!.length > 0;
     if (place === null) return;
     const weight = yearWeight(input, at % input.years);
-    brought[at] = build.column({ lower: Number.NEGATIVE_INFINITY });
-    short[at] = build.column({ cost: price * weight });
-    excess[at] = build.column({ cost: overPrice * weight });
-    const { from, steepest, expected, segments } = segmentsOf(place.tangents);
-    const below = build.column({ lower: Number.NEGATIVE_INFINITY, upper: 0 });
-    const stretches = segments.map(({ width }) => build.column({ upper: width }));
-    const each = (value: (own: Segment) => number) =>
-      segments.map((own, i): Entry => [stretches[i]!, value(own)]);
-    build.row(from, from, [[brought[at], 1], [below, -1], ...each(() => -1)]);
-    build.row(expected, expected, [[short[at], 1], [below, steepest], ...each(({ slope }) => slope)]);
-    build.row(0, 0, [[excess[at], 1], ...each(({ slope, isBrought }) => (isBrought ? slope - 1 : 0))]);
+    const fixed = (value: number) => (isReached ? {} : { lower: value, upper: value });
+    brought[at] = build.column({ lower: Number.NEGATIVE_INFINITY, ...fixed(0) });
+    short[at] = build.column({ cost: price * weight, ...fixed(shortByTangents(place.tangents, 0)) });
+    excess[at] = build.column({ cost: overPrice * weight, ...fixed(0) });
+    if (isReached) segmentRows(build, place.tangents, [brought[at], short[at], excess[at]]);
   });
   return { brought, short, excess };
 }
 
+/** As many columns whatever the draws, so that a plan for some of them can begin where that for all ended. */
+function segmentRows(
+  build: ProgramBuilder,
+  tangents: PlaceYear['tangents'],
+  [brought, short, excess]: readonly [number, number, number],
+) {
+  const { from, steepest, expected, segments } = segmentsOf(tangents);
+  const below = build.column({ lower: Number.NEGATIVE_INFINITY, upper: 0 });
+  for (let i = segments.length; i < tangents.length + 2; i++) build.column({ upper: 0 });
+  const stretches = segments.map(({ width }) => build.column({ upper: width }));
+  const each = (value: (own: Segment) => number) =>
+    segments.map((own, i): Entry => [stretches[i]!, value(own)]);
+  build.row(from, from, [[brought, 1], [below, -1], ...each(() => -1)]);
+  build.row(expected, expected, [[short, 1], [below, steepest], ...each(({ slope }) => slope)]);
+  build.row(0, 0, [[excess, 1], ...each(({ slope, isBrought }) => (isBrought ? slope - 1 : 0))]);
+}
+
 /**
- * What is brought grows from year to year. Those who leave the region of their training go into one stream a specialty
- * and year, from which each region draws by its weight: one entry a start instead of one a region.
+ * Those who leave the region of their training go into one stream a specialty and year, from which each region draws by
+ * its weight: one entry a start instead of one a region.
  */
-function bringRows(
+function arrivals(
   input: PlanInput,
   build: ProgramBuilder,
   { decisions, relocations }: DecisionColumns,
-  brought: Int32Array,
-) {
-  const { regions, specialties, years } = input;
+): Arriving {
+  const { regions, years } = input;
   const arriving: Entry[][] = input.places.map(() => []);
   const streams = new Map<number, Entry[]>();
   const add = (r: number, k: number, t: number, entry: Entry) =>
@@ -145,13 +163,19 @@ function bringRows(
     for (let r = 0; r < regions; r++)
       add(r, specialty, t, [stream, input.weights[weightAt(input, specialty, t, r)]!]);
   }
-  for (let cell = 0; cell < regions * specialties; cell++)
-    for (let t = 0; t < years; t++) {
-      const at = cell * years + t;
-      if (brought[at]! < 0) continue;
-      const before: Entry[] = t > 0 && brought[at - 1]! >= 0 ? [[brought[at - 1]!, -1]] : [];
-      build.row(0, 0, [[brought[at]!, 1], ...before, ...arriving[at]!.map(([c, v]): Entry => [c, -v])]);
-    }
+  return arriving;
+}
+
+/** What is brought grows from year to year; where nothing can arrive yet it is fixed at none. */
+function bringRows(input: PlanInput, build: ProgramBuilder, arriving: Arriving, brought: Int32Array) {
+  const { years } = input;
+  let isReached = false;
+  brought.forEach((column, at) => {
+    isReached = (isReached && at % years > 0) || arriving[at]!.length > 0;
+    if (column < 0 || !isReached) return;
+    const before: Entry[] = at % years > 0 && brought[at - 1]! >= 0 ? [[brought[at - 1]!, -1]] : [];
+    build.row(0, 0, [[column, 1], ...before, ...arriving[at]!.map(([c, v]): Entry => [c, -v])]);
+  });
 }
 
 /** Arrivals by a visa are at most a share of all that arrive in its specialties in the year. */

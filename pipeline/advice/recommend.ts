@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { chooseLanguages } from '../../reports/words/language.ts';
 import { languageCodes } from '../../reports/words/languages.ts';
 import { ADVICE, ADVISED, runSqlFiles } from '../database/build.ts';
-import { append, type Row, select, toColumns } from '../database/database.ts';
+import { appendRows, type Row, select } from '../database/database.ts';
 import { actionSentence } from './sentence.ts';
 import { summarySentence } from './summary.ts';
 import { readWords, speakerOf, type Words } from './words.ts';
@@ -23,25 +23,21 @@ export async function recommend(connection: DuckDBConnection): Promise<void> {
   const sentences = templates.flatMap((template) =>
     facts.filter((fact) => fact.rule === template.rule).flatMap((fact) => advise(template, fact, words)),
   );
-  await append(
+  await appendRows(
     connection,
     'advice.sentence',
-    toColumns(
-      ['recommendation_id', 'fact_id', 'template_id', ...Object.keys(inEach(words, 'action', () => null))],
-      sentences,
-    ),
+    ['recommendation_id', 'fact_id', 'template_id', ...Object.keys(inEach(words, 'action', () => null))],
+    sentences,
   );
   const regions = templates.length === 0 ? [] : await select<Row>(connection, 'select * from advice.region');
-  await append(
+  await appendRows(
     connection,
     'advice.summary_sentence',
-    toColumns(
-      ['region_code', ...Object.keys(inEach(words, 'sentence', () => null))],
-      regions.map((region) => ({
-        region_code: region.region_code,
-        ...inEach(words, 'sentence', (own) => summarySentence(speakerOf(own, region))),
-      })),
-    ),
+    ['region_code', ...Object.keys(inEach(words, 'sentence', () => null))],
+    regions.map((region) => ({
+      region_code: region.region_code,
+      ...inEach(words, 'sentence', (own) => summarySentence(speakerOf(own, region))),
+    })),
   );
   await runSqlFiles(connection, ADVISED);
 }

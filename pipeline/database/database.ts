@@ -152,32 +152,66 @@ export async function append(
   table: string,
   columns: Record<string, Column>,
 ): Promise<void> {
+  const rows = Object.values(columns)[0]?.length ?? 0;
+  const chunk = (from: number) =>
+    Object.fromEntries(
+      Object.entries(columns).map(([name, values]) => [name, values.slice(from, from + CHUNK_ROWS)]),
+    );
+  const chunks = function* () {
+    for (let from = 0; from < rows; from += CHUNK_ROWS) yield chunk(from);
+  };
+  await appendChunks(connection, table, Object.keys(columns), chunks());
+}
+
+/** As `append`, from rows that need not all be there at once; a field that is absent or undefined becomes null. */
+export async function appendRows(
+  connection: DuckDBConnection,
+  table: string,
+  names: readonly string[],
+  rows: Iterable<Row>,
+): Promise<void> {
+  const chunks = function* () {
+    let chunk: Row[] = [];
+    for (const row of rows) {
+      if (chunk.push(row) < CHUNK_ROWS) continue;
+      yield toColumns(names, chunk);
+      chunk = [];
+    }
+    if (chunk.length > 0) yield toColumns(names, chunk);
+  };
+  await appendChunks(connection, table, names, chunks());
+}
+
+/** @param chunks no more than `CHUNK_ROWS` rows each. */
+async function appendChunks(
+  connection: DuckDBConnection,
+  table: string,
+  given: readonly string[],
+  chunks: Iterable<Record<string, Column>>,
+): Promise<void> {
   const [schema, name] = table.split('.') as [string, string];
   // An empty answer names the columns; the catalogue would go through those of every table to find them.
   const names = (await connection.run(`select * from ${table} limit 0`)).columnNames();
-  const unknown = Object.keys(columns).filter((key) => !names.includes(key));
-  const absent = names.filter((key) => !(key in columns));
+  const unknown = given.filter((key) => !names.includes(key));
+  const absent = names.filter((key) => !given.includes(key));
   if (unknown.length + absent.length > 0) {
     throw new Error(
       `${table}: unknown columns [${unknown.join(', ')}], absent columns [${absent.join(', ')}]`,
     );
   }
-  const rows = columns[names[0]!]!.length;
   const appender = await connection.createAppender(name, schema);
   const types = names.map((_, i) => appender.columnType(i));
-  for (let from = 0; from < rows; from += CHUNK_ROWS) {
-    const count = Math.min(CHUNK_ROWS, rows - from);
-    const chunk = DuckDBDataChunk.create(types, count);
+  for (const columns of chunks) {
+    const chunk = DuckDBDataChunk.create(types, columns[names[0]!]!.length);
     names.forEach((key, i) => {
-      chunk.setColumnValues(i, columns[key]!.slice(from, from + count));
+      chunk.setColumnValues(i, columns[key]!);
     });
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();
 }
 
-/** Turns rows into the columns that `append` takes; a field that is absent or undefined becomes null. */
-export function toColumns(names: readonly string[], rows: readonly Row[]): Record<string, Column> {
+function toColumns(names: readonly string[], rows: readonly Row[]): Record<string, Column> {
   return Object.fromEntries(
     names.map((name) => [name, rows.map((row) => (row[name] ?? null) as DuckDBValue)]),
   );

@@ -2,7 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { primaryKey } from '../dictionary/keys.ts';
 import { columnsOf, labelColumns, publishedColumns, type Row, type Table } from '../dictionary/table.ts';
 import { FILLED, PUBLISHED } from '../dictionary/tables.ts';
-import { append, select, toColumns } from './database.ts';
+import { appendRows, select } from './database.ts';
 
 /** SQL written from the dictionary: tables to fill, views to publish, comments. No other SQL is ever composed. */
 
@@ -29,14 +29,13 @@ export async function createTables(connection: DuckDBConnection): Promise<void> 
   }
 }
 
-/** Appends rows to a table that TypeScript fills. */
+/** Appends rows to a table that TypeScript fills; they need not all be there at once. */
 export async function fill<Of extends Table>(
   connection: DuckDBConnection,
   table: Of,
-  rows: readonly Row<Of>[],
+  rows: Iterable<Row<Of>>,
 ): Promise<void> {
-  const columns = toColumns(Object.keys(table.columns), rows);
-  await append(connection, `${table.schema}.${table.name}`, columns);
+  await appendRows(connection, `${table.schema}.${table.name}`, Object.keys(table.columns), rows);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { fillHoles } from '../../models/forecast/parts/holes.ts';
 import { rollingBacktest } from '../../models/forecast/scores/rolling_backtest.ts';
-import { append, type Row, select, toColumns } from '../database/database.ts';
+import { appendRows, type Row, select } from '../database/database.ts';
 import type { Project } from '../project/project.ts';
 import { readNamedModels } from './named_models.ts';
 import { readSeries } from './series_input.ts';
@@ -62,7 +62,7 @@ export async function backtest(
       }
     }
   }
-  await append(connection, 'forecast.backtest', toColumns(COLUMNS, rows));
+  await appendRows(connection, 'forecast.backtest', COLUMNS, rows);
 }
 
 const COLUMNS = [

@@ -4,7 +4,7 @@ import { forecastSeries, MIN_POINTS, type SeriesForecast } from '../../models/fo
 import { type Readings, readings } from '../../models/forecast/short/readings.ts';
 import { agreedPath } from '../../models/reconcile/agreed_path.ts';
 import type { Reconciled } from '../../models/reconcile/group.ts';
-import { append, type Row, toColumns } from '../database/database.ts';
+import { appendRows, type Row } from '../database/database.ts';
 import { EXIT, type Problem, UserError } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import { cannotTake, readNamedModels } from './named_models.ts';
@@ -72,7 +72,7 @@ export async function forecastAll(
 }
 
 const write = (connection: DuckDBConnection, table: string, names: readonly string[], rows: readonly Row[]) =>
-  append(connection, table, toColumns(names, rows));
+  appendRows(connection, table, names, rows);
 
 const PATH = [
   'series_id',

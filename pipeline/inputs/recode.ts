@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { append, type Row, select, toColumns } from '../database/database.ts';
+import { appendRows, type Row, select } from '../database/database.ts';
 import { DIMENSIONS } from '../dictionary/dimensions.ts';
 import { invisibleIn, plainName } from '../files/blanks.ts';
 import { titleMatcher } from './title_match.ts';
@@ -46,7 +46,7 @@ export async function recodeTexts(connection: DuckDBConnection): Promise<void> {
       });
     }
   }
-  await append(connection, 'raw.code_text', toColumns(['dimension', 'text', 'code', 'hint'], rows));
+  await appendRows(connection, 'raw.code_text', ['dimension', 'text', 'code', 'hint'], rows);
 }
 
 function hintOf(text: string, near: { spelling: string; code: string } | undefined): string | null {

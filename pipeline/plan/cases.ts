@@ -12,7 +12,8 @@ import { planInput } from './statement.ts';
 export interface SolvedCase {
   readonly row: Row<typeof planCase>;
   readonly end: InputEnd | null;
-  readonly stated: PlanProgram;
+  /** Its programme is let go: some thirty of them are held at once. */
+  readonly decisions: PlanProgram['decisions'];
   readonly linear: LinearPlan;
   readonly basis: SolverBasis;
 }
@@ -41,7 +42,7 @@ export async function solveCases(setup: PlanSetup): Promise<SolvedCase[]> {
     const { stated, linear, basis } = await solveLinear(planInput(setup, choices), how);
     const at = end?.end ?? '_Z';
     cases.push({
-      ...{ stated, linear, basis, end },
+      ...{ decisions: stated.decisions, linear, basis, end },
       row: {
         case_id: [setup.scenario, kind, input, at].join('/'),
         ...{ scenario: setup.scenario, kind, input, end: at, objective_money: linear.objective },

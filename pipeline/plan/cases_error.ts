@@ -14,9 +14,9 @@ export interface CasesError {
 /** Measured on the case that both solve: all draws, every input at its own value. */
 export function casesError({ setup, input, plan }: PlanAnswer, base: SolvedCase): CasesError {
   const full = judge(input, plan.stated.decisions, plan.linear.amounts).exact;
-  const reduced = judge(input, base.stated.decisions, base.linear.amounts).exact;
+  const reduced = judge(input, base.decisions, base.linear.amounts).exact;
   const [own, inCase] = [
-    startsOf(setup, { row: base.row, stated: plan.stated, linear: plan.linear }),
+    startsOf(setup, { row: base.row, decisions: plan.stated.decisions, linear: plan.linear }),
     startsOf(setup, base),
   ];
   const measures = firstYear({ setup, input, plan });

@@ -84,28 +84,31 @@ export async function datumValues(
   return rows.filter(({ value_money }) => value_money > 0);
 }
 
+type Decisions = PlanProgram['decisions'];
+
 /** Amounts of one statement read by another: both list the same decisions where only draws differ; else by their names. */
-function carried(from: PlanProgram, amounts: PlanAmounts, to: PlanProgram): PlanAmounts {
-  const key = (own: PlanProgram['decisions'][number]) =>
+function carried(from: Decisions, amounts: PlanAmounts, to: Decisions): PlanAmounts {
+  const key = (own: Decisions[number]) =>
     [own.action, own.lever, own.region, own.specialty, own.year, own.track, own.places].join('|');
-  const starts = new Map(from.decisions.map((own, d) => [key(own), amounts.starts[d]!]));
+  const starts = new Map(from.map((own, d) => [key(own), amounts.starts[d]!]));
   return {
     ...amounts,
-    starts: Float64Array.from(to.decisions, (own) => starts.get(key(own)) ?? 0),
-    classes: new Float64Array(to.decisions.length),
+    starts: Float64Array.from(to, (own) => starts.get(key(own)) ?? 0),
+    classes: new Float64Array(to.length),
   };
 }
 
-const exact = (input: PlanInput, stated: PlanProgram, amounts: PlanAmounts) =>
-  judge(input, stated.decisions, amounts).exact;
+const exact = (input: PlanInput, decisions: Decisions, amounts: PlanAmounts) =>
+  judge(input, decisions, amounts).exact;
 
 async function valueOfParts(setup: PlanSetup, base: SolvedCase, parts: readonly number[][]): Promise<number> {
   let value = 0;
   for (const draws of parts) {
     const input = planInput(setup, { tangents: TANGENTS, draws });
     const { stated, linear } = await solveLinear(input, { near: base.basis });
-    const asDecided = exact(input, base.stated, base.linear.amounts);
-    value += (draws.length / setup.draws.draws) * (asDecided - exact(input, stated, linear.amounts));
+    const asDecided = exact(input, base.decisions, base.linear.amounts);
+    value +=
+      (draws.length / setup.draws.draws) * (asDecided - exact(input, stated.decisions, linear.amounts));
   }
   return value;
 }
@@ -118,10 +121,11 @@ async function valueOfEnds(setup: PlanSetup, base: SolvedCase, ends: readonly So
   for (const own of ends) {
     const choices: PlanChoices = { tangents: TANGENTS, end: own.end! };
     const input = planInput(setup, choices);
-    const decided = carried(base.stated, base.linear.amounts, own.stated).starts;
+    const decided = carried(base.decisions, base.linear.amounts, own.decisions).starts;
     const { stated, linear } = await solveLinear(input, { firstYear: decided, near: own.basis });
     value +=
-      END_WEIGHT * (exact(input, stated, linear.amounts) - exact(input, own.stated, own.linear.amounts));
+      END_WEIGHT *
+      (exact(input, stated.decisions, linear.amounts) - exact(input, own.decisions, own.linear.amounts));
   }
   return value;
 }

@@ -107,7 +107,7 @@ function stateIn(highs: Highs, program: LinearProgram): Model {
     ...{ rowLower: program.rowLower, rowUpper: program.rowUpper },
     matrix: {
       ...{ format: 'csr', numRows, numCols },
-      ...{ starts: [...starts], indices: [...indices], values: [...values] },
+      ...{ starts, indices, values },
     },
   });
   model.options.set('output_flag', false);

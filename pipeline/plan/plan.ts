@@ -33,6 +33,8 @@ import { planScenario, type ScenarioPlan } from './scenario_plan.ts';
 import { plansBeside, plansOf, scenariosBeside } from './second_thread.ts';
 import { setUpPlan } from './setup.ts';
 import { writePlan } from './write.ts';
+import { needDrawRows } from './write_needs.ts';
+import { yieldRows } from './write_yields.ts';
 
 /**
  * The bridge of the plan: for each planned scenario what each place lacks if nobody changes the offer, what to open,
@@ -76,11 +78,11 @@ async function writeScenario(
   { holderOf }: Deciders,
 ): Promise<void> {
   await writePlan(connection, plan.tables);
-  await fill(connection, planYield, plan.yields);
+  await fill(connection, planYield, yieldRows(plan.yields));
   await fill(connection, planFrontier, plan.frontier);
   await fill(connection, planSetting, plan.settings.settings);
   await fill(connection, planSettingPlace, plan.settings.places);
-  await fill(connection, planNeedDraw, plan.settings.draws);
+  await fill(connection, planNeedDraw, needDrawRows(plan.needs));
   await fill(connection, planObjective, [plan.objective]);
   await fill(connection, planSimulation, plan.simulation);
   await fill(connection, planCostRange, plan.costRange);

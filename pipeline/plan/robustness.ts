@@ -121,13 +121,13 @@ export function firstYear({ setup, input, plan: { stated, whole } }: PlanAnswer)
 /** What a case, linear, would decide now. */
 export function startsOf(
   setup: PlanSetup,
-  { row, stated, linear }: Pick<SolvedCase, 'row' | 'stated' | 'linear'>,
+  { row, decisions, linear }: Pick<SolvedCase, 'row' | 'decisions' | 'linear'>,
 ): CaseStarts {
   const nameOf = naming(setup);
   const starts = new Map<string, number>();
   const add = (name: MeasureName, more: number) =>
     starts.set(keyOf(name), (starts.get(keyOf(name)) ?? 0) + more);
-  stated.decisions.forEach((own, d) => {
+  decisions.forEach((own, d) => {
     if (own.year === 0) add(nameOf(own), linear.amounts.starts[d]!);
   });
   for (const { lever, from, specialty, year, persons } of linear.amounts.relocated)

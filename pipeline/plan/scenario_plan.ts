@@ -4,7 +4,6 @@ import type {
   planFrontier,
   planObjective,
   planSimulation,
-  planYield,
 } from '../dictionary/plan.ts';
 import type { Row } from '../dictionary/table.ts';
 import { answerPlan, type PlanProject } from './answer.ts';
@@ -19,16 +18,18 @@ import { type PlanSettings, solveSettings } from './settings.ts';
 import type { PlanSetup } from './setup.ts';
 import { costRange, simulatePlan } from './simulation.ts';
 import { type PlanTables, tablesOf } from './write.ts';
-import { yieldRows } from './write_yields.ts';
+import { type NeedTable, needTable } from './write_needs.ts';
+import { type YieldTable, yieldTable } from './write_yields.ts';
 
 /** Everything that the plan of one scenario says, as rows: it may come from another thread. */
 export interface ScenarioPlan {
   /** First year of the plan. */
   readonly year: number;
   readonly tables: PlanTables;
-  readonly yields: Row<typeof planYield>[];
+  readonly yields: YieldTable;
   readonly frontier: Row<typeof planFrontier>[];
   readonly settings: PlanSettings;
+  readonly needs: NeedTable;
   readonly objective: Row<typeof planObjective>;
   readonly simulation: Row<typeof planSimulation>[];
   readonly costRange: Row<typeof planCostRange>[];
@@ -51,9 +52,10 @@ export async function planScenario(
   return {
     year: setup.years[0]!,
     tables: tablesOf(answer),
-    yields: yieldRows(setup),
+    yields: yieldTable(setup),
     frontier: frontier.rows,
     settings: await solveSettings(setup, project.uncertainty.seed),
+    needs: needTable(setup),
     objective: objectiveRow(project, answer, {
       uncovered: frontier.uncovered,
       cases: casesError(answer, solved[0]!),

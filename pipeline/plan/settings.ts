@@ -12,9 +12,8 @@ import {
 } from '../../models/plan/setting.ts';
 import { type SolvedLevel, type Surrogate, settledBy } from '../../models/plan/surrogate.ts';
 import { stream } from '../../models/statistics/random.ts';
-import type { planNeedDraw, planSetting, planSettingPlace } from '../dictionary/plan_setting.ts';
+import type { planSetting, planSettingPlace } from '../dictionary/plan_setting.ts';
 import type { Row } from '../dictionary/table.ts';
-import { shortOf } from './cases.ts';
 import type { SolverBasis } from './highs.ts';
 import { settingLevels } from './setting_levels.ts';
 import type { PlanSetup } from './setup.ts';
@@ -25,13 +24,10 @@ import { planInput } from './statement.ts';
 const TANGENTS = 6;
 /** Settings in which all inputs move together: what the surrogate never saw. */
 const TESTS = 10;
-/** Draws of the need that a page can carry. */
-const DRAWS = 100;
 
 export interface PlanSettings {
   readonly settings: Row<typeof planSetting>[];
   readonly places: Row<typeof planSettingPlace>[];
-  readonly draws: Row<typeof planNeedDraw>[];
 }
 
 /** One setting solved. */
@@ -68,7 +64,6 @@ export async function solveSettings(setup: PlanSetup, seed: number): Promise<Pla
       settingRow(setup, input, surrogate, { own, at, dearest: solve.dearest() }),
     ),
     places: all.flatMap((own, at) => placeRows(setup, input, own, settingId(own, at))),
-    draws: drawRows(setup),
   };
 }
 
@@ -216,27 +211,5 @@ function placeRows(
             brought_persons: found[place]!,
           },
         ],
-  );
-}
-
-/** Draws of the need at the horizon: those in the middle of equal parts, by people short in the nation. */
-function drawRows(setup: PlanSetup): Row<typeof planNeedDraw>[] {
-  const { scenario, from, years, draws, system } = setup;
-  const { regions, occupations } = system.rows;
-  const short = shortOf(setup);
-  const order = Array.from(short.keys()).sort((a, b) => short[a]! - short[b]! || a - b);
-  const count = Math.min(DRAWS, order.length);
-  const last = (from + years.length - 1) * draws.draws;
-  return Array.from(
-    { length: count },
-    (_, i) => order[Math.floor(((i + 0.5) / count) * order.length)]!,
-  ).flatMap((d, i) =>
-    regions.flatMap((region_code, r) =>
-      occupations.flatMap((occupation_code, k) => {
-        const own = draws.gaps[system.at.place(r, k)];
-        if (own == null) return [];
-        return [{ scenario, draw: i + 1, region_code, occupation_code, need_persons: -own[last + d]! }];
-      }),
-    ),
   );
 }

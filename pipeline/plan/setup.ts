@@ -31,6 +31,8 @@ export interface PlanSetup {
   readonly tracks: readonly Track[];
   /** [track][year][region of training], what a start becomes. */
   readonly parts: readonly (readonly (readonly YieldParts[])[])[];
+  /** Kept by `statement.ts` once computed, by track and effectiveness: a plan is stated a hundred times of the same. */
+  readonly yields: Map<string, Float64Array>;
   /** Calendar years in which a class can open or arrive. */
   readonly years: readonly number[];
   /** Position of the first of them among T0 + 1 … T. */
@@ -73,6 +75,7 @@ export function setUpPlan(
       employed,
     },
     allowed: allowedBy(needs, years.length),
+    yields: new Map(),
     parts: partsOfTracks({ system, input, output, employed }, tracks, from, years.length),
     illustrative:
       held.rows.leaves.some((leaf) => leaf.is_illustrative) ||

@@ -86,13 +86,9 @@ function weightsOf({ system, output, employed, years, from }: PlanSetup): Float6
   return weights;
 }
 
-/** Yields of a track hang on its setup and on how effective its lever is: a plan is stated a hundred times of the same. */
-const known = new WeakMap<PlanSetup, Map<string, Float64Array>>();
-
 /** [year of arrival][region of training][region of work]; read by many, written by nobody. */
 function yieldsOf(setup: PlanSetup, track: number, effectiveness: number): Float64Array {
-  const own = known.get(setup) ?? new Map<string, Float64Array>();
-  known.set(setup, own);
+  const { yields: own } = setup;
   const key = `${track}|${effectiveness}`;
   const result = own.get(key) ?? computedYields(setup, track, effectiveness);
   own.set(key, result);

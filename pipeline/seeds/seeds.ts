@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { append, toColumns } from '../database/database.ts';
+import { appendRows } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
 import { formerCode, spelling } from '../dictionary/code_lists.ts';
 import { DIMENSIONS } from '../dictionary/dimensions.ts';
@@ -243,7 +243,7 @@ export async function loadSeeds(connection: DuckDBConnection, seeds: Seeds): Pro
     const { columns, keepsLine } = SEEDS[name as SeedName];
     const names = [...(keepsLine ? ['line'] : []), ...Object.keys(columns)];
     const present = rows.filter((row) => !isFormer(row));
-    await append(connection, `raw.${name}`, toColumns(names, present));
+    await appendRows(connection, `raw.${name}`, names, present);
   }
   await fill(connection, formerCode, formerCodes(seeds));
   await fill(connection, spelling, spellings(seeds));

@@ -10,12 +10,11 @@ import { sampleCorrelation } from 'simple-statistics';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { averageRanks } from '../../models/statistics/rank_correlation.ts';
 import {
-  append,
+  appendRows,
   createDatabase,
   type Database,
   select,
   sqlText,
-  toColumns,
 } from '../../pipeline/database/database.ts';
 import { readCsv } from '../../pipeline/files/csv.ts';
 import { load } from '../../pipeline/inputs/load.ts';
@@ -93,13 +92,11 @@ describe.skipIf(absent(FILE))('COPS 2024–2033', () => {
     labelled = labels();
     published = labelled.map(({ future }) => future);
     await connection.run('create table raw.label (occupation_code varchar, recent integer)');
-    await append(
+    await appendRows(
       connection,
       'raw.label',
-      toColumns(
-        ['occupation_code', 'recent'],
-        labelled.map((row) => ({ ...row })),
-      ),
+      ['occupation_code', 'recent'],
+      labelled.map((row) => ({ ...row })),
     );
     await connection.run(
       `create table intermediate.indicator_input as
