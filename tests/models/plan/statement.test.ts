@@ -44,6 +44,28 @@ test('yields that follow no weights are written out, and mean the same', () => {
   expect(other.program.values.length).toBeGreaterThan(one.program.values.length);
 });
 
+test('whatever its draws say a plan has the same columns and rows, so that it can begin where another ended', () => {
+  const shapeOf = (needs: readonly number[][]) => {
+    const { columns, rows } = statePlan(smallPlan({ needs: needs.map((own) => [...own]) })).program;
+    return { columns, rows };
+  };
+  const own = shapeOf([[0], [3, 10, 20, 30, 40]]);
+  expect(shapeOf([[0], [40, 40, 40, 40, 41]])).toEqual(own);
+  expect(shapeOf([[0], [-5, -1, 0, 25, 300]])).toEqual(own);
+});
+
+test('what nobody can reach by a year is fixed, at what is expected to be short there', () => {
+  const input = smallPlan({ needs: [[7, 9], [40]], levers: [lever(2, { firstYear: 1 })] });
+  const { program, brought, short, excess } = statePlan(input);
+  const fixed = ([of, at]: [Int32Array, number]) => [program.lower[of[at]!], program.upper[of[at]!]];
+  expect([brought, short, excess].map((of) => fixed([of, 0]))).toEqual([
+    [0, 0],
+    [8, 8],
+    [0, 0],
+  ]);
+  expect(fixed([short, 1])).toEqual([0, Number.POSITIVE_INFINITY]);
+});
+
 describe('where nothing opens', () => {
   const decided = (changes: Partial<PlanInput>, needs: number[][] = [[0], [40]]) =>
     statePlan(smallPlan({ needs, ...changes })).decisions;
