@@ -22,42 +22,40 @@ interface Sides {
  * What the draws say of the horizon, by region and specialty, by region and sector, and of every total: people short
  * and people over are formed for each specialty of each region and summed in each draw, so that all means add up.
  */
-export function answersOf(
+export function* answersOf(
   system: BalanceSystem,
   draws: ScenarioDraws,
   options: DrawOptions,
   deciding: DecidingInputs,
-): Row[] {
+): Generator<Row> {
   const n = options.draws;
   const places = placeSides(system, draws, n);
   const cellsOf = cellsByPlace(system);
-  return groupsOf(system)
-    .filter(
-      (group) => group.sector_code === '_T' || group.occupation_code === '_T' || group.sector_code === '_Z',
-    )
-    .flatMap((group) => {
-      const known = group.members.filter((k) => isKnown(system, k));
-      const base = {
-        scenario: draws.scenario,
-        region_code: group.region_code,
-        sector_code: group.sector_code,
-        occupation_code: group.occupation_code,
-        ...means(group, known, draws),
-        n_cells: group.members.length,
-        n_evaluable_cells: known.length,
-        is_place: isPlace(system, group),
-      };
-      if (known.length === 0) return [base];
-      const sides = sidesOf(system, draws, { places, cellsOf }, known);
-      const found = told(sides, Number(base.employment_persons));
-      return [
-        {
-          ...base,
-          ...found,
-          ...(asksForMore(group, found) ? deciding(draws.scenario, sides.gap) : UNASKED),
-        },
-      ];
-    });
+  for (const group of groupsOf(system)) {
+    if (group.sector_code !== '_T' && group.occupation_code !== '_T' && group.sector_code !== '_Z') continue;
+    const known = group.members.filter((k) => isKnown(system, k));
+    const base = {
+      scenario: draws.scenario,
+      region_code: group.region_code,
+      sector_code: group.sector_code,
+      occupation_code: group.occupation_code,
+      ...means(group, known, draws),
+      n_cells: group.members.length,
+      n_evaluable_cells: known.length,
+      is_place: isPlace(system, group),
+    };
+    if (known.length === 0) {
+      yield base;
+      continue;
+    }
+    const sides = sidesOf(system, draws, { places, cellsOf }, known);
+    const found = told(sides, Number(base.employment_persons));
+    yield {
+      ...base,
+      ...found,
+      ...(asksForMore(group, found) ? deciding(draws.scenario, sides.gap) : UNASKED),
+    };
+  }
 }
 
 const UNASKED = { deciding_input: null, deciding_share: null };

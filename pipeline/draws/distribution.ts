@@ -9,11 +9,14 @@ const PROBABILITIES = [0.025, 0.1, 0.5, 0.9, 0.975];
  * Quantiles (type 7) and probability of shortage of the cumulated gap, for every cell and total. A total is summed
  * draw by draw over the cells that can be evaluated, and says how many those are.
  */
-export function distributionOf(system: BalanceSystem, draws: ScenarioDraws, options: DrawOptions): Row[] {
+export function* distributionOf(
+  system: BalanceSystem,
+  draws: ScenarioDraws,
+  options: DrawOptions,
+): Generator<Row> {
   const n = options.draws;
   const scratch = new Float64Array(n);
   const ends = new Float64Array(PROBABILITIES.length);
-  const rows: Row[] = [];
   const groups = groupsOf(system);
   /** Sums that are kept from year to year; a cell alone has none, its draws are its sum. */
   const kept = new Map<Group, Float64Array>();
@@ -23,7 +26,7 @@ export function distributionOf(system: BalanceSystem, draws: ScenarioDraws, opti
     return own;
   };
   const sums = new Map<Group, Float64Array>();
-  system.rows.years.forEach((year, t) => {
+  for (const [t, year] of system.rows.years.entries()) {
     for (const group of groups) {
       const known = group.members.filter((k) => isKnown(system, k));
       const illustrative = group.members.some((k) => system.rows.leaves[system.leafAt[k]!]!.is_illustrative);
@@ -41,7 +44,7 @@ export function distributionOf(system: BalanceSystem, draws: ScenarioDraws, opti
       };
       if (known.length === 0) {
         sums.set(group, keptOf(group).fill(0));
-        rows.push(base);
+        yield base;
         continue;
       }
       const added =
@@ -52,7 +55,7 @@ export function distributionOf(system: BalanceSystem, draws: ScenarioDraws, opti
       sums.set(group, sum);
       const short = countBelowZero(sum);
       quantiles(sum, PROBABILITIES, scratch, ends);
-      rows.push({
+      yield {
         ...base,
         p_2_5: ends[0],
         p_10: ends[1],
@@ -62,10 +65,9 @@ export function distributionOf(system: BalanceSystem, draws: ScenarioDraws, opti
         // A probability over made-up rows would be a probability of nothing.
         p_shortage: illustrative ? null : short / n,
         no_clear_gap: ends[1]! <= 0 && ends[3]! >= 0,
-      });
+      };
     }
-  });
-  return rows;
+  }
 }
 
 /** Whether the supply of a cell's specialty is known in its region. */

@@ -8,12 +8,12 @@ import type { DecidingInputs } from './deciding.ts';
 import { distributionOf } from './distribution.ts';
 import type { Drawn, ScenarioDraws } from './types.ts';
 
-/** Rows that the draws of one scenario give. */
+/** Rows that the draws of one scenario give, made as they are asked for, once: of a large country nobody holds them all. */
 export interface Results {
   readonly scenario: string;
   readonly pools: PoolMeans;
-  readonly distribution: readonly Row[];
-  readonly answers: readonly Row[];
+  readonly distribution: Iterable<Row>;
+  readonly answers: Iterable<Row>;
 }
 
 export function resultsOf(
@@ -30,6 +30,18 @@ export function resultsOf(
     answers: answersOf(system, draws, drawn.options, deciding),
   };
 }
+
+/** The same, made and kept, so that they can travel to another thread. */
+export interface MadeResults extends Results {
+  readonly distribution: readonly Row[];
+  readonly answers: readonly Row[];
+}
+
+export const madeResults = (own: Results): MadeResults => ({
+  ...own,
+  distribution: [...own.distribution],
+  answers: [...own.answers],
+});
 
 export async function writeResults(
   connection: DuckDBConnection,

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { arrived } from '../balance/arrived.ts';
 import { decidingInputs } from './deciding.ts';
-import { resultsOf } from './results.ts';
+import { madeResults, resultsOf } from './results.ts';
 import { drawScenario } from './scenario_draws.ts';
 import type { ThreadTask } from './second_thread.ts';
 
@@ -10,5 +10,7 @@ const { central: sent, drawn, scenarios } = (workerData as { task: ThreadTask })
 const central = arrived(sent);
 const deciding = decidingInputs(central, drawn);
 parentPort?.postMessage(
-  scenarios.map((scenario) => resultsOf(central, drawn, drawScenario(central, drawn, scenario), deciding)),
+  scenarios.map((scenario) =>
+    madeResults(resultsOf(central, drawn, drawScenario(central, drawn, scenario), deciding)),
+  ),
 );

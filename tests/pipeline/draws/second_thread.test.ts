@@ -1,7 +1,7 @@
 /** A second thread draws what the first one would have drawn, to the last digit. */
 import { expect, test } from 'vitest';
 import { decidingInputs } from '../../../pipeline/draws/deciding.ts';
-import { resultsOf } from '../../../pipeline/draws/results.ts';
+import { madeResults, resultsOf } from '../../../pipeline/draws/results.ts';
 import { drawScenario } from '../../../pipeline/draws/scenario_draws.ts';
 import { resultsBeside, scenariosBeside } from '../../../pipeline/draws/second_thread.ts';
 import { drawnOf } from '../tiny/drawn.ts';
@@ -13,7 +13,7 @@ test('scenarios drawn beside have the same rows as those drawn here, each in its
   const scenarios = central.scenarios.map(({ scenario }) => scenario);
   expect(scenarios).toEqual(['trend', 'all_courses']);
   const here = scenarios.map((scenario) =>
-    resultsOf(central, drawn, drawScenario(central, drawn, scenario), deciding),
+    madeResults(resultsOf(central, drawn, drawScenario(central, drawn, scenario), deciding)),
   );
   const beside = resultsBeside(central, drawn, scenarios);
   expect(await beside.result).toEqual(here);
