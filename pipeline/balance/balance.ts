@@ -81,12 +81,11 @@ export async function readBalance(
 
 /** Second half: the central path of every scenario, written once. */
 export async function writeBalance(connection: DuckDBConnection, central: CentralBalance): Promise<void> {
-  const paths = central.scenarios.map(({ scenario }) => ({
-    scenario,
-    system: systemOf(central, scenario),
-    ...centralPath(central, scenario),
-  }));
-  await writeCentral(connection, paths);
+  const paths = function* () {
+    for (const { scenario } of central.scenarios)
+      yield { scenario, system: systemOf(central, scenario), ...centralPath(central, scenario) };
+  };
+  await writeCentral(connection, paths());
 }
 
 /** Exports can lead only where they are counted at T0, and where somebody says what a job comes to export. */

@@ -2,7 +2,7 @@ import { scaleShares } from '../../models/balance/promotion.ts';
 import { applyStep } from '../../models/balance/scenario.ts';
 import type { BalanceInput, Filler, Part } from './part.ts';
 import { cellKey } from './rows.ts';
-import { fillYears, type SlotFinder, slotFinder } from './slots.ts';
+import { fillYears, type Slot, type SlotFinder, slotFinder } from './slots.ts';
 import { asStep, employmentSteps, type StepRow, stepsOf } from './steps.ts';
 import { poolPart, suitabilityPart, trainingPart } from './supply_input.ts';
 import type { BalanceSystem } from './system.ts';
@@ -118,19 +118,18 @@ function leavingPart({ rows, at, leafAt }: BalanceSystem, find: SlotFinder): Par
     const { sector_code: sector, occupation_code: occupation } = rows.cells[at.cellOf(k)]!;
     const place = { region: rows.regions[at.regionOf(k)]!, sector, occupation };
     const byAge = find.maybe('age_55_plus_share', place);
-    return LEAVING.map((name, part) =>
-      part === RETIREMENT && byAge !== null
-        ? { slot: byAge, years: RETIREMENT_YEARS }
-        : { slot: find(name, place), years: 1 },
-    );
+    return LEAVING.map((name, part) => (part === RETIREMENT && byAge !== null ? byAge : find(name, place)));
   });
+  const isByAge = (slot: Slot, part: number) =>
+    part === RETIREMENT && rows.numbers.all[slot.row]!.parameter === 'age_55_plus_share';
   return (values, input) => {
     slots.forEach((own, k) => {
-      own.forEach(({ slot, years }, part) => {
+      own.forEach((slot, part) => {
         const target = input.leavingParts[part]!;
         const from = at.flow(k, 0);
         fillYears(target, from, slot, values, rows.years);
-        if (years > 1) for (let i = from; i < from + at.years; i++) target[i]! /= years;
+        if (!isByAge(slot, part)) return;
+        for (let i = from; i < from + at.years; i++) target[i]! /= RETIREMENT_YEARS;
       });
     });
     input.leavingRate.fill(0);

@@ -6,6 +6,7 @@ import { EXIT, UserError } from '../problem.ts';
 import { type CohortRow, readCohorts } from './cohorts.ts';
 import { type Numbers, readNumbers } from './numbers.ts';
 import { type Paths, pathsOf } from './paths.ts';
+import { type Scopes, scopesOf } from './resolution.ts';
 
 /** Everything the balance reads, once, as plain rows in a fixed order. */
 export interface BalanceRows {
@@ -21,8 +22,8 @@ export interface BalanceRows {
   readonly programmes: readonly string[];
   readonly crosswalk: readonly CrosswalkRow[];
   readonly numbers: Numbers;
-  /** Parameter and cell → position among the numbers; absent where no row holds. */
-  readonly parameterOf: ReadonlyMap<string, number>;
+  /** Of each parameter, what its rows are told of: see `rowFor`. */
+  readonly scopes: ReadonlyMap<string, Scopes>;
   /** Of every perimeter of supply that a scenario names. */
   readonly cohorts: readonly CohortRow[];
   readonly paths: Paths;
@@ -51,7 +52,6 @@ export interface LeafRow extends CellRow {
   readonly is_staffed: boolean;
   readonly basis: string;
   readonly is_illustrative: boolean;
-  readonly years: number[];
 }
 
 export interface CrosswalkRow {
@@ -75,7 +75,7 @@ export async function readBalanceRows(
     `select programme_code, occupation_code, share from raw.crosswalk where occupation_code <> '_O' order by all`,
   );
   refuseUnstaffed(leaves);
-  refuseMissingYears(leaves, base_year, target_year);
+  await refuseMissingYears(connection);
   const cohorts = await readCohorts(connection);
   const working = new Set(leaves.map((leaf) => leaf.region_code));
   refuseNationalTraining(cohorts, working);
@@ -95,7 +95,7 @@ export async function readBalanceRows(
     programmes: [...new Set(crosswalk.map((link) => link.programme_code))],
     crosswalk,
     numbers,
-    parameterOf: await readResolution(connection, numbers),
+    scopes: scopesOf(numbers.all),
     cohorts,
     paths: await readPaths(connection, { base_year, target_year }, leaves, cohorts, imputed),
     moves: await select(connection, 'select from_sector, to_sector, rate from raw.sector_move order by all'),
@@ -153,14 +153,28 @@ async function readInitialGap(connection: DuckDBConnection): Promise<Map<string,
 }
 
 async function readLeaves(connection: DuckDBConnection): Promise<LeafRow[]> {
-  const rows = await select<Record<string, unknown>>(
+  const rows = await select<LeafRow>(
     connection,
     `select region_code, sector_code, occupation_code, series_id, any_value(is_staffed) as is_staffed,
-       any_value(basis) as basis, bool_or(is_illustrative) as is_illustrative, list(year order by year) as years
+       any_value(basis) as basis, bool_or(is_illustrative) as is_illustrative
      from intermediate.balance_leaf
      group by region_code, sector_code, occupation_code, series_id order by region_code, sector_code, occupation_code`,
   );
-  return rows as unknown as LeafRow[];
+  // Each row comes with texts of its own, and a large country has a million rows of a few hundred codes.
+  const texts = new Map<string, string>();
+  const one = (text: string): string => {
+    const known = texts.get(text) ?? text;
+    texts.set(text, known);
+    return known;
+  };
+  return rows.map((row) => ({
+    ...row,
+    region_code: one(row.region_code),
+    sector_code: one(row.sector_code),
+    occupation_code: one(row.occupation_code),
+    series_id: one(row.series_id),
+    basis: one(row.basis),
+  }));
 }
 
 /** A sector without staffing shares could only be balanced as one specialty, which no programme leads to. */
@@ -182,20 +196,31 @@ function refuseUnstaffed(leaves: readonly LeafRow[]): void {
 }
 
 /** Every cell must have every year from T0 on: a year that is missing is not made up. */
-function refuseMissingYears(leaves: readonly LeafRow[], baseYear: number, targetYear: number): void {
-  const missing = leaves.flatMap((leaf) =>
-    Array.from({ length: targetYear - baseYear + 1 }, (_, t) => baseYear + t)
-      .filter((year) => !leaf.years.includes(year))
-      .map((year) => `${leaf.region_code}, ${leaf.sector_code}: employment of ${year} is missing.`),
+async function refuseMissingYears(connection: DuckDBConnection): Promise<void> {
+  const missing = await select<{
+    region_code: string;
+    sector_code: string;
+    year: number;
+    base_year: number;
+  }>(
+    connection,
+    `with leaf as (
+       select region_code, sector_code, occupation_code, base_year, list(year) as years
+       from intermediate.balance_leaf group by all
+     ), asked as (
+       select unnest(generate_series(min(base_year), max(year))) as year from intermediate.balance_leaf
+     )
+     select distinct region_code, sector_code, asked.year::integer as year, base_year
+     from leaf join asked on not list_contains(years, asked.year) order by all`,
   );
   if (missing.length === 0) return;
   throw new UserError(
     EXIT.rejected,
-    [...new Set(missing)].map((what) => ({
+    missing.map(({ region_code, sector_code, year, base_year }) => ({
       where: 'balance',
       rule: 'employment_missing',
-      what,
-      why: `the balance counts from ${baseYear}, the last year of the series that ends first, and needs every year since.`,
+      what: `${region_code}, ${sector_code}: employment of ${year} is missing.`,
+      why: `the balance counts from ${base_year}, the last year of the series that ends first, and needs every year since.`,
       fix: 'deliver that year for this region and sector.',
     })),
   );
@@ -214,14 +239,4 @@ function refuseNationalTraining(cohorts: readonly CohortRow[], working: Readonly
       fix: 'deliver them by region, or give them a definition that does not feed the balance.',
     })),
   );
-}
-
-async function readResolution(connection: DuckDBConnection, { all }: Numbers): Promise<Map<string, number>> {
-  const position = new Map(all.map((row, i) => [row.id, i]));
-  const rows = await select<{ id: string; parameter_id: string }>(
-    connection,
-    `select concat_ws('|', parameter, region_code, sector_code, occupation_code, programme_code) as id, parameter_id
-     from intermediate.leaf_parameter`,
-  );
-  return new Map(rows.map((row) => [row.id, position.get(row.parameter_id)!]));
 }

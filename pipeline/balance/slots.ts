@@ -1,5 +1,5 @@
 import { applyStep } from '../../models/balance/scenario.ts';
-import { cellKey } from './rows.ts';
+import { rowFor } from './resolution.ts';
 import { asStep, type StepRow, stepsOf } from './steps.ts';
 import type { BalanceSystem } from './system.ts';
 
@@ -29,8 +29,15 @@ export function slotFinder(
   steps: readonly StepRow[],
   valueAt: (step: StepRow) => number,
 ): SlotFinder {
+  // A million cells share a few rows: those that no step changes share a slot.
+  const shared = new Map<number, Slot>();
+  const sharedSlot = (row: number): Slot => {
+    const own = shared.get(row) ?? { row, steps: [] };
+    shared.set(row, own);
+    return own;
+  };
   const maybe = (name: string, { region, sector = '_T', occupation = '_T', programme = '_T' }: Place) => {
-    const row = rows.parameterOf.get(cellKey(name, region, sector, occupation, programme));
+    const row = rowFor(rows.scopes, name, region, sector, occupation, programme);
     if (row === undefined || rows.numbers.all[row]!.value === null) return null;
     const scope = {
       region_code: region,
@@ -38,7 +45,10 @@ export function slotFinder(
       occupation_code: occupation,
       programme_code: programme,
     };
-    return { row, steps: stepsOf(steps, name, scope).map((step) => ({ step, valueAt: valueAt(step) })) };
+    const own = stepsOf(steps, name, scope);
+    return own.length === 0
+      ? sharedSlot(row)
+      : { row, steps: own.map((step) => ({ step, valueAt: valueAt(step) })) };
   };
   const find = (name: string, place: Place): Slot => {
     const slot = maybe(name, place);

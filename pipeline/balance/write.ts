@@ -7,49 +7,41 @@ import { mobilityRate, suitability, trainingChain } from '../dictionary/training
 import type { ScenarioPath } from './scenario_path.ts';
 import { chainRows, mobilityRows, suitabilityRows } from './write_training.ts';
 
-/** Writes the central path of every scenario, with every factor that an analyst needs to compute it again. */
+/**
+ * Writes the central path of every scenario, with every factor that an analyst needs to compute it again: one path after
+ * the other, and rows as they are made.
+ */
 export async function writeCentral(
   connection: DuckDBConnection,
-  paths: readonly ScenarioPath[],
+  paths: Iterable<ScenarioPath>,
 ): Promise<void> {
-  for (const path of paths)
-    for (const cells of blocks(path.system.leafAt.length))
-      await fill(connection, leafDouble, leafRows(path, cells) as never);
+  for (const path of paths) {
+    await fill(connection, leafDouble, leafRows(path) as never);
+    await fill(connection, placePart, partRows(path) as never);
+    await fill(connection, poolFlow, poolRows(path) as never);
+    await fill(connection, trainingChain, chainRows(path) as never);
+    await fill(connection, mobilityRate, mobilityRows(path) as never);
+    await fill(connection, suitability, suitabilityRows(path) as never);
+  }
   await connection.run(
     `insert into ${leaf.schema}.${leaf.name} by name select * from balance.leaf_double; drop table balance.leaf_double`,
   );
-  await fill(connection, placePart, paths.flatMap(partRows) as never);
-  await fill(connection, poolFlow, paths.flatMap(poolRows) as never);
-  await fill(connection, trainingChain, paths.flatMap(chainRows) as never);
-  await fill(connection, mobilityRate, paths.flatMap(mobilityRows) as never);
-  await fill(connection, suitability, paths.flatMap(suitabilityRows) as never);
 }
 
-/** Cells that are written at once: as objects, all of a large country would not fit into memory. */
-const BLOCK = 5000;
-
-function* blocks(cells: number): Generator<{ readonly from: number; readonly to: number }> {
-  for (let from = 0; from < cells; from += BLOCK) yield { from, to: Math.min(cells, from + BLOCK) };
-}
-
-function leafRows(
-  { scenario, system, input, output }: ScenarioPath,
-  { from, to }: { readonly from: number; readonly to: number },
-): Row[] {
+function* leafRows({ scenario, system, input, output }: ScenarioPath): Generator<Row> {
   const { rows, shape, at, leafAt, reasons } = system;
-  const result: Row[] = [];
-  for (let k = from; k < to; k++) {
+  for (let k = 0; k < leafAt.length; k++) {
     const leaf = leafAt[k]!;
     if (leaf < 0) continue;
     const { region_code, sector_code, occupation_code, basis, is_illustrative } = rows.leaves[leaf]!;
     const reason = reasons.get(at.place(at.regionOf(k), shape.occupationOf[at.cellOf(k)]!)) ?? null;
-    rows.years.forEach((year, t) => {
+    for (const [t, year] of rows.years.entries()) {
       const flow = at.flow(k, t);
       const after = input.employment[at.level(k, t + 1)]!;
       const stock = (input.employment[at.level(k, t)]! + after) / 2;
       const leaving = (part: number) => toMillionth(input.leavingParts[part]![flow]! * stock);
       const known = (value: number) => (Number.isNaN(value) ? null : value);
-      result.push({
+      yield {
         ...{ scenario, region_code, sector_code, occupation_code, year },
         employment_persons: toMillionth(after),
         leaving_rate: input.leavingRate[flow],
@@ -71,10 +63,9 @@ function leafRows(
         gap_cum_persons: known(output.gapCumulated[flow]!),
         // A year to come is computed from what was counted.
         ...{ basis: basis === 'observed' ? 'derived' : basis, is_illustrative, reason },
-      });
-    });
+      };
+    }
   }
-  return result;
 }
 
 /** One flow into a specialty of a region: its position in both arrays, or the reason why nobody knows it. */

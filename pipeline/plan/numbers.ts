@@ -1,4 +1,4 @@
-import { cellKey } from '../balance/rows.ts';
+import { rowFor } from '../balance/resolution.ts';
 import type { BalanceSystem } from '../balance/system.ts';
 import type { LeverRow, PlanRows } from './rows.ts';
 
@@ -55,7 +55,7 @@ export function planNumbers(
   return {
     // A row of the nation speaks for each of its regions.
     parameter: (name, region = rows.regions[0]!) => {
-      const at = rows.parameterOf.get(cellKey(name, region, '_T', '_T', '_T'));
+      const at = rowFor(rows.scopes, name, region, '_T', '_T', '_T');
       const own = at === undefined ? null : rows.numbers.all[at]!;
       return asked(`${name}/${region}`) ?? asked(name) ?? (own && ended(name, own)) ?? own?.value ?? null;
     },

@@ -7,6 +7,7 @@
 import { type Counted, type Dimension, splitTree } from '../../models/imputation/tree.ts';
 import type { NumberRow } from '../../pipeline/balance/numbers.ts';
 import { pathsOf } from '../../pipeline/balance/paths.ts';
+import { scopesOf } from '../../pipeline/balance/resolution.ts';
 import { type BalanceRows, cellKey } from '../../pipeline/balance/rows.ts';
 import type { StepRow } from '../../pipeline/balance/steps.ts';
 import { balanceSystem } from '../../pipeline/balance/system.ts';
@@ -52,19 +53,6 @@ const rates: readonly (readonly [name: string, low: number, value: number, high:
 const cells = SECTORS.flatMap((sector_code) =>
   OCCUPATIONS.map((occupation_code) => ({ sector_code, occupation_code })),
 );
-const parameterOf = new Map<string, number>();
-rates.forEach(([parameter], at) => {
-  for (const region of REGIONS) {
-    for (const programme of ['_T', ...PROGRAMMES]) {
-      parameterOf.set(cellKey(parameter, region, '_T', '_T', programme), at);
-      for (const occupation of OCCUPATIONS)
-        parameterOf.set(cellKey(parameter, region, '_T', occupation, programme), at);
-      for (const cell of cells)
-        parameterOf.set(cellKey(parameter, region, cell.sector_code, cell.occupation_code, programme), at);
-    }
-  }
-});
-
 /** A whole of the nation, counted up to T0 and forecast since. */
 function counted(measure: string, sector: string, programme: string): Counted {
   const codes = { region: '_T', sector, occupation: sector === '_Z' ? '_Z' : '_T', programme };
@@ -113,7 +101,7 @@ const leaves = REGIONS.flatMap((region_code) =>
   cells.map((cell) => ({
     ...cell,
     ...{ region_code, series_id: seriesOf('employment', region_code, cell.sector_code, '_Z') },
-    ...{ is_staffed: true, basis: 'imputed', is_illustrative: false, years: [BASE, ...YEARS] },
+    ...{ is_staffed: true, basis: 'imputed', is_illustrative: false },
   })),
 );
 const cohorts = PROGRAMMES.flatMap((programme_code) =>
@@ -141,7 +129,7 @@ const rows: BalanceRows = {
   ...{ baseYear: BASE, years: YEARS, regions: REGIONS, cells, occupations: OCCUPATIONS, leaves },
   ...{
     programmes: PROGRAMMES,
-    parameterOf,
+    scopes: scopesOf(all),
     cohorts,
     moves: [],
     initialGap: new Map(),

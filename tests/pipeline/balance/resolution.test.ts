@@ -1,0 +1,62 @@
+/** The row of a parameter that the balance reads in each place is the one that the release tells. */
+import { expect, test } from 'vitest';
+import { readNumbers } from '../../../pipeline/balance/numbers.ts';
+import { rowFor, scopesOf } from '../../../pipeline/balance/resolution.ts';
+import { FORECAST_MARTS, LEAVES, runSqlFiles, SERIES } from '../../../pipeline/database/build.ts';
+import { createDatabase, select } from '../../../pipeline/database/database.ts';
+import { forecastAll } from '../../../pipeline/forecast/forecast.ts';
+import { impute } from '../../../pipeline/imputation/imputation.ts';
+import { load } from '../../../pipeline/inputs/load.ts';
+import { runKey } from '../../../pipeline/project/run_key.ts';
+import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
+import { flowFiles } from '../tiny/flow_files.ts';
+import { edited, writeProject } from '../tiny/write_project.ts';
+
+/** Rates of one sector, of one specialty, and of one specialty of one sector of one region, beside those of the whole. */
+const NARROWER = [
+  'retirement_rate,_T,IT,_T,_T,0.03,,,share,assumed,D,tests',
+  'retirement_rate,R1,IT,DEV,_T,0.04,,,share,assumed,D,tests',
+  'sector_exit_rate,R2,CC,_T,_T,0.05,,,share,assumed,D,tests',
+].join('\n');
+
+test('every place that the release resolves reads the same row, the most specific one', async () => {
+  const base = flowFiles();
+  const seeds = String(base['seeds/parameters.csv']);
+  const written = writeProject(edited(base, 'seeds/parameters.csv', seeds, `${seeds.trim()}\n${NARROWER}\n`));
+  const project = written.load();
+  const { connection, close } = await createDatabase(':memory:', written.folder);
+  try {
+    await load(connection, project, readSeeds(project), runKey(project));
+    await runSqlFiles(connection, SERIES);
+    await forecastAll(connection, project);
+    await runSqlFiles(connection, FORECAST_MARTS);
+    const imputed = await impute(connection);
+    await runSqlFiles(connection, LEAVES);
+    const { all } = await readNumbers(connection, imputed);
+    const scopes = scopesOf(all);
+    const resolved = await select<Record<string, string>>(
+      connection,
+      'select * from intermediate.leaf_parameter order by all',
+    );
+    const told = resolved.map((own) => own.parameter_id);
+    const read = resolved.map((own) => {
+      const at = rowFor(
+        scopes,
+        own.parameter!,
+        own.region_code!,
+        own.sector_code!,
+        own.occupation_code!,
+        own.programme_code!,
+      );
+      return at === undefined ? undefined : all[at]!.id;
+    });
+    expect(read).toEqual(told);
+    expect(new Set(told.filter((id) => /^(retirement|sector_exit)/.test(id!))).size).toBeGreaterThan(4);
+  } finally {
+    close();
+  }
+});
+
+test('where no row holds there is none', () => {
+  expect(rowFor(scopesOf([]), 'retirement_rate', 'R1', '_T', '_T', '_T')).toBeUndefined();
+});
