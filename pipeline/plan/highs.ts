@@ -67,8 +67,8 @@ export async function solverModel(program: LinearProgram, near?: SolverBasis): P
   loaded ??= loadHighs();
   const highs = await loaded;
   const model = stateIn(highs, program);
-  if (near?.colStatus.length === program.columns && near.rowStatus.length === program.rows)
-    model.setBasis(near);
+  let begins = near?.colStatus.length === program.columns && near.rowStatus.length === program.rows;
+  if (begins) model.setBasis(near!);
   const all = { kind: 'range', from: 0, to: program.columns - 1 } as const;
   const keepWhole = () => {
     const { continuous, integer } = highs.constants.variableType;
@@ -79,7 +79,11 @@ export async function solverModel(program: LinearProgram, near?: SolverBasis): P
   };
   return {
     keepWhole,
-    linear: () => runLinear(highs, model),
+    linear: () => {
+      const run = program.rows < LARGE_ROWS ? runFromNear : begins ? runFromBasis : runFromWithin;
+      begins = true;
+      return linearSolution(highs, model, run(model));
+    },
     whole: (limits) => {
       keepWhole();
       return runWhole(highs, model, limits);
@@ -124,8 +128,34 @@ function runFromNear(model: Model): number {
   }
 }
 
-function runLinear(highs: Highs, model: Model): LinearSolution {
-  const modelStatus = runFromNear(model);
+/** Rows from which on the simplex method can walk for minutes among bases that are worth the same. */
+const LARGE_ROWS = 20_000;
+/** Steps of the simplex method after which a large problem is solved from within. */
+const FEW_STEPS = 4000;
+/** What HiGHS says of a problem that it left after so many. */
+const ITERATION_LIMIT = 14;
+
+/** HiGHS's own limit: the largest whole number. */
+const NO_LIMIT = 2 ** 31 - 1;
+
+/** A large problem that begins near its end is walked there. Steps decide and not the clock: two machines find the same. */
+function runFromBasis(model: Model): number {
+  model.options.set('simplex_iteration_limit', FEW_STEPS);
+  const walked = runFromNear(model);
+  model.options.set('simplex_iteration_limit', NO_LIMIT);
+  return walked === ITERATION_LIMIT ? runFromWithin(model) : walked;
+}
+
+/** Interior points and a crossover to a vertex, from which the simplex method can go on. */
+function runFromWithin(model: Model): number {
+  model.clearSolver();
+  model.options.set('solver', 'ipm');
+  const { modelStatus } = model.run();
+  model.options.set('solver', 'choose');
+  return modelStatus;
+}
+
+function linearSolution(highs: Highs, model: Model, modelStatus: number): LinearSolution {
   if (modelStatus !== highs.constants.modelStatus.optimal)
     throw new NoSolution(`the linear plan has no optimum: model status ${modelStatus}`);
   const { colValue, rowValue, rowDual } = model.getSolution();
