@@ -4,36 +4,56 @@ checks that every series came back, and writes the table that `adequation foreca
     spark-submit docs/scale/forecast_spark.py --panel panel.parquet --out forecasts --horizon 6 --floor 0 \
       --worker "node worker.mjs"
 
+With --group and --dimensions it shards by groups of series that are to agree, and writes their totals too:
+
+      --group measure,definition --dimensions region_code,sector_code
+
 Spark schedules, retries and shuffles. A task that fails is run again by Spark and gives the same bytes, because an
 answer hangs on its job alone. The panel has the columns series_id (a text or a number), year and value (numbers, the year
-whole; NaN is a year without a value); it is read as it stands, without what `adequation forecast` judges of a file.
+whole; NaN is a year without a value), with groups their columns and dimensions in place of series_id; it is read as it
+stands, without what `adequation forecast` judges of a file.
 """
 
 import argparse
 
 from pyspark.sql import SparkSession
 
-JOBS = """
-select to_json(named_struct('v', 1, 'key', series_id, 'years', transform(points, p -> p.year),
-  'values', transform(points, p -> p.value), 'horizon', {horizon}, 'floor', {floor})) as job
-from (
-  select series_id, sort_array(collect_list(named_struct('year', year, 'value', nullif(value, double('NaN'))))) as points
-  from panel group by series_id
-)"""
-
-ANSWER = """key string, model string, year array<int>, mean array<double>, lo_80 array<double>, hi_80 array<double>,
-lo_95 array<double>, hi_95 array<double>, error struct<code: string, message: string>, eof bigint"""
+POINTS = """select {columns}, sort_array(collect_list(named_struct('year', year, 'value', nullif(value, double('NaN'))))) as points
+from panel group by {columns}"""
+SERIES = "'years', transform(points, p -> p.year), 'values', transform(points, p -> p.value)"
 
 BOUNDS = ["lo_80", "hi_80", "lo_95", "hi_95"]
+FORECAST = f"model: string, year: array<int>, mean: array<double>, {', '.join(f'{bound}: array<double>' for bound in BOUNDS)}"
+ENDS = "error: struct<code: string, message: string>, eof: bigint"
 # Where there is no band its lists are null, and zipped with them all rows would be.
 NO_BAND = "transform(year, y -> cast(null as double))"
 ROWS = f"""
-select key as series_id, ahead + 1 as h, row.year, model, row.mean, {", ".join(f"row.{bound}" for bound in BOUNDS)}
+select {{columns}}, ahead + 1 as h, row.year, model, row.mean, {", ".join(f"row.{bound}" for bound in BOUNDS)}
 from (
-  select key, model, arrays_zip(year, mean, {", ".join(BOUNDS)}) as rows
-  from (select key, model, year, mean, {", ".join(f"coalesce({bound}, {NO_BAND}) as {bound}" for bound in BOUNDS)}
-    from answers where model is not null)
+  select *, arrays_zip(year, mean, {", ".join(BOUNDS)}) as rows
+  from (select {{columns}}, model, year, mean, {", ".join(f"coalesce({bound}, {NO_BAND}) as {bound}" for bound in BOUNDS)}
+    from ({{nodes}}))
 ) lateral view posexplode(rows) as ahead, row"""
+
+
+def by_series(asked_of_all):
+    """One job a series: its columns, the question, the fields of an answer, and the forecasts in it."""
+    job = f"select to_json(named_struct('v', 1, 'key', series_id, {SERIES}, {asked_of_all})) as job from ({POINTS.format(columns='series_id')})"
+    return job, f"key: string, {FORECAST}", {"series_id": "key"}, "select key as series_id, * from answers where model is not null"
+
+
+def by_group(group, dimensions, asked_of_all):
+    """One job a group, which holds all of its series; the worker brings them into their order."""
+    points = POINTS.format(columns=", ".join(group + dimensions))
+    series = f"named_struct('codes', array({', '.join(dimensions)}), {SERIES})"
+    job = f"""select to_json(named_struct('v', 1, 'key', array({', '.join(group)}), 'group', collect_list({series}), {asked_of_all})) as job
+      from ({points}) group by {", ".join(group)}"""
+    key = {name: f"key[{i}]" for i, name in enumerate(group)}
+    codes = ", ".join(f"node.codes[{i}] as {name}" for i, name in enumerate(dimensions))
+    nodes = f"""select {", ".join(f"{of} as {name}" for name, of in key.items())}, {codes}, node.*
+      from answers lateral view explode(nodes) as node"""
+    fields = f"key: array<string>, nodes: array<struct<codes: array<string>, is_reconciled: boolean, {FORECAST}>>"
+    return job, fields, key, nodes
 
 
 def main():
@@ -43,38 +63,46 @@ def main():
     asked.add_argument("--worker", required=True)
     asked.add_argument("--horizon", type=int, required=True)
     asked.add_argument("--floor", type=float)
+    asked.add_argument("--group", type=lambda names: names.split(","))
+    asked.add_argument("--dimensions", type=lambda names: names.split(","))
     asked.add_argument("--shards", type=int, default=16)
     asked = asked.parse_args()
+    if (asked.group is None) != (asked.dimensions is None):
+        raise SystemExit("--group and --dimensions go together: which series agree, and along what they add up.")
     spark = SparkSession.builder.getOrCreate()
     spark.conf.set("spark.sql.shuffle.partitions", asked.shards)
     spark.conf.set("spark.sql.adaptive.enabled", "false")  # a shard stays one piece of work, small enough to be lost
 
     spark.conf.set("spark.sql.ansi.enabled", "true")  # a text that is no number ends the work, and is no missing value
 
-    spark.read.parquet(asked.panel).selectExpr("trim(cast(series_id as string)) as series_id", "cast(year as int) as year",
+    names = asked.group + asked.dimensions if asked.group else ["series_id"]
+    spark.read.parquet(asked.panel).selectExpr(*(f"trim(cast({name} as string)) as {name}" for name in names), "cast(year as int) as year",
         "cast(value as double) as value", "year <> cast(year as int) as is_broken").createOrReplaceTempView("panel")
-    broken = spark.table("panel").where("is_broken or series_id is null or year is null").count()
+    broken = spark.table("panel").where(" or ".join(["is_broken", "year is null", *(f"{name} is null" for name in names)])).count()
     if broken > 0:
-        raise SystemExit(f"{broken} rows have no series_id, or no whole year.")
+        raise SystemExit(f"{broken} rows have no {', no '.join(names)}, or no whole year.")
     floor = "cast(null as double)" if asked.floor is None else f"{asked.floor}D"
-    jobs = spark.sql(JOBS.format(horizon=asked.horizon, floor=floor))
+    of_all = f"'horizon', {asked.horizon}, 'floor', {floor}"
+    jobs, fields, key, nodes = by_group(asked.group, asked.dimensions, of_all) if asked.group else by_series(of_all)
     # A worker that ends with another code than 0 fails its task, which Spark runs again.
-    lines = jobs.rdd.map(lambda row: row.job).pipe(asked.worker, checkCode=True)
+    lines = spark.sql(jobs).rdd.map(lambda row: row.job).pipe(asked.worker, checkCode=True)
     # Written before it is looked at, so that checks and table see the same answers and nothing is computed twice.
     spark.createDataFrame(lines.map(lambda line: (line,)), "value string").write.text(asked.out + "/answers")
 
     answers = spark.read.text(asked.out + "/answers").selectExpr(
-        f"from_json(value, '{ANSWER}', map('mode', 'FAILFAST')) as answer").select("answer.*")
+        f"from_json(value, 'struct<{fields}, {ENDS}>', map('mode', 'FAILFAST')) as answer").select("answer.*")
     answers.createOrReplaceTempView("answers")
     counts = spark.sql("""select coalesce(sum(eof), 0) as told, count_if(eof is null) as answered,
         count_if(error is not null) as refused from answers""").first()
-    series = spark.table("panel").select("series_id").distinct().count()
-    if not counts.told == counts.answered == series:
-        raise SystemExit(f"{series} series, {counts.answered} answers, {counts.told} told by the workers: some are lost.")
-    spark.sql("select key as series_id, error.code, error.message from answers where error is not null").write.json(
-        asked.out + "/left_out")
-    spark.sql(ROWS).write.parquet(asked.out + "/forecasts")
-    print(f"{series} series, {counts.refused} left out, {spark.read.parquet(asked.out + '/forecasts').count()} rows")
+    sent = spark.table("panel").select(*key).distinct().count()
+    what = "groups" if asked.group else "series"
+    if not counts.told == counts.answered == sent:
+        raise SystemExit(f"{sent} {what}, {counts.answered} answers, {counts.told} told by the workers: some are lost.")
+    spark.sql(f"""select {", ".join(f"{of} as {name}" for name, of in key.items())}, error.code, error.message
+        from answers where error is not null""").write.json(asked.out + "/left_out")
+    columns = ", ".join(names + ["is_reconciled"] if asked.group else names)
+    spark.sql(ROWS.format(columns=columns, nodes=nodes)).write.parquet(asked.out + "/forecasts")
+    print(f"{sent} {what}, {counts.refused} left out, {spark.read.parquet(asked.out + '/forecasts').count()} rows")
 
 
 main()

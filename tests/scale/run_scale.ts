@@ -1,28 +1,22 @@
 /**
  * Proves on separate executors of Spark what docs/scale/README.md says: a panel piped through workers gives what the
- * single machine gives, byte for byte after sorting, also where an executor is killed in mid-run. Needs pyspark (from
- * its registry) and Java 17; says so where they are not there. Run from the project root:
- *   npm run scale -- [number of series; 0: the SQL alone] [runs with a killed executor]
+ * single machine gives, byte for byte after sorting, also where an executor is killed in mid-run; by series, and by groups
+ * that agree. Needs pyspark (from its registry) and Java 17; says so where they are not there. Run from the project root:
+ *   npm run scale -- [number of series; 0: none] [runs with a killed executor] [number of groups; 0: none]
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDatabase } from '../../pipeline/database/database.ts';
+import { compareGroups } from './compare_groups.ts';
 import { compareSql } from './compare_sql.ts';
-import { killExecutor } from './kill_executor.ts';
+import { onSpark } from './on_spark.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const [series = 10_000, kills = 1] = process.argv.slice(2).map(Number);
+const [series = 10_000, kills = 1, groups = 2000] = process.argv.slice(2).map(Number);
 const HORIZON = '6';
-/** Two executors in processes of their own, one core and 1 GiB each: in `local[2]` the executor is the driver. */
-const SUBMIT = [
-  '--master local-cluster[2,1,1024]',
-  '--conf spark.ui.enabled=false',
-  '--conf spark.ui.showConsoleProgress=false',
-].join(' ');
-
 if (spawnSync('python3', ['-c', 'import pyspark']).status !== 0) {
   console.error('pyspark is not there, nothing was tried: pip install pyspark, with Java 17, and run again.');
   process.exit(2);
@@ -33,7 +27,20 @@ const at = (name: string) => join(folder, name);
 const database = await createDatabase(at('scale.duckdb'), at('spill'));
 try {
   await compareSql(database.connection, at('sql'));
+  if (series + groups > 0)
+    step('bundle', 'npx', [
+      'esbuild',
+      'docs/scale/worker.ts',
+      ...[
+        '--bundle',
+        '--platform=node',
+        '--format=esm',
+        '--log-level=error',
+        `--outfile=${at('worker.mjs')}`,
+      ],
+    ]);
   if (series > 0) await compareForecasts();
+  if (groups > 0) await compareGroups(database.connection, folder, { groups, kills });
 } finally {
   database.close();
   rmSync(folder, { recursive: true, force: true });
@@ -46,11 +53,6 @@ async function compareForecasts(): Promise<void> {
       round(1000 * (1 + s % 97) * pow(1.01 + (s % 7) * 0.01, t) * (1 + 0.05 * sin(s + t * t)), 2) as value
     from range(${series}) a(s), range(15) b(t) where (s + t) % 19 <> 0 and t >= s % 13
   ) to '${at('panel.parquet')}' (format parquet)`);
-  step('bundle', 'npx', [
-    'esbuild',
-    'docs/scale/worker.ts',
-    ...['--bundle', '--platform=node', '--format=esm', '--log-level=error', `--outfile=${at('worker.mjs')}`],
-  ]);
   const options = ['--horizon', HORIZON, '--floor', '0', '--output', at('single.parquet')];
   step('single machine', process.execPath, [
     'pipeline/adequation.mjs',
@@ -64,7 +66,11 @@ async function compareForecasts(): Promise<void> {
 
 async function compare(run: number, kill: boolean, expected: string): Promise<void> {
   const out = at(`spark_${run}`);
-  const { seconds, killed } = await spark(out, kill);
+  const { seconds, killed } = await onSpark(
+    folder,
+    ['--panel', at('panel.parquet'), '--out', out, '--horizon', HORIZON, '--floor', '0'],
+    kill,
+  );
   const came = await sorted(`spark_${run}`, join(out, 'forecasts', '*.parquet'));
   const same = spawnSync('cmp', [expected, came], { encoding: 'utf8' });
   const told = `${series} series on Spark in ${seconds.toFixed(0)} s${kill ? `, executor ${killed} killed` : ''}`;
@@ -82,37 +88,6 @@ async function sorted(name: string, parquet: string): Promise<string> {
      to '${path}' (format csv)`,
   );
   return path;
-}
-
-async function spark(out: string, kill: boolean): Promise<{ seconds: number; killed: number | undefined }> {
-  const started = process.hrtime.bigint();
-  const child = spawn(
-    'python3',
-    [
-      'docs/scale/forecast_spark.py',
-      ...['--panel', at('panel.parquet'), '--out', out, '--horizon', HORIZON, '--floor', '0'],
-      ...['--worker', `${process.execPath} ${at('worker.mjs')}`],
-    ],
-    {
-      cwd: ROOT,
-      env: {
-        ...process.env,
-        PYSPARK_SUBMIT_ARGS: `${SUBMIT} pyspark-shell`,
-        SPARK_LOCAL_IP: '127.0.0.1',
-        SPARK_WORKER_DIR: at('work'),
-      },
-      stdio: ['ignore', 'inherit', 'pipe'],
-    },
-  );
-  let log = '';
-  child.stderr.on('data', (text) => {
-    log = `${log}${text}`.slice(-20_000);
-  });
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const killed = kill ? await killExecutor(child.pid!, ended) : undefined;
-  const code = await ended;
-  if (code !== 0) throw new Error(`Spark ended with ${code}:\n${log}`);
-  return { seconds: Number(process.hrtime.bigint() - started) / 1e9, killed };
 }
 
 function step(what: string, program: string, args: readonly string[]): void {

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { onSpark } from './on_spark.ts';
+
+const HORIZON = 6;
+
+/**
+ * Made-up groups of 3 × 4 series through Spark against one worker alone: leaves and totals are the same byte for byte.
+ * Some groups have holes, a short series, one that ends before the others, or a printed total; one has a broken year.
+ *
+ * @param folder holds `worker.mjs`. @param kills runs of Spark in which an executor is killed, after one without.
+ */
+export async function compareGroups(
+  connection: DuckDBConnection,
+  folder: string,
+  { groups, kills }: { readonly groups: number; readonly kills: number },
+): Promise<void> {
+  const at = (name: string) => join(folder, name);
+  await connection.run(`copy (
+    with leaf as (
+      select 'm' || g as measure, 'd' || g % 3 as definition, 'R' || r as region_code, 'S' || s as sector_code, 2008 + t as year,
+        round(100 * (1 + g % 17) * (1 + r) * pow(1.01 + ((g + s) % 7) * 0.01, t) * (1 + 0.05 * sin(g + r + s * t)), 2) as value
+      from range(${groups}) a(g), range(3) b(r), range(4) c(s), range(15) d(t)
+      where (g + r + s + t) % 23 <> 0 and t >= (g * r) % 13 and t < 15 - (g + s) % 2)
+    select * from leaf
+    union all select measure, definition, '_T', '_T', year, round(sum(value), 2) from leaf where measure like '%0' group by all
+    union all select 'm7', 'd1', 'R0', 'S0', 2010, 1
+  ) to '${at('groups.parquet')}' (format parquet)`);
+  await connection.run(`copy (
+    select 1 as v, [measure, definition] as key, list({ codes: [region_code, sector_code], years: years, values: amounts }) as "group",
+      ${HORIZON} as horizon, 0 as floor
+    from (select measure, definition, region_code, sector_code, list(year order by year, value) as years,
+        list(value order by year, value) as amounts
+      from '${at('groups.parquet')}' group by all)
+    group by measure, definition order by measure) to '${at('groups.ndjson')}' (format json)`);
+  oneWorker(at('worker.mjs'), at('groups.ndjson'), at('single.ndjson'));
+  const nodes = `select key, unnest(nodes) as node from read_json('${at('single.ndjson')}', format = 'newline_delimited',
+      columns = { key: 'varchar[]', nodes: 'struct(codes varchar[], is_reconciled boolean, model varchar, "year" integer[],
+        mean double[], lo_80 double[], hi_80 double[], lo_95 double[], hi_95 double[])[]' }, maximum_object_size = 1000000000)`;
+  const list = (name: string) => `unnest(coalesce(node.${name}, [null for y in node.year])) as ${name}`;
+  await connection.run(`create table single as
+    select key[1] as measure, key[2] as definition, node.codes[1] as region_code, node.codes[2] as sector_code, node.is_reconciled,
+      unnest(range(1, len(node.year) + 1)) as h, unnest(node.year) as year, node.model, unnest(node.mean) as mean,
+      ${['lo_80', 'hi_80', 'lo_95', 'hi_95'].map(list).join(', ')} from (${nodes})`);
+  await sorted('single', at('single.csv'));
+  for (let run = 0; run <= kills; run++) {
+    const out = at(`groups_${run}`);
+    const { seconds, killed } = await onSpark(
+      folder,
+      [
+        ...['--panel', at('groups.parquet'), '--out', out, '--horizon', `${HORIZON}`, '--floor', '0'],
+        ...['--group', 'measure,definition', '--dimensions', 'region_code,sector_code'],
+      ],
+      run > 0,
+    );
+    await sorted(`'${join(out, 'forecasts', '*.parquet')}'`, at('spark.csv'));
+    const same = spawnSync('cmp', [at('single.csv'), at('spark.csv')], { encoding: 'utf8' });
+    const told = `${groups} groups on Spark in ${seconds.toFixed(0)} s${killed ? `, executor ${killed} killed` : ''}`;
+    if (same.status !== 0) throw new Error(`${told}: not equal. ${same.stdout}${same.stderr}`);
+    console.log(`${told}: equal to one worker, ${statSync(at('spark.csv')).size} bytes`);
+    rmSync(out, { recursive: true });
+  }
+
+  async function sorted(rows: string, path: string): Promise<void> {
+    await connection.run(`copy (
+      select measure, definition, region_code, sector_code, is_reconciled, h, year, model, mean, lo_80, hi_80, lo_95, hi_95
+      from ${rows} order by measure, definition, region_code, sector_code, h) to '${path}' (format csv)`);
+  }
+}
+
+/** All jobs through one worker, without any cluster. */
+function oneWorker(worker: string, jobs: string, answers: string): void {
+  const [input, output] = [openSync(jobs, 'r'), openSync(answers, 'w')];
+  try {
+    const { status, stderr } = spawnSync(process.execPath, [worker], { stdio: [input, output, 'pipe'] });
+    if (status !== 0) throw new Error(`the worker ended with ${status}: ${stderr}`);
+  } finally {
+    closeSync(input);
+    closeSync(output);
+  }
+}
