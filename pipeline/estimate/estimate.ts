@@ -14,7 +14,7 @@ const MIB = 2 ** 20;
 export function estimateOf(size: ProjectSize): Estimate {
   const { cpu, memory, disk, cores } = RATES;
   const draws = size.cells * size.draws;
-  const pages = (size.regions + size.sectors) * size.languages;
+  const pages = size.paged * size.languages;
   const planned = size.plan_places * size.planned_scenarios;
   const seconds =
     cpu.start +

@@ -19,6 +19,8 @@ export interface ProjectSize {
   readonly scenarios: number;
   readonly planned_scenarios: number;
   readonly languages: number;
+  /** Regions and sectors whose pages and workbooks a run writes, in each language. */
+  readonly paged: number;
 }
 
 /** Years of a plan where only the run knows which is the first: as many as the shipped project has. */
@@ -45,6 +47,7 @@ export function projectSize(project: Project, seeds: Seeds): ProjectSize {
     scenarios: project.scenarios.length,
     planned_scenarios: plannedScenarios(project).length,
     languages: project.languages.length,
+    paged: sectors.length + (regions * occupations > project.outputs.most_places ? 0 : regions),
   };
 }
 

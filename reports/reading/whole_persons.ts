@@ -1,5 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { roundParts, roundTable } from '../words/format/add_up.ts';
+import { roundLargeTable } from '../words/format/add_up_large.ts';
 
 /** A published table whose people add up along two codes, `_T` being the total of each. */
 interface Crossed {
@@ -105,7 +106,10 @@ function crossed(cells: readonly Cell[], at: number): [Cell, number][] {
   const all = Math.round(nation);
   const wholeRegions = roundParts(regionTotals, all);
   // Regions stand in several tables and read the same in each; the parts are chosen with the cells.
-  const table = roundTable(values, all, { rows: wholeRegions });
+  const table =
+    regions.length * parts.length > MANY
+      ? roundLargeTable(values, wholeRegions)
+      : roundTable(values, all, { rows: wholeRegions });
   if (table === null) return [];
   const { cells: whole, columns: wholeParts } = table;
   const told: [Cell | undefined, number][] = [
@@ -119,6 +123,9 @@ function crossed(cells: readonly Cell[], at: number): [Cell, number][] {
   // A cell without a value has none, whatever its row adds up to.
   return told.filter((one): one is [Cell, number] => one[0] != null && one[0].values[at] !== null);
 }
+
+/** Cells of a table beyond which it is rounded another way, in a hundredth of the time. */
+const MANY = 3000;
 
 const TOTAL = '_T';
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

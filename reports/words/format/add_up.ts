@@ -66,13 +66,13 @@ export function roundTable(
 }
 
 /** What falls short of a whole number by the error of a sum alone is that number. */
-const NEAR = 1e-6;
+export const NEAR = 1e-6;
 
 /** What a total must have costs less than nothing: it goes before all that it may have. */
 const NEEDED = -1e6;
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
-const floorOf = (number: number): number => Math.floor(number + NEAR) + 0;
+export const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+export const floorOf = (number: number): number => Math.floor(number + NEAR) + 0;
 
 /**
  * What each unit costs that a total may have beyond the floors of its cells: those below its own floor are needed, the

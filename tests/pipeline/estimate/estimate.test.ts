@@ -7,7 +7,7 @@ import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
 import { commandHere } from '../tiny/command_here.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
 import { planFiles } from '../tiny/plan_files.ts';
-import { writeProject } from '../tiny/write_project.ts';
+import { appended, writeProject } from '../tiny/write_project.ts';
 
 const sizeOf = (files: Parameters<typeof writeProject>[0]) => {
   const project = writeProject(files).load();
@@ -22,12 +22,17 @@ test('counts the tiny country as it is counted by hand', () => {
     plan_places: 0,
   });
   expect(sizeOf(planFiles()).plan_places).toBe(2 * 3 * 5);
+  // Six places: pages of regions are written where as many are declared, and made on request where fewer are.
+  const paged = [6, 5].map((most) =>
+    sizeOf(appended(flowFiles(), 'adequation.yaml', `outputs: { most_places: ${most} }`)),
+  );
+  expect(paged.map((size) => size.paged)).toEqual([4, 2]);
 });
 
 test('more of anything takes more of everything it touches, and nothing is below nothing', () => {
   const size = sizeOf(planFiles());
   const base = estimateOf(size);
-  for (const name of ['cells', 'draws', 'plan_places', 'input_bytes', 'regions', 'scenarios'] as const)
+  for (const name of ['cells', 'draws', 'plan_places', 'input_bytes', 'paged', 'scenarios'] as const)
     expect(estimateOf({ ...size, [name]: 100 * size[name] }).cpu_seconds).toBeGreaterThan(base.cpu_seconds);
   for (const value of Object.values(base)) expect(value).toBeGreaterThan(0);
 });
