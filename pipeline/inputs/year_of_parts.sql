@@ -28,7 +28,8 @@ broken as (
   from part where obs_status = 'B'
 ),
 given as (
-  select measure, region_code, sector_code, occupation_code, programme_code, definition, year from staging.coded_row
+  select measure, region_code, sector_code, occupation_code, programme_code, definition, year
+  from (from staging.coded_row semi join part using (measure, region_code, sector_code, occupation_code, programme_code, definition, year))
   anti join staging.rejected_row using (source_id, row_no)
   where first_month = 1 and last_month = 12
   union

@@ -121,7 +121,9 @@ last_month as (
     select measure, region_code, sector_code, occupation_code, programme_code, definition, 12 * year + last_month as month from staging.part_year
     where rule.is_counted(obs_status, basis, is_illustrative)
     union all
-    select measure, region_code, sector_code, occupation_code, programme_code, definition, 12 * year + 12 from staging.observation
+    select measure, region_code, sector_code, occupation_code, programme_code, definition, 12 * year + 12
+    from staging.observation
+    semi join staging.year_of_parts using (measure, region_code, sector_code, occupation_code, programme_code, definition)
     where rule.is_counted(obs_status, basis, is_illustrative))
   group by all
 ),

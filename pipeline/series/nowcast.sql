@@ -10,12 +10,11 @@ with counted as (
 ),
 -- Parts of one length, from January on without a hole.
 added as (
-  select q.series_id, q.year, q.year_is, q.last_month as months, q.part_months,
-    sum(b.value order by b.first_month) * if(q.year_is = 'mean', q.part_months / q.last_month, 1) as value
-  from counted q
-  join counted b on b.series_id = q.series_id and b.year = q.year and b.part_months = q.part_months and b.last_month <= q.last_month
-  where q.year_is <> 'end'
-  group by q.series_id, q.year, q.year_is, q.last_month, q.part_months having count(*) * q.part_months = q.last_month
+  select series_id, year, year_is, last_month as months, part_months,
+    sum(value) over so_far * if(year_is = 'mean', part_months / last_month, 1) as value
+  from counted where year_is <> 'end'
+  window so_far as (partition by series_id, year, part_months order by first_month)
+  qualify count(*) over so_far * part_months = last_month
 ),
 -- Of several lengths the longest was rounded least often; at the end of a month the month itself says most.
 so_far as (
