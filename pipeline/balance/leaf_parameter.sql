@@ -1,4 +1,6 @@
--- The value of each parameter in each cell it may be asked for: the row with the most specific scope wins.
+-- The value of each parameter that SQL asks for, in each cell it may be asked for: the row with the most specific scope wins.
+-- The balance itself finds its rows by the same rule (resolution.ts): of a large country all parameters of all cells would
+-- be tens of millions of rows.
 -- grain: parameter, region_code, sector_code, occupation_code, programme_code
 create table intermediate.leaf_parameter as
 with place as (
@@ -26,6 +28,8 @@ candidate as (
   from cell c join raw.parameter r
     on r.region_code in ('_T', c.region_code) and r.sector_code in ('_T', c.sector_code)
     and r.occupation_code in ('_T', c.occupation_code) and r.programme_code in ('_T', c.programme_code)
+  where r.parameter in ('retirement_rate', 'age_55_plus_share', 'sector_exit_rate', 'stock_emigration_rate',
+    'sector_exit_benchmark_rate', 'frictional_share', 'suitability_share')
 ),
 ranked as (
   select *, rank() over (partition by parameter, region_code, sector_code, occupation_code, programme_code order by specificity desc) as place

@@ -25,8 +25,8 @@ export function scopesOf(all: readonly NumberRow[]): ReadonlyMap<string, Scopes>
 
 /**
  * Position among the numbers of the row of a parameter that holds in a place: the most specific whose scope holds it, as
- * leaf_parameter.sql resolves it for those who read the release. Two rows that are equally specific and meet were refused
- * with the seeds; where no row holds it is undefined.
+ * leaf_parameter.sql resolves it for checks and causes (a test holds both equal). Two rows that are equally specific and
+ * meet were refused with the seeds; where no row holds it is undefined.
  */
 export function rowFor(
   scopes: ReadonlyMap<string, Scopes>,

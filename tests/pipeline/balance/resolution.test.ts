@@ -1,4 +1,4 @@
-/** The row of a parameter that the balance reads in each place is the one that the release tells. */
+/** The row of a parameter that the balance reads in each place is the one that checks and causes read. */
 import { expect, test } from 'vitest';
 import { readNumbers } from '../../../pipeline/balance/numbers.ts';
 import { rowFor, scopesOf } from '../../../pipeline/balance/resolution.ts';
@@ -19,7 +19,7 @@ const NARROWER = [
   'sector_exit_rate,R2,CC,_T,_T,0.05,,,share,assumed,D,tests',
 ].join('\n');
 
-test('every place that the release resolves reads the same row, the most specific one', async () => {
+test('every place that SQL resolves reads the same row, the most specific one', async () => {
   const base = flowFiles();
   const seeds = String(base['seeds/parameters.csv']);
   const written = writeProject(edited(base, 'seeds/parameters.csv', seeds, `${seeds.trim()}\n${NARROWER}\n`));
