@@ -18,7 +18,7 @@ create macro rule.counts_somebody(obs_status, basis, is_illustrative) as
   obs_status <> 'F' and not is_illustrative and basis in ('observed', 'derived', 'imputed');
 
 -- How the year of a measure follows from its parts, where the measure does not declare it: a flow is their sum, a stock, which
--- is counted at 31 December, the last of them; shares and percentages have a mean.
+-- is counted at 31 December, the last of them; those in shares or per cent have a mean.
 create macro rule.year_is(declared, nature, unit) as
   coalesce(declared, case when nature = 'stock' then 'end' when unit in ('share', 'percent') then 'mean' else 'sum' end);
 

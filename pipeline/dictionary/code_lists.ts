@@ -88,7 +88,7 @@ export const measure = seed({
     ),
     year_is: cell.optionalOneOf(
       ['sum', 'mean', 'end'],
-      'How the year follows from its months or quarters: their sum, their mean, or the last of them; empty: sum of a flow, end of a stock, mean of a share',
+      'How the year follows from its months or quarters: their sum, their mean, or the last of them; empty: end of a stock, mean of a flow in shares or per cent, sum of any other flow',
     ),
   },
 });

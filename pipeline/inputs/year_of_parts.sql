@@ -21,11 +21,22 @@ told as (
   from part
   group by measure, region_code, sector_code, occupation_code, programme_code, definition, year, part_months, year_is, is_illustrative
 ),
--- A series that breaks within a year begins with the next one: of the parts of that year some are counted in another way.
+-- A series that breaks within a year begins with the next one that is whole: of the parts of that year some are counted in
+-- another way.
 broken as (
   select distinct measure, region_code, sector_code, occupation_code, programme_code, definition, year as break_year,
     year + if(first_month > 1 and year_is <> 'end', 1, 0) as first_year
-  from part where obs_status = 'B'
+  from part join raw.source f using (source_id) where obs_status = 'B' and f.breaks = 'split'
+),
+mixed as (
+  select distinct measure, region_code, sector_code, occupation_code, programme_code, definition, break_year as year from broken where first_year > break_year
+),
+whole as (from told anti join mixed using (measure, region_code, sector_code, occupation_code, programme_code, definition, year) where is_whole),
+start as (
+  select distinct measure, region_code, sector_code, occupation_code, programme_code, definition,
+    min(w.year) over (partition by measure, region_code, sector_code, occupation_code, programme_code, definition, b.first_year) as year
+  from broken b join whole w using (measure, region_code, sector_code, occupation_code, programme_code, definition)
+  where w.year >= b.first_year
 ),
 given as (
   select measure, region_code, sector_code, occupation_code, programme_code, definition, year
@@ -36,15 +47,10 @@ given as (
   select measure, region_code, sector_code, occupation_code, programme_code, definition, year from staging.passed_value where is_used
 ),
 judged as (
-  select t.* replace (t.is_whole and m.break_year is null as is_whole),
-    coalesce(if(s.first_year is null, t.part_status, 'B'), 'A') as obs_status
+  select t.* replace (t.is_whole and m.measure is null as is_whole), coalesce(if(s.measure is null, t.part_status, 'B'), 'A') as obs_status
   from told t
-  left join (select * from broken where first_year > break_year) m
-    on (m.measure, m.region_code, m.sector_code, m.occupation_code, m.programme_code, m.definition, m.break_year)
-      = (t.measure, t.region_code, t.sector_code, t.occupation_code, t.programme_code, t.definition, t.year)
-  left join (select distinct * exclude (break_year) from broken) s
-    on (s.measure, s.region_code, s.sector_code, s.occupation_code, s.programme_code, s.definition, s.first_year)
-      = (t.measure, t.region_code, t.sector_code, t.occupation_code, t.programme_code, t.definition, t.year)
+  left join mixed m using (measure, region_code, sector_code, occupation_code, programme_code, definition, year)
+  left join start s using (measure, region_code, sector_code, occupation_code, programme_code, definition, year)
 )
 select j.* exclude (part_status, value), if(j.is_whole, j.value, null) as value,
   if(j.is_illustrative, 'illustrative', 'derived') as basis,

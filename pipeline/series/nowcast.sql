@@ -36,6 +36,10 @@ told as (
   join so_far b on b.series_id = n.series_id and b.year = n.year - 1 and b.months = n.months
   join whole w on w.series_id = n.series_id and w.year = n.year - 1
   where b.value > 0 and w.value > 0 and n.months < 12
+    -- Months on either side of a break are counted in two ways.
+    and not exists (
+      select 1 from counted c join raw.source f using (source_id) where c.series_id = n.series_id and c.obs_status = 'B' and f.breaks = 'split'
+        and 12 * c.year + c.first_month between 12 * (n.year - 1) + 2 and 12 * n.year + n.months)
 ),
 current as (
   from told n anti join whole p on p.series_id = n.series_id and p.year >= n.year

@@ -50,6 +50,7 @@ export function readGiven(path: string, country: Country | undefined): GivenFile
   const { seen, entries } = lookAt(path, undefined, { comment: REMARK });
   const entry = entries[0]!.source;
   const columns = columnsOf(seen, entry);
+  refuseParts(path, seen);
   refuseWithout(path, seen, columns, entry);
   const mapped = new Set(Object.keys(columns));
   const keys = Object.fromEntries(KEPT.filter((key) => key in entry).map((key) => [key, entry[key]]));
@@ -109,6 +110,23 @@ function columnsOf(seen: Seen, entry: Record<string, unknown>): Record<string, C
   for (const [header, name] of Object.entries(entry.columns as Record<string, Canonical>))
     if (!(header in columns) && !Object.values(columns).includes(name)) columns[header] = name;
   return columns;
+}
+
+/** What is asked at a terminal and assumed is of whole years. */
+function refuseParts(path: string, { roles, table }: Seen): void {
+  const { period } = roles.own;
+  if (period === undefined) return;
+  throw new UserError(EXIT.usage, [
+    {
+      where: path,
+      line: table.headerLine,
+      column: period.header,
+      rule: 'parts_of_years',
+      what: `the column "${period.header}" holds parts of years.`,
+      why: 'a project begins with years of jobs and training; months and quarters are read once it stands.',
+      fix: 'begin with a file of years, then add this one: adequation look <file> --write.',
+    },
+  ]);
 }
 
 function refuseWithout(

@@ -4,20 +4,20 @@ import { readStraddling } from '../../inputs/period.ts';
 import type { Column } from './profile.ts';
 
 /**
- * The column whose texts are months, quarters or halves, whatever it is called; of dates, where some year has several. None
- * where a year stands alone on each row, which is the year itself.
+ * The column whose texts are months, quarters or halves, whatever it is called; of dates, where some year has several and no
+ * other column is one of years: a day on which something was written down is no period.
  */
 export function periodColumn(columns: readonly Column[]): Column | undefined {
-  return columns.find(({ texts }) => {
-    const read = [...texts.keys()].map((text) => ({ text, months: readMonths(text), year: readYear(text) }));
-    // 2010-11 and 2011-12 alone are school years sooner than a November and a December.
-    if ([...texts.keys()].every((text) => readStraddling(text) !== null)) return false;
-    const parts = read.flatMap(({ months }) => (months === null ? [] : [months]));
-    if (parts.length === 0 || !read.every(({ months, year }) => months !== null || year !== null))
+  return columns.find((column) => {
+    const texts = [...column.texts.keys()];
+    const parts = texts.flatMap((text) => readMonths(text) ?? []);
+    if (parts.length === 0 || !texts.every((text) => readMonths(text) !== null || readYear(text) !== null))
       return false;
-    return (
-      new Set(parts.map(({ year }) => year)).size < parts.length || read.some(({ text }) => !isDate(text))
-    );
+    // 2010-11 and 2011-12 alone are school years sooner than a November and a December.
+    if (texts.every((text) => readStraddling(text) !== null)) return false;
+    if (!texts.every(isDate)) return true;
+    const hasYears = columns.some((other) => other !== column && other.years !== undefined);
+    return !hasYears && new Set(parts.map(({ year }) => year)).size < parts.length;
   });
 }
 

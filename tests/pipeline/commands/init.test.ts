@@ -107,6 +107,23 @@ test('a person at a terminal is asked, and an empty answer leaves a flag out', a
   expect(asked.join('')).toContain('Regions, as code:name');
 });
 
+test('a file of months begins no project, and is told what does', async () => {
+  const monthly = join(folder, 'monthly.csv');
+  writeFileSync(monthly, lines('month,value', '2023-11,100', '2023-12,110', '2024-01,120'));
+  const begun = await commandHere(
+    addInit,
+    'init',
+    join(folder, 'monthly'),
+    '--country',
+    'TN',
+    '--jobs',
+    monthly,
+  );
+  expect(begun.code).toBe(EXIT.usage);
+  expect(begun.stderr).toContain('the column "month" holds parts of years');
+  expect(begun.stderr).toContain('adequation look <file> --write');
+});
+
 test('without files workbooks to fill are written, and a project that is there is left as it is', async () => {
   const empty = join(folder, 'empty');
   const begun = await commandHere(addInit, 'init', empty, '--country', 'SN');

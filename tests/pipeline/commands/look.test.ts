@@ -91,6 +91,25 @@ describe('a file of parts of years', () => {
     expect(sources).toMatchObject([{ read: 8, accepted: 8 }]);
   });
 
+  test('a day beside the year is no period', async () => {
+    const rows = [
+      'Nord;2023;10;2025-01-03',
+      'Nord;2024;11;2025-02-07',
+      'Sud;2023;12;2025-01-03',
+      'Sud;2024;13;2025-03-01',
+    ];
+    const { entry } = await readBack(
+      file('days.csv', ['Région;Année;Effectif;Mise à jour', ...rows].join('\n')),
+    );
+    expect(entry.columns).toEqual({ Région: 'region', Année: 'year', Effectif: 'value' });
+  });
+
+  test('school years are no months', () => {
+    const text = ['Région;Année;Effectif', 'Nord;2010-11;10', 'Nord;2011-12;11'].join('\n');
+    const [entry] = lookAt(file('school.csv', text), undefined).entries;
+    expect(entry!.source).toMatchObject({ columns: { Année: 'year' }, years: { kind: 'school' } });
+  });
+
   test('one date a year is the year', async () => {
     const rows = ['Nord;2023-12-31;10', 'Nord;2024-12-31;11', 'Sud;2023-12-31;12', 'Sud;2024-12-31;13'];
     const { entry } = await readBack(file('ends.csv', ['Région;Date;Effectif', ...rows].join('\n')));

@@ -148,6 +148,32 @@ describe('the year of another measure', () => {
     expect(await ask(stock('', ...rows))).toMatchObject([{ months: 4, so_far: 2540 }]);
   });
 
+  test('months on either side of a break tell no year', async () => {
+    const rows = [...months(2021, 2400, 2410), ...months(2022, 2500, 2510)];
+    const files = edited(
+      stock('', ...rows),
+      'adequation.yaml',
+      'programme: _Z, status: A }',
+      'programme: _Z }',
+    );
+    const status = (at: string) => ({
+      ...edited(
+        files,
+        'adequation.yaml',
+        '      period: period\n',
+        '      period: period\n      status: status\n',
+      ),
+      'inputs/jobs.csv': String(files['inputs/jobs.csv'])
+        .trim()
+        .split('\n')
+        .map((row, i) => `${row},${i === 0 ? 'status' : row.endsWith(at) ? 'B' : 'A'}`)
+        .join('\n'),
+    });
+    expect(await ask(status(',2021-02'))).toEqual([]);
+    expect(await ask(status(',2022-01'))).toEqual([]);
+    expect(await ask(status(',2021-01'))).toHaveLength(1);
+  });
+
   test('earlier years that can be told in the same way say how far that was off', async () => {
     const rows = [...months(2020, 2300), ...months(2021, 2400), ...months(2022, 2500)];
     const [row] = await ask(stock('', ...rows));

@@ -178,31 +178,77 @@ test('where months and halves are both there the halves speak, and a difference 
   expect(doubts).toMatchObject([{ rule: 'year_unlike_parts', value: 130, expected_low: 110 }]);
 });
 
-test('a series that breaks within a year begins with the next', async () => {
-  const files = edited(
-    trainingInParts(inMonths),
-    'adequation.yaml',
-    'unit: persons, status: A }',
-    'unit: persons }',
-  );
-  const rows = String(files['inputs/training.csv'])
-    .trim()
-    .split('\n')
-    .map(
-      (row, i) =>
-        `${row},${i === 0 ? 'status' : /^2015-07,R1,licence,new/.test(row) ? 'B' : /^2017-02,R1,licence,new/.test(row) ? 'P' : 'A'}`,
+describe('a series that breaks begins with', () => {
+  const broken = (at: RegExp, hole = /^never/, declare = (text: string) => text) => {
+    const files = edited(
+      trainingInParts(inMonths),
+      'adequation.yaml',
+      'unit: persons, status: A }',
+      'unit: persons }',
     );
-  const { years, doubts } = await told({
-    ...edited(
+    const status = (row: string) => (at.test(row) ? 'B' : /^2017-02,R1,licence,new/.test(row) ? 'P' : 'A');
+    const rows = String(files['inputs/training.csv'])
+      .trim()
+      .split('\n')
+      .filter((row) => !hole.test(row))
+      .map((row, i) => `${row},${i === 0 ? 'status' : status(row)}`);
+    const project = edited(
       files,
       'adequation.yaml',
       'columns: { when: period,',
       'columns: { when: period, status: status,',
-    ),
-    'inputs/training.csv': rows.join('\n'),
+    );
+    return told({
+      ...project,
+      'adequation.yaml': declare(String(project['adequation.yaml'])),
+      'inputs/training.csv': rows.join('\n'),
+    });
+  };
+  const [first, second, third, fourth] = plain;
+  const provisional = { ...fourth, obs_status: 'P' };
+
+  test('the next year where it breaks within one', async () => {
+    const { years, doubts } = await broken(/^2015-07,R1,licence,new/);
+    expect(years).toEqual([first, { ...third, obs_status: 'B' }, provisional]);
+    expect(doubts).toMatchObject([{ rule: 'parts_missing', year: 2015, value: 12, expected_low: 12 }]);
   });
-  expect(years).toEqual([plain[0], { ...plain[2], obs_status: 'B' }, { ...plain[3], obs_status: 'P' }]);
-  expect(doubts).toMatchObject([{ rule: 'parts_missing', year: 2015, value: 12, expected_low: 12 }]);
+
+  test('the year after that, where the next has a hole', async () => {
+    const { years } = await broken(/^2015-07,R1,licence,new/, /^2016-03,R1,licence,new/);
+    expect(years).toEqual([first, { ...fourth, obs_status: 'B' }]);
+  });
+
+  test('none where the source says that breaks are small', async () => {
+    const ignoring = (text: string) => {
+      expect(text).toContain('constants: { sector: _Z');
+      return text.replace('constants: { sector: _Z', 'breaks: ignore\n    constants: { sector: _Z');
+    };
+    const { years, doubts } = await broken(/^2015-07,R1,licence,new/, /^never/, ignoring);
+    expect([years.length, doubts]).toEqual([4, []]);
+  });
+
+  test('the very year that it breaks with', async () => {
+    const { years } = await broken(/^2015-01,R1,licence,new/);
+    expect(years).toEqual([first, { ...second, obs_status: 'B' }, third, provisional]);
+  });
+});
+
+test('what nobody declares follows from nature and unit', async () => {
+  const declared = ['flow,persons', 'stock,persons', 'flow,share', 'stock,share', 'flow,percent'];
+  const kinds = await ingested(flowFiles(), (connection) =>
+    Promise.all(
+      declared.map(async (one) => {
+        const [nature, unit] = one.split(',');
+        const [row] = await select<{ told: string }>(
+          connection,
+          'select rule.year_is(null::varchar, $1, $2) as told',
+          [nature!, unit!],
+        );
+        return row!.told;
+      }),
+    ),
+  );
+  expect(kinds).toEqual(['sum', 'end', 'mean', 'end', 'mean']);
 });
 
 describe('refused, with what to write', () => {
