@@ -8,6 +8,8 @@ With --group and --dimensions it shards by groups of series that are to agree, a
 
       --group measure,definition --dimensions region_code,sector_code
 
+and with --draws draws the levels of all leaves, those of a total summed draw by draw (p_2_5 to p_97_5).
+
 Spark schedules, retries and shuffles. A task that fails is run again by Spark and gives the same bytes, because an
 answer hangs on its job alone. The panel has the columns series_id (a text or a number), year and value (numbers, the year
 whole; NaN is a year without a value), with groups their columns and dimensions in place of series_id; it is read as it
@@ -23,26 +25,31 @@ from panel group by {columns}"""
 SERIES = "'years', transform(points, p -> p.year), 'values', transform(points, p -> p.value)"
 
 BOUNDS = ["lo_80", "hi_80", "lo_95", "hi_95"]
-FORECAST = f"model: string, year: array<int>, mean: array<double>, {', '.join(f'{bound}: array<double>' for bound in BOUNDS)}"
+DRAWN = ["p_2_5", "p_10", "p_50", "p_90", "p_97_5"]
 ENDS = "error: struct<code: string, message: string>, eof: bigint"
-# Where there is no band its lists are null, and zipped with them all rows would be.
-NO_BAND = "transform(year, y -> cast(null as double))"
-ROWS = f"""
-select {{columns}}, ahead + 1 as h, row.year, model, row.mean, {", ".join(f"row.{bound}" for bound in BOUNDS)}
-from (
-  select *, arrays_zip(year, mean, {", ".join(BOUNDS)}) as rows
-  from (select {{columns}}, model, year, mean, {", ".join(f"coalesce({bound}, {NO_BAND}) as {bound}" for bound in BOUNDS)}
-    from ({{nodes}}))
-) lateral view posexplode(rows) as ahead, row"""
 
 
-def by_series(asked_of_all):
+def fields_of(lists):
+    return f"model: string, year: array<int>, mean: array<double>, {', '.join(f'{name}: array<double>' for name in lists)}"
+
+
+def rows_of(nodes, columns, lists):
+    """One row a year. Where there is no band its lists are null, and zipped with them all rows would be."""
+    none = "transform(year, y -> cast(null as double))"
+    return f"""select {columns}, ahead + 1 as h, row.year, model, row.mean, {", ".join(f"row.{name}" for name in lists)}
+      from (
+        select *, arrays_zip(year, mean, {", ".join(lists)}) as rows
+        from (select {columns}, model, year, mean, {", ".join(f"coalesce({name}, {none}) as {name}" for name in lists)} from ({nodes}))
+      ) lateral view posexplode(rows) as ahead, row"""
+
+
+def by_series(asked_of_all, lists):
     """One job a series: its columns, the question, the fields of an answer, and the forecasts in it."""
     job = f"select to_json(named_struct('v', 1, 'key', series_id, {SERIES}, {asked_of_all})) as job from ({POINTS.format(columns='series_id')})"
-    return job, f"key: string, {FORECAST}", {"series_id": "key"}, "select key as series_id, * from answers where model is not null"
+    return job, f"key: string, {fields_of(lists)}", {"series_id": "key"}, "select key as series_id, * from answers where model is not null"
 
 
-def by_group(group, dimensions, asked_of_all):
+def by_group(group, dimensions, asked_of_all, lists):
     """One job a group, which holds all of its series; the worker brings them into their order."""
     points = POINTS.format(columns=", ".join(group + dimensions))
     series = f"named_struct('codes', array({', '.join(dimensions)}), {SERIES})"
@@ -52,7 +59,7 @@ def by_group(group, dimensions, asked_of_all):
     codes = ", ".join(f"node.codes[{i}] as {name}" for i, name in enumerate(dimensions))
     nodes = f"""select {", ".join(f"{of} as {name}" for name, of in key.items())}, {codes}, node.*
       from answers lateral view explode(nodes) as node"""
-    fields = f"key: array<string>, nodes: array<struct<codes: array<string>, is_reconciled: boolean, {FORECAST}>>"
+    fields = f"key: array<string>, nodes: array<struct<codes: array<string>, is_reconciled: boolean, {fields_of(lists)}>>"
     return job, fields, key, nodes
 
 
@@ -65,10 +72,15 @@ def main():
     asked.add_argument("--floor", type=float)
     asked.add_argument("--group", type=lambda names: names.split(","))
     asked.add_argument("--dimensions", type=lambda names: names.split(","))
+    asked.add_argument("--draws", type=int)
+    asked.add_argument("--seed", type=int)
+    asked.add_argument("--regional-correlation", type=float, help="share of variance that a region, the first dimension, has in common")
     asked.add_argument("--shards", type=int, default=16)
     asked = asked.parse_args()
     if (asked.group is None) != (asked.dimensions is None):
         raise SystemExit("--group and --dimensions go together: which series agree, and along what they add up.")
+    if asked.draws is not None and (asked.group is None or asked.seed is None or asked.regional_correlation is None):
+        raise SystemExit("--draws needs --group, --seed and --regional-correlation: levels are drawn together, and can be drawn again.")
     spark = SparkSession.builder.getOrCreate()
     spark.conf.set("spark.sql.shuffle.partitions", asked.shards)
     spark.conf.set("spark.sql.adaptive.enabled", "false")  # a shard stays one piece of work, small enough to be lost
@@ -83,7 +95,11 @@ def main():
         raise SystemExit(f"{broken} rows have no {', no '.join(names)}, or no whole year.")
     floor = "cast(null as double)" if asked.floor is None else f"{asked.floor}D"
     of_all = f"'horizon', {asked.horizon}, 'floor', {floor}"
-    jobs, fields, key, nodes = by_group(asked.group, asked.dimensions, of_all) if asked.group else by_series(of_all)
+    lists = BOUNDS
+    if asked.draws is not None:
+        of_all += f", 'draws', named_struct('draws', {asked.draws}, 'seed', {asked.seed}L, 'regional_correlation', {asked.regional_correlation}D)"
+        lists = BOUNDS + DRAWN
+    jobs, fields, key, nodes = by_group(asked.group, asked.dimensions, of_all, lists) if asked.group else by_series(of_all, lists)
     # A worker that ends with another code than 0 fails its task, which Spark runs again.
     lines = spark.sql(jobs).rdd.map(lambda row: row.job).pipe(asked.worker, checkCode=True)
     # Written before it is looked at, so that checks and table see the same answers and nothing is computed twice.
@@ -101,7 +117,7 @@ def main():
     spark.sql(f"""select {", ".join(f"{of} as {name}" for name, of in key.items())}, error.code, error.message
         from answers where error is not null""").write.json(asked.out + "/left_out")
     columns = ", ".join(names + ["is_reconciled"] if asked.group else names)
-    spark.sql(ROWS.format(columns=columns, nodes=nodes)).write.parquet(asked.out + "/forecasts")
+    spark.sql(rows_of(nodes, columns, lists)).write.parquet(asked.out + "/forecasts")
     print(f"{sent} {what}, {counts.refused} left out, {spark.read.parquet(asked.out + '/forecasts').count()} rows")
 
 

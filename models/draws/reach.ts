@@ -1,4 +1,5 @@
 import { normalCdf, normalQuantile } from '../statistics/normal.ts';
+import { DRAWN_RANKS } from './drawn_ranks.ts';
 import { bentBand } from './path_rank.ts';
 
 /** A forecast of one year in the unit of its measure, rising from `lo95` to `hi95`; the mean lies within its 80 % band. */
@@ -25,11 +26,10 @@ export function probabilityOfReaching(level: number, band: ForecastBand): number
   if (level > hi95) return tail(level, hi80, hi95, isPositive);
   if (level < lo95) return isPositive && level <= 0 ? 1 : 1 - tail(-level, -lo80, -lo95, isPositive);
   const points = [lo95, lo80, middle, hi80, hi95];
-  const ranks = [0.025, 0.1, 0.5, 0.9, 0.975];
   const above = points.findIndex((point) => point >= level);
-  if (above <= 0 || points[above] === points[above - 1]) return 1 - ranks[Math.max(0, above)]!;
+  if (above <= 0 || points[above] === points[above - 1]) return 1 - DRAWN_RANKS[Math.max(0, above)]!;
   const share = (level - points[above - 1]!) / (points[above]! - points[above - 1]!);
-  return 1 - (ranks[above - 1]! + share * (ranks[above]! - ranks[above - 1]!));
+  return 1 - (DRAWN_RANKS[above - 1]! + share * (DRAWN_RANKS[above]! - DRAWN_RANKS[above - 1]!));
 }
 
 /** Beyond the outer end; the lower side is the upper one of the values with their signs turned. */

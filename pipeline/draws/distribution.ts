@@ -1,10 +1,10 @@
+import { DRAWN_RANKS } from '../../models/draws/drawn_ranks.ts';
 import { quantiles } from '../../models/statistics/quantile.ts';
 import type { BalanceSystem } from '../balance/system.ts';
 import type { Row } from '../database/database.ts';
 import { type Group, groupsOf } from './groups.ts';
 import type { DrawOptions, ScenarioDraws } from './types.ts';
 
-const PROBABILITIES = [0.025, 0.1, 0.5, 0.9, 0.975];
 /**
  * Quantiles (type 7) and probability of shortage of the cumulated gap, for every cell and total. A total is summed
  * draw by draw over the cells that can be evaluated, and says how many those are.
@@ -16,7 +16,7 @@ export function* distributionOf(
 ): Generator<Row> {
   const n = options.draws;
   const scratch = new Float64Array(n);
-  const ends = new Float64Array(PROBABILITIES.length);
+  const ends = new Float64Array(DRAWN_RANKS.length);
   const groups = groupsOf(system);
   /** Sums that are kept from year to year; a cell alone has none, its draws are its sum. */
   const kept = new Map<Group, Float64Array>();
@@ -54,7 +54,7 @@ export function* distributionOf(
       const sum = added.length === 1 ? added[0]! : sumInto(keptOf(group), added);
       sums.set(group, sum);
       const short = countBelowZero(sum);
-      quantiles(sum, PROBABILITIES, scratch, ends);
+      quantiles(sum, DRAWN_RANKS, scratch, ends);
       yield {
         ...base,
         p_2_5: ends[0],

@@ -5,9 +5,12 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { onSpark } from './on_spark.ts';
 
 const HORIZON = 6;
+const DRAWS = { draws: 200, seed: 7, regional_correlation: 0.2 };
+const LISTS = ['lo_80', 'hi_80', 'lo_95', 'hi_95', 'p_2_5', 'p_10', 'p_50', 'p_90', 'p_97_5'];
 
 /**
- * Made-up groups of 3 × 4 series through Spark against one worker alone: leaves and totals are the same byte for byte.
+ * Made-up groups of 3 × 4 series through Spark against one worker alone: leaves and totals, forecast and drawn, are the
+ * same byte for byte.
  * Some groups have holes, a short series, one that ends before the others, or a printed total; one has a broken year.
  *
  * @param folder holds `worker.mjs`. @param kills runs of Spark in which an executor is killed, after one without.
@@ -30,7 +33,7 @@ export async function compareGroups(
   ) to '${at('groups.parquet')}' (format parquet)`);
   await connection.run(`copy (
     select 1 as v, [measure, definition] as key, list({ codes: [region_code, sector_code], years: years, values: amounts }) as "group",
-      ${HORIZON} as horizon, 0 as floor
+      ${HORIZON} as horizon, 0 as floor, ${JSON.stringify(DRAWS)} as draws
     from (select measure, definition, region_code, sector_code, list(year order by year, value) as years,
         list(value order by year, value) as amounts
       from '${at('groups.parquet')}' group by all)
@@ -38,12 +41,12 @@ export async function compareGroups(
   oneWorker(at('worker.mjs'), at('groups.ndjson'), at('single.ndjson'));
   const nodes = `select key, unnest(nodes) as node from read_json('${at('single.ndjson')}', format = 'newline_delimited',
       columns = { key: 'varchar[]', nodes: 'struct(codes varchar[], is_reconciled boolean, model varchar, "year" integer[],
-        mean double[], lo_80 double[], hi_80 double[], lo_95 double[], hi_95 double[])[]' }, maximum_object_size = 1000000000)`;
+        mean double[], ${LISTS.map((name) => `${name} double[]`).join(', ')})[]' }, maximum_object_size = 1000000000)`;
   const list = (name: string) => `unnest(coalesce(node.${name}, [null for y in node.year])) as ${name}`;
   await connection.run(`create table single as
     select key[1] as measure, key[2] as definition, node.codes[1] as region_code, node.codes[2] as sector_code, node.is_reconciled,
       unnest(range(1, len(node.year) + 1)) as h, unnest(node.year) as year, node.model, unnest(node.mean) as mean,
-      ${['lo_80', 'hi_80', 'lo_95', 'hi_95'].map(list).join(', ')} from (${nodes})`);
+      ${LISTS.map(list).join(', ')} from (${nodes})`);
   await sorted('single', at('single.csv'));
   for (let run = 0; run <= kills; run++) {
     const out = at(`groups_${run}`);
@@ -52,6 +55,8 @@ export async function compareGroups(
       [
         ...['--panel', at('groups.parquet'), '--out', out, '--horizon', `${HORIZON}`, '--floor', '0'],
         ...['--group', 'measure,definition', '--dimensions', 'region_code,sector_code'],
+        ...['--draws', `${DRAWS.draws}`, '--seed', `${DRAWS.seed}`],
+        ...['--regional-correlation', `${DRAWS.regional_correlation}`],
       ],
       run > 0,
     );
@@ -65,7 +70,7 @@ export async function compareGroups(
 
   async function sorted(rows: string, path: string): Promise<void> {
     await connection.run(`copy (
-      select measure, definition, region_code, sector_code, is_reconciled, h, year, model, mean, lo_80, hi_80, lo_95, hi_95
+      select measure, definition, region_code, sector_code, is_reconciled, h, year, model, mean, ${LISTS.join(', ')}
       from ${rows} order by measure, definition, region_code, sector_code, h) to '${path}' (format csv)`);
   }
 }

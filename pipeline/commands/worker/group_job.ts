@@ -5,6 +5,8 @@ import { JobError, type Key, readHorizon, readPoints, refuseUnknown, shown } fro
 /** One series of a group: what it is called there, and what was observed. */
 export interface Member {
   readonly codes: Codes;
+  /** By which it has its own chance. */
+  readonly name: string;
   readonly years: readonly number[];
   readonly values: readonly number[];
 }
@@ -19,32 +21,45 @@ export interface GroupJob {
   readonly leaves: readonly Member[];
   /** Totals that somebody prints. */
   readonly totals: readonly Member[];
+  /** Undefined where nothing is drawn. */
+  readonly draws: Draws | undefined;
+}
+
+/** How often levels are drawn, from which seed, and what regions have in common. */
+export interface Draws {
+  readonly draws: number;
+  readonly seed: number;
+  /** Share of variance. */
+  readonly regionalCorrelation: number;
 }
 
 const MOST_DIMENSIONS = 6;
+/** Levels of one year that are held at once. */
+const MOST_DRAWN = 20_000_000;
 
 /** @throws JobError with what is wrong with the group or with one of its series. */
 export function readGroupJob(key: Key, fields: Readonly<Record<string, unknown>>): GroupJob {
-  refuseUnknown(fields, 'v, key, group, horizon, floor', 'a job of a group');
+  refuseUnknown(fields, 'v, key, group, horizon, floor, draws', 'a job of a group');
   const { group, floor = null } = fields;
   const horizon = readHorizon(fields.horizon);
   if (floor !== null && floor !== 0)
     throw new JobError('job', 'the floor of a group must be 0 or null: a total of others has no other');
   if (!Array.isArray(group) || group.length === 0)
     throw new JobError('job', 'group must be a list of series');
-  const members = group.map(readMember).sort(inOrder);
+  const members = group.map((series, i) => readMember(key, series, i)).sort(inOrder);
   refuseClashes(members);
   const wholes = new Set(members.flatMap(({ codes }) => wholesAbove(codes).map(nameOf)));
   const isTotal = ({ codes }: Member) => wholes.has(nameOf(codes));
   const leaves = members.filter((one) => !isTotal(one));
   refuseWholes(leaves);
-  return { key, horizon, nonnegative: floor === 0, leaves, totals: members.filter(isTotal) };
+  const draws = fields.draws === undefined ? undefined : readDraws(fields.draws, floor, leaves.length);
+  return { key, horizon, nonnegative: floor === 0, leaves, totals: members.filter(isTotal), draws };
 }
 
 /** Codes as one text, for people and for keys: no code holds a slash. */
 export const nameOf = (codes: Codes): string => codes.join('/');
 
-function readMember(series: unknown, i: number): Member {
+function readMember(key: Key, series: unknown, i: number): Member {
   const fields = (series ?? {}) as Record<string, unknown>;
   const { codes } = fields;
   const isCode = (code: unknown) => typeof code === 'string' && /^[^/\0]+$/.test(code);
@@ -54,8 +69,10 @@ function readMember(series: unknown, i: number): Member {
       `codes of series ${i + 1} must be a list of 1 to ${MOST_DIMENSIONS} texts without a slash, one a dimension`,
     );
   try {
-    refuseUnknown(fields, 'codes, years, values', 'a series of a group');
-    return { codes, ...readPoints(fields.years, fields.values) };
+    refuseUnknown(fields, 'key, codes, years, values', 'a series of a group');
+    const { key: name = [key, codes].flat().join('/') } = fields;
+    if (typeof name !== 'string') throw new JobError('job', 'key must be a text');
+    return { codes, name, ...readPoints(fields.years, fields.values) };
   } catch (error) {
     if (!(error instanceof JobError)) throw error;
     throw new JobError(error.code, `${shown(codes)}: ${error.message}`);
@@ -91,4 +108,17 @@ function refuseWholes(leaves: readonly Member[]): void {
   const whole = leaves.find(({ codes }) => codes.some((code, d) => varying[d] && code === TOTAL));
   if (whole !== undefined)
     throw new JobError('job', `${shown(whole.codes)} is neither a leaf nor the total of any series here`);
+}
+
+function readDraws(asked: unknown, floor: unknown, leaves: number): Draws {
+  const fields = (asked ?? {}) as Record<string, unknown>;
+  refuseUnknown(fields, 'draws, seed, regional_correlation', 'draws');
+  const { draws, seed, regional_correlation: regional } = fields;
+  if (floor !== 0) throw new JobError('job', 'draws are of what cannot be negative: floor must be 0');
+  if (!Number.isInteger(draws) || (draws as number) < 1 || (draws as number) * leaves > MOST_DRAWN)
+    throw new JobError('job', `draws must be a whole number from 1 on, times series ${MOST_DRAWN} at most`);
+  if (!Number.isSafeInteger(seed)) throw new JobError('job', 'seed must be a whole number');
+  if (typeof regional !== 'number' || !(regional >= 0 && regional <= 1))
+    throw new JobError('job', 'regional_correlation must be a share from 0 to 1');
+  return { draws: draws as number, seed: seed as number, regionalCorrelation: regional };
 }

@@ -22,10 +22,12 @@ const job = (key: unknown, points: Fields, more: Fields = {}) =>
   JSON.stringify({ v: 1, key, ...points, horizon: 3, ...more });
 
 /** Series that are to agree, by region. */
-const group = (key: unknown, values: readonly (readonly number[])[]) =>
-  job(key, {
-    group: values.map((own, i) => ({ codes: [`R${i}`], ...run(2015 - own.length, own) })),
-  });
+const group = (key: unknown, values: readonly (readonly number[])[], more: Fields = {}) =>
+  job(
+    key,
+    { group: values.map((own, i) => ({ codes: [`R${i}`], ...run(2015 - own.length, own) })) },
+    { floor: 0, ...more },
+  );
 
 /** Series and groups of every kind, with names of every alphabet. */
 const JOBS = [
@@ -39,7 +41,9 @@ const JOBS = [
   job('named', run(2000, growing(15)), { model: 'theta' }),
   job('wide', run(2000, growing(15)), { calibration: { factor_80: 2, factor_95: 2 } }),
   job('bad', { years: [2000, 2000], values: [1, 2] }),
-  group(['group', 'عامل'], [growing(15), growing(12, -6), growing(3), [70]]),
+  group(['group', 'عامل'], [growing(15), growing(12, -6), growing(3), [70]], {
+    draws: { draws: 50, seed: 1, regional_correlation: 0.2 },
+  }),
   group(['group', 'bad'], [[]]),
 ];
 

@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { quantiles } from '../../../models/statistics/quantile.ts';
+import { pathLength } from '../../../pipeline/balance/paths.ts';
 import { serve } from '../../../pipeline/commands/worker/serve.ts';
 import { loadProject, type Project } from '../../../pipeline/project/project.ts';
+import { drawnOf } from '../tiny/drawn.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
 import { type FittedSeries, type ForecastRow, forecastRows } from '../tiny/forecast_rows.ts';
 import { type Files, writeProject } from '../tiny/write_project.ts';
@@ -93,6 +96,7 @@ describe('a group is answered as a run forecasts it, to the last bit', () => {
     ['a leaf of one point', () => project(without(/^20(1\d|2[0-4]),(R2,CC|_T,_T),employment/)), 20],
     ['a leaf that ends a year before', () => project(without(/^2025,(R2,CC|_T,_T),employment/)), 30],
     ['a printed total that ends before', () => project(without(/^202[45],_T,_T,employment/)), 30],
+    ['a printed total that ends after', () => project(without(/^2025,R.,..,employment/)), 30],
     ['a silent year', () => project(without(/^2023,R2,CC,employment/)), 30],
     ['ICT specialists of 27 countries', () => loadProject('data/projects/eu_ict'), 300],
   ])('%s', async (_, load, fewest) => {
@@ -104,6 +108,50 @@ describe('a group is answered as a run forecasts it, to the last bit', () => {
     expect(rows.filter(({ is_reconciled }) => is_reconciled).length).toBeGreaterThanOrEqual(fewest);
     expect(answered.sort()).toEqual(expected.sort());
   });
+});
+
+const PROBABILITIES = [0.025, 0.1, 0.5, 0.9, 0.975];
+const ENDS = ['p_2_5', 'p_10', 'p_50', 'p_90', 'p_97_5'] as const;
+
+test('levels are drawn as a run draws those of employment, to the last bit', async () => {
+  const { drawn, central } = await drawnOf(files);
+  const { paths } = central.rows;
+  const { draws, seed, regional_correlation } = drawn.options;
+  const { series } = await forecastRows(project(files), mkdtempSync(join(tmpdir(), 'spill-')));
+  const group = series
+    .filter(({ set }) => set === 'employment/register')
+    .map(({ codes, years, values }) => ({
+      key: ['employment', ...codes, 'register'].join('/'),
+      codes,
+      years,
+      values,
+    }));
+  const job = groupJob('G', group, { horizon: 5, draws: { draws, seed, regional_correlation } });
+  const [answer] = ask(job) as [Answer & { correlation: object }];
+  expect({ ...answer.correlation, draws, seed }).toEqual(drawn.correlation);
+  const employed = paths.series.flatMap((own, s) => (own.isEmployment ? [s] : []));
+  expect([employed.length, answer.nodes.length]).toEqual([4, 9]);
+  for (const node of answer.nodes) {
+    const below = employed.filter((s) =>
+      paths.series[s]!.series_id.split('/')
+        .slice(1, 5)
+        .every((code, d) => ['_T', code].includes(node.codes[d]!)),
+    );
+    node.year.forEach((year, j) => {
+      const levels = Float64Array.from({ length: draws }, (_, d) =>
+        below.reduce(
+          (sum, s) => sum + drawn.paths[d * pathLength(paths) + s * paths.span + year - paths.firstYear]!,
+          0,
+        ),
+      );
+      const ends = quantiles(levels, PROBABILITIES, new Float64Array(draws), new Float64Array(5));
+      expect([node.codes, year, ...ENDS.map((name) => (node[name] as number[])[j])]).toEqual([
+        node.codes,
+        year,
+        ...ends,
+      ]);
+    });
+  }
 });
 
 const YEARS = Array.from({ length: 12 }, (_, t) => 2010 + t);
@@ -156,6 +204,56 @@ test('the order of the series in a group changes no byte', () => {
   );
 });
 
+describe('draws', () => {
+  const draws = { draws: 500, seed: 3, regional_correlation: 0.2 };
+  const named = (nodes: readonly Node[], name: string) =>
+    nodes.find(({ codes }) => codes.join('/') === name)!;
+
+  test('stand beside the forecast and change nothing of it', () => {
+    const [plain, drawn] = ask(groupJob('G', LEAVES), groupJob('G', LEAVES, { draws })) as [Answer, Answer];
+    expect(drawn.nodes).toMatchObject(plain.nodes);
+    for (const node of drawn.nodes)
+      node.year.forEach((_, j) => {
+        const ends = ENDS.map((name) => (node[name] as number[])[j]!);
+        expect(ends).toEqual([...ends].sort((a, b) => a - b));
+      });
+  });
+
+  test('chance hangs on the seed and on the names of the series, which are those of their group where they have none', () => {
+    const middles = (key: string, more: object) =>
+      JSON.stringify(ask(groupJob(key, LEAVES, more))[0]!.nodes.map(({ p_50 }) => p_50));
+    expect(middles('G', { draws })).toBe(middles('G', { draws }));
+    expect(middles('G', { draws })).not.toBe(middles('H', { draws }));
+    expect(middles('G', { draws })).not.toBe(middles('G', { draws: { ...draws, seed: 4 } }));
+  });
+
+  test('a printed total has what its leaves were drawn, in the years that both are forecast', () => {
+    const later = {
+      ...NATION,
+      years: YEARS.map((year) => year + 1),
+      values: YEARS.map((_, t) => 4000 + 90 * t),
+    };
+    const [early, late, without] = ask(
+      groupJob('G', [...LEAVES, NATION], { draws }),
+      groupJob('G', [...LEAVES, later], { draws }),
+      groupJob('G', LEAVES, { draws }),
+    ) as [Answer, Answer, Answer];
+    const of = (answer: Answer) => named(answer.nodes, '_T/_T');
+    expect([of(early).year, of(late).year, of(without).year].map((years) => years.length)).toEqual([4, 2, 3]);
+    expect((of(early).p_50 as number[])[0]).toBeNull();
+    for (const answer of [early, late, without])
+      expect((of(answer).p_50 as number[]).at(-1)).toBeGreaterThan((of(answer).p_10 as number[]).at(-1)!);
+    expect(of(late).p_50).toHaveLength(2);
+  });
+
+  test('a series without a band is drawn as the level that it is', () => {
+    const point = { codes: ['R9', 'A'], years: [2021], values: [7] };
+    const [{ nodes }] = ask(groupJob('G', [...LEAVES, point], { draws })) as [Answer];
+    const node = named(nodes, 'R9/A');
+    for (const name of ENDS) expect(node[name]).toEqual([7, 7, 7]);
+  });
+});
+
 test('the largest numbers add up', () => {
   const steep = LEAVES.map((leaf, i) => ({
     ...leaf,
@@ -194,6 +292,21 @@ describe('what is wrong with a group is answered, and the others go on', () => {
     ['an unknown field', 'job', { group: [one], model: 'theta' }, 'no field "model"'],
     ['a floor that totals cannot have', 'job', { group: [one], floor: 5 }, 'floor of a group'],
     ['no horizon', 'job', { group: [one], horizon: 0 }, 'from 1 to 100'],
+    ['draws that are none', 'job', { group: [one], draws: 5 }, 'draws must be a whole number'],
+    ['draws without a seed', 'job', { group: [one], draws: { draws: 5 } }, 'seed must be a whole number'],
+    ['more draws than there is room for', 'job', { group: [one], draws: { draws: 1e8 } }, '20000000 at most'],
+    ['half a correlation', 'job', { group: [one], draws: { draws: 5, seed: 1 } }, 'regional_correlation'],
+    ['draws of a balance', 'job', { group: [one], draws: { draws: 5 }, floor: null }, 'floor must be 0'],
+    ['a key that is a number', 'job', { group: [{ ...one, key: 1 }] }, '["R1","A"]: key must be a text'],
+    [
+      'one name for two',
+      'model',
+      {
+        group: [one, two].map((leaf) => ({ ...leaf, key: 'a' })),
+        draws: { draws: 5, seed: 1, regional_correlation: 0 },
+      },
+      'two leaves of one name',
+    ],
     [
       'half a total',
       'job',
