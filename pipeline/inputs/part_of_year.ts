@@ -57,14 +57,16 @@ function ofDate(text: string): Months | null {
   if (isoYear !== undefined) return isDay(isoDay!) ? nth(isoYear, isoMonth, 1) : null;
   const [, one, two, year] = LOCAL_DATE.exec(text) ?? [];
   if (year === undefined || !isDay(one!) || !isDay(two!)) return null;
-  const [dayFirst, monthFirst] = [nth(year, two, 1), nth(year, one, 1)];
-  return Number(one) === Number(two)
-    ? dayFirst
-    : dayFirst === null
-      ? monthFirst
-      : monthFirst === null
-        ? dayFirst
-        : null;
+  // The day may stand first, or the month.
+  const may = [two!, one!].flatMap((month) => nth(year, month, 1) ?? []);
+  return new Set(may.map(({ firstMonth }) => firstMonth)).size === 1 ? may[0]! : null;
+}
+
+/** Whether a text is a date of which nobody knows what is the month. */
+export function isOpenDate(text: string): boolean {
+  const [, one, two] = LOCAL_DATE.exec(text.trim()) ?? [];
+  const numbers = [Number(one), Number(two)];
+  return numbers.every((number) => number >= 1 && number <= 12) && numbers[0] !== numbers[1];
 }
 
 const isDay = (text: string) => Number(text) >= 1 && Number(text) <= 31;

@@ -43,7 +43,7 @@ const factor = ({ factor }: Finding) =>
   factor === null ? '' : factor >= 1 ? `${number(factor)} times above` : `${number(1 / factor)} times below`;
 
 const others = ({ n_rows, to_year }: Finding) =>
-  n_rows > 1 ? `, and of ${n_rows - 1} more ${n_rows === 2 ? 'year' : 'years'} until ${to_year} some` : '';
+  n_rows > 1 ? `, nor all of ${n_rows - 1} more ${n_rows === 2 ? 'year' : 'years'} until ${to_year}` : '';
 
 const WHAT: Record<PlausibilityRule, (finding: Finding) => string> = {
   power_of_ten: (f) =>
@@ -60,8 +60,8 @@ const WHAT: Record<PlausibilityRule, (finding: Finding) => string> = {
     `${f.year} is ${number(f.value)}, and by its months or quarters ${number(f.expected_low)}${f.n_rows > 1 ? `; ${f.n_rows} such years until ${f.to_year}` : ''}: what is printed of the year stands`,
   parts_missing: (f) =>
     f.value !== null && f.value === f.expected_low
-      ? `${f.year} breaks among its parts (status B)${others(f)}: they are not put together`
-      : `${number(f.value)} of the ${number(f.expected_low)} parts of ${f.year} were counted${others(f)}: they are not put together`,
+      ? `${f.year} breaks among its parts (status B): they are not put together`
+      : `not all parts of ${f.year} were counted (${number(f.value)} of ${number(f.expected_low)})${others(f)}: they are not put together`,
   sum_of_others: (f) =>
     `${code(f)} is the sum of others in every year: it is kept as a total, and summed with nothing`,
   parent_beside_children: (f) =>

@@ -1,6 +1,6 @@
 /** Months, quarters and halves as offices write them. */
 import { describe, expect, test } from 'vitest';
-import { readMonths } from '../../../pipeline/inputs/part_of_year.ts';
+import { isOpenDate, readMonths } from '../../../pipeline/inputs/part_of_year.ts';
 import { readPeriod, yearLooksLike } from '../../../pipeline/inputs/period.ts';
 
 const months = (text: string) => {
@@ -65,6 +65,11 @@ test.each([
   'January',
   '',
 ])('not read: "%s"', (text) => expect(readMonths(text)).toBeNull());
+
+test('a date of which nobody knows the month is told apart from one that is none', () => {
+  const texts = ['05/06/2024', '06/06/2024', '31/06/2024', '40/06/2024', '2024-06-05', '31/31/2024'];
+  expect(texts.filter(isOpenDate)).toEqual(['05/06/2024']);
+});
 
 test('a date is its month in a column of periods, and its year in one of years', () => {
   const date = { kind: 'date', flags: null } as const;
