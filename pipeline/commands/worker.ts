@@ -4,7 +4,7 @@ export function addWorker(program: Command): void {
   program
     .command('worker')
     .description(
-      'answer series on standard input with forecasts on standard output, for engines of many machines',
+      'answer series, or groups of them that agree, on standard input with forecasts on standard output, for engines of many machines',
     )
     .addHelpText(
       'after',

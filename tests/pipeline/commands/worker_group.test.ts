@@ -254,6 +254,52 @@ describe('draws', () => {
   });
 });
 
+test('whatever stands in a group, it is answered, and nothing in it is lost', () => {
+  const code = fc.constantFrom('_T', 'A', 'B', '__proto__');
+  const points = fc
+    .uniqueArray(fc.integer({ min: 1990, max: 2024 }), { minLength: 1, maxLength: 9 })
+    .chain((years) =>
+      fc.record({
+        years: fc.constant([...years].sort((a, b) => a - b)),
+        values: fc.array(fc.oneof(fc.integer({ min: -5, max: 1000 }), fc.constant(0)), {
+          minLength: years.length,
+          maxLength: years.length,
+        }),
+      }),
+    );
+  const member = fc.tuple(fc.tuple(code, code), points).map(([codes, own]) => ({ codes, ...own }));
+  const groups = fc.oneof(
+    {
+      weight: 9,
+      arbitrary: fc.uniqueArray(member, {
+        minLength: 1,
+        maxLength: 9,
+        selector: ({ codes }) => codes.join(),
+      }),
+    },
+    { weight: 1, arbitrary: fc.jsonValue() },
+  );
+  const more = fc.record({
+    floor: fc.constantFrom(0, null),
+    draws: fc.constantFrom(undefined, { draws: 20, seed: 1, regional_correlation: 0.5 }, {}),
+  });
+  let agreed = 0;
+  fc.assert(
+    fc.property(groups, more, (group, fields) => {
+      const [{ nodes, error }] = ask({ ...groupJob('G', []), group, ...fields }) as [Answer];
+      if (error !== undefined) return;
+      if (nodes.some(({ is_reconciled }) => is_reconciled)) agreed++;
+      const answered = new Set(nodes.map(({ codes }) => codes.join('/')));
+      const leaves = (group as { codes: string[] }[]).filter(({ codes }) => !codes.includes('_T'));
+      for (const { codes } of leaves) expect(answered).toContain(codes.join('/'));
+      for (const { year, mean } of nodes)
+        expect([year.at(-1), mean.every(Number.isFinite)]).toEqual([nodes[0]!.year.at(-1), true]);
+    }),
+    { numRuns: 300 },
+  );
+  expect(agreed).toBeGreaterThan(30);
+});
+
 test('the largest numbers add up', () => {
   const steep = LEAVES.map((leaf, i) => ({
     ...leaf,
