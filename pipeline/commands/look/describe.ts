@@ -16,6 +16,11 @@ export function describe({ seen, oddities }: Looked): string[] {
     ...table.found.map((found) => `  ${describeFound(found)}.`),
   ];
   if (roles.year !== undefined) lines.push(`  year: "${roles.year.header}", ${yearsTold(roles.year)}.`);
+  const { period } = roles.own;
+  if (period !== undefined)
+    lines.push(
+      `  period: "${period.header}", ${textsTold(period)}; a stock's year is the last of them, a flow's their sum, unless the measure says otherwise (year_is).`,
+    );
   if (roles.yearHeaders.length > 0)
     lines.push(
       `  year: in the header of ${roles.yearHeaders.length} columns, ${roles.yearHeaders[0]!.year} to ${roles.yearHeaders.at(-1)!.year}.`,

@@ -84,8 +84,9 @@ describe('a file of parts of years', () => {
     ['dates of several months a year', (month: string) => `01/${month}/2024`.replace('01/', '28/')],
     ['quarters', (month: string) => `T${{ '01': 1, '02': 2, 11: 3, 12: 4 }[month]} 2024`],
   ])('%s are a period, and no year is asked for', async (name, when) => {
-    const { entry, sources } = await readBack(file(`${name.slice(0, 6)}.csv`, months(when)));
+    const { said, entry, sources } = await readBack(file(`${name.slice(0, 6)}.csv`, months(when)));
     expect(entry.columns).toEqual({ Région: 'region', Mois: 'period', Effectif: 'value' });
+    expect(said).toMatch(/period: "Mois", 4 different.*year_is/);
     expect(entry.constants).not.toHaveProperty('year');
     expect(entry).not.toHaveProperty('years');
     expect(sources).toMatchObject([{ read: 8, accepted: 8 }]);
