@@ -71,6 +71,8 @@ async function writeReport(options: Asked): Promise<void> {
   };
   say(options, status, [
     `Wrote ${shorten(written.folder)}: ${count('.html')} pages, ${count('.xlsx')} workbooks, ${count('.pdf')} PDF, from ${written.release}.`,
-    '  Links to tables and to the database lead to the release: they work where this folder lies beside `tables/`.',
+    region === undefined
+      ? '  Links to tables and to the database lead to the release: they work where this folder lies beside `tables/`.'
+      : '  Links to other pages lead into a whole report: they work where these files are put into a copy of one.',
   ]);
 }

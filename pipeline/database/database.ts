@@ -47,14 +47,20 @@ export async function createDatabase(
 /**
  * Opens a finished database for reading. Locked down unless `externalAccess` is asked for, which only the export
  * of tables does: read-only alone would still let `COPY … TO` write any file.
+ *
+ * @param spill folder for what does not fit into the engine's part of the memory, where there may be much to sort.
  */
-export async function openReadOnly(path: string, { externalAccess = false } = {}): Promise<Database> {
+export async function openReadOnly(
+  path: string,
+  { externalAccess = false, spill }: { externalAccess?: boolean; spill?: string } = {},
+): Promise<Database> {
   const database = await open(path, {
     ...OFFLINE,
     access_mode: 'READ_ONLY',
     threads: '2',
     // What does not fit into memory would else be written into a folder beside the database: into the release.
     ...(externalAccess ? {} : { memory_limit: '1GB', temp_directory: '' }),
+    ...(spill === undefined ? {} : { memory_limit: engineMemory(), temp_directory: spill }),
   });
   const { connection } = database;
   if (!externalAccess)
