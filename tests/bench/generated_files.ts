@@ -175,7 +175,7 @@ function jobs(regions: readonly string[], sectors: readonly string[]) {
     out.push(`${year},_T,_T,employment,${nation},persons,register`);
   }
   out.push('2022,_T,_T,exports,180,MAD,wide', '2023,_T,_T,exports,189,MAD,wide');
-  return lines(...out);
+  return `${out.join('\n')}\n`;
 }
 
 function training(regions: readonly string[], programmes: readonly string[]) {
@@ -188,5 +188,5 @@ function training(regions: readonly string[], programmes: readonly string[]) {
         if (year >= 2017) out.push(`${year},${region},${programme},completed,${Math.round(entrants * 0.6)}`);
       });
     });
-  return lines(...out);
+  return `${out.join('\n')}\n`;
 }
