@@ -30,57 +30,21 @@ export interface ProgramBuilder {
 }
 
 export function programBuilder(): ProgramBuilder {
-  const [cost, lower, upper, whole] = [[], [], [], []] as number[][] as [
-    number[],
-    number[],
-    number[],
-    number[],
-  ];
-  const [rowLower, rowUpper, indices, values] = [[], [], [], []] as number[][] as [
-    number[],
-    number[],
-    number[],
-    number[],
-  ];
-  const starts: number[] = [0];
-  /** By column, where its newest entry stands: entries of one row are added up without a map for each. */
-  const last: number[] = [];
-  const endRow = (first: number) => {
-    let to = first;
-    for (let at = first; at < indices.length; at++) {
-      last[indices[at]!] = -1;
-      if (values[at] === 0) continue;
-      indices[to] = indices[at]!;
-      values[to++] = values[at]!;
-    }
-    indices.length = to;
-    values.length = to;
-  };
+  const [cost, lower, upper, whole] = lists<[number[], number[], number[], number[]]>(4);
+  const [rowLower, rowUpper] = lists<[number[], number[]]>(2);
+  const packed = packedRows();
   return {
     column: (own) => {
       lower.push(own.lower ?? 0);
       upper.push(own.upper ?? Number.POSITIVE_INFINITY);
       cost.push(own.cost ?? 0);
       whole.push(own.whole ? 1 : 0);
-      last.push(-1);
       return lower.length - 1;
     },
     row: (from, to, entries) => {
-      const first = indices.length;
-      for (const [column, value] of entries) {
-        const at = last[column]!;
-        if (at >= first) {
-          values[at]! += value;
-          continue;
-        }
-        last[column] = indices.length;
-        indices.push(column);
-        values.push(value);
-      }
-      endRow(first);
+      packed.add(entries);
       rowLower.push(from);
       rowUpper.push(to);
-      starts.push(indices.length);
       return rowLower.length - 1;
     },
     finish: () => ({
@@ -92,9 +56,47 @@ export function programBuilder(): ProgramBuilder {
       whole: Uint8Array.from(whole),
       rowLower: Float64Array.from(rowLower),
       rowUpper: Float64Array.from(rowUpper),
-      starts: Int32Array.from(starts),
-      indices: Int32Array.from(indices),
-      values: Float64Array.from(values),
+      starts: Int32Array.from(packed.starts),
+      indices: Int32Array.from(packed.indices),
+      values: Float64Array.from(packed.values),
     }),
   };
+}
+
+const lists = <Of extends number[][]>(count: number) =>
+  Array.from({ length: count }, () => []) as unknown as Of;
+
+/** Rows one behind the other, the entries of a column added up without a map for each row. */
+function packedRows() {
+  const [starts, indices, values] = lists<[number[], number[], number[]]>(3);
+  starts.push(0);
+  /** By column, where its entry of the row that is written stands. */
+  const written: number[] = [];
+  const dropZeros = (first: number) => {
+    let to = first;
+    for (let at = first; at < indices.length; at++) {
+      written[indices[at]!] = -1;
+      if (values[at] === 0) continue;
+      indices[to] = indices[at]!;
+      values[to++] = values[at]!;
+    }
+    indices.length = to;
+    values.length = to;
+  };
+  const add = (entries: readonly Entry[]) => {
+    const first = indices.length;
+    for (const [column, value] of entries) {
+      const at = written[column] ?? -1;
+      if (at >= first) {
+        values[at]! += value;
+        continue;
+      }
+      written[column] = indices.length;
+      indices.push(column);
+      values.push(value);
+    }
+    dropZeros(first);
+    starts.push(indices.length);
+  };
+  return { starts, indices, values, add };
 }
