@@ -10,16 +10,16 @@ export const RATES = {
     /** For each MiB of the inputs: reading, series, forecasts. */
     mib: 5,
     /** For each cell, draw and scenario. */
-    draw: 5e-6,
+    draw: 4e-6,
     /** For each cell and scenario: marts, checks, tables, pages. */
     cell: 8e-4,
     /** For each place and year of each planned scenario. */
-    place: 0.011,
+    place: 0.0065,
     /** For each region and sector, and language: pages and workbooks. */
     page: 0.6,
   },
   /** MiB at most resident. */
-  memory: { start: 450, draw: 2.3e-4, place: 0.17 },
+  memory: { start: 500, draw: 1.2e-4, place: 0.08 },
   /** MiB that a release takes. */
   disk: { start: 12, cell: 0.004, place: 0.01, page: 0.3 },
   /** Seconds of the processor in one of the clock, on two cores. */
