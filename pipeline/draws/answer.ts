@@ -87,11 +87,11 @@ function means({ members }: Group, known: readonly number[], draws: ScenarioDraw
 }
 
 /** [r][o], each place over its cells. */
-function placeSides({ shape, at, leafAt }: BalanceSystem, draws: ScenarioDraws, n: number): Sides[] {
+function placeSides({ shape, at }: BalanceSystem, draws: ScenarioDraws, n: number): Sides[] {
   const last = (shape.years - 1) * n;
   const places = Array.from({ length: at.place(shape.regions, 0) }, () => empty(n));
   draws.gapCumulated.forEach((own, k) => {
-    if (leafAt[k]! < 0) return;
+    if (own.length === 0) return;
     const { gap } = places[at.place(at.regionOf(k), shape.occupationOf[at.cellOf(k)]!)]!;
     for (let d = 0; d < n; d++) gap[d]! += own[last + d]!;
   });

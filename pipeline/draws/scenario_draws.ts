@@ -1,5 +1,6 @@
 import { type CentralBalance, systemOf } from '../balance/balance.ts';
 import type { BalanceSystem } from '../balance/system.ts';
+import { isKnown } from './distribution.ts';
 import { simulate } from './simulate.ts';
 import type { Drawn, ScenarioDraws } from './types.ts';
 
@@ -22,14 +23,15 @@ export function drawScenario(
     system.leafAt.forEach((leaf, k) => {
       if (leaf < 0) return;
       const gap = result.gapCumulated[k]!;
+      const isEvaluable = gap.length > 0;
       let external = 0;
       for (let t = 0; t < at.years; t++) {
         const flow = at.flow(k, t);
-        gap[t * draws + d] = output.gapCumulated[flow]!;
+        if (isEvaluable) gap[t * draws + d] = output.gapCumulated[flow]!;
         external += output.external[flow]!;
         result.supply[k]! += output.supply[flow]! / draws;
       }
-      result.external[k]![d] = external;
+      if (isEvaluable) result.external[k]![d] = external;
       result.openings[k]! += external / draws;
       result.employment[k]! += input.employment[at.level(k, at.years)]! / draws;
     });
@@ -42,9 +44,10 @@ export function drawScenario(
   return result;
 }
 
-function emptyDraws({ shape, leafAt, at }: BalanceSystem, scenario: string, draws: number): ScenarioDraws {
+function emptyDraws(system: BalanceSystem, scenario: string, draws: number): ScenarioDraws {
+  const { shape, leafAt, at } = system;
   const cells = (length: number) =>
-    Array.from(leafAt, (leaf) => new Float64Array(leaf < 0 ? 0 : length * draws));
+    Array.from(leafAt, (leaf, k) => new Float64Array(leaf < 0 || !isKnown(system, k) ? 0 : length * draws));
   const means = () => new Float64Array(leafAt.length);
   const places = () => new Float64Array(at.flow(at.place(shape.regions, 0), 0));
   return {

@@ -11,7 +11,7 @@ export interface DrawOptions {
   readonly regional_correlation: number;
 }
 
-/** All that the draws gave for one scenario: one array a cell; NaN where not evaluable. */
+/** All that the draws gave for one scenario: one array a cell, empty where it cannot be evaluated. */
 export interface ScenarioDraws {
   readonly scenario: string;
   /** [k], one array of [year][draw], persons. */
