@@ -1,6 +1,8 @@
 -- Parts of a year are not published where anything of the year is suppressed, where a part is small, or what is left between
 -- two parts, a part and its year, or either and all parts inside it: they would tell each other. Nor where who stands behind a
 -- value decides, which is known of years alone, or where values are rounded, since several roundings of one number tell it.
+-- Parts that overlap without one holding the other tell what both hold, or neither does: of 100 a year nine months of 80 and a
+-- second half of 23 leave 3 to the third quarter. Without them every difference is one of those below.
 -- What is left of a sum is the sum of the other months, of a mean their mean; ends leave nothing.
 update staging.part_year
 set value = null, obs_status = 'Q', source_note = null
@@ -43,6 +45,12 @@ where rule.counts_somebody(obs_status, basis, is_illustrative) and (
       from (select measure, definition, year, year_is, months, amount from span union all from remainder)
     )
     select measure, definition, year from staging.protected_cell
+    union
+    select a.measure, a.definition, a.year
+    from staging.part_year a
+    join staging.part_year b using (measure, region_code, sector_code, occupation_code, programme_code, definition, year)
+    join staging.disclosure using (measure, definition)
+    where a.year_is <> 'end' and a.first_month < b.first_month and b.first_month <= a.last_month and a.last_month < b.last_month
     union
     select measure, definition, year from counted join staging.disclosure d using (measure, definition)
     where value > 0 and value < d.threshold));

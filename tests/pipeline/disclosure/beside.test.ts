@@ -167,6 +167,19 @@ describe('parts of a year', () => {
     ['they leave few of their year', [YEAR, half(97)], [null]],
     ['one leaves few of another', [YEAR, half(40), '2018,R1,DEV,change,43,2018-9M'], [null, null]],
     [
+      'two overlap and leave few of what both hold',
+      [YEAR, '2018,R1,DEV,change,80,2018-9M', '2018,R1,DEV,change,23,2018-H2'],
+      [null, null],
+    ],
+    [
+      'two overlap and leave few beside other parts',
+      [
+        ...[YEAR, '2018,R1,DEV,change,60,2018-9M', '2018,R1,DEV,change,50,2018-H2'],
+        ...['2018,R1,DEV,change,20,2018-M10', '2018,R1,DEV,change,17,2018-M11'],
+      ],
+      [null, null, null, null],
+    ],
+    [
       'parts of two lengths leave few of their year',
       [YEAR, half(60), quarter(1, 20), quarter(3, 37)],
       [null, null, null],
