@@ -56,8 +56,9 @@ export function statePlan(input: PlanInput): PlanProgram {
   const build = programBuilder();
   const columns = decisionColumns(input, build, (money, year) => money * discounted(input.prices, year));
   const arriving = arrivals(input, build, columns);
-  const cells = cellColumns(input, build, arriving);
-  bringRows(input, build, arriving, cells.brought);
+  const reached = reachedBy(input, arriving);
+  const cells = cellColumns(input, build, reached);
+  bringRows(input, build, { arriving, reached }, cells.brought);
   const limits: PlanLimit[] = [];
   const limit = limiter(build, limits);
   fillClasses(input, columns, build);
@@ -79,18 +80,26 @@ export function statePlan(input: PlanInput): PlanProgram {
 /** What arrives at each place in each year, by `needAt`: entries of the row that sums it. */
 type Arriving = readonly (readonly Entry[])[];
 
+/** By `needAt`, 1 where somebody can have reached or left the place by that year. */
+function reachedBy({ years }: PlanInput, arriving: Arriving): Uint8Array {
+  const reached = new Uint8Array(arriving.length);
+  arriving.forEach((entries, at) => {
+    if (entries.length > 0 || (at % years > 0 && reached[at - 1] === 1)) reached[at] = 1;
+  });
+  return reached;
+}
+
 /** A place that nobody can reach or leave by a year stays as it is: its columns are fixed and ask for no rows. */
-function cellColumns(input: PlanInput, build: ProgramBuilder, arriving: Arriving) {
+function cellColumns(input: PlanInput, build: ProgramBuilder, reached: Uint8Array) {
   const { short: price, excess: overPrice } = input.prices;
   const [brought, short, excess] = [0, 0, 0].map(() => new Int32Array(input.places.length).fill(-1)) as [
     Int32Array,
     Int32Array,
     Int32Array,
   ];
-  let isReached = false;
   input.places.forEach((place, at) => {
-    isReached = (isReached && at % input.years > 0) || arriving[at]!.length > 0;
     if (place === null) return;
+    const isReached = reached[at] === 1;
     const weight = yearWeight(input, at % input.years);
     const fixed = (value: number) => (isReached ? {} : { lower: value, upper: value });
     brought[at] = build.column({ lower: Number.NEGATIVE_INFINITY, ...fixed(0) });
@@ -167,12 +176,14 @@ function arrivals(
 }
 
 /** What is brought grows from year to year; where nothing can arrive yet it is fixed at none. */
-function bringRows(input: PlanInput, build: ProgramBuilder, arriving: Arriving, brought: Int32Array) {
-  const { years } = input;
-  let isReached = false;
+function bringRows(
+  { years }: PlanInput,
+  build: ProgramBuilder,
+  { arriving, reached }: { readonly arriving: Arriving; readonly reached: Uint8Array },
+  brought: Int32Array,
+) {
   brought.forEach((column, at) => {
-    isReached = (isReached && at % years > 0) || arriving[at]!.length > 0;
-    if (column < 0 || !isReached) return;
+    if (column < 0 || reached[at] === 0) return;
     const before: Entry[] = at % years > 0 && brought[at - 1]! >= 0 ? [[brought[at - 1]!, -1]] : [];
     build.row(0, 0, [[column, 1], ...before, ...arriving[at]!.map(([c, v]): Entry => [c, -v])]);
   });

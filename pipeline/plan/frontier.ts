@@ -1,9 +1,9 @@
 import { type PlanInput, yearWeight } from '../../models/plan/input.ts';
-import { needByRegion, type PlanProgram, statePlan } from '../../models/plan/plan.ts';
+import { type PlanProgram, statePlan } from '../../models/plan/plan.ts';
 import { amountsOf, judge } from '../../models/plan/whole.ts';
 import type { planFrontier } from '../dictionary/plan.ts';
 import type { Row } from '../dictionary/table.ts';
-import { type SolverModel, solverModel } from './highs.ts';
+import { solverModel } from './highs.ts';
 import type { PlanSetup } from './setup.ts';
 import { costsAtPrice } from './solve.ts';
 import { planInput } from './statement.ts';
@@ -24,49 +24,52 @@ export async function frontierOf(
   setup: PlanSetup,
   input: PlanInput,
 ): Promise<{ rows: Row<typeof planFrontier>[]; uncovered: number }> {
-  const { rows, uncovered } = await pricesOf(setup, input, '_T');
+  const rows = await pricesOf(setup, input, '_T');
   const { regions } = setup.system.rows;
   if (regions.length > 1)
-    for (const region of regions)
-      rows.push(...(await pricesOf(setup, planInput(setup, { region }), region)).rows);
-  return { rows, uncovered };
+    for (const region of regions) rows.push(...(await pricesOf(setup, planInput(setup, { region }), region)));
+  return { rows, uncovered: await uncoveredOf(input) };
+}
+
+/**
+ * Neither money nor people trained for nobody count: what is still short is what capacities and trainers leave. Stated apart
+ * and begun afresh: of plans that are worth the same the one that is found must not hang on a budget.
+ */
+async function uncoveredOf(asked: PlanInput): Promise<number> {
+  const prices = { ...asked.prices, short: WITHOUT_PRICE * asked.prices.short, excess: 0, equity: null };
+  const input = { ...asked, prices, excessShare: null, budget: asked.budget.map(() => null) };
+  const stated = statePlan(input);
+  const model = await solverModel(stated.program);
+  try {
+    return sumsOf(input, stated, model.linear().value).short_at_horizon;
+  } finally {
+    model.dispose();
+  }
 }
 
 async function pricesOf(
   setup: PlanSetup,
   input: PlanInput,
   region_code: string,
-): Promise<{ rows: Row<typeof planFrontier>[]; uncovered: number }> {
+): Promise<Row<typeof planFrontier>[]> {
   const stated = statePlan(input);
-  const nothing = stated.decisions.length + stated.relocations.length === 0;
-  if (nothing) return { rows: [], uncovered: needByRegion(input).reduce((sum, own) => sum + own, 0) };
+  if (stated.decisions.length + stated.relocations.length === 0) return [];
   const model = await solverModel(stated.program);
   try {
     const at = (factor: number) => {
       model.setCosts(costsAtPrice(input, stated, factor * input.prices.short));
       return sumsOf(input, stated, model.linear().value);
     };
-    const rows = PRICES.map((factor): Row<typeof planFrontier> => {
+    return PRICES.map((factor): Row<typeof planFrontier> => {
       const { short_at_horizon: _, ...sums } = at(factor);
       return {
         ...{ scenario: setup.scenario, region_code, price_money: factor * input.prices.short, ...sums },
         ...{ is_shipped: factor === 1, is_total: region_code === '_T', is_illustrative: setup.illustrative },
       };
     });
-    return { rows, uncovered: uncoveredOf(input, stated, model) };
   } finally {
     model.dispose();
   }
-}
-
-/** Neither money nor people trained for nobody count: what is still short is what capacities and trainers leave. */
-function uncoveredOf(input: PlanInput, stated: PlanProgram, model: SolverModel): number {
-  const cost = costsAtPrice(input, stated, WITHOUT_PRICE * input.prices.short);
-  for (const column of stated.excess) if (column >= 0) cost[column] = 0;
-  model.setCosts(cost);
-  for (const { name, row } of stated.limits)
-    if (name === 'budget' || name === 'excess_share') model.setRowUpper(row, Number.POSITIVE_INFINITY);
-  return sumsOf(input, stated, model.linear().value).short_at_horizon;
 }
 
 function sumsOf(input: PlanInput, stated: PlanProgram, value: ArrayLike<number>) {

@@ -62,8 +62,22 @@ const loadHighs = highsModule as unknown as (typeof highsModule)['default'];
 /** HiGHS, once a process: instantiating its WebAssembly takes longer than most plans. */
 let loaded: Promise<Highs> | undefined;
 
+/** When a linear problem is solved from within (see `runFromWithin`). */
+export interface Large {
+  /** Rows from which on the simplex method can walk for minutes among bases that are worth the same. */
+  readonly rows: number;
+  /** Steps of the simplex method from a basis after which a large problem is solved from within. */
+  readonly steps: number;
+}
+
+const LARGE: Large = { rows: 20_000, steps: 4000 };
+
 /** @param near where a problem with the same columns and rows ended; of another shape it is left aside. */
-export async function solverModel(program: LinearProgram, near?: SolverBasis): Promise<SolverModel> {
+export async function solverModel(
+  program: LinearProgram,
+  near?: SolverBasis,
+  large: Large = LARGE,
+): Promise<SolverModel> {
   loaded ??= loadHighs();
   const highs = await loaded;
   const model = stateIn(highs, program);
@@ -80,9 +94,14 @@ export async function solverModel(program: LinearProgram, near?: SolverBasis): P
   return {
     keepWhole,
     linear: () => {
-      const run = program.rows < LARGE_ROWS ? runFromNear : begins ? runFromBasis : runFromWithin;
+      const status =
+        program.rows < large.rows
+          ? runFromNear(model)
+          : begins
+            ? runFromBasis(highs, model, large.steps)
+            : runFromWithin(highs, model);
       begins = true;
-      return linearSolution(highs, model, run(model));
+      return linearSolution(highs, model, status);
     },
     whole: (limits) => {
       keepWhole();
@@ -128,31 +147,30 @@ function runFromNear(model: Model): number {
   }
 }
 
-/** Rows from which on the simplex method can walk for minutes among bases that are worth the same. */
-const LARGE_ROWS = 20_000;
-/** Steps of the simplex method after which a large problem is solved from within. */
-const FEW_STEPS = 4000;
-/** What HiGHS says of a problem that it left after so many. */
-const ITERATION_LIMIT = 14;
-
 /** HiGHS's own limit: the largest whole number. */
 const NO_LIMIT = 2 ** 31 - 1;
 
 /** A large problem that begins near its end is walked there. Steps decide and not the clock: two machines find the same. */
-function runFromBasis(model: Model): number {
-  model.options.set('simplex_iteration_limit', FEW_STEPS);
+function runFromBasis(highs: Highs, model: Model, steps: number): number {
+  model.options.set('simplex_iteration_limit', steps);
   const walked = runFromNear(model);
   model.options.set('simplex_iteration_limit', NO_LIMIT);
-  return walked === ITERATION_LIMIT ? runFromWithin(model) : walked;
+  return walked === highs.constants.modelStatus.iterationLimit ? runFromWithin(highs, model) : walked;
 }
 
-/** Interior points and a crossover to a vertex, from which the simplex method can go on. */
-function runFromWithin(model: Model): number {
+/**
+ * Interior points and a crossover to a vertex, from which the simplex method can go on. Where they end without an answer
+ * the simplex method looks for one from the start.
+ */
+function runFromWithin(highs: Highs, model: Model): number {
   model.clearSolver();
   model.options.set('solver', 'ipm');
   const { modelStatus } = model.run();
   model.options.set('solver', 'choose');
-  return modelStatus;
+  const { optimal, infeasible } = highs.constants.modelStatus;
+  if (modelStatus === optimal || modelStatus === infeasible) return modelStatus;
+  model.clearSolver();
+  return model.run().modelStatus;
 }
 
 function linearSolution(highs: Highs, model: Model, modelStatus: number): LinearSolution {
@@ -166,13 +184,21 @@ function linearSolution(highs: Highs, model: Model, modelStatus: number): Linear
   };
 }
 
+const hasPlan = (model: Model) => Number.isFinite(model.getObjectiveValue());
+
 function runWhole(highs: Highs, model: Model, { seconds, nodes, gap }: WholeSearch): WholeSolution {
   const { optimal, timeLimit, solutionLimit } = highs.constants.modelStatus;
   model.options.set({ time_limit: seconds, mip_max_nodes: nodes, mip_rel_gap: gap });
   model.zeroAllClocks();
-  const { modelStatus } = model.run();
-  const ended = modelStatus === timeLimit || modelStatus === solutionLimit;
-  if (modelStatus !== optimal && !ended)
+  let { modelStatus } = model.run();
+  const hasEnded = () => modelStatus === timeLimit || modelStatus === solutionLimit;
+  if (hasEnded() && !hasPlan(model)) {
+    // Without a plan the solver's columns are zeros, which are nobody's decision: it goes on to the first one it finds.
+    const limits = { time_limit: NO_LIMIT, mip_max_nodes: NO_LIMIT };
+    model.options.set({ ...limits, mip_max_improving_sols: 1 });
+    modelStatus = model.run().modelStatus;
+  }
+  if ((modelStatus !== optimal && !hasEnded()) || !hasPlan(model))
     throw new NoSolution(`the whole plan has no optimum: model status ${modelStatus}`);
   return {
     objective: model.getObjectiveValue(),
