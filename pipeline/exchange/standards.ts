@@ -6,7 +6,7 @@ import { publishedName } from '../database/declared.ts';
 import { observation } from '../dictionary/inputs.ts';
 import { nameOf } from '../dictionary/keys.ts';
 import { PUBLISHED } from '../dictionary/tables.ts';
-import { filesBelow } from '../files_below.ts';
+import { filesAt } from '../files_below.ts';
 import { tableFile } from '../publish/table_format.ts';
 import { sha256Of } from '../sha256.ts';
 import { readCodeLists } from './code_list.ts';
@@ -65,9 +65,8 @@ function distributions(folder: string, files: readonly TableFile[]): Distributio
 
 /** The file of a table, or those of its regions, relative to the folder of the release. */
 function parquetFiles(folder: string, table: string): string[] {
-  const path = `tables/${tableFile(table, 'parquet')}`;
-  if (statSync(join(folder, path)).isFile()) return [path];
-  return filesBelow(join(folder, path)).map((file) => relative(folder, file).split(sep).join('/'));
+  const path = join(folder, 'tables', tableFile(table, 'parquet'));
+  return filesAt(path).map((file) => relative(folder, file).split(sep).join('/'));
 }
 
 /** What may be done with the release, and with what it was made of. */

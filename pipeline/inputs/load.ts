@@ -14,7 +14,7 @@ import {
 } from '../dictionary/project.ts';
 import { referenceClassUse } from '../dictionary/reference_classes.ts';
 import { SIZES } from '../dictionary/size.ts';
-import { earlierTables } from '../disclosure/earlier.ts';
+import { earlierFiles } from '../disclosure/earlier.ts';
 import { protect } from '../disclosure/protect.ts';
 import type { Found } from '../files/found.ts';
 import { judgePlausibility } from '../plausibility/judge.ts';
@@ -71,7 +71,7 @@ export async function readSources(
 /** SHA-256 over what `readSources` reads beside the database: files of sources, waivers, what readers know already. */
 export function sourceFiles(project: Project, { waiver = [] }: Seeds): string {
   const files = project.sources.map(({ path }) => [path, resolve(project.root, path)] as const);
-  return digest([...files, ...earlierTables(project)]) + JSON.stringify(waiver);
+  return digest([...files, ...earlierFiles(project)]) + JSON.stringify(waiver);
 }
 
 /** The tables of a run, with the project itself and its seeds in them: what sources are read into and judged by. */

@@ -16,6 +16,16 @@ export function isOfPlaces(table: Table): boolean {
   return nature !== 'seed' && isPlaced && !isEmptiable(table, 'region_code');
 }
 
+/** Engines read these words in a path as no code at all; written with a letter as its number they are codes. */
+const NO_CODE = /^(null|__hive_default_partition__)$/i;
+
+function folderOf(code: string): string {
+  const name = encodeURIComponent(code);
+  return `region_code=${NO_CODE.test(code) ? name.replace(/^./, numbered) : name}`;
+}
+
+const numbered = (letter: string) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;
+
 /**
  * Writes a table as a Parquet file a region, `<table>.parquet/region_code=<code>/data_0.parquet`, as engines partition
  * what they write: the code stands in the path and not in the file. A region at a time is sorted, so that no more is held,
@@ -34,7 +44,7 @@ export async function exportByRegion(
     `select distinct region_code from ${from} order by region_code`,
   );
   for (const { region_code } of regions) {
-    const within = join(folder, tableFile(name, 'parquet'), `region_code=${encodeURIComponent(region_code)}`);
+    const within = join(folder, tableFile(name, 'parquet'), folderOf(region_code));
     mkdirSync(within, { recursive: true });
     await connection.run(
       `copy (select ${asked} from (select * from ${from} where region_code = ${text(region_code)} order by all))

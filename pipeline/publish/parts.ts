@@ -1,7 +1,7 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { writeDurably } from '../durable.ts';
-import { filesBelow } from '../files_below.ts';
+import { filesAt } from '../files_below.ts';
 import { sha256Of } from '../sha256.ts';
 
 /**
@@ -32,9 +32,7 @@ export class Parts {
 
   /** @param within files and folders of the part, relative to the folder. */
   finish(part: string, within: readonly string[]): void {
-    const paths = within
-      .map((name) => join(this.#folder, name))
-      .flatMap((path) => (statSync(path).isFile() ? [path] : filesBelow(path)));
+    const paths = within.map((name) => join(this.#folder, name)).flatMap(filesAt);
     const files = Object.fromEntries(paths.map((path) => [relative(this.#folder, path), sha256Of(path)]));
     writeDurably(this.#list(part), `${JSON.stringify({ key: this.#key, files })}\n`);
   }

@@ -1,16 +1,23 @@
 /** A small cell from the file to the release: suppressed with what would give it away, everywhere, and in the next release. */
-import { readFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { publishedTable } from '../../../pipeline/dictionary/keys.ts';
+import { earlierRelease } from '../../../pipeline/disclosure/earlier.ts';
+import { sourceFiles } from '../../../pipeline/inputs/load.ts';
+import { exportByRegion } from '../../../pipeline/publish/export_by_region.ts';
 import { run } from '../../../pipeline/run.ts';
+import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
 import { askOnce } from '../tiny/ask_once.ts';
-import { released } from '../tiny/released.ts';
+import { openCopy, released } from '../tiny/released.ts';
 import { CANARIES, SMALL_THRESHOLD, smallCellFiles } from '../tiny/small_cell_files.ts';
 import { textsOf } from '../tiny/texts_of.ts';
-import { edited } from '../tiny/write_project.ts';
+import { appended, edited } from '../tiny/write_project.ts';
 
 const FILES = smallCellFiles();
+/** The same, with tables of places as a file a region. */
+const PARTED = appended(FILES, 'adequation.yaml', 'outputs: { most_places: 1 }');
 
 describe('what a release says of suppressed cells', () => {
   test('value empty, status Q, confidential, with the range that anybody can work out; whichever of them is small', async () => {
@@ -72,20 +79,58 @@ test('without a declaration the same numbers are found, so that the search can f
   expect([...found].sort()).toEqual([...CANARIES]);
 });
 
-test('the next release keeps suppressed what this one suppresses, and hides nobody behind what this one prints', async () => {
-  const project = await released(FILES);
-  const first = hiddenIn(project.release);
-  // In the newer file the small cell has grown: alone, it would ask for no protection.
-  const grown = String(FILES['inputs/stocks.csv'])
-    .replace(/^2020,R3,DEV,demand,\d+$/m, '2020,R3,DEV,demand,5831673')
-    .replace(/^2020,R3,_T,demand,(\d+)$/m, (_, n) => `2020,R3,_T,demand,${Number(n) + 1_000_000}`)
-    .replace(/^2020,_T,DEV,demand,(\d+)$/m, (_, n) => `2020,_T,DEV,demand,${Number(n) + 1_000_000}`)
-    .replace(/^2020,_T,_T,demand,(\d+)$/m, (_, n) => `2020,_T,_T,demand,${Number(n) + 1_000_000}`);
-  project.write('inputs/stocks.csv', grown);
-  const { release } = await run(project.load(), { tell: () => undefined });
-  const second = hiddenIn(release);
-  expect(first.length).toBe(24);
-  expect(second).toEqual(first);
+test.each([
+  ['a file a table', FILES],
+  ['a file a region', PARTED],
+])(
+  'the next release keeps suppressed what this one suppresses, and hides nobody behind what this one prints: %s',
+  async (_, files) => {
+    const project = await released(files);
+    const first = hiddenIn(project.release);
+    // In the newer file the small cell has grown: alone, it would ask for no protection.
+    const grown = String(FILES['inputs/stocks.csv'])
+      .replace(/^2020,R3,DEV,demand,\d+$/m, '2020,R3,DEV,demand,5831673')
+      .replace(/^2020,R3,_T,demand,(\d+)$/m, (_, n) => `2020,R3,_T,demand,${Number(n) + 1_000_000}`)
+      .replace(/^2020,_T,DEV,demand,(\d+)$/m, (_, n) => `2020,_T,DEV,demand,${Number(n) + 1_000_000}`)
+      .replace(/^2020,_T,_T,demand,(\d+)$/m, (_, n) => `2020,_T,_T,demand,${Number(n) + 1_000_000}`);
+    project.write('inputs/stocks.csv', grown);
+    const { release } = await run(project.load(), { tell: () => undefined });
+    const second = hiddenIn(release);
+    expect(first.length).toBe(24);
+    expect(second).toEqual(first);
+  },
+);
+
+test.each(['protected_cell', 'observation'])(
+  'rows are read anew when %s of the current release changes, whatever region it is of',
+  async (table) => {
+    const project = await released(PARTED);
+    const seeds = readSeeds(project.load());
+    const before = sourceFiles(project.load(), seeds);
+    expect(sourceFiles(project.load(), seeds)).toBe(before);
+    const path = join(project.release, `tables/${table}.parquet/region_code=R3/data_0.parquet`);
+    appendFileSync(path, ' ');
+    expect(sourceFiles(project.load(), seeds)).not.toBe(before);
+  },
+);
+
+test('a lone region is read by its code, though it looks like a date', async () => {
+  const project = await released(PARTED);
+  const copy = await openCopy(project.database);
+  const tables = join(project.release, 'tables');
+  try {
+    for (const name of ['protected_cell', 'observation']) {
+      await copy.connection.run(`delete from ${name} where region_code <> 'R3'`);
+      await copy.connection.run(`update ${name} set region_code = '2024-01-01'`);
+      rmSync(join(tables, `${name}.parquet`), { recursive: true });
+      await exportByRegion(copy.connection, publishedTable(name)!, tables);
+    }
+    const { hidden, printed } = await earlierRelease(copy.connection, project.load());
+    expect([hidden.size, printed.size]).toEqual([12, 24]);
+    for (const key of [...hidden, ...printed.keys()]) expect(key.split('/')[1]).toBe('2024-01-01');
+  } finally {
+    copy.close();
+  }
 });
 
 function hiddenIn(release: string): string[] {
