@@ -3,11 +3,11 @@ import { solveNationalCorrelation } from '../../models/draws/correlation.ts';
 import { drawParameters } from '../../models/draws/parameters.ts';
 import { drawShocks, leafRanks } from '../../models/draws/path_rank.ts';
 import { type BalanceBase, type CentralBalance, type PoolMeans, systemOf } from '../balance/balance.ts';
-import { select } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
 import { drawCorrelation } from '../dictionary/draws.ts';
 import { decidingInputs } from './deciding.ts';
 import { writeImputed } from './imputed.ts';
+import { nationalWidth80 } from './national_width.ts';
 import { resultsOf, writeResults } from './results.ts';
 import { drawScenario } from './scenario_draws.ts';
 import { resultsBeside, scenariosBeside } from './second_thread.ts';
@@ -132,15 +132,7 @@ async function drawRanks(
   const regionOf = series.map(({ series_id }) => series_id.split('/')[1]!);
   const names = series.map((own) => own.series_id);
   const shocks = drawShocks({ seed: options.seed, draws: options.draws, names, regionOf });
-  const [national] = await select<{ width: number | null }>(
-    connection,
-    `select f.hi_80 - f.lo_80 as width from marts.fct_forecast f join raw.project p
-       on f.measure = p.demand_measure and f.definition = p.demand_definition and f.year = p.target_year
-       join intermediate.varying_dimension v using (measure, definition)
-     where (f.region_code = '_T' or not v.by_region) and (f.sector_code = '_T' or not v.by_sector)
-       and (f.occupation_code = '_T' or not v.by_occupation) and (f.programme_code = '_T' or not v.by_programme)
-     limit 1`,
-  );
+  const width = await nationalWidth80(connection);
   const ofEmployment = series.flatMap((own, s) => (own.isEmployment ? [s] : []));
   const found = solveNationalCorrelation({
     shocks: {
@@ -150,7 +142,7 @@ async function drawRanks(
     },
     rhoRegional: options.regional_correlation,
     bands,
-    targetWidth80: national?.width ?? bands.reduce((sum, { hi80, lo80 }) => sum + hi80 - lo80, 0),
+    targetWidth80: width ?? bands.reduce((sum, { hi80, lo80 }) => sum + hi80 - lo80, 0),
   });
   const correlation = {
     rho_national: found.rhoNational,

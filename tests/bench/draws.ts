@@ -171,8 +171,8 @@ const KEY =
   'measure varchar, definition varchar, region_code varchar, sector_code varchar, occupation_code varchar, programme_code varchar';
 const BAND = 'lo_95 double, lo_80 double, mean double, hi_80 double, hi_95 double';
 await connection.run(
-  `create table marts.fct_forecast (${KEY}, year integer, scenario varchar, ${BAND}, interval_kind varchar, is_illustrative boolean);
-   create table intermediate.fitted_series (${KEY}, last_year integer);
+  `create table marts.fct_forecast (${KEY}, year integer, scenario varchar, ${BAND}, interval_kind varchar, is_reconciled boolean, is_total boolean, is_illustrative boolean);
+   create table intermediate.fitted_series (${KEY}, is_total boolean, last_year integer);
    create table intermediate.varying_dimension (measure varchar, definition varchar, by_region boolean, by_sector boolean,
      by_occupation boolean, by_programme boolean)`,
 );

@@ -88,10 +88,16 @@ function bandAt(node: Node, ahead: number): Band {
   });
 }
 
-/** The total of all leaves; undefined where one was left aside. */
+/**
+ * The total of all leaves and of nothing else: a dimension in which they do not differ keeps their code. Undefined where
+ * one was left aside: what is printed then did not agree with them. `nationalWidth80` of a run has the same rule.
+ */
 function wholeOf(nodes: readonly Node[], leaves: readonly Node[]): Node | undefined {
-  const varying = varyingOf(leaves.map(({ codes }) => codes));
-  return nodes.find(({ codes }) => codes.every((code, d) => !varying[d] || code === TOTAL));
+  if (leaves.length === 1) return leaves[0];
+  const own = leaves.map(({ codes }) => codes);
+  const varying = varyingOf(own);
+  const whole = own[0]!.map((code, d) => (varying[d] ? TOTAL : code));
+  return nodes.find((node) => node.is_reconciled && node.codes.every((code, d) => code === whole[d]));
 }
 
 const widthOf = (node: Node | undefined) =>

@@ -9,11 +9,12 @@ import { inWords, JobError, shown, VERSION } from './job.ts';
 /** Longest way from the end of a series to the year that is asked for. */
 const FARTHEST = 100;
 
-/** The forecasts of a group, which agree as those of a run do: every series that came, and every total over them. */
+/** The forecasts of a group, which agree as those of a run do: every series that came and has years ahead, and every total over them. */
 export function groupForecast({ key, horizon, nonnegative, leaves, totals, draws }: GroupJob) {
   const target = Math.max(...leaves.map(lastYear)) + horizon;
-  // A printed total that reaches the target has nothing to forecast.
-  const open = [...leaves, ...totals].filter((one) => lastYear(one) < target);
+  const members = [...leaves, ...totals];
+  // A printed total that reaches the target has nothing to forecast, and is no total that nobody prints either.
+  const open = members.filter((one) => lastYear(one) < target);
   const forecastTo = (series: Observed, name: string) => {
     const years = target - lastYear(series);
     if (years > FARTHEST) throw new JobError('series', `${name} ends ${years} years before ${target}`);
@@ -25,9 +26,9 @@ export function groupForecast({ key, horizon, nonnegative, leaves, totals, draws
     leaves: leaves.map(({ codes }) => codes),
     nonnegative,
     idOf: nameOf,
-    inputs: new Map(open.map((one) => [nameOf(one.codes), one])),
+    inputs: new Map(members.map((one) => [nameOf(one.codes), one])),
     forecasts,
-    forecastTotal: (members, sums) => forecastTo(sums, `the sum of ${members.length} series`),
+    forecastTotal: (ids, sums) => forecastTo(sums, `the sum of ${ids.length} series`),
   });
   const byName = new Map(agreed.map((node) => [node.id, node]));
   const nodes = [

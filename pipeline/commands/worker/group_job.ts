@@ -47,6 +47,7 @@ export function readGroupJob(key: Key, fields: Readonly<Record<string, unknown>>
   if (!Array.isArray(group) || group.length === 0)
     throw new JobError('job', 'group must be a list of series');
   const members = group.map((series, i) => readMember(key, series, i)).sort(inOrder);
+  if (floor === 0) members.forEach(refuseNegative);
   refuseClashes(members);
   const wholes = new Set(members.flatMap(({ codes }) => wholesAbove(codes).map(nameOf)));
   const isTotal = ({ codes }: Member) => wholes.has(nameOf(codes));
@@ -77,6 +78,16 @@ function readMember(key: Key, series: unknown, i: number): Member {
     if (!(error instanceof JobError)) throw error;
     throw new JobError(error.code, `${shown(codes)}: ${error.message}`);
   }
+}
+
+/** A run refuses such a row; here it would pull the others down to zero, for the sake of a total that nobody has. */
+function refuseNegative({ codes, years, values }: Member): void {
+  const at = values.findIndex((value) => value < 0);
+  if (at >= 0)
+    throw new JobError(
+      'series',
+      `${shown(codes)}: the value of ${years[at]} is ${values[at]}, below the floor of the group, which is 0`,
+    );
 }
 
 /** That of a run, whose keys have a slash behind each code. */

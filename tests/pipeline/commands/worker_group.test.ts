@@ -11,7 +11,7 @@ import { loadProject, type Project } from '../../../pipeline/project/project.ts'
 import { drawnOf } from '../tiny/drawn.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
 import { type FittedSeries, type ForecastRow, forecastRows } from '../tiny/forecast_rows.ts';
-import { type Files, writeProject } from '../tiny/write_project.ts';
+import { edited, type Files, writeProject } from '../tiny/write_project.ts';
 
 interface Node {
   readonly codes: readonly string[];
@@ -23,6 +23,7 @@ interface Node {
   readonly [list: string]: unknown;
 }
 type Answer = { readonly key: string; readonly nodes: readonly Node[]; readonly error?: unknown };
+type Drawn = Answer & { readonly correlation: { readonly target_width_80: number } };
 
 function ask(...jobs: readonly unknown[]): Answer[] {
   let out = '';
@@ -87,6 +88,16 @@ const without = (lines: RegExp): Files => ({
     .filter((line) => !lines.test(line))
     .join('\n'),
 });
+/** The nation is printed a year longer than its parts, up to the last year that is forecast. */
+const reached = edited(
+  {
+    ...files,
+    'inputs/jobs.csv': `${String(files['inputs/jobs.csv']).trimEnd()}\n2026,_T,_T,employment,20000,persons,register\n`,
+  },
+  'adequation.yaml',
+  'target_year: 2030',
+  'target_year: 2026',
+);
 const project = (written: Files) => writeProject(written).load();
 
 describe('a group is answered as a run forecasts it, to the last bit', () => {
@@ -97,6 +108,7 @@ describe('a group is answered as a run forecasts it, to the last bit', () => {
     ['a leaf that ends a year before', () => project(without(/^2025,(R2,CC|_T,_T),employment/)), 30],
     ['a printed total that ends before', () => project(without(/^202[45],_T,_T,employment/)), 30],
     ['a printed total that ends after', () => project(without(/^2025,R.,..,employment/)), 30],
+    ['a printed total that reaches the last year', () => project(reached), 12],
     ['a silent year', () => project(without(/^2023,R2,CC,employment/)), 30],
     ['ICT specialists of 27 countries', () => loadProject('data/projects/eu_ict'), 300],
   ])('%s', async (_, load, fewest) => {
@@ -246,6 +258,29 @@ describe('draws', () => {
     expect(of(late).p_50).toHaveLength(2);
   });
 
+  test('leaves move together as far as the band of their own whole says, not of a total over more than they are', () => {
+    const ofA = LEAVES.filter(({ codes }) => codes[1] === 'A');
+    const [alone, beside] = ask(
+      groupJob('G', ofA, { draws }),
+      groupJob('G', [...ofA, NATION], { draws }),
+    ) as [Drawn, Drawn];
+    const whole = named(alone.nodes, '_T/A');
+    expect(alone.correlation.target_width_80).toBe(
+      (whole.hi_80 as number[]).at(-1)! - (whole.lo_80 as number[]).at(-1)!,
+    );
+    expect(beside.correlation).toEqual(alone.correlation);
+    expect(named(beside.nodes, '_T/_T').is_reconciled).toBe(false);
+  });
+
+  test('where a leaf was left aside the target is what the bands of the others span, not that of a printed total', () => {
+    const point = { codes: ['R9', 'A'], years: [2021], values: [7] };
+    const [answer] = ask(groupJob('G', [...LEAVES, point, NATION], { draws })) as [Drawn];
+    const width = answer.nodes
+      .filter(({ codes, lo_80 }) => !codes.includes('_T') && lo_80 !== null)
+      .reduce((sum, { hi_80, lo_80 }) => sum + (hi_80 as number[]).at(-1)! - (lo_80 as number[]).at(-1)!, 0);
+    expect(answer.correlation.target_width_80).toBeCloseTo(width, 6);
+  });
+
   test('a series without a band is drawn as the level that it is', () => {
     const point = { codes: ['R9', 'A'], years: [2021], values: [7] };
     const [{ nodes }] = ask(groupJob('G', [...LEAVES, point], { draws })) as [Answer];
@@ -364,6 +399,12 @@ describe('what is wrong with a group is answered, and the others go on', () => {
       'series',
       { group: [one, { ...two, years: [...YEARS].reverse() }] },
       '["R1","B"]: year 2020 does not come after 2021',
+    ],
+    [
+      'fewer than none',
+      'series',
+      { group: [{ ...one, values: YEARS.map((_, t) => 10 - 20 * t) }, two] },
+      '["R1","A"]: the value of 2011 is -10, below the floor of the group',
     ],
     ['no value', 'series', { group: [{ ...one, values: YEARS.map(() => null) }] }, 'there is no value'],
     [
