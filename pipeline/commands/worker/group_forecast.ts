@@ -9,11 +9,14 @@ import { inWords, JobError, shown, VERSION } from './job.ts';
 /** Longest way from the end of a series to the year that is asked for. */
 const FARTHEST = 100;
 
-/** The forecasts of a group, which agree as those of a run do: every series that came and has years ahead, and every total over them. */
+/**
+ * The forecasts of a group, which agree as those of a run do: every series that came and has years ahead, and every total
+ * that nobody prints.
+ */
 export function groupForecast({ key, horizon, nonnegative, leaves, totals, draws }: GroupJob) {
   const target = Math.max(...leaves.map(lastYear)) + horizon;
   const members = [...leaves, ...totals];
-  // A printed total that reaches the target has nothing to forecast, and is no total that nobody prints either.
+  // A printed total that reaches the target has nothing to forecast, and nothing else is answered in its place.
   const open = members.filter((one) => lastYear(one) < target);
   const forecastTo = (series: Observed, name: string) => {
     const years = target - lastYear(series);
