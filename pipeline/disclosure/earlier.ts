@@ -6,17 +6,34 @@ import { literal } from '../database/declared.ts';
 import { filesAt } from '../files_below.ts';
 import type { Project } from '../project/project.ts';
 import { cellKey, PLACE, type Placed } from './cell_key.ts';
+import type { PrintedParts } from './left_of_year.ts';
 
 /** What readers of the current release know of its cells, by their keys. */
 export interface EarlierRelease {
   readonly hidden: ReadonlySet<string>;
   readonly printed: ReadonlyMap<string, number>;
+  /** Of years of which it prints parts; what it tells of a current year (nowcast) is worked out from these. */
+  readonly parts: ReadonlyMap<string, PrintedParts>;
 }
+
+/** The largest printed parts of each year: what they leave of it is the least that can be told. Ends leave nothing. */
+const PARTS = `with part as (
+    select p.*, rule.year_is(m.year_is, m.nature, m.unit) as "yearIs", last_month - first_month + 1 as months
+    from printed p join raw.measure m using (measure)
+    where p.value is not null and rule.counts_somebody(p.obs_status, p.basis, p.is_illustrative) and "yearIs" <> 'end')
+  select ${PLACE}, "yearIs", sum(months)::integer as months, sum(value * if("yearIs" = 'mean', months, 1)) as amount
+  from part i
+  where not exists (
+    select 1 from part o
+    where (o.measure, o.region_code, o.sector_code, o.occupation_code, o.programme_code, o.definition, o.year)
+        = (i.measure, i.region_code, i.sector_code, i.occupation_code, i.programme_code, i.definition, i.year)
+      and o.first_month <= i.first_month and o.last_month >= i.last_month and o.months > i.months)
+  group by all`;
 
 /** Tables of the current release that a project with a protection reads, by name: none before the first release. */
 function earlierTables({ dataFolder, disclosure }: Project): (readonly [name: string, path: string])[] {
   if (disclosure === undefined) return [];
-  return (['protected_cell', 'observation'] as const)
+  return (['protected_cell', 'observation', 'part_year'] as const)
     .map((table) => [table, join(dataFolder, 'current', 'tables', `${table}.parquet`)] as const)
     .filter(([, path]) => existsSync(path));
 }
@@ -31,23 +48,29 @@ export function earlierFiles(project: Project): (readonly [name: string, path: s
 
 /**
  * What the current release suppresses and prints: a cell that it suppresses stays suppressed, and one that it prints hides
- * nobody. Nothing where there is no release yet, or one of before there was any protection.
+ * nobody; the parts of a year that it prints tell, with the year, what they leave of it.
+ * Nothing where there is no release yet, or one of before there was any protection.
  */
 export async function earlierRelease(
   connection: DuckDBConnection,
   project: Project,
 ): Promise<EarlierRelease> {
   const paths = new Map(earlierTables(project));
-  const rowsOf = async <T>(table: string, columns: string, where = 'true'): Promise<T[]> => {
+  const rowsOf = async <T>(table: string, query: string): Promise<T[]> => {
     const path = paths.get(table);
     if (path === undefined) return [];
-    return select<T>(connection, `select ${PLACE}${columns} from ${rowsAt(path)} where ${where}`);
+    return select<T>(connection, `with printed as (from ${rowsAt(path)}) ${query}`);
   };
-  const hidden = await rowsOf<Placed>('protected_cell', '');
-  const printed = await rowsOf<Placed & { value: number }>('observation', ', value', 'value is not null');
+  const hidden = await rowsOf<Placed>('protected_cell', `select ${PLACE} from printed`);
+  const printed = await rowsOf<Placed & { value: number }>(
+    'observation',
+    `select ${PLACE}, value from printed where value is not null`,
+  );
+  const parts = await rowsOf<Placed & PrintedParts>('part_year', `from (${PARTS})`);
   return {
     hidden: new Set(hidden.map(cellKey)),
     printed: new Map(printed.map((row) => [cellKey(row), row.value])),
+    parts: new Map(parts.map((row) => [cellKey(row), row])),
   };
 }
 

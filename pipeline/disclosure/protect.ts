@@ -11,6 +11,7 @@ import { grouped } from '../seeds/row.ts';
 import { attack } from './attack.ts';
 import { cellKey, codesOf, PLACE } from './cell_key.ts';
 import { type EarlierRelease, earlierRelease } from './earlier.ts';
+import { widthOfRest } from './left_of_year.ts';
 import { isNarrow, suppress } from './suppression.ts';
 import { type Cell, type PartOf, type Relation, relationsOf } from './table.ts';
 import { type Counted, type Declared, widthOf } from './width.ts';
@@ -97,7 +98,7 @@ async function protectTable(
     (row): Cell => ({
       codes: codesOf(row),
       value: row.printed,
-      width: widthOf(row, declared),
+      width: widthAsked(row, declared, earlier),
       isKnown: earlier.printed.get(cellKey(row)) === row.printed,
     }),
   );
@@ -118,6 +119,16 @@ async function protectTable(
     };
   });
   return { rows, cells, relations, hidden: suppressed };
+}
+
+/** By the value itself, and by what is left of it where parts of it are known already; the widest holds. */
+function widthAsked(row: Counted, declared: Declared, { parts }: EarlierRelease): number | undefined {
+  const known = parts.get(cellKey(row));
+  const asked = [
+    widthOf(row, declared),
+    known === undefined ? undefined : widthOfRest(row.value, known, declared),
+  ].filter((width) => width !== undefined);
+  return asked.length === 0 ? undefined : Math.max(...asked);
 }
 
 /** Without the last digits of the solver's arithmetic. */
