@@ -2,8 +2,8 @@ import { holds } from '../../models/balance/holds.ts';
 import { quantiles } from '../../models/statistics/quantile.ts';
 import type { BalanceSystem } from '../balance/system.ts';
 import type { Row } from '../database/database.ts';
+import { type CellDraws, isKnown } from './cell_draws.ts';
 import type { DecidingInputs } from './deciding.ts';
-import { isKnown } from './distribution.ts';
 import { type Group, groupsOf } from './groups.ts';
 import type { DrawOptions, ScenarioDraws } from './types.ts';
 
@@ -87,10 +87,11 @@ function means({ members }: Group, known: readonly number[], draws: ScenarioDraw
 }
 
 /** [r][o], each place over its cells. */
-function placeSides({ shape, at }: BalanceSystem, draws: ScenarioDraws, n: number): Sides[] {
+function placeSides({ shape, at, leafAt }: BalanceSystem, draws: ScenarioDraws, n: number): Sides[] {
   const last = (shape.years - 1) * n;
   const places = Array.from({ length: at.place(shape.regions, 0) }, () => empty(n));
-  draws.gapCumulated.forEach((own, k) => {
+  leafAt.forEach((_, k) => {
+    const own = draws.gapCumulated(k);
     if (own.length === 0) return;
     const { gap } = places[at.place(at.regionOf(k), shape.occupationOf[at.cellOf(k)]!)]!;
     for (let d = 0; d < n; d++) gap[d]! += own[last + d]!;
@@ -128,7 +129,10 @@ function sidesOf(
       sum.short[d]! += place.short[d]! * own;
       sum.over[d]! += place.over[d]! * own;
     }
-    for (const k of cells) for (let d = 0; d < n; d++) sum.gap[d]! += draws.gapCumulated[k]![last + d]!;
+    for (const k of cells) {
+      const own = draws.gapCumulated(k);
+      for (let d = 0; d < n; d++) sum.gap[d]! += own[last + d]!;
+    }
   }
   return sum;
 }
@@ -165,9 +169,12 @@ function partOf(
   return part;
 }
 
-function sumOf(arrays: readonly Float64Array[], cells: readonly number[], n: number): Float64Array {
+function sumOf(of: CellDraws, cells: readonly number[], n: number): Float64Array {
   const sum = new Float64Array(n);
-  for (const k of cells) for (let d = 0; d < n; d++) sum[d]! += arrays[k]![d]!;
+  for (const k of cells) {
+    const own = of(k);
+    for (let d = 0; d < n; d++) sum[d]! += own[d]!;
+  }
   return sum;
 }
 

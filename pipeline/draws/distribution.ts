@@ -2,6 +2,7 @@ import { DRAWN_RANKS } from '../../models/draws/drawn_ranks.ts';
 import { quantiles } from '../../models/statistics/quantile.ts';
 import type { BalanceSystem } from '../balance/system.ts';
 import type { Row } from '../database/database.ts';
+import { isKnown } from './cell_draws.ts';
 import { type Group, groupsOf } from './groups.ts';
 import type { DrawOptions, ScenarioDraws } from './types.ts';
 
@@ -50,7 +51,7 @@ export function* distributionOf(
       const added =
         group.parts.length > 0
           ? group.parts.map((part) => sums.get(part)!)
-          : known.map((k) => draws.gapCumulated[k]!.subarray(t * n, (t + 1) * n));
+          : known.map((k) => draws.gapCumulated(k).subarray(t * n, (t + 1) * n));
       const sum = added.length === 1 ? added[0]! : sumInto(keptOf(group), added);
       sums.set(group, sum);
       const short = countBelowZero(sum);
@@ -68,11 +69,6 @@ export function* distributionOf(
       };
     }
   }
-}
-
-/** Whether the supply of a cell's specialty is known in its region. */
-export function isKnown({ shape, at }: BalanceSystem, k: number): boolean {
-  return shape.unknownSupply[at.place(at.regionOf(k), shape.occupationOf[at.cellOf(k)]!)] === 0;
 }
 
 /** Sums arrays of one length. */

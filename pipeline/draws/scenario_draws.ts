@@ -1,6 +1,6 @@
 import { type CentralBalance, systemOf } from '../balance/balance.ts';
 import type { BalanceSystem } from '../balance/system.ts';
-import { isKnown } from './distribution.ts';
+import { cellDraws } from './cell_draws.ts';
 import { simulate } from './simulate.ts';
 import type { Drawn, ScenarioDraws } from './types.ts';
 
@@ -22,7 +22,7 @@ export function drawScenario(
   simulate(central, drawn, scenario, (d, input, output) => {
     system.leafAt.forEach((leaf, k) => {
       if (leaf < 0) return;
-      const gap = result.gapCumulated[k]!;
+      const gap = result.gapCumulated(k);
       const isEvaluable = gap.length > 0;
       let external = 0;
       for (let t = 0; t < at.years; t++) {
@@ -31,7 +31,7 @@ export function drawScenario(
         external += output.external[flow]!;
         result.supply[k]! += output.supply[flow]! / draws;
       }
-      if (isEvaluable) result.external[k]![d] = external;
+      if (isEvaluable) result.external(k)[d] = external;
       result.openings[k]! += external / draws;
       result.employment[k]! += input.employment[at.level(k, at.years)]! / draws;
     });
@@ -46,14 +46,12 @@ export function drawScenario(
 
 function emptyDraws(system: BalanceSystem, scenario: string, draws: number): ScenarioDraws {
   const { shape, leafAt, at } = system;
-  const cells = (length: number) =>
-    Array.from(leafAt, (leaf, k) => new Float64Array(leaf < 0 || !isKnown(system, k) ? 0 : length * draws));
   const means = () => new Float64Array(leafAt.length);
   const places = () => new Float64Array(at.flow(at.place(shape.regions, 0), 0));
   return {
     scenario,
-    gapCumulated: cells(shape.years),
-    external: cells(1),
+    gapCumulated: cellDraws(system, shape.years * draws),
+    external: cellDraws(system, draws),
     ...{ employment: means(), openings: means(), supply: means() },
     pools: { candidates: places(), taken: places() },
   };

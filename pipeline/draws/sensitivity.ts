@@ -132,7 +132,8 @@ function shortOverDraws(central: CentralBalance, drawn: Drawn, draws: ScenarioDr
         for (let c = 0; c < shape.cells; c++) {
           const k = at.cell(r, c);
           if (shape.occupationOf[c] !== o || leafAt[k]! < 0) continue;
-          for (let d = 0; d < n; d++) gap[d]! += draws.gapCumulated[k]![last + d]!;
+          const own = draws.gapCumulated(k);
+          for (let d = 0; d < n; d++) gap[d]! += own[last + d]!;
         }
         for (let d = 0; d < n; d++) short[d]! += Math.max(0, -gap[d]!);
       }

@@ -1,6 +1,7 @@
 import type { PoolMeans } from '../balance/balance.ts';
 import type { drawCorrelation } from '../dictionary/draws.ts';
 import type { Row } from '../dictionary/table.ts';
+import type { CellDraws } from './cell_draws.ts';
 
 /** What the stages of the draws hand to each other. */
 
@@ -11,13 +12,13 @@ export interface DrawOptions {
   readonly regional_correlation: number;
 }
 
-/** All that the draws gave for one scenario: one array a cell, empty where it cannot be evaluated. */
+/** All that the draws gave for one scenario. Of cells that cannot be evaluated no draws are kept. */
 export interface ScenarioDraws {
   readonly scenario: string;
-  /** [k], one array of [year][draw], persons. */
-  readonly gapCumulated: readonly Float64Array[];
-  /** [k], one array of [draw]: external openings over all years, persons. */
-  readonly external: readonly Float64Array[];
+  /** Of a cell, [year][draw], persons. */
+  readonly gapCumulated: CellDraws;
+  /** Of a cell, [draw]: external openings over all years, persons. */
+  readonly external: CellDraws;
   /** [k], means over the draws, persons: employment at T, and over all years openings and supply. */
   readonly employment: Float64Array;
   readonly openings: Float64Array;

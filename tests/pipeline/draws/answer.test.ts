@@ -51,7 +51,7 @@ beforeAll(async () => {
     const own = gaps.get(id) ?? new Array<number>(draws).fill(0);
     gaps.set(
       id,
-      own.map((sum, d) => sum + result.gapCumulated[k]![last + d]!),
+      own.map((sum, d) => sum + result.gapCumulated(k)[last + d]!),
     );
   });
 });
