@@ -125,6 +125,8 @@ test('a lone region is read by its code, though it looks like a date', async () 
       rmSync(join(tables, `${name}.parquet`), { recursive: true });
       await exportByRegion(copy.connection, publishedTable(name)!, tables);
     }
+    // A release knows no measures, by which parts of a year are read; this one has none.
+    rmSync(join(tables, 'part_year.parquet'), { recursive: true });
     const { hidden, printed } = await earlierRelease(copy.connection, project.load());
     expect([hidden.size, printed.size]).toEqual([12, 24]);
     for (const key of [...hidden, ...printed.keys()]) expect(key.split('/')[1]).toBe('2024-01-01');
