@@ -22,7 +22,7 @@ const IANA = 'https://www.iana.org/assignments/media-types/';
 export function dcat(edition: Edition, distributions: readonly Distribution[], firstYear: number): object {
   const { run, languages, sources } = edition;
   const at = (path: string) =>
-    run.homepage === null ? `../${path}` : new URL(path, folder(run.homepage)).href;
+    run.homepage === null ? `../${address(path)}` : new URL(address(path), folder(run.homepage)).href;
   const titles = languages.map((language) => ({
     '@language': language,
     '@value': titleOf(edition, language),
@@ -76,12 +76,12 @@ function origin({ publisher, vintage, licence, path }: Edition['sources'][number
   };
 }
 
-function distribution(one: Distribution, address: string) {
+function distribution(one: Distribution, url: string) {
   return {
     '@type': 'dcat:Distribution',
     'dct:title': one.title,
-    'dcat:accessURL': link(address),
-    'dcat:downloadURL': link(address),
+    'dcat:accessURL': link(url),
+    'dcat:downloadURL': link(url),
     'dcat:mediaType': link(`${IANA}${one.mediaType}`),
     'dcat:byteSize': { '@type': 'xsd:nonNegativeInteger', '@value': String(one.bytes) },
     'spdx:checksum': {
@@ -92,7 +92,7 @@ function distribution(one: Distribution, address: string) {
   };
 }
 
-const link = (address: string) => ({ '@id': address });
+const link = (url: string) => ({ '@id': url });
 
 function contact(text: string) {
   const isMail = /^[^\s@/]+@[^\s@/]+$/.test(text);
@@ -102,7 +102,12 @@ function contact(text: string) {
   };
 }
 
+/** A server decodes what it is asked for: a name with %2F in it is asked for with %252F. */
+function address(path: string): string {
+  return encodeURI(path).replace(/[?#]/g, encodeURIComponent);
+}
+
 /** A base that relative addresses are joined to ends in a slash. */
-function folder(address: string): string {
-  return address.endsWith('/') ? address : `${address}/`;
+function folder(base: string): string {
+  return base.endsWith('/') ? base : `${base}/`;
 }

@@ -9,6 +9,8 @@ import { type Database, openReadOnly, select } from '../../../pipeline/database/
 import { publishedName } from '../../../pipeline/database/declared.ts';
 import { isEmptiable, nameOf, primaryKey, referencesOf } from '../../../pipeline/dictionary/keys.ts';
 import { PUBLISHED } from '../../../pipeline/dictionary/tables.ts';
+import { dcat } from '../../../pipeline/exchange/dcat.ts';
+import { readEdition } from '../../../pipeline/exchange/edition.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
 import { type Released, released } from '../tiny/released.ts';
 
@@ -138,6 +140,24 @@ test('the record of DCAT-AP has what is mandatory, and its addresses lead to fil
     expect(sum!['@value']).toBe(createHash('sha256').update(read(path)).digest('hex'));
   }
 });
+
+test.each([null, 'https://data.example/editions/2026'])(
+  'an address is that of its file, whatever the code of its region: below %s',
+  async (homepage) => {
+    const edition = await readEdition(database.connection);
+    const path = "tables/balance.parquet/region_code=A%2Fb%20=ö#?'/data_0.parquet";
+    const file = { path, title: 'balance', mediaType: 'text/plain', bytes: 1, sha256: '0' };
+    const record = dcat({ ...edition, run: { ...edition.run, homepage } }, [file], 2015);
+    const [, link] = /"dcat:downloadURL":\{"@id":"([^"]+)"/.exec(JSON.stringify(record))!;
+    const below = homepage === null ? 'https://portal.example/standards/dcat.jsonld' : homepage;
+    const { pathname, search, hash } = new URL(link!, below);
+    expect([decodeURIComponent(pathname), search, hash]).toEqual([
+      homepage === null ? `/${path}` : `/editions/2026/${path}`,
+      '',
+      '',
+    ]);
+  },
+);
 
 test('every reference of the SDMX structures leads to an item of the message, and every id is one', () => {
   const xml = read('standards/sdmx-structure.xml').toString();
