@@ -68,7 +68,8 @@ export async function report(
   const folder = resolve(options.out ?? `report-${id}`);
   const databasePath = join(release, DATABASE_FILE);
   const { regions } = options;
-  const known = regions === undefined ? [] : await tools.readPlaceCodes(databasePath);
+  const tellEarlier = (error: unknown) => tellEarlierEdition(error, project, release);
+  const known = regions === undefined ? [] : await tools.readPlaceCodes(databasePath).catch(tellEarlier);
   const problems = [
     ...wrongLanguages(languages, tools.languageCodes),
     ...wrongScope(options),
@@ -85,7 +86,7 @@ export async function report(
     const files = await (asked === undefined
       ? tools.renderSite({ ...rendered, hasPlaces: options.all || hasPlaces(pages) })
       : tools.renderPlaces({ ...rendered, places: known.filter((code) => asked.includes(code)) })
-    ).catch((error) => tellEarlierEdition(error, project, release));
+    ).catch(tellEarlier);
     if (printer === undefined) return { release: id, folder, files };
     const printed: string[] = [];
     for (const file of files.filter((path) => isPrinted(path, regions !== undefined))) {

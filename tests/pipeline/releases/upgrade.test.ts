@@ -134,19 +134,25 @@ test('the two are compared in what both hold', async () => {
   expect(readFileSync(page, 'utf8')).not.toContain('Nothing changed.');
 });
 
-test('pages of it cannot be made today: that is said, with what to do, and nothing is written', async () => {
-  const out = join(project.folder, 'report-old');
-  const { code, stderr } = await commandHere(
-    addReport,
-    ...['report', '--project', project.folder, '--data', data, '--release', OLD, '--out', out],
-  );
-  expect([code, stderr]).toEqual([
-    EXIT.usage,
-    expect.stringContaining('made by another edition of the program'),
-  ]);
-  expect(stderr).toContain(join(OLD, 'report'));
-  expect(existsSync(out)).toBe(false);
-});
+test.each([
+  ['pages', []],
+  ['pages of a region', ['--region', 'R1']],
+])(
+  '%s of it cannot be made today: that is said, with what to do, and nothing is written',
+  async (_, asked) => {
+    const out = join(project.folder, 'report-old');
+    const { code, stderr } = await commandHere(
+      addReport,
+      ...['report', '--project', project.folder, '--data', data, '--release', OLD, '--out', out, ...asked],
+    );
+    expect([code, stderr]).toEqual([
+      EXIT.usage,
+      expect.stringContaining('made by another edition of the program'),
+    ]);
+    expect(stderr).toContain(join(OLD, 'report'));
+    expect(existsSync(out)).toBe(false);
+  },
+);
 
 test('one can go back to it, ask it, and is held there; gc leaves both', async () => {
   const back = await commandHere(addRollback, 'rollback', '--data', data, '--json');
