@@ -62,7 +62,7 @@ ${illustrativeBanner(t, edition.hasIllustrative)}
 ${page.body}
 </main>
 <footer>
-${rowsLine(language, edition, page, `${home}../../`)}
+${rowsLine(language, page, `${home}../../`)}
 <p>${t.page.edition(date)} · ${t.page.run} <code>${edition.run.run_id}</code></p>
 <p>${t.page.database} <a href="${home}../../adequation.duckdb">adequation.duckdb</a></p>
 ${edition.hasIllustrative ? html`<p><strong>${illustrativeGlyph} ${t.mark.short}.</strong> ${t.mark.footer}</p>` : nothing}
@@ -71,13 +71,12 @@ ${edition.hasIllustrative ? html`<p><strong>${illustrativeGlyph} ${t.mark.short}
   return String(await frame(language, { title, style, script: page.script, body }));
 }
 
-/** How to ask for the rows of a page, and the files that hold them: of many places Parquet is a folder, which no browser opens. */
-function rowsLine({ t }: Language, { hasPlaces }: Edition, { rows }: PageContent, release: string): Markup {
+/** How to ask for the rows of a page, and the files that hold them: CSV, since Parquet may be a folder, which no link opens. */
+function rowsLine({ t }: Language, { rows }: PageContent, release: string): Markup {
   const [first] = rows.tables;
-  const ending = hasPlaces ? 'parquet' : 'csv.gz';
   const query = `from ${first}${rows.where === undefined ? '' : ` where ${rows.where}`}`;
   return html`<p class="rows screen">${t.part.rows} <code>adequation query "${query}"</code>${rows.tables.map(
-    (name) => html` · <a href="${release}tables/${name}.${ending}"><code>${name}.${ending}</code></a>`,
+    (name) => html` · <a href="${release}tables/${name}.csv.gz"><code>${name}.csv.gz</code></a>`,
   )}</p>`;
 }
 

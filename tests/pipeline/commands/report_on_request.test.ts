@@ -1,5 +1,5 @@
 /** A project of more places than it declares: the run writes what tells of the country, `report` the rest, with the same bytes. */
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -76,8 +76,10 @@ describe('the release', () => {
   test('says on its index which command makes the pages of each region, and leads there from all regions', async () => {
     const [, ...regions] = await readPlaceCodes(large.database);
     const index = readFileSync(join(reportIn(large), 'fr/index.html'), 'utf8');
+    const release = basename(large.release);
+    expect(index).toContain(`<code>adequation report --release ${release} --all</code>`);
     for (const code of regions) {
-      expect(index).toContain(`<code>adequation report --region ${code}</code>`);
+      expect(index).toContain(`<code>adequation report --release ${release} --region ${code}</code>`);
       expect(index).toContain(`href="index.html#page-${code.toLowerCase()}"`);
     }
     expect(readFileSync(join(reportIn(whole), 'fr/index.html'), 'utf8')).not.toContain('adequation report');
@@ -103,6 +105,15 @@ describe('on request', () => {
         file,
         unnamedParts(join(reportIn(whole), file), whole),
       ]);
+  });
+
+  test('no link of all pages leads nowhere, put into a copy of the release', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'beside-tables-'));
+    cpSync(large.release, copy, { recursive: true });
+    await reportOf({ all: true, out: join(copy, 'report') });
+    const pages = pagesOf(copy);
+    expect(pages.size).toBeGreaterThan(pagesOf(large.release).size);
+    expect(lostLinks(copy, pages)).toEqual([]);
   });
 
   test('each region alone has the same bytes, and nothing else is written', async () => {

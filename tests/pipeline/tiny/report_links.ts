@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 export interface Page {
@@ -46,7 +46,7 @@ export function lostLinks(release: string, pages: ReadonlyMap<string, Page>): st
     .filter(
       ({ file, anchor }) =>
         file.startsWith('..') ||
-        !existsSync(join(release, file)) ||
+        !statSync(join(release, file), { throwIfNoEntry: false })?.isFile() ||
         (anchor !== '' && !leadsSomewhere(pages.get(file), file, anchor)),
     )
     .map(({ path, link }) => `${path}: ${link}`);

@@ -163,7 +163,7 @@ describe('the site', () => {
         const [, line] = /<p class="rows screen">([\s\S]*?)<\/p>/.exec(html)!;
         const query = /adequation query "([^"]+)"/.exec(visibleText(line!))![1]!;
         await connection.runAndReadAll(query.replace('’', "'"));
-        expect(line, path).toMatch(/tables\/\w+\.parquet"/);
+        expect(line, path).toMatch(/tables\/\w+\.csv\.gz"/);
       }
       connection.closeSync();
       instance.closeSync();
