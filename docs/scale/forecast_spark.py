@@ -50,10 +50,10 @@ def by_series(asked_of_all, lists):
 
 
 def by_group(group, dimensions, asked_of_all, lists):
-    """One job a group, which holds all of its series; the worker brings them into their order."""
+    """One job a group, which holds all of its series, sorted: of two bad ones the same is told, whoever collects them."""
     points = POINTS.format(columns=", ".join(group + dimensions))
     series = f"named_struct('codes', array({', '.join(dimensions)}), {SERIES})"
-    job = f"""select to_json(named_struct('v', 1, 'key', array({', '.join(group)}), 'group', collect_list({series}), {asked_of_all})) as job
+    job = f"""select to_json(named_struct('v', 1, 'key', array({', '.join(group)}), 'group', sort_array(collect_list({series})), {asked_of_all})) as job
       from ({points}) group by {", ".join(group)}"""
     key = {name: f"key[{i}]" for i, name in enumerate(group)}
     codes = ", ".join(f"node.codes[{i}] as {name}" for i, name in enumerate(dimensions))
@@ -81,6 +81,10 @@ def main():
         raise SystemExit("--group and --dimensions go together: which series agree, and along what they add up.")
     if asked.draws is not None and (asked.group is None or asked.seed is None or asked.regional_correlation is None):
         raise SystemExit("--draws needs --group, --seed and --regional-correlation: levels are drawn together, and can be drawn again.")
+    if asked.draws is not None and asked.floor != 0:
+        raise SystemExit("--draws needs --floor 0: what is drawn are counts, and every group would be refused.")
+    if asked.group is not None and asked.floor not in (None, 0):
+        raise SystemExit("--floor of groups is 0, or left out: a total of others has no other, and every group would be refused.")
     spark = SparkSession.builder.getOrCreate()
     spark.conf.set("spark.sql.shuffle.partitions", asked.shards)
     spark.conf.set("spark.sql.adaptive.enabled", "false")  # a shard stays one piece of work, small enough to be lost
