@@ -147,7 +147,11 @@ export const nowcast = filled({
         'How far that was off in them: root mean square of log(published / told), a number without unit',
       ),
     ),
-    lo_80: maybe(number('Lower end of the 80 % band; empty under two years before')),
+    lo_80: maybe(
+      number(
+        'Lower end of the 80 % band; empty under two years before, or where one of the last four is not above zero',
+      ),
+    ),
     hi_80: maybe(number('Upper end of the 80 % band')),
     lo_95: maybe(number('Lower end of the 95 % band')),
     hi_95: maybe(number('Upper end of the 95 % band')),

@@ -1,13 +1,15 @@
 -- Years of which a part was counted: value so far × (the year before / the same months of the year before). So far is the sum of
 -- the months from January on, their mean, or the last of them, as the measure's year is. Derived, from counted rows
--- alone, of which a suppressed one tells nothing; a year that was published whole, or without the same months before it, has
--- none. Beside it how far the same arithmetic was off in earlier years of the series (root mean square of logarithms).
+-- alone, of which a suppressed one tells nothing; a year that was published whole, whose series goes on, or without the same
+-- months before it, has none. Nor has one whose same months had less than half of their even part of the year before
+-- (months/12 of a sum, all of a mean or an end): of 1 in January among 189 a year any January makes any year. Beside it how far the same arithmetic was off in earlier years of the series (root mean square of logarithms).
 -- grain: series_id
 create table intermediate.nowcast as
-with counted as (
+with part as (
   select concat_ws('/', measure, region_code, sector_code, occupation_code, programme_code, definition) as series_id, *
-  from staging.part_year where value is not null and rule.is_counted(obs_status, basis, is_illustrative)
+  from staging.part_year where rule.is_counted(obs_status, basis, is_illustrative)
 ),
+counted as (from part where value is not null),
 -- Parts of one length, from January on without a hole.
 added as (
   select series_id, year, year_is, last_month as months, part_months,
@@ -35,20 +37,22 @@ told as (
   from so_far n
   join so_far b on b.series_id = n.series_id and b.year = n.year - 1 and b.months = n.months
   join whole w on w.series_id = n.series_id and w.year = n.year - 1
-  where b.value > 0 and w.value > 0 and n.months < 12
+  where n.value > 0 and w.value > 0 and b.value >= 0.5 * if(n.year_is = 'sum', n.months / 12, 1) * w.value and n.months < 12
     -- Months on either side of a break are counted in two ways.
     and not exists (
       select 1 from counted c join raw.source f using (source_id) where c.series_id = n.series_id and c.obs_status = 'B' and f.breaks = 'split'
         and 12 * c.year + c.first_month between 12 * (n.year - 1) + 2 and 12 * n.year + n.months)
 ),
 current as (
-  from told n anti join whole p on p.series_id = n.series_id and p.year >= n.year
+  from told n
+  anti join whole p on p.series_id = n.series_id and p.year >= n.year
+  anti join part p on p.series_id = n.series_id and p.year > n.year
   qualify row_number() over (partition by series_id order by year desc, months desc) = 1
 ),
 past as (
   select c.series_id, count(*)::integer as n_past, sqrt(avg(pow(ln(w.value / t.value), 2) order by t.year)) as past_error
   from current c
-  join told t on t.series_id = c.series_id and t.months = c.months and t.year < c.year and t.value > 0
+  join told t on t.series_id = c.series_id and t.months = c.months and t.year < c.year
   join whole w on w.series_id = t.series_id and w.year = t.year and w.value > 0
   group by all
 )

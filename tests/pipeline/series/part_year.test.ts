@@ -66,12 +66,29 @@ describe('there is none', () => {
     ['without the same months of the year before', [NOW]],
     ['from other months', [BEFORE, '2024,_T,_T,exports,140,MAD,wide,2024-9M']],
     [
+      'from months that are next to nothing of the year before',
+      ['2023,_T,_T,exports,1,MAD,wide,2023-01', '2024,_T,_T,exports,4,MAD,wide,2024-01'],
+    ],
+    ['of a year whose series goes on', [BEFORE, NOW, '2025,_T,_T,exports,40,MAD,wide,2025-02']],
+    [
       'from a second half alone',
       ['2023,_T,_T,exports,99,MAD,wide,2023-H2', '2024,_T,_T,exports,95,MAD,wide,2024-H2'],
     ],
   ])('%s', async (_, rows) => {
     expect(await askOnce(withPeriods(...rows), NOWCAST)).toEqual([]);
   });
+});
+
+test('months below zero tell no year', async () => {
+  const balance = (now: number) =>
+    edited(
+      withPeriods(BEFORE, `2024,_T,_T,exports,${now},MAD,wide,2024-H1`),
+      'seeds/measures.csv',
+      'exports,Exportations,MAD,flow,true',
+      'exports,Exportations,MAD,flow,false',
+    );
+  expect(await askOnce(balance(-5), NOWCAST)).toEqual([]);
+  expect(await askOnce(balance(5), NOWCAST)).toMatchObject([{ year: 2024, value: (5 * 189) / 90 }]);
 });
 
 test('a suppressed part tells no year', async () => {
