@@ -7,6 +7,7 @@ import { select } from '../database/database.ts';
 import { literal } from '../database/declared.ts';
 import { renameDurably, sync } from '../durable.ts';
 import { bytesBelow } from '../files_below.ts';
+import { sha256Of } from '../sha256.ts';
 
 /**
  * Finished steps, each a folder under a name made of all it read: what it wrote, and a list of what it read by which
@@ -82,7 +83,7 @@ export class StepStore {
     { folder, sha256, wrote, reads }: KeptStep,
   ): Promise<{ value: unknown } | undefined> {
     const isWhole = Object.entries(sha256).every(
-      ([file, sum]) => existsSync(join(folder, file)) && digest(join(folder, file)) === sum,
+      ([file, sum]) => existsSync(join(folder, file)) && sha256Of(join(folder, file)) === sum,
     );
     if (!isWhole) {
       rmSync(folder, { recursive: true, force: true });
@@ -128,7 +129,7 @@ export class StepStore {
       await writeTables(connection, join(part, TABLES), tables);
       files.push(TABLES);
     }
-    const sha256 = Object.fromEntries(files.map((file) => [file, digest(join(part, file))]));
+    const sha256 = Object.fromEntries(files.map((file) => [file, sha256Of(join(part, file))]));
     writeFileSync(join(part, LIST), `${JSON.stringify({ reads, wrote, sha256 }, null, 1)}\n`);
     for (const file of [...files, LIST]) sync(join(part, file));
     sync(part);
@@ -194,5 +195,3 @@ function readList(folder: string): KeptStep | undefined {
     throw error;
   }
 }
-
-const digest = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { selectTable } from '../../database/database.ts';
@@ -15,6 +14,7 @@ import { EXIT, UserError } from '../../problem.ts';
 import { exportTable } from '../../publish/export_table.ts';
 import { tableColumns } from '../../publish/table_columns.ts';
 import { type ExportFormat, TABLE_FORMATS, type TableFormat, tableFile } from '../../publish/table_format.ts';
+import { sha256Of } from '../../sha256.ts';
 
 /** Makes a workbook of one table; the command hands it in, for spreadsheets are the reports' trade. */
 export type MakeWorkbook = (
@@ -94,7 +94,7 @@ async function writePackage({ connection, folder, tables }: Door): Promise<void>
   const files = [];
   for (const table of tables) {
     const path = await exportTable(connection, table, 'csv', folder);
-    const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
+    const sha256 = sha256Of(path);
     files.push({
       table: publishedTable(table)!,
       path: basename(path),
