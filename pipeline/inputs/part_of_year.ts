@@ -11,8 +11,9 @@ const PART = /^(\d{4})[-\s]?(?:[HS]([12])|[QT]([1-4])|M(\d{1,2})|(\d{1,2})M)$/;
 const TURNED = /^(?:[HS]([12])|[QT]([1-4])|M(\d{1,2}))[-/\s](\d{4})$/;
 /** 2024-01 and 01/2024: a month of two digits, since 2024-1 may be a quarter. */
 const MONTH = /^(?:(\d{4})[-/](\d{2})|(\d{2})[-/](\d{4}))$/;
-const ISO_DATE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
-const LOCAL_DATE = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
+export const ISO_DATE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
+/** Two numbers, of which either may be the month, and the year. */
+export const LOCAL_DATE = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 
 /** The months that a text of a column `period` stands for, a date for its month; null where they are not sure. */
 export function readMonths(text: string): Months | null {
@@ -69,4 +70,4 @@ export function isOpenDate(text: string): boolean {
   return numbers.every((number) => number >= 1 && number <= 12) && numbers[0] !== numbers[1];
 }
 
-const isDay = (text: string) => Number(text) >= 1 && Number(text) <= 31;
+export const isDay = (text: string) => Number(text) >= 1 && Number(text) <= 31;

@@ -1,5 +1,5 @@
 import { readYear } from './number.ts';
-import { type Months, readMonths } from './part_of_year.ts';
+import { ISO_DATE, isDay, LOCAL_DATE, type Months, readMonths } from './part_of_year.ts';
 
 /** What a source says of its years. */
 export interface YearReading {
@@ -19,9 +19,6 @@ export interface Period extends Months {
 
 /** 2018/19, 2018-2019, 2018–19, 201819, 2018/2019, AY 2018-19. */
 const STRADDLING = /^(?:[A-Za-zÀ-ÿ.]{1,12}\s)?(\d{4})\s?[-–—/_]?\s?(\d{4}|\d{2})$/u;
-const ISO_DATE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
-/** Day, month and year; where both could be the month only the year matters. */
-const LOCAL_DATE = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 
 /** A year, or in a column of periods a part of one, as the source declares them; null where it is neither. */
 export function readPeriod(
@@ -65,16 +62,16 @@ export function readStraddling(text: string): number | null {
   return second === String(next) || second === String(next).slice(-2) ? Number(first) : null;
 }
 
+/** Where both could be the month only the year matters. */
 function readDate(text: string): Period | null {
   const [, isoYear, isoMonth, isoDay] = ISO_DATE.exec(text) ?? [];
-  if (isoYear !== undefined) return isDay(isoMonth!, isoDay!) ? whole(Number(isoYear)) : null;
+  if (isoYear !== undefined) return isMonthDay(isoMonth!, isoDay!) ? whole(Number(isoYear)) : null;
   const [, one, two, year] = LOCAL_DATE.exec(text) ?? [];
-  if (year === undefined || !(isDay(one!, two!) || isDay(two!, one!))) return null;
+  if (year === undefined || !(isMonthDay(one!, two!) || isMonthDay(two!, one!))) return null;
   return whole(Number(year));
 }
 
-const isDay = (month: string, day: string) =>
-  Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+const isMonthDay = (month: string, day: string) => Number(month) >= 1 && Number(month) <= 12 && isDay(day);
 
 /** What a text that is no year looks like, and what a source would declare of it; null where nobody knows. */
 export function yearLooksLike(text: string): { readonly says: string; readonly declare?: string } | null {

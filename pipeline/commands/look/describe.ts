@@ -19,7 +19,7 @@ export function describe({ seen, oddities }: Looked): string[] {
   const { period } = roles.own;
   if (period !== undefined)
     lines.push(
-      `  period: "${period.header}", ${textsTold(period)}; a stock's year is the last of them, a flow's their sum, unless the measure says otherwise (year_is).`,
+      `  period: "${period.header}", ${textsTold(period)}; a stock's year is the last of them, a flow's their sum (of shares or per cent the mean), unless the measure says otherwise (year_is).`,
     );
   if (roles.yearHeaders.length > 0)
     lines.push(

@@ -1,5 +1,4 @@
 import { DIMENSIONS, type Dimension } from '../../dictionary/dimensions.ts';
-import { readMonths } from '../../inputs/part_of_year.ts';
 import type { Lists } from './lists.ts';
 import { periodColumn } from './period_column.ts';
 import type { Column } from './profile.ts';
@@ -93,7 +92,8 @@ export function rolesOf(columns: readonly Column[], lists: Lists | undefined): R
 const BASES = ['observed', 'derived', 'imputed', 'assumed', 'illustrative'];
 
 /** Whether a column that is called so holds what a project file means by it. */
-function isOwn(name: OwnName, { texts }: Column, lists: Lists | undefined): boolean {
+function isOwn(name: OwnName, column: Column, lists: Lists | undefined): boolean {
+  const { texts } = column;
   const all = (known: readonly string[]) => [...texts.keys()].every((text) => known.includes(text));
   const measures = lists?.measures ?? [];
   if (name === 'measure') return lists === undefined || all(measures.map(({ measure }) => measure));
@@ -102,7 +102,7 @@ function isOwn(name: OwnName, { texts }: Column, lists: Lists | undefined): bool
   if (name === 'unit') return lists === undefined ? texts.size > 1 : all(measures.map(({ unit }) => unit));
   if (name === 'basis') return all(BASES);
   if (name === 'grade') return all(['A', 'B', 'C', 'D']);
-  if (name === 'period') return [...texts.keys()].some((text) => readMonths(text) !== null);
+  if (name === 'period') return periodColumn([column]) !== undefined;
   return true;
 }
 

@@ -111,6 +111,15 @@ describe('a file of parts of years', () => {
     expect(entry!.source).toMatchObject({ columns: { Année: 'year' }, years: { kind: 'school' } });
   });
 
+  test.each([
+    ['school years', '2009-10', '2013-14', 'school'],
+    ['one date a year', '31/12/2019', '31/12/2020', 'date'],
+  ])('%s under a header that says period are years', (_, one, other, kind) => {
+    const text = ['Région;period;Effectif', `Nord;${one};10`, `Nord;${other};11`].join('\n');
+    const [entry] = lookAt(file(`period_${kind}.csv`, text), undefined).entries;
+    expect(entry!.source).toMatchObject({ columns: { period: 'year' }, years: { kind } });
+  });
+
   test('one date a year is the year', async () => {
     const rows = ['Nord;2023-12-31;10', 'Nord;2024-12-31;11', 'Sud;2023-12-31;12', 'Sud;2024-12-31;13'];
     const { entry } = await readBack(file('ends.csv', ['Région;Date;Effectif', ...rows].join('\n')));
