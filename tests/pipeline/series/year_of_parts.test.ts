@@ -31,9 +31,7 @@ describe('what is computed is what the yearly file gives, to the last bit', () =
     ['dated ends of a stock', jobsInParts(atQuarterEnds)],
     ['halves of a stock that is declared a mean', yearIs(jobsInParts(aroundMean), 'employment', 'mean')],
   ])('from %s', async (_, files) => {
-    for (const table of ['forecast', 'answer', 'reconciled_total'].filter(
-      (name) => name !== 'reconciled_total',
-    )) {
+    for (const table of ['forecast', 'answer', 'observation_total']) {
       const sql = `select * from ${table} order by all`;
       const yearly = await askOnce(flowFiles(), sql);
       expect(yearly.length).toBeGreaterThan(5);
