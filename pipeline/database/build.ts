@@ -15,7 +15,9 @@ export const STAGING = [
   'inputs/former_row.sql',
   'inputs/passed_value.sql',
   'inputs/part_year.sql',
+  'inputs/broken_part.sql',
   'inputs/year_of_parts.sql',
+  'inputs/outdone_row.sql',
   'inputs/observation.sql',
 ];
 

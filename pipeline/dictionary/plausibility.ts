@@ -20,6 +20,7 @@ export const PLAUSIBILITY_RULES = [
   'straight_line',
   'late',
   'old_code',
+  'year_not_counted',
   'status_f',
   'status_b',
   'invisible_blanks',

@@ -7,3 +7,4 @@ drop table staging.code_value;
 drop table staging.series_shape;
 drop table staging.suspect_point;
 drop table staging.year_beside_parts;
+update staging.outdone_row set value = null where (measure, definition) in (select measure, definition from staging.disclosure);

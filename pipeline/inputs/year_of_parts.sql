@@ -1,6 +1,6 @@
 -- What the parts of a year say of it, by their length: their sum, their mean, or the last of them (year_is). A sum or a mean asks
 -- for all of them, an end for the one that ends the year; a year with holes has no value. It becomes an observation where no
--- file gives the year itself; of several lengths the longest, which was rounded least often.
+-- file gives a counted year itself; of several lengths the longest, which was rounded least often.
 -- grain: measure, region_code, sector_code, occupation_code, programme_code, definition, year, part_months
 create table staging.year_of_parts as
 with part as (
@@ -21,36 +21,23 @@ told as (
   from part
   group by measure, region_code, sector_code, occupation_code, programme_code, definition, year, part_months, year_is, is_illustrative
 ),
--- A series that breaks within a year begins with the next one that is whole: of the parts of that year some are counted in
--- another way.
-broken as (
-  select distinct measure, region_code, sector_code, occupation_code, programme_code, definition, year as break_year,
-    year + if(first_month > 1 and year_is <> 'end', 1, 0) as first_year
-  from part join raw.source f using (source_id) where obs_status = 'B' and f.breaks = 'split'
-),
 mixed as (
-  select distinct measure, region_code, sector_code, occupation_code, programme_code, definition, break_year as year from broken where first_year > break_year
-),
-whole as (from told anti join mixed using (measure, region_code, sector_code, occupation_code, programme_code, definition, year) where is_whole),
-start as (
-  select distinct measure, region_code, sector_code, occupation_code, programme_code, definition,
-    min(w.year) over (partition by measure, region_code, sector_code, occupation_code, programme_code, definition, b.first_year) as year
-  from broken b join whole w using (measure, region_code, sector_code, occupation_code, programme_code, definition)
-  where w.year >= b.first_year
+  select distinct measure, region_code, sector_code, occupation_code, programme_code, definition, break_year as year from staging.broken_part where first_year > break_year
 ),
 given as (
   select measure, region_code, sector_code, occupation_code, programme_code, definition, year
   from (from staging.coded_row semi join part using (measure, region_code, sector_code, occupation_code, programme_code, definition, year))
+  join raw.definition d using (measure, definition)
   anti join staging.rejected_row using (source_id, row_no)
   where first_month = 1 and last_month = 12
+    and rule.is_counted(status, coalesce(basis, if(d.is_illustrative, 'illustrative', 'observed')), d.is_illustrative)
   union
   select measure, region_code, sector_code, occupation_code, programme_code, definition, year from staging.passed_value where is_used
 ),
 judged as (
-  select t.* replace (t.is_whole and m.measure is null as is_whole), coalesce(if(s.measure is null, t.part_status, 'B'), 'A') as obs_status
+  select t.* replace (t.is_whole and m.measure is null as is_whole), coalesce(t.part_status, 'A') as obs_status
   from told t
   left join mixed m using (measure, region_code, sector_code, occupation_code, programme_code, definition, year)
-  left join start s using (measure, region_code, sector_code, occupation_code, programme_code, definition, year)
 )
 select j.* exclude (part_status, value), if(j.is_whole, j.value, null) as value,
   if(j.is_illustrative, 'illustrative', 'derived') as basis,

@@ -183,6 +183,12 @@ select 'year_unlike_parts', source_id, line, n_rows, measure, region_code, secto
   value, of_parts, of_parts, null
 from unlike_parts
 union all
+select 'year_not_counted', u.source_id, min(u.line), count(*), measure, region_code, sector_code, occupation_code, programme_code, definition, min(year), max(year),
+  arg_min(u.value, year), arg_min(y.value, year), arg_min(y.value, year), null
+from staging.outdone_row u
+join staging.year_of_parts y using (measure, region_code, sector_code, occupation_code, programme_code, definition, year, part_months)
+group by u.source_id, measure, region_code, sector_code, occupation_code, programme_code, definition
+union all
 select 'parts_missing', source_id, line, n_rows, measure, region_code, sector_code, occupation_code, programme_code, definition, year, to_year,
   n_parts, n_needed, n_needed, null
 from parts_missing

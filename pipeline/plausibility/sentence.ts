@@ -58,6 +58,8 @@ const WHAT: Record<PlausibilityRule, (finding: Finding) => string> = {
     `${code(f)} is the sum of others elsewhere, and here has ${number(f.value)} where they sum to ${number(f.expected_low)}`,
   year_unlike_parts: (f) =>
     `${f.year} is ${number(f.value)}, and by its months or quarters ${number(f.expected_low)}${f.n_rows > 1 ? `; ${f.n_rows} such years until ${f.to_year}` : ''}: what is printed of the year stands`,
+  year_not_counted: (f) =>
+    `${f.year} is ${number(f.value)} and was not counted${f.n_rows > 1 ? ` (${f.n_rows} such years until ${f.to_year})` : ''}: its months or quarters were, and say ${number(f.expected_low)}, which stands`,
   parts_missing: (f) =>
     f.value !== null && f.value === f.expected_low
       ? `${f.year} breaks among its parts (status B): they are not put together`
@@ -130,6 +132,10 @@ const HELP: Record<PlausibilityRule, { why: string; fix: string }> = {
     fix: 'leave the drawn years out, or give them the basis imputed.',
   },
   late: { why: 'a sum over regions ends where the first of them does.', fix: 'ask for the missing years.' },
+  year_not_counted: {
+    why: 'a projection or a guess says less of a year than the counts of all its parts.',
+    fix: 'nothing, or leave the row out; give it status A where it was counted.',
+  },
   status_f: { why: 'only what was counted is fitted.', fix: 'nothing.' },
   status_b: {
     why: 'two perimeters are not one series.',

@@ -563,6 +563,7 @@ export const reference: ReferenceTexts = {
       last_far_off: 'Last value far from what the years before it say',
       straight_line: 'Years drawn on a straight line',
       late: 'Region whose series ends before the others',
+      year_not_counted: 'Years that were not counted, beside parts that were: these stand',
       status_f: 'Projections of the publisher, never fitted',
       status_b: 'Declared breaks, series fitted from them on',
       invisible_blanks: 'Names that differ by invisible blanks alone',

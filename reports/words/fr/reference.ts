@@ -603,6 +603,7 @@ export const reference = {
       last_far_off: 'Dernière valeur loin de ce que disent les années précédentes',
       straight_line: 'Années placées sur une droite',
       late: 'Région dont la série finit avant les autres',
+      year_not_counted: 'Années non comptées dont toutes les parties le sont : celles-ci valent',
       status_f: 'Projections du producteur, jamais ajustées',
       status_b: "Ruptures déclarées, séries ajustées à partir d'elles",
       invisible_blanks: 'Noms qui ne diffèrent que par des blancs invisibles',

@@ -176,15 +176,22 @@ test('where months and halves are both there the halves speak, and a difference 
   expect(doubts).toMatchObject([{ rule: 'year_unlike_parts', value: 130, expected_low: 110 }]);
 });
 
-describe('a series that breaks begins with', () => {
-  const broken = (at: RegExp, hole = /^never/, declare = (text: string) => text) => {
+describe('with a status in each row', () => {
+  const broken = (at: RegExp, hole = /^never/, declare = (text: string) => text, split = inMonths) => {
     const files = edited(
-      trainingInParts(inMonths),
+      trainingInParts(split),
       'adequation.yaml',
       'unit: persons, status: A }',
       'unit: persons }',
     );
-    const status = (row: string) => (at.test(row) ? 'B' : /^2017-02,R1,licence,new/.test(row) ? 'P' : 'A');
+    const status = (row: string) =>
+      at.test(row)
+        ? 'B'
+        : /^2016,.*,9\d\d$/.test(row)
+          ? 'F'
+          : /^2017-02,R1,licence,new/.test(row)
+            ? 'P'
+            : 'A';
     const rows = String(files['inputs/training.csv'])
       .trim()
       .split('\n')
@@ -205,18 +212,44 @@ describe('a series that breaks begins with', () => {
   const [first, second, third, fourth] = plain;
   const provisional = { ...fourth, obs_status: 'P' };
 
-  test('the next year where it breaks within one', async () => {
+  test('what was not counted of a year stands back behind all of its months, and is told', async () => {
+    const { years, doubts } = await broken(/^never/, /^never/, undefined, (year, value) => [
+      ...inMonths(year, value),
+      ...(year === '2016' && value < 200 ? [[year, 900 + (value % 100)] as const] : []),
+    ]);
+    expect(years).toEqual([first, second, third, provisional]);
+    expect(doubts).toMatchObject([
+      { rule: 'year_not_counted', n_rows: 1, year: 2016, value: 910, expected_low: 110 },
+    ]);
+  });
+
+  test('a break among months stands in the next printed year', async () => {
+    const { years } = await broken(/^2015-07,R1,licence,new/, /^never/, undefined, (year, value) => [
+      ...(year === '2015' ? inMonths(year, value) : []),
+      [year, value],
+    ]);
+    expect(years).toEqual([first, second, { ...third, obs_status: 'B' }, fourth]);
+  });
+
+  test('a break among months stands in the next year that is printed alone, and not in a later one of months', async () => {
+    const { years } = await broken(/^2015-07,R1,licence,new/, /^never/, undefined, (year, value) =>
+      year === '2016' ? [[year, value]] : inMonths(year, value),
+    );
+    expect(years).toEqual([first, { ...third, obs_status: 'B' }, provisional]);
+  });
+
+  test('a series that breaks begins with the next year where it breaks within one', async () => {
     const { years, doubts } = await broken(/^2015-07,R1,licence,new/);
     expect(years).toEqual([first, { ...third, obs_status: 'B' }, provisional]);
     expect(doubts).toMatchObject([{ rule: 'parts_missing', year: 2015, value: 12, expected_low: 12 }]);
   });
 
-  test('the year after that, where the next has a hole', async () => {
+  test('a series that breaks begins with the year after that, where the next has a hole', async () => {
     const { years } = await broken(/^2015-07,R1,licence,new/, /^2016-03,R1,licence,new/);
     expect(years).toEqual([first, { ...fourth, obs_status: 'B' }]);
   });
 
-  test('none where the source says that breaks are small', async () => {
+  test('a series that breaks begins with none where the source says that breaks are small', async () => {
     const ignoring = (text: string) => {
       expect(text).toContain('constants: { sector: _Z');
       return text.replace('constants: { sector: _Z', 'breaks: ignore\n    constants: { sector: _Z');
@@ -225,7 +258,7 @@ describe('a series that breaks begins with', () => {
     expect([years.length, doubts]).toEqual([4, []]);
   });
 
-  test('the very year that it breaks with', async () => {
+  test('a series that breaks begins with the very year that it breaks with', async () => {
     const { years } = await broken(/^2015-01,R1,licence,new/);
     expect(years).toEqual([first, { ...second, obs_status: 'B' }, third, provisional]);
   });
