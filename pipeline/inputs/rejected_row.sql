@@ -111,6 +111,12 @@ broken as (
   -- A projection that its publisher marks as one (F) lies in the future by right.
   where r.year < p.first_year or r.year > if(r.status = 'F', 2100, year(cast(p.as_of as date)))
   union all
+  -- 2018/19 stands in 2019 there, and what December 2018 tells would stand in 2018: the same count, a year apart.
+  select r.source_id, r.row_no, r.line, 'period', 'not_a_period',
+    concat(r.measure, ' is booked where its school year ends (school_year), so that the end of a calendar year is not its year: give it by school year, or declare year_is mean.'), null, null
+  from staging.coded_row r join raw.measure m using (measure)
+  where (r.first_month > 1 or r.last_month < 12) and m.school_year = 'end' and rule.year_is(m.year_is, m.nature, m.unit) = 'end'
+  union all
   select r.source_id, r.row_no, r.line, 'value', 'negative', concat(r.measure, ' cannot be negative.'),
     concat(r.measure, ' cannot be negative: ', r.value, '.'), r.value::varchar
   from staging.coded_row r join raw.measure m using (measure) where m.nonnegative and r.value < 0

@@ -210,4 +210,15 @@ describe('refused, with its line', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatchObject({ rule, line: first, column: 'period' });
   });
+
+  test('parts of a stock whose school year is booked where it ends', async () => {
+    const files = withPeriods('2022,R1,IT,employment,2500,persons,register,2022-03');
+    const measures = String(files['seeds/measures.csv']).replaceAll(/(?<=,true)$/gm, ',');
+    const booked = measures
+      .replace(',nonnegative', ',nonnegative,school_year')
+      .replace('employment,Emploi,persons,stock,true,', 'employment,Emploi,persons,stock,true,end');
+    expect((await checkRefusal({ ...files, 'seeds/measures.csv': booked })).problems).toMatchObject([
+      { rule: 'not_a_period', line: first, column: 'period' },
+    ]);
+  });
 });
