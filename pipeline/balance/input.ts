@@ -48,6 +48,9 @@ const RETIREMENT = LEAVING.indexOf('retirement_rate');
 /** Its position among the parts of the leaving rate. */
 export const SECTOR_EXIT = LEAVING.indexOf('sector_exit_rate');
 
+/** Where it is told it stands for a rate of retirement. */
+const AGE_SHARE = 'age_55_plus_share';
+
 /** Years over which those of 55 and more retire, up to 65. */
 const RETIREMENT_YEARS = 10;
 
@@ -117,11 +120,11 @@ function leavingPart({ rows, at, leafAt }: BalanceSystem, find: SlotFinder): Par
     if (leaf < 0) return [];
     const { sector_code: sector, occupation_code: occupation } = rows.cells[at.cellOf(k)]!;
     const place = { region: rows.regions[at.regionOf(k)]!, sector, occupation };
-    const byAge = find.maybe('age_55_plus_share', place);
+    const byAge = find.maybe(AGE_SHARE, place);
     return LEAVING.map((name, part) => (part === RETIREMENT && byAge !== null ? byAge : find(name, place)));
   });
   const isByAge = (slot: Slot, part: number) =>
-    part === RETIREMENT && rows.numbers.all[slot.row]!.parameter === 'age_55_plus_share';
+    part === RETIREMENT && rows.numbers.all[slot.row]!.parameter === AGE_SHARE;
   return (values, input) => {
     slots.forEach((own, k) => {
       own.forEach((slot, part) => {

@@ -19,6 +19,7 @@ export const STAGING = [
   'inputs/year_of_parts.sql',
   'inputs/outdone_row.sql',
   'inputs/observation.sql',
+  'inputs/source_count.sql',
 ];
 
 /** Between reading and believing. */
@@ -38,6 +39,9 @@ export const PROTECTION = [
   'disclosure/protect_passed_value.sql',
   'disclosure/protect_plausibility.sql',
 ];
+
+/** Questions put to a table `printed` of the current release. */
+export const PRINTED = { parts: 'disclosure/printed_parts.sql' } as const;
 
 /** Questions put to what was read. */
 export const COUNTED = { counted: 'disclosure/counted.sql', covered: 'disclosure/covered.sql' } as const;
@@ -74,6 +78,9 @@ export const SERIES = [
 export const BACKTEST = ['forecast/fct_backtest.sql', 'forecast/fct_model_score.sql'];
 
 export const FORECAST_MARTS = ['forecast/fct_forecast.sql'];
+
+/** Questions put to the forecasts before anything is drawn. */
+export const FORECAST = { nationalWidth: 'draws/national_width.sql' } as const;
 
 export const LEAVES = [
   'balance/series.sql',

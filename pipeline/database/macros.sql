@@ -8,6 +8,9 @@ create macro rule.lies_within(value, lower_bound, upper_bound, closed_side) as
   and (lower_bound is null or value > lower_bound or (closed_side = 'lower' and value = lower_bound))
   and (upper_bound is null or value < upper_bound or (closed_side = 'upper' and value = upper_bound));
 
+-- What a row of a file rests on where it does not say: it was observed, unless its definition is made up.
+create macro rule.basis_of(declared, is_illustrative) as coalesce(declared, if(is_illustrative, 'illustrative', 'observed'));
+
 -- Whether a row is one that was counted, and may be fitted, judged by or started from: no projection of its publisher,
 -- and neither a share of a whole nor a judgement. A made-up definition has its own rows only, and says so.
 create macro rule.is_counted(obs_status, basis, is_illustrative) as

@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { select } from '../database/database.ts';
+import { PRINTED } from '../database/build.ts';
+import { select, sqlText } from '../database/database.ts';
 import { literal } from '../database/declared.ts';
 import { filesAt } from '../files_below.ts';
 import type { Project } from '../project/project.ts';
@@ -15,20 +16,6 @@ export interface EarlierRelease {
   /** Of years of which it prints parts; what it tells of a current year (nowcast) is worked out from these. */
   readonly parts: ReadonlyMap<string, PrintedParts>;
 }
-
-/** The largest printed parts of each year: what they leave of it is the least that can be told. Ends leave nothing. */
-const PARTS = `with part as (
-    select p.*, rule.year_is(m.year_is, m.nature, m.unit) as "yearIs", last_month - first_month + 1 as months
-    from printed p join raw.measure m using (measure)
-    where p.value is not null and rule.counts_somebody(p.obs_status, p.basis, p.is_illustrative) and "yearIs" <> 'end')
-  select ${PLACE}, "yearIs", sum(months)::integer as months, sum(value * if("yearIs" = 'mean', months, 1)) as amount
-  from part i
-  where not exists (
-    select 1 from part o
-    where (o.measure, o.region_code, o.sector_code, o.occupation_code, o.programme_code, o.definition, o.year)
-        = (i.measure, i.region_code, i.sector_code, i.occupation_code, i.programme_code, i.definition, i.year)
-      and o.first_month <= i.first_month and o.last_month >= i.last_month and o.months > i.months)
-  group by all`;
 
 /** Tables of the current release that a project with a protection reads, by name: none before the first release. */
 function earlierTables({ dataFolder, disclosure }: Project): (readonly [name: string, path: string])[] {
@@ -66,7 +53,7 @@ export async function earlierRelease(
     'observation',
     `select ${PLACE}, value from printed where value is not null`,
   );
-  const parts = await rowsOf<Placed & PrintedParts>('part_year', `from (${PARTS})`);
+  const parts = await rowsOf<Placed & PrintedParts>('part_year', `from (${sqlText(PRINTED.parts)})`);
   return {
     hidden: new Set(hidden.map(cellKey)),
     printed: new Map(printed.map((row) => [cellKey(row), row.value])),

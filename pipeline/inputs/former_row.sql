@@ -2,7 +2,7 @@
 -- grain: source_id, row_no
 create table staging.former_row as
 select r.source_id, r.row_no, r.line, r.source_order, r.measure, r.region_code, r.sector_code, r.occupation_code, r.programme_code,
-  r.definition, r.year, r.value, r.unit, r.status, coalesce(r.basis, if(d.is_illustrative, 'illustrative', 'observed')) as basis, r.grade,
+  r.definition, r.year, r.value, r.unit, r.status, rule.basis_of(r.basis, d.is_illustrative) as basis, r.grade,
   d.is_illustrative, r.contributors, r.largest_share
 from staging.coded_row r
 join raw.definition d using (measure, definition)

@@ -84,13 +84,8 @@ async function judgeRows(
 }
 
 const COUNTS = `
-  select s.source_id, s.path, s.read, s.notes, s.max_reject_share,
-    ((select count(*) from staging.observation o where o.source_id = s.source_id and not o.is_made)
-      + (select count(*) from staging.former_row f where f.source_id = s.source_id)
-      + (select count(*) from staging.outdone_row u where u.source_id = s.source_id)
-      + (select count(*) from staging.part_year y where y.source_id = s.source_id))::integer as accepted,
-    (select count(distinct row_no) from staging.rejected_row r where r.source_id = s.source_id)::integer as rejected
-  from raw.source s order by s.source_order`;
+  select s.source_id, s.path, s.read, s.notes, s.max_reject_share, c.accepted, c.rejected
+  from raw.source s join staging.source_count c using (source_id) order by s.source_order`;
 
 /** Adds one problem of a source; what called it has nothing to give back. */
 type Tell = (rule: string, what: string, fix: string, line?: number, openly?: Problem['openly']) => undefined;

@@ -1,10 +1,10 @@
 -- The accepted rows of all sources, in canonical codes and units, what old codes were passed on to, and the years that all of
--- their parts tell (is_made: no row of a file); nothing else is summed or filled in. A row that does not say what it rests on was observed, unless its definition is made up.
+-- their parts tell (is_made: no row of a file); nothing else is summed or filled in.
 -- grain: measure, region_code, sector_code, occupation_code, programme_code, definition, year
 create table staging.observation as
 select r.measure, r.region_code, r.sector_code, r.occupation_code, r.programme_code, r.definition, r.year,
   r.value, r.unit, r.status as obs_status, r.source_id, r.line, r.source_note,
-  coalesce(r.basis, if(d.is_illustrative, 'illustrative', 'observed')) as basis, r.grade, d.is_illustrative, false as is_made, r.contributors, r.largest_share, false as is_protected
+  rule.basis_of(r.basis, d.is_illustrative) as basis, r.grade, d.is_illustrative, false as is_made, r.contributors, r.largest_share, false as is_protected
 from staging.coded_row r
 join raw.definition d using (measure, definition)
 anti join staging.rejected_row x using (source_id, row_no)

@@ -4,7 +4,7 @@
 create table staging.part_year as
 select r.measure, r.region_code, r.sector_code, r.occupation_code, r.programme_code, r.definition, r.year, r.first_month, r.last_month,
   r.value, r.unit, r.status as obs_status, r.source_id, r.line as source_line, r.source_note,
-  coalesce(r.basis, if(d.is_illustrative, 'illustrative', 'observed')) as basis, r.grade, d.is_illustrative,
+  rule.basis_of(r.basis, d.is_illustrative) as basis, r.grade, d.is_illustrative,
   r.last_month - r.first_month + 1 as part_months, rule.year_is(m.year_is, m.nature, m.unit) as year_is, r.contributors, r.largest_share
 from staging.coded_row r
 join raw.definition d using (measure, definition)

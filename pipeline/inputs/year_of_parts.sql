@@ -30,7 +30,7 @@ given as (
   join raw.definition d using (measure, definition)
   anti join staging.rejected_row using (source_id, row_no)
   where first_month = 1 and last_month = 12
-    and rule.is_counted(status, coalesce(basis, if(d.is_illustrative, 'illustrative', 'observed')), d.is_illustrative)
+    and rule.is_counted(status, rule.basis_of(basis, d.is_illustrative), d.is_illustrative)
   union
   select measure, region_code, sector_code, occupation_code, programme_code, definition, year from staging.passed_value where is_used
 ),

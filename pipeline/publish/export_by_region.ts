@@ -2,12 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { select } from '../database/database.ts';
+import { literal } from '../database/declared.ts';
 import { isEmptiable, nameOf } from '../dictionary/keys.ts';
 import type { Table } from '../dictionary/table.ts';
 import { parquetColumns, tableColumns } from './table_columns.ts';
 import { tableFile } from './table_format.ts';
-
-const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
 /** Whether the rows of a table grow with the places: the region and the specialty tell them apart, and they are no seed. */
 export function isOfPlaces(table: Table): boolean {
@@ -47,8 +46,8 @@ export async function exportByRegion(
     const within = join(folder, tableFile(name, 'parquet'), folderOf(region_code));
     mkdirSync(within, { recursive: true });
     await connection.run(
-      `copy (select ${asked} from (select * from ${from} where region_code = ${text(region_code)} order by all))
-       to ${text(join(within, 'data_0.parquet'))} (format parquet, compression zstd)`,
+      `copy (select ${asked} from (select * from ${from} where region_code = ${literal(region_code)} order by all))
+       to ${literal(join(within, 'data_0.parquet'))} (format parquet, compression zstd)`,
     );
   }
 }

@@ -2,7 +2,8 @@
 -- the months from January on, their mean, or the last of them, as the measure's year is. Derived, from counted rows
 -- alone, of which a suppressed one tells nothing; a year that was published whole, whose series goes on, or without the same
 -- months before it, has none. Nor has one whose same months had less than half of their even part of the year before
--- (months/12 of a sum, all of a mean or an end): of 1 in January among 189 a year any January makes any year. Beside it how far the same arithmetic was off in earlier years of the series (root mean square of logarithms).
+-- (months/12 of a sum, all of a mean or an end): of 1 in January among 189 a year any January makes any year. Beside it how far
+-- the same arithmetic was off in earlier years of the series (root mean square of logarithms).
 -- grain: series_id
 create table intermediate.nowcast as
 with part as (

@@ -3,22 +3,17 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { PlanInput } from '../../models/plan/input.ts';
 import { readBalance } from '../../pipeline/balance/balance.ts';
-import { FORECAST_MARTS, LEAVES, runSqlFiles, SERIES } from '../../pipeline/database/build.ts';
 import { createDatabase } from '../../pipeline/database/database.ts';
 import { centerOf } from '../../pipeline/draws/center.ts';
 import { drawBalance, drawNumbers } from '../../pipeline/draws/draws.ts';
-import { forecastAll } from '../../pipeline/forecast/forecast.ts';
-import { impute } from '../../pipeline/imputation/imputation.ts';
-import { load } from '../../pipeline/inputs/load.ts';
 import { holdIntakes } from '../../pipeline/plan/held.ts';
 import { readPlanRows } from '../../pipeline/plan/rows.ts';
 import { setUpPlan } from '../../pipeline/plan/setup.ts';
 import { planInput } from '../../pipeline/plan/statement.ts';
 import { loadProject } from '../../pipeline/project/project.ts';
-import { runKey } from '../../pipeline/project/run_key.ts';
-import { readSeeds } from '../../pipeline/seeds/seeds.ts';
 import { ROOT } from '../pipeline/tiny/command.ts';
 import { once } from '../pipeline/tiny/once.ts';
+import { upToLeaves } from '../pipeline/tiny/up_to_leaves.ts';
 
 /** What the plan of each planned scenario of the shipped project is asked, by scenario; made once for all tests. */
 export async function shippedPlans(): Promise<Map<string, PlanInput>> {
@@ -32,12 +27,7 @@ async function readPlans(folder: string): Promise<Map<string, PlanInput>> {
   const project = loadProject(ROOT);
   const { connection, close } = await createDatabase(':memory:', join(folder, 'spill'));
   try {
-    await load(connection, project, readSeeds(project), runKey(project));
-    await runSqlFiles(connection, SERIES);
-    await forecastAll(connection, project);
-    await runSqlFiles(connection, FORECAST_MARTS);
-    const imputed = await impute(connection);
-    await runSqlFiles(connection, LEAVES);
+    const imputed = await upToLeaves(connection, project);
     const all = await readBalance(connection, imputed);
     const planned = new Set(project.plan.scenarios);
     const base = { ...all!, scenarios: all!.scenarios.filter(({ scenario }) => planned.has(scenario)) };

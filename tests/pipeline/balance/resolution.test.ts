@@ -2,14 +2,9 @@
 import { expect, test } from 'vitest';
 import { readNumbers } from '../../../pipeline/balance/numbers.ts';
 import { rowFor, scopesOf } from '../../../pipeline/balance/resolution.ts';
-import { FORECAST_MARTS, LEAVES, runSqlFiles, SERIES } from '../../../pipeline/database/build.ts';
 import { createDatabase, select } from '../../../pipeline/database/database.ts';
-import { forecastAll } from '../../../pipeline/forecast/forecast.ts';
-import { impute } from '../../../pipeline/imputation/imputation.ts';
-import { load } from '../../../pipeline/inputs/load.ts';
-import { runKey } from '../../../pipeline/project/run_key.ts';
-import { readSeeds } from '../../../pipeline/seeds/seeds.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
+import { upToLeaves } from '../tiny/up_to_leaves.ts';
 import { edited, writeProject } from '../tiny/write_project.ts';
 
 /** Rates of one sector, of one specialty, and of one specialty of one sector of one region, beside those of the whole. */
@@ -26,12 +21,7 @@ test('every place that SQL resolves reads the same row, the most specific one', 
   const project = written.load();
   const { connection, close } = await createDatabase(':memory:', written.folder);
   try {
-    await load(connection, project, readSeeds(project), runKey(project));
-    await runSqlFiles(connection, SERIES);
-    await forecastAll(connection, project);
-    await runSqlFiles(connection, FORECAST_MARTS);
-    const imputed = await impute(connection);
-    await runSqlFiles(connection, LEAVES);
+    const imputed = await upToLeaves(connection, project);
     const { all } = await readNumbers(connection, imputed);
     const scopes = scopesOf(all);
     const resolved = await select<Record<string, string>>(

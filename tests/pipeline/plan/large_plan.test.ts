@@ -50,8 +50,7 @@ describe('a linear plan', () => {
 
 test('a search for whole classes that ends before it has a plan goes on to its first one', async () => {
   const hurried = await solvePlan(input, { seconds: 1e-6, nodes: 5000, gap: 0.001 });
-  const nothing = input.places.length > 0 ? hurried.whole.starts.every((starts) => starts === 0) : true;
-  expect(nothing).toBe(false);
+  expect(hurried.whole.starts.some((starts) => starts > 0)).toBe(true);
   expect(Number.isFinite(hurried.gap)).toBe(true);
   expect(hurried.result.objective).toBeGreaterThanOrEqual(hurried.linear.objective * (1 - 1e-9));
 });
