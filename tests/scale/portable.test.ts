@@ -28,7 +28,9 @@ const PORTABLE = [
   'commands/plan/coverage.sql',
   'commands/plan/plan.sql',
   'commands/plan/trainers.sql',
+  'draws/national_width.sql',
   'indicators/fct_adequacy_input.sql',
+  'inputs/fct_source.sql',
   'project/fct_run.sql',
 ];
 
