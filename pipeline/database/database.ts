@@ -45,25 +45,23 @@ export async function createDatabase(
 }
 
 /**
- * Opens a finished database for reading. Locked down unless `externalAccess` is asked for, which only the export
- * of tables does: read-only alone would still let `COPY … TO` write any file.
+ * Opens a finished database for reading. Locked down unless tables are to be written from it, which takes a folder to
+ * spill into: read-only alone would still let `COPY … TO` write any file.
  *
- * @param spill folder for what does not fit into the engine's part of the memory, where there may be much to sort.
+ * @param spill takes what does not fit into the engine's part of the memory; who names it may write files, and clears it away.
  */
-export async function openReadOnly(
-  path: string,
-  { externalAccess = false, spill }: { externalAccess?: boolean; spill?: string } = {},
-): Promise<Database> {
+export async function openReadOnly(path: string, { spill }: { spill?: string } = {}): Promise<Database> {
   const database = await open(path, {
     ...OFFLINE,
     access_mode: 'READ_ONLY',
     threads: '2',
-    // What does not fit into memory would else be written into a folder beside the database: into the release.
-    ...(externalAccess ? {} : { memory_limit: '1GB', temp_directory: '' }),
-    ...(spill === undefined ? {} : { memory_limit: engineMemory(), temp_directory: spill }),
+    // Where nothing is said the engine takes most of the machine, and spills into a folder beside the database: into the release.
+    ...(spill === undefined
+      ? { memory_limit: '1GB', temp_directory: '' }
+      : { memory_limit: engineMemory(), temp_directory: spill }),
   });
   const { connection } = database;
-  if (!externalAccess)
+  if (spill === undefined)
     await connection.run('set enable_external_access = false; set lock_configuration = true');
   return database;
 }

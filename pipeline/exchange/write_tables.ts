@@ -18,10 +18,7 @@ export async function writeTables(
   mostRows?: number,
 ): Promise<void> {
   for (const inner of ['tables', 'standards']) rmSync(join(folder, inner), { recursive: true, force: true });
-  const database = await openReadOnly(databasePath, {
-    externalAccess: true,
-    spill: join(folder, 'spill'),
-  });
+  const database = await openReadOnly(databasePath, { spill: join(folder, 'spill') });
   try {
     await exportTables(database.connection, join(folder, 'tables'), mostRows);
     await writeStandards(database.connection, folder);

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { openReadOnly } from '../database/database.ts';
 import type { Project } from '../project/project.ts';
 import type { RunKey } from '../project/run_key.ts';
@@ -11,7 +12,7 @@ export async function keepVintage(
   folder: string,
   built: string,
 ): Promise<void> {
-  const database = await openReadOnly(built, { externalAccess: true });
+  const database = await openReadOnly(built, { spill: join(folder, 'spill') });
   try {
     await exportVintage(database.connection, folder);
   } finally {

@@ -15,6 +15,8 @@ export interface Reader {
 
 const settings = {
   access_mode: 'READ_ONLY',
+  // What does not fit into memory would else be written into a folder beside the database: into the release.
+  temp_directory: '',
   threads: '1',
   enable_external_access: 'false',
   autoinstall_known_extensions: 'false',

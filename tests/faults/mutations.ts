@@ -72,7 +72,7 @@ async function outcomeOf(files: Files): Promise<Outcome> {
 
 /** Columns of published tables in which a number is infinite or none. */
 async function notNumbers(path: string): Promise<string[]> {
-  const database = await openReadOnly(path, { externalAccess: false });
+  const database = await openReadOnly(path);
   try {
     const columns = await select<{ table_schema: string; table_name: string; column_name: string }>(
       database.connection,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { openReadOnly, select } from '../../database/database.ts';
@@ -12,6 +12,7 @@ import type { ExportFormat } from '../../publish/table_format.ts';
 import { currentRelease } from '../../releases/current.ts';
 import { DATABASE_FILE } from '../../releases/manifest.ts';
 import { verifyForReading } from '../../releases/verify.ts';
+import { tooLong } from './too_long.ts';
 import { filesOf, type MakeWorkbook, wantsCubes, writeDoor } from './write_door.ts';
 
 export interface ExportOptions {
@@ -25,7 +26,7 @@ export interface ExportOptions {
  * What `adequation export` does: writes tables of the current release, which itself is only read.
  *
  * @returns paths of the files.
- * @throws UserError (exit 6) when the release is not what was released, (exit 2) when there is none, a table is not in it, the folder lies where releases are
+ * @throws UserError (exit 6) when the release is not what was released, (exit 2) when there is none, a table is not in it or too long for a sheet, the folder lies where releases are
  *   kept, or a file is there already. Nothing is written then.
  */
 export async function exportRelease(
@@ -44,9 +45,13 @@ export async function exportRelease(
   if (isInsideReleases(folder, project.dataFolder))
     throw refused('--out', `${folder} lies where releases are kept.`, 'name a folder elsewhere.');
   verifyForReading(release);
-  const database = await openReadOnly(join(release, DATABASE_FILE), { externalAccess: true });
+  // Where the files go there is room for what is sorted on the way; beside the database it would lie in the release.
+  const spill = join(folder, `.spill-${process.pid}`);
+  const database = await openReadOnly(join(release, DATABASE_FILE), { spill });
   try {
     const tables = await chosen(database.connection, options);
+    const problems = await tooLong(database.connection, options.format, tables);
+    if (problems.length > 0) throw new UserError(EXIT.usage, problems);
     for (const file of filesOf(options.format, tables)) {
       const path = join(folder, file);
       if (existsSync(path))
@@ -62,6 +67,8 @@ export async function exportRelease(
     });
   } finally {
     database.close();
+    // The engine clears it away itself, but where it ends badly.
+    if (existsSync(spill)) rmSync(spill, { recursive: true });
   }
 }
 

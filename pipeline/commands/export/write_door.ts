@@ -10,7 +10,6 @@ import { readEdition } from '../../exchange/edition.ts';
 import { jsonStat } from '../../exchange/json_stat.ts';
 import { writeSdmxCsv } from '../../exchange/sdmx_csv.ts';
 import { sdmxStructure } from '../../exchange/sdmx_structure.ts';
-import { EXIT, UserError } from '../../problem.ts';
 import { exportTable } from '../../publish/export_table.ts';
 import { tableColumns } from '../../publish/table_columns.ts';
 import { type ExportFormat, TABLE_FORMATS, type TableFormat, tableFile } from '../../publish/table_format.ts';
@@ -22,9 +21,6 @@ export type MakeWorkbook = (
   columns: readonly string[],
   rows: readonly (readonly (string | number | boolean | Date | null)[])[],
 ) => Buffer;
-
-/** Rows that a sheet can hold, the heads among them. */
-const SHEET_ROWS = 1_048_576;
 
 export interface Door {
   readonly connection: DuckDBConnection;
@@ -75,15 +71,6 @@ async function writeWorkbook({ connection, folder, makeWorkbook }: Door, table: 
     connection,
     `select ${typed.join(', ')} from ${from} order by all`,
   );
-  if (rows.length >= SHEET_ROWS)
-    throw new UserError(EXIT.usage, [
-      {
-        where: '--table',
-        rule: 'export',
-        what: `"${table}" has ${rows.length} rows, and a sheet holds ${SHEET_ROWS - 1}.`,
-        fix: 'export it as parquet or csv.',
-      },
-    ]);
   type Cell = string | number | boolean | Date | null;
   const cells = rows.map((row) => names.map((name) => row[name] as Cell));
   writeFileSync(join(folder, tableFile(table, 'excel')), makeWorkbook(table, names, cells));

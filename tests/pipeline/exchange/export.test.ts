@@ -6,7 +6,8 @@ import JSONstat from 'jsonstat-toolkit';
 import { readSheet } from 'read-excel-file/node';
 import { beforeAll, expect, test } from 'vitest';
 import { exportRelease } from '../../../pipeline/commands/export/export_release.ts';
-import { openReadOnly, select } from '../../../pipeline/database/database.ts';
+import { tooLong } from '../../../pipeline/commands/export/too_long.ts';
+import { createDatabase, openReadOnly, select } from '../../../pipeline/database/database.ts';
 import type { ExportFormat } from '../../../pipeline/publish/table_format.ts';
 import { plainWorkbook } from '../../../reports/exports/plain_workbook.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
@@ -87,6 +88,22 @@ test('a workbook holds every row and digit', async () => {
   ]);
   expect(new Map(read as [string, number | null][])).toEqual(shortOf());
   expect(cells[0]![at('is_total')]).toEqual(expect.any(Boolean));
+});
+
+test('tables that no sheet holds are told, all of them, before a row is read', async () => {
+  const { connection, close } = await createDatabase(':memory:', project.folder);
+  const table = (name: string, rows: number) =>
+    connection.run(`create table ${name} as select * from range(${rows})`);
+  await table('long', 1_048_576);
+  await table('longer', 1_048_577);
+  await table('fits', 1_048_575);
+  const problems = await tooLong(connection, 'excel', ['fits', 'long', 'longer']);
+  expect(problems.map(({ what }) => what)).toEqual([
+    '"long" has 1048576 rows, and a sheet holds 1048575.',
+    '"longer" has 1048577 rows, and a sheet holds 1048575.',
+  ]);
+  expect(await tooLong(connection, 'csv', ['long'])).toEqual([]);
+  close();
 });
 
 test('a Data Package of some tables has no key that leads out of it', async () => {

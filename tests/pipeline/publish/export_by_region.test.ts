@@ -20,7 +20,7 @@ let whole: string;
 let parted: string;
 beforeAll(async () => {
   project = await released(flowFiles());
-  database = await openReadOnly(project.database, { externalAccess: true });
+  database = await openReadOnly(project.database, { spill: project.path('spill') });
   whole = join(project.release, 'tables');
   parted = newFolder();
   await exportTables(database.connection, parted, 1);
