@@ -23,12 +23,20 @@ const PERFECT = 1e-9;
  * somebody declared, which no past forecast could have known.
  *
  * @param y n values, oldest first, yearly, no gaps. @param floor lowest possible value, null when there is none.
+ * @param isActual false of a point that was filled or told by a part of its year: nothing is judged by it, and a past that
+ *   ends on it knew what came after.
  * @throws RangeError when the model cannot take the series.
  */
-export function namedForecast(model: Model, y: Float64Array, h: number, floor: number | null): NamedForecast {
+export function namedForecast(
+  model: Model,
+  y: Float64Array,
+  h: number,
+  floor: number | null,
+  isActual: (t: number) => boolean = () => true,
+): NamedForecast {
   const fit = model.fit(y);
   const mean = fit.mean(h);
-  const errors = model.needs === 'target' ? [] : pastErrors(model, y);
+  const errors = model.needs === 'target' ? [] : pastErrors(model, y, isActual);
   if (errors.length < MIN_ERRORS) {
     const bounded = floor === null ? mean : mean.map((value) => Math.max(floor, value));
     return { model: fit.model, mean: bounded, lo80: null, hi80: null, lo95: null, hi95: null };
@@ -48,14 +56,16 @@ function conformalQuantile(sorted: number[], p: number): number {
 }
 
 /** |error| over the model's own standard deviation, for each origin and year ahead; no past is judged twice. */
-function pastErrors(model: Model, y: Float64Array): number[] {
+function pastErrors(model: Model, y: Float64Array, isActual: (t: number) => boolean): number[] {
   const errors: number[] = [];
   for (let m = Math.max(FIRST_ORIGIN, model.minLength); m < y.length; m++) {
+    if (!isActual(m - 1)) continue;
     const ahead = Math.min(YEARS_AHEAD, y.length - m);
     const fit = model.fit(y.subarray(0, m));
     const mean = fit.mean(ahead);
     const variance = fit.variance(ahead);
     for (let j = 0; j < ahead; j++) {
+      if (!isActual(m + j)) continue;
       const error = Math.abs(y[m + j]! - mean[j]!);
       const sd = Math.sqrt(variance[j]!);
       // A perfect fit until then gives no band to judge an error by; one that stays perfect is a band of width zero.

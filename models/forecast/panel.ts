@@ -11,8 +11,8 @@ export interface PanelOptions extends Bounds {
   readonly panel?: readonly string[];
   /** The model that somebody named, with its own intervals; absent, the default forecast. */
   readonly model?: Model | undefined;
-  /** Points of each series that were observed, the others being filled; default: all. */
-  readonly observed?: readonly number[];
+  /** By place in each series, 1 where a point was observed and 0 where it was filled; default: all were. */
+  readonly observed?: readonly Uint8Array[];
   /** One key per series, used only to draw a sample of a large panel; default: the position. */
   readonly keys?: readonly string[];
 }
@@ -47,7 +47,10 @@ export function forecastPanel(
   const forecasts = series.map((y, i) => {
     if (y.length < MIN_POINTS) return forecastShort(y, horizon, options);
     const factors = panel && calibrations.get(panel[i]!);
-    return longForecast(y, horizon, { ...options, factors }, observed?.[i] ?? y.length);
+    const own = observed?.[i];
+    const isActual = (t: number) => own === undefined || own[t] === 1;
+    const nObs = own === undefined ? y.length : own.reduce((sum, one) => sum + one, 0);
+    return longForecast(y, horizon, { ...options, factors, isActual }, nObs);
   });
   return { forecasts, calibrations };
 }

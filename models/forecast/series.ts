@@ -54,7 +54,7 @@ export interface Bounds {
  *
  * @param years, values n ≥ 1 points, years whole and rising, values finite.
  * @param horizonYears whole years after the last point.
- * @param options.isActual false of a year that is fitted without having been counted: no candidate is judged by it.
+ * @param options.isActual false of a year that is fitted without having been counted: nothing is judged by it.
  * @throws RangeError on no points, a value that is not finite or above the ceiling, years out of order, or where the
  *   named model cannot take the series.
  */
@@ -73,14 +73,13 @@ export function forecastSeries(
   const steps = Array.from(horizonYears, (year) => year - lastYear);
   const horizon = Math.max(1, ...steps);
   const series = fillHoles(years, values);
+  const { isActual: wasCounted = () => true } = options;
+  const isActual = (t: number) => series.observed[t] === 1 && wasCounted(series.firstYear + t);
   const forecast =
     series.nObs < MIN_POINTS
       ? fewPoints(years, values, horizon, options)
-      : { ...longForecast(series.values, horizon, options, series.nObs), nFilled: series.filled.length };
+      : longForecast(series.values, horizon, { ...options, isActual }, series.nObs);
   const asked = (all: Float64Array | null) => all && Float64Array.from(steps, (h) => all[h - 1]!);
-  const { isActual: wasCounted = () => true } = options;
-  const isActual = (t: number) =>
-    !series.filled.includes(series.firstYear + t) && wasCounted(series.firstYear + t);
   return {
     ...forecast,
     mean: asked(forecast.mean)!,
@@ -106,18 +105,23 @@ const COMPARED = ['naive', 'drift', 'default'].map(modelNamed);
  * The forecast of a run without holes, every year from 1 on.
  *
  * @param y five values or more, oldest first. @param nObs how many of them were observed.
- * @param factors what the panel of the series says of the shipped band.
+ * @param options.factors what the panel of the series says of the shipped band.
+ * @param options.isActual false of a point by which no forecast of the past is judged: it was filled, or not counted.
  */
 export function longForecast(
   y: Float64Array,
   horizon: number,
-  options: Bounds & { readonly model?: Model | undefined; readonly factors?: BandFactors | undefined },
+  options: Bounds & {
+    readonly model?: Model | undefined;
+    readonly factors?: BandFactors | undefined;
+    readonly isActual?: ((t: number) => boolean) | undefined;
+  },
   nObs: number,
 ): BareForecast {
-  const { floor, ceiling = null, model, factors = { factor80: 1, factor95: 1 } } = options;
+  const { floor, ceiling = null, model, factors = { factor80: 1, factor95: 1 }, isActual } = options;
   const wider = holeFactor(y.length, nObs);
   const band: NamedForecast = model
-    ? namedForecast(model, y, horizon, floor)
+    ? namedForecast(model, y, horizon, floor, isActual)
     : forecastRun(
         y,
         horizon,

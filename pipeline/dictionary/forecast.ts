@@ -120,7 +120,7 @@ export const modelScore = made({
     msis_95: maybe(number('Mean scaled interval score of the 95 % band')),
     beats_naive: maybe(text('yes, no or not evaluable, by mean absolute scaled error')),
     evaluable: flag('False where a score would mean nothing'),
-    reason: maybe(text('Why there is no score: illustrative, too_few_points')),
+    reason: maybe(text('Why there is no score: illustrative, declared_ahead, too_few_points')),
   },
 });
 
@@ -241,5 +241,17 @@ export const backtestPoint = filled({
     hi_80: maybe(number()),
     lo_95: maybe(number()),
     hi_95: maybe(number()),
+  },
+});
+
+export const backtestUnjudged = filled({
+  schema: 'forecast',
+  name: 'backtest_unjudged',
+  sentence: 'Series whose past forecasts are not made again though they have points enough, and why.',
+  grain: ['series_id'],
+  nature: 'leaves',
+  columns: {
+    series_id: text(),
+    reason: text('declared_ahead: the model rests on a target or ceiling that nobody declared in the past'),
   },
 });

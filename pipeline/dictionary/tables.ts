@@ -216,6 +216,7 @@ const INNER: readonly Table[] = [
   forecast.total,
   forecast.fit,
   forecast.backtestPoint,
+  forecast.backtestUnjudged,
   imputation.node,
   imputation.central,
   imputation.drawn,

@@ -2,6 +2,9 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { fillHoles } from '../../models/forecast/parts/holes.ts';
 import { rollingBacktest } from '../../models/forecast/scores/rolling_backtest.ts';
 import { appendRows, type Row, select } from '../database/database.ts';
+import { fill } from '../database/declared.ts';
+import { backtestUnjudged } from '../dictionary/forecast.ts';
+import type { Row as RowOf } from '../dictionary/table.ts';
 import type { Project } from '../project/project.ts';
 import { readNamedModels } from './named_models.ts';
 import { readSeries } from './series_input.ts';
@@ -12,9 +15,12 @@ const MAX_ORIGINS = 12;
 const MAX_HORIZON = 8;
 
 /**
- * The bridge of the back-test: forecasts every published series from its past origins and writes each forecast
- * beside what came to forecast.backtest; scores are made in SQL. Series made for illustration are never judged: a
- * made series is as predictable as its maker chose. A year that was filled for the fit is no actual, and no origin.
+ * The bridge of the back-test: forecasts every published series from its past origins, by the default or by the model that
+ * the project names for it, and writes each forecast beside what came to forecast.backtest; scores are made in SQL. Series
+ * made for illustration are never judged: a made series is as predictable as its maker chose. Nor are forecasts that rest
+ * on what somebody declares of the future, a target or a ceiling: nobody declared it in the past, and a ceiling as a
+ * multiple of the last value would tell the past where it led. A year that was filled for the fit is no actual, and no
+ * origin; a year that a part of it tells is left out.
  */
 export async function backtest(
   connection: DuckDBConnection,
@@ -26,19 +32,25 @@ export async function backtest(
     'select backtest_origin from raw.project',
   );
   const rows: Row[] = [];
+  const unjudged: RowOf<typeof backtestUnjudged>[] = [];
   for (const own of await readSeries(connection)) {
-    const { series_id, set_name, is_illustrative, nonnegative, ceiling, nowcast_year } = own;
-    const [years, values] =
-      nowcast_year === null ? [own.years, own.values] : [own.years.slice(0, -1), own.values.slice(0, -1)];
+    const { series_id, set_name, is_illustrative, nonnegative, ceiling } = own;
+    if (is_illustrative) continue;
     const model = named.modelOf([own]);
-    // A target that somebody declared was not known in the past: there is nothing to judge.
-    if (is_illustrative || model?.needs === 'target') continue;
-    const { firstYear, values: run, filled } = fillHoles(years, values);
+    if (model?.needs !== undefined) {
+      unjudged.push({ series_id, reason: 'declared_ahead' });
+      continue;
+    }
+    const isCounted = (t: number) => !own.nowcast_years.includes(own.years[t]!);
+    const years = own.years.filter((_, t) => isCounted(t));
+    const values = own.values.filter((_, t) => isCounted(t));
+    const { firstYear, values: run, observed } = fillHoles(years, values);
     for (const past of rollingBacktest(run, originsOf(run.length, firstYear, project!.backtest_origin), {
       horizon: MAX_HORIZON,
       floor: nonnegative ? 0 : null,
       ceiling,
-      isActual: (t) => !filled.includes(firstYear + t),
+      isActual: (t) => observed[t] === 1,
+      model,
     })) {
       const origin_year = firstYear + past.nTrain - 1;
       for (const [method, forecast] of Object.entries(past.byMethod)) {
@@ -63,6 +75,7 @@ export async function backtest(
     }
   }
   await appendRows(connection, 'forecast.backtest', COLUMNS, rows);
+  await fill(connection, backtestUnjudged, unjudged);
 }
 
 const COLUMNS = [

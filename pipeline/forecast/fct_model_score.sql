@@ -55,8 +55,10 @@ left join dissimilar d using (set_name, method, origin_key, horizon_key)
 left join naive n using (set_name, origin_key, horizon_key)
 union all by name
 select concat_ws('/', f.measure, f.definition) as set_name, 'chosen' as method, 'all' as origin_key, 'all' as horizon_key,
-  'not evaluable' as beats_naive, false as evaluable, if(bool_or(f.is_illustrative), 'illustrative', 'too_few_points') as reason
+  'not evaluable' as beats_naive, false as evaluable,
+  if(bool_or(f.is_illustrative), 'illustrative', coalesce(max(u.reason), 'too_few_points')) as reason
 from intermediate.fitted_series f
+left join forecast.backtest_unjudged u using (series_id)
 group by f.measure, f.definition
 having concat_ws('/', f.measure, f.definition) not in (select set_name from scored)
 order by all;

@@ -131,7 +131,7 @@ function forecastEach(open: readonly SeriesInput[], forecastOne: ForecastOne): M
 
 function forecastTo(targetYear: number, request: Request, model: Model | undefined): SeriesForecast {
   const { id, years, values, members, nonnegative, ceiling } = request;
-  const nowcasts = members.map(({ nowcast_year }) => nowcast_year);
+  const nowcasts = members.flatMap(({ nowcast_years }) => nowcast_years);
   const isActual = (year: number) => !nowcasts.includes(year);
   const lastYear = years.at(-1)!;
   const horizon = Array.from({ length: targetYear - lastYear }, (_, i) => lastYear + 1 + i);

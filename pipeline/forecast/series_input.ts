@@ -12,8 +12,11 @@ export interface SeriesInput {
   readonly set_name: string;
   /** Whether the balance reads it: then a single point is held, and elsewhere it is no forecast at all. */
   readonly feeds_balance: boolean;
-  /** The last year where a part of it tells it (nowcast), null elsewhere: fitted, and no actual to be judged by. */
-  readonly nowcast_year: number | null;
+  /**
+   * Years that a part of them tells (nowcasts): fitted, and no actuals to be judged by. Mostly the last one; where a splice
+   * joins a definition that ended within a year, one further back.
+   */
+  readonly nowcast_years: readonly number[];
   readonly years: number[];
   readonly values: number[];
 }
@@ -27,7 +30,7 @@ export async function readSeries(connection: DuckDBConnection): Promise<SeriesIn
        from intermediate.series_point p join intermediate.fitted_series s using (series_id) group by all)
      select p.series_id, s.measure, m.nonnegative, s.is_illustrative,
        case when m.unit = 'share' then 1.0::double when m.unit = 'percent' and highest.value <= 100 then 100.0::double end as ceiling, concat_ws('/', s.measure, s.definition) as set_name,
-       max(p.year) filter (p.is_nowcast) as nowcast_year,
+       coalesce(list(p.year order by p.year) filter (p.is_nowcast), []) as nowcast_years,
        bool_or(s.definition = r.demand_definition or list_contains(perimeter.definitions, s.definition)) as feeds_balance,
        list(p.year order by p.year) as years, list(p.value order by p.year) as values
      from intermediate.series_point p

@@ -10,6 +10,8 @@ export interface FilledSeries {
   readonly filled: readonly number[];
   /** Points that were observed. */
   readonly nObs: number;
+  /** By place in `values`, 1 where a year was observed and 0 where it was filled. */
+  readonly observed: Uint8Array;
 }
 
 /** Most missing years in a row that are bridged: what lies before a longer silence is another series. */
@@ -27,10 +29,11 @@ export function fillHoles(years: ArrayLike<number>, values: ArrayLike<number>): 
   const firstYear = years[start]!;
   const n = values.length - start;
   const length = years[years.length - 1]! - firstYear + 1;
-  const observed = Float64Array.from({ length: n }, (_, i) => values[start + i]!);
-  if (length === n) return { firstYear, values: observed, filled: [], nObs: n };
+  const points = Float64Array.from({ length: n }, (_, i) => values[start + i]!);
+  if (length === n)
+    return { firstYear, values: points, filled: [], nObs: n, observed: new Uint8Array(n).fill(1) };
 
-  const scale = growthScale(observed);
+  const scale = growthScale(points);
   const line = new Float64Array(length);
   for (let i = 1; i < n; i++) {
     const from = years[start + i - 1]! - firstYear;
@@ -39,13 +42,13 @@ export function fillHoles(years: ArrayLike<number>, values: ArrayLike<number>): 
       line[t] = scale.z[i - 1]! + ((scale.z[i]! - scale.z[i - 1]!) * (t - from)) / (to - from);
   }
   const filledValues = fromGrowthScale(scale, line);
-  const isObserved = new Uint8Array(length);
+  const observed = new Uint8Array(length);
   for (let i = 0; i < n; i++) {
-    filledValues[years[start + i]! - firstYear] = observed[i]!;
-    isObserved[years[start + i]! - firstYear] = 1;
+    filledValues[years[start + i]! - firstYear] = points[i]!;
+    observed[years[start + i]! - firstYear] = 1;
   }
-  const filled = Array.from({ length }, (_, t) => firstYear + t).filter((_, t) => isObserved[t] === 0);
-  return { firstYear, values: filledValues, filled, nObs: n };
+  const filled = Array.from({ length }, (_, t) => firstYear + t).filter((_, t) => observed[t] === 0);
+  return { firstYear, values: filledValues, filled, nObs: n, observed };
 }
 
 /**

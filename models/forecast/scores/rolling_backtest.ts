@@ -58,7 +58,7 @@ export function rollingBacktest(
     const train = y.slice(0, nTrain);
     const ahead = Math.min(horizon, y.length - nTrain);
     const nObs = train.filter((_, t) => isActual(t)).length;
-    const run = longForecast(train, ahead, { floor, ceiling, model }, nObs);
+    const run = longForecast(train, ahead, { floor, ceiling, model, isActual }, nObs);
     const scale = naiveScale(train);
     const bounded = (value: number) => Math.min(ceiling ?? Infinity, Math.max(floor ?? -Infinity, value));
     const last = train[nTrain - 1]!;

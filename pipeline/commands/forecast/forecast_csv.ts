@@ -165,7 +165,7 @@ function panelOf(
       floor,
       ceiling,
       model,
-      observed: whole.map((i) => runs.get(i)!.nObs),
+      observed: whole.map((i) => runs.get(i)!.observed),
       keys: whole.map((i) => series[i]!.id),
       ...(options.panel === undefined ? {} : { panel: whole.map((i) => series[i]!.panel) }),
     },

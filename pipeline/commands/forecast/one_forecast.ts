@@ -29,9 +29,10 @@ export function oneForecast(
   { years, values }: { readonly years: ArrayLike<number>; readonly values: ArrayLike<number> },
   { horizon, floor, ceiling, model, factors }: Asked,
 ): BareForecast {
-  const run = fillHoles(years, values);
-  if (run.nObs >= MIN_POINTS)
-    return longForecast(run.values, horizon, { floor, ceiling, model, factors }, run.nObs);
+  const { values: run, nObs, observed } = fillHoles(years, values);
+  const isActual = (t: number) => observed[t] === 1;
+  if (nObs >= MIN_POINTS)
+    return longForecast(run, horizon, { floor, ceiling, model, factors, isActual }, nObs);
   const last = years[years.length - 1]!;
   const future = Array.from({ length: horizon }, (_, j) => last + 1 + j);
   return forecastSeries(years, values, future, { floor, ceiling });

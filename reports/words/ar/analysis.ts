@@ -114,6 +114,7 @@ export const analysis: AnalysisTexts = {
     reason: {
       illustrative: 'معطيات توضيحية',
       too_few_points: 'سنوات مرصودة قليلة جدا',
+      declared_ahead: 'يقوم النموذج على هدف أو سقف لم يعلنه أحد في الماضي',
     },
   },
   imputed: {

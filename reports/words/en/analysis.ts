@@ -113,6 +113,7 @@ export const analysis: AnalysisTexts = {
     reason: {
       illustrative: 'illustrative data',
       too_few_points: 'too few observed years',
+      declared_ahead: 'the model rests on a target or a ceiling that nobody declared in the past',
     },
   },
   imputed: {

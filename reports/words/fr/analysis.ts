@@ -139,6 +139,8 @@ export const analysis = {
     reason: {
       illustrative: "données d'illustration",
       too_few_points: "trop peu d'années observées",
+      declared_ahead:
+        "le modèle repose sur une cible ou un plafond que personne n'avait déclaré dans le passé",
     },
   },
   imputed: {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { mixture } from '../../../models/forecast/mixture.ts';
 import { namedForecast } from '../../../models/forecast/named_forecast.ts';
+import { forecastPanel } from '../../../models/forecast/panel.ts';
+import { fillHoles } from '../../../models/forecast/parts/holes.ts';
+import { forecastSeries } from '../../../models/forecast/series.ts';
 import { dampedToTarget } from '../../../models/forecast/voices/damped_to_target.ts';
 import { drift } from '../../../models/forecast/voices/drift.ts';
 import { gompertz } from '../../../models/forecast/voices/gompertz.ts';
@@ -82,6 +85,30 @@ describe('a named model', () => {
     const forecast = namedForecast(wanted, walk, 5, 0);
     expect(forecast.hi80).toBeNull();
     expect(forecast.mean[4]).toBeCloseTo(400, 9);
+  });
+
+  test('is not judged by a point that nobody counted, nor from a past that ends on one', () => {
+    const n = walk.length;
+    const told = Float64Array.of(...walk.slice(0, -1), 10 * walk[n - 1]!);
+    const half = (y: Float64Array, isActual?: (t: number) => boolean) => {
+      const { hi95, mean } = namedForecast(drift, y, 1, null, isActual);
+      return (hi95![0]! - mean[0]!) / Math.sqrt(drift.fit(y).variance(1)[0]!);
+    };
+    expect(half(told, (t) => t < n - 1)).toBeCloseTo(half(walk.slice(0, -1)), 12);
+    expect(half(told)).toBeGreaterThan(1.5 * half(walk.slice(0, -1)));
+    // Eleven points have 21 errors; the sixth is judged from one past and begins another, of five years.
+    expect(namedForecast(drift, walk.slice(0, 11), 1, null, (t) => t !== 5).hi80).toBeNull();
+  });
+
+  test('with years missing has the band of the years that are there', () => {
+    const years = Array.from(walk, (_, t) => 2000 + t).filter((year) => year % 3 !== 1);
+    const values = years.map((year) => walk[year - 2000]!);
+    const { values: run, observed } = fillHoles(years, values);
+    const whole = forecastSeries(years, values, [2023], { floor: null, model: drift });
+    expect(whole.hi95).toEqual(namedForecast(drift, run, 1, null, (t) => observed[t] === 1).hi95);
+    expect(whole.hi80![0]! / namedForecast(drift, run, 1, null).hi80![0]!).toBeGreaterThan(1.005);
+    const { forecasts } = forecastPanel([run], 1, { floor: null, model: drift, observed: [observed] });
+    expect(forecasts[0]!.hi95).toEqual(whole.hi95);
   });
 
   test('a constant is held, with a band of width zero', () => {

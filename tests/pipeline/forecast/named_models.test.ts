@@ -11,20 +11,10 @@ import { appended, type Files, type WrittenProject, writeProject } from '../tiny
 const naming = (...lines: readonly string[]): Files =>
   appended(flowFiles(), 'adequation.yaml', ['models:', ...lines.map((line) => `  ${line}`)].join('\n'));
 
-describe('a project that names logistic for employment and a list for entrants', () => {
+describe('a project that names logistic for employment, a list for entrants and drift for completions', () => {
   let project: WrittenProject;
   let rows: Record<string, string>[];
-  beforeAll(async () => {
-    project = writeProject(
-      naming(
-        'employment: { model: logistic, ceiling_times_last: 3 }',
-        'new_entrants: [{ model: theta, weight: 1 }, { model: drift, weight: 3 }]',
-      ),
-    );
-    const run = await commandHere(addRun, 'run', '--project', project.folder);
-    expect([run.code, run.stderr]).toEqual([EXIT.done, '']);
-    const sql = `select measure, is_total, model, interval_kind, count(*) as n, min(mean) as least, max(hi_95) as most
-      from forecast group by all order by all`;
+  const asked = async (sql: string) => {
     const { stdout } = await commandHere(
       addQuery,
       'query',
@@ -34,7 +24,21 @@ describe('a project that names logistic for employment and a list for entrants',
       '--format',
       'csv',
     );
-    rows = Papa.parse<Record<string, string>>(stdout, { header: true, skipEmptyLines: true }).data;
+    return Papa.parse<Record<string, string>>(stdout, { header: true, skipEmptyLines: true }).data;
+  };
+  beforeAll(async () => {
+    project = writeProject(
+      naming(
+        'employment: { model: logistic, ceiling_times_last: 3 }',
+        'new_entrants: [{ model: theta, weight: 1 }, { model: drift, weight: 3 }]',
+        'completed: drift',
+      ),
+    );
+    const run = await commandHere(addRun, 'run', '--project', project.folder);
+    expect([run.code, run.stderr]).toEqual([EXIT.done, '']);
+    rows =
+      await asked(`select measure, is_total, model, interval_kind, count(*) as n, min(mean) as least, max(hi_95) as most
+      from forecast group by all order by all`);
   });
 
   test('stores the names of what ran, each with intervals of its own past', () => {
@@ -47,6 +51,21 @@ describe('a project that names logistic for employment and a list for entrants',
     );
     for (const row of [...of('employment'), ...of('new_entrants')])
       expect([row.interval_kind, row.most !== '']).toEqual(['prediction_interval', true]);
+  });
+
+  test('judges the past by the model that is named, and not where it rests on what was declared since', async () => {
+    const set = "set_name like 'completed/%'";
+    const [completed] = await asked(
+      `select count(*) as n, max(abs(c.forecast - d.forecast)) as apart from detail.backtest c
+       join detail.backtest d using (series_id, origin_year, horizon) where c.method = 'chosen' and d.method = 'drift' and c.${set}`,
+    );
+    expect(Number(completed!.n)).toBeGreaterThan(0);
+    expect(Number(completed!.apart)).toBe(0);
+    const scores = `select distinct evaluable, reason from detail.model_score where origin_year is null and horizon is null and`;
+    expect(await asked(`${scores} ${set}`)).toMatchObject([{ evaluable: 'true', reason: '' }]);
+    expect(await asked(`${scores} set_name like 'employment/%'`)).toMatchObject([
+      { evaluable: 'false', reason: 'declared_ahead' },
+    ]);
   });
 
   test('leaves measures that it does not name to the default', () => {
