@@ -114,7 +114,7 @@ function reading({ t }: Context, tables: readonly TableSheet[]): Entry[] {
   ];
 }
 
-/** The tables of the release by name: what no sheet holds, and every row of what they hold in part. */
+/** What no sheet holds, and every row of what they hold in part, as files that open: Parquet may be a folder. */
 function leftOut({ t }: Context, published: readonly string[]): Entry[] {
   const names = Object.keys(t.workbook.tables).filter((view) => published.includes(view));
   return [
@@ -128,7 +128,7 @@ function leftOut({ t }: Context, published: readonly string[]): Entry[] {
       (view): Entry => ({
         cells: [
           [wordFor(t.workbook.tables, view), 'text'],
-          [`tables/${view}.parquet, tables/${view}.csv.gz`, 'about'],
+          [`tables/${view}.csv.gz`, 'about'],
         ],
       }),
     ),

@@ -71,7 +71,7 @@ export const exportTexts: ExportTexts = {
     scenarioNote: (scenario) => `السيناريو المرجعي: ${scenario}.`,
     csv: 'الجداول الكاملة',
     csvNote:
-      'يوجد الباقي في المجلد «tables» بصيغة Parquet وبصيغة CSV مضغوطة. والأمر «adequation export --format excel-csv» يستخرج منه ملفات تفتح في برنامج جداول مضبوط على الفرنسية.',
+      'يوجد الباقي في المجلد «tables» بصيغة CSV مضغوطة، وكذلك بصيغة Parquet حيث يكون الجدول الكبير مجلدا فيه ملف لكل جهة. والأمر «adequation export --format excel-csv» يستخرج منه ملفات تفتح في برنامج جداول مضبوط على الفرنسية.',
     sheets: 'الأوراق',
     rows: (n) => lines(n),
     back: '→ المحتويات',

@@ -58,7 +58,7 @@ export const exportTexts: ExportTexts = {
     scenarioNote: (scenario) => `Reference scenario: ${scenario}.`,
     csv: 'Whole tables',
     csvNote:
-      'The rest stands in the folder “tables”, as Parquet and packed CSV. The command “adequation export --format excel-csv” makes files of it that open in a spreadsheet set to French.',
+      'The rest stands in the folder “tables”, as packed CSV; and as Parquet, where a large table is a folder of a file a region. The command “adequation export --format excel-csv” makes files of it that open in a spreadsheet set to French.',
     sheets: 'Sheets',
     rows: (n) => lines(n),
     back: '← Contents',

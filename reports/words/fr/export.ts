@@ -64,7 +64,7 @@ export const exportTexts = {
     scenarioNote: (scenario: string) => `Scénario de référence : ${scenario}.`,
     csv: 'Tables complètes',
     csvNote:
-      'Le reste est dans le dossier « tables », en Parquet et en CSV comprimé. La commande « adequation export --format excel-csv » en tire des fichiers qui s’ouvrent dans un tableur en français.',
+      'Le reste est dans le dossier « tables », en CSV comprimé ; et en Parquet, où une grande table est un dossier d’un fichier par région. La commande « adequation export --format excel-csv » en tire des fichiers qui s’ouvrent dans un tableur en français.',
     sheets: 'Feuilles',
     rows: (n: number) => lines(n),
     /** Leads back to the list of sheets. */

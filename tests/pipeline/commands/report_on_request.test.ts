@@ -1,5 +1,5 @@
 /** A project of more places than it declares: the run writes what tells of the country, `report` the rest, with the same bytes. */
-import { cpSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -114,6 +114,14 @@ describe('on request', () => {
     const pages = pagesOf(copy);
     expect(pages.size).toBeGreaterThan(pagesOf(large.release).size);
     expect(lostLinks(copy, pages)).toEqual([]);
+  });
+
+  test('every file of the release that a workbook names is one that opens, where Parquet is a folder', async () => {
+    const { folder, files } = await reportOf({ regions: ['R1'] });
+    const workbook = readFileSync(join(folder, files.find((file) => file.endsWith('.xlsx'))!));
+    const named = [...unzip(workbook).values()].flatMap((text) => text.match(/tables\/[\w.]+/g) ?? []);
+    expect(named).toContain('tables/balance.csv.gz');
+    expect(named.filter((file) => !statSync(join(large.release, file)).isFile())).toEqual([]);
   });
 
   test('each region alone has the same bytes, and nothing else is written', async () => {

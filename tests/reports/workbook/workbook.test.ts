@@ -111,7 +111,7 @@ describe('a workbook', () => {
     expect(text).toContain('20261015-a1b2c3');
     expect(text).toContain("◆ Données d'illustration | Les lignes qui portent ◆");
     expect(text).toMatch(/Secteurs \| Une ligne par scénario [^|]*\| \d+ lignes ◆ \| answer/);
-    expect(text).toContain('Prévisions | tables/forecast.parquet, tables/forecast.csv.gz');
+    expect(text).toContain('Prévisions | tables/forecast.csv.gz');
   });
 
   it('marks every illustrative row in its first column', () => {
