@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, rmSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { tableColumns } from './table_columns.ts';
 
@@ -10,11 +11,14 @@ import { tableColumns } from './table_columns.ts';
 export async function exportExcelCsv(connection: DuckDBConnection, view: string, path: string) {
   const { from, columns } = await tableColumns(connection, view);
   const cells = columns.map(({ name, type }) => excelCell(`"${name}"`, type));
+  const plain = `${path}.plain`;
   await connection.run(
     `copy (select ${cells.join(', ')} from (select * from ${from} order by all))
-     to '${path.replaceAll("'", "''")}' (format csv, header, delimiter ';')`,
+     to '${plain.replaceAll("'", "''")}' (format csv, header, delimiter ';')`,
   );
-  writeFileSync(path, `\ufeff${withCarriageReturns(readFileSync(path, 'utf8'))}`);
+  // By pieces: no file fits into memory for sure.
+  await pipeline(createReadStream(plain), asSpreadsheetsEndRows, createWriteStream(path));
+  rmSync(plain);
 }
 
 /**
@@ -33,10 +37,27 @@ export function excelCell(column: string, type: string): string {
   return `case when regexp_matches(${text}, '${FORMULA}') then '''' || ${text} else ${text} end as ${column}`;
 }
 
-/** Ends rows with CRLF; a line break inside a quoted cell stays the LF that spreadsheets break a line on. */
-function withCarriageReturns(csv: string): string {
-  return csv
-    .split('"')
-    .map((part, at) => (at % 2 === 0 ? part.replaceAll('\n', '\r\n') : part))
-    .join('"');
+/**
+ * Begins with the mark of UTF-8 and ends rows with CRLF; a line break inside a quoted cell stays the LF that spreadsheets
+ * break a line on. No byte of a longer character is a quote or a line feed.
+ */
+async function* asSpreadsheetsEndRows(pieces: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  yield Buffer.from('\ufeff');
+  let isQuoted = false;
+  for await (const piece of pieces) {
+    const ended: Buffer[] = [];
+    let from = 0;
+    for (let at = 0; at < piece.length; at++) {
+      if (piece[at] === QUOTE) isQuoted = !isQuoted;
+      else if (piece[at] === LINE_FEED && !isQuoted) {
+        ended.push(piece.subarray(from, at), CRLF);
+        from = at + 1;
+      }
+    }
+    yield Buffer.concat([...ended, piece.subarray(from)]);
+  }
 }
+
+const QUOTE = 0x22;
+const LINE_FEED = 0x0a;
+const CRLF = Buffer.from('\r\n');

@@ -86,6 +86,19 @@ test('begins with the mark of UTF-8 and ends every row with CRLF, but keeps line
   );
 });
 
+test('a file of many pieces has no row cut and no cell broken where two pieces meet', async () => {
+  const { connection, close } = await createDatabase(':memory:', folder);
+  await connection.run(
+    `create view main.long as select i, 'é"' || chr(10) || repeat('x', (i % 7)::int) as said from range(40_000) t(i)`,
+  );
+  await exportTable(connection, 'long', 'excel-csv', folder);
+  close();
+  const rows = Array.from({ length: 40_000 }, (_, i) => `${i};"é""\n${'x'.repeat(i % 7)}"`);
+  const written = readFileSync(join(folder, 'long.csv'), 'utf8');
+  expect(written === `\ufeff${['i;said', ...rows, ''].join('\r\n')}`).toBe(true);
+  expect(readdirSync(folder).filter((name) => name.startsWith('long'))).toEqual(['long.csv']);
+});
+
 test('leaves numbers as they are but for the decimal comma', () => {
   expect(excel('number').slice(1).split('\r\n')).toEqual([
     'whole;half;exact;tiny;flag;day;nothing',
