@@ -24,10 +24,9 @@ export function probabilityOfReaching(level: number, band: ForecastBand): number
   const { lo95, lo80, middle, hi80, hi95 } = bentBand(band.mean, band);
   const isPositive = lo95 > 0;
   if (level > hi95) return tail(level, hi80, hi95, isPositive);
-  if (level < lo95) return isPositive && level <= 0 ? 1 : 1 - tail(-level, -lo80, -lo95, isPositive);
+  if (level <= lo95) return isPositive && level <= 0 ? 1 : 1 - tail(-level, -lo80, -lo95, isPositive);
   const points = [lo95, lo80, middle, hi80, hi95];
   const above = points.findIndex((point) => point >= level);
-  if (above <= 0 || points[above] === points[above - 1]) return 1 - DRAWN_RANKS[Math.max(0, above)]!;
   const share = (level - points[above - 1]!) / (points[above]! - points[above - 1]!);
   return 1 - (DRAWN_RANKS[above - 1]! + share * (DRAWN_RANKS[above]! - DRAWN_RANKS[above - 1]!));
 }

@@ -1,5 +1,5 @@
--- Every forecast of the past beside what came. Constant share: the series keeps the share of its measure's whole that
--- it had at the origin, and the whole follows its own forecast.
+-- Every forecast of the past beside what came. Constant share: the series keeps the share that it had at the origin of the
+-- sum of all series that were forecast from there, and that sum is as they were forecast, each by itself.
 -- grain: series_id, origin_year, horizon, method
 create table marts.fct_backtest as
 with leaf as (

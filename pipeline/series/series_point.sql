@@ -30,6 +30,8 @@ linked as (
   join raw.splice p using (into_definition, measure)
   join point o on o.measure = n.measure and o.definition = p.older and o.year = n.year and o.region_code = n.region_code
     and o.sector_code = n.sector_code and o.occupation_code = n.occupation_code and o.programme_code = n.programme_code
+  -- What a part of a year tells was printed by neither.
+  where not n.is_nowcast and not o.is_nowcast
   group by all
 ),
 spliced as (

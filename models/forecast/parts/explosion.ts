@@ -7,7 +7,8 @@ const YEARS = 6;
 
 /**
  * Damps a forecast that multiplies a series, in place: of series that had grown so fast that six years more were
- * forecast at +82 % or above (1,6 … 11 times), half grew by 52 to 84 %, and those forecast highest not at all.
+ * forecast at +82 % or above, the middle one grew by 51 to 90 %, and of those forecast highest not at all (the table
+ * stands in docs/method.md).
  *   g = log(mean_h / last);  g′ = B + R·(1 − exp(−(g − B)/R)) for g > B,  B = 0.4, R = 0.2, both × h/6 beyond six years
  * The bound on next year is that on the sixth: fast growth goes on for a year or two more, and then stops.
  *

@@ -5,7 +5,8 @@ import { fromLogs } from './log_fit.ts';
 /**
  * The fit of a growth model: it forecasts z from z, the residuals are what one year of z missed, and errors
  * add up year by year like those of a random walk.
- *   v_h = s²·h + (φ + … + φ^h)²·s²/(n − 1), the second term being what the mean growth itself may err
+ *   v_h = s²·(h + h²/(n − 1)), s² = SSE/(n − 2), the second term being what the mean growth itself may err; of a growth
+ *   that fades it is more than that, and whoever names the model has its band from its own past (named_forecast.ts)
  *
  * @param own.points fills its argument with the years after the last, in the unit of the series.
  * @param own.growth expected Δz of points 2 … n, given those before.

@@ -1,15 +1,20 @@
--- A splice that gives no factor takes it from years that both definitions print, of the very series; where there are none
--- nothing can be joined, and where there are the factor is what the newer prints over what the older does.
-with pair as (
+-- A splice that gives no factor takes it from years that both definitions print, of the very series and since the last break
+-- of either; where there are none nothing can be joined, and where there are the factor is what the newer prints over what
+-- the older does.
+with printed as (
+  from staging.observation o
+  semi join intermediate.series_point p on not p.is_nowcast and p.year = o.year and p.series_id
+    = concat_ws('/', o.measure, o.region_code, o.sector_code, o.occupation_code, o.programme_code, o.definition)
+),
+pair as (
   select x.measure, x.into_definition, n.region_code, n.sector_code, n.occupation_code, n.programme_code,
     sum(n.value) / nullif(sum(o.value), 0) as factor
   from raw.splice x
-  join staging.observation n on n.measure = x.measure and n.definition = x.newer
-  join staging.observation o on o.measure = x.measure and o.definition = x.older and o.year = n.year
+  join printed n on n.measure = x.measure and n.definition = x.newer
+  join printed o on o.measure = x.measure and o.definition = x.older and o.year = n.year
     and o.region_code = n.region_code and o.sector_code = n.sector_code and o.occupation_code = n.occupation_code
     and o.programme_code = n.programme_code
-  where x.factor is null and rule.is_counted(n.obs_status, n.basis, n.is_illustrative)
-    and rule.is_counted(o.obs_status, o.basis, o.is_illustrative)
+  where x.factor is null
   group by all
 )
 select x.measure, x.older, x.newer, x.into_definition, null as series_id, null as splice_factor, null as printed_factor

@@ -44,7 +44,9 @@ describe('within the band', () => {
 
   test('what cannot move is reached or not', () => {
     const fixed = { lo95: 10, lo80: 10, mean: 10, hi80: 10, hi95: 10 };
-    expect([probabilityOfReaching(11, fixed), probabilityOfReaching(9, fixed)]).toEqual([0, 1]);
+    expect([11, 10, 9].map((level) => probabilityOfReaching(level, fixed))).toEqual([0, 1, 1]);
+    // Where a floor holds both lower ends every draw is at least there.
+    expect(probabilityOfReaching(0, { lo95: 0, lo80: 0, mean: 5, hi80: 12, hi95: 20 })).toBe(1);
   });
 });
 

@@ -60,6 +60,24 @@ test('it is fitted as the last point and told apart; no observation, no actual',
   ]);
 });
 
+test('it gives a splice no factor: 369 over 246 in the years that both definitions print since the last break', async () => {
+  const splice = '{ measure: exports, older: narrow, newer: wide, into: joined, source: the tests }';
+  const files = edited(
+    withPeriods(
+      BEFORE,
+      NOW,
+      '2023,_T,_T,exports,126,MAD,narrow,2023',
+      '2023,_T,_T,exports,60,MAD,narrow,2023-H1',
+      '2024,_T,_T,exports,80,MAD,narrow,2024-H1',
+    ),
+    'adequation.yaml',
+    'splices: []',
+    `splices: [${splice}]`,
+  );
+  const asked = `select distinct splice_factor as factor from series_point where series_id like '%/joined' and year = 2020`;
+  expect(await askOnce(files, asked)).toEqual([{ factor: 1.5 }]);
+});
+
 describe('there is none', () => {
   test.each([
     ['where the year is published', [BEFORE, NOW, '2024,_T,_T,exports,201,MAD,wide,2024']],
