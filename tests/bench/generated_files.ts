@@ -12,6 +12,8 @@ export interface Size {
   readonly draws: number;
   /** Whether places are planned. */
   readonly isPlanned?: boolean;
+  /** Whether they are planned for a second course of events too, in which jobs grow by a seventh more. */
+  readonly isPlannedTwice?: boolean;
 }
 
 const many = (count: number, prefix: string) =>
@@ -25,7 +27,7 @@ const YEARS = Array.from({ length: 12 }, (_, i) => FIRST_YEAR + i);
  * specialties; numbers follow from positions, so that the same size is the same country each time.
  */
 export function generatedFiles(size: Size): Files {
-  const files = plannedFiles(size);
+  const files = size.isPlannedTwice ? plannedTwice(plannedFiles(size)) : plannedFiles(size);
   return size.isPlanned === false
     ? edited(
         files,
@@ -34,6 +36,22 @@ export function generatedFiles(size: Size): Files {
         '',
       )
     : files;
+}
+
+/** A second scenario, as the shipped project has one beside its trend, and a plan for each. */
+function plannedTwice(files: Files): Files {
+  const changes: [string, string][] = [
+    ['  target: seeds/targets.csv\n', '  target: seeds/targets.csv\n  scenario_step: seeds/scenarios.csv\n'],
+    ['plan: { ', 'plan: { scenarios: [trend, more_jobs], '],
+    ['{ fr: Tendance }\n', '{ fr: Tendance }\n  - id: more_jobs\n    titles: { fr: Essor }\n'],
+  ];
+  return {
+    ...changes.reduce((all, [from, to]) => edited(all, 'adequation.yaml', from, to), files),
+    'seeds/scenarios.csv': lines(
+      'scenario,step,target,name,region_code,sector_code,occupation_code,programme_code,operation,value,low,high,from_year,phase_years,status,grade,source,note',
+      'more_jobs,1,series,employment,_T,_T,_T,_T,multiply,1.15,,,2026,4,assumed,D,tests,',
+    ),
+  };
 }
 
 function plannedFiles(size: Size): Files {

@@ -1,6 +1,6 @@
 /**
  * Runs a made-up country and tells what each step took: seconds of the clock and of the processor, and the most memory
- * that was resident. `npx tsx tests/bench/generated_run.ts <regions> <sectors> <occupations> <programmes> [draws] [per sector] [no-plan]`
+ * that was resident. `npx tsx tests/bench/generated_run.ts <regions> <sectors> <occupations> <programmes> [draws] [per sector] [no-plan|twice]`
  */
 import { estimateOf } from '../../pipeline/estimate/estimate.ts';
 import { projectSize } from '../../pipeline/estimate/size.ts';
@@ -12,6 +12,7 @@ import { generatedFiles } from './generated_files.ts';
 
 const asked = process.argv.slice(2);
 const isPlanned = !asked.includes('no-plan');
+const isPlannedTwice = asked.includes('twice');
 const [regions, sectors, occupations, programmes, draws, perSector] = asked.map(Number);
 const endTemporary = temporaryRoot();
 const began = { clock: performance.now(), cpu: process.cpuUsage() };
@@ -35,6 +36,7 @@ try {
       ...{ regions: regions!, sectors: sectors!, occupations: occupations!, programmes: programmes! },
       draws: draws || 200,
       isPlanned,
+      isPlannedTwice,
       ...(perSector ? { perSector } : {}),
     }),
   ).load();
