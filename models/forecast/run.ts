@@ -2,7 +2,6 @@ import { defaultVoices } from './catalog.ts';
 import { defaultPoints } from './default_forecast.ts';
 import { type BandFactors, conformalInterval } from './intervals/conformal.ts';
 import type { Interval } from './intervals/interval.ts';
-import { lengthClass } from './intervals/length_class.ts';
 import { growthScale } from './parts/growth_scale.ts';
 
 /** A forecast of one run of years, with the name of what ran. */
@@ -27,12 +26,11 @@ export function forecastRun(
   const series = growthScale(y);
   const points = defaultPoints(defaultVoices, series, h);
   const whole = conformalInterval(series, points, floor, factors);
-  if (nObs === undefined || lengthClass(nObs) === lengthClass(y.length))
-    return { model: points.model, ...whole };
+  if (nObs === undefined || nObs === y.length) return { model: points.model, ...whole };
   return { model: points.model, ...widerOf(whole, conformalInterval(series, points, floor, factors, nObs)) };
 }
 
-/** Of two bands around the same mean: a year that nobody saw makes no forecast surer, whatever class of length it leaves. */
+/** Of two bands around the same mean: a year that nobody saw makes no forecast surer, however few points that leaves. */
 function widerOf(one: Interval, other: Interval): Interval {
   const outer = (pick: (...values: number[]) => number, end: keyof Interval) =>
     one[end].map((value, j) => pick(value, other[end][j]!));

@@ -1,10 +1,9 @@
 import type { PointForecast } from '../default_forecast.ts';
 import { type Difficulty, difficulty, FEATURES } from '../parts/difficulty.ts';
 import type { GrowthScale } from '../parts/growth_scale.ts';
-import { type BandKind, type BandTable, bandTable } from './error_table.ts';
+import { type BandKind, type BandTable, bandTable, kindOf } from './error_table.ts';
 import type { Interval } from './interval.ts';
 import { intervalTable } from './interval_table.ts';
-import { lengthClass } from './length_class.ts';
 
 /** Factors by which the shipped band is widened; a panel may have its own (panel_calibration.ts). */
 export interface BandFactors {
@@ -21,7 +20,7 @@ export const shippedFactors: BandFactors = { factor80: 1, factor95: 1 };
  *   lower_h = mean_h·exp(q_h·scale_h/mean_h)   with logarithms: a fall is a share of what is left; mean_h + q_h·scale_h without
  *   scale_h = usual yearly change·exp(Σ c_k·feature_k,h): how hard this series is (difficulty.ts)
  *   q_h     = shipped quantiles of error/scale at h, of hidden ends of some 1,800 series seen at this length
- *             (interval_table.ts, made by tests/truth/make_interval_table.ts)
+ *             (interval_table.ts, made by tests/truth/make_interval_table.ts; error_table.ts for lengths between)
  * Three tables of q are mixed by what the series is: one that goes somewhere (its upper and lower sides
  * differ, and change places for one that falls), one that goes nowhere, one that is very smooth (both
  * alike on both sides). Beyond the table's last horizon q grows like √h. q·scale widens with h, 95 holds
@@ -39,7 +38,7 @@ export function conformalInterval(
 ): Interval {
   const h = points.mean.length;
   const d = difficulty(series, points);
-  const kind = table.kinds[lengthClass(nObs)]!;
+  const kind = kindOf(table, nObs);
   const mean = new Float64Array(h);
   const lo80 = new Float64Array(h);
   const hi80 = new Float64Array(h);

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bandTable, kindOf } from '../../../../models/forecast/intervals/error_table.ts';
 import { intervalTable } from '../../../../models/forecast/intervals/interval_table.ts';
-import { LENGTH_CLASSES, lengthClass } from '../../../../models/forecast/intervals/length_class.ts';
+import {
+  betweenMiddles,
+  LENGTH_CLASSES,
+  lengthClass,
+} from '../../../../models/forecast/intervals/length_class.ts';
 import { forecastRun } from '../../../../models/forecast/run.ts';
 
 test('the shipped table widens with the horizon, and 95 % holds 80 %', () => {
@@ -69,4 +74,28 @@ test('a fall is a share of what is left: a series above zero has its lower end a
 
 test('classes of length begin where they say', () => {
   expect([5, 7, 8, 11, 12, 19, 20, 60].map(lengthClass)).toEqual([0, 0, 1, 1, 2, 2, 3, 3]);
+});
+
+test('between the middles of two classes the quantiles go from one to the other, and are those of a class at its middle', () => {
+  expect([5, 9.4, 15, 26, 90].map(betweenMiddles)).toEqual([
+    { below: 0, above: 0, share: 0 },
+    { below: 0, above: 1, share: 1 },
+    { below: 1, above: 2, share: 1 },
+    { below: 3, above: 3, share: 0 },
+    { below: 3, above: 3, share: 0 },
+  ]);
+  const { below, above, share } = betweenMiddles(12);
+  expect([below, above]).toEqual([1, 2]);
+  expect(share).toBeCloseTo(0.5225, 3); // log(12/9.4) / log(15/9.4)
+});
+
+test('one point more is no step: no quantile moves by more than 8 % of itself', () => {
+  const table = bandTable(intervalTable);
+  expect(kindOf(table, 26)).toBe(kindOf(table, 400));
+  expect(kindOf(table, 3)).toBe(kindOf(table, 5)); // five years of which three were observed
+  for (let n = 5; n < 40; n++)
+    for (const kind of ['aimed', 'aimless', 'local'] as const)
+      kindOf(table, n)[kind].forEach((q, at) => {
+        expect(Math.abs(kindOf(table, n + 1)[kind][at]! / q - 1)).toBeLessThan(0.08);
+      });
 });
