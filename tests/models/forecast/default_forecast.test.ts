@@ -7,6 +7,7 @@ import { growthScale } from '../../../models/forecast/parts/growth_scale.ts';
 import { dickeyFuller } from '../../../models/forecast/parts/mean_reversion.ts';
 import { driftStatistic, roughness } from '../../../models/forecast/parts/smoothness.ts';
 import { arGrowth } from '../../../models/forecast/voices/ar_growth.ts';
+import { averagedAutoregression } from '../../../models/forecast/voices/averaged_autoregression.ts';
 
 const defaultPoints = (y: Float64Array, h: number) => pointsOf(defaultVoices, growthScale(y), h);
 const of = (n: number, f: (t: number) => number) => Float64Array.from({ length: n }, (_, t) => f(t));
@@ -34,6 +35,12 @@ function middleOfSix(y: Float64Array, h: number): Float64Array {
     const sorted = opinions.map((points) => points[j]!).sort((a, b) => a - b);
     return sorted.slice(1, -1).reduce((sum, value) => sum + value, 0) / 4;
   });
+}
+
+/** The middle of six, that share of the way to the averaged autoregression. */
+function partlyAveraged(y: Float64Array, share: number): Float64Array {
+  const averaged = averagedAutoregression.fit(y).mean(3);
+  return middleOfSix(y, 3).map((value, j) => value + share * (averaged[j]! - value));
 }
 
 describe('which rule speaks', () => {
@@ -67,10 +74,28 @@ describe('which rule speaks', () => {
       six.map((value) => 0.7 * value + 0.3 * falling[7]!),
     );
     const long = of(20, (t) => 900 - 10 * t + (t % 2 ? 40 : 0));
-    near(defaultPoints(long, 3).mean, middleOfSix(long, 3));
+    near(defaultPoints(long, 3).mean, partlyAveraged(long, 0.2)); // twenty points: half of 0.4
     const rising = of(8, (t) => 500 * 1.05 ** t + (t % 2 ? 9 : 0));
     expect(driftStatistic(growthScale(rising).z)).toBeGreaterThan(2.5);
     near(defaultPoints(rising, 3).mean, middleOfSix(rising, 3));
+  });
+
+  test('a long series hears the averaged autoregression, up to two fifths from 24 points on', () => {
+    for (const [n, share] of [
+      [16, 0],
+      [22, 0.3],
+      [24, 0.4],
+      [60, 0.4],
+    ] as const) {
+      const long = of(n, (t) => 900 - 10 * t + (t % 2 ? 40 : 0) + (t % 5 ? 0 : 25));
+      const few = (0.3 * Math.max(0, 20 - n)) / 8; // what draws it to the last value
+      const { mean, weights } = defaultPoints(long, 3);
+      expect(weights.middle).toBe(1);
+      near(
+        mean,
+        partlyAveraged(long, share).map((value) => (1 - few) * value + few * long[n - 1]!),
+      );
+    }
   });
 
   test('a series that swings without an aim hears growth with a memory once more', () => {
