@@ -37,14 +37,14 @@ export const DEFAULT_MIN_LENGTH = 5;
 
 /** How far the middle of the opinions is moved towards growth with a memory, the averaged autoregression, the last value. */
 const MEMORY = 0.5;
-const LONG = 0.4;
+const LONG = 0.5;
 const STILL = 0.3;
 
 /**
  * The default forecast, in three sentences. Opinions on a series are laid side by side (catalog.ts lists whose:
  * six, DOTM counting twice), the highest and the lowest dropped at each year, and the others averaged; the average is
- * moved towards growth with a memory where a series swings without an aim, towards the averaged autoregression where it
- * is long, and towards the last value where a short one does not clearly rise.
+ * moved towards growth with a memory where a series swings without an aim, towards the averaged autoregression where a
+ * long one has none, and towards the last value where a short one does not clearly rise.
  * A series so smooth that its last steps tell the next ones (a population) follows its recent local trend instead.
  * A series that goes nowhere and keeps coming back to its level is led back to it by an autoregression.
  *
@@ -52,7 +52,7 @@ const STILL = 0.3;
  * autoregression g·clip((−t − 1.5)/2, 0, 1)·clip((1.25 − |d|)/0.5, 0, 1), with t the Dickey–Fuller and d
  * the drift statistic, from 16 points on; the opinions have the rest. Under 8 points only they speak.
  * The middle m of the opinions becomes m + 0.5·clip((1.4 − roughness)/0.3, 0, 1)·clip((1.75 − |d|)/0.75, 0, 1)·(memory − m),
- * then m + 0.4·clip((n − 16)/8, 0, 1)·(averaged autoregression − m),
+ * then m + 0.5·clip((n − 16)/8, 0, 1)·clip((1.75 − |d|)/0.75, 0, 1)·(averaged autoregression − m),
  * then m + 0.3·clip((2.5 − d)/1.25, 0, 1)·clip((20 − n)/8, 0, 1)·(last − m), with |d| for d where there are no logarithms.
  * Growth beyond +49 % over six years is damped at last, whoever spoke (explosion.ts).
  *
@@ -69,9 +69,10 @@ export function defaultPoints(voices: DefaultVoices, series: GrowthScale, h: num
   const middle = g - returning;
 
   const { mean, spread, memory } = middleOf(voices, series, h);
-  const swings = MEMORY * clip((1.4 - rough) / 0.3) * clip((1.75 - Math.abs(drift)) / 0.75);
+  const aimless = clip((1.75 - Math.abs(drift)) / 0.75);
+  const swings = MEMORY * aimless * clip((1.4 - rough) / 0.3);
+  const long = middle > 0 ? LONG * aimless * clip((n - 16) / 8) : 0;
   const still = STILL * clip((20 - n) / 8) * clip((2.5 - (series.logs ? drift : Math.abs(drift))) / 1.25);
-  const long = middle > 0 ? LONG * clip((n - 16) / 8) : 0;
   const last = series.y[n - 1]!;
   moveTowards(mean, (j) => memory[j]!, swings);
   if (long > 0) {
