@@ -35,12 +35,12 @@ export function addExport(program: Command): void {
     .action(async (options: Asked) => {
       const { loadProject } = await import('../project/project.ts');
       const { exportRelease } = await import('./export/export_release.ts');
-      const { plainWorkbook } = await import('../../reports/exports/plain_workbook.ts');
+      const { streamedWorkbook } = await import('../../reports/exports/plain_workbook.ts');
       const project = loadProject(options.project, options.data);
       const { format, table, view, out } = options;
       const tables =
         table === undefined && view === undefined ? undefined : [...(table ?? []), ...(view ?? [])];
-      const files = await exportRelease(project, { format, tables, out }, plainWorkbook);
+      const files = await exportRelease(project, { format, tables, out }, streamedWorkbook);
       say(options, { state: 'written', files }, [`Wrote ${files.length} files to ${shorten(out)}.`]);
     });
 }

@@ -131,6 +131,12 @@ export async function selectAtMost(connection: DuckDBConnection, sql: string, ro
   return { names: reader.deduplicatedColumnNames(), rows: reader.getRowObjectsJS().map(plain) as Row[] };
 }
 
+/** Values of the columns in their order, a row at a time and some thousand rows together: no more is held. */
+export async function* rowsByBlocks(connection: DuckDBConnection, sql: string): AsyncGenerator<unknown[][]> {
+  const result = await connection.stream(sql);
+  for await (const block of result.yieldRowsJs()) yield block.map((row) => row.map(plain));
+}
+
 /** Whole numbers as numbers while they are safe, else as text; also inside lists and structs. */
 function plain(value: unknown): unknown {
   if (typeof value === 'bigint') {

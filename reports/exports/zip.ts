@@ -13,6 +13,47 @@ export interface ZipFile {
   readonly pieces: readonly Piece[];
 }
 
+/** A file that was packed as its text came: of the text nothing is held but its length and its check sum. */
+export interface PackedFile {
+  readonly path: string;
+  readonly packed: readonly Buffer[];
+  readonly bytes: number;
+  readonly crc: number;
+}
+
+/** Characters that are packed at a time: a piece knows nothing of those before it, so that short ones are packed badly. */
+const PIECE = 2 ** 20;
+
+/** Packs a file of any length, a piece at a time. */
+export async function packAsItComes(path: string, texts: AsyncIterable<string>): Promise<PackedFile> {
+  const packed: Buffer[] = [];
+  let bytes = 0;
+  let crc = 0;
+  let held = '';
+  const take = async () => {
+    const piece = await packBeside(held);
+    held = '';
+    packed.push(piece.packed);
+    bytes += piece.text.length;
+    crc = crc32(piece.text, crc);
+  };
+  for await (const text of texts) {
+    held += text;
+    if (held.length >= PIECE) await take();
+  }
+  await take();
+  return { path, packed, bytes, crc };
+}
+
+function packedFile({ path, pieces }: ZipFile): PackedFile {
+  return {
+    path,
+    packed: pieces.map((piece) => piece.packed),
+    bytes: bytesOf(pieces.map((piece) => piece.text)),
+    crc: pieces.reduce((sum, piece) => crc32(piece.text, sum), 0),
+  };
+}
+
 /** Packs a piece up to a whole byte, without the mark that ends a file. */
 export function pack(text: string): Piece {
   const bytes = Buffer.from(text, 'utf8');
@@ -44,25 +85,23 @@ const VERSION = 20;
  * A zip archive of up to 65,535 files and 4 GiB, as spreadsheets are.
  * @see PKWARE, .ZIP File Format Specification, §4.3
  */
-export function zip(files: readonly ZipFile[]): Buffer {
+export function zip(files: readonly (ZipFile | PackedFile)[]): Buffer {
   const local: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { path, pieces } of files) {
+  for (const file of files) {
+    const { path, bytes, crc, ...own } = 'pieces' in file ? packedFile(file) : file;
     const name = Buffer.from(path, 'utf8');
-    const packed = [...pieces.map((piece) => piece.packed), END_OF_FILE];
+    const packed = [...own.packed, END_OF_FILE];
     const packedBytes = bytesOf(packed);
     const entry = Buffer.alloc(26);
     entry.writeUInt16LE(VERSION, 0);
     entry.writeUInt16LE(FLAGS, 2);
     entry.writeUInt16LE(DEFLATED, 4);
     entry.writeUInt32LE(NO_TIME, 6);
-    entry.writeUInt32LE(
-      pieces.reduce((sum, piece) => crc32(piece.text, sum), 0),
-      10,
-    );
+    entry.writeUInt32LE(crc, 10);
     entry.writeUInt32LE(packedBytes, 14);
-    entry.writeUInt32LE(bytesOf(pieces.map((piece) => piece.text)), 18);
+    entry.writeUInt32LE(bytes, 18);
     entry.writeUInt16LE(name.length, 22);
     local.push(Buffer.from('PK\x03\x04', 'latin1'), entry, name, ...packed);
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exportRelease } from '../../pipeline/commands/export/export_release.ts';
-import { plainWorkbook } from '../../reports/exports/plain_workbook.ts';
+import { streamedWorkbook } from '../../reports/exports/plain_workbook.ts';
 import { ROOT } from '../pipeline/house/imports.ts';
 import { flowFiles } from '../pipeline/tiny/flow_files.ts';
 import { released } from '../pipeline/tiny/released.ts';
@@ -32,7 +32,7 @@ test('a table that is a folder is refused in words, and as they say it is read',
   await exportRelease(
     project.load(),
     { format: 'parquet', tables: tables!.split(','), out: join(folder, out!) },
-    plainWorkbook,
+    streamedWorkbook,
   );
   for (const table of ['gap', 'run']) {
     const read = load(table, join(folder, 'one-file'));

@@ -1,7 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { selectTable } from '../../database/database.ts';
+import { rowsByBlocks, select } from '../../database/database.ts';
 import { nameOf, publishedTable } from '../../dictionary/keys.ts';
 import { readCodeLists } from '../../exchange/code_list.ts';
 import { cubeNamed, cubes } from '../../exchange/cube.ts';
@@ -15,12 +15,13 @@ import { tableColumns } from '../../publish/table_columns.ts';
 import { type ExportFormat, TABLE_FORMATS, type TableFormat, tableFile } from '../../publish/table_format.ts';
 import { sha256Of } from '../../sha256.ts';
 
-/** Makes a workbook of one table; the command hands it in, for spreadsheets are the reports' trade. */
+type Cell = string | number | boolean | Date | null;
+
+/** Makes a workbook of one table, whose rows come by and by; the command hands it in, for spreadsheets are the reports' trade. */
 export type MakeWorkbook = (
-  name: string,
-  columns: readonly string[],
-  rows: readonly (readonly (string | number | boolean | Date | null)[])[],
-) => Buffer;
+  sheet: { readonly name: string; readonly columns: readonly string[]; readonly rowCount: number },
+  blocks: AsyncIterable<readonly (readonly Cell[])[]>,
+) => Promise<Buffer>;
 
 export interface Door {
   readonly connection: DuckDBConnection;
@@ -67,13 +68,13 @@ async function writeWorkbook({ connection, folder, makeWorkbook }: Door, table: 
   const typed = columns.map(({ name, type }) =>
     type.startsWith('DECIMAL') ? `"${name}"::double as "${name}"` : `"${name}"`,
   );
-  const { names, rows } = await selectTable(
-    connection,
-    `select ${typed.join(', ')} from ${from} order by all`,
+  const [counted] = await select<{ n: number }>(connection, `select count(*) as n from ${from}`);
+  const sheet = { name: table, columns: columns.map(({ name }) => name), rowCount: counted!.n };
+  const asked = `select ${typed.join(', ')} from ${from} order by all`;
+  writeFileSync(
+    join(folder, tableFile(table, 'excel')),
+    await makeWorkbook(sheet, rowsByBlocks(connection, asked) as AsyncIterable<Cell[][]>),
   );
-  type Cell = string | number | boolean | Date | null;
-  const cells = rows.map((row) => names.map((name) => row[name] as Cell));
-  writeFileSync(join(folder, tableFile(table, 'excel')), makeWorkbook(table, names, cells));
 }
 
 async function writePackage({ connection, folder, tables }: Door): Promise<void> {

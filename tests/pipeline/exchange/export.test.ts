@@ -9,7 +9,7 @@ import { exportRelease } from '../../../pipeline/commands/export/export_release.
 import { tooLong } from '../../../pipeline/commands/export/too_long.ts';
 import { createDatabase, openReadOnly, select } from '../../../pipeline/database/database.ts';
 import type { ExportFormat } from '../../../pipeline/publish/table_format.ts';
-import { plainWorkbook } from '../../../reports/exports/plain_workbook.ts';
+import { streamedWorkbook } from '../../../reports/exports/plain_workbook.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
 import { refusal } from '../tiny/refusal.ts';
 import { type Released, released } from '../tiny/released.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 async function written(format: ExportFormat, tables?: string[]): Promise<string> {
   const out = join(mkdtempSync(join(tmpdir(), 'export-')), 'out');
-  await exportRelease(project.load(), { format, out, tables }, plainWorkbook);
+  await exportRelease(project.load(), { format, out, tables }, streamedWorkbook);
   return out;
 }
 
@@ -119,7 +119,7 @@ test('a Data Package of some tables has no key that leads out of it', async () =
 
 test('a table that is no cube is refused with those that are', async () => {
   const asked = { format: 'jsonstat', out: join(project.folder, 'cubes'), tables: ['region'] } as const;
-  const { message } = await refusal(() => exportRelease(project.load(), asked, plainWorkbook));
+  const { message } = await refusal(() => exportRelease(project.load(), asked, streamedWorkbook));
   expect(message).toContain('"region" is not made of numbers by dimensions and year');
   expect(message).toContain('answer, ');
 });

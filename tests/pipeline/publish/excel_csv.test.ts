@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { exportRelease } from '../../../pipeline/commands/export/export_release.ts';
 import { createDatabase } from '../../../pipeline/database/database.ts';
 import { exportTable } from '../../../pipeline/publish/export_table.ts';
-import { plainWorkbook } from '../../../reports/exports/plain_workbook.ts';
+import { streamedWorkbook } from '../../../reports/exports/plain_workbook.ts';
 import { refusal } from '../tiny/refusal.ts';
 import { released } from '../tiny/released.ts';
 import { stockFiles } from '../tiny/stock_files.ts';
@@ -114,7 +114,7 @@ test('a release is exported whole, and its negative gaps are numbers', async () 
   const project = await released(files);
   const out = join(project.folder, 'for-excel');
   const before = tree(project.release);
-  const written = await exportRelease(project.load(), { format: 'excel-csv', out }, plainWorkbook);
+  const written = await exportRelease(project.load(), { format: 'excel-csv', out }, streamedWorkbook);
   const packed = readdirSync(join(project.release, 'tables')).filter((name) => name.endsWith('.csv.gz'));
   expect(written).toEqual(packed.map((name) => join(out, name.slice(0, -'.gz'.length))));
   expect(tree(project.release)).toEqual(before);
@@ -127,7 +127,7 @@ test('a release is exported whole, and its negative gaps are numbers', async () 
   await exportRelease(
     project.load(),
     { format: 'csv', out: plain, tables: ['region', 'balance'] },
-    plainWorkbook,
+    streamedWorkbook,
   );
   expect(readdirSync(plain).sort()).toEqual(['balance.csv', 'region.csv']);
   for (const name of readdirSync(plain)) {
@@ -144,7 +144,7 @@ test('a release is exported whole, and its negative gaps are numbers', async () 
     [{ ...asked, out: project.path('adequation.yaml') }, 'a file stands at'],
     [{ ...asked, out: join(project.path('adequation.yaml'), 'below') }, 'a file stands at'],
   ] as const)
-    expect((await refusal(() => exportRelease(project.load(), options, plainWorkbook))).message).toContain(
+    expect((await refusal(() => exportRelease(project.load(), options, streamedWorkbook))).message).toContain(
       words,
     );
 });
