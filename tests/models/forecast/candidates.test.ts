@@ -14,6 +14,11 @@ test('a constant is a tie of all', () => {
     expect(score ?? 0).toBeCloseTo(0, 9);
 });
 
+test('by hand: two errors of 3 over a usual change of 1.5, and none', () => {
+  const [own] = scoreCandidates(Float64Array.of(1, 2, 4, 7, 7), { models: [naive], horizon: 2 });
+  expect(own).toEqual({ model: 'naive', score: 4 / 3, reason: null });
+});
+
 test('a straight line is drift, a straight line of logarithms is log-linear', () => {
   expect(best(Float64Array.from({ length: 14 }, (_, t) => 100 + 7 * t))).toBe('drift');
   expect(best(Float64Array.from({ length: 14 }, (_, t) => 100 * 1.2 ** t))).toBe('log_linear');

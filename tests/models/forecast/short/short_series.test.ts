@@ -104,6 +104,18 @@ test('two points a few years apart say more of the growth than two that follow e
   expect(growth(2023)).toBeGreaterThan(1);
 });
 
+test('by hand: of 5 % a year over four years most goes on upwards and little downwards', () => {
+  // Reliability 1/(1 + 0.002/(0.002 · 4)) = 0.8; beyond 6 % more says little more; 1.2 is kept of a rise, 0.3 of a fall.
+  const next = (rate: number) =>
+    Math.log(
+      forecastSeries([2020, 2024], [100, 100 * Math.exp(4 * rate)], [2025, 2026], { floor: 0 }).mean[1]! /
+        100,
+    ) -
+    4 * rate;
+  expect(next(0.05)).toBeCloseTo(1.9 * 1.2 * 0.8 * 0.06 * Math.tanh(5 / 6), 12);
+  expect(next(-0.05)).toBeCloseTo(-1.9 * 0.3 * 0.8 * 0.06 * Math.tanh(5 / 6), 12);
+});
+
 test('positive values have a positive band, zeros one around them', () => {
   const far = Array.from({ length: 15 }, (_, j) => 2025 + j);
   const { lo95, hi95, mean } = forecastSeries([2022, 2023, 2024], [10, 900, 20], far, { floor: 0 });
