@@ -2,7 +2,6 @@ import type { DefaultVoices } from './default_forecast.ts';
 import { defaultModel } from './default_model.ts';
 import type { Model } from './model.ts';
 import { arGrowth } from './voices/ar_growth.ts';
-import { averagedAutoregression } from './voices/averaged_autoregression.ts';
 import { dampedDrift } from './voices/damped_drift.ts';
 import { dampedHolt } from './voices/damped_holt.ts';
 import { dampedToTarget } from './voices/damped_to_target.ts';
@@ -34,7 +33,6 @@ export const defaultVoices: DefaultVoices = {
   memory: arGrowth,
   smooth: localTrend,
   returning: returnToMean,
-  long: averagedAutoregression,
 };
 
 /** Every growth model that a project or `adequation forecast --model` can name, simplest first. */
@@ -49,7 +47,6 @@ export const catalog: readonly Model[] = [
   logistic,
   gompertz,
   arGrowth,
-  averagedAutoregression,
   theta,
   thetaLog,
   dampedHolt,

@@ -24,8 +24,6 @@ export interface DefaultVoices {
   readonly middle: readonly { readonly voice: Voice; readonly weight: number }[];
   /** The one of them that is heard once more in a series that swings: no aim, but growth that lasts for years. */
   readonly memory: Voice;
-  /** Joins them where there are enough points to tell one autoregression from another. */
-  readonly long: Voice;
   /** Followed where the series is so smooth that its last steps tell the next ones. */
   readonly smooth: Rule;
   /** Mixed in where the series goes nowhere and keeps coming back to its level. */
@@ -35,16 +33,15 @@ export interface DefaultVoices {
 /** Fewest points for the opinions. */
 export const DEFAULT_MIN_LENGTH = 5;
 
-/** How far the middle of the opinions is moved towards growth with a memory, the averaged autoregression, the last value. */
+/** How far the middle of the opinions is moved towards growth with a memory, and towards the last value. */
 const MEMORY = 0.5;
-const LONG = 0.5;
 const STILL = 0.3;
 
 /**
  * The default forecast, in three sentences. Opinions on a series are laid side by side (catalog.ts lists whose:
  * six, DOTM counting twice), the highest and the lowest dropped at each year, and the others averaged; the average is
- * moved towards growth with a memory where a series swings without an aim, towards the averaged autoregression where a
- * long one has none, and towards the last value where a short one does not clearly rise.
+ * moved towards growth with a memory where a series swings without an aim, and towards the last value where a short one
+ * does not clearly rise.
  * A series so smooth that its last steps tell the next ones (a population) follows its recent local trend instead.
  * A series that goes nowhere and keeps coming back to its level is led back to it by an autoregression.
  *
@@ -52,7 +49,6 @@ const STILL = 0.3;
  * autoregression g·clip((−t − 1.5)/2, 0, 1)·clip((1.25 − |d|)/0.5, 0, 1), with t the Dickey–Fuller and d
  * the drift statistic, from 16 points on; the opinions have the rest. Under 8 points only they speak.
  * The middle m of the opinions becomes m + 0.5·clip((1.4 − roughness)/0.3, 0, 1)·clip((1.75 − |d|)/0.75, 0, 1)·(memory − m),
- * then m + 0.5·clip((n − 16)/8, 0, 1)·clip((1.75 − |d|)/0.75, 0, 1)·(averaged autoregression − m),
  * then m + 0.3·clip((2.5 − d)/1.25, 0, 1)·clip((20 − n)/8, 0, 1)·(last − m), with |d| for d where there are no logarithms.
  * Growth beyond +49 % over six years is damped at last, whoever spoke (explosion.ts).
  *
@@ -69,18 +65,13 @@ export function defaultPoints(voices: DefaultVoices, series: GrowthScale, h: num
   const middle = g - returning;
 
   const { mean, spread, memory } = middleOf(voices, series, h);
-  const aimless = clip((1.75 - Math.abs(drift)) / 0.75);
-  const swings = MEMORY * aimless * clip((1.4 - rough) / 0.3);
-  const long = middle > 0 ? LONG * aimless * clip((n - 16) / 8) : 0;
+  const swings = MEMORY * clip((1.4 - rough) / 0.3) * clip((1.75 - Math.abs(drift)) / 0.75);
   const still = STILL * clip((20 - n) / 8) * clip((2.5 - (series.logs ? drift : Math.abs(drift))) / 1.25);
   const last = series.y[n - 1]!;
-  moveTowards(mean, (j) => memory[j]!, swings);
-  if (long > 0) {
-    const averaged = new Float64Array(h);
-    voices.long.points(series, averaged);
-    moveTowards(mean, (j) => averaged[j]!, long);
+  for (let j = 0; j < h; j++) {
+    mean[j]! += swings * (memory[j]! - mean[j]!);
+    mean[j]! += still * (last - mean[j]!);
   }
-  moveTowards(mean, () => last, still);
   if (middle < 1) for (let j = 0; j < h; j++) mean[j]! *= middle;
   if (local > 0) voices.smooth.add(series, mean, local);
   if (returning > 0) voices.returning.add(series, mean, returning);
@@ -93,10 +84,6 @@ export function defaultPoints(voices: DefaultVoices, series: GrowthScale, h: num
     roughness: rough,
     drift,
   };
-}
-
-function moveTowards(mean: Float64Array, goal: (j: number) => number, share: number): void {
-  if (share > 0) for (let j = 0; j < mean.length; j++) mean[j]! += share * (goal(j) - mean[j]!);
 }
 
 function clip(x: number): number {

@@ -61,36 +61,3 @@ second <- function(y) {
   out
 }
 write_json(lapply(series, second), "tests/truth/truth_second.json", digits = NA, auto_unbox = TRUE, pretty = TRUE)
-
-# Third file: nine regressions of the yearly change, by lm, those that explode left out, averaged by Akaike weights.
-third <- function(y) {
-  averaged <- function(z) {
-    n <- length(z)
-    t <- 4:n
-    d <- data.frame(change = z[t] - z[t - 1], first = z[t - 1] - z[t - 2], second = z[t - 2] - z[t - 3], level = z[t - 1] - z[n])
-    terms <- c("0", "1", "0 + first", "first", "0 + first + second", "first + second", "level", "level + first", "level + first + second")
-    paths <- lapply(terms, function(right) {
-      fit <- lm(as.formula(paste("change ~", right)), d)
-      b <- c("(Intercept)" = 0, first = 0, second = 0, level = 0)
-      b[names(coef(fit))] <- coef(fit)
-      k <- length(coef(fit)) + 1
-      N <- nrow(d)
-      whole <- c(1, -(1 + b["level"] + b["first"]), -(b["second"] - b["first"]), b["second"])
-      growth <- c(1, -b["first"], -b["second"]) # without a level the other root is one
-      if (N - k - 1 <= 0 || any(Mod(polyroot(if (b["level"] == 0) growth else whole)) <= 1)) return(NULL)
-      path <- z
-      for (j in seq_len(h)) {
-        m <- length(path)
-        path <- c(path, path[m] + b["(Intercept)"] + b["first"] * (path[m] - path[m - 1]) +
-                          b["second"] * (path[m - 1] - path[m - 2]) + b["level"] * (path[m] - z[n]))
-      }
-      list(aicc = N * log(sum(resid(fit)^2) / N) + 2 * k + 2 * k * (k + 1) / (N - k - 1), path = unname(tail(path, h)))
-    })
-    paths <- Filter(Negate(is.null), paths)
-    a <- sapply(paths, `[[`, "aicc")
-    w <- exp(-(a - min(a)) / 2)
-    as.numeric(sapply(paths, `[[`, "path") %*% (w / sum(w)))
-  }
-  list(y = y, values = averaged(y), logarithms = exp(averaged(log(y))))
-}
-write_json(lapply(Filter(function(y) length(y) >= 8, series), third), "tests/truth/truth_third.json", digits = NA, auto_unbox = TRUE, pretty = TRUE)

@@ -594,7 +594,7 @@ const texts: Texts = {
       middle_of_six: {
         name: 'middle of six views',
         meaning:
-          'Six simple forecasts are compared each year, the highest and the lowest are set aside and the other four averaged; few points without a clear rise are drawn to the last value, many points without an aim to small autoregressions.',
+          'Six simple forecasts are compared each year, the highest and the lowest are set aside and the other four averaged.',
       },
       local_trend: {
         name: 'recent trend',

@@ -728,7 +728,7 @@ const texts = {
       middle_of_six: {
         name: 'milieu de six avis',
         meaning:
-          'Six prévisions simples sont comparées chaque année, la plus haute et la plus basse écartées, les quatre autres moyennées ; peu de points sans hausse nette sont rapprochés de la dernière valeur, beaucoup de points sans direction de petites autorégressions.',
+          'Six prévisions simples sont comparées chaque année, la plus haute et la plus basse écartées, les quatre autres moyennées.',
       },
       local_trend: {
         name: 'tendance récente',
