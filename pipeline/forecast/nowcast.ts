@@ -1,17 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { nowcastBand, type PartYear } from '../../models/forecast/short/nowcast.ts';
+import { leastOfYear, nowcastBand } from '../../models/forecast/short/nowcast.ts';
+import type { YearIs } from '../../models/forecast/year/part.ts';
 import { select } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
 import { nowcast } from '../dictionary/forecast.ts';
 import type { Row } from '../dictionary/table.ts';
 import type { SeriesInput } from './series_input.ts';
-
-/** What the year cannot fall below where nothing is negative: what was counted so far is there to stay, but for an end. */
-const LEAST: Record<PartYear['yearIs'], (year: { so_far: number; months: number }) => number> = {
-  sum: ({ so_far }) => so_far,
-  mean: ({ so_far, months }) => (so_far * months) / 12,
-  end: () => 0,
-};
 
 /** The bridge of nowcasts: each year that a part of it tells, with the band of what is still to come. */
 export async function writeNowcasts(
@@ -32,12 +26,12 @@ export async function writeNowcasts(
       const own = inputs.get(year.series_id);
       if (own === undefined) return [];
       const before = own.years.flatMap((at, t) => (at < year.year ? [t] : []));
-      const yearIs = year.year_is as PartYear['yearIs'];
+      const yearIs = year.year_is as YearIs;
       const band = nowcastBand(
         {
           ...{ value: year.value, months: year.months, yearIs },
           ...(year.past_error === null ? {} : { past: { years: year.n_past, error: year.past_error } }),
-          least: own.nonnegative ? LEAST[yearIs](year) : null,
+          least: own.nonnegative ? leastOfYear(yearIs, year.so_far, year.months) : null,
         },
         before.map((t) => own.years[t]!),
         before.map((t) => own.values[t]!),

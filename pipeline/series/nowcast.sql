@@ -11,13 +11,15 @@ with part as (
   from staging.part_year where rule.is_counted(obs_status, basis, is_illustrative)
 ),
 counted as (from part where value is not null),
--- Parts of one length, from January on without a hole.
+-- Parts of one length, from January on without a hole, added in their order: the last digit hangs on nothing else.
 added as (
-  select series_id, year, year_is, last_month as months, part_months,
-    sum(value) over so_far * if(year_is = 'mean', part_months / last_month, 1) as value
-  from counted where year_is <> 'end'
-  window so_far as (partition by series_id, year, part_months order by first_month)
-  qualify count(*) over so_far * part_months = last_month
+  select n.series_id, n.year, n.year_is, n.last_month as months, n.part_months,
+    sum(b.value order by b.first_month) * if(n.year_is = 'mean', n.part_months / n.last_month, 1) as value
+  from counted n
+  join counted b on b.series_id = n.series_id and b.year = n.year and b.part_months = n.part_months and b.first_month <= n.first_month
+  where n.year_is <> 'end'
+  group by n.series_id, n.year, n.year_is, n.last_month, n.part_months
+  having count(*) * n.part_months = n.last_month
 ),
 -- Of several lengths the longest was rounded least often; at the end of a month the month itself says most.
 so_far as (

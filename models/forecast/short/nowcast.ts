@@ -1,3 +1,4 @@
+import type { YearIs } from '../year/part.ts';
 import { nowcastTable } from './nowcast_table.ts';
 import { shortErrorScale, shortGrowth } from './short_growth.ts';
 
@@ -13,12 +14,16 @@ export interface NowcastBand {
 export interface PartYear {
   readonly value: number;
   readonly months: number;
-  /** How the months tell the year: their sum, their mean, or the last of them. */
-  readonly yearIs: 'sum' | 'mean' | 'end';
+  readonly yearIs: YearIs;
   /** Earlier years that could be told in the same way: how many, and how far that was off (root mean square of logs). */
   readonly past?: { readonly years: number; readonly error: number };
   /** What the year cannot be less than, by what was counted; null where nothing bounds it. */
   readonly least: number | null;
+}
+
+/** What a year of what is never negative cannot fall below: what was counted so far is there to stay, but for an end. */
+export function leastOfYear(yearIs: YearIs, soFar: number, months: number): number {
+  return yearIs === 'end' ? 0 : yearIs === 'mean' ? (soFar * months) / 12 : soFar;
 }
 
 /** Most years before that tell how much the series moves. */
