@@ -9,6 +9,8 @@ export interface PanelOptions extends Bounds {
    * depends on its own series alone. Points never depend on other series.
    */
   readonly panel?: readonly string[];
+  /** Series whose last value was told by a part of its year: no actual by which a panel is judged; default: none. */
+  readonly isLastTold?: readonly boolean[];
   /** The model that somebody named, with its own intervals; absent, the default forecast. */
   readonly model?: Model | undefined;
   /** By place in each series, 1 where a point was observed and 0 where it was filled; default: all were. */
@@ -43,7 +45,7 @@ export function forecastPanel(
   const calibrations =
     panel === undefined
       ? new Map<string, PanelCalibration>()
-      : calibrationsOf(series, horizon, panel, options.keys);
+      : calibrationsOf(series.map(countedOf(options.isLastTold)), horizon, panel, options.keys);
   const forecasts = series.map((y, i) => {
     if (y.length < MIN_POINTS) return forecastShort(y, horizon, options);
     const factors = panel && calibrations.get(panel[i]!);
@@ -54,6 +56,11 @@ export function forecastPanel(
   });
   return { forecasts, calibrations };
 }
+
+const countedOf =
+  (isLastTold: readonly boolean[] = []) =>
+  (y: Float64Array, i: number) =>
+    isLastTold[i] ? y.subarray(0, -1) : y;
 
 /** The calibration of each panel on its own series. */
 function calibrationsOf(

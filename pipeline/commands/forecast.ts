@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { YearIs } from '../../models/forecast/year/part.ts';
 import { names, usage, wholeNumber } from './options.ts';
 
 interface Asked {
@@ -14,6 +15,7 @@ interface Asked {
   missing?: string[];
   flags?: boolean;
   fill?: string[];
+  yearIs?: YearIs;
 }
 
 const tell = (found: string) => process.stderr.write(`${found}\n`);
@@ -23,9 +25,11 @@ export function addForecast(program: Command): void {
     .command('forecast')
     .argument(
       '<file>',
-      'CSV, .xlsx or .parquet with the columns series_id, year, value; - for standard input',
+      'CSV, .xlsx or .parquet with the columns series_id, year (or period, see --year-is), value; - for standard input',
     )
-    .description('forecast any table of yearly series, with 80 and 95 % bands')
+    .description(
+      'forecast any table of yearly series, or of months, quarters and halves that make years, with 80 and 95 % bands',
+    )
     .addOption(
       new Option('--horizon <years>', 'years ahead')
         .argParser(wholeNumber('--horizon', 1, 100))
@@ -34,6 +38,12 @@ export function addForecast(program: Command): void {
     .option(
       '--output <file>',
       'write there instead of to standard output, as Parquet where the name ends in .parquet; never over the input, a link or a device',
+    )
+    .addOption(
+      new Option(
+        '--year-is <way>',
+        'read a column period (2025-01, 2025-Q1, 2025-H1; beside a column year M1, Q1, H1) and make years of it: the sum of its parts, their mean, or the last of them',
+      ).choices(['sum', 'mean', 'end']),
     )
     .option('--panel <column>', 'column that names the panel on whose past the bands are calibrated')
     .option('--model <name>', 'a growth model of the catalogue in place of the default forecast')
@@ -68,13 +78,14 @@ export function addForecast(program: Command): void {
     .option('--strict', 'stop at any bad row instead of leaving its series out')
     .addHelpText(
       'after',
-      '\nExamples:\n  adequation forecast series.csv --horizon 6 --floor 0 --output forecasts.csv\n  adequation forecast rates.csv --horizon 6 --floor 0 --ceiling 100\n  adequation forecast series.csv --horizon 6 --model logistic --ceiling 50000\n  cat series.csv | adequation forecast - --horizon 3',
+      '\nExamples:\n  adequation forecast series.csv --horizon 6 --floor 0 --output forecasts.csv\n  adequation forecast rates.csv --horizon 6 --floor 0 --ceiling 100\n  adequation forecast series.csv --horizon 6 --model logistic --ceiling 50000\n  adequation forecast months.csv --year-is sum --horizon 6 --floor 0\n  cat series.csv | adequation forecast - --horizon 3',
     )
     .action(async (file: string, options: Asked) => {
       const { forecastFile } = await import('./forecast/forecast_file.ts');
       const { tellLeftOut } = await import('./forecast/forecast_csv.ts');
-      const { floor = null, strict = false, ...rest } = options;
-      const problems = await forecastFile({ file, floor, strict, tell, ...rest });
+      const { floor = null, strict = false, yearIs, ...rest } = options;
+      const parts = yearIs && { yearIs, nonnegative: floor !== null && floor >= 0 };
+      const problems = await forecastFile({ file, floor, strict, tell, parts, ...rest });
       if (problems.length > 0) process.stderr.write(tellLeftOut(problems));
     });
 }

@@ -53,6 +53,8 @@ export const DOUBTS = { found: 'plausibility/found.sql' } as const;
 export const LARGE_FILE = {
   valueKind: 'commands/forecast/large/value_kind.sql',
   seriesName: 'commands/forecast/large/series_name.sql',
+  yearCell: 'commands/forecast/large/year_cell.sql',
+  periodCell: 'commands/forecast/large/period_cell.sql',
   typedPoint: 'commands/forecast/large/typed_point.sql',
   seriesSaid: 'commands/forecast/large/series_said.sql',
   oddSeries: 'commands/forecast/large/odd_series.sql',

@@ -5,7 +5,7 @@ import { periodText, statusText, valueText } from '../dictionary/inputs.ts';
 import type { Found } from '../files/found.ts';
 import { cellReader, type Fault, type Remedy } from './cell.ts';
 import { findMarks } from './number_marks.ts';
-import { isOpenDate } from './part_of_year.ts';
+import { isOpenDate, OPEN_DATE } from './part_of_year.ts';
 import { readPeriod, yearLooksLike } from './period.ts';
 import { EUROSTAT_FLAGS, statusOf } from './statuses.ts';
 import type { WrittenSource } from './written.ts';
@@ -89,7 +89,11 @@ async function judgePeriods(connection: DuckDBConnection, { source }: WrittenSou
     const period = readPeriod(text, { ...reading, isPeriod: is_period });
     const says =
       period !== null ? undefined : is_period ? 'is no year and no part of one' : 'is not a calendar year';
-    const likely = is_period ? (isOpenDate(text) ? OPEN_DATE : null) : yearLooksLike(text);
+    const likely: ReturnType<typeof yearLooksLike> = is_period
+      ? isOpenDate(text)
+        ? { says: OPEN_DATE }
+        : null
+      : yearLooksLike(text);
     const fault = says && { says, ...(likely && { looksLike: likely.says }) };
     return {
       source_id: source.id,
@@ -106,10 +110,6 @@ async function judgePeriods(connection: DuckDBConnection, { source }: WrittenSou
   });
   await fill(connection, periodText, rows);
 }
-
-const OPEN_DATE: ReturnType<typeof yearLooksLike> = {
-  says: 'nobody knows which of its two numbers is the month',
-};
 
 async function judgeStatuses(connection: DuckDBConnection, { source }: WrittenSource): Promise<void> {
   const texts = await select<{ text: string }>(

@@ -15,6 +15,16 @@ export const ISO_DATE = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
 /** Two numbers, of which either may be the month, and the year. */
 export const LOCAL_DATE = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/;
 
+/** A part that names no year, such as Q1 or M03, as an expression that the engine reads too: it is one of the year beside it. */
+export const BARE_PART = '[HSQTM][0-9]{1,2}|[0-9]{1,2}M';
+
+/** How periods are written, for whoever has to write one. */
+export const NOTATIONS =
+  'write 2025 for a year, 2025-H1 for a half, 2025-Q1 for a quarter, 2025-01 for a month, 2025-9M for nine months from January on; beside a column of years M1, Q1 or H1 will do';
+
+/** What is said of a date such as 05/06/2024. */
+export const OPEN_DATE = 'nobody knows which of its two numbers is the month';
+
 /** The months that a text of a column `period` stands for, a date for its month; null where they are not sure. */
 export function readMonths(text: string): Months | null {
   const bare = text.trim();

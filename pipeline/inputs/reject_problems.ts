@@ -1,6 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { select } from '../database/database.ts';
 import type { Problem } from '../problem.ts';
+import { NOTATIONS } from './part_of_year.ts';
 
 /** Of each rule and column of a source: a person reads some, and a million would fill the memory. */
 const MOST_TOLD = 1000;
@@ -61,7 +62,7 @@ const HELP: Record<string, { why: string; fix: string }> = {
   },
   not_a_period: {
     why: 'a part of a year tells its year only where its months are known.',
-    fix: 'write 2025 for a year, 2025-H1 for a half, 2025-Q1 for a quarter, 2025-01 for a month, 2025-9M for nine months from January on; beside a column of years M1, Q1 or H1 will do, and `recode: { period: { "1": M1 } }` says what a number stands for.',
+    fix: `${NOTATIONS}, and \`recode: { period: { "1": M1 } }\` says what a number stands for.`,
   },
   column_count: {
     why: 'a row must have one cell for each column of the header.',

@@ -1,6 +1,7 @@
 import { literal } from '../database/declared.ts';
 import { plainName } from '../files/blanks.ts';
 import type { SourceDeclaration } from '../project/schema.ts';
+import { BARE_PART } from './part_of_year.ts';
 import type { LoadedText } from './text_rows.ts';
 
 /**
@@ -104,10 +105,9 @@ export function rowsFilteredOut({ source, text, order }: WrittenSource): string 
   return `select count(*) as rows from raw.text_${order} where not (${kept.join(' and ') || 'true'})`;
 }
 
-/** A part that names no year, such as Q1 or M03, is one of the year that stands beside it. */
 function ofYear(period: string | undefined, year: string | undefined): string | undefined {
   if (period === undefined || year === undefined) return period;
-  return `if(regexp_full_match(${period}, '[HSQTM][0-9]{1,2}|[0-9]{1,2}M'), concat(${year}, '-', ${period}), ${period})`;
+  return `if(regexp_full_match(${period}, '${BARE_PART}'), concat(${year}, '-', ${period}), ${period})`;
 }
 
 /** Values of a row follow each other, so that each has a number of its own. */

@@ -1,6 +1,7 @@
 import type { PlausibilityRule } from '../dictionary/plausibility.ts';
 import type { Problem } from '../problem.ts';
 import type { Finding } from './finding.ts';
+import { NOT_PUT_TOGETHER, PRINTED_STANDS, partsMissing, yearUnlikeParts } from './part_words.ts';
 
 /** What a finding says to the person who runs: where, what, why it matters and what to do. */
 export function describeFinding(finding: Finding): Problem {
@@ -57,13 +58,13 @@ const WHAT: Record<PlausibilityRule, (finding: Finding) => string> = {
   total_unlike_parts: (f) =>
     `${code(f)} is the sum of others elsewhere, and here has ${number(f.value)} where they sum to ${number(f.expected_low)}`,
   year_unlike_parts: (f) =>
-    `${f.year} is ${number(f.value)}, and by its months or quarters ${number(f.expected_low)}${f.n_rows > 1 ? `; ${f.n_rows} such years until ${f.to_year}` : ''}: what is printed of the year stands`,
+    `${yearUnlikeParts(f.year, number(f.value), number(f.expected_low))}${f.n_rows > 1 ? `; ${f.n_rows} such years until ${f.to_year}` : ''}: ${PRINTED_STANDS}`,
   year_not_counted: (f) =>
     `${f.year} is ${number(f.value)} and was not counted${f.n_rows > 1 ? ` (${f.n_rows} such years until ${f.to_year})` : ''}: its months or quarters were, and say ${number(f.expected_low)}, which stands`,
   parts_missing: (f) =>
     f.value !== null && f.value === f.expected_low
-      ? `${f.year} breaks among its parts (status B): they are not put together`
-      : `not all parts of ${f.year} were counted (${number(f.value)} of ${number(f.expected_low)})${others(f)}: they are not put together`,
+      ? `${f.year} breaks among its parts (status B): ${NOT_PUT_TOGETHER}`
+      : `${partsMissing(f.year, number(f.value), number(f.expected_low))}${others(f)}: ${NOT_PUT_TOGETHER}`,
   sum_of_others: (f) =>
     `${code(f)} is the sum of others in every year: it is kept as a total, and summed with nothing`,
   parent_beside_children: (f) =>

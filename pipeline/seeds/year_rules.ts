@@ -4,7 +4,7 @@ import type { SeedFiles, SeedRow, Seeds } from './row.ts';
 /** Ways from the months of a measure to its year (year_is) that its nature or its unit contradicts. */
 export function yearProblems(seeds: Seeds, files: SeedFiles): Problem[] {
   return (seeds.measure ?? []).flatMap((row) => {
-    const wrong = contradiction(row);
+    const wrong = yearContradiction(row);
     if (wrong === undefined) return [];
     return [
       {
@@ -20,11 +20,11 @@ export function yearProblems(seeds: Seeds, files: SeedFiles): Problem[] {
   });
 }
 
-function contradiction({
+export function yearContradiction({
   unit,
   nature,
   year_is,
-}: SeedRow<'measure'>): { what: string; fix: string } | undefined {
+}: Pick<SeedRow<'measure'>, 'unit' | 'nature' | 'year_is'>): { what: string; fix: string } | undefined {
   if (year_is === 'sum' && nature === 'stock')
     return { what: 'a stock counts the same people every month', fix: 'write end (31 December) or mean' };
   if (year_is === 'sum' && (unit === 'share' || unit === 'percent'))

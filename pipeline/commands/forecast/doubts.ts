@@ -26,14 +26,16 @@ export function doubtsOf(series: readonly CsvSeries[], floor: number | null): Do
     };
   const told: string[] = [];
   const fitted = series.map((one) => {
-    const findings = seriesFindings(one, { floor });
+    const counted = countedOf(one);
+    const findings = seriesFindings(counted, { floor });
     const lines = findings.filter(({ rule }) => rule === 'straight_line');
     for (const finding of findings)
       if (finding.rule !== 'straight_line') told.push(`${one.id}: ${SAYS[finding.rule](finding)}`);
-    const kept = countedYears(one, lines);
-    if (kept === null) return one;
+    const drawn = countedYears(counted, lines);
+    if (drawn === null) return one;
+    const kept = one.nowcast === undefined ? drawn : [...drawn, counted.years.length];
     told.push(
-      `${one.id}: all years but ${kept.map((i) => one.years[i]).join(', ')} lie on straight lines between these; they are taken for drawn, not counted`,
+      `${one.id}: all years but ${drawn.map((i) => one.years[i]).join(', ')} lie on straight lines between these; they are taken for drawn, not counted`,
     );
     return { ...one, years: kept.map((i) => one.years[i]!), values: kept.map((i) => one.values[i]!) };
   });
@@ -44,9 +46,15 @@ export function doubtsOf(series: readonly CsvSeries[], floor: number | null): Do
   };
 }
 
+/** The series without a year that a part of it tells: nobody printed that. */
+function countedOf(series: CsvSeries): Pick<CsvSeries, 'years' | 'values'> {
+  if (series.nowcast === undefined) return series;
+  return { years: series.years.slice(0, -1), values: series.values.slice(0, -1) };
+}
+
 /** Places of the years that were counted, where the others were drawn between them; null where nothing was drawn. */
 function countedYears(
-  { years, values }: CsvSeries,
+  { years, values }: Pick<CsvSeries, 'years' | 'values'>,
   lines: readonly SeriesFinding[],
 ): readonly number[] | null {
   const knots = regularKnots(years, values);

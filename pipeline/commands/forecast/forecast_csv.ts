@@ -142,7 +142,7 @@ function* rowsOf(
     const years = Array.from({ length: options.horizon }, (_, j) => last + 1 + j);
     const forecast =
       byPosition.get(i) ?? forecastSeries(one.years, one.values, years, { floor, ceiling: ceilingOf(one) });
-    yield answerLines(one.id, years, forecast);
+    yield answerLines(one.id, years, forecast, one.nowcast);
   }
 }
 
@@ -167,7 +167,12 @@ function panelOf(
       model,
       observed: whole.map((i) => runs.get(i)!.observed),
       keys: whole.map((i) => series[i]!.id),
-      ...(options.panel === undefined ? {} : { panel: whole.map((i) => series[i]!.panel) }),
+      ...(options.panel === undefined
+        ? {}
+        : {
+            panel: whole.map((i) => series[i]!.panel),
+            isLastTold: whole.map((i) => series[i]!.nowcast !== undefined),
+          }),
     },
   );
   return whole.map((i, k) => [i, forecasts[k]!]);

@@ -5,7 +5,9 @@ import { readTable } from '../../files/read_table.ts';
 import type { TextTable } from '../../files/text_table.ts';
 import { XlsxError } from '../../files/xlsx/zip_entries.ts';
 import type { Problem } from '../../problem.ts';
-import { type CsvSeries, readRows, type SeriesLayout } from './series_rows.ts';
+import { foldFile } from './parts/fold_file.ts';
+import { type CsvSeries, type RowSeries, readRows, type SeriesLayout, timeColumn } from './series_rows.ts';
+import { unitBound } from './unit_bound.ts';
 import { marksOf, tellMissing } from './value_cells.ts';
 
 export interface SeriesFile {
@@ -16,8 +18,6 @@ export interface SeriesFile {
   /** How the file was read where nothing says so, such as a decimal comma. */
   readonly found: readonly Found[];
 }
-
-const NEEDED = ['series_id', 'year', 'value'];
 
 /**
  * Reads `series_id,year,value` (and a panel column when one is named) in any order of rows, from delimited text or a
@@ -33,9 +33,28 @@ export function readSeriesCsv(bytes: Uint8Array, where: string, layout: SeriesLa
   const headers = headerProblems(table, wanted, where);
   if (headers.length > 0) return { series: [], problems: headers, found: table.found };
   const marks = marksOf(table, layout);
-  const { series, problems, found, missing } = readRows(table, where, layout, { marks });
-  return { series, problems, found: [...table.found, ...marks.found, ...found, ...tellMissing(missing)] };
+  const rows = readRows(table, where, layout, { marks });
+  const { series, problems, found } =
+    layout.parts === undefined ? yearly(rows.series) : foldFile(rows.series, layout.parts, where);
+  return {
+    series,
+    problems: [...rows.problems, ...problems],
+    found: [
+      ...table.found,
+      ...unreadPeriod(table, layout),
+      ...marks.found,
+      ...rows.found,
+      ...tellMissing(rows.missing),
+      ...found,
+    ],
+  };
 }
+
+const yearly = (rows: readonly RowSeries[]): SeriesFile => ({
+  series: rows.map(({ unit, ...one }) => ({ ...one, bound: unitBound({ ...one, unit }) })),
+  problems: [],
+  found: [],
+});
 
 function readFile(
   bytes: Uint8Array,
@@ -63,7 +82,10 @@ export function unreadable(error: unknown, where: string): Problem | undefined {
 }
 
 /** Columns that a file must have. */
-export const wantedColumns = ({ panel }: SeriesLayout) => (panel === undefined ? NEEDED : [...NEEDED, panel]);
+export const wantedColumns = (layout: SeriesLayout): string[] => [
+  ...['series_id', timeColumn(layout), 'value'],
+  ...(layout.panel === undefined ? [] : [layout.panel]),
+];
 
 export function headerProblems(
   table: Pick<TextTable, 'header' | 'headerLine'>,
@@ -83,7 +105,7 @@ export function headerProblems(
       problem(
         `header_${name}`,
         `there is no column "${name}" in the header (${table.header.join(', ') || 'the file is empty'}).`,
-        'the file needs the columns series_id, year and value.',
+        fixFor(name, table.header),
       ),
     );
   const twice = wanted
@@ -96,4 +118,20 @@ export function headerProblems(
       ),
     );
   return [...absent, ...twice];
+}
+
+function fixFor(name: string, header: readonly string[]): string {
+  if (name === 'year' && header.includes('period'))
+    return 'say --year-is sum, mean or end: how the year follows from the months or quarters of the column period.';
+  const time = name === 'period' ? 'period' : 'year';
+  const without = name === 'period' ? '; without --year-is it needs year in place of period' : '';
+  return `the file needs the columns series_id, ${time} and value${without}.`;
+}
+
+/** A column of periods beside the years is told where nobody asks for it. */
+export function unreadPeriod({ header }: Pick<TextTable, 'header'>, { parts }: SeriesLayout): Found[] {
+  const isUnread = parts === undefined && header.includes('period') && header.includes('year');
+  return isUnread
+    ? [{ says: 'the column period is not read; --year-is reads months, quarters and halves' }]
+    : [];
 }

@@ -1,11 +1,14 @@
 import Papa from 'papaparse';
+import type { ToldYear } from '../../../models/forecast/year/series_of_parts.ts';
 import type { Found } from '../../files/found.ts';
 import type { TextTable } from '../../files/text_table.ts';
 import type { Cell } from '../../inputs/cell.ts';
 import type { FoundMarks } from '../../inputs/number_marks.ts';
 import type { Problem } from '../../problem.ts';
 import { LARGEST } from './one_forecast.ts';
-import { unitBound } from './unit_bound.ts';
+import type { PartsLayout } from './parts/fold_series.ts';
+import { slotReader } from './parts/read_slots.ts';
+import { slotText } from './parts/slot.ts';
 import { optionFor, type ValueLayout, valueReader } from './value_cells.ts';
 import { readYears, type WrittenYear } from './years.ts';
 
@@ -17,6 +20,13 @@ export interface CsvSeries {
   readonly values: number[];
   /** What its unit cannot pass, 100 of a percentage and 1 of a share; null where it has no such unit. */
   readonly bound: number | null;
+  /** What tells the last year, where a part of it does. */
+  readonly nowcast?: ToldYear | undefined;
+}
+
+/** A series as its rows give it: of a file in parts of years `years` are slots (parts/slot.ts). */
+export interface RowSeries extends Pick<CsvSeries, 'id' | 'panel' | 'years' | 'values'> {
+  readonly unit: string;
 }
 
 /** What the caller declares of the file. */
@@ -24,7 +34,12 @@ export interface SeriesLayout extends ValueLayout {
   readonly panel?: string | undefined;
   /** Columns whose empty cells say what the cell above says. */
   readonly fill?: readonly string[] | undefined;
+  /** The column `period` is read, whose months, quarters and halves make years; absent, the column `year`. */
+  readonly parts?: PartsLayout | undefined;
 }
+
+/** The column that says of when a row is. */
+export const timeColumn = ({ parts }: SeriesLayout) => (parts === undefined ? 'year' : 'period');
 
 interface Rows {
   readonly panel: string;
@@ -36,7 +51,7 @@ interface Rows {
 /** What rows of a table say of its series. */
 export interface SeriesRows {
   /** In the order in which the rows first name them. */
-  readonly series: readonly CsvSeries[];
+  readonly series: readonly RowSeries[];
   readonly problems: readonly Problem[];
   /** How years were read where nothing says so. */
   readonly found: readonly Found[];
@@ -58,15 +73,13 @@ export function readRows(
   known: { readonly marks: FoundMarks; readonly bad?: Iterable<string> },
 ): SeriesRows {
   const at = (name: string) => table.header.indexOf(name);
-  const [idAt, yearAt, valueAt, unitAt] = [at('series_id'), at('year'), at('value'), at('unit')];
+  const [idAt, valueAt, unitAt] = [at('series_id'), at('value'), at('unit')];
   // A column called panel that nobody asks for is looked at all the same: a series that changes it is two.
   const panelAt = at(layout.panel ?? 'panel');
   const problems = brokenProblems(table.broken, where);
   const bad = new Set<string>([...brokenNames(table), ...(known.bad ?? [])]);
   const { read, missing } = valueReader(known.marks, layout);
-  const { years, found: yearKinds } = readYears(
-    table.records.map(({ cells }) => ({ id: cells[idAt]!.trim(), text: cells[yearAt]!.trim() })),
-  );
+  const { years, found: yearKinds } = readTimes(table, layout);
   const found = new Map<string, Rows>();
   const nameless = new Set<string>();
   let last = '';
@@ -91,7 +104,7 @@ export function readRows(
     if (own.panel !== panel && layout.panel !== undefined) bad.add(id);
     const year = years[i]!;
     const cell = read(cells[valueAt]!);
-    judge({ year, cell, text: cells[valueAt]!.trim(), own, id }, fault);
+    judge({ year, cell, text: cells[valueAt]!.trim(), own, id }, timeColumn(layout), fault);
   }
   for (const id of nameless) if (id !== '') bad.add(id);
   return { ...gathered({ found, bad, problems, where }), found: yearKinds, missing };
@@ -106,13 +119,30 @@ function panelProblem(
   return { where, line, column, rule: 'panel', what, fix: 'give a series one panel.' };
 }
 
+/** The year of each row, or the slot of its period. */
+function readTimes({ header, records }: TextTable, layout: SeriesLayout): ReturnType<typeof readYears> {
+  const [idAt, yearAt, periodAt] = ['series_id', 'year', 'period'].map((name) => header.indexOf(name)) as [
+    number,
+    number,
+    number,
+  ];
+  if (layout.parts === undefined)
+    return readYears(records.map(({ cells }) => ({ id: cells[idAt]!.trim(), text: cells[yearAt]!.trim() })));
+  const slotOf = slotReader();
+  const years = records.map(({ cells }) =>
+    slotOf({ period: cells[periodAt]!.trim(), year: yearAt < 0 ? '' : cells[yearAt]!.trim() }),
+  );
+  return { years, found: [] };
+}
+
 /** Takes one value into its series, or says what is wrong with it. */
 function judge(
   { year, cell, text, own, id }: { year: WrittenYear; cell: Cell; text: string; own: Rows; id: string },
+  column: ReturnType<typeof timeColumn>,
   fault: (column: string, rule: string, what: string, fix: string) => void,
 ): void {
   if (year.year === null) {
-    fault('year', 'year', year.says, year.fix);
+    fault(column, column, year.says, year.fix);
   } else if (cell.kind === 'fault') {
     const likely = cell.looksLike === undefined ? '' : `; ${cell.looksLike}`;
     const say = cell.remedy === undefined ? '' : `: say ${optionFor(cell.remedy)}`;
@@ -120,7 +150,7 @@ function judge(
       'value',
       'value',
       `"${text}" ${cell.says}${likely}${say}.`,
-      'write 1234.5, or leave the cell empty where the year is missing.',
+      `write 1234.5, or leave the cell empty where the ${column} is missing.`,
     );
   } else if (cell.kind === 'value' && Math.abs(cell.value) > LARGEST) {
     fault(
@@ -130,7 +160,8 @@ function judge(
       'write it in a larger unit.',
     );
   } else if (own.points.has(year.year)) {
-    fault('year', 'twice', `the year ${year.year} of ${id} stands twice.`, 'keep one value a year.');
+    const when = column === 'year' ? String(year.year) : slotText(year.year);
+    fault(column, 'twice', `the ${column} ${when} of ${id} stands twice.`, `keep one value a ${column}.`);
   } else if (cell.kind === 'value' && cell.status !== 'F') {
     // A projection of its publisher is nothing that was counted.
     own.points.set(year.year, cell.value);
@@ -153,7 +184,7 @@ function gathered({
     .map(([id, { panel, points, unit }]) => {
       const years = [...points.keys()].sort((a, b) => a - b);
       const values = years.map((year) => points.get(year)!);
-      return { id, panel, years, values, bound: unitBound({ id, unit, values }) };
+      return { id, panel, unit, years, values };
     });
   for (const [id, { points }] of found) {
     if (!bad.has(id) && points.size === 0) problems.push(noValue(id, where));

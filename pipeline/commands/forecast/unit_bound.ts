@@ -1,3 +1,5 @@
+import { seriesTally } from './series_tally.ts';
+
 /** Words by which a file says that a series is a part of a whole, in its unit or in its name. */
 const PERCENT =
   /(?:^|[^\p{L}])(?:%|pct|percent(?:age)?|per cent|pourcent(?:age)?|pour cent)(?:$|[^\p{L}])|%/iu;
@@ -27,22 +29,17 @@ export function unitBound({
 
 /** Counts the series that a unit bounds, and says it. */
 export function boundTally() {
-  const names = new Map<number, string[]>([100, 1].map((bound) => [bound, []]));
-  const counts = new Map<number, number>();
+  const tallies = new Map([100, 1].map((bound) => [bound, seriesTally()]));
   return {
     add: (id: string, bound: number | null) => {
-      if (bound === null) return;
-      const named = names.get(bound)!;
-      if (named.length < 3) named.push(id);
-      counts.set(bound, (counts.get(bound) ?? 0) + 1);
+      if (bound !== null) tallies.get(bound)!.add(id);
     },
     said: (where: string) =>
-      [...names]
-        .filter(([, named]) => named.length > 0)
-        .map(([bound, named]) => {
-          const n = counts.get(bound)!;
-          const who = n === 1 ? named[0] : `${n} series (${named.join(', ')}${n > 3 ? ', …' : ''})`;
-          return `${where}: ${who} by ${n === 1 ? 'its' : 'their'} unit never above ${bound}; --ceiling says otherwise.`;
-        }),
+      [...tallies]
+        .filter(([, tally]) => tally.count() > 0)
+        .map(
+          ([bound, tally]) =>
+            `${where}: ${tally.who()} by ${tally.count() === 1 ? 'its' : 'their'} unit never above ${bound}; --ceiling says otherwise.`,
+        ),
   };
 }

@@ -14,6 +14,7 @@ export type WrittenYear =
 
 /** Years of our calendar that a series of skills may be of; less is an index, more is something else. */
 const [FIRST, LAST] = [1000, 2200];
+export const isCalendarYear = (year: number) => year >= FIRST && year <= LAST;
 const FIX = 'write one whole number a year, such as 2024.';
 
 /**
@@ -55,7 +56,7 @@ function readYear(text: string, kind: 'school' | 'index' | 'calendar'): WrittenY
   const year = whole(text);
   if (year === null)
     return { year: null, says: `"${text}" is not a whole year${looksLike(text)}.`, fix: FIX };
-  if (kind === 'index' || (year >= FIRST && year <= LAST)) return { year };
+  if (kind === 'index' || isCalendarYear(year)) return { year };
   const why = Math.abs(year) < FIRST ? ', and other years of its series are' : looksLike(text);
   return { year: null, says: `"${text}" is no calendar year${why}.`, fix: FIX };
 }

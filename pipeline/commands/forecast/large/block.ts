@@ -1,3 +1,4 @@
+import type { ToldYear } from '../../../../models/forecast/year/series_of_parts.ts';
 import type { Asked } from '../one_forecast.ts';
 
 /** Some hundred series that travel to a thread together, their points one after the other. */
@@ -9,6 +10,8 @@ export interface Block {
   readonly values: Float64Array;
   /** What the values of each series cannot pass; not a number where nothing bounds them. */
   readonly ceilings: Float64Array;
+  /** What tells the last year of each series, where a part of it does; absent where none has such a year. */
+  readonly nowcasts?: readonly (ToldYear | undefined)[];
   /** What the panel of each series says of its bands; absent without panels. */
   readonly factors?: readonly Asked['factors'][];
 }

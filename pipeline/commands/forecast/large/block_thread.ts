@@ -15,7 +15,7 @@ parentPort!.on('message', (block: Block) => {
   parentPort!.postMessage(bytes, [bytes.buffer]);
 });
 
-function rowsOf({ ids, counts, years, values, ceilings, factors }: Block): string {
+function rowsOf({ ids, counts, years, values, ceilings, factors, nowcasts }: Block): string {
   let text = '';
   let at = 0;
   for (const [i, id] of ids.entries()) {
@@ -28,6 +28,7 @@ function rowsOf({ ids, counts, years, values, ceilings, factors }: Block): strin
       id,
       future,
       oneForecast(own, { horizon, floor, ceiling, model, factors: factors?.[i] }),
+      nowcasts?.[i],
     );
     at = end;
   }

@@ -25,7 +25,8 @@ export async function calibrations(
       const name = nameOf(one, ceilingOf(one));
       const sampler = samplers.get(name) ?? panelSampler();
       samplers.set(name, sampler);
-      sampler.add(run.values, one.id);
+      // A year that a part of it tells is no actual by which a panel is judged.
+      sampler.add(one.nowcast === undefined ? run.values : run.values.subarray(0, -1), one.id);
     }
   const found = new Map(
     [...samplers].map(([name, sampler]) => {

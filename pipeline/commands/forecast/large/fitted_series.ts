@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { ToldYear } from '../../../../models/forecast/year/series_of_parts.ts';
 import { unitBound } from '../unit_bound.ts';
+import { nowcastReader } from './stored_nowcast.ts';
 
 /** A series as it stands in the database, without its points. */
 export interface StoredSeries {
@@ -12,8 +14,17 @@ export interface StoredSeries {
 
 /** A series with its points, oldest first. */
 export interface FittedSeries extends StoredSeries {
-  readonly years: Int16Array;
+  readonly years: Int32Array;
   readonly values: Float64Array;
+  /** What tells the last year, where a part of it does. */
+  readonly nowcast?: ToldYear | undefined;
+}
+
+/** Two answers are read side by side; a third where some years are told by their parts (staging.nowcast). */
+export interface Connections {
+  readonly main: DuckDBConnection;
+  readonly other: DuckDBConnection;
+  readonly nowcasts?: DuckDBConnection | undefined;
 }
 
 /**
@@ -46,13 +57,17 @@ export async function* storedSeries(
 
 /** As `storedSeries`, with points. */
 export async function* fittedSeries(
-  { main, other }: { readonly main: DuckDBConnection; readonly other: DuckDBConnection },
+  { main, other, nowcasts }: Connections,
   left: ReadonlySet<number>,
 ): AsyncGenerator<FittedSeries[]> {
   const points = await pointReader(other);
+  const nowcastOf = nowcasts && (await nowcastReader(nowcasts));
   for await (const chunk of storedSeries(main, left)) {
     const fitted: FittedSeries[] = [];
-    for (const one of chunk) fitted.push({ ...one, ...(await points(one.number, one.points)) });
+    for (const one of chunk) {
+      const own = { ...one, ...(await points(one.number, one.points)) };
+      fitted.push(nowcastOf ? { ...own, nowcast: await nowcastOf(one.number) } : own);
+    }
     yield fitted;
   }
 }
@@ -71,7 +86,7 @@ async function pointReader(connection: DuckDBConnection) {
     at = 0;
   };
   return async (number: number, count: number) => {
-    const own = { years: new Int16Array(count), values: new Float64Array(count) };
+    const own = { years: new Int32Array(count), values: new Float64Array(count) };
     for (let i = 0; i < count; ) {
       if (at === numbers!.length) await more();
       if (numbers![at] === number) {

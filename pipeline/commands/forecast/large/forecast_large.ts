@@ -6,7 +6,7 @@ import { EXIT, type Problem, UserError } from '../../../problem.ts';
 import { MOST_DOUBTED } from '../doubts.ts';
 import { type ForecastOptions, forecastRead, modelOf, nothingIn, placeOf } from '../forecast_csv.ts';
 import { boundTally } from '../unit_bound.ts';
-import { fittedSeries, storedSeries } from './fitted_series.ts';
+import { type Connections, fittedSeries, storedSeries } from './fitted_series.ts';
 import { judgeFile } from './judge_file.ts';
 import { type LoadedCells, loadCells } from './load_cells.ts';
 import { refusedSeries } from './refused_series.ts';
@@ -47,8 +47,9 @@ async function forecastCells(
 ): Promise<readonly Problem[]> {
   const { strict, tell = () => undefined } = options;
   const where = placeOf(options);
-  const connections = { main: database.connection, other: await database.another() };
-  const file = await judgeFile(connections, cells, where, options);
+  const [other, third] = [await database.another(), await database.another()];
+  const file = await judgeFile({ main: database.connection, other, writing: third }, cells, where, options);
+  const connections = { main: database.connection, other, nowcasts: options.parts && third };
   for (const says of file.found) tell(`${where}: ${says}.`);
   const whole = await tallied(connections.main, file.left);
   if (file.problems.length > 0 && (strict || whole.kept === 0))
@@ -84,10 +85,7 @@ async function tallied(connection: DuckDBConnection, left: ReadonlySet<number>) 
 }
 
 /** Few series, as a small file gives them. */
-async function gathered(
-  connections: { readonly main: DuckDBConnection; readonly other: DuckDBConnection },
-  left: ReadonlySet<number>,
-) {
+async function gathered(connections: Connections, left: ReadonlySet<number>) {
   const series = [];
   for await (const chunk of fittedSeries(connections, left))
     for (const one of chunk)

@@ -3,11 +3,14 @@ import { LARGE_FILE } from '../../../database/build.ts';
 import { append, select, sqlText } from '../../../database/database.ts';
 import { type FoundMarks, findMarks } from '../../../inputs/number_marks.ts';
 import { EXIT, type Problem, UserError } from '../../../problem.ts';
-import { headerProblems, wantedColumns } from '../series_csv.ts';
+import { headerProblems, unreadPeriod, wantedColumns } from '../series_csv.ts';
 import { brokenNames, brokenProblems, namelessProblem, noValue, type SeriesLayout } from '../series_rows.ts';
 import { missingTexts, tellMissing } from '../value_cells.ts';
+import type { Connections } from './fitted_series.ts';
+import { foldPoints } from './fold_points.ts';
 import { judgeOdd } from './judge_odd.ts';
 import type { LoadedCells } from './load_cells.ts';
+import { timeCells } from './time_cells.ts';
 
 /** Blanks that JavaScript takes away at the ends of a text, and the engine by itself does not. */
 const BLANKS = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
@@ -31,7 +34,7 @@ export interface JudgedFile {
  * @throws UserError (exit 3) with the columns that are missing, or where more than a hundred thousand rows or series are bad.
  */
 export async function judgeFile(
-  { main, other }: { readonly main: DuckDBConnection; readonly other: DuckDBConnection },
+  { main, other, writing }: Connections & { readonly writing: DuckDBConnection },
   cells: LoadedCells,
   where: string,
   layout: SeriesLayout,
@@ -51,8 +54,12 @@ export async function judgeFile(
   }
   const hasPanel = cells.header.includes(layout.panel ?? 'panel');
   await run(main, LARGE_FILE.oddSeries);
-  const connections = { reading: other, writing: main };
-  const odd = await judgeOdd(connections, where, layout, { marks, bad, hasPanel, take });
+  const odd = await judgeOdd({ reading: other, writing: main }, where, layout, {
+    marks,
+    bad,
+    hasPanel,
+    take,
+  });
   const plain = await select<{ text: string; count: number }>(main, sqlText(LARGE_FILE.missingCount));
   const missing = new Map(plain.map(({ text, count }) => [text, count]));
   for (const [text, count] of odd.missing) missing.set(text, (missing.get(text) ?? 0) + count);
@@ -65,8 +72,19 @@ export async function judgeFile(
   const left = await numbersOf(main, bad);
   const silent = await select<{ number: number; id: string }>(main, sqlText(LARGE_FILE.silentSeries));
   take(silent.filter(({ number }) => !left.has(number)).map(({ id }) => noValue(id, where)));
-  const found = [...cells.found, ...marks.found, ...odd.found, ...tellMissing(missing)];
-  return { problems, found: found.map(({ says }) => says), left };
+  const folded =
+    layout.parts && (await foldPoints({ main, other, writing }, layout.parts, { left, where, take }));
+  const found = [
+    ...[
+      ...cells.found,
+      ...unreadPeriod(cells, layout),
+      ...marks.found,
+      ...odd.found,
+      ...tellMissing(missing),
+    ],
+    ...(folded?.found ?? []),
+  ];
+  return { problems, found: found.map(({ says }) => says), left: folded?.left ?? left };
 }
 
 /** Brings every row that can be typed into staging.typed_point; tells how the numbers are written. */
@@ -89,6 +107,8 @@ async function typeCells(
   await connection.run('create table raw.missing_text (text varchar)');
   await append(connection, 'raw.missing_text', { text: [...missingTexts(layout)] });
   await run(connection, LARGE_FILE.seriesName);
+  if (layout.parts === undefined) await run(connection, LARGE_FILE.yearCell);
+  else await timeCells(connection);
   await run(connection, LARGE_FILE.typedPoint);
   const says = ['unit', layout.panel ?? 'panel'].some((name) => cells.header.includes(name));
   if (says) await run(connection, LARGE_FILE.seriesSaid);

@@ -22,6 +22,7 @@ type OddCell = [
   n: number,
   id: string,
   year: string,
+  period: string,
   value: string,
   unit: string,
   panel: string,
@@ -47,11 +48,11 @@ export async function judgeOdd(
 ): Promise<Pick<Judged, 'found' | 'missing'>> {
   const missing = new Map<string, number>();
   let found: readonly Found[] = [];
-  await writing.run('create table staging.judged_point (number integer, year smallint, value double)');
+  await writing.run('create table staging.judged_point (number integer, year integer, value double)');
   for await (const cells of blocksOf(reading)) {
     const panel = layout.panel ?? 'panel';
     const table = {
-      header: ['series_id', 'year', 'value', 'unit', ...(known.hasPanel ? [panel] : [])],
+      header: ['series_id', 'year', 'period', 'value', 'unit', ...(known.hasPanel ? [panel] : [])],
       headerLine: 1,
       records: cells.map(([, line, ...own]) => ({ line, cells: own })),
       broken: [],

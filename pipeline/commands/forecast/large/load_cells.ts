@@ -19,8 +19,16 @@ export interface LoadedCells extends Pick<LoadedText, 'header' | 'headerLine' | 
   readonly isTyped: boolean;
 }
 
+/** What is read of a file: columns that it must have, and those that say more beside them. */
+interface AskedFile {
+  readonly path: string;
+  readonly wanted: readonly string[];
+  readonly beside: readonly string[];
+  readonly panel: string;
+}
+
 /** Columns of raw.cell. */
-type Column = 'series_id' | 'year' | 'value' | 'unit' | 'panel';
+type Column = 'series_id' | 'year' | 'period' | 'value' | 'unit' | 'panel';
 
 /**
  * Brings a file into the view raw.cell.
@@ -37,11 +45,13 @@ export async function loadCells(
 ): Promise<LoadedCells | undefined> {
   const panel = options.panel ?? 'panel';
   const wanted = wantedColumns(options);
+  const beside = options.parts === undefined ? ['unit', panel] : ['unit', panel, 'year'];
+  const asked = { path, wanted, beside, panel };
   if ((options.fill ?? []).length > 0 && !path.toLowerCase().endsWith('.parquet')) return undefined;
   try {
     return path.toLowerCase().endsWith('.parquet')
-      ? await parquetCells(connection, { path, wanted, panel })
-      : await csvCells(connection, { path, wanted, panel }, spill);
+      ? await parquetCells(connection, asked)
+      : await csvCells(connection, asked, spill);
   } catch (error) {
     const problem = unreadable(error, placeOf(options));
     throw problem === undefined ? error : new UserError(EXIT.rejected, [problem]);
@@ -51,10 +61,10 @@ export async function loadCells(
 /** A large file of plain delimited text, read by the engine; papaparse judges what is not plain. */
 async function csvCells(
   connection: DuckDBConnection,
-  { path, wanted, panel }: { path: string; wanted: readonly string[]; panel: string },
+  { path, wanted, beside, panel }: AskedFile,
   spill: string,
 ): Promise<LoadedCells | undefined> {
-  const file = { path, layout: {}, wanted: [...new Set([...wanted, 'unit', panel])] };
+  const file = { path, layout: {}, wanted: [...new Set([...wanted, ...beside])] };
   const text = await loadPlain(connection, file, 0, spill);
   if (text === undefined) return undefined;
   const cell = (name: string) => {
@@ -62,14 +72,20 @@ async function csvCells(
     return text.hasEdges ? `trim(${at})` : at;
   };
   if (wanted.every((name) => text.header.includes(name)))
-    await cellView(connection, { ...text, panel }, cell, `${lineOf(text)} as n`, rowsOf(0, text));
+    await cellView(
+      connection,
+      { ...text, panel, read: file.wanted },
+      cell,
+      `${lineOf(text)} as n`,
+      rowsOf(0, text),
+    );
   return { ...text, isTyped: false };
 }
 
 /** Columns of a Parquet file as text; it has no lines, and a row is named by its place, from 1. */
 async function parquetCells(
   connection: DuckDBConnection,
-  { path, wanted, panel }: { path: string; wanted: readonly string[]; panel: string },
+  { path, wanted, beside, panel }: AskedFile,
 ): Promise<LoadedCells> {
   mustBeParquet(path);
   const rows = `read_parquet(${literal(path)}, file_row_number = true)`;
@@ -86,7 +102,13 @@ async function parquetCells(
     return `coalesce("${written}"::varchar, '')`;
   };
   if (wanted.every((name) => header.includes(name)))
-    await cellView(connection, { header, panel }, cell, '(file_row_number + 1)::integer as n', rows);
+    await cellView(
+      connection,
+      { header, panel, read: [...wanted, ...beside] },
+      cell,
+      '(file_row_number + 1)::integer as n',
+      rows,
+    );
   const type = described[header.indexOf('value')]?.column_type ?? '';
   const isTyped = /^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|FLOAT|DOUBLE|DECIMAL)/.test(type);
   return { header, headerLine: 1, delimiter: '', broken: [], found: [], isTyped };
@@ -94,7 +116,7 @@ async function parquetCells(
 
 function cellView(
   connection: DuckDBConnection,
-  { header, panel }: { header: readonly string[]; panel: string },
+  { header, panel, read }: { header: readonly string[]; panel: string; read: readonly string[] },
   cell: (name: string) => string,
   n: string,
   rows: string,
@@ -102,12 +124,13 @@ function cellView(
   const names: Record<Column, string> = {
     series_id: 'series_id',
     year: 'year',
+    period: 'period',
     value: 'value',
     unit: 'unit',
     panel,
   };
   const columns = Object.entries(names).map(
-    ([column, name]) => `${header.includes(name) ? cell(name) : "''"} as ${column}`,
+    ([column, name]) => `${header.includes(name) && read.includes(name) ? cell(name) : "''"} as ${column}`,
   );
   return connection.run(`create view raw.cell as select ${n}, ${columns.join(', ')} from ${rows}`);
 }

@@ -1,14 +1,13 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Model } from '../../../../models/forecast/model.ts';
 import { LARGE_FILE } from '../../../database/build.ts';
 import { select, sqlText } from '../../../database/database.ts';
 import type { Problem } from '../../../problem.ts';
 import { aboveCeiling, refusals } from '../refusals.ts';
-import { fittedSeries } from './fitted_series.ts';
+import { type Connections, fittedSeries } from './fitted_series.ts';
 
 /** Series that are left out because they pass a ceiling, or because the named model cannot take them. */
 export async function refusedSeries(
-  connections: { readonly main: DuckDBConnection; readonly other: DuckDBConnection },
+  connections: Connections,
   left: ReadonlySet<number>,
   { ceiling, model, where }: { ceiling: number | undefined; model: Model | undefined; where: string },
 ): Promise<{ readonly problems: readonly Problem[]; readonly left: ReadonlySet<number> }> {

@@ -1,4 +1,3 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Model } from '../../../../models/forecast/model.ts';
 import { workInOrder } from '../../../threads/pool.ts';
 import { HEADER } from '../answer_lines.ts';
@@ -6,14 +5,14 @@ import type { ForecastOptions } from '../forecast_csv.ts';
 import { openOutput } from '../text_output.ts';
 import type { Block, BlockSetup } from './block.ts';
 import { calibrations, type FactorsOf } from './calibrations.ts';
-import { type FittedSeries, fittedSeries } from './fitted_series.ts';
+import { type Connections, type FittedSeries, fittedSeries } from './fitted_series.ts';
 
 /** Series of a block: enough that a message costs nothing beside them, few enough that little is held. */
 const BLOCK = 500;
 
 /** Forecasts what is left of a file in threads, and writes it in the order of the file. */
 export async function writeForecasts(
-  connections: { readonly main: DuckDBConnection; readonly other: DuckDBConnection },
+  connections: Connections,
   left: ReadonlySet<number>,
   options: ForecastOptions,
   asked: { readonly ceiling: number | undefined; readonly model: Model | undefined },
@@ -57,6 +56,9 @@ async function* blocksOf(
         years: new Int16Array(total),
         values: new Float64Array(total),
         ceilings: Float64Array.from(series, ceilingOf),
+        ...(series.some(({ nowcast }) => nowcast !== undefined) && {
+          nowcasts: series.map(({ nowcast }) => nowcast),
+        }),
         ...(factorsOf && { factors: series.map((one) => factorsOf(one, ceilingOf(one))) }),
       };
       let at = 0;
