@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { YearIs } from '../../models/forecast/year/part.ts';
+import type { PartsLayout } from './forecast/parts/fold_series.ts';
 import { names, usage, wholeNumber } from './options.ts';
 
 interface Asked {
@@ -15,13 +15,13 @@ interface Asked {
   missing?: string[];
   flags?: boolean;
   fill?: string[];
-  yearIs?: YearIs;
+  yearIs?: PartsLayout['yearIs'];
 }
 
 const tell = (found: string) => process.stderr.write(`${found}\n`);
 
 export function addForecast(program: Command): void {
-  program
+  const command = program
     .command('forecast')
     .argument(
       '<file>',
@@ -57,7 +57,26 @@ export function addForecast(program: Command): void {
       new Option('--floor <number>', 'lowest possible value, 0 for counts').argParser(
         finiteNumber('--floor'),
       ),
+    );
+  withMarks(command)
+    .option('--strict', 'stop at any bad row instead of leaving its series out')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  adequation forecast series.csv --horizon 6 --floor 0 --output forecasts.csv\n  adequation forecast rates.csv --horizon 6 --floor 0 --ceiling 100\n  adequation forecast series.csv --horizon 6 --model logistic --ceiling 50000\n  adequation forecast months.csv --year-is sum --horizon 6 --floor 0\n  cat series.csv | adequation forecast - --horizon 3',
     )
+    .action(async (file: string, options: Asked) => {
+      const { forecastFile } = await import('./forecast/forecast_file.ts');
+      const { tellLeftOut } = await import('./forecast/forecast_csv.ts');
+      const { floor = null, strict = false, yearIs, ...rest } = options;
+      const parts = yearIs && { yearIs, nonnegative: floor !== null && floor >= 0 };
+      const problems = await forecastFile({ file, floor, strict, tell, parts, ...rest });
+      if (problems.length > 0) process.stderr.write(tellLeftOut(problems));
+    });
+}
+
+/** How a file writes its numbers and leaves cells empty, where it does not show by itself. */
+function withMarks(command: Command): Command {
+  return command
     .addOption(new Option('--decimal <mark>', 'decimal mark of the numbers').choices(['.', ',']))
     .addOption(
       new Option('--thousands <mark>', 'mark between groups of three digits').choices([',', '.', ' ', "'"]),
@@ -74,20 +93,7 @@ export function addForecast(program: Command): void {
         '--fill <columns>',
         'columns whose empty cells say what the cell above says, with commas',
       ).argParser(names),
-    )
-    .option('--strict', 'stop at any bad row instead of leaving its series out')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  adequation forecast series.csv --horizon 6 --floor 0 --output forecasts.csv\n  adequation forecast rates.csv --horizon 6 --floor 0 --ceiling 100\n  adequation forecast series.csv --horizon 6 --model logistic --ceiling 50000\n  adequation forecast months.csv --year-is sum --horizon 6 --floor 0\n  cat series.csv | adequation forecast - --horizon 3',
-    )
-    .action(async (file: string, options: Asked) => {
-      const { forecastFile } = await import('./forecast/forecast_file.ts');
-      const { tellLeftOut } = await import('./forecast/forecast_csv.ts');
-      const { floor = null, strict = false, yearIs, ...rest } = options;
-      const parts = yearIs && { yearIs, nonnegative: floor !== null && floor >= 0 };
-      const problems = await forecastFile({ file, floor, strict, tell, parts, ...rest });
-      if (problems.length > 0) process.stderr.write(tellLeftOut(problems));
-    });
+    );
 }
 
 function finiteNumber(option: string): (text: string) => number {

@@ -23,6 +23,7 @@ const PORTABLE = [
   'checks/plan/plan_is_marked.sql',
   'checks/plan/tangents_lie_below.sql',
   'commands/forecast/large/missing_count.sql',
+  'commands/forecast/large/period_cell.sql',
   'commands/forecast/large/point.sql',
   'commands/forecast/large/silent_series.sql',
   'commands/plan/coverage.sql',

@@ -8,9 +8,6 @@ export interface Nowcast extends CurrentYear {
   readonly band: NowcastBand | null;
 }
 
-/** What whoever reads a forecast has to know of it. */
-export type ToldYear = Pick<Nowcast, 'year' | 'value' | 'band'>;
-
 /** A yearly series that parts of years tell, as it is fitted. */
 export interface SeriesOfParts {
   /** Rising; the last one is the nowcast where there is one. */

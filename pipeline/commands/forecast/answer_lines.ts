@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { BareForecast } from '../../../models/forecast/series.ts';
-import type { ToldYear } from '../../../models/forecast/year/series_of_parts.ts';
+import type { ToldYear } from './parts/fold_series.ts';
 
 export const HEADER = 'series_id,h,year,model,mean,lo_80,hi_80,lo_95,hi_95\n';
 

@@ -1,12 +1,11 @@
 import Papa from 'papaparse';
-import type { ToldYear } from '../../../models/forecast/year/series_of_parts.ts';
 import type { Found } from '../../files/found.ts';
 import type { TextTable } from '../../files/text_table.ts';
 import type { Cell } from '../../inputs/cell.ts';
 import type { FoundMarks } from '../../inputs/number_marks.ts';
 import type { Problem } from '../../problem.ts';
 import { LARGEST } from './one_forecast.ts';
-import type { PartsLayout } from './parts/fold_series.ts';
+import type { PartsLayout, ToldYear } from './parts/fold_series.ts';
 import { slotReader } from './parts/read_slots.ts';
 import { slotText } from './parts/slot.ts';
 import { optionFor, type ValueLayout, valueReader } from './value_cells.ts';

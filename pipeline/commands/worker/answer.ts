@@ -3,7 +3,9 @@ import { oneForecast } from '../forecast/one_forecast.ts';
 import { unitBound } from '../forecast/unit_bound.ts';
 import { groupForecast } from './group_forecast.ts';
 import { readGroupJob } from './group_job.ts';
-import { inWords, type Job, JobError, type Key, readJob, VERSION } from './job.ts';
+import { idOf, type Job, type Key, readJob, VERSION } from './job.ts';
+import { inWords, JobError } from './job_error.ts';
+import { partsAnswered } from './part_points.ts';
 
 /** The line that answers one job, of a series or of a group: its forecast, or why it has none. It hangs on the job and on nothing else. */
 export function answer(key: Key, fields: Readonly<Record<string, unknown>>): string {
@@ -45,6 +47,7 @@ function forecastOf(job: Job) {
     hi_80: list(forecast.hi80),
     lo_95: list(forecast.lo95),
     hi_95: list(forecast.hi95),
+    ...partsAnswered(job),
   };
 }
 
@@ -52,6 +55,5 @@ function forecastOf(job: Job) {
 function ceilingOf({ key, unit, values, ceiling }: Job, growsTowardsIt: boolean, isDefault: boolean) {
   if (growsTowardsIt) return null;
   if (ceiling !== undefined) return ceiling;
-  const id = typeof key === 'string' ? key : key.join(' ');
-  return isDefault ? unitBound({ id, unit, values }) : null;
+  return isDefault ? unitBound({ id: idOf(key), unit, values }) : null;
 }

@@ -4,7 +4,8 @@ import { oneForecast } from '../forecast/one_forecast.ts';
 import { drawGroup } from './group_draws.ts';
 import { type GroupJob, nameOf } from './group_job.ts';
 import { seriesNode, totalNode } from './group_node.ts';
-import { inWords, JobError, shown, VERSION } from './job.ts';
+import { VERSION } from './job.ts';
+import { inWords, JobError, shown } from './job_error.ts';
 
 /** Longest way from the end of a series to the year that is asked for. */
 const FARTHEST = 100;

@@ -1,14 +1,14 @@
 import { type Codes, varyingOf, wholesOf } from '../../../models/reconcile/hierarchy.ts';
 import { TOTAL } from '../../../models/reconcile/summing.ts';
-import { JobError, type Key, readHorizon, readPoints, refuseUnknown, shown } from './job.ts';
+import { isNonnegative, type Key, readHorizon, refuseUnknown } from './job.ts';
+import { JobError, shown } from './job_error.ts';
+import { type Points, readSeries, readYearIs } from './points.ts';
 
 /** One series of a group: what it is called there, and what was observed. */
-export interface Member {
+export interface Member extends Points {
   readonly codes: Codes;
   /** By which it has its own chance. */
   readonly name: string;
-  readonly years: readonly number[];
-  readonly values: readonly number[];
 }
 
 /** Series that are to agree, all of them at once: an answer still hangs on its job alone. */
@@ -39,15 +39,15 @@ const MOST_DRAWN = 20_000_000;
 
 /** @throws JobError with what is wrong with the group or with one of its series. */
 export function readGroupJob(key: Key, fields: Readonly<Record<string, unknown>>): GroupJob {
-  refuseUnknown(fields, 'v, key, group, horizon, floor, draws', 'a job of a group');
+  refuseUnknown(fields, 'v, key, group, year_is, horizon, floor, draws', 'a job of a group');
   const { group, floor = null } = fields;
   const horizon = readHorizon(fields.horizon);
   if (floor !== null && floor !== 0)
     throw new JobError('job', 'the floor of a group must be 0 or null: a total of others has no other');
+  const parts = { yearIs: readYearIs(fields.year_is), nonnegative: isNonnegative(floor) };
   if (!Array.isArray(group) || group.length === 0)
     throw new JobError('job', 'group must be a list of series');
-  const members = group.map((series, i) => readMember(key, series, i)).sort(inOrder);
-  if (floor === 0) members.forEach(refuseNegative);
+  const members = group.map((series, i) => readMember(key, series, i, parts)).sort(inOrder);
   refuseClashes(members);
   const wholes = new Set(members.flatMap(({ codes }) => wholesAbove(codes).map(nameOf)));
   const isTotal = ({ codes }: Member) => wholes.has(nameOf(codes));
@@ -60,7 +60,7 @@ export function readGroupJob(key: Key, fields: Readonly<Record<string, unknown>>
 /** Codes as one text, for people and for keys: no code holds a slash. */
 export const nameOf = (codes: Codes): string => codes.join('/');
 
-function readMember(key: Key, series: unknown, i: number): Member {
+function readMember(key: Key, series: unknown, i: number, parts: Parameters<typeof readSeries>[1]): Member {
   const fields = (series ?? {}) as Record<string, unknown>;
   const { codes } = fields;
   const isCode = (code: unknown) => typeof code === 'string' && /^[^/\0]+$/.test(code);
@@ -70,10 +70,12 @@ function readMember(key: Key, series: unknown, i: number): Member {
       `codes of series ${i + 1} must be a list of 1 to ${MOST_DIMENSIONS} texts without a slash, one a dimension`,
     );
   try {
-    refuseUnknown(fields, 'key, codes, years, values', 'a series of a group');
+    refuseUnknown(fields, 'key, codes, years, periods, values', 'a series of a group');
     const { key: name = [key, codes].flat().join('/') } = fields;
     if (typeof name !== 'string') throw new JobError('job', 'key must be a text');
-    return { codes, name, ...readPoints(fields.years, fields.values) };
+    const points = readSeries(fields, parts);
+    if (parts.nonnegative) refuseNegative(fields);
+    return { codes, name, ...points };
   } catch (error) {
     if (!(error instanceof JobError)) throw error;
     throw new JobError(error.code, `${shown(codes)}: ${error.message}`);
@@ -81,12 +83,13 @@ function readMember(key: Key, series: unknown, i: number): Member {
 }
 
 /** A run refuses such a row; here it would pull the others down to zero, for the sake of a total that nobody has. */
-function refuseNegative({ codes, years, values }: Member): void {
-  const at = values.findIndex((value) => value < 0);
+function refuseNegative({ years, periods = years, values }: Readonly<Record<string, unknown>>): void {
+  const [times, counted] = [periods as readonly unknown[], values as readonly (number | null)[]];
+  const at = counted.findIndex((value) => value !== null && value < 0);
   if (at >= 0)
     throw new JobError(
       'series',
-      `${shown(codes)}: the value of ${years[at]} is ${values[at]}, below the floor of the group, which is 0`,
+      `the value of ${times[at]} is ${counted[at]}, below the floor of the group, which is 0`,
     );
 }
 

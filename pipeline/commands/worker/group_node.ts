@@ -3,6 +3,7 @@ import { agreedPath } from '../../../models/reconcile/agreed_path.ts';
 import type { Reconciled } from '../../../models/reconcile/group.ts';
 import type { Codes } from '../../../models/reconcile/hierarchy.ts';
 import type { Member } from './group_job.ts';
+import { partsAnswered } from './part_points.ts';
 
 /** One series or total of an answer, one value a year; the bands are null where there is none. */
 export interface Node {
@@ -24,7 +25,7 @@ export function seriesNode(
   series: Member,
   forecast: BareForecast,
   agreed: Reconciled | undefined,
-): Node & { interval_kind: string; n_filled: number } {
+): Node & { interval_kind: string; n_filled: number } & ReturnType<typeof partsAnswered> {
   const path = agreedPath(series.years.at(-1)!, forecast, agreed);
   const band = (of: (year: (typeof path)[number]) => number | null) =>
     forecast.lo80 === null ? null : path.map((at) => of(at)!);
@@ -42,6 +43,7 @@ export function seriesNode(
     hi_80: band(({ hi80 }) => hi80),
     lo_95: band(({ lo95 }) => lo95),
     hi_95: band(({ hi95 }) => hi95),
+    ...partsAnswered(series),
   };
 }
 

@@ -160,6 +160,16 @@ describe('a panel', () => {
     expect(reversed.at(-1)).toEqual(forecasts[0]);
   });
 
+  test('a last value that a part of its year tells judges no panel', () => {
+    const told = many.map((y) => Float64Array.of(...y, 9 * y.at(-1)!));
+    const panel = many.map(() => 'all');
+    const counted = forecastPanel(many, 5, { floor: 0, panel }).calibrations;
+    expect(
+      forecastPanel(told, 5, { floor: 0, panel, isLastTold: many.map(() => true) }).calibrations,
+    ).toEqual(counted);
+    expect(forecastPanel(told, 5, { floor: 0, panel }).calibrations).not.toEqual(counted);
+  });
+
   test('a small panel keeps the shipped bands', () => {
     const few = many.slice(0, 10);
     const options = { floor: 0, panel: few.map(() => 'few') };

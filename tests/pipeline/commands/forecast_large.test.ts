@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, test } from 'vitest';
 import { judge } from '../../../pipeline/commands/failure.ts';
-import { type ForecastOptions, forecastCsv } from '../../../pipeline/commands/forecast/forecast_csv.ts';
+import type { ForecastOptions } from '../../../pipeline/commands/forecast/forecast_csv.ts';
 import { forecastFile } from '../../../pipeline/commands/forecast/forecast_file.ts';
 import { forecastBeside } from '../../../pipeline/commands/forecast/whole_beside.ts';
-import { EXIT, UserError } from '../../../pipeline/problem.ts';
+import { EXIT } from '../../../pipeline/problem.ts';
+import { both, expectSame } from '../tiny/both_ways.ts';
 
 const MANY = 2100;
 
@@ -20,50 +21,6 @@ const rowsOf = (id: string, s: number): string[] =>
   });
 const many = Array.from({ length: MANY }, (_, s) => rowsOf(`s${s}`, s));
 const HEADER = 'series_id,year,value';
-
-async function both(text: string | Uint8Array, options: Partial<ForecastOptions> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'large-'));
-  const file = join(folder, 'series.csv');
-  writeFileSync(file, text);
-  const ask = async (name: string, forecast: (asked: ForecastOptions) => unknown) => {
-    const output = join(folder, name);
-    const told: string[] = [];
-    const asked = {
-      file,
-      output,
-      horizon: 3,
-      floor: null,
-      strict: false,
-      tell: (one: string) => told.push(one),
-    };
-    const ended = await Promise.resolve()
-      .then(() => forecast({ ...asked, ...options }))
-      .catch((error: unknown) => {
-        if (error instanceof UserError) return { code: error.exitCode, problems: error.problems };
-        throw error;
-      });
-    const isWritten = readdirSync(folder).includes(name);
-    return { ended, told, text: isWritten ? readFileSync(output, 'utf8') : null };
-  };
-  const whole = await ask('whole.csv', (asked) => forecastCsv(asked));
-  const large = await ask('large.csv', (asked) => forecastFile(asked, 0));
-  return { whole, large };
-}
-
-type Came = Awaited<ReturnType<typeof both>>['whole'];
-
-/** Words and rows, and of rows that differ the first ones alone. */
-function expectSame(large: Came, whole: Came): void {
-  const lines = [large, whole].map(({ text }) => text?.split('\n') ?? []);
-  const at = lines[1]!.findIndex((line, i) => line !== lines[0]![i]);
-  const around = at < 0 ? [] : lines.map((own) => own.slice(Math.max(0, at - 1), at + 2));
-  expect(around[0]).toEqual(around[1]);
-  expect([large.ended, large.told, large.text?.length]).toEqual([
-    whole.ended,
-    whole.told,
-    whole.text?.length,
-  ]);
-}
 
 const file = (...rows: readonly string[]) => `${HEADER}\n${rows.join('\n')}\n`;
 

@@ -53,6 +53,7 @@ export const BRIDGES = [
   'commands/forecast/large/write_forecasts',
   'commands/forecast/named_model',
   'commands/forecast/one_forecast',
+  'commands/forecast/parts/fold_series',
   'commands/worker/group_draws',
   'commands/worker/group_forecast',
   'commands/worker/group_job',

@@ -1,5 +1,5 @@
-import type { ToldYear } from '../../../../models/forecast/year/series_of_parts.ts';
 import type { Asked } from '../one_forecast.ts';
+import type { ToldYear } from '../parts/fold_series.ts';
 
 /** Some hundred series that travel to a thread together, their points one after the other. */
 export interface Block {

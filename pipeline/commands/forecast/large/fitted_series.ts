@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { ToldYear } from '../../../../models/forecast/year/series_of_parts.ts';
+import type { ToldYear } from '../parts/fold_series.ts';
 import { unitBound } from '../unit_bound.ts';
 import { nowcastReader } from './stored_nowcast.ts';
 

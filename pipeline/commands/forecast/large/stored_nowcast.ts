@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import type { ToldYear } from '../../../../models/forecast/year/series_of_parts.ts';
+import type { ToldYear } from '../parts/fold_series.ts';
 
 export const NOWCAST_COLUMNS =
   'number integer, year smallint, value double, lo_80 double, hi_80 double, lo_95 double, hi_95 double';

@@ -1,8 +1,12 @@
 import type { YearIs } from '../../../../models/forecast/year/part.ts';
-import { type SeriesOfParts, seriesOfParts } from '../../../../models/forecast/year/series_of_parts.ts';
+import {
+  type Nowcast,
+  type SeriesOfParts,
+  seriesOfParts,
+} from '../../../../models/forecast/year/series_of_parts.ts';
 import type { Problem } from '../../../problem.ts';
 import { yearContradiction } from '../../../seeds/year_rules.ts';
-import { partOf } from './slot.ts';
+import { monthsOf } from './slot.ts';
 
 /** What somebody says of a file whose rows are parts of years. */
 export interface PartsLayout {
@@ -10,6 +14,12 @@ export interface PartsLayout {
   /** Whether nothing is below zero, so that a sum is no less than what was counted so far. */
   readonly nonnegative: boolean;
 }
+
+/** What parts of years make of a series. */
+export type Folded = SeriesOfParts;
+
+/** The year that a part of it tells, as whoever reads a forecast sees it. */
+export type ToldYear = Pick<Nowcast, 'year' | 'value' | 'band'>;
 
 /** A series as its rows give it, by slot (slot.ts). */
 export interface Slotted {
@@ -25,14 +35,13 @@ export function foldSeries(
   { id, slots, values, bound }: Slotted,
   { yearIs, nonnegative }: PartsLayout,
   where: string,
-): { readonly folded: SeriesOfParts } | { readonly problem: Problem } {
+): { readonly folded: Folded } | { readonly problem: Problem } {
   const unsummed = summedShare(bound, yearIs);
   if (unsummed !== undefined) {
     const { what, fix } = unsummed;
     return { problem: { where, rule: 'year_is', what: `${id}: ${what}.`, fix: `${fix} (--year-is).` } };
   }
-  const parts = Array.from(slots, (slot, i) => partOf(slot, values[i]!));
-  const folded = seriesOfParts(parts, { yearIs, nonnegative });
+  const folded = foldSlots({ slots, values }, { yearIs, nonnegative });
   if (folded.years.length > 0) return { folded };
   const what = `the series ${id} has no year of which all parts are there.`;
   return {
@@ -43,6 +52,14 @@ export function foldSeries(
       fix: 'give all parts of one year at least, or the year itself.',
     },
   };
+}
+
+/** @param series slots rising. */
+export function foldSlots({ slots, values }: Pick<Slotted, 'slots' | 'values'>, layout: PartsLayout): Folded {
+  return seriesOfParts(
+    Array.from(slots, (slot, i) => ({ ...monthsOf(slot), value: values[i]! })),
+    layout,
+  );
 }
 
 /** What a project refuses of a measure, too: shares and percentages have no sum. */

@@ -1,4 +1,3 @@
-import type { SeriesOfParts } from '../../../../models/forecast/year/series_of_parts.ts';
 import type { Found } from '../../../files/found.ts';
 import {
   NOT_PUT_TOGETHER,
@@ -7,13 +6,14 @@ import {
   yearUnlikeParts,
 } from '../../../plausibility/part_words.ts';
 import { seriesTally } from '../series_tally.ts';
+import type { Folded } from './fold_series.ts';
 
 /** Gathers what the parts of the series of a file say of their years, and says each kind once. */
 export function partTally() {
   const doubts = [holesSaid, unlikeSaid].map(doubtTally);
   const told = seriesTally();
   return {
-    add: (id: string, series: SeriesOfParts) => {
+    add: (id: string, series: Folded) => {
       for (const doubt of doubts) doubt.add(id, series);
       if (series.nowcast !== undefined) told.add(id);
     },
@@ -31,11 +31,11 @@ export function partTally() {
 }
 
 /** One kind of doubt: the first in its words, and of how many years and series. */
-function doubtTally(saidOf: (series: SeriesOfParts) => string[]) {
+function doubtTally(saidOf: (series: Folded) => string[]) {
   const tally = seriesTally();
   let [first, years] = ['', 0];
   return {
-    add: (id: string, series: SeriesOfParts) => {
+    add: (id: string, series: Folded) => {
       const said = saidOf(series);
       if (said.length === 0) return;
       if (years === 0) first = `${id}: ${said[0]}`;
@@ -48,15 +48,15 @@ function doubtTally(saidOf: (series: SeriesOfParts) => string[]) {
 }
 
 /** What the parts of one series say against its years. */
-export const partsSaid = (series: SeriesOfParts): string[] => [...holesSaid(series), ...unlikeSaid(series)];
+export const partsSaid = (series: Folded): string[] => [...holesSaid(series), ...unlikeSaid(series)];
 
-function holesSaid({ holes }: SeriesOfParts): string[] {
+function holesSaid({ holes }: Folded): string[] {
   return holes.map(
     ({ year, parts, needed }) => `${partsMissing(year, String(parts), String(needed))}: ${NOT_PUT_TOGETHER}`,
   );
 }
 
-function unlikeSaid({ unlike }: SeriesOfParts): string[] {
+function unlikeSaid({ unlike }: Folded): string[] {
   return unlike.map(
     ({ year, value, ofParts }) =>
       `${yearUnlikeParts(year, String(value), String(ofParts))}: ${PRINTED_STANDS}`,
