@@ -6,6 +6,9 @@ import type { Context } from './context.ts';
 
 const MILLION = 1e6;
 
+/** The least amount in millions that is printed. */
+const SMALLEST = 0.1;
+
 /** As the language calls it among units, else as its lists of currencies do; nothing where the project tells none. */
 export function currencyName({ t, formats, edition }: Context, n: number): string {
   const { currency } = edition.run;
@@ -20,9 +23,11 @@ function inMillions(value: number, illustrative: boolean): number {
   return Math.round(millions * step) / step + 0;
 }
 
-/** Bare, under a head that names the unit. */
-export function millions({ formats }: Context, value: number | null, illustrative: boolean): string {
-  return formats.printed(value === null ? null : inMillions(value, illustrative));
+/** Bare, under a head that names the unit; an amount too small for a tenth is not nothing. */
+export function millions({ t, formats }: Context, value: number | null, illustrative: boolean): string {
+  const shown = value === null ? null : inMillions(value, illustrative);
+  if (shown === 0 && value! > 0) return t.money.lessThan(formats.printed(SMALLEST));
+  return formats.printed(shown);
 }
 
 /** « 2,6 millions d’euros ». */

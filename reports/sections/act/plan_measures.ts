@@ -45,10 +45,12 @@ export function planOptions(context: Context, facts: PlanFacts): Markup {
 }
 
 /** What is asked to be signed, beside the whole plan of which it is a part. */
-function recommendedSums(context: Context, { recommended, outcomes }: PlanFacts): Markup {
+function recommendedSums(context: Context, { scenarios, recommended, outcomes }: PlanFacts): Markup {
   const { t, labels, formats } = context;
   if (recommended.length === 0) return nothing;
-  return html`<ul>${recommended.map((own) => {
+  // In the order of the project, as everywhere on the page.
+  const ordered = scenarios.flatMap((code) => recommended.filter(({ scenario }) => scenario === code));
+  return html`<ul>${ordered.map((own) => {
     const whole = outcomes.find(({ scenario }) => scenario === own.scenario)?.cost_money ?? null;
     return html`<li>${t.planPage.recommendedSums({
       scenario: labels.scenario(own.scenario),

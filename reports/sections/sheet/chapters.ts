@@ -206,6 +206,7 @@ export function supplyTable(context: Context, facts: RegionFacts): Markup {
         : formats.persons(row.supply_persons, row.is_illustrative),
       peopleCell(context, row, 'short'),
     ]),
+    note: t.sheet.supplyNote,
   };
   return table(content);
 }

@@ -30,7 +30,11 @@ export function decisionTable(context: Context, facts: RegionFacts): Markup {
   const shown = shownOf(all, facts.regionCode === '_T' ? MOST_OF_COUNTRY : MOST);
   return html`<div class="stacked">${table({
     id: 'decisions',
-    caption: t.sheet.table.caption({ september: String(year), scenarios: plan.scenarios.length }),
+    caption: t.sheet.table.caption({
+      september: String(year),
+      scenarios: plan.scenarios.length,
+      holds: all.some(({ state }) => state === 'common'),
+    }),
     mark: illustrativeMark(t, plan.isIllustrative),
     columns: [
       { label: t.sheet.table.what },

@@ -13,7 +13,7 @@ export function assumedSection(context: Context, rows: readonly AssumedRow[]): M
   const { t, formats } = context;
   if (rows.length === 0) return nothing;
   const head = html`<h2 id="suppose">${t.method.assumedTitle}</h2>
-<p>${t.method.assumedIntro({ n: rows.length })} <a href="sources.html#hypotheses">${t.sources.parameterTitle}</a></p>`;
+<p>${t.method.assumedIntro({ n: rows.length, ranged: rows.filter(({ low }) => low !== null).length })} <a href="sources.html#hypotheses">${t.sources.parameterTitle}</a></p>`;
   if (rows.length > MOST_ROWS) return head;
   return html`${head}
 ${table({

@@ -37,6 +37,7 @@ ${table({
     ...(count('regional_targets') === 0
       ? []
       : [[t.method.imputedTargets, of(count('imputed_targets'), count('regional_targets'))]]),
+    ...(count('draws') === 0 ? [] : [[t.method.draws, formats.printed(count('draws'))]]),
     ...(total === 0
       ? []
       : [

@@ -60,7 +60,7 @@ export const regionTexts: RegionTexts = {
     none: 'لا يُذكر أي سبب: لا خصاص مؤكد بما يكفي هنا.',
     notEvaluable: (n) => `عدد الخلايا غير القابلة للتقييم: ${arabicCount(n, cells)}.`,
     name: {
-      none: 'لا خصاص',
+      none: 'لا خصاص مؤكد',
       retention: 'كثرة المغادرين (الاحتفاظ بالكفاءات)',
       suitability: 'مؤهلات غير ملائمة',
       long_training: 'خصاص في التكوين الطويل',

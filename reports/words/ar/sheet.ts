@@ -50,9 +50,9 @@ export const sheetTexts: SheetTexts = {
       `${specialties > 1 ? 'لها' : 'له'} ${many(openings, opening)} و${many(candidates, applicant)} بين ${from} و${to}.`,
     datum: ({ input, holder }) => `${input}${holder === '' ? '' : ` (لدى: ${holder})`}.`,
     table: {
-      caption: ({ september, scenarios }) =>
+      caption: ({ september, scenarios, holds }) =>
         scenarios > 1
-          ? `دخول ${september}: ما يثبت في جميع السيناريوهات (${scenarios})، ثم ما عداه`
+          ? `دخول ${september}: ${holds ? `ما يثبت في جميع السيناريوهات (${scenarios})، ثم ما عداه` : `لا شيء يثبت في جميع السيناريوهات (${scenarios})؛ وما يبقى ممكنا`}`
           : `قرارات دخول ${september}`,
       what: 'الرافعة والتخصصات',
       size: 'كم',
@@ -105,7 +105,7 @@ export const sheetTexts: SheetTexts = {
       range: `نطاق ${percent}`,
       coveredColumn: 'يغطيه المخطط',
       name: 'التخصص',
-      note: 'متوسطات السحوبات؛ والنطاق يترك سحبا من كل عشرة في كل جانب. والمخطط هو مخطط السيناريو الأول بما فيه الخيارات. يقع المتوسط خارج النطاق حيث تحمل سحوبات قليلة كل الخصاص.',
+      note: 'متوسطات السحوبات: متوسط الخصاص، أو الفائض حيث يكون أكبر. والنطاق نطاق الفرق بينهما، ويترك سحبا من كل عشرة في كل جانب. والمخطط هو مخطط السيناريو الأول بما فيه الخيارات. يقع المتوسط خارج النطاق حيث تحمل سحوبات قليلة كل الخصاص.',
     },
     turns: {
       title: 'ما قد يغير هذا الجواب',
@@ -138,7 +138,7 @@ export const sheetTexts: SheetTexts = {
     capabilityShort: 'الأشخاص',
     capabilityNote:
       'يُحسب كل شخص ناقص في كل كفاءة من كفاءات تخصصه: فلا تُجمع هذه الأعداد أبدا. وتأخذ القدرة أكبر أعداد كفاءاتها.',
-    occupationCaption: 'ما هو مؤكد في كل تخصص، ولماذا',
+    occupationCaption: 'ما هو مؤكد في كل تخصص، وسبب الخصاص',
     volumeCaption: ({ from, to }) => `المناصب الشاغرة من ${from} إلى ${to}`,
     created: 'المحدثة',
     replaced: 'المعوضة',
@@ -146,6 +146,7 @@ export const sheetTexts: SheetTexts = {
     volumeNote: 'عند القيم المركزية للفرضيات.',
     volumeNoteOutside: 'عند القيم المركزية للفرضيات. «من الخارج»: دون المناصب التي تشغلها ترقية داخلية.',
     supplyCaption: ({ from, to }) => `المناصب والمترشحون حسب التخصص، من ${from} إلى ${to}`,
+    supplyNote: `متوسطات السحوبات، وبين قوسين نطاق ${percent}. ويفوق الخصاص الفرق بين المناصب والعرض حيث يظهر فائض في بعض السحوبات.`,
     roadmapNote: (n) => `إجراءات أخرى في التفاصيل، عددها ${n}.`,
   },
 };

@@ -254,7 +254,7 @@ export const ar: Texts = {
   target: {
     title: 'الأهداف',
     none: 'لم يُحدد أي هدف لهذا المجال الترابي.',
-    caption: (place) => `الأهداف المعتمدة، ${place}`,
+    caption: (place) => `الأهداف والإعلانات، ${place}`,
     noProbability:
       'احتمال بلوغ الأهداف: غير قابل للتقييم. فلا سلسلة بالتعريف نفسه لها ما يكفي من النقط أو فئة من السلاسل المماثلة.',
     chance: ({ measure, target, year, probability, share }) =>

@@ -124,11 +124,11 @@ export const whatIf: WhatIfTexts = {
     save: 'حفظ بصيغة CSV',
     resultTitle: 'النتيجة',
     summaryShortage: (w) =>
-      `${w.conditional ? `${supposing}، لبلغ الخصاص ${settings}` : `${settings}، سيبلغ الخصاص`} نحو ${w.persons} من الأشخاص في أفق ${w.year} (الإصدار: ${w.central}). ${sides(w)}`,
+      `${w.conditional ? `${supposing}، لبلغ الخصاص ${settings}` : `${settings}، سيبلغ الخصاص`} نحو ${w.persons} من الأشخاص في أفق ${w.year} (الفارق الصافي في الإصدار: ${w.central}). ${sides(w)}`,
     summarySurplus: (w) =>
-      `${w.conditional ? `${supposing}، لفاق عدد الأشخاص ${settings}` : `${settings}، سيفوق عدد الأشخاص`} عدد المناصب المطلوب شغلها بنحو ${w.persons} في أفق ${w.year} (الإصدار: ${w.central}). ${sides(w)}`,
+      `${w.conditional ? `${supposing}، لفاق عدد الأشخاص ${settings}` : `${settings}، سيفوق عدد الأشخاص`} عدد المناصب المطلوب شغلها بنحو ${w.persons} في أفق ${w.year} (الفارق الصافي في الإصدار: ${w.central}). ${sides(w)}`,
     summaryNoGap: (w) =>
-      `${w.conditional ? `${supposing}، لما كان هناك ${settings}` : `${settings}، لن يكون هناك`} فارق صاف في أفق ${w.year} (الإصدار: ${w.central}). ${sides(w)}`,
+      `${w.conditional ? `${supposing}، لما كان هناك ${settings}` : `${settings}، لن يكون هناك`} فارق صاف في أفق ${w.year} (الفارق الصافي في الإصدار: ${w.central}). ${sides(w)}`,
     summaryNotEvaluable: (w) =>
       `${w.conditional ? `حتى ${supposing}، لظل الفارق ${settings}` : `${settings}، سيظل الفارق`} في أفق ${w.year} غير قابل للتقييم: تنقص معطيات ضرورية، ولا يعوضها أي اختيار.`,
     central: (value) => `الإصدار: ${value}`,

@@ -122,7 +122,7 @@ export const analysis: AnalysisTexts = {
     difference: 'Forecast − target',
     status: 'Status',
     noteImputed:
-      'No regional target has been announced: the national target is split according to the share of each region in employment in the base year.',
+      'No regional target is adopted: the national target is split according to the share of each region in employment in the base year.',
     obsStatus: { A: 'given as such', I: 'imputed (I)' },
   },
   path: {

@@ -24,6 +24,7 @@ export const planTexts: PlanTexts = {
   money: {
     millions: ({ amount, currency }) => `${amount.text} million${behind(currency)}`,
     whole: ({ amount, currency }) => `${amount.text}${behind(currency)}`,
+    lessThan: (amount) => `less than ${amount}`,
     inMillions: (currency) => `million${behind(currency)}`,
     inBillions: (currency) => `billion${behind(currency)}`,
     unit: (currency) => (String(currency) === '' ? '' : ` (${currency})`),
@@ -131,7 +132,7 @@ export const planTexts: PlanTexts = {
     solverStatus: { optimal: 'optimal', time_limit: 'stopped at the declared time' },
     gap: (share) => `within ${share} of the best`,
     outcomesNote:
-      'People, means of the simulations; the 80% range leaves one simulation in ten on each side. Without the plan, intakes stay as last observed; the page of the country follows their trend, hence another number. “Every lever at its most”: what would still be missing if money did not count. Each number is rounded by itself.',
+      'People, means of the simulations; the 80% range leaves one simulation in ten on each side. Without the plan, intakes stay as last observed; the page of the country follows their trend, hence another number. “People brought”: less those whom a closure or a move takes away, often from a specialty in surplus, where nobody is short for it. “Every lever at its most”: what would still be missing if money did not count. Each number is rounded by itself.',
     frontierTitle: 'What each expense buys',
     frontierIntro: ({ price }) =>
       `Each point is a plan, for another price of one person missing during one year: the higher that price, the more the plan spends and covers. The plan itself takes ${price}. Cost and shortage are weighed as in the plan: years to come discounted, the last one counted for those after it too.`,
@@ -174,7 +175,7 @@ export const planTexts: PlanTexts = {
     chartArrive: 'year of arrival',
     coverageTitle: 'What the plan covers',
     coverageIntro:
-      'Each plan is run in every simulation: what is still missing, whom it trains for nobody and the share of the simulations in which nobody is missing any more.',
+      'Each plan is run in every simulation: what is still missing, whom it trains beyond the need and the share of the simulations in which nobody is missing any more.',
     coverageCaption: ({ scenario, year }) =>
       `Coverage at the end of ${year}, scenario “${scenario}” (people)`,
     covered: 'Covered',

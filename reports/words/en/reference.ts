@@ -228,7 +228,7 @@ export const reference: ReferenceTexts = {
       {
         title: 'Simulations and ranges',
         paragraphs: [
-          'Each assumption has a chosen value and a range. The calculation is made a great number of times (2,000 by default), drawing each assumption within its range and employment within its forecast band.',
+          'Each assumption has a chosen value and a range. The calculation is made a great number of times (told below, with the quality of this edition), drawing each assumption within its range and employment within its forecast band.',
           'The answers are means over the simulations, which add up; the 80% range leaves one simulation in ten on either side. The calculation at central values explains the answer and bears that name wherever it is shown.',
           'A national assumption is drawn once for all regions; scenarios use the same simulations, so that their differences can be compared.',
           'The weight of an assumption is its effect on the people short when it goes from one end of its range to the other, the rest keeping their values.',
@@ -310,6 +310,7 @@ export const reference: ReferenceTexts = {
     illustrative: 'Illustrative values among the observations',
     cellsEvaluable: 'Cells evaluable at the end of the period',
     cellsReason: (reason) => `Cells not evaluable: ${reason}`,
+    draws: 'Simulations of each scenario',
     assumed: 'Assumed values among the assumptions',
     unknown: 'Assumptions of unknown value',
     imputedTargets: 'Regional targets imputed (share of the national target)',
@@ -320,8 +321,8 @@ export const reference: ReferenceTexts = {
       'A published figure stays as it was printed. A new definition opens a new series; nothing is corrected in silence.',
     ],
     assumedTitle: 'Assumed because nobody gave it',
-    assumedIntro: ({ n }) =>
-      `${count(n, 'value is assumed', 'values are assumed')} by the project, with a wide range: each is replaced as soon as a source measures it.`,
+    assumedIntro: ({ n, ranged }) =>
+      `${count(n, 'value is assumed', 'values are assumed')} by the project, pools and shares included, of which ${whole.format(ranged)} with a wide range: each is replaced as soon as a source measures it.`,
     assumedCaption: 'Assumed values and their range',
     assumedKind: {
       pool: 'People hired from outside the programmes, a year',

@@ -60,7 +60,7 @@ export const regionTexts: RegionTexts = {
     none: 'No cause is given: no shortage is sure enough here.',
     notEvaluable: (n) => `${count(n, 'cell cannot be evaluated', 'cells cannot be evaluated')}.`,
     name: {
-      none: 'no shortage',
+      none: 'no certain shortage',
       retention: 'too many leave (retention)',
       suitability: 'profiles that do not fit',
       long_training: 'too little long training',

@@ -48,9 +48,9 @@ export const sheetTexts: SheetTexts = {
       `${specialties > 1 ? 'they have' : 'it has'} ${many(openings, 'opening', 'openings')} and ${many(candidates, 'applicant', 'applicants')}, ${from}–${to}.`,
     datum: ({ input, holder }) => `${input}${holder === '' ? '' : ` (held by: ${holder})`}.`,
     table: {
-      caption: ({ september, scenarios }) =>
+      caption: ({ september, scenarios, holds }) =>
         scenarios > 1
-          ? `Intake of ${september}: what holds in ${every(scenarios)} scenarios, then the rest`
+          ? `Intake of ${september}: ${holds ? `what holds in ${every(scenarios)} scenarios, then the rest` : `nothing holds in ${every(scenarios)} scenarios; what is left`}`
           : `Decisions for the intake of ${september}`,
       what: 'Lever and specialties',
       size: 'How many',
@@ -78,7 +78,7 @@ export const sheetTexts: SheetTexts = {
         places: 'existing places',
         surplus: 'surplus available',
         reach: 'people within reach',
-        excess_share: 'people trained for no opening',
+        excess_share: 'people trained beyond the need',
         visa_share: 'share of visas',
         equity: 'equity between regions',
         minimum: 'imposed minimum',
@@ -103,7 +103,7 @@ export const sheetTexts: SheetTexts = {
       range: '80% range',
       coveredColumn: 'Covered by the plan',
       name: 'Specialty',
-      note: 'Means over the simulations; the range leaves one simulation in ten on each side. The plan is that of the first scenario, options included. A mean lies outside its range where few simulations hold all of the shortage.',
+      note: 'Means over the simulations: of the shortage, or of the surplus where that is larger. The range is that of the gap between the two and leaves one simulation in ten on each side. The plan is that of the first scenario, options included. A mean lies outside its range where few simulations hold all of the shortage.',
     },
     turns: {
       title: 'What would change this answer',
@@ -138,7 +138,7 @@ export const sheetTexts: SheetTexts = {
     capabilityShort: 'People',
     capabilityNote:
       'A person short counts in each competence of the specialty: these numbers never add up. A capability takes the largest number of its competences.',
-    occupationCaption: 'What is certain of each specialty, and why',
+    occupationCaption: 'What is certain of each specialty, and the cause of a shortage',
     volumeCaption: ({ from, to }) => `Openings from ${from} to ${to}`,
     created: 'Created',
     replaced: 'Replaced',
@@ -147,6 +147,8 @@ export const sheetTexts: SheetTexts = {
     volumeNoteOutside:
       'At the central values of the assumptions. “From outside”: without the openings that a promotion fills.',
     supplyCaption: ({ from, to }) => `Openings and applicants by specialty, ${from} to ${to}`,
+    supplyNote:
+      'Means over the simulations, with the 80% range in brackets. The shortage is more than openings less applicants where part of the simulations show a surplus.',
     roadmapNote: (n) => `${count(n, 'other action', 'other actions')} in the details.`,
   },
 };

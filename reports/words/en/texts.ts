@@ -252,7 +252,7 @@ const texts: Texts = {
   target: {
     title: 'Targets',
     none: 'No target is set for this area.',
-    caption: (place) => `Adopted targets, ${place}`,
+    caption: (place) => `Targets and announcements, ${place}`,
     noProbability:
       'Likelihood of reaching the targets: not evaluable. No series of the same definition has enough points or a class of comparable series.',
     chance: ({ measure, target, year, probability, share }) =>

@@ -124,11 +124,11 @@ export const whatIf: WhatIfTexts = {
     save: 'Save as CSV',
     resultTitle: 'Result',
     summaryShortage: (w) =>
-      `${supposing(w)}about ${w.persons} people would be lacking by ${w.year} (edition: ${w.central}). ${sides(w)}`,
+      `${supposing(w)}about ${w.persons} people would be lacking by ${w.year} (net gap of the edition: ${w.central}). ${sides(w)}`,
     summarySurplus: (w) =>
-      `${supposing(w)}there would be about ${w.persons} more people than openings by ${w.year} (edition: ${w.central}). ${sides(w)}`,
+      `${supposing(w)}there would be about ${w.persons} more people than openings by ${w.year} (net gap of the edition: ${w.central}). ${sides(w)}`,
     summaryNoGap: (w) =>
-      `${supposing(w)}there would be no net gap by ${w.year} (edition: ${w.central}). ${sides(w)}`,
+      `${supposing(w)}there would be no net gap by ${w.year} (net gap of the edition: ${w.central}). ${sides(w)}`,
     summaryNotEvaluable: (w) =>
       `${supposing(w)}the gap by ${w.year} still could not be evaluated: a figure it needs is missing, and no setting replaces it.`,
     central: (value) => `edition: ${value}`,

@@ -149,7 +149,7 @@ export const analysis = {
     difference: 'Prévision − cible',
     status: 'Statut',
     noteImputed:
-      "Aucune cible régionale n'a été annoncée : la cible nationale est répartie selon la part de chaque région dans l'emploi de l'année de base.",
+      "Aucune cible régionale n'est retenue : la cible nationale est répartie selon la part de chaque région dans l'emploi de l'année de base.",
     obsStatus: { A: 'donnée comme telle', I: 'imputée (I)' },
   },
   path: {

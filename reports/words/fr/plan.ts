@@ -32,6 +32,8 @@ export const planTexts = {
     /** None and one of a currency are singular. */
     whole: ({ amount, currency }: { amount: Counted; currency: string }) =>
       `${amount.text} ${plural(amount.n) ? currency : currency.replace(/s(?= |$)/, '')}`,
+    /** What is there and prints as nothing. */
+    lessThan: (amount: string) => `moins de ${amount}`,
     /** The units of tables. */
     inMillions: (currency: string) => `millions${of(currency)}`,
     inBillions: (currency: string) => `milliards${of(currency)}`,
@@ -191,7 +193,7 @@ export const planTexts = {
     >,
     gap: (share: string) => `à ${share} au plus du meilleur`,
     outcomesNote:
-      "Personnes, moyennes des simulations ; la fourchette à 80 % laisse une simulation sur dix de chaque côté. « Sans le plan » : les rentrées restent à leur dernier niveau observé ; la page du pays prolonge leur tendance, d'où un autre nombre. « Tout levier au maximum » : ce qui manquerait encore si l'argent ne comptait pas. Chaque nombre est arrondi séparément.",
+      "Personnes, moyennes des simulations ; la fourchette à 80 % laisse une simulation sur dix de chaque côté. « Sans le plan » : les rentrées restent à leur dernier niveau observé ; la page du pays prolonge leur tendance, d'où un autre nombre. « Personnes apportées » : moins celles qu'une fermeture ou un départ retire, souvent d'une spécialité en excédent, où personne n'en manque de plus. « Tout levier au maximum » : ce qui manquerait encore si l'argent ne comptait pas. Chaque nombre est arrondi séparément.",
     frontierTitle: 'Ce que chaque dépense achète',
     frontierIntro: ({ price }: { price: string }) =>
       `Chaque point est un plan, pour un autre prix donné à une personne qui manque pendant un an : plus ce prix est haut, plus le plan dépense et couvre. Le plan retenu prend ${price}. Coût et manque sont pesés comme dans le plan : années à venir actualisées, la dernière comptée aussi pour celles qui la suivent.`,
@@ -235,7 +237,7 @@ export const planTexts = {
     chartArrive: "année d'arrivée",
     coverageTitle: 'Ce que le plan couvre',
     coverageIntro:
-      "Chaque plan est rejoué dans toutes les simulations : ce qui manque encore, ce qu'il forme pour personne et la part des simulations où plus personne ne manque.",
+      "Chaque plan est rejoué dans toutes les simulations : ce qui manque encore, ceux qu'il forme au-delà du besoin et la part des simulations où plus personne ne manque.",
     coverageCaption: ({ scenario, year }: { scenario: string; year: string }) =>
       `Couverture fin ${year}, scénario « ${scenario} » (personnes)`,
     covered: 'Couvert',

@@ -247,7 +247,7 @@ export const reference = {
       {
         title: 'Simulations et fourchettes',
         paragraphs: [
-          "Chaque hypothèse a une valeur retenue et une plage. Le calcul est refait un grand nombre de fois (2 000 par défaut), en tirant chaque hypothèse dans sa plage et l'emploi dans sa bande de prévision.",
+          "Chaque hypothèse a une valeur retenue et une plage. Le calcul est refait un grand nombre de fois (dit plus bas, avec la qualité de cette édition), en tirant chaque hypothèse dans sa plage et l'emploi dans sa bande de prévision.",
           "Les réponses sont des moyennes sur les simulations, qui s'additionnent ; la fourchette à 80 % laisse une simulation sur dix de chaque côté. Le calcul aux valeurs centrales explique la réponse et porte ce nom partout où il est montré.",
           'Une hypothèse nationale est tirée une fois pour toutes les régions ; les scénarios emploient les mêmes simulations, pour que leurs différences soient comparables.',
           "Le poids d'une hypothèse est l'effet sur le nombre de personnes qui manqueraient quand elle va d'un bout à l'autre de sa plage, les autres restant à leur valeur.",
@@ -330,6 +330,7 @@ export const reference = {
     illustrative: "Valeurs d'illustration parmi les observations",
     cellsEvaluable: 'Cellules évaluables en fin de période',
     cellsReason: (reason: string) => `Cellules non évaluables : ${reason}`,
+    draws: 'Simulations de chaque scénario',
     assumed: 'Hypothèses supposées',
     unknown: 'Hypothèses de valeur inconnue',
     imputedTargets: 'Cibles régionales imputées (part de la cible nationale)',
@@ -340,8 +341,9 @@ export const reference = {
       "Un chiffre publié reste tel qu'il a été imprimé. Une nouvelle définition ouvre une nouvelle série ; rien n'est corrigé en silence.",
     ],
     assumedTitle: 'Supposé, car personne ne l’a donné',
-    assumedIntro: ({ n }: { n: number }) =>
-      `${count(n, 'valeur est supposée', 'valeurs sont supposées')} par le projet, avec un intervalle large : chacune se remplace dès qu'une source la mesure.`,
+    /** How many, and how many of them have a range. */
+    assumedIntro: ({ n, ranged }: { n: number; ranged: number }) =>
+      `${count(n, 'valeur est supposée', 'valeurs sont supposées')} par le projet, hypothèses, viviers et parts compris, dont ${whole.format(ranged)} avec un intervalle large : chacune se remplace dès qu'une source la mesure.`,
     assumedCaption: 'Valeurs supposées et leur intervalle',
     assumedKind: {
       pool: 'Personnes embauchées sans venir des formations, par an',

@@ -61,7 +61,7 @@ export const regionTexts = {
     notEvaluable: (n: number) =>
       `${count(n, "cellule n'est pas évaluable", 'cellules ne sont pas évaluables')}.`,
     name: {
-      none: 'pas de manque',
+      none: 'aucun manque sûr',
       retention: 'départs trop nombreux (rétention)',
       suitability: 'profils qui ne conviennent pas',
       long_training: 'formation longue insuffisante',

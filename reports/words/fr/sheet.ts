@@ -64,9 +64,18 @@ export const sheetTexts = {
     datum: ({ input, holder }: { input: string; holder: string }) =>
       `${input}${holder === '' ? '' : ` (détenteur : ${holder})`}.`,
     table: {
-      caption: ({ september, scenarios }: { september: string; scenarios: number }) =>
+      caption: ({
+        september,
+        scenarios,
+        holds,
+      }: {
+        september: string;
+        scenarios: number;
+        /** Whether some measure holds in every scenario. */
+        holds: boolean;
+      }) =>
         scenarios > 1
-          ? `Rentrée ${september} : ce qui tient dans les ${scenarios} scénarios, puis le reste`
+          ? `Rentrée ${september} : ${holds ? `ce qui tient dans les ${scenarios} scénarios, puis le reste` : `rien ne tient dans les ${scenarios} scénarios ; ce qui reste possible`}`
           : `Décisions de la rentrée ${september}`,
       what: 'Levier et spécialités',
       size: 'Combien',
@@ -95,7 +104,7 @@ export const sheetTexts = {
         places: 'places existantes',
         surplus: 'excédent disponible',
         reach: 'personnes à atteindre',
-        excess_share: 'formés pour personne',
+        excess_share: 'formés au-delà du besoin',
         visa_share: 'part des visas',
         equity: 'équité entre régions',
         minimum: 'minimum imposé',
@@ -120,7 +129,7 @@ export const sheetTexts = {
       range: 'Fourchette à 80 %',
       coveredColumn: 'Couvert par le plan',
       name: 'Spécialité',
-      note: 'Moyennes des simulations ; la fourchette laisse une simulation sur dix de chaque côté. Le plan est celui du premier scénario, options comprises. La moyenne sort de la fourchette là où peu de simulations portent tout le manque.',
+      note: 'Moyennes des simulations : du manque, ou de l’excédent là où il est plus grand. La fourchette est celle de l’écart entre les deux et laisse une simulation sur dix de chaque côté. Le plan est celui du premier scénario, options comprises. La moyenne sort de la fourchette là où peu de simulations portent tout le manque.',
     },
     turns: {
       title: 'Ce qui changerait cette réponse',
@@ -150,7 +159,7 @@ export const sheetTexts = {
     },
     positionFinding: ({ sector, share }: { sector: string; share: string }) =>
       `Le premier secteur est « ${sector} » : ${share} de l'emploi de la région.`,
-    positionCaption: (year: string) => `Emploi par secteur et quotient de localisation ${year}`,
+    positionCaption: (year: string) => `Emploi par secteur (personnes) et quotient de localisation ${year}`,
     openingsColumn: 'Postes',
     shortColumn: 'Manque (80 %)',
     toCountry: 'Exportations, marchés, cibles et scénarios : page du pays',
@@ -161,7 +170,7 @@ export const sheetTexts = {
     capabilityShort: 'Personnes',
     capabilityNote:
       'Une personne qui manque compte dans chacune des compétences de sa spécialité : ces nombres ne s’additionnent jamais. Une capacité prend le plus grand nombre de ses compétences.',
-    occupationCaption: 'Ce qui est sûr de chaque spécialité, et pourquoi',
+    occupationCaption: 'Ce qui est sûr de chaque spécialité, et la cause du manque',
     volumeCaption: ({ from, to }: { from: string; to: string }) => `Postes à pourvoir de ${from} à ${to}`,
     created: 'Créés',
     replaced: 'Remplacés',
@@ -171,6 +180,8 @@ export const sheetTexts = {
       "Aux valeurs centrales des hypothèses. « De l'extérieur » : sans les postes que remplit une promotion.",
     supplyCaption: ({ from, to }: { from: string; to: string }) =>
       `Postes et candidats par spécialité, de ${from} à ${to}`,
+    supplyNote:
+      'Moyennes des simulations, entre parenthèses la fourchette à 80 %. Le manque dépasse postes moins offre là où une partie des simulations montre un excédent.',
     roadmapNote: (n: number) => `${count(n, 'autre action', 'autres actions')} dans le détail.`,
   },
 };

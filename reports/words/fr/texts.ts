@@ -287,7 +287,7 @@ const texts = {
   target: {
     title: 'Cibles',
     none: "Aucune cible n'est fixée pour ce territoire.",
-    caption: (place: string) => `Cibles retenues, ${place}`,
+    caption: (place: string) => `Cibles et annonces, ${place}`,
     noProbability:
       "Probabilité d'atteindre les cibles : non évaluable. Aucune série de même définition n'a assez de points, ni de classe de séries comparables.",
     chance: ({

@@ -129,11 +129,11 @@ export const whatIf = {
     save: 'Enregistrer en CSV',
     resultTitle: 'Résultat',
     summaryShortage: (w: SummaryWords) =>
-      `${supposing(w)}il manquerait environ ${w.persons} personnes d'ici ${w.year} (édition : ${w.central}). ${sides(w)}`,
+      `${supposing(w)}il manquerait environ ${w.persons} personnes d'ici ${w.year} (écart net de l'édition : ${w.central}). ${sides(w)}`,
     summarySurplus: (w: SummaryWords) =>
-      `${supposing(w)}il y aurait d'ici ${w.year} environ ${w.persons} personnes de plus que de postes à pourvoir (édition : ${w.central}). ${sides(w)}`,
+      `${supposing(w)}il y aurait d'ici ${w.year} environ ${w.persons} personnes de plus que de postes à pourvoir (écart net de l'édition : ${w.central}). ${sides(w)}`,
     summaryNoGap: (w: SummaryWords) =>
-      `${supposing(w)}il n'y aurait pas d'écart net d'ici ${w.year} (édition : ${w.central}). ${sides(w)}`,
+      `${supposing(w)}il n'y aurait pas d'écart net d'ici ${w.year} (écart net de l'édition : ${w.central}). ${sides(w)}`,
     summaryNotEvaluable: (w: SummaryWords) =>
       `${supposing(w)}l'écart d'ici ${w.year} ne serait toujours pas évaluable : une donnée nécessaire manque, et aucun réglage ne la remplace.`,
     central: (value: string) => `édition : ${value}`,

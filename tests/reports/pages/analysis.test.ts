@@ -69,7 +69,7 @@ describe('scenarios', () => {
 describe('targets', () => {
   it('of a region are its imputed part', () => {
     expect(tableRows('fr/region/ma-01-details.html', 'cibles-imputees')[0]).toContain('2030 | 31 000 |');
-    expect(page('fr/region/ma-01-details.html')).toContain("Aucune cible régionale n'a été annoncée");
+    expect(page('fr/region/ma-01-details.html')).toContain("Aucune cible régionale n'est retenue");
   });
   it('have a path whose milestone is missed, by the path and by the trend', () => {
     expect(tableRows('fr/national-published.html', 'trajectoires')[0]).toContain(

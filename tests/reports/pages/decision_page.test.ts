@@ -43,6 +43,10 @@ describe('the answer', () => {
     expect(text('region/ma-01-details', open)).toContain(
       "Aucune mesure n'est recommandée dans tous les scénarios planifiés.",
     );
+    // The head of the table promises no more than its rows hold.
+    expect(text('region/ma-01')).toContain('ce qui tient dans les 2 scénarios, puis le reste');
+    expect(text('region/ma-01', open)).toContain('rien ne tient dans les 2 scénarios');
+    expect(text('region/ma-01', open)).not.toContain('ce qui tient dans les 2 scénarios');
   });
 });
 

@@ -260,10 +260,10 @@ describe('wording', () => {
   test('is conditional and rounded to two digits where a row is illustrative, and neither where none is', () => {
     const [real, made] = [shownWith(() => 0), shownWith(() => 1)];
     expect(plainSpaces(real.summary)).toMatch(
-      /^Avec ces réglages, il manquerait environ \d \d{3} personnes d'ici 2030 \(édition : −\d \d{3}\)\. Par région et spécialité : \d \d{3} personnes en manque, \d+ en trop\.$/,
+      /^Avec ces réglages, il manquerait environ \d \d{3} personnes d'ici 2030 \(écart net de l'édition : −\d \d{3}\)\. Par région et spécialité : \d \d{3} personnes en manque, \d+ en trop\.$/,
     );
     expect(plainSpaces(made.summary)).toMatch(
-      /^Si ces données d'illustration étaient exactes, avec ces réglages, il manquerait environ \d \d\d0 personnes d'ici 2030 \(édition : −\d \d\d0\)\. Par région et spécialité : \d \d\d0 personnes en manque, \d+ en trop\.$/,
+      /^Si ces données d'illustration étaient exactes, avec ces réglages, il manquerait environ \d \d\d0 personnes d'ici 2030 \(écart net de l'édition : −\d \d\d0\)\. Par région et spécialité : \d \d\d0 personnes en manque, \d+ en trop\.$/,
     );
     expect([real.isIllustrative, made.isIllustrative]).toEqual([false, true]);
     const digits = made.sectors.flatMap((row) => row.cells.map((cell) => cell.value.replace(/\D/g, '')));
