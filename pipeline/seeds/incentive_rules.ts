@@ -18,6 +18,9 @@ export function incentiveProblems(seeds: Seeds, files: SeedFiles): Problem[] {
   ];
 }
 
+/** Years after a hire of which the project says how many jobs still stand (`job_kept_5_years_share`). */
+const COUNTED_YEARS = 5;
+
 type Told = Omit<Problem, 'where' | 'line'>;
 type Incentive = SeedRow<'incentive'>;
 
@@ -87,6 +90,17 @@ function paidYears(row: Incentive): Told[] {
     );
   if (yearly && years === null && status !== 'unknown')
     return told(`${code} is paid yearly, for no number of years.`, 'write for how many years, with a range.');
+  const longest = Math.max(years ?? 0, row.years_high ?? 0);
+  if (longest > COUNTED_YEARS)
+    return [
+      {
+        column: 'years',
+        rule: 'incentive_years',
+        what: `${code} is paid for ${longest} years.`,
+        why: `what a net job costs is counted over ${COUNTED_YEARS} years, since nothing tells how many jobs stand after them.`,
+        fix: `write ${COUNTED_YEARS}, and say in note that it goes on.`,
+      },
+    ];
   return range3('years', row.years_low, years, row.years_high);
 }
 

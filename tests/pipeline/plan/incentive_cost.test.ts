@@ -135,6 +135,12 @@ describe('what is refused of aids and benefits', () => {
       /^PAF is paid yearly, for no number of years\./,
     ],
     [
+      'more years than anybody counts the jobs that stand',
+      paf('PAF,Formation,_T,_T,,,,0.03,0.035,0.05,true,1,3,8'),
+      INCENTIVES,
+      /^PAF is paid for 8 years\./,
+    ],
+    [
       'years of what is paid once',
       paf('PAF,Formation,_T,_T,,,,0.03,0.035,0.05,false,1,3,5'),
       INCENTIVES,

@@ -50,7 +50,7 @@ beforeAll(async () => {
   // 5,000 programmers arrive on visas each year: shortages of the first release turn into surpluses.
   project.write(
     PARAMETERS,
-    `${String(files[PARAMETERS])}work_visa_persons,_T,IT,_T,_T,5000,,,persons a year,assumed,D,tests\n`,
+    `${String(files[PARAMETERS])}work_visa_persons,_T,_T,_T,_T,5000,,,persons a year,assumed,D,tests\n`,
   );
   const text = edited(files, 'adequation.yaml', 'delivered: "2026-03-01"', 'delivered: "2027-02-01"');
   project.write('adequation.yaml', String(text['adequation.yaml']));

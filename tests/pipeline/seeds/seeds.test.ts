@@ -359,6 +359,26 @@ describe('rows that contradict each other', () => {
     expect(() => readSeeds(writeProject(decided).load())).not.toThrow();
   });
 
+  test('an inflow of one region or sector, which the balance would spread over the whole country', async () => {
+    const file = 'seeds/parameters.csv';
+    const told = appended(files, file, 'returnees_persons,R1,IT,_T,_T,40,,,persons a year,assumed,D,tests');
+    expect(await problemsOf(told)).toMatchObject([
+      {
+        line: lastLine(file),
+        column: 'region_code',
+        rule: 'inflow_scope',
+        what: 'returnees_persons is told of R1 alone.',
+      },
+      { line: lastLine(file), column: 'sector_code', rule: 'inflow_scope' },
+    ]);
+    const ofSpecialty = appended(
+      files,
+      file,
+      'returnees_persons,_T,_T,DEV,_T,40,,,persons a year,assumed,D,tests',
+    );
+    expect(() => readSeeds(writeProject(ofSpecialty).load())).not.toThrow();
+  });
+
   test('a balance whose definition no seed holds', async () => {
     const problems = await problemsOf(
       edited(
