@@ -26,7 +26,7 @@ export interface ExportOptions {
  * What `adequation export` does: writes tables of the current release, which itself is only read.
  *
  * @returns paths of the files.
- * @throws UserError (exit 6) when the release is not what was released, (exit 2) when there is none, a table is not in it or too long for a sheet, the folder lies where releases are
+ * @throws UserError (exit 6) when the release is not what was released, (exit 2) when there is none, a table is not in it or too long for the format, the folder lies where releases are
  *   kept, or a file is there already. Nothing is written then.
  */
 export async function exportRelease(

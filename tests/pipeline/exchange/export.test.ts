@@ -8,6 +8,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { exportRelease } from '../../../pipeline/commands/export/export_release.ts';
 import { tooLong } from '../../../pipeline/commands/export/too_long.ts';
 import { createDatabase, openReadOnly, select } from '../../../pipeline/database/database.ts';
+import { cubeNamed } from '../../../pipeline/exchange/cube.ts';
 import type { ExportFormat } from '../../../pipeline/publish/table_format.ts';
 import { streamedWorkbook } from '../../../reports/exports/plain_workbook.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
@@ -90,7 +91,7 @@ test('a workbook holds every row and digit', async () => {
   expect(cells[0]![at('is_total')]).toEqual(expect.any(Boolean));
 });
 
-test('tables that no sheet holds are told, all of them, before a row is read', async () => {
+test('tables that no sheet and no JSON-stat file holds are told, all of them, before a row is read', async () => {
   const { connection, close } = await createDatabase(':memory:', project.folder);
   const table = (name: string, rows: number) =>
     connection.run(`create table ${name} as select * from range(${rows})`);
@@ -103,6 +104,14 @@ test('tables that no sheet holds are told, all of them, before a row is read', a
     '"longer" has 1048577 rows, and a sheet holds 1048575.',
   ]);
   expect(await tooLong(connection, 'csv', ['long'])).toEqual([]);
+  // JSON-stat is held as a whole: numbers count, of each column of a cube.
+  const measures = cubeNamed('balance')!.measures.length;
+  const most = Math.floor(5_000_000 / measures);
+  await table('balance', most);
+  expect(await tooLong(connection, 'jsonstat', ['balance'])).toEqual([]);
+  await connection.run('insert into balance values (0)');
+  const [json] = await tooLong(connection, 'jsonstat', ['balance']);
+  expect(json!.what).toContain(`"balance" has up to ${(most + 1) * measures} numbers`);
   close();
 });
 
