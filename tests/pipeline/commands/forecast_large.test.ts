@@ -192,6 +192,19 @@ describe('Parquet', () => {
     expect(readFileSync(join(folder, 'again.csv'), 'utf8')).toBe(readFileSync(csv, 'utf8'));
   });
 
+  test('of series above the ceiling no more than a hundred thousand are held', async () => {
+    const { folder, path } = await parquet(
+      "select 's' || s as series_id, 2000 + t as year, case when s = 0 then 1.0 else 3.0 end as value from range(100_010) a(s), range(2) b(t)",
+    );
+    const asked = { file: path, horizon: 1, floor: 0, ceiling: 2, strict: false };
+    const { code, problems } = judge(
+      await forecastFile({ ...asked, output: join(folder, 'out.csv') }).catch((error: unknown) => error),
+    );
+    expect([code, problems.length]).toEqual([EXIT.rejected, 100_001]);
+    expect(problems[0]!.what).toContain('above the ceiling of 2');
+    expect(readdirSync(folder)).toEqual(['series.parquet']);
+  });
+
   test('a file that is none is refused in words, and so is one without the columns', async () => {
     const { folder, path } = await parquet("select 'a' as id, 2000 as year, 1.0 as value");
     const asked = { horizon: 3, floor: 0, strict: false, output: join(folder, 'out.csv') };

@@ -10,14 +10,13 @@ import type { Connections } from './fitted_series.ts';
 import { foldPoints } from './fold_points.ts';
 import { judgeOdd } from './judge_odd.ts';
 import type { LoadedCells } from './load_cells.ts';
+import { takeInto } from './most_problems.ts';
 import { timeCells } from './time_cells.ts';
 
 /** Blanks that JavaScript takes away at the ends of a text, and the engine by itself does not. */
 const BLANKS = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
   .filter((letter) => letter.trim() === '')
   .join('');
-/** So many bad rows are no slip here and there. */
-const MOST_PROBLEMS = 100_000;
 
 export interface JudgedFile {
   readonly problems: readonly Problem[];
@@ -42,10 +41,7 @@ export async function judgeFile(
   const headers = headerProblems(cells, wantedColumns(layout), where);
   if (headers.length > 0) throw new UserError(EXIT.rejected, headers);
   const problems: Problem[] = brokenProblems(cells.broken, where);
-  const take = (more: readonly Problem[]) => {
-    for (const problem of more) problems.push(problem);
-    if (problems.length > MOST_PROBLEMS) throw new UserError(EXIT.rejected, problems);
-  };
+  const take = takeInto(problems);
   const marks = await typeCells(main, cells, layout);
   const bad = new Set(brokenNames(cells));
   for (const { n, id } of await namelessRows(main)) {
