@@ -54,16 +54,17 @@ export const forecast = made({
 export const forecastCandidate = filled({
   schema: 'forecast',
   name: 'candidate',
-  sentence: 'How the default forecast did beside naive and drift on hidden ends of each series.',
+  sentence:
+    'How the default forecast did beside naive, drift and the model that the project names, on hidden ends of each series.',
   grain: ['series_id', 'model'],
   nature: 'leaves',
   published: { as: 'forecast_candidate', order: 'all' },
   columns: {
     series_id: common.series_id,
-    model: text('default, naive or drift'),
+    model: text('default, naive, drift, or the model that the project names'),
     score: maybe(
       number(
-        'Mean absolute scaled error over origins and horizons on hidden ends; the default always runs, the others are there to compare',
+        'Mean absolute scaled error over origins and horizons on hidden ends; one model ran (forecast.model), the others are there to compare',
       ),
     ),
     reason: maybe(text('Why the model could not take part')),

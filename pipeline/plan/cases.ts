@@ -1,5 +1,4 @@
 import type { PlanProgram } from '../../models/plan/plan.ts';
-import { quantiles } from '../../models/statistics/quantile.ts';
 import type { planCase } from '../dictionary/plan.ts';
 import type { Row } from '../dictionary/table.ts';
 import type { SolverBasis } from './highs.ts';
@@ -67,18 +66,18 @@ export function shortOf({ draws: { gaps, draws }, from, years }: PlanSetup): Flo
   return short;
 }
 
-/** Numbers of draws in equal parts, by the value of each. */
+/**
+ * Numbers of draws in equal parts, by the value of each, cut at the quantiles (type 7) of their order. Draws of one value, as
+ * those in which nobody is short, go to the parts by their number: a cut by value would put them all into one.
+ */
 export function partsBy(values: Float64Array, count: number): number[][] {
-  const cuts = new Float64Array(count - 1);
-  quantiles(
-    values,
-    Array.from({ length: count - 1 }, (_, i) => (i + 1) / count),
-    new Float64Array(values.length),
-    cuts,
-  );
+  const last = values.length - 1;
+  const order = Array.from(values.keys()).sort((a, b) => values[a]! - values[b]! || a - b);
   const parts = Array.from({ length: count }, (): number[] => []);
-  values.forEach((value, d) => {
-    parts[cuts.reduce((part, cut) => part + (value > cut ? 1 : 0), 0)]!.push(d);
+  let part = 0;
+  order.forEach((d, rank) => {
+    while (part < count - 1 && rank > last * ((part + 1) / count)) part++;
+    parts[part]!.push(d);
   });
-  return parts.filter((part) => part.length > 0);
+  return parts.filter((own) => own.length > 0).map((own) => own.sort((a, b) => a - b));
 }
