@@ -19,6 +19,7 @@ export const STAGING = [
   'inputs/year_of_parts.sql',
   'inputs/outdone_row.sql',
   'inputs/observation.sql',
+  'inputs/told_year.sql',
   'inputs/source_count.sql',
 ];
 

@@ -14,6 +14,7 @@ export const PLAUSIBILITY_RULES = [
   'total_unlike_parts',
   'year_unlike_parts',
   'parts_missing',
+  'year_not_told',
   'sum_of_others',
   'parent_beside_children',
   'last_far_off',

@@ -141,6 +141,12 @@ parts_missing as (
     min(year) as year, max(year) as to_year, arg_min(n_parts, year) as n_parts, arg_min(n_needed, year) as n_needed
   from with_holes group by all
 ),
+-- Current years that nothing tells, since the same months of the year before hold next to nothing of it.
+not_told as (
+  from staging.told_year where is_current
+  qualify not bool_or(is_enough) over (partition by measure, region_code, sector_code, occupation_code, programme_code, definition)
+    and row_number() over (partition by measure, region_code, sector_code, occupation_code, programme_code, definition order by months desc) = 1
+),
 unlike_parts as (
   select source_id, measure, region_code, sector_code, occupation_code, programme_code, definition, min(line) as line, count(*) as n_rows,
     min(year) as year, max(year) as to_year, arg_min(value, (year, part_months)) as value, arg_min(of_parts, (year, part_months)) as of_parts
@@ -192,6 +198,10 @@ union all
 select 'parts_missing', source_id, line, n_rows, measure, region_code, sector_code, occupation_code, programme_code, definition, year, to_year,
   n_parts, n_needed, n_needed, null
 from parts_missing
+union all
+select 'year_not_told', source_before, line_before, 1, measure, region_code, sector_code, occupation_code, programme_code, definition, year - 1, year,
+  so_far_before, least_before, 2 * least_before, null
+from not_told
 union all
 select rule, source_id, line, n_rows, measure, region_code, sector_code, occupation_code, programme_code, definition, year, to_year, value,
   if(rule = 'passage_incomplete', n_from, null), if(rule = 'passage_incomplete', n_needed, null), null

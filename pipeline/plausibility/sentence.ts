@@ -1,7 +1,13 @@
 import type { PlausibilityRule } from '../dictionary/plausibility.ts';
 import type { Problem } from '../problem.ts';
 import type { Finding } from './finding.ts';
-import { NOT_PUT_TOGETHER, PRINTED_STANDS, partsMissing, yearUnlikeParts } from './part_words.ts';
+import {
+  NOT_PUT_TOGETHER,
+  PRINTED_STANDS,
+  partsMissing,
+  yearNotTold,
+  yearUnlikeParts,
+} from './part_words.ts';
 
 /** What a finding says to the person who runs: where, what, why it matters and what to do. */
 export function describeFinding(finding: Finding): Problem {
@@ -65,6 +71,8 @@ const WHAT: Record<PlausibilityRule, (finding: Finding) => string> = {
     f.value !== null && f.value === f.expected_low
       ? `${f.year} breaks among its parts (status B): ${NOT_PUT_TOGETHER}`
       : `${partsMissing(f.year, number(f.value), number(f.expected_low))}${others(f)}: ${NOT_PUT_TOGETHER}`,
+  year_not_told: (f) =>
+    yearNotTold({ year: f.to_year, before: f.year }, number(f.value), number(f.expected_low)),
   sum_of_others: (f) =>
     `${code(f)} is the sum of others in every year: it is kept as a total, and summed with nothing`,
   parent_beside_children: (f) =>
@@ -115,6 +123,10 @@ const HELP: Record<PlausibilityRule, { why: string; fix: string }> = {
   parts_missing: {
     why: 'a sum or a mean of some months is no year, and would look like a fall.',
     fix: 'give the missing parts or the year itself; a date stands for its month, so write 2024-Q1 where it means a quarter.',
+  },
+  year_not_told: {
+    why: 'where the months that are known hold next to nothing of a year, any number makes any year of them.',
+    fix: 'wait for more months; or look at those of the year before and at their unit, and declare year_is of the measure where they are not summed.',
   },
   sum_of_others: {
     why: 'summed with its parts it would count everybody twice.',

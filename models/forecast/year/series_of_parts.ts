@@ -1,5 +1,5 @@
 import { leastOfYear, type NowcastBand, nowcastBand } from '../short/nowcast.ts';
-import { type CurrentYear, currentYear } from './current_year.ts';
+import { type CurrentYear, currentYear, type UntoldYear } from './current_year.ts';
 import type { Part, YearIs } from './part.ts';
 import { type Hole, type Unlike, yearsOfParts } from './years_of_parts.ts';
 
@@ -14,6 +14,8 @@ export interface SeriesOfParts {
   readonly years: number[];
   readonly values: number[];
   readonly nowcast: Nowcast | undefined;
+  /** The current year, where it has a part that tells nothing. */
+  readonly untold: UntoldYear | undefined;
   readonly holes: readonly Hole[];
   readonly unlike: readonly Unlike[];
 }
@@ -27,9 +29,9 @@ export function seriesOfParts(
   { yearIs, nonnegative }: { readonly yearIs: YearIs; readonly nonnegative: boolean },
 ): SeriesOfParts {
   const { years, values, holes, unlike } = yearsOfParts(parts, yearIs);
-  const told = currentYear(parts, { years, values }, yearIs);
+  const { told, untold } = currentYear(parts, { years, values }, yearIs);
   if (told === undefined)
-    return { years: [...years], values: [...values], nowcast: undefined, holes, unlike };
+    return { years: [...years], values: [...values], nowcast: undefined, untold, holes, unlike };
   const { value, months, soFar, past } = told;
   const least = nonnegative ? leastOfYear(yearIs, soFar, months) : null;
   const band = nowcastBand({ value, months, yearIs, least, ...(past && { past }) }, years, values);
@@ -37,6 +39,7 @@ export function seriesOfParts(
     years: [...years, told.year],
     values: [...values, value],
     nowcast: { ...told, band },
+    untold,
     holes,
     unlike,
   };

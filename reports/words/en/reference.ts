@@ -559,6 +559,8 @@ export const reference: ReferenceTexts = {
       total_unlike_parts: 'Total unlike its parts in that year',
       year_unlike_parts: 'Year unlike what its months or quarters say',
       parts_missing: 'Year of which months or quarters are missing',
+      year_not_told:
+        'Current year that its first months do not tell: those of the year before held next to nothing of it',
       sum_of_others: 'Code equal to the sum of others, kept as a total',
       parent_beside_children: 'Parent code beside its parts, kept as a total',
       last_far_off: 'Last value far from what the years before it say',

@@ -600,6 +600,8 @@ export const reference = {
       total_unlike_parts: 'Total différent de ses parties cette année-là',
       year_unlike_parts: 'Année différente de ce que disent ses mois ou ses trimestres',
       parts_missing: 'Année dont des mois ou des trimestres manquent',
+      year_not_told:
+        'Année en cours que ses premiers mois ne disent pas : ceux de l’année d’avant n’en tenaient presque rien',
       sum_of_others: 'Code égal à la somme des autres, gardé comme total',
       parent_beside_children: 'Code parent à côté de ses parties, gardé comme total',
       last_far_off: 'Dernière valeur loin de ce que disent les années précédentes',

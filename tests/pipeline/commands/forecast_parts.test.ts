@@ -194,6 +194,15 @@ describe('what is said', () => {
     expect(text).toContain('b,1,2016,held_level,19,');
   });
 
+  test('a current year whose months held next to nothing of the year before', async () => {
+    const months = ['a,2015,189', 'a,2015-01,1', 'a,2016-01,4'];
+    const { told: said, text } = await told(months);
+    expect(said[0]).toContain(
+      'a: 2016 is not told by its part: the same months of 2015 had 1, less than half',
+    );
+    expect(text).toContain('a,1,2016,held_level,189,');
+  });
+
   test('shares have no sum, as in a project', async () => {
     const rows = quarters('share_online', 2015, 0.1, 0.2, 0.3, 0.2);
     const { ended } = await told([...rows, ...quarters('b', 2015, 2, 2, 2, 2)]);

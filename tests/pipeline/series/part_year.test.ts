@@ -97,6 +97,30 @@ describe('there is none', () => {
   });
 });
 
+describe('a part that tells nothing is told', () => {
+  const TOLD = `select rule, file, line, definition, year, to_year, value, expected_low, expected_high, is_refused
+     from plausibility where rule = 'year_not_told'`;
+  const JANUARY = ['2023,_T,_T,exports,1,MAD,wide,2023-01', '2024,_T,_T,exports,4,MAD,wide,2024-01'];
+
+  test('with file, line, series, value and what was to be expected', async () => {
+    expect(await askOnce(withPeriods(...JANUARY), TOLD)).toEqual([
+      {
+        ...{ rule: 'year_not_told', file: 'inputs/jobs.csv', line: 67, definition: 'wide' },
+        ...{ year: 2023, to_year: 2024, value: 1, expected_low: 189 / 24, expected_high: 189 / 12 },
+        is_refused: false,
+      },
+    ]);
+  });
+
+  test.each([
+    ['more months tell the year', [...JANUARY, BEFORE, NOW]],
+    ['the year is published', [...JANUARY, '2024,_T,_T,exports,201,MAD,wide,2024']],
+    ['the same months hold half of their even part', [JANUARY[0]!.replace(',1,', ',7.9,'), JANUARY[1]!]],
+  ])('not where %s', async (_, rows) => {
+    expect(await askOnce(withPeriods(...rows), TOLD)).toEqual([]);
+  });
+});
+
 test('months below zero tell no year', async () => {
   const balance = (now: number) =>
     edited(

@@ -143,7 +143,7 @@ describe.each(['sum', 'mean', 'end'] as const)('years that are the %s of their p
       }>(
         connection,
         `select rule, definition, n_rows as n, year, value, expected_low as expected from staging.plausibility
-         where ${OURS} and rule in ('parts_missing', 'year_unlike_parts') order by all`,
+         where ${OURS} and rule in ('parts_missing', 'year_unlike_parts', 'year_not_told') order by all`,
       ),
     }));
     const years = [...own].flatMap(([definition, { years, values, nowcast }]) =>
@@ -153,7 +153,15 @@ describe.each(['sum', 'mean', 'end'] as const)('years that are the %s of their p
     const sorted = (rows: readonly { definition: string; year: number }[]) =>
       rows.map((row) => JSON.stringify(row)).sort();
     expect(sorted(bySql.years)).toEqual(sorted(years));
-    const doubts = [...own].flatMap(([definition, { holes, unlike }]) => [
+    const doubts = [...own].flatMap(([definition, { holes, unlike, untold }]) => [
+      ...(untold === undefined
+        ? []
+        : [
+            {
+              ...{ rule: 'year_not_told', definition, n: 1, year: untold.year - 1 },
+              ...{ value: untold.soFarBefore, expected: untold.leastBefore },
+            },
+          ]),
       ...holes.slice(0, 1).map(({ year, parts, needed }) => ({
         ...{ rule: 'parts_missing', definition, n: holes.length, year, value: parts, expected: needed },
       })),
@@ -161,7 +169,8 @@ describe.each(['sum', 'mean', 'end'] as const)('years that are the %s of their p
         ...{ rule: 'year_unlike_parts', definition, n: unlike.length, year, value, expected: ofParts },
       })),
     ]);
-    expect(doubts.length).toBeGreaterThan(20);
+    for (const rule of ['parts_missing', 'year_unlike_parts', 'year_not_told'])
+      expect(doubts.filter((doubt) => doubt.rule === rule).length).toBeGreaterThan(0);
     expect(sorted(bySql.doubts)).toEqual(sorted(doubts));
   });
 

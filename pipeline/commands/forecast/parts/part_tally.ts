@@ -3,6 +3,7 @@ import {
   NOT_PUT_TOGETHER,
   PRINTED_STANDS,
   partsMissing,
+  yearNotTold,
   yearUnlikeParts,
 } from '../../../plausibility/part_words.ts';
 import { seriesTally } from '../series_tally.ts';
@@ -10,7 +11,7 @@ import type { Folded } from './fold_series.ts';
 
 /** Gathers what the parts of the series of a file say of their years, and says each kind once. */
 export function partTally() {
-  const doubts = [holesSaid, unlikeSaid].map(doubtTally);
+  const doubts = [holesSaid, unlikeSaid, untoldSaid].map(doubtTally);
   const told = seriesTally();
   return {
     add: (id: string, series: Folded) => {
@@ -48,7 +49,17 @@ function doubtTally(saidOf: (series: Folded) => string[]) {
 }
 
 /** What the parts of one series say against its years. */
-export const partsSaid = (series: Folded): string[] => [...holesSaid(series), ...unlikeSaid(series)];
+export const partsSaid = (series: Folded): string[] => [
+  ...holesSaid(series),
+  ...unlikeSaid(series),
+  ...untoldSaid(series),
+];
+
+function untoldSaid({ untold }: Folded): string[] {
+  if (untold === undefined) return [];
+  const { year, soFarBefore, leastBefore } = untold;
+  return [yearNotTold({ year, before: year - 1 }, String(soFarBefore), String(leastBefore))];
+}
 
 function holesSaid({ holes }: Folded): string[] {
   return holes.map(
