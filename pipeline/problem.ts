@@ -94,7 +94,9 @@ export function formatProblems(problems: readonly Problem[]): string {
   const left = texts.length - Math.max(1, shown);
   return [
     ...first,
-    ...(left > 0 ? [`… and ${left} more kinds of faults; --json lists every one.`] : []),
+    ...(left > 0
+      ? [`… and ${left} more kinds of faults; --json lists every one, where the command has it.`]
+      : []),
   ].join('\n');
 }
 

@@ -1,6 +1,8 @@
 import { type Command, Option } from 'commander';
+import { onRecord } from '../problem.ts';
 import type { PartsLayout } from './forecast/parts/fold_series.ts';
 import { names, usage, wholeNumber } from './options.ts';
+import { say } from './terminal.ts';
 
 interface Asked {
   horizon: number;
@@ -10,6 +12,7 @@ interface Asked {
   ceiling?: number;
   floor?: number;
   strict?: boolean;
+  json?: boolean;
   decimal?: string;
   thousands?: string;
   missing?: string[];
@@ -60,6 +63,7 @@ export function addForecast(program: Command): void {
     );
   withMarks(command)
     .option('--strict', 'stop at any bad row instead of leaving its series out')
+    .option('--json', 'print every row and series that was left out as one object; needs --output')
     .addHelpText(
       'after',
       '\nExamples:\n  adequation forecast series.csv --horizon 6 --floor 0 --output forecasts.csv\n  adequation forecast rates.csv --horizon 6 --floor 0 --ceiling 100\n  adequation forecast series.csv --horizon 6 --model logistic --ceiling 50000\n  adequation forecast months.csv --year-is sum --horizon 6 --floor 0\n  cat series.csv | adequation forecast - --horizon 3',
@@ -67,10 +71,13 @@ export function addForecast(program: Command): void {
     .action(async (file: string, options: Asked) => {
       const { forecastFile } = await import('./forecast/forecast_file.ts');
       const { tellLeftOut } = await import('./forecast/forecast_csv.ts');
-      const { floor = null, strict = false, yearIs, ...rest } = options;
+      const { floor = null, strict = false, yearIs, json = false, ...rest } = options;
+      if (json && (rest.output ?? '-') === '-')
+        throw usage('--json', 'standard output holds the forecasts.', 'name a file for them with --output.');
       const parts = yearIs && { yearIs, nonnegative: floor !== null && floor >= 0 };
       const problems = await forecastFile({ file, floor, strict, tell, parts, ...rest });
       if (problems.length > 0) process.stderr.write(tellLeftOut(problems));
+      if (json) say({ json }, { state: 'written', left_out: problems.map(onRecord) }, []);
     });
 }
 

@@ -37,7 +37,24 @@ test('bad rows are told on stderr; with --strict the exit is 3 and nothing is pr
   expect(strict.stderr).toContain(`${path}:12`);
 });
 
+test('--json lists all that was left out, more than a message holds, beside the file of forecasts', async () => {
+  const path = file(
+    csv(...ROWS, ...Array.from({ length: 90 }, (_, s) => `high${s},2010,900\nhigh${s},2011,901`)),
+  );
+  const args = ['forecast', path, '--horizon', '2', '--ceiling', '500', '--output', `${path}.out`, '--json'];
+  const { code, stdout, stderr } = await commandHere(addForecast, ...args);
+  expect(code).toBe(EXIT.done);
+  expect(stderr).toMatch(/… and \d+ more kinds of faults; --json lists every one/);
+  const { state, left_out } = JSON.parse(stdout) as { state: string; left_out: { what: string }[] };
+  expect(state).toBe('written');
+  expect(left_out.map(({ what }) => what.split(' ')[0])).toEqual(
+    Array.from({ length: 90 }, (_, s) => `high${s}`),
+  );
+  expect(existsSync(`${path}.out`)).toBe(true);
+});
+
 test.each([
+  [['forecast', 'none.csv', '--horizon', '2', '--json'], 'standard output holds the forecasts'],
   [['forecast', 'none.csv', '--horizon', '2'], 'the file cannot be read (ENOENT)'],
   [['forecast', 'none.parquet', '--horizon', '2'], 'the file cannot be read (ENOENT)'],
   [['forecast', '-', '--horizon', '0'], '"0" is not a whole number from 1 to 100'],
