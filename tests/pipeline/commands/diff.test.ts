@@ -144,7 +144,7 @@ describe('of two real releases', () => {
     const parameters = String(files['seeds/parameters.csv']);
     const more = {
       ...files,
-      'seeds/parameters.csv': `${parameters}work_visa_persons,_T,IT,_T,_T,5000,,,persons a year,assumed,D,tests\n`,
+      'seeds/parameters.csv': `${parameters}work_visa_persons,_T,_T,OPS,_T,5000,,,persons a year,assumed,D,tests\n`,
     };
     const text = edited(more, 'adequation.yaml', 'delivered: "2026-03-01"', 'delivered: "2026-04-01"');
     const other = await released(text);
@@ -168,13 +168,13 @@ describe('of two real releases', () => {
     expect(told.assumptions.changes).toContainEqual({
       change: 'added',
       table: 'parameter',
-      key: ['work_visa_persons', 'IT'],
+      key: ['work_visa_persons', 'OPS'],
       column: 'value',
       before: null,
       after: 5000,
     });
     expect(told.answers.flipped.length + told.answers.beyond.length).toBeGreaterThan(0);
-    expect((await diff()).stdout).toContain('parameter work_visa_persons / IT, value: none → 5000');
+    expect((await diff()).stdout).toContain('parameter work_visa_persons / OPS, value: none → 5000');
   });
 
   test('a release and itself differ in nothing', async () => {
