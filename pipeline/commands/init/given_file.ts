@@ -114,15 +114,16 @@ function columnsOf(seen: Seen, entry: Record<string, unknown>): Record<string, C
 
 /** What is asked at a terminal and assumed is of whole years. */
 function refuseParts(path: string, { roles, table }: Seen): void {
-  const { period } = roles.own;
-  if (period === undefined) return;
+  const header =
+    roles.own.period?.header ?? (roles.headersAre === 'period' ? roles.yearHeaders[0]!.header : undefined);
+  if (header === undefined) return;
   throw new UserError(EXIT.usage, [
     {
       where: path,
       line: table.headerLine,
-      column: period.header,
+      column: header,
       rule: 'parts_of_years',
-      what: `the column "${period.header}" holds parts of years.`,
+      what: `the column "${header}" holds parts of years.`,
       why: 'a project begins with years of jobs and training; months and quarters are read once it stands.',
       fix: 'begin with a file of years, then add this one: adequation look <file> --write.',
     },

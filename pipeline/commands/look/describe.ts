@@ -17,13 +17,10 @@ export function describe({ seen, oddities }: Looked): string[] {
   ];
   if (roles.year !== undefined) lines.push(`  year: "${roles.year.header}", ${yearsTold(roles.year)}.`);
   const { period } = roles.own;
-  if (period !== undefined)
-    lines.push(
-      `  period: "${period.header}", ${textsTold(period)}; a stock's year is the last of them, a flow's their sum (of shares or per cent the mean), unless the measure says otherwise (year_is).`,
-    );
+  if (period !== undefined) lines.push(`  period: "${period.header}", ${textsTold(period)}; ${YEAR_IS}.`);
   if (roles.yearHeaders.length > 0)
     lines.push(
-      `  year: in the header of ${roles.yearHeaders.length} columns, ${roles.yearHeaders[0]!.year} to ${roles.yearHeaders.at(-1)!.year}.`,
+      `  ${roles.headersAre}: in the header of ${roles.yearHeaders.length} columns, ${roles.yearHeaders[0]!.year} to ${roles.yearHeaders.at(-1)!.year}${roles.headersAre === 'period' ? `; ${YEAR_IS}` : ''}.`,
     );
   for (const dimension of DIMENSIONS) {
     const found = roles.dimensions[dimension];
@@ -54,6 +51,9 @@ export function describe({ seen, oddities }: Looked): string[] {
     lines.push('Looks wrong, or has to be known:', ...oddities.map((one) => `  ${one}.`));
   return lines;
 }
+
+const YEAR_IS =
+  "a stock's year is the last of them, a flow's their sum (of shares or per cent the mean), unless the measure says otherwise (year_is)";
 
 const NAMES: Readonly<Record<string, string>> = {
   ',': 'commas',

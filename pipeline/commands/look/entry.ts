@@ -45,6 +45,7 @@ function entryOf(seen: Seen, lists: Lists | undefined, group: ValueGroup, id: st
   const into = group.unpivot?.into;
   const numbers = group.columns.flatMap(({ numbers: found }) => (found === undefined ? [] : [found]));
   mapYear({ seen, into, columns, constants, questions });
+  if (Object.keys(seen.roles.recodePeriod).length > 0) recode.period = { ...seen.roles.recodePeriod };
   mapDimensions({ seen, lists, group, columns, constants, recode });
   if (group.unpivot === undefined && group.columns[0] !== undefined)
     columns[group.columns[0].header] = 'value';
@@ -104,7 +105,7 @@ function mapYear({ seen, into, columns, constants, questions }: Mapping & { into
   if (into === 'year') return;
   const { year, own } = seen.roles;
   if (year !== undefined) columns[year.header] = 'year';
-  if (year !== undefined || own.period !== undefined) return;
+  if (year !== undefined || own.period !== undefined || into === 'period') return;
   const told = [
     ...seen.columns.map(({ header }) => header),
     seen.name,
@@ -208,7 +209,7 @@ function mapStatus({ seen, columns, constants, questions }: Mapping): void {
   const headers = [year, ...values].flatMap((column) => (column === undefined ? [] : [column.header]));
   const last = Math.max(
     year?.years?.to ?? 0,
-    ...seen.roles.yearHeaders.map((one) => Number(one.year.slice(0, 4))),
+    ...seen.roles.yearHeaders.map((one) => Number(/\d{4}/.exec(one.year)?.[0] ?? 0)),
   );
   const isAhead = last > Number(seen.delivered.slice(0, 4));
   const isProjected = isAhead || tellsProjection([...headers, seen.name]);

@@ -1,7 +1,9 @@
 import { DIMENSIONS, type Dimension } from '../../dictionary/dimensions.ts';
 import type { Lists } from './lists.ts';
 import { periodColumn } from './period_column.ts';
+import type { TimeHeader } from './period_headers.ts';
 import type { Column } from './profile.ts';
+import { timeRoles } from './time_roles.ts';
 import { isCodeHeader, isProjection, isTotalName, type Role, roleNamed } from './words.ts';
 
 /** A column that is a dimension of the project, and how its texts are known there. */
@@ -27,8 +29,11 @@ export interface Roles {
   readonly status?: Column;
   readonly unit?: Column;
   readonly values: readonly Column[];
-  /** Header → year, where columns are years. */
-  readonly yearHeaders: readonly { readonly header: string; readonly year: string; readonly rest: string }[];
+  /** Header → year, where columns are years or, with `headersAre` period, parts of years. */
+  readonly yearHeaders: readonly TimeHeader[];
+  readonly headersAre: 'year' | 'period';
+  /** Texts of the column of periods that are parts under another name, such as 1 or janvier. */
+  readonly recodePeriod: Readonly<Record<string, string>>;
   /** Where columns are codes of a dimension. */
   readonly wide?: {
     readonly dimension: Dimension;
@@ -52,14 +57,15 @@ export function rolesOf(columns: readonly Column[], lists: Lists | undefined): R
     const column = [...free].find(({ header }) => header.trim().toLowerCase() === name);
     if (column !== undefined && isOwn(name, column, lists)) own[name] = take(column)!;
   }
-  if (own.period === undefined) {
-    const period = take(periodColumn([...free]));
-    if (period !== undefined) own.period = period;
-  }
-  const year = take(yearColumn([...free], named('year')));
+  const time = timeRoles([...free], {
+    isNamed: (column) => roleNamed(column.header) === 'year',
+    period: own.period,
+  });
+  for (const column of time.taken) free.delete(column);
+  if (time.period !== undefined) own.period = time.period;
+  const { year, headers: wideYears } = time;
   const status = take(named('status').find(({ numbers }) => numbers === undefined));
   const unit = take(named('unit').find(({ kind }) => kind === 'constant' || kind === 'text'));
-  const wideYears = yearHeaders([...free].filter(({ numbers }) => numbers !== undefined));
   const dimensions: Partial<Record<Dimension, DimensionColumn>> = {};
   for (const { dimension, found } of bestFirst([...free], lists)) {
     if (dimensions[dimension] !== undefined || !free.has(found.column)) continue;
@@ -71,7 +77,7 @@ export function rolesOf(columns: readonly Column[], lists: Lists | undefined): R
   const wide = wideYears.length > 0 ? undefined : wideOver(numeric, lists);
   const inYears = new Set(wideYears.map(({ header }) => header));
   const values =
-    wideYears.length > 0 && year === undefined
+    wideYears.length > 0 && (time.headersAre === 'period' || year === undefined)
       ? []
       : numeric.filter(({ header }) => !wide?.headers.includes(header));
   const used = new Set([...values.map(({ header }) => header), ...inYears, ...(wide?.headers ?? [])]);
@@ -84,7 +90,9 @@ export function rolesOf(columns: readonly Column[], lists: Lists | undefined): R
     own,
     dimensions,
     values: calledValue(values),
-    yearHeaders: year === undefined ? wideYears : [],
+    yearHeaders: time.headersAre === 'period' || year === undefined ? wideYears : [],
+    headersAre: time.headersAre,
+    recodePeriod: time.recodePeriod,
     others,
   };
 }
@@ -115,49 +123,6 @@ function calledValue(values: readonly Column[]): readonly Column[] {
 /** A year beside the year, such as that of a census, is no value. */
 const isValue = ({ header, numbers, years }: Column) =>
   numbers !== undefined && !(years !== undefined && roleNamed(header) === 'year');
-
-/** Of several columns of years the one that varies; of those, one that a header calls so. */
-function yearColumn(free: readonly Column[], named: readonly Column[]): Column | undefined {
-  const years = free.filter(({ years: found }) => found !== undefined);
-  const rank = (column: Column) =>
-    (named.includes(column) ? 2 : 0) +
-    (column.texts.size > 1 ? 1 : 0) +
-    Math.min(0.9, column.texts.size / 1000);
-  const best = years.reduce<Column | undefined>(
-    (one, other) => (one === undefined || rank(other) > rank(one) ? other : one),
-    undefined,
-  );
-  // A number that happens to lie between 1900 and 2100 in every row is no year unless somebody says so.
-  return best !== undefined &&
-    (named.includes(best) ||
-      (best.years!.to - best.years!.from + 1 >= best.texts.size && best.texts.size > 1))
-    ? best
-    : undefined;
-}
-
-const YEAR_IN = /(?:^|[^\d])((?:19|20)\d\d(?:[-/–](?:\d\d|(?:19|20)\d\d))?(?:-12-31|-01-01)?)(?=[^\d]|$)/;
-
-/** Headers that are years, or that differ from each other in a year alone. */
-function yearHeaders(columns: readonly Column[]): Roles['yearHeaders'] {
-  const read = columns.flatMap(({ header }) => {
-    const [, year] = YEAR_IN.exec(header) ?? [];
-    return year === undefined
-      ? []
-      : [
-          {
-            header,
-            year,
-            rest: header
-              .replace(year, '')
-              .replace(/^[\s/,–-]+|[\s/,–-]+$/g, '')
-              .trim(),
-          },
-        ];
-  });
-  const byRest = new Map<string, number>();
-  for (const { rest } of read) byRest.set(rest, (byRest.get(rest) ?? 0) + 1);
-  return read.filter(({ rest }) => (byRest.get(rest) ?? 0) >= 2 || rest === '');
-}
 
 function bestFirst(
   columns: readonly Column[],

@@ -87,25 +87,29 @@ function measureGroups(seen: Seen, lists: Lists | undefined, around: string): Va
 }
 
 function yearGroup(seen: Seen, around: string): ValueGroup {
-  const { yearHeaders } = seen.roles;
+  const { yearHeaders, headersAre: into } = seen.roles;
   const rests = [...new Set(yearHeaders.map(({ rest }) => rest))];
   const kept = rests.find(isTotalName) ?? rests[0]!;
   const headers = yearHeaders.filter(({ rest }) => rest === kept);
   const years = headers.map(({ year }) => Number(year));
   const isRun =
+    into === 'year' &&
     kept === '' &&
     years.every((year, i) => i === 0 || year === years[i - 1]! + 1) &&
     years.every(Number.isInteger);
   const columns = Object.fromEntries(
-    headers.map(({ header, year }) => [header, /^\d{4}$/.test(year) ? Number(year) : year]),
+    headers.map(({ header, year }) => [
+      header,
+      into === 'year' && /^\d{4}$/.test(year) ? Number(year) : year,
+    ]),
   );
-  const unpivot = isRun ? { into: 'year', years: [years[0], years.at(-1)] } : { into: 'year', columns };
+  const unpivot = isRun ? { into, years: [years[0], years.at(-1)] } : { into, columns };
   const questions =
     rests.length > 1 && !isTotalName(kept)
       ? [
           {
             at: ['unpivot'],
-            asks: `the columns of each year part in ${rests.length}: which are read?`,
+            asks: `the columns of each ${into} part in ${rests.length}: which are read?`,
             choices: rests,
           },
         ]

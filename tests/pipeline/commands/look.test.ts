@@ -92,6 +92,125 @@ describe('a file of parts of years', () => {
     expect(sources).toMatchObject([{ read: 8, accepted: 8 }]);
   });
 
+  const REGION = { Nord: 1, Sud: 2 };
+  const twelve = Array.from({ length: 12 }, (_, i) => i + 1);
+  const wide = (before: string, headers: readonly (string | number)[], years: readonly number[] = []) =>
+    [
+      [before, ...headers].join(';'),
+      ...Object.entries(REGION).flatMap(([region, r]) =>
+        (years.length > 0 ? years : [undefined]).map((year, y) =>
+          [
+            region,
+            ...(year === undefined ? [] : [year]),
+            ...headers.map((_, i) => 3100 * r + 50 * y + i),
+          ].join(';'),
+        ),
+      ),
+    ].join('\n');
+
+  const halves = (year: number) => [`${year}-H1`, `${year}-H2`];
+  test.each<readonly [string, string, Record<string, string>, number]>([
+    [
+      'months',
+      wide(
+        'Région',
+        twelve.map((m) => `2024-${String(m).padStart(2, '0')}`),
+      ),
+      Object.fromEntries(
+        twelve.map((m) => String(m).padStart(2, '0')).map((m) => [`2024-${m}`, `2024-${m}`]),
+      ),
+      24,
+    ],
+    [
+      'quarters',
+      wide('Région', ['T1 2023', 'T2 2023', 'T3 2023', 'T4 2023', '2023', 'T1 2024']),
+      {
+        ...{ 'T1 2023': 'T1 2023', 'T2 2023': 'T2 2023', 'T3 2023': 'T3 2023', 'T4 2023': 'T4 2023' },
+        ...{ 2023: '2023', 'T1 2024': 'T1 2024' },
+      },
+      12,
+    ],
+    [
+      'halves with a word',
+      wide(
+        'Région',
+        halves(2023).map((half) => `Emploi ${half}`),
+      ),
+      { 'Emploi 2023-H1': '2023-H1', 'Emploi 2023-H2': '2023-H2' },
+      4,
+    ],
+    [
+      'ends of months',
+      wide('Région', ['2023-11-30', '2023-12-31', '2024-01-31']),
+      { '2023-11-30': '2023-11-30', '2023-12-31': '2023-12-31', '2024-01-31': '2024-01-31' },
+      6,
+    ],
+  ])('a column for each of %s', async (name, text, columns, read) => {
+    const { said, entry, sources } = await readBack(file(`wide_${name.slice(0, 6).trim()}.csv`, text));
+    expect(entry.unpivot).toEqual({ into: 'period', columns });
+    expect(entry.columns).toEqual({ Région: 'region' });
+    expect(entry.constants).not.toHaveProperty('year');
+    expect(said).toMatch(/period: in the header of \d+ columns, .* to .*year_is/);
+    expect(sources).toMatchObject([{ read, accepted: read, rejected: 0 }]);
+  });
+
+  const parts = (letter: string, n: number) => Array.from({ length: n }, (_, i) => `${letter}${i + 1}`);
+  const FRENCH = 'Janvier Février Mars Avril Mai Juin Juillet Août Septembre Octobre Novembre Décembre'.split(
+    ' ',
+  );
+  test.each<readonly [string, readonly (string | number)[], readonly string[]]>([
+    ['M1 … M12', parts('M', 12), parts('M', 12)],
+    ['quarters', parts('Q', 4), parts('Q', 4)],
+    ['halves', parts('S', 2), parts('S', 2)],
+    ['names of months', FRENCH, parts('M', 12)],
+    ['numbers of months', twelve, parts('M', 12)],
+  ])('a column for each of %s beside the year', async (name, headers, given) => {
+    const text = wide('Région;Année', headers, [2022, 2023]);
+    const { said, entry, sources } = await readBack(file(`beside_${name.slice(0, 6).trim()}.csv`, text));
+    expect(entry.unpivot).toEqual({
+      into: 'period',
+      columns: Object.fromEntries(headers.map((header, i) => [header, given[i]])),
+    });
+    expect(entry.columns).toEqual({ Région: 'region', Année: 'year' });
+    expect(said).toContain(`period: in the header of ${headers.length} columns`);
+    expect(sources).toMatchObject([{ read: 4 * headers.length, accepted: 4 * headers.length, rejected: 0 }]);
+  });
+
+  test.each<readonly [string, string, readonly (string | number)[], Record<string, string> | undefined]>([
+    ['quarters', 'Trimestre', ['T1', 'T2', 'T3', 'T4'], undefined],
+    ['all quarters, whatever the header says', 'Moment', ['Q1', 'Q2', 'Q3', 'Q4'], undefined],
+    ['numbers of months', 'Mois', [1, 2, 3, 11], { 1: 'M1', 2: 'M2', 3: 'M3', 11: 'M11' }],
+    ['names of months', 'Mois', ['janv.', 'févr.', 'déc.'], { 'janv.': 'M1', 'févr.': 'M2', 'déc.': 'M12' }],
+  ])('a column of %s beside the year', async (name, header, texts, recode) => {
+    const rows = ['Nord', 'Sud'].flatMap((region) =>
+      [2022, 2023].flatMap((year) => texts.map((text, i) => `${region};${year};${text};${1000 + year + i}`)),
+    );
+    const { entry, sources } = await readBack(
+      file(`long_${name.slice(0, 6).trim()}.csv`, [`Région;Année;${header};Effectif`, ...rows].join('\n')),
+    );
+    expect(entry.columns).toEqual({ Région: 'region', Année: 'year', [header]: 'period', Effectif: 'value' });
+    expect(entry.recode?.period).toEqual(recode);
+    expect(sources).toMatchObject([{ read: rows.length, accepted: rows.length, rejected: 0 }]);
+  });
+
+  test.each([
+    ['school years in headers', 'Région;2010-11;2011-12', 'year'],
+    ['one date a year in headers', 'Région;2022-12-31;2023-12-31', 'year'],
+    ['years in headers', 'Région;2022;2023', 'year'],
+  ])('%s are no parts of years', (_, head, into) => {
+    const [entry] = lookAt(file('no_parts.csv', `${head}\nNord;10;11\nSud;12;13`), undefined).entries;
+    expect(entry!.source.unpivot).toMatchObject({ into });
+  });
+
+  test('two codes beside the year are no halves', () => {
+    const rows = [2022, 2023].flatMap((year) => ['S1', 'S2'].map((code) => `${year};${code};${year + 5000}`));
+    const [entry] = lookAt(
+      file('strata.csv', ['Année;Strate;Effectif', ...rows].join('\n')),
+      undefined,
+    ).entries;
+    expect(entry!.source.columns).not.toMatchObject({ Strate: 'period' });
+  });
+
   test('a day beside the year is no period', async () => {
     const rows = [
       'Nord;2023;10;2025-01-03',
