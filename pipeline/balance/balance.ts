@@ -125,7 +125,7 @@ async function refuseNoYears(connection: DuckDBConnection): Promise<void> {
   }>(
     connection,
     `select p.basis, p.demand_measure as measure, p.demand_definition as definition, p.target_year,
-       (select min(s.last_year) from intermediate.fitted_series s
+       (select min(s.last_actual_year) from intermediate.fitted_series s
         where s.measure = p.demand_measure and s.definition = p.demand_definition and not s.is_total) as last_year
      from raw.project p`,
   );

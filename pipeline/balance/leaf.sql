@@ -9,8 +9,11 @@ with demand_series as (
 ),
 base as (select min(last_year) as base_year from demand_series),
 path as (
-  select d.series_id, o.year, o.value as mean, o.value as lo_80, o.value as hi_80, o.value as lo_95, o.value as hi_95
+  -- A year that a part of it tells is no more certain than that: it has the band of its nowcast.
+  select d.series_id, o.year, o.value as mean, coalesce(n.lo_80, o.value) as lo_80, coalesce(n.hi_80, o.value) as hi_80,
+    coalesce(n.lo_95, o.value) as lo_95, coalesce(n.hi_95, o.value) as hi_95
   from demand_series d join intermediate.series_point o using (series_id)
+  left join forecast.nowcast n on o.is_nowcast and n.series_id = o.series_id and n.year = o.year
   -- What was counted of a part stands in its place below its whole, and is read from there.
   where d.whole_series_id is null
   union all

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { select } from '../database/database.ts';
 
-/** Levels of one counted series year by year: as counted, else as forecast; NaN where neither is known. */
+/** Levels of one counted series year by year: as counted, else as a part of the year tells, else as forecast; NaN elsewhere. */
 export interface SeriesLevels {
   readonly series_id: string;
   readonly mean: Float64Array;
@@ -26,9 +26,10 @@ export async function readWholes(
     { series_id: string; year: number; is_counted: boolean } & Record<(typeof ENDS)[number], number>
   >(
     connection,
-    `select series_id, year, value as mean, value as lo_80, value as hi_80, value as lo_95, value as hi_95,
-       true as is_counted
-     from intermediate.series_point
+    `select o.series_id, o.year, o.value as mean, coalesce(n.lo_80, o.value) as lo_80, coalesce(n.hi_80, o.value) as hi_80,
+       coalesce(n.lo_95, o.value) as lo_95, coalesce(n.hi_95, o.value) as hi_95, not o.is_nowcast as is_counted
+     from intermediate.series_point o
+     left join forecast.nowcast n on o.is_nowcast and n.series_id = o.series_id and n.year = o.year
      union all
      select series_id, year, mean, coalesce(lo_80, mean), coalesce(hi_80, mean), coalesce(lo_95, mean),
        coalesce(hi_95, mean), false

@@ -10,7 +10,7 @@ with counted as (
   from intermediate.balance_series s
   join raw.project p on s.measure = p.supply_measure and s.definition = p.supply_definition
   join (
-    select series_id, year, value from intermediate.series_point
+    select series_id, year, value from intermediate.series_point where not is_nowcast
     union all
     select node_id, year, value from imputation.central where is_past
   ) o using (series_id)

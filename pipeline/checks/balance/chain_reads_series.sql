@@ -1,7 +1,8 @@
 -- The chain begins with what was counted: entrants and completions of each cohort are those of their series in the year,
--- counted, split by its shares or, in the first scenario, forecast; else completions are entrants times the rate.
+-- counted, split by its shares or, in the first scenario, forecast or told by a part of the year; else completions are entrants
+-- times the rate.
 with told as (
-  select s.series_id, s.measure, s.definition, s.programme_code, s.region_code, o.year, o.value, 'observed' as basis
+  select s.series_id, s.measure, s.definition, s.programme_code, s.region_code, o.year, o.value, if(o.is_nowcast, 'forecast', 'observed') as basis
   from intermediate.balance_series s join intermediate.series_point o using (series_id)
   union all
   select s.series_id, s.measure, s.definition, s.programme_code, s.region_code, c.year, d.mean, if(c.is_past, 'observed', 'forecast')

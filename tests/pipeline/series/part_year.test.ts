@@ -1,7 +1,12 @@
 /** Half-years and nine months: no observation of their year, which they tell until it is published. */
 import { describe, expect, test } from 'vitest';
+import { runSqlFiles, SERIES } from '../../../pipeline/database/build.ts';
+import { writeNowcasts } from '../../../pipeline/forecast/nowcast.ts';
+import { readSeries } from '../../../pipeline/forecast/series_input.ts';
+import { readWholes } from '../../../pipeline/imputation/wholes.ts';
 import { askOnce } from '../tiny/ask_once.ts';
 import { flowFiles } from '../tiny/flow_files.ts';
+import { ingested } from '../tiny/ingested.ts';
 import { yearIs } from '../tiny/part_files.ts';
 import { checkRefusal } from '../tiny/refusal.ts';
 import { edited, type Files, lines } from '../tiny/write_project.ts';
@@ -76,6 +81,40 @@ test('it gives a splice no factor: 369 over 246 in the years that both definitio
   );
   const asked = `select distinct splice_factor as factor from series_point where series_id like '%/joined' and year = 2020`;
   expect(await askOnce(files, asked)).toEqual([{ factor: 1.5 }]);
+});
+
+describe('a balance', () => {
+  const HALVES = [2025, 2026].flatMap((year) =>
+    ['R1', 'R2'].flatMap((region) =>
+      ['IT', 'CC'].map(
+        (sector, s) =>
+          `${year},${region},${sector},employment,${2600 + 40 * (year - 2025) + 100 * s},persons,register,${year}-06`,
+      ),
+    ),
+  );
+  const files = withPeriods(...HALVES);
+
+  test('begins with the last year that was counted', async () => {
+    expect(await askOnce(files, 'select count(*)::integer as n from nowcast where year = 2026')).toEqual([
+      { n: 4 },
+    ]);
+    expect(await askOnce(files, 'select min(year) as first from demand')).toEqual([{ first: 2026 }]);
+  });
+
+  test('reads the year that a part of it tells within its band, as what is to be drawn', async () => {
+    const id = 'employment/R1/IT/_T/_Z/register';
+    const levels = await ingested(files, async (connection) => {
+      await runSqlFiles(connection, SERIES);
+      await writeNowcasts(connection, await readSeries(connection));
+      return readWholes(connection, [id], 2025, 2);
+    });
+    const { isCounted, mean, lo_80, hi_80, lo_95, hi_95 } = levels.get(id)!;
+    expect(isCounted).toEqual([true, false]);
+    expect(lo_80[0]).toBe(hi_80[0]);
+    expect(
+      lo_95[1]! < lo_80[1]! && lo_80[1]! < mean[1]! && mean[1]! < hi_80[1]! && hi_80[1]! < hi_95[1]!,
+    ).toBe(true);
+  });
 });
 
 describe('there is none', () => {
