@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { readLedger } from '../ledger/ledger.ts';
@@ -141,7 +142,10 @@ function tellResult(project: Project, result: RunResult, options: Asked): void {
   }
   const place = stays === undefined ? join(project.dataFolder, 'current') : release;
   const database = join(place, DATABASE_FILE);
-  const report = join(place, 'report', project.languages[0] ?? '', 'index.html');
+  const pages = join(place, 'report', project.languages[0] ?? '');
+  const report = join(pages, 'index.html');
+  // The workbook of the nation is the one that every release below `outputs.most_places` has.
+  const onRequest = !existsSync(join(pages, 'national.xlsx'));
   const done =
     state === 'released'
       ? `Released ${run.runId}`
@@ -155,6 +159,7 @@ function tellResult(project: Project, result: RunResult, options: Asked): void {
       ...(reused.length === 0 ? {} : { reused }),
       database,
       report,
+      ...(onRequest ? { pages_on_request: true } : {}),
       ...(stays === undefined
         ? {}
         : { current: stays.current, reason: stays.rule, why: stays.why, fix: stays.fix }),
@@ -167,6 +172,9 @@ function tellResult(project: Project, result: RunResult, options: Asked): void {
         ? []
         : [`  Computed before on the same files, and taken from there: ${reused.join(', ')}.`]),
       `  report:   ${shorten(report)}`,
+      ...(onRequest
+        ? ['            of regions, with workbooks: adequation report --region <codes>, or --all']
+        : []),
       `  database: ${shorten(database)}`,
     ],
   );

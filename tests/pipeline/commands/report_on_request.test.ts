@@ -11,6 +11,7 @@ import { readPlaceCodes, renderPlaces } from '../../../reports/requested.ts';
 import { renderSite } from '../../../reports/site.ts';
 import { languageCodes } from '../../../reports/words/languages.ts';
 import { unzip } from '../../reports/workbook/unzip.ts';
+import { adequation } from '../tiny/command.ts';
 import { planFiles } from '../tiny/plan_files.ts';
 import { type Released, released } from '../tiny/released.ts';
 import { lostLinks, pagesOf } from '../tiny/report_links.ts';
@@ -49,6 +50,16 @@ const filesOf = (folder: string) => Object.keys(tree(folder)).filter((path) => /
 const reportIn = (of: Released) => join(of.release, 'report');
 
 describe('the release', () => {
+  test('is told with the command that makes the pages it has not', async () => {
+    const said = async (of: Released) => {
+      const { stdout } = await adequation('run', '--project', of.folder, '--json');
+      return (JSON.parse(stdout) as { pages_on_request?: boolean }).pages_on_request;
+    };
+    expect([await said(whole), await said(large)]).toEqual([undefined, true]);
+    const { stdout } = await adequation('run', '--project', large.folder);
+    expect(stdout).toContain('of regions, with workbooks: adequation report --region <codes>, or --all\n');
+  });
+
   test('holds every page of the country and of sectors, and none of a region', () => {
     const pages = filesOf(reportIn(whole));
     expect(pages.filter(isPlace).length).toBeGreaterThanOrEqual(8);
