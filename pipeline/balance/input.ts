@@ -2,7 +2,7 @@ import { scaleShares } from '../../models/balance/promotion.ts';
 import { applyStep } from '../../models/balance/scenario.ts';
 import type { BalanceInput, Filler, Part } from './part.ts';
 import { cellKey } from './rows.ts';
-import { fillYears, type Slot, type SlotFinder, slotFinder } from './slots.ts';
+import { fillYears, type SlotFinder, slotFinder, stepYears } from './slots.ts';
 import { asStep, employmentSteps, type StepRow, stepsOf } from './steps.ts';
 import { poolPart, suitabilityPart, trainingPart } from './supply_input.ts';
 import type { BalanceSystem } from './system.ts';
@@ -114,25 +114,30 @@ function employmentPart({ rows, at, pathAt, staffingAt }: BalanceSystem): Part {
   };
 }
 
-/** Rates of leaving the perimeter for good, and their sum, which is a share. */
+/**
+ * Rates of leaving the perimeter for good, and their sum, which is a share. A step on retirement acts on what the ages
+ * come to, too: who writes one means those who retire, not the row that tells them.
+ */
 function leavingPart({ rows, at, leafAt }: BalanceSystem, find: SlotFinder): Part {
-  const slots = Array.from(leafAt, (leaf, k) => {
-    if (leaf < 0) return [];
+  const cells = Array.from(leafAt, (leaf, k) => {
+    if (leaf < 0) return { slots: [], later: null };
     const { sector_code: sector, occupation_code: occupation } = rows.cells[at.cellOf(k)]!;
     const place = { region: rows.regions[at.regionOf(k)]!, sector, occupation };
     const byAge = find.maybe(AGE_SHARE, place);
-    return LEAVING.map((name, part) => (part === RETIREMENT && byAge !== null ? byAge : find(name, place)));
+    const slots = LEAVING.map((name, part) =>
+      part === RETIREMENT && byAge !== null ? byAge : find(name, place),
+    );
+    return { slots, later: byAge === null ? null : find.steps(LEAVING[RETIREMENT]!, place) };
   });
-  const isByAge = (slot: Slot, part: number) =>
-    part === RETIREMENT && rows.numbers.all[slot.row]!.parameter === AGE_SHARE;
   return (values, input) => {
-    slots.forEach((own, k) => {
-      own.forEach((slot, part) => {
+    cells.forEach(({ slots, later }, k) => {
+      const from = at.flow(k, 0);
+      slots.forEach((slot, part) => {
         const target = input.leavingParts[part]!;
-        const from = at.flow(k, 0);
         fillYears(target, from, slot, values, rows.years);
-        if (!isByAge(slot, part)) return;
+        if (part !== RETIREMENT || later === null) return;
         for (let i = from; i < from + at.years; i++) target[i]! /= RETIREMENT_YEARS;
+        stepYears(target, from, later, values, rows.years);
       });
     });
     input.leavingRate.fill(0);

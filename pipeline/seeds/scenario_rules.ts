@@ -13,7 +13,9 @@ export function scenarioProblems(project: Project, seeds: Seeds, files: SeedFile
 
 function stepProblems(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
   const scenarios = project.scenarios.map((scenario) => scenario.id);
-  const parameters = [...new Set((seeds.parameter ?? []).map((row) => row.parameter))];
+  const parameters = new Set((seeds.parameter ?? []).map((row) => row.parameter));
+  // Retirement has a rate where its ages tell it, too.
+  if (parameters.has('age_55_plus_share')) parameters.add('retirement_rate');
   return (seeds.scenario_step ?? []).flatMap((row) => {
     const problem = (column: string, what: string, fix: string): Problem => ({
       where: files.scenario_step!,
@@ -43,7 +45,7 @@ function stepProblems(project: Project, seeds: Seeds, files: SeedFiles): Problem
         ),
       );
     }
-    const known = row.target === 'series' ? SERIES : parameters;
+    const known = row.target === 'series' ? SERIES : [...parameters];
     if (!known.includes(name))
       found.push(
         problem('name', `"${name}" is not a ${row.target} that the balance reads.`, suggestion(name, known)),
