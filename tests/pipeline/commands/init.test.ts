@@ -107,20 +107,15 @@ test('a person at a terminal is asked, and an empty answer leaves a flag out', a
   expect(asked.join('')).toContain('Regions, as code:name');
 });
 
-test('a file of months begins no project, and is told what does', async () => {
-  const monthly = join(folder, 'monthly.csv');
-  writeFileSync(monthly, lines('month,value', '2023-11,100', '2023-12,110', '2024-01,120'));
-  const begun = await commandHere(
-    addInit,
-    'init',
-    join(folder, 'monthly'),
-    '--country',
-    'TN',
-    '--jobs',
-    monthly,
-  );
+test.each([
+  ['a column of months', 'month', ['month,value', '2023-11,100', '2023-12,110', '2024-01,120']],
+  ['a column a quarter', '2023-Q1', ['region,2023-Q1,2023-Q2,2023-Q3', 'Tunis,100,110,120', 'Sfax,90,95,99']],
+])('a file with %s begins no project, and is told what does', async (name, header, rows) => {
+  const parted = join(folder, `${header}.csv`);
+  writeFileSync(parted, lines(...rows));
+  const begun = await commandHere(addInit, 'init', join(folder, name), '--country', 'TN', '--jobs', parted);
   expect(begun.code).toBe(EXIT.usage);
-  expect(begun.stderr).toContain('the column "month" holds parts of years');
+  expect(begun.stderr).toContain(`the column "${header}" holds parts of years`);
   expect(begun.stderr).toContain('adequation look <file> --write');
 });
 
