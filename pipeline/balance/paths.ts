@@ -20,6 +20,8 @@ export interface Paths {
   readonly at: ReadonlyMap<string, number>;
   /** [path], true in years that were counted (of a part: whose whole was). */
   readonly isCounted: readonly (readonly boolean[])[];
+  /** [path], position of the last year that was counted, or of which a part was; −1 where there is none. */
+  readonly lastTold: readonly number[];
 }
 
 export interface SeriesPath extends SeriesLevels {
@@ -54,15 +56,18 @@ export function pathsOf(given: {
   });
   const at = new Map(series.map(({ series_id }, i) => [series_id, i]));
   const isCounted = series.map((own) => own.isCounted);
+  const lastTold = series.map((own) => own.isTold.lastIndexOf(true));
   let root = -1;
   tree.nodes.forEach(({ id, parent }, node) => {
     if (parent < 0) root = wholeOf[node]!;
     isCounted.push(root < 0 ? [] : series[root]!.isCounted);
+    lastTold.push(root < 0 ? -1 : series[root]!.isTold.lastIndexOf(true));
     if (parent >= 0) at.set(id, series.length + node);
   });
   const counted = shifted(imputed.counted, imputed, firstYear, span);
   const imputation = prepareImputation({ ...imputed, firstYear, span, counted });
-  return { firstYear, span, base: baseYear - firstYear, series, imputation, wholeOf, at, isCounted };
+  const base = baseYear - firstYear;
+  return { firstYear, span, base, series, imputation, wholeOf, at, isCounted, lastTold };
 }
 
 /** Wholes of which some wanted part comes, with those parts; a whole comes before its parts. */
@@ -86,11 +91,13 @@ function within(
   const own = wholes.get(id)!;
   const cut = (levels: Float64Array) =>
     Float64Array.from({ length: span }, (_, j) => levels[firstYear - from + j] ?? Number.NaN);
+  const cutTrue = (years: readonly boolean[]) =>
+    Array.from({ length: span }, (_, j) => years[firstYear - from + j] ?? false);
   return {
     series_id: id,
     ...{ mean: cut(own.mean), lo_80: cut(own.lo_80), hi_80: cut(own.hi_80) },
     ...{ lo_95: cut(own.lo_95), hi_95: cut(own.hi_95) },
-    isCounted: Array.from({ length: span }, (_, j) => own.isCounted[firstYear - from + j] ?? false),
+    ...{ isCounted: cutTrue(own.isCounted), isTold: cutTrue(own.isTold) },
   };
 }
 

@@ -102,14 +102,17 @@ interface Intakes {
   readonly pathOf: readonly number[];
 }
 
-/** Changes entrants of cohorts that have not entered yet: who is enrolled already is never taken back. Null without a step. */
+/**
+ * Changes entrants of cohorts that have not entered yet: who is enrolled already is never taken back, and a year of which
+ * months were counted is enrolled. Null without a step.
+ */
 export function entrantSteps(
   { rows }: BalanceSystem,
   steps: readonly StepRow[],
   valueAt: (step: StepRow) => number,
   { cohortOf, pathOf }: Intakes,
 ): ((intakes: Float64Array, values: Float64Array) => void) | null {
-  const { span, firstYear, isCounted, base } = rows.paths;
+  const { span, firstYear, lastTold, base } = rows.paths;
   const own = steps
     .filter((step) => step.target === 'series' && step.name === 'new_entrants')
     .map((step) => {
@@ -120,7 +123,7 @@ export function entrantSteps(
           ? [k]
           : [],
       );
-      const enrolled = chosen.map((k) => Math.max(base, isCounted[pathOf[k]!]!.lastIndexOf(true)));
+      const enrolled = chosen.map((k) => lastTold[pathOf[k]!]!);
       return { step, value: valueAt(step), chosen, enrolled: Math.max(base, ...enrolled) };
     });
   if (own.length === 0) return null;

@@ -11,6 +11,8 @@ export interface SeriesLevels {
   readonly hi_95: Float64Array;
   /** Per year: true where it was counted, so that nothing of it is drawn. */
   readonly isCounted: readonly boolean[];
+  /** Per year: true where it was counted, or a part of it was: of entrants, who sits in class already. */
+  readonly isTold: readonly boolean[];
 }
 
 const ENDS = ['mean', 'lo_80', 'hi_80', 'lo_95', 'hi_95'] as const;
@@ -23,16 +25,19 @@ export async function readWholes(
   span: number,
 ): Promise<Map<string, SeriesLevels>> {
   const rows = await select<
-    { series_id: string; year: number; is_counted: boolean } & Record<(typeof ENDS)[number], number>
+    { series_id: string; year: number; is_counted: boolean; is_told: boolean } & Record<
+      (typeof ENDS)[number],
+      number
+    >
   >(
     connection,
     `select o.series_id, o.year, o.value as mean, coalesce(n.lo_80, o.value) as lo_80, coalesce(n.hi_80, o.value) as hi_80,
-       coalesce(n.lo_95, o.value) as lo_95, coalesce(n.hi_95, o.value) as hi_95, not o.is_nowcast as is_counted
+       coalesce(n.lo_95, o.value) as lo_95, coalesce(n.hi_95, o.value) as hi_95, not o.is_nowcast as is_counted, true as is_told
      from intermediate.series_point o
      left join forecast.nowcast n on o.is_nowcast and n.series_id = o.series_id and n.year = o.year
      union all
      select series_id, year, mean, coalesce(lo_80, mean), coalesce(hi_80, mean), coalesce(lo_95, mean),
-       coalesce(hi_95, mean), false
+       coalesce(hi_95, mean), false, false
      from forecast.path cross join raw.project p where forecast.path.scenario = p.scenario
      order by series_id, year`,
   );
@@ -46,6 +51,7 @@ export async function readWholes(
     if (own.isCounted[at]) continue;
     for (const end of ENDS) own[end][at] = row[end];
     own.isCounted[at] = row.is_counted;
+    own.isTold[at] = row.is_told;
   }
   for (const own of found.values()) for (const end of ENDS) bridgeHoles(own[end]);
   return found;
@@ -71,5 +77,6 @@ function emptyLevels(series_id: string, span: number) {
     series_id,
     ...{ mean: unknown(), lo_80: unknown(), hi_80: unknown(), lo_95: unknown(), hi_95: unknown() },
     isCounted: new Array<boolean>(span).fill(false),
+    isTold: new Array<boolean>(span).fill(false),
   };
 }

@@ -20,8 +20,8 @@ export function holdIntakes(central: CentralBalance, drawn: Drawn): HeldBalance 
 }
 
 /**
- * The balance in which nobody changes the training offer: intakes stay at the last counted ones. A part of a whole that
- * was split keeps its shares, and its whole stays.
+ * The balance in which nobody changes the training offer: intakes stay at the last counted ones, or at those that a part
+ * of their year tells. A part of a whole that was split keeps its shares, and its whole stays.
  */
 export function withHeldIntakes<Of extends BalanceBase>(central: Of): Of {
   const paths = heldPaths(central.rows.paths, central.rows.cohorts);
@@ -52,9 +52,9 @@ function wholeAt({ at, series, imputation, wholeOf }: Paths, id: string): number
   return wholeOf[node]!;
 }
 
-/** Without a band: who holds an intake knows it. A series that ends before the balance begins stays where it begins. */
+/** Without a band after the last told: who holds an intake knows it. A series that ends before the balance begins stays where it begins. */
 function holdLast(own: SeriesPath): SeriesPath {
-  const last = Math.max(0, own.isCounted.lastIndexOf(true));
+  const last = Math.max(0, own.isTold.lastIndexOf(true));
   const level = own.mean[last]!;
   const hold = (levels: Float64Array) => levels.map((value, at) => (at > last ? level : value));
   return {

@@ -69,6 +69,7 @@ function levels(series_id: string, start: number): SeriesLevels {
     series_id,
     ...{ mean: path(0), lo_80: path(-0.5), hi_80: path(0.5), lo_95: path(-0.8), hi_95: path(0.8) },
     isCounted: Array.from({ length: SPAN }, (_, at) => FIRST + at <= BASE),
+    isTold: Array.from({ length: SPAN }, (_, at) => FIRST + at <= BASE),
   };
 }
 const nation = [
