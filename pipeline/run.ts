@@ -12,6 +12,7 @@ import {
   MARTS,
   runSqlFiles,
   SERIES,
+  VIEWS,
 } from './database/build.ts';
 import { createDatabase } from './database/database.ts';
 import { publishViews } from './database/declared.ts';
@@ -199,7 +200,7 @@ export async function buildDatabase(
 async function compute(steps: Steps, tell: Tell): Promise<void> {
   await steps.take('series', async ({ connection }) => {
     tell('series');
-    await runSqlFiles(connection, SERIES);
+    await runSqlFiles(connection, [...VIEWS, ...SERIES]);
   });
   await steps.take('forecast', async ({ connection, project }) => {
     tell('forecast');

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { runSqlFiles, STAGING } from '../database/build.ts';
+import { runSqlFiles, STAGING, VIEWS } from '../database/build.ts';
 import { select } from '../database/database.ts';
 import { fill } from '../database/declared.ts';
 import { rejectedValue, sourceFile } from '../dictionary/inputs.ts';
@@ -80,7 +80,7 @@ async function judgeRows(
     await keepSource(connection, one);
   }
   await recodeTexts(connection);
-  await runSqlFiles(connection, STAGING);
+  await runSqlFiles(connection, [...STAGING, ...VIEWS]);
 }
 
 const COUNTS = `

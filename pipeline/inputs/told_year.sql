@@ -5,7 +5,7 @@
 -- told by nothing (is_enough): of 1 in January among 189 a year any January makes any year. It is the current one (is_current)
 -- until it is published whole or its series goes on.
 -- grain: measure, region_code, sector_code, occupation_code, programme_code, definition, year, months
-create view staging.told_year as
+create or replace view staging.told_year as
 with part as (
   from staging.part_year where rule.is_counted(obs_status, basis, is_illustrative)
 ),

@@ -2,8 +2,15 @@ import { createHash } from 'node:crypto';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Project } from '../project/project.ts';
 import { type StepReads, type StepStore, stepName } from './store.ts';
-import { stageTables, tableHash } from './table_hash.ts';
-import { type Trace, tablesNamed, tablesWritten, tracedConnection, tracedProject } from './traced.ts';
+import { stageTables, stageViews, tableHash } from './table_hash.ts';
+import {
+  type Trace,
+  tablesNamed,
+  tablesWritten,
+  tracedConnection,
+  tracedProject,
+  viewsMade,
+} from './traced.ts';
 
 /** What a step works with: all it reads goes through here, or is handed to it. */
 export interface StepTools {
@@ -95,6 +102,11 @@ export class Steps {
       connection: tracedConnection(connection, trace),
       project: tracedProject(project, trace),
     });
+    // A view hides the tables behind it, and is not there where the step that made it is taken from the store.
+    const made = viewsMade(trace.asked);
+    for (const view of tablesNamed(trace.asked, await stageViews(connection)))
+      if (!made.has(view))
+        throw new Error(`step ${known.step} reads the view ${view}, which it does not make itself`);
     const tables = await stageTables(connection);
     const written = tablesWritten(trace.asked);
     const wrote: Record<string, string> = {};

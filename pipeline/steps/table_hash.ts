@@ -30,3 +30,13 @@ export async function stageTables(connection: DuckDBConnection): Promise<Set<str
   );
   return new Set(rows.map(({ name }) => name));
 }
+
+/** Every view of the stages, with its schema. */
+export async function stageViews(connection: DuckDBConnection): Promise<Set<string>> {
+  const rows = await select<{ name: string }>(
+    connection,
+    `select schema_name || '.' || view_name as name from duckdb_views()
+     where database_name = current_database() and not internal and schema_name not in ('main', 'detail')`,
+  );
+  return new Set(rows.map(({ name }) => name));
+}

@@ -51,3 +51,10 @@ const WRITES =
 export function tablesWritten(asked: readonly string[]): Set<string> {
   return new Set(asked.flatMap((sql) => [...sql.matchAll(WRITES)].map(([, table]) => table!)));
 }
+
+const SHOWS = /\bcreate (?:or replace )?view\s+([a-z]+\.[a-z_0-9]+)/g;
+
+/** Views that what was asked makes. */
+export function viewsMade(asked: readonly string[]): Set<string> {
+  return new Set(asked.flatMap((sql) => [...sql.matchAll(SHOWS)].map(([, view]) => view!)));
+}

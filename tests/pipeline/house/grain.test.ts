@@ -1,6 +1,6 @@
 /** Each table of SQL keeps the grain it declares: unique, and never null. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { GrainError, runSqlFiles, SERIES, STAGING } from '../../../pipeline/database/build.ts';
+import { GrainError, runSqlFiles, SERIES, STAGING, VIEWS } from '../../../pipeline/database/build.ts';
 import { createDatabase, type Database } from '../../../pipeline/database/database.ts';
 import { load } from '../../../pipeline/inputs/load.ts';
 import { runKey } from '../../../pipeline/project/run_key.ts';
@@ -25,7 +25,7 @@ const again = (schema: string, files: readonly string[]) =>
 
 test('unspoilt, every layer is built', async () => {
   await again('staging', STAGING);
-  await again('intermediate', SERIES);
+  await again('intermediate', [...VIEWS, ...SERIES]);
 });
 
 test('a duplicated grain stops the run and names the file', async () => {

@@ -153,10 +153,12 @@ test('a kept file that was spoilt is computed again, and a run that used none cl
   expect(readdirSync(spoilt)).toEqual(before);
 });
 
-test('a step that writes what an earlier one has read or written is a fault of ours', async () => {
+test('a step that writes what an earlier one has read or written, or reads through a view of another, is a fault of ours', async () => {
   const { connection, close } = await createDatabase(':memory:', newFolder());
   try {
-    await connection.run('create schema raw; create schema staging; create table raw.seed (n integer)');
+    await connection.run(
+      'create schema raw; create schema staging; create schema marts; create table raw.seed (n integer)',
+    );
     const project = writeProject(files).load();
     const steps = new Steps({ connection, project }, 'code', new StepStore(newFolder()));
     await steps.take('one', async (tools) => {
@@ -168,6 +170,8 @@ test('a step that writes what an earlier one has read or written is a fault of o
       });
     await expect(spoiling('insert into raw.seed values (1)')).rejects.toThrow('raw.seed');
     await expect(spoiling('update staging.made set n = 2')).rejects.toThrow('staging.made');
+    await connection.run('create view staging.seen as from staging.made');
+    await expect(spoiling('create table marts.two as from staging.seen')).rejects.toThrow('staging.seen');
   } finally {
     close();
   }
