@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { openReadOnly, select } from '../../database/database.ts';
 import { nameOf } from '../../dictionary/keys.ts';
@@ -12,6 +12,7 @@ import type { ExportFormat } from '../../publish/table_format.ts';
 import { currentRelease } from '../../releases/current.ts';
 import { DATABASE_FILE } from '../../releases/manifest.ts';
 import { verifyForReading } from '../../releases/verify.ts';
+import { onStop } from '../stop.ts';
 import { tooLong } from './too_long.ts';
 import { filesOf, type MakeWorkbook, wantsCubes, writeDoor } from './write_door.ts';
 
@@ -27,7 +28,7 @@ export interface ExportOptions {
  *
  * @returns paths of the files.
  * @throws UserError (exit 6) when the release is not what was released, (exit 2) when there is none, a table is not in it or too long for the format, the folder lies where releases are
- *   kept, or a file is there already. Nothing is written then.
+ *   kept, or a file is there already. Nothing is written then, nor where it fails or is stopped on the way.
  */
 export async function exportRelease(
   project: Project,
@@ -45,30 +46,30 @@ export async function exportRelease(
   if (isInsideReleases(folder, project.dataFolder))
     throw refused('--out', `${folder} lies where releases are kept.`, 'name a folder elsewhere.');
   verifyForReading(release);
-  // Where the files go there is room for what is sorted on the way; beside the database it would lie in the release.
-  const spill = join(folder, `.spill-${process.pid}`);
-  const database = await openReadOnly(join(release, DATABASE_FILE), { spill });
+  // Half a table looks like a whole one: files are made beside their place, where there is room for what is sorted too.
+  const work = join(folder, `.export-${process.pid}`);
+  const clear = () => {
+    if (existsSync(work)) rmSync(work, { recursive: true });
+  };
+  const off = onStop(clear);
+  const database = await openReadOnly(join(release, DATABASE_FILE), { spill: join(work, 'spill') });
   try {
     const tables = await chosen(database.connection, options);
     const problems = await tooLong(database.connection, options.format, tables);
     if (problems.length > 0) throw new UserError(EXIT.usage, problems);
-    for (const file of filesOf(options.format, tables)) {
-      const path = join(folder, file);
+    const files = filesOf(options.format, tables);
+    for (const path of files.map((file) => join(folder, file)))
       if (existsSync(path))
         throw refused(path, 'the file is there already and was left as it is.', 'name another folder.');
-    }
-    makeOut(folder);
-    return await writeDoor({
-      connection: database.connection,
-      format: options.format,
-      tables,
-      folder,
-      makeWorkbook,
-    });
+    makeOut(work);
+    const { connection } = database;
+    await writeDoor({ connection, format: options.format, tables, folder: work, makeWorkbook });
+    for (const file of files) renameSync(join(work, file), join(folder, file));
+    return files.map((file) => join(folder, file));
   } finally {
+    off();
     database.close();
-    // The engine clears it away itself, but where it ends badly.
-    if (existsSync(spill)) rmSync(spill, { recursive: true });
+    clear();
   }
 }
 
@@ -77,7 +78,7 @@ function makeOut(folder: string): void {
     mkdirSync(folder, { recursive: true });
   } catch (error) {
     if (!/^(EEXIST|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    throw refused('--out', `a file stands at ${folder} or above it.`, 'name a folder.');
+    throw refused('--out', `a file stands at ${dirname(folder)} or above it.`, 'name a folder.');
   }
 }
 

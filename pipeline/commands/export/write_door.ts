@@ -48,19 +48,14 @@ export function filesOf(format: ExportFormat, tables: readonly string[]): string
   return [...own, ...(TOGETHER[format] ?? [])];
 }
 
-/** Writes tables in a format, into a folder that is there. @returns paths of the files. */
-export async function writeDoor(door: Door): Promise<string[]> {
+/** Writes tables in a format, into a folder that is there: the files of `filesOf`. */
+export async function writeDoor(door: Door): Promise<void> {
   const { connection, format, tables, folder } = door;
   if ((TABLE_FORMATS as readonly string[]).includes(format)) {
-    const paths: string[] = [];
-    for (const table of tables)
-      paths.push(await exportTable(connection, table, format as TableFormat, folder));
-    return paths;
-  }
-  if (format === 'excel') for (const table of tables) await writeWorkbook(door, table);
+    for (const table of tables) await exportTable(connection, table, format as TableFormat, folder);
+  } else if (format === 'excel') for (const table of tables) await writeWorkbook(door, table);
   else if (format === 'datapackage') await writePackage(door);
   else await writeCubes(door);
-  return filesOf(format, tables).map((file) => join(folder, file));
 }
 
 async function writeWorkbook({ connection, folder, makeWorkbook }: Door, table: string): Promise<void> {

@@ -115,6 +115,23 @@ test('tables that no sheet and no JSON-stat file holds are told, all of them, be
   close();
 });
 
+test('what fails on the way leaves no file: half a table looks like a whole one', async () => {
+  const out = join(project.folder, 'half');
+  const failing = () => Promise.reject(new Error('the disk is full'));
+  await expect(exportRelease(project.load(), { format: 'excel', out }, failing)).rejects.toThrow('disk');
+  expect(readdirSync(out)).toEqual([]);
+  let made = 0;
+  const second = async (...asked: Parameters<typeof streamedWorkbook>) =>
+    made++ === 0 ? await streamedWorkbook(...asked) : await failing();
+  const asked = { format: 'excel', out, tables: ['gap', 'region'] } as const;
+  await expect(exportRelease(project.load(), asked, second)).rejects.toThrow('disk');
+  expect(readdirSync(out)).toEqual([]);
+  expect(await exportRelease(project.load(), asked, streamedWorkbook)).toEqual(
+    ['gap.xlsx', 'region.xlsx'].map((file) => join(out, file)),
+  );
+  expect(readdirSync(out)).toEqual(['gap.xlsx', 'region.xlsx']);
+});
+
 test('a Data Package of some tables has no key that leads out of it', async () => {
   const out = await written('datapackage', ['gap', 'region']);
   expect(readdirSync(out).sort()).toEqual(['csv-metadata.json', 'datapackage.json', 'gap.csv', 'region.csv']);
