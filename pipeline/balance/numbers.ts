@@ -72,12 +72,23 @@ export async function readNumbers(connection: DuckDBConnection, imputed: Imputed
   const pools = await readPools(connection, add);
   const shares = all.length;
   for (const row of imputed.rows)
-    add(row.id, groupOf(row), { value: row.mode, low: row.low, high: row.high });
+    add(row.id, groupOf(row), { value: row.mode, low: row.low, high: row.high }, placeOf(row));
   return { all, promotions, pools, staffing, shares };
 }
 
 const EVERYWHERE = { region_code: '_T', sector_code: '_T', occupation_code: '_T', programme_code: '_T' };
 const groupOf = ({ measure, dimension }: ShareNumber) => `share/${measure}/${dimension}`;
+
+/** What a share is of: the part that it makes of its whole. */
+function placeOf({ dimension, child, within }: ShareNumber): Partial<NumberRow> {
+  const codeOf = (own: keyof typeof within) => (dimension === own ? child : (within[own] ?? '_T'));
+  return {
+    region_code: codeOf('region'),
+    sector_code: codeOf('sector'),
+    occupation_code: dimension === 'occupation' ? child : '_T',
+    programme_code: codeOf('programme'),
+  };
+}
 
 type Add = (id: string, group: string, range: Ranged, place?: Partial<NumberRow>) => number;
 

@@ -19,6 +19,7 @@ const REMAINDER = 'remainder';
 interface Moved {
   readonly input: string;
   readonly group: string;
+  readonly scope: Scope;
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -26,6 +27,11 @@ interface Moved {
   readonly atHigh: Sides;
   readonly ranks: Float64Array;
 }
+
+/** What an input is of; nulls where it is of everything by its nature. */
+type Scope = Readonly<
+  Record<'scope_region_code' | 'sector_code' | 'occupation_code' | 'programme_code', string | null>
+>;
 
 /** [r], persons at T. */
 interface Sides {
@@ -50,6 +56,7 @@ export async function writeSensitivity(
     ...movedNumbers(central, drawn, draws.scenario),
     movedEmployment(central, drawn, draws.scenario),
   ];
+  const atCenter = oneAtATime(central, draws.scenario)(null);
   const short = shortOverDraws(central, drawn, draws);
   const result: Row[] = placesOf(rows.regions).flatMap(({ code, regions }) => {
     const found = sharesOfRanks(
@@ -57,12 +64,13 @@ export async function writeSensitivity(
       averageRanks(short(regions)),
     );
     const at = (values: Float64Array) => regions.reduce((sum, r) => sum + values[r]!, 0);
-    const own = moved.map(({ input, group, value, low, high, atLow, atHigh }, i) => ({
-      ...{ input, parameter: group, value, low, high },
+    const own = moved.map(({ input, group, scope, value, low, high, atLow, atHigh }, i) => ({
+      ...{ input, parameter: group, ...scope, value, low, high },
       gap_at_low: at(atLow.gap),
       gap_at_high: at(atHigh.gap),
       short_at_low: at(atLow.short),
       short_at_high: at(atHigh.short),
+      short_at_center: at(atCenter.short),
       swing_persons: Math.abs(at(atHigh.short) - at(atLow.short)),
       rank_share: found?.shares[i] ?? null,
     }));
@@ -75,9 +83,23 @@ export async function writeSensitivity(
   await fill(connection, swing, result as never);
 }
 
+const NOWHERE: Scope = {
+  scope_region_code: null,
+  sector_code: null,
+  occupation_code: null,
+  programme_code: null,
+};
+
 const UNMOVED = {
+  ...NOWHERE,
   ...{ value: null, low: null, high: null, gap_at_low: null, gap_at_high: null },
-  ...{ short_at_low: null, short_at_high: null, swing_persons: null, importance: null },
+  ...{
+    short_at_low: null,
+    short_at_high: null,
+    short_at_center: null,
+    swing_persons: null,
+    importance: null,
+  },
 };
 
 /** Each region and the nation; a country without regions is its own nation, once. */
@@ -100,9 +122,28 @@ function movedNumbers(central: CentralBalance, drawn: Drawn, scenario: string): 
     const [atLow, atHigh] = [at({ number: i, value: low }), at({ number: i, value: high })];
     if (atLow.gap.every((gap, r) => gap === atHigh.gap[r])) return [];
     const { id: input, group, value } = row;
-    return [{ input, group, value, low, high, atLow, atHigh, ranks: averageRanks(drawn.values[i]!) }];
+    return [
+      {
+        input,
+        group,
+        scope: scopeOf(row),
+        value,
+        low,
+        high,
+        atLow,
+        atHigh,
+        ranks: averageRanks(drawn.values[i]!),
+      },
+    ];
   });
 }
+
+const scopeOf = (row: NumberRow): Scope => ({
+  scope_region_code: row.region_code,
+  sector_code: row.sector_code,
+  occupation_code: row.occupation_code,
+  programme_code: row.programme_code,
+});
 
 function movedEmployment(central: CentralBalance, drawn: Drawn, scenario: string): Moved {
   const at = oneAtATime(central, scenario);
@@ -110,7 +151,7 @@ function movedEmployment(central: CentralBalance, drawn: Drawn, scenario: string
   const level = new Float64Array(n);
   for (const own of drawn.employmentAtEnd) for (let d = 0; d < n; d++) level[d]! += own[d]!;
   return {
-    ...{ input: EMPLOYMENT, group: EMPLOYMENT, value: null, low: null, high: null },
+    ...{ input: EMPLOYMENT, group: EMPLOYMENT, scope: NOWHERE, value: null, low: null, high: null },
     atLow: at({ end: 'lo_80' }),
     atHigh: at({ end: 'hi_80' }),
     ranks: averageRanks(level),
@@ -142,7 +183,7 @@ function shortOverDraws(central: CentralBalance, drawn: Drawn, draws: ScenarioDr
   };
 }
 
-/** People short and gap of each region at T with one number, or the employment forecast, away from its central value. */
+/** People short and gap of each region at T with one number, or the employment forecast, away from its centre; or none. */
 function oneAtATime(central: CentralBalance, scenario: string) {
   const system = systemOf(central, scenario);
   const { shape, at, leafAt, rows } = system;
@@ -150,16 +191,18 @@ function oneAtATime(central: CentralBalance, scenario: string) {
   const input = emptyInput(system);
   const output = systemOutput(shape);
   const { values, levels: means } = central.center;
-  return (change: { number: number; value: number } | { end: 'lo_80' | 'hi_80' }): Sides => {
+  return (change: { number: number; value: number } | { end: 'lo_80' | 'hi_80' } | null): Sides => {
     const own = values.slice();
-    if ('number' in change) own[change.number] = change.value;
+    if (change !== null && 'number' in change) own[change.number] = change.value;
     const shares = own.subarray(rows.numbers.shares);
     const levels =
-      'end' in change
-        ? levelsAt(rows.paths, change.end, shares, true)
-        : change.number >= rows.numbers.shares
-          ? levelsAt(rows.paths, 'mean', shares)
-          : means;
+      change === null
+        ? means
+        : 'end' in change
+          ? levelsAt(rows.paths, change.end, shares, true)
+          : change.number >= rows.numbers.shares
+            ? levelsAt(rows.paths, 'mean', shares)
+            : means;
     fillInput(own, levels, input);
     computeSystem(shape, input, output);
     const sides = { short: new Float64Array(shape.regions), gap: new Float64Array(shape.regions) };

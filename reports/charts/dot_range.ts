@@ -54,7 +54,7 @@ function wide(chart: DotRange): Picture {
   const names = room(
     chart.rows.map((row) => row.name),
     false,
-    236,
+    268,
   );
   const range = room(
     chart.rows.map((row) => row.rangeText),

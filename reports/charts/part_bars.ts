@@ -1,7 +1,7 @@
 import { type Chart, type ChartWords, drawChart, type Picture } from './pen/chart.ts';
 import { illustrativeWord } from './pen/illustrative_mark.ts';
 import { legendOf } from './pen/legend.ts';
-import { fitLine, textWidth } from './pen/letters.ts';
+import { fitLine, nameStep, textWidth, wrapText } from './pen/letters.ts';
 import { linear } from './pen/linear.ts';
 import { mirroredIf } from './pen/mirror.ts';
 import type { Piece } from './pen/pieces.ts';
@@ -44,12 +44,16 @@ interface Frame {
   /** Ends of the axis. */
   from: number;
   to: number;
-  step: number;
-  /** Where the words of a row stand, from its middle. */
+  /** Height of a row. */
+  stepOf: (row: BarRow) => number;
+  /** Where the words of a row stand, from the middle of its bar. */
   words: (row: BarRow, y: number, end: number) => Piece[];
-  /** Of a bar, from the middle of its row. */
-  below: number;
+  /** Of a bar, from the foot of its row. */
+  foot: (row: BarRow) => number;
 }
+
+/** A name longer than its room goes on in the next line; what these do not hold is cut. */
+const NAME_LINES = 3;
 
 /** Name, bar and number side by side. */
 function wide(chart: PartBars): Picture {
@@ -57,43 +61,58 @@ function wide(chart: PartBars): Picture {
   const rows = chart.groups.flatMap((group) => group.rows);
   const names = Math.min(340, Math.max(...rows.map((row) => textWidth(row.name, size))));
   const numbers = Math.min(200, Math.max(...rows.map((row) => textWidth(row.text, size, true))));
+  const line = nameStep(size, chart.rtl);
+  const linesOf = (row: BarRow) => wrapText(row.name, names, size, NAME_LINES);
+  const stepOf = (row: BarRow) => Math.max(24, linesOf(row).length * line + 6);
   return pictureOf(chart, {
     width,
     size,
     from: names + 14,
     to: width - numbers - 14,
-    step: 24,
-    below: 0,
+    stepOf,
+    foot: (row) => stepOf(row) / 2,
     words: (row, y, end) => [
-      { kind: 'word', x: 2, y, text: fitLine(row.name, names, size), size },
+      ...linesOf(row).map((text, at, all): Piece => {
+        return { kind: 'word', x: 2, y: y + (at - (all.length - 1) / 2) * line, text, size };
+      }),
       { kind: 'word', x: end + 8, y, text: fitLine(row.text, numbers, size, true), size, bold: true },
     ],
   });
 }
 
-/** Name and number above each bar. */
+/** Name and number above each bar; the number below the name where one line does not hold both. */
 function narrow(chart: PartBars): Picture {
   const [size, width] = [fontSize(true), widthOf(true)];
+  const line = nameStep(size, chart.rtl);
+  const linesOf = (row: BarRow): string[] => {
+    const lines = wrapText(row.name, width - 4, size, NAME_LINES);
+    const taken = textWidth(lines.at(-1)!, size) + textWidth(row.text, size, true) + 14;
+    return taken <= width ? lines : [...lines, ''];
+  };
   return pictureOf(chart, {
     width,
     size,
     from: 2,
     to: width - 2,
-    step: 38,
-    below: 10,
+    stepOf: (row) => 38 + (linesOf(row).length - 1) * line,
+    foot: () => 9,
     words: (row, y) => {
-      const text = fitLine(row.text, width / 2, size, true);
-      const number = textWidth(text, size, true);
+      const lines = linesOf(row);
+      const text = fitLine(row.text, width - 4, size, true);
       return [
-        { kind: 'word', x: 2, y: y - 9, text: fitLine(row.name, width - number - 14, size), size },
-        { kind: 'word', x: width - 2, y: y - 9, text, size, bold: true, align: 'right' },
+        ...lines.flatMap((own, at): Piece[] =>
+          own === ''
+            ? []
+            : [{ kind: 'word', x: 2, y: y - 19 - (lines.length - 1 - at) * line, text: own, size }],
+        ),
+        { kind: 'word', x: width - 2, y: y - 19, text, size, bold: true, align: 'right' },
       ];
     },
   });
 }
 
 function pictureOf(chart: PartBars, frame: Frame): Picture {
-  const { width, size, step } = frame;
+  const { width, size, stepOf, foot } = frame;
   const legend = legendOf(chart.parts.length < 2 ? [] : chart.parts.map(sampleOf), {
     x: 2,
     y: 0,
@@ -113,10 +132,10 @@ function pictureOf(chart: PartBars, frame: Frame): Picture {
       y += size + 11;
     }
     for (const row of group.rows) {
-      const middle = y + step / 2;
-      pieces.push(...barOf(row, middle + frame.below, place));
+      y += stepOf(row);
+      const middle = y - foot(row);
+      pieces.push(...barOf(row, middle, place));
       pieces.push(...frame.words(row, middle, place(totalOf(row.values))));
-      y += step;
     }
     y += 6;
   }

@@ -14,7 +14,7 @@ export interface Tornado {
   /** What the line of nobody short is called; drawn only where the bars reach it. */
   zeroText: string;
   labels: {
-    /** The ends of a bar, in one line above the bars. */
+    /** What the two ends of a bar are, in one line above the bars. */
     note: string;
   };
   rtl: boolean;

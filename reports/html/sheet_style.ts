@@ -63,7 +63,8 @@ section > h2 { margin-top: 1.5rem; }
   .stacked td { display: inline; }
   .stacked td small { display: inline; font-size: inherit; color: inherit; }
   .stacked td small::before { content: " · "; }
-  .stacked td + td::before { content: " · "; }
+  .stacked td + td::before { content: " · "; color: var(--quiet); }
+  .stacked td:is(:nth-child(4), :nth-child(5))::before { content: " · " attr(data-head) " "; }
 }
 @media print {
   .places { display: none; }

@@ -18,6 +18,8 @@ export interface TableContent {
   note?: string;
   /** What adds up as printed, columns counted from the name: a test adds it again on every page. */
   sums?: Sums;
+  /** Cells carry the head of their column, for a page so narrow that they stand in a line. */
+  stacked?: boolean;
   /** Of the cells, where it is not that of the page: what files and the database say in English. */
   language?: { code: string; direction: 'ltr' | 'rtl' };
 }
@@ -68,5 +70,6 @@ export const columnsFrom = (first: number, last: number): number[] =>
 function tableCell(cell: string | Markup, at: number, content: TableContent): Markup {
   if (at === 0) return html`<th scope="row">${cell}</th>`;
   if (content.columns[at]?.numeric) return html`<td class="num">${cell}</td>`;
+  if (content.stacked) return html`<td data-head="${content.columns[at]?.label ?? ''}">${cell}</td>`;
   return content.columns[at]?.long ? html`<td class="long">${cell}</td>` : html`<td>${cell}</td>`;
 }

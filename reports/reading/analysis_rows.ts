@@ -19,6 +19,7 @@ export type SensitivityRow = Pick<
   | 'high'
   | 'short_at_low'
   | 'short_at_high'
+  | 'short_at_center'
   | 'swing_persons'
   | 'rank_share'
   | 'importance'

@@ -9,6 +9,8 @@ import type { Context } from '../context.ts';
 import { amount, scopeOf, unitOf } from '../trust/assumptions.ts';
 import { inputName } from '../trust/input_name.ts';
 
+const SEEDS_OF_SHARES = ['seed/staffing_share', 'seed/promotion'];
+
 /** The rows of a picture of weights as a table: values, ends, shares and grades. */
 export function decideTable(
   context: Context,
@@ -49,7 +51,7 @@ export function decideCells(context: Context, row: SensitivityRow): (string | Ma
   const isPath = row.input === 'employment_path';
   const scope = isPath ? t.decide.forecastBand : inputScope(context, row);
   const name = isPath ? t.decide.employmentPath : inputName(context, row.parameter);
-  const print = (value: number | null) => amount(context, unitOf(context, row.parameter), value);
+  const print = (value: number | null) => inputValue(context, row.parameter, value);
   const grade =
     row.grade === null || row.grade === ''
       ? nothing
@@ -65,6 +67,15 @@ export function decideCells(context: Context, row: SensitivityRow): (string | Ma
     share(context, row.rank_share),
     html`${statusFlag(t, row.status)}${grade}`,
   ];
+}
+
+/** A split, and a seed of shares, is of shares and a pool of people; a parameter has its own unit. */
+export function inputValue(context: Context, parameter: string, value: number | null): string {
+  const [kind, ...others] = parameter.split('/');
+  if (others.length === 0) return amount(context, unitOf(context, parameter), value);
+  return kind === 'share' || SEEDS_OF_SHARES.includes(parameter)
+    ? context.formats.share(value, false)
+    : context.formats.persons(value, false);
 }
 
 /** Of what an assumption is told; empty where it holds everywhere. */

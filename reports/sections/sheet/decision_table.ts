@@ -30,6 +30,7 @@ export function decisionTable(context: Context, facts: RegionFacts): Markup {
   const shown = shownOf(all, facts.regionCode === '_T' ? MOST_OF_COUNTRY : MOST);
   return html`<div class="stacked">${table({
     id: 'decisions',
+    stacked: true,
     caption: t.sheet.table.caption({
       september: String(year),
       scenarios: plan.scenarios.length,

@@ -5,9 +5,8 @@ import { nextDecisions } from '../../reading/plan/next_decisions.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import { decidingInputs } from '../../reading/verdict.ts';
 import { counted, settlerName } from '../act/plan_words.ts';
-import { inputScope } from '../answer/decide.ts';
+import { inputScope, inputValue } from '../answer/decide.ts';
 import type { Context } from '../context.ts';
-import { amount, unitOf } from '../trust/assumptions.ts';
 import { inputName } from '../trust/input_name.ts';
 
 const MOST = 3;
@@ -93,31 +92,25 @@ function assumptionTurns(context: Context, facts: RegionFacts): string[] {
     .filter((row) => !isTold(row, told))
     .map((row) => {
       const persons = (value: number | null) => formats.persons(value, row.is_illustrative);
-      const [atLow, atHigh] = [persons(row.short_at_low), persons(row.short_at_high)];
+      const [atLow, atHigh, atCenter] = [row.short_at_low, row.short_at_high, row.short_at_center].map(
+        persons,
+      );
+      const moved = { atLow: atLow!, atHigh: atHigh!, atCenter: atCenter! };
       if (row.value === null || row.low === null || row.high === null)
         return t.sheet.turns.path({
           name: row.input === 'employment_path' ? t.decide.employmentPath : inputName(context, row.parameter),
-          atLow,
-          atHigh,
+          ...moved,
         });
       const scope = inputScope(context, row);
       const name = inputName(context, row.parameter);
-      const print = (value: number | null) => valueText(context, row.parameter, value);
+      const print = (value: number | null) => inputValue(context, row.parameter, value);
       return t.sheet.turns.assumption({
         name: scope === '' ? name : `${name} (${scope})`,
         low: print(row.low),
         high: print(row.high),
-        atLow,
-        atHigh,
+        ...moved,
       });
     });
-}
-
-/** A split is of shares and a group of inputs of people; a parameter has its own unit. */
-function valueText(context: Context, parameter: string, value: number | null): string {
-  const [kind, ...others] = parameter.split('/');
-  if (others.length === 0) return amount(context, unitOf(context, parameter), value);
-  return kind === 'share' ? context.formats.share(value, false) : context.formats.persons(value, false);
 }
 
 /** The datum that comes first has already named it. */

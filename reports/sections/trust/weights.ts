@@ -4,10 +4,8 @@ import { illustrativeMark } from '../../html/mark.ts';
 import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { SensitivityRow } from '../../reading/analysis_rows.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
-import { sum } from '../../reading/shaping.ts';
-import { decideTable, inputScope } from '../answer/decide.ts';
+import { decideTable, inputScope, inputValue } from '../answer/decide.ts';
 import type { Context } from '../context.ts';
-import { amount, unitOf } from './assumptions.ts';
 import { inputName } from './input_name.ts';
 
 const shown = 8;
@@ -18,7 +16,7 @@ export function weightSection(context: Context, facts: RegionFacts): Markup {
   const rows = facts.sensitivity
     .filter((row) => row.input !== 'remainder' && (row.swing_persons ?? 0) >= 0.5)
     .slice(0, shown);
-  const central = shortAtCentre(facts);
+  const central = rows[0]?.short_at_center ?? null;
   const content = decideTable(context, facts, rows);
   if (rows.length === 0 || central === null || content === null) return nothing;
   const place = labels.region(facts.regionCode);
@@ -72,12 +70,6 @@ function end(
   value: number | null,
   persons: (value: number | null) => string,
 ) {
-  const valueText = value === null ? '' : amount(context, unitOf(context, row.parameter), value);
+  const valueText = value === null ? '' : inputValue(context, row.parameter, value);
   return { persons: short ?? 0, personsText: persons(short), valueText };
-}
-
-/** People short in the chain at central values, from which each bar starts; null where nothing can be evaluated. */
-function shortAtCentre({ verdicts }: RegionFacts): number | null {
-  const known = verdicts.filter((row) => row.gap_cum_central_persons !== null);
-  return known.length === 0 ? null : sum(known, (row) => Math.max(0, -row.gap_cum_central_persons!));
 }

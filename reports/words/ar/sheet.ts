@@ -112,10 +112,10 @@ export const sheetTexts: SheetTexts = {
       datum: ({ input, holder, settled }) =>
         `${input}: يحسم ${settled}${holder === '' ? '' : `. لدى: ${holder}`}.`,
       specialties: (n) => arabicCount(n, nouns.specialty),
-      assumption: ({ name, low, high, atLow, atHigh }) =>
-        `${name}، من ${low} إلى ${high}: ينتقل عدد الأشخاص الناقصين من ${atLow} إلى ${atHigh}.`,
-      path: ({ name, atLow, atHigh }) =>
-        `${name}، من طرف إلى آخر: ينتقل عدد الأشخاص الناقصين من ${atLow} إلى ${atHigh}.`,
+      assumption: ({ name, low, high, atLow, atHigh, atCenter }) =>
+        `${name}، من ${low} إلى ${high}: ينتقل عدد الأشخاص الناقصين من ${atLow} إلى ${atHigh}، في الحساب المركزي (${atCenter}).`,
+      path: ({ name, atLow, atHigh, atCenter }) =>
+        `${name}، من طرف إلى آخر: ينتقل عدد الأشخاص الناقصين من ${atLow} إلى ${atHigh}، في الحساب المركزي (${atCenter}).`,
       scenario: ({ scenario, short, instead }) =>
         `سيناريو «${scenario}»: خصاص قدره ${many(short, nouns.person)} بدل ${instead}.`,
     },

@@ -43,7 +43,7 @@ export const analysis: AnalysisTexts = {
     shares: ({ shown, others, remainder }) =>
       `Share of the spread of the simulations that each assumption accompanies (squared Spearman correlation): ${shown} for the assumptions of this table, ${others} for all others, ${remainder} for the rest (interactions).`,
     lessThanOne: 'less than 1%',
-    note: 'Computed at central values, one assumption moving at a time; the effect is the difference between the two numbers. The sign ▲ marks an assumed value.',
+    note: 'Computed at central values, one assumption moving at a time; the effect is the difference between the two numbers. Pools fill what is open there, up to their mean: fewer people are short than in the answer. The sign ▲ marks an assumed value.',
   },
   scenario: {
     title: 'Scenarios',

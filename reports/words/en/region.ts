@@ -224,7 +224,7 @@ export const regionTexts: RegionTexts = {
     chartTitle: (place) => `What would move the people short most (${place})`,
     subtitle: 'People short with one assumption at each end of its range, the others at their central value',
     description: ({ list }) => `One bar an assumption, from fewest people short to most. ${list}.`,
-    note: 'low end of the range ◂ ▸ high end of the range',
+    note: 'fewer short ◂ ▸ more short; under each number, the value that leads to it',
     central: (value) => `central values: ${value}`,
     zero: 'nobody short',
     more: 'All assumptions, their source and quality',

@@ -110,10 +110,10 @@ export const sheetTexts: SheetTexts = {
       datum: ({ input, holder, settled }) =>
         `${input}: would settle ${settled}${holder === '' ? '' : `. Held by: ${holder}`}.`,
       specialties: (n) => count(n, 'specialty', 'specialties'),
-      assumption: ({ name, low, high, atLow, atHigh }) =>
-        `${name}, from ${low} to ${high}: the shortage, in people, would go from ${atLow} to ${atHigh}.`,
-      path: ({ name, atLow, atHigh }) =>
-        `${name}: from end to end, the shortage, in people, would go from ${atLow} to ${atHigh}.`,
+      assumption: ({ name, low, high, atLow, atHigh, atCenter }) =>
+        `${name}, from ${low} to ${high}: the shortage, in people, would go from ${atLow} to ${atHigh} in the central calculation (${atCenter}).`,
+      path: ({ name, atLow, atHigh, atCenter }) =>
+        `${name}: from end to end, the shortage, in people, would go from ${atLow} to ${atHigh} in the central calculation (${atCenter}).`,
       scenario: ({ scenario, short, instead }) =>
         `Scenario “${scenario}”: ${many(short, 'person', 'people')} would be short, instead of ${instead}.`,
     },

@@ -43,7 +43,7 @@ export const analysis = {
     shares: ({ shown, others, remainder }: { shown: string; others: string; remainder: string }) =>
       `Part de la dispersion des simulations que chaque hypothèse accompagne (carré de la corrélation de Spearman) : ${shown} pour les hypothèses de ce tableau, ${others} pour toutes les autres, ${remainder} pour le reste (interactions).`,
     lessThanOne: 'moins de 1 %',
-    note: "Calcul aux valeurs centrales, une hypothèse bougeant à la fois ; l'effet est la différence entre les deux nombres. Le signe ▲ marque une hypothèse supposée.",
+    note: "Calcul aux valeurs centrales, une hypothèse bougeant à la fois ; l'effet est la différence entre les deux nombres. Les viviers y comblent ce qui est ouvert, jusqu'à leur moyenne : il y manque moins de personnes que dans la réponse. Le signe ▲ marque une hypothèse supposée.",
   },
   scenario: {
     title: 'Scénarios',

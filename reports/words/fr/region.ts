@@ -232,7 +232,7 @@ export const regionTexts = {
       "Personnes qui manqueraient quand une hypothèse va d'un bout à l'autre de sa plage, les autres restant à leur valeur centrale",
     description: ({ list }: { list: string }) =>
       `Une barre par hypothèse, du manque le plus petit au plus grand. ${list}.`,
-    note: 'bas de la plage ◂ ▸ haut de la plage',
+    note: 'moins de manque ◂ ▸ plus de manque ; sous chaque nombre, la valeur qui y mène',
     central: (value: string) => `valeurs centrales : ${value}`,
     zero: 'personne ne manque',
     more: 'Toutes les hypothèses, leur source et leur qualité',

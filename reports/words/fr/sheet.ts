@@ -142,10 +142,16 @@ export const sheetTexts = {
         high,
         atLow,
         atHigh,
-      }: Readonly<Record<'name' | 'low' | 'high' | 'atLow' | 'atHigh', string>>) =>
-        `${name}, de ${low} à ${high} : le manque, en personnes, irait de ${atLow} à ${atHigh}.`,
-      path: ({ name, atLow, atHigh }: Readonly<Record<'name' | 'atLow' | 'atHigh', string>>) =>
-        `${name} : d'un bout à l'autre, le manque, en personnes, irait de ${atLow} à ${atHigh}.`,
+        atCenter,
+      }: Readonly<Record<'name' | 'low' | 'high' | 'atLow' | 'atHigh' | 'atCenter', string>>) =>
+        `${name}, de ${low} à ${high} : le manque, en personnes, irait de ${atLow} à ${atHigh}, au calcul central (${atCenter}).`,
+      path: ({
+        name,
+        atLow,
+        atHigh,
+        atCenter,
+      }: Readonly<Record<'name' | 'atLow' | 'atHigh' | 'atCenter', string>>) =>
+        `${name} : d'un bout à l'autre, le manque, en personnes, irait de ${atLow} à ${atHigh}, au calcul central (${atCenter}).`,
       scenario: ({ scenario, short, instead }: { scenario: string; short: Counted; instead: string }) =>
         `Scénario « ${scenario} » : ${many(short, 'personne manquerait', 'personnes manqueraient')}, au lieu de ${instead}.`,
     },

@@ -208,3 +208,26 @@ async function exportedRows(path: string, views: readonly string[]): Promise<Rec
   }
   return rows;
 }
+
+test('inputs moved one at a time: around one centre, and each told with what it is of', async () => {
+  const rows = await askOnce<{
+    region_code: string;
+    input: string;
+    scope: string | null;
+    low: number;
+    high: number;
+    center: number;
+  }>(
+    equalFiles({ retirement: [NATIONAL] }),
+    `select region_code, input, concat_ws('/', scope_region_code, sector_code, occupation_code, programme_code) as scope,
+       short_at_low as low, short_at_high as high, short_at_center as center
+     from sensitivity where input <> 'remainder' order by all`,
+  );
+  expect(rows.length).toBeGreaterThan(EQUAL_REGIONS.length);
+  for (const { region_code, input, scope, low, high, center } of rows) {
+    const told = `${region_code} ${input}`;
+    expect([told, Math.min(low, high) <= center, center <= Math.max(low, high)]).toEqual([told, true, true]);
+    expect(rows.find((row) => row.region_code === region_code)!.center).toBe(center);
+    if (input !== 'employment_path') expect(input.endsWith(scope!)).toBe(true);
+  }
+});

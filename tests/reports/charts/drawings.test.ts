@@ -1,6 +1,7 @@
 /** What holds of every chart: same bytes twice, ids that cannot meet, labels that stay words, small files. */
 import { describe, expect, it } from 'vitest';
 import { type GapClass, looks } from '../../../reports/charts/gap_class.ts';
+import { partBarsChart } from '../../../reports/charts/part_bars.ts';
 import { tilesChart } from '../../../reports/charts/regions/tiles.ts';
 import { drawings } from './drawings.ts';
 import { gaps, regionNames, regionSample } from './samples.ts';
@@ -205,4 +206,25 @@ describe('classes', () => {
         expect([one, other, !sameSign || contrast(a.fill, b.fill) > 1.4]).toEqual([one, other, true]);
       }
   });
+});
+
+it('names of bars go on in a second line rather than lose what tells one from another', () => {
+  const names = [
+    'Candidats des viviers, répartition par région – ANAPEC',
+    'Candidats des viviers, répartition par région – HCP et employeurs de la région',
+  ];
+  const { wide, narrow } = partBarsChart({
+    words: { id: 'barres', title: 'Titre', description: 'Deux barres.' },
+    groups: [
+      { name: '', rows: names.map((name) => ({ name, values: [1], text: '216 millions de dirhams' })) },
+    ],
+    parts: [],
+    rtl: false,
+    mark: '',
+  });
+  for (const svg of [wide, narrow]) {
+    const told = wordsOf(String(svg)).join(' ');
+    for (const name of names) expect(told).toContain(name);
+    expect(told).toContain('216 millions de dirhams');
+  }
 });

@@ -43,6 +43,10 @@ describe('the answer', () => {
     expect(text('region/ma-01-details', open)).toContain(
       "Aucune mesure n'est recommandée dans tous les scénarios planifiés.",
     );
+    // On a telephone the cells of a decision stand in one line: each says which column it is.
+    expect(html('region/ma-01')).toMatch(
+      /<td data-head="Combien">[^<]*<\/td>\s*<td data-head="Qui, avant quand">/,
+    );
     // The head of the table promises no more than its rows hold.
     expect(text('region/ma-01')).toContain('ce qui tient dans les 2 scénarios, puis le reste');
     expect(text('region/ma-01', open)).toContain('rien ne tient dans les 2 scénarios');
@@ -237,7 +241,7 @@ describe('weights', () => {
     expect(tableRows('region/ma-01-details', 'sensibilite')).toHaveLength(8);
     const [drawing] = /<svg[^>]*aria-labelledby="poids-t[\s\S]*?<\/svg>/.exec(html('region/ma-01-details'))!;
     const words = plainSpaces(visibleText(drawing));
-    expect(words).toContain('valeurs centrales : 2 200');
+    expect(words).toContain('valeurs centrales : 2 300');
     expect(words).toContain("Trajectoire de l'emploi");
     expect(html('region/ma-12-details')).not.toContain('aria-labelledby="poids-t');
   });
