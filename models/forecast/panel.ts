@@ -1,4 +1,4 @@
-import { calibratePanel, type PanelCalibration } from './intervals/panel_calibration.ts';
+import { calibratePanel, type PanelCalibration, type PanelSeries } from './intervals/panel_calibration.ts';
 import type { Model } from './model.ts';
 import { checkSeries } from './parts/check_series.ts';
 import { type BareForecast, type Bounds, forecastSeries, longForecast, MIN_POINTS } from './series.ts';
@@ -45,7 +45,7 @@ export function forecastPanel(
   const calibrations =
     panel === undefined
       ? new Map<string, PanelCalibration>()
-      : calibrationsOf(series.map(countedOf(options.isLastTold)), horizon, panel, options.keys);
+      : calibrationsOf(series.map(countedOf(options)), horizon, panel, options.keys);
   const forecasts = series.map((y, i) => {
     if (y.length < MIN_POINTS) return forecastShort(y, horizon, options);
     const factors = panel && calibrations.get(panel[i]!);
@@ -58,13 +58,15 @@ export function forecastPanel(
 }
 
 const countedOf =
-  (isLastTold: readonly boolean[] = []) =>
-  (y: Float64Array, i: number) =>
-    isLastTold[i] ? y.subarray(0, -1) : y;
+  ({ isLastTold, observed }: PanelOptions) =>
+  (y: Float64Array, i: number): PanelSeries => {
+    const n = isLastTold?.[i] ? y.length - 1 : y.length;
+    return { y: y.subarray(0, n), counted: observed?.[i]?.subarray(0, n) };
+  };
 
 /** The calibration of each panel on its own series. */
 function calibrationsOf(
-  series: readonly Float64Array[],
+  series: readonly PanelSeries[],
   horizon: number,
   panel: readonly string[],
   keys: readonly string[] = series.map((_, i) => String(i)),

@@ -10,11 +10,12 @@ import { defaultPoints } from '../../models/forecast/default_forecast.ts';
 import { conformalInterval } from '../../models/forecast/intervals/conformal.ts';
 import { type BandTable, bandTable } from '../../models/forecast/intervals/error_table.ts';
 import { intervalTable } from '../../models/forecast/intervals/interval_table.ts';
-import { LENGTH_CLASSES, lengthClass } from '../../models/forecast/intervals/length_class.ts';
+import { LENGTH_CLASSES } from '../../models/forecast/intervals/length_class.ts';
 import { growthScale } from '../../models/forecast/parts/growth_scale.ts';
 import { naiveScale } from '../../models/forecast/scores/naive_scale.ts';
 import { readMisses } from '../truth/interval_errors.ts';
 import { fitTable } from '../truth/interval_fit.ts';
+import { lengthClass } from '../truth/length_class.ts';
 import { readLabour } from './labour_series.ts';
 import { forecastingFolder, readSeries } from './shared_series.ts';
 

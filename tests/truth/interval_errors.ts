@@ -1,9 +1,10 @@
 import { defaultVoices } from '../../models/forecast/catalog.ts';
 import { defaultPoints } from '../../models/forecast/default_forecast.ts';
-import { LENGTH_CLASSES, lengthClass } from '../../models/forecast/intervals/length_class.ts';
+import { LENGTH_CLASSES } from '../../models/forecast/intervals/length_class.ts';
 import { difficulty, FEATURES } from '../../models/forecast/parts/difficulty.ts';
 import { growthScale } from '../../models/forecast/parts/growth_scale.ts';
 import { readSeries } from '../bench/shared_series.ts';
+import { lengthClass } from './length_class.ts';
 
 /** Years ahead that are learnt, and years back from which forecasts are made. */
 export const HORIZON = 10;

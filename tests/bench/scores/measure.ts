@@ -1,5 +1,6 @@
-import { LENGTH_CLASSES, lengthClass } from '../../../models/forecast/intervals/length_class.ts';
+import { LENGTH_CLASSES } from '../../../models/forecast/intervals/length_class.ts';
 import { naiveScale } from '../../../models/forecast/scores/naive_scale.ts';
+import { lengthClass } from '../../truth/length_class.ts';
 
 /** One series of a set: what may be seen, and what came. */
 export interface Case {

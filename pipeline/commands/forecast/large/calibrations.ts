@@ -26,13 +26,20 @@ export async function calibrations(
       const sampler = samplers.get(name) ?? panelSampler();
       samplers.set(name, sampler);
       // A year that a part of it tells is no actual by which a panel is judged.
-      sampler.add(one.nowcast === undefined ? run.values : run.values.subarray(0, -1), one.id);
+      const n = one.nowcast === undefined ? run.values.length : run.values.length - 1;
+      sampler.add({ y: run.values.subarray(0, n), counted: run.observed.subarray(0, n) }, one.id);
     }
   const found = new Map(
     [...samplers].map(([name, sampler]) => {
       const sample = sampler.sample();
-      const [series, keys] = [sample.map(({ y }) => y), sample.map(({ key }) => key)];
-      return [name, calibratePanel(series, keys, horizon)] as const;
+      return [
+        name,
+        calibratePanel(
+          sample,
+          sample.map(({ key }) => key),
+          horizon,
+        ),
+      ] as const;
     }),
   );
   return (series, ceiling) => found.get(nameOf(series, ceiling));

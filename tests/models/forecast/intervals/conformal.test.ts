@@ -2,12 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bandTable, kindOf } from '../../../../models/forecast/intervals/error_table.ts';
 import { intervalTable } from '../../../../models/forecast/intervals/interval_table.ts';
-import {
-  betweenMiddles,
-  LENGTH_CLASSES,
-  lengthClass,
-} from '../../../../models/forecast/intervals/length_class.ts';
+import { betweenMiddles, LENGTH_CLASSES } from '../../../../models/forecast/intervals/length_class.ts';
 import { forecastRun } from '../../../../models/forecast/run.ts';
+import { lengthClass } from '../../../truth/length_class.ts';
 
 test('the shipped table widens with the horizon, and 95 % holds 80 %', () => {
   expect(intervalTable.kinds).toHaveLength(LENGTH_CLASSES.length);
