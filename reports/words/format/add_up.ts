@@ -102,8 +102,8 @@ function cheapest(
 ): readonly Step[] | null {
   const toRow = rowUnits.map(([cost]): Reached | null => (cost === undefined ? null : { cost, path: [] }));
   const toColumn: (Reached | null)[] = columnUnits.map(() => null);
-  // As many rounds as a path can have turns.
-  for (let round = 0, moved = true; moved && round <= rests.length; round++) {
+  // As many rounds as a path can have steps: into each row and out of it.
+  for (let round = 0, moved = true; moved && round <= 2 * rests.length; round++) {
     moved = false;
     const reach = (all: (Reached | null)[], at: number, from: Reached, step: Step, cost: number) => {
       if (from.cost + cost >= (all[at]?.cost ?? Number.POSITIVE_INFINITY) - NEAR) return;
