@@ -1,4 +1,5 @@
--- A balance of stocks: both sides as observed, else as forecast; nothing is derived from flows.
+-- A balance of stocks: both sides of each year as counted, else as a part of the year tells, else as forecast; nothing is
+-- derived from flows, and no year is a base that later ones are counted from.
 -- grain: scenario, region_code, sector_code, occupation_code, year
 create table intermediate.stock_balance as
 with side as (

@@ -9,6 +9,7 @@ import { flowFiles } from '../tiny/flow_files.ts';
 import { ingested } from '../tiny/ingested.ts';
 import { yearIs } from '../tiny/part_files.ts';
 import { checkRefusal } from '../tiny/refusal.ts';
+import { stockFiles } from '../tiny/stock_files.ts';
 import { edited, type Files, lines } from '../tiny/write_project.ts';
 
 /** The flow project with a column of periods in its file of jobs and exports, and these rows beside its own. */
@@ -115,6 +116,38 @@ describe('a balance', () => {
       lo_95[1]! < lo_80[1]! && lo_80[1]! < mean[1]! && mean[1]! < hi_80[1]! && hi_80[1]! < hi_95[1]!,
     ).toBe(true);
   });
+});
+
+test('a balance of stocks leaves counted years as they are, and sets what the part tells beside the other side', async () => {
+  const stocks = stockFiles();
+  const [head, ...own] = String(stocks['inputs/stocks.csv']).trim().split('\n');
+  const halves = ['2020,R1,DEV,demand,1000,2020-06', '2021,R1,DEV,demand,1100,2021-06'];
+  const files: Files = {
+    ...edited(stocks, 'adequation.yaml', '      year: year\n', '      year: year\n      period: period\n'),
+    'inputs/stocks.csv': lines(`${head},period`, ...own.map((line) => `${line},`), ...halves),
+  };
+  const of = (year: number, measure: string) =>
+    Number(
+      own
+        .find((row) => row.startsWith(`${year},R1,DEV,${measure},`))!
+        .split(',')
+        .at(-1),
+    );
+  const place = `region_code = 'R1' and occupation_code = 'DEV'`;
+  const [told] = await askOnce<{ mean: number }>(
+    files,
+    `select mean::double as mean from forecast where measure = 'supply' and ${place} and year = 2021`,
+  );
+  expect(
+    await askOnce(
+      files,
+      `select year, demand_persons::double as demand, round(supply_persons::double, 6) as supply from balance
+       where ${place} and sector_code = '_T' and year between 2020 and 2021 order by year`,
+    ),
+  ).toEqual([
+    { year: 2020, demand: of(2020, 'demand'), supply: of(2020, 'supply') },
+    { year: 2021, demand: of(2020, 'demand') * 1.1, supply: Number(told!.mean.toFixed(6)) },
+  ]);
 });
 
 describe('there is none', () => {
