@@ -19,8 +19,9 @@ const PERFECT = 1e-9;
  *   bound_h = mean_h ± q·sd_h, sd_h the model's own standard deviation at h
  *   q       = quantile of |error|/sd over the model's forecasts of this series' own past, 1 … 6 years ahead from
  *             every origin of five points or more (split-conformal, Lei et al. 2018): not a normal distribution's
- * With fewer than 19 such errors (about eleven points) there is no interval; nor is there one for a target that
- * somebody declared, which no past forecast could have known.
+ * With fewer than 19 such errors (about eleven points) there is no interval; nor is there one for a target or a ceiling
+ * that somebody declared, which no past forecast could have known: a ceiling of so many times the last value tells each
+ * origin where the series led (docs/decisions.md).
  *
  * @param y n values, oldest first, yearly, no gaps. @param floor lowest possible value, null when there is none.
  * @param isActual false of a point that was filled or told by a part of its year: nothing is judged by it, and a past that
@@ -36,7 +37,7 @@ export function namedForecast(
 ): NamedForecast {
   const fit = model.fit(y);
   const mean = fit.mean(h);
-  const errors = model.needs === 'target' ? [] : pastErrors(model, y, isActual);
+  const errors = model.needs !== undefined ? [] : pastErrors(model, y, isActual);
   if (errors.length < MIN_ERRORS) {
     const bounded = floor === null ? mean : mean.map((value) => Math.max(floor, value));
     return { model: fit.model, mean: bounded, lo80: null, hi80: null, lo95: null, hi95: null };

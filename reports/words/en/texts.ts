@@ -668,10 +668,14 @@ const texts: Texts = {
         meaning:
           'The smoothed level is continued with a share of the slope that the past of the series chooses.',
       },
-      logistic: { name: 'logistic curve', meaning: 'Growth slows as the series nears a declared ceiling.' },
+      logistic: {
+        name: 'logistic curve',
+        meaning: 'Growth slows as the series nears a declared ceiling; it has no interval.',
+      },
       gompertz: {
         name: 'Gompertz curve',
-        meaning: 'Growth slows early and for long as the series nears a declared ceiling.',
+        meaning:
+          'Growth slows early and for long as the series nears a declared ceiling; it has no interval.',
       },
       damped_to_target: {
         name: 'damped trend towards a target',

@@ -804,11 +804,13 @@ const texts = {
       },
       logistic: {
         name: 'courbe logistique',
-        meaning: 'La croissance ralentit à mesure que la série approche un plafond déclaré.',
+        meaning:
+          "La croissance ralentit à mesure que la série approche un plafond déclaré ; elle n'a pas d'intervalle.",
       },
       gompertz: {
         name: 'courbe de Gompertz',
-        meaning: 'La croissance ralentit tôt et longtemps à mesure que la série approche un plafond déclaré.',
+        meaning:
+          "La croissance ralentit tôt et longtemps à mesure que la série approche un plafond déclaré ; elle n'a pas d'intervalle.",
       },
       damped_to_target: {
         name: 'tendance amortie vers une cible',

@@ -7,6 +7,7 @@ import { fillHoles } from '../../../models/forecast/parts/holes.ts';
 import { forecastSeries } from '../../../models/forecast/series.ts';
 import { dampedToTarget } from '../../../models/forecast/voices/damped_to_target.ts';
 import { drift } from '../../../models/forecast/voices/drift.ts';
+import { logistic } from '../../../models/forecast/voices/logistic.ts';
 
 describe('a named model', () => {
   const walk = Float64Array.from({ length: 24 }, (_, t) => 100 + 5 * t + 9 * Math.sin(t * t));
@@ -23,7 +24,7 @@ describe('a named model', () => {
     expect(namedForecast(drift, walk, 3, null).hi95).toEqual(hi95.slice(0, 3));
   });
 
-  test('has no band where its past tells too little, or where a target was declared', () => {
+  test('has no band where its past tells too little, or where a target or a ceiling was declared', () => {
     expect(namedForecast(drift, walk.slice(0, 10), 5, 0).hi80).toBeNull();
     expect(namedForecast(drift, walk.slice(0, 11), 5, 0).hi80).not.toBeNull();
     const wanted = mixture([
@@ -32,6 +33,8 @@ describe('a named model', () => {
     const forecast = namedForecast(wanted, walk, 5, 0);
     expect(forecast.hi80).toBeNull();
     expect(forecast.mean[4]).toBeCloseTo(400, 9);
+    const below = mixture([{ model: logistic, weight: 1, declared: { ceiling: 3 * walk[23]! } }]);
+    expect(namedForecast(below, walk, 5, 0).hi80).toBeNull();
   });
 
   test('is not judged by a point that nobody counted, nor from a past that ends on one', () => {
