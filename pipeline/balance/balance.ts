@@ -4,6 +4,7 @@ import type { SystemOutput } from '../../models/balance/system_types.ts';
 import { select } from '../database/database.ts';
 import type { Imputed } from '../imputation/imputation.ts';
 import { EXIT, UserError } from '../problem.ts';
+import { idleSteps, refuseIdleSteps } from './idle_steps.ts';
 import { emptyInput, scenarioFiller } from './input.ts';
 import type { BalanceInput } from './part.ts';
 import { type BalanceRows, readBalanceRows } from './rows.ts';
@@ -76,7 +77,14 @@ export async function readBalance(
   const systems = new Map(perimeters.map((supply) => [supply, balanceSystem(rows, supply)]));
   const steps = await select<StepRow>(connection, 'select * from raw.scenario_step order by scenario, step');
   refuseUnknownExports(rows, steps);
-  return { rows, systems, scenarios, steps };
+  const base = { rows, systems, scenarios, steps };
+  refuseIdleSteps(
+    scenarios.flatMap(({ scenario }) => {
+      const own = steps.filter((step) => step.scenario === scenario);
+      return own.length === 0 ? [] : idleSteps(systemOf(base, scenario), own);
+    }),
+  );
+  return base;
 }
 
 /** Second half: the central path of every scenario, written once. */

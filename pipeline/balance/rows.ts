@@ -117,7 +117,7 @@ async function readSpan(connection: DuckDBConnection) {
      select base.*, p.supply_proxy,
        (select max(o.value) from staging.observation o
         where o.measure = 'exports' and o.region_code = '_T' and o.sector_code in ('_T', '_Z') and o.year = base.base_year
-          and o.obs_status <> 'F') as exports
+          and rule.is_counted(o.obs_status, o.basis, o.is_illustrative)) as exports
      from base cross join raw.project p`,
   );
   return span!;

@@ -78,7 +78,9 @@ export function employmentSteps(
   const levels = at.years + 1;
   const own = steps
     .filter((step) => step.target === 'series' && (step.name === 'employment' || step.name === 'exports'))
-    .map((step) => ({ step, value: valueAt(step), chosen: chosenCells(system, step) }));
+    .map((step) => ({ step, chosen: chosenCells(system, step) }))
+    .filter(({ chosen }) => chosen.some((k) => system.leafAt[k]! >= 0))
+    .map((own) => ({ ...own, value: valueAt(own.step) }));
   const productivity = rows.numbers.all.findIndex(({ parameter }) => parameter === PRODUCTIVITY);
   return (values, input) => {
     for (const { step, value, chosen } of own) {
@@ -124,8 +126,10 @@ export function entrantSteps(
           : [],
       );
       const enrolled = chosen.map((k) => lastTold[pathOf[k]!]!);
-      return { step, value: valueAt(step), chosen, enrolled: Math.max(base, ...enrolled) };
-    });
+      return { step, chosen, enrolled: Math.max(base, ...enrolled) };
+    })
+    .filter(({ chosen }) => chosen.length > 0)
+    .map((one) => ({ ...one, value: valueAt(one.step) }));
   if (own.length === 0) return null;
   return (intakes, values) => {
     for (const { step, value, chosen, enrolled } of own)

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import { inflowProblems } from './inflow_rules.ts';
+import { nationalProblems } from './national_rules.ts';
 import { grouped, type SeedFiles, type SeedRow, type Seeds } from './row.ts';
 
 /** What can be wrong with parameters: their ranges, two rows that claim one cell, a rate the balance needs and lacks. */
@@ -9,6 +10,7 @@ export function parameterProblems(project: Project, seeds: Seeds, files: SeedFil
     ...parameterRanges(seeds, files),
     ...parameterTies(seeds, files),
     ...inflowProblems(seeds, files),
+    ...nationalProblems(seeds, files),
     ...(project.balance.basis === 'flow' ? parametersMissing(project, seeds, files) : []),
   ];
 }

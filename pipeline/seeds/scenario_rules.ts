@@ -2,13 +2,18 @@ import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import type { SeedFiles, Seeds } from './row.ts';
+import { stepScopeProblems } from './step_rules.ts';
 
 /** Series a scenario may change; anything else is a parameter. */
 const SERIES = ['employment', 'exports', 'new_entrants'];
 
 /** What can be wrong with scenarios and moves: names nobody knows, values that are no share, a sector that moves into itself. */
 export function scenarioProblems(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
-  return [...stepProblems(project, seeds, files), ...moveProblems(seeds, files)];
+  return [
+    ...stepProblems(project, seeds, files),
+    ...stepScopeProblems(project, seeds, files),
+    ...moveProblems(seeds, files),
+  ];
 }
 
 function stepProblems(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {

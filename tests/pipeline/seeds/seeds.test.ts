@@ -359,6 +359,16 @@ describe('rows that contradict each other', () => {
     expect(() => readSeeds(writeProject(decided).load())).not.toThrow();
   });
 
+  test('a number of the country that is told of a sector, beside which nobody could tell the one that is read', async () => {
+    const file = 'seeds/parameters.csv';
+    const row = (sector: string) =>
+      `export_productivity_growth,_T,${sector},_T,_T,0.02,,,growth a year,assumed,D,tests`;
+    expect(await problemsOf(appended(files, file, row('IT')))).toMatchObject([
+      { line: lastLine(file), column: 'sector_code', rule: 'national_scope' },
+    ]);
+    expect(() => readSeeds(writeProject(appended(files, file, row('_T'))).load())).not.toThrow();
+  });
+
   test('an inflow of one region or sector, which the balance would spread over the whole country', async () => {
     const file = 'seeds/parameters.csv';
     const told = appended(files, file, 'returnees_persons,R1,IT,_T,_T,40,,,persons a year,assumed,D,tests');
