@@ -19,7 +19,8 @@ const PERFECT = 1e-9;
  *   bound_h = mean_h ± q·sd_h, sd_h the model's own standard deviation at h
  *   q       = quantile of |error|/sd over the model's forecasts of this series' own past, 1 … 6 years ahead from
  *             every origin of five points or more (split-conformal, Lei et al. 2018): not a normal distribution's
- * With fewer than 19 such errors (about eleven points) there is no interval; nor is there one for a target or a ceiling
+ * With fewer than 19 such errors (about eleven points) there is no interval, nor where more than one in twenty missed what
+ * had been told without any doubt (sd 0); nor is there one for a target or a ceiling
  * that somebody declared, which no past forecast could have known: a ceiling of so many times the last value tells each
  * origin where the series led (docs/decisions.md).
  *
@@ -38,16 +39,14 @@ export function namedForecast(
   const fit = model.fit(y);
   const mean = fit.mean(h);
   const errors = model.needs !== undefined ? [] : pastErrors(model, y, isActual);
-  if (errors.length < MIN_ERRORS) {
+  errors.sort((a, b) => a - b);
+  const z95 = errors.length < MIN_ERRORS ? Number.POSITIVE_INFINITY : conformalQuantile(errors, 0.95);
+  if (z95 === Number.POSITIVE_INFINITY) {
     const bounded = floor === null ? mean : mean.map((value) => Math.max(floor, value));
     return { model: fit.model, mean: bounded, lo80: null, hi80: null, lo95: null, hi95: null };
   }
-  errors.sort((a, b) => a - b);
-  const band = predictionInterval(mean, fit.variance(h), floor, {
-    z80: conformalQuantile(errors, 0.8),
-    z95: conformalQuantile(errors, 0.95),
-  });
-  return { model: fit.model, ...band };
+  const z80 = conformalQuantile(errors, 0.8);
+  return { model: fit.model, ...predictionInterval(mean, fit.variance(h), floor, { z80, z95 }) };
 }
 
 /** The smallest error that at least the share p of n + 1 errors, the next one among them, does not pass. */
@@ -56,7 +55,10 @@ function conformalQuantile(sorted: number[], p: number): number {
   return sorted[Math.min(n, Math.ceil(p * (n + 1))) - 1]!;
 }
 
-/** |error| over the model's own standard deviation, for each origin and year ahead; no past is judged twice. */
+/**
+ * |error| over the model's own standard deviation, for each origin and year ahead; no past is judged twice. One that fitted
+ * perfectly and then missed erred by infinitely much.
+ */
 function pastErrors(model: Model, y: Float64Array, isActual: (t: number) => boolean): number[] {
   const errors: number[] = [];
   for (let m = Math.max(FIRST_ORIGIN, model.minLength); m < y.length; m++) {
@@ -69,10 +71,9 @@ function pastErrors(model: Model, y: Float64Array, isActual: (t: number) => bool
       if (!isActual(m + j)) continue;
       const error = Math.abs(y[m + j]! - mean[j]!);
       const sd = Math.sqrt(variance[j]!);
-      // A perfect fit until then gives no band to judge an error by; one that stays perfect is a band of width zero.
       const near = PERFECT * Math.abs(y[m + j]!);
-      if (sd > near) errors.push(error / sd);
-      else if (error <= near) errors.push(0);
+      // A perfect fit that stays perfect is a band of width zero.
+      errors.push(sd > near ? error / sd : error <= near ? 0 : Number.POSITIVE_INFINITY);
     }
   }
   return errors;

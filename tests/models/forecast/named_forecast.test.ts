@@ -66,6 +66,22 @@ describe('a named model', () => {
     expect([lo95?.[2], mean[2], hi95?.[2]]).toEqual([7, 7, 7]);
   });
 
+  test('has no band where a perfect past missed; one such miss among many counts as the largest', () => {
+    const line = (length: number) => Float64Array.from({ length }, (_, t) => 100 + 5 * t);
+    const bent = line(20).map((value, t) => (t < 14 ? value : value + 40));
+    expect(namedForecast(drift, bent, 3, 0).hi80).toBeNull();
+    // Restless but for its first six points: only the first origin is told without doubt, and from there all six are missed.
+    const late = (length: number) =>
+      Float64Array.from({ length }, (_, t) => (t < 5 ? 100 + 5 * t : 100 + 5 * t + 9 * Math.sin(t * t)));
+    const half = (y: Float64Array, isActual?: (t: number) => boolean) => {
+      const { hi80, mean } = namedForecast(drift, y, 1, null, isActual);
+      return hi80![0]! - mean[0]!;
+    };
+    // Without that origin (its last point filled) six errors are fewer, and none of them infinite.
+    const y = late(45);
+    expect(half(y)).toBeGreaterThan(half(y, (t) => t !== 4) * 1.001);
+  });
+
   test('of random walks, its bands hold about what they say', () => {
     let seed = 7;
     const normal = () => {
