@@ -1,5 +1,18 @@
 import { type Summing, spreadNodes, sumLeaves } from './summing.ts';
 
+/** How long is searched. Twenty thousand leaves whose weights differ a millionfold took 6,434 steps and nine rounds. */
+export interface SearchLimits {
+  /** Of conjugate gradients, in each round. */
+  readonly steps: number;
+  /** Of leaves held at zero and let go. */
+  readonly rounds: number;
+}
+
+const LIMITS: SearchLimits = { steps: 10_000, rounds: 1_000 };
+/** Squared residual over that of nothing: where the search ends, and what it must have reached. */
+const AIM = 1e-24;
+const NEEDED = 1e-16;
+
 export type Reconciliation = 'bottom_up' | 'wls_structural' | 'wls_variance';
 
 /**
@@ -35,6 +48,7 @@ export function reconciliationWeights(
  *
  * @param base one value per node, in one unit. @param weights per node (reconciliationWeights), null: bottom-up.
  * @returns every node, reconciled.
+ * @throws RangeError where the search ends without an answer: forecasts that nearly agree are not published as agreed.
  * @see Wickramasuriya, Athanasopoulos & Hyndman (2019), J. American Statistical Association 114(526);
  *   Hestenes & Stiefel (1952) for the solver; Júdice & Pires (1994) for block pivoting
  */
@@ -42,10 +56,10 @@ export function reconcile(
   s: Summing,
   base: Float64Array,
   weights: Float64Array | null,
-  options: { readonly nonnegative: boolean },
+  options: { readonly nonnegative: boolean; readonly limits?: SearchLimits },
 ): Float64Array {
   const leaves = leafValues(s, base);
-  const b = weights === null ? leaves : weightedLeaves(s, base, weights, leaves, options.nonnegative);
+  const b = weights === null ? leaves : weightedLeaves(s, base, weights, leaves, options);
   if (options.nonnegative) for (let k = 0; k < b.length; k++) b[k] = Math.max(0, b[k]!);
   roundForExactSums(b);
   const out = new Float64Array(s.nNodes);
@@ -91,7 +105,7 @@ function weightedLeaves(
   base: Float64Array,
   weights: Float64Array,
   first: Float64Array,
-  nonnegative: boolean,
+  { nonnegative, limits = LIMITS }: { readonly nonnegative: boolean; readonly limits?: SearchLimits },
 ): Float64Array {
   const right = new Float64Array(s.nLeaves);
   spreadNodes(
@@ -105,8 +119,8 @@ function weightedLeaves(
   const size = base.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   let fewest = Infinity;
   let patience = 3;
-  for (let round = 0; round < 100; round++) {
-    conjugateGradients(s, weights, right, free, b);
+  for (let round = 0; round < limits.rounds; round++) {
+    conjugateGradients(s, weights, right, free, b, limits.steps);
     if (!nonnegative) return b;
     normalProduct(s, weights, b, gradient);
     const wrong: number[] = [];
@@ -126,7 +140,9 @@ function weightedLeaves(
       b[k] = 0;
     }
   }
-  return b;
+  throw new RangeError(
+    `forecasts of ${s.nNodes} series and totals do not agree: after ${limits.rounds} rounds ${fewest} leaves or more still ask to be held at zero or let go`,
+  );
 }
 
 /** SᵀWS·b. */
@@ -144,6 +160,7 @@ function conjugateGradients(
   right: Float64Array,
   free: Uint8Array,
   b: Float64Array,
+  steps: number,
 ): void {
   const n = s.nLeaves;
   const diagonal = new Float64Array(n);
@@ -160,7 +177,7 @@ function conjugateGradients(
     rho += residual[k]! * direction[k]!;
     size += (right[k]! * right[k]!) / diagonal[k]!;
   }
-  for (let step = 0; step < 1000 && rho > 1e-24 * size; step++) {
+  for (let step = 0; step < steps && rho > AIM * size; step++) {
     normalProduct(s, weights, direction, product);
     let curvature = 0;
     for (let k = 0; k < n; k++) curvature += free[k]! * direction[k]! * product[k]!;
@@ -174,6 +191,11 @@ function conjugateGradients(
     for (let k = 0; k < n; k++) direction[k] = residual[k]! / diagonal[k]! + (next / rho) * direction[k]!;
     rho = next;
   }
+  // NaN is no answer either.
+  if (!(rho <= NEEDED * size))
+    throw new RangeError(
+      `forecasts of ${s.nNodes} series and totals do not agree: after ${steps} steps the residual is ${Math.sqrt(rho / size).toExponential(1)} of the whole`,
+    );
 }
 
 /** Rounds to multiples of a power of two of which 2^52 make the sum of all sizes: every sum is then exact. */

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { SeriesForecast } from '../../models/forecast/series.ts';
-import { type Reconciled, reconcileGroup } from '../../models/reconcile/group.ts';
+import { type Group, type Reconciled, reconcileGroup } from '../../models/reconcile/group.ts';
 import { type Codes, varyingOf } from '../../models/reconcile/hierarchy.ts';
 import { TOTAL } from '../../models/reconcile/summing.ts';
 import { select } from '../database/database.ts';
@@ -42,8 +42,8 @@ export async function reconcileAll(
 ): Promise<Reconciled[]> {
   const inputs = new Map(series.map((own) => [own.series_id, own]));
   const groups = await readGroups(connection);
-  return groups.flatMap(({ measure, definition, nonnegative, leaves }) =>
-    reconcileGroup({
+  return groups.flatMap(({ measure, definition, nonnegative, leaves }) => {
+    const group: Group = {
       leaves,
       nonnegative,
       idOf: (codes) => [measure, ...codes, definition].join('/'),
@@ -53,8 +53,19 @@ export async function reconcileAll(
         const members = ids.map((id) => inputs.get(id)!);
         return forecastOne({ id: ids[0]!, members, years, values, nonnegative, ceiling: null });
       },
-    }),
-  );
+    };
+    return named(`${measure} / ${definition}`, () => reconcileGroup(group));
+  });
+}
+
+/** The mathematics knows no measure: what it could not do is told of the one it was asked for. */
+function named<T>(what: string, agree: () => T): T {
+  try {
+    return agree();
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new RangeError(`${what}: ${error.message}`, { cause: error });
+  }
 }
 
 /** Leaves of every measure and definition that some dimension splits, each group in the order of its keys. */

@@ -26,14 +26,16 @@ export function groupForecast({ key, horizon, nonnegative, leaves, totals, draws
     return inWords(() => oneForecast(series, asked));
   };
   const forecasts = new Map(open.map((one) => [nameOf(one.codes), forecastTo(one, shown(one.codes))]));
-  const agreed = reconcileGroup({
-    leaves: leaves.map(({ codes }) => codes),
-    nonnegative,
-    idOf: nameOf,
-    inputs: new Map(members.map((one) => [nameOf(one.codes), one])),
-    forecasts,
-    forecastTotal: (ids, sums) => forecastTo(sums, `the sum of ${ids.length} series`),
-  });
+  const agreed = inWords(() =>
+    reconcileGroup({
+      leaves: leaves.map(({ codes }) => codes),
+      nonnegative,
+      idOf: nameOf,
+      inputs: new Map(members.map((one) => [nameOf(one.codes), one])),
+      forecasts,
+      forecastTotal: (ids, sums) => forecastTo(sums, `the sum of ${ids.length} series`),
+    }),
+  );
   const byName = new Map(agreed.map((node) => [node.id, node]));
   const nodes = [
     ...open.map((one) => seriesNode(one, forecasts.get(nameOf(one.codes))!, byName.get(nameOf(one.codes)))),

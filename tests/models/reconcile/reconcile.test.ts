@@ -44,6 +44,25 @@ test('by hand: a leaf that least squares makes negative is held at zero', () => 
   expect(out[1]).toBeCloseTo(5, 9);
 });
 
+test('a search that ends without an answer is told, and none is given', () => {
+  const codes = Array.from({ length: 24 }, (_, k) => [`r${k % 6}`, `s${Math.floor(k / 6)}`]);
+  const { summing: s } = crossed(codes);
+  const base = Float64Array.from({ length: s.nNodes }, (_, i) => 10 + ((i * 7919) % 97));
+  const weights = reconciliationWeights(
+    s,
+    'wls_variance',
+    base.map((_, i) => 1 + ((i * 31) % 1000)),
+  );
+  const within = (steps: number, rounds: number) => () =>
+    reconcile(s, base, weights, { ...count, limits: { steps, rounds } });
+  expect(within(2, 100)).toThrow(/of 35 series and totals do not agree: after 2 steps the residual is/);
+  expect(within(1000, 1)).toThrow(/do not agree: after 1 rounds \d+ leaves or more/);
+  expect(within(1000, 100)()).toEqual(reconcile(s, base, weights, count));
+  // What is no number agrees with nothing.
+  const broken = base.with(0, Number.NaN);
+  expect(() => reconcile(s, broken, weights, count)).toThrow(/do not agree/);
+});
+
 const grid = fc
   .record({ regions: fc.integer({ min: 1, max: 5 }), sectors: fc.integer({ min: 1, max: 4 }) })
   .chain(({ regions, sectors }) => {
