@@ -1,4 +1,5 @@
-import { normalCdf, normalQuantile } from '../statistics/normal.ts';
+import { Z80, Z95 } from '../forecast/intervals/interval.ts';
+import { normalCdf } from '../statistics/normal.ts';
 import { DRAWN_RANKS } from './drawn_ranks.ts';
 import { bentBand } from './path_rank.ts';
 
@@ -10,9 +11,6 @@ export interface ForecastBand {
   readonly hi80: number;
   readonly hi95: number;
 }
-
-const Z80 = normalQuantile(0.9);
-const Z95 = normalQuantile(0.975);
 
 /**
  * The probability that a forecast comes to a level or above. Within the 95 % band it is read off the quantile function

@@ -1,3 +1,4 @@
+import { Z80 } from '../intervals/interval.ts';
 import type { YearIs } from '../year/part.ts';
 import { nowcastTable } from './nowcast_table.ts';
 import { shortErrorScale, shortGrowth } from './short_growth.ts';
@@ -30,8 +31,6 @@ export function leastOfYear(yearIs: YearIs, soFar: number, months: number): numb
 const MOST_YEARS = 4;
 /** As how many years of the series itself the table counts; on training parts one to four did alike (docs/method.md). */
 const TABLE_YEARS = 4;
-/** Half-width of the middle 80 % of a normal distribution, in standard deviations. */
-const HALF_80 = 1.2816;
 
 /**
  * The band of a nowcast, value so far × (year before / same months before):
@@ -54,7 +53,7 @@ export function nowcastBand(
   const scale =
     shortErrorScale(shortGrowth(years.slice(-MOST_YEARS), own)) * (yearIs === 'end' ? Math.sqrt(rest) : rest);
   const row = nowcastTable[yearIs === 'end' ? 'end' : 'sum'][own.length as 2 | 3 | 4];
-  const factor = past === undefined ? 1 : drawn(past, (scale * (row[2] - row[1])) / 2 / HALF_80);
+  const factor = past === undefined ? 1 : drawn(past, (scale * (row[2] - row[1])) / 2 / Z80);
   const bound = (side: 0 | 1 | 2 | 3) => {
     const end = value * Math.exp(row[side] * scale * factor);
     return least === null ? end : Math.max(end, Math.min(value, least));
