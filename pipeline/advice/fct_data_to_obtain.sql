@@ -58,7 +58,7 @@ unknown as (
 -- What several inputs of one datum are worth is added; the plan's own inputs, such as trainers, stand among them. Of the
 -- planned scenarios, one of which will come, the one in which it is worth most tells how much is at stake.
 worth as (
-  select data_id, max(value_money) as value_money, max(value_persons) as value_persons
+  select data_id, max(value_money) as value_money, arg_max(value_persons, value_money) as value_persons
   from (
     select scenario, data_holder_code as data_id, sum(value_money::decimal(28, 6))::double as value_money,
       sum(value_persons::decimal(28, 9))::double as value_persons

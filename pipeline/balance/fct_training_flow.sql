@@ -1,13 +1,16 @@
 -- Training followed year by year: planned and actual places, entrants, enrolled, completed, inserted; fill rate and change.
--- A plan is a row of the same measure with observation status F; where none was delivered, planned is empty.
+-- A plan is a row of the same measure with observation status F; where none was delivered, planned is empty. Actual is what was
+-- counted, of all sectors and specialties: a guess is none, and of parts the largest is not the whole.
 -- grain: measure, region_code, programme_code, definition, year
 create table marts.fct_training_flow as
 with flow as (
   select o.measure, o.region_code, o.programme_code, o.definition, o.year, o.is_illustrative, o.is_total,
-    max(o.value) filter (o.obs_status <> 'F') as actual, max(o.value) filter (o.obs_status = 'F') as planned
+    max(o.value) filter (rule.is_counted(o.obs_status, o.basis, o.is_illustrative)) as actual, max(o.value) filter (o.obs_status = 'F') as planned
   from marts.fct_observation o
   where o.measure in ('places', 'new_entrants', 'enrolled', 'completed', 'inserted_9m')
+    and o.sector_code in ('_T', '_Z') and o.occupation_code in ('_T', '_Z')
   group by all
+  having coalesce(actual, planned) is not null
 )
 select f.measure, f.region_code, f.programme_code, f.definition, f.year, f.planned, f.actual, f.actual - f.planned as difference,
   before.actual as actual_before, f.actual - before.actual as change, f.actual / nullif(before.actual, 0) - 1 as change_share,

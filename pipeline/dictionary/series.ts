@@ -19,8 +19,10 @@ export const series = made({
     definition: common.definition,
     n_obs: whole('Points that may be fitted: counted, not projected, after the last break'),
     first_year: year('First observed year'),
-    last_year: year('Last observed year'),
-    last_value: number('Last observed value'),
+    last_year: year(
+      'Last fitted year: the last that was counted, or the current one where a part of it tells it',
+    ),
+    last_value: number('Value of last_year'),
     has_gap: flag('True where years are missing in between'),
     n_filled: whole('Missing years filled for the fit by the line between their neighbours'),
     n_provisional: whole('Fitted points that their publisher calls provisional (status P)'),

@@ -101,7 +101,7 @@ export const trainingFlow = made({
     definition: common.definition,
     year: common.year,
     planned: maybe(number('Planned value (rows with status F); empty where none was delivered')),
-    actual: number('Actual value'),
+    actual: maybe(number('Counted value; empty where only a plan was delivered')),
     difference: maybe(number('actual − planned')),
     actual_before: maybe(number('Actual value a year before')),
     change: maybe(number('Change on the year')),

@@ -6,14 +6,15 @@
 -- grain: region_code, sector_code, occupation_code
 create table intermediate.naive_completion as
 with counted as (
+  -- What was counted of a part stands in its place below its whole, and is read from there alone.
   select s.series_id, s.region_code, s.programme_code, o.year, o.value
   from intermediate.balance_series s
   join raw.project p on s.measure = p.supply_measure and s.definition = p.supply_definition
   join (
-    select series_id, year, value from intermediate.series_point where not is_nowcast
+    select series_id, year, value, false as is_part from intermediate.series_point where not is_nowcast
     union all
-    select node_id, year, value from imputation.central where is_past
-  ) o using (series_id)
+    select node_id, year, value, true from imputation.central where is_past or is_counted
+  ) o on o.series_id = s.series_id and o.is_part = (s.whole_series_id is not null)
 ),
 point as (
   select region_code, programme_code, value, row_number() over (partition by series_id order by year desc) as place from counted

@@ -3,7 +3,7 @@
 -- grain: input_group
 with most as (
   select input_group, arg_max(scenario, value_money) as scenario, bool_or(is_plan_input) as is_plan_input,
-    max(value_money)::double as value_money, max(value_persons)::double as value_persons,
+    max(value_money)::double as value_money, arg_max(value_persons, value_money)::double as value_persons,
     any_value(data_holder_code) as data_holder_code, bool_or(is_illustrative) as is_illustrative
   from datum_value group by all
 )

@@ -5,7 +5,7 @@ with part as (
   select i.measure, i.definition, i.year, i.control_total_id, i.control_total, i.value,
     $region_code in (i.region_code, '_T') as is_own
   from imputed_value i
-  join series s on s.series_id = i.control_total_id and s.last_year = i.year
+  join series s on s.series_id = i.control_total_id and s.last_actual_year = i.year
   join run r on i.definition = r.supply_definition or (i.measure = r.demand_measure and i.definition = r.demand_definition)
   where i.is_leaf
 ),

@@ -5,7 +5,7 @@ with used as (
   select i.programme_code, i.measure, i.year, sum(i.value)::double as value
   from imputed_value i
   join run r on i.definition = r.supply_definition
-  join series_point p on p.series_id = i.control_total_id and p.year = i.year
+  join series_point p on p.series_id = i.control_total_id and p.year = i.year and not p.is_nowcast
   where i.is_leaf and i.programme_code not in ('_T', '_Z')
   group by all
 ),
@@ -13,7 +13,13 @@ counted as (
   select o.programme_code, o.measure, o.year, sum(coalesce(o.value, o.stand_in))::double as value
   from observation o
   join run r on o.definition = r.supply_definition
-  where o.programme_code not in ('_T', '_Z') and (o.region_code = '_T' or not o.is_total)
+  where o.programme_code not in ('_T', '_Z') and o.obs_status is distinct from 'F'
+    and (o.region_code = '_T' or not o.is_total)
+    -- A total that is printed beside its regions is not summed with them.
+    and (o.region_code = '_T' or not exists (
+      select 1 from observation n
+      where n.region_code = '_T' and n.programme_code = o.programme_code and n.measure = o.measure and n.definition = o.definition
+        and n.year = o.year and coalesce(n.value, n.stand_in) is not null and n.obs_status is distinct from 'F'))
   group by all
 ),
 ours as (

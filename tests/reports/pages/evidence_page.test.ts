@@ -13,8 +13,19 @@ function evidenceProject(): FixtureTables {
   tables.observation = tables.observation!.filter(
     (row) => row.definition !== 'illustrative' || row.region_code !== 'MA-12',
   );
+  // A printed total stands beside its three regions, and a projection of its publisher after the last count.
+  const licence = tables.observation.find(
+    (row) => row.measure === 'completed' && row.programme_code === 'licence' && row.region_code !== '_T',
+  )!;
+  const last = tables.observation.find(
+    (row) => row.measure === 'employment' && row.region_code === 'MA-01' && row.year === 2025,
+  )!;
+  tables.observation.push(
+    { ...licence, region_code: '_T', value: 1_284, is_total: true },
+    { ...last, year: 2027, value: 9_999, obs_status: 'F' },
+  );
   tables.forecast = tables.forecast!.filter((row) => row.region_code !== 'MA-12');
-  tables.imputed_value = [2023, 2024, 2025].flatMap((year) =>
+  tables.imputed_value = [2023, 2024, 2025, 2026].flatMap((year) =>
     ['CRM', 'ITO'].flatMap((sector_code) =>
       ['MA-06', 'MA-12'].map((region_code) => ({
         ...jobs,
@@ -30,9 +41,14 @@ function evidenceProject(): FixtureTables {
       })),
     ),
   );
-  // The whole was counted in two years; what lies between was filled for the fit.
-  tables.series = [{ series_id: id, ...jobs, region_code: '_T', last_year: 2025 }];
-  tables.series_point = [2023, 2025].map((year) => ({ series_id: id, year, value: 20_000 }));
+  // The whole was counted in two years; what lies between was filled for the fit, and months tell the current one.
+  tables.series = [{ series_id: id, ...jobs, region_code: '_T', last_actual_year: 2025, last_year: 2026 }];
+  tables.series_point = [2023, 2025, 2026].map((year) => ({
+    series_id: id,
+    year,
+    value: 20_000,
+    is_nowcast: year === 2026,
+  }));
   tables.pool_flow = [2026, 2027].map((year) => ({
     scenario: 'trend',
     region_code: 'MA-01',
@@ -100,6 +116,10 @@ const rows = (page: string, id: string): string[] =>
   rowsIn(html(page), id).map((row) => row.replace(/ {2,}/g, ' '));
 
 describe('what a page rests on', () => {
+  it('of the past is no projection', () => {
+    const row = rows('region/ma-01-details', 'donnees-emploi').find((text) => text.startsWith('2027'));
+    expect(row).toMatch(/^2027 \| \/\/\/ \| [\d ]+/);
+  });
   it('is a bar a side, in words and as a table, and bears the mark of what is made up', () => {
     expect(rows('region/ma-01-details', 'preuves-donnees')).toEqual([
       'Besoins | construit | 8 542 | 100 %',
