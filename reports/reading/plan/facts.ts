@@ -144,7 +144,9 @@ export type PriceRow = Omit<Row<typeof dictionary.planShadowPrice>, 'used'>;
 export interface RecommendedRow {
   scenario: string;
   measures: number;
+  /** Savings taken off. */
   cost_money: number;
+  saved_money: number;
   arrivals_persons: number;
   arrivals_lost_persons: number;
   is_illustrative: boolean;

@@ -92,16 +92,13 @@ export function placesByLever(context: Context, facts: PlanFacts): Markup {
 /** What each datum would be worth before the first decision, with who holds it. */
 export function valueOfData(context: Context, facts: PlanFacts): Markup {
   const { t, language } = context;
-  const rows = facts.data.filter((row) => (row.value_money ?? 0) > 0).slice(0, MOST);
-  const [first] = rows;
-  if (first === undefined) return nothing;
+  const rows = worthKnowing(facts).slice(0, MOST);
+  const title = dearestDatum(context, facts);
+  if (title === null) return nothing;
   const print = (value: number) => millionsText(context, value, facts.isIllustrative);
   return barFigure(context, facts, {
     id: 'plan-donnees',
-    title: t.planChart.valueTitle({
-      datum: inputName(context, first.input_group),
-      value: print(first.value_money!),
-    }),
+    title,
     subtitle: t.planChart.valueSubtitle,
     parts: [t.planPage.value],
     groups: [
@@ -121,6 +118,18 @@ export function valueOfData(context: Context, facts: PlanFacts): Markup {
     print,
   });
 }
+
+/** The datum that is worth most before the first decision, in words; null where none is worth anything. */
+export function dearestDatum(context: Context, facts: PlanFacts): string | null {
+  const [first] = worthKnowing(facts);
+  if (first === undefined) return null;
+  return context.t.planChart.valueTitle({
+    datum: inputName(context, first.input_group),
+    value: millionsText(context, first.value_money!, facts.isIllustrative),
+  });
+}
+
+const worthKnowing = ({ data }: PlanFacts) => data.filter((row) => (row.value_money ?? 0) > 0);
 
 interface Bars extends Pick<PartBars, 'parts'> {
   id: string;

@@ -32,6 +32,17 @@ export const planTexts: PlanTexts = {
     lead: ({ year }) =>
       `ما يثبت سيناريو بسيناريو: أي تدابير، وفي أي جهة، ومن يقررها وقبل متى، وبأي كلفة، وما الخصاص المتبقي في نهاية ${year}.`,
     whole: 'المجموع',
+    asked: ({ conditional, september, net }) =>
+      `${supposing(conditional)}المطلوب الآن، في الدخول التكويني لشهر شتنبر ${september}: ${net}.`,
+    net: ({ amount, saves, hasSavings }) => {
+      if (saves) return `لا شيء، إذ يوفر في المجموع ${amount}`;
+      return hasSavings ? `${amount} بعد طرح ما يوفر` : amount;
+    },
+    askedOf: ({ who, amount, saves, day }) =>
+      `${who}: ${amount === '' ? 'دون كلفة' : `${saves ? 'توفير' : 'رصد'} ${amount}`}، وآخر أجل للقرار ${day}.`,
+    recommendedOf: ({ conditional, net }) =>
+      `ومنه ما يقرر الآن${conditional ? '، لو كانت هذه المعطيات دقيقة' : ''}: ${net}.`,
+    rest: 'أما باقي المخطط فغير مطلوب: ينتظر المعطيات التي تحسم خياراته أو إصدارا لاحقا.',
     recommended: ({ conditional, september, scenarios, measures }) =>
       `${supposing(conditional)}في الدخول التكويني لشهر شتنبر ${september}، ${
         scenarios > 1
@@ -50,7 +61,7 @@ export const planTexts: PlanTexts = {
     decideOn: (day) => `آخر أجل للقرار هو ${day}.`,
     outcome: ({ scenario, conditional, before, after, range, cost, costRange, year }) => {
       const ends = (text: string) => (text === '' ? '' : ` (${text})`);
-      return `سيناريو «${scenario}»: ${conditional ? 'سيخفض' : 'يخفض'} المخطط الخصاص المتوقع في نهاية ${year} من ${people(before)} إلى ${people(after)}${ends(range)}${cost === '' ? '' : `، بكلفة ${cost}${ends(costRange)}`}.`;
+      return `سيناريو «${scenario}»: ${conditional ? 'سيخفض' : 'يخفض'} المخطط كله الخصاص المتوقع في نهاية ${year} من ${people(before)} إلى ${people(after)}${ends(range)}${cost === '' ? '' : `، بكلفة ${cost}${ends(costRange)}`}.`;
     },
     measuresTitle: (year) => `تدابير ${year}`,
     recommendedSums: (own) =>
@@ -114,7 +125,7 @@ export const planTexts: PlanTexts = {
       minimum: 'مفروض من المستعمل',
     },
     outcomesTitle: 'كل سيناريو في سطر',
-    outcomesCaption: (year) => `كلفة كل مخطط وأثره، نهاية ${year}`,
+    outcomesCaption: (year) => `كلفة كل مخطط كامل وأثره، نهاية ${year}`,
     scenario: 'السيناريو',
     cost: (unit) => `الكلفة (${unit})، ونطاق 80 %`,
     shortBefore: 'الخصاص المتوقع دون المخطط',

@@ -34,6 +34,19 @@ export const planTexts: PlanTexts = {
     lead: ({ year }) =>
       `What holds, scenario by scenario: which measures, in which region, decided by whom and by when, at what cost, for how large a shortage left at the end of ${year}.`,
     whole: 'All',
+    asked: ({ conditional, september, net }) =>
+      upperFirst(
+        `${supposing(conditional)}${conditional ? 'what would be' : 'what is'} asked now, for the intake of September ${september}: ${net}.`,
+      ),
+    net: ({ amount, saves, hasSavings }) => {
+      if (saves) return `nothing, as ${amount} are saved in all`;
+      return hasSavings ? `${amount}, savings taken off` : amount;
+    },
+    askedOf: ({ who, amount, saves, day }) =>
+      `${who}: ${amount === '' ? 'no cost' : `${amount} to ${saves ? 'save' : 'commit'}`}, to be decided by ${day}.`,
+    recommendedOf: ({ conditional, net }) =>
+      `Of this, to be decided now${conditional ? ', if these data were accurate' : ''}: ${net}.`,
+    rest: 'The rest of the plan is not asked for: it waits for the data that would settle its options, or for a later edition.',
     recommended: ({ conditional, september, scenarios, measures }) =>
       upperFirst(
         `${supposing(conditional)}for the intake of September ${september}, ${
@@ -56,7 +69,7 @@ export const planTexts: PlanTexts = {
     decideOn: (day) => `The decision is due by ${day}.`,
     outcome: ({ scenario, conditional, before, after, range, cost, costRange, year }) => {
       const ends = (text: string) => (text === '' ? '' : ` (${text})`);
-      return `Scenario “${scenario}”: the plan ${conditional ? 'would bring' : 'brings'} the expected shortage at the end of ${year} from ${people(before)} to ${after.text}${ends(range)}${cost === '' ? '' : `, for ${cost}${ends(costRange)}`}.`;
+      return `Scenario “${scenario}”: the whole plan ${conditional ? 'would bring' : 'brings'} the expected shortage at the end of ${year} from ${people(before)} to ${after.text}${ends(range)}${cost === '' ? '' : `, for ${cost}${ends(costRange)}`}.`;
     },
     measuresTitle: (year) => `Measures of ${year}`,
     recommendedSums: (own) =>
@@ -120,7 +133,7 @@ export const planTexts: PlanTexts = {
       minimum: 'imposed by the user',
     },
     outcomesTitle: 'Each scenario in one line',
-    outcomesCaption: (year) => `Cost and effect of each plan, end of ${year}`,
+    outcomesCaption: (year) => `Cost and effect of each whole plan, end of ${year}`,
     scenario: 'Scenario',
     cost: (unit) => `Cost, ${unit} (80%)`,
     shortBefore: 'Expected shortage without the plan',

@@ -1,5 +1,5 @@
 /** The words of the plan in French; typeset with the others by fr.ts. */
-import type { Amount, Counted, LimitWords } from '../shape/handed.ts';
+import type { Amount, AskedWords, Counted, LimitWords } from '../shape/handed.ts';
 import { count, plural } from './count.ts';
 
 const many = ({ n, text }: Counted, one: string, other: string): string =>
@@ -45,6 +45,22 @@ export const planTexts = {
     lead: ({ year }: { year: string }) =>
       `Ce qui tient, scénario par scénario : quelles mesures, dans quelle région, décidées par qui et avant quand, à quel coût, pour quel manque restant fin ${year}.`,
     whole: 'Ensemble',
+    /** What is asked of the treasury, savings taken off. */
+    asked: ({ conditional, september, net }: { conditional: boolean; september: string; net: string }) =>
+      upperFirst(
+        `${supposing(conditional)}${conditional ? 'il serait demandé' : 'demandé'} maintenant, pour la rentrée de septembre ${september} : ${net}.`,
+      ),
+    net: ({ amount, saves, hasSavings }: { amount: string; saves: boolean; hasSavings: boolean }) => {
+      if (saves) return `rien, ${amount} étant économisés en tout`;
+      return hasSavings ? `${amount}, économies déduites` : amount;
+    },
+    /** Without an amount it costs nothing. */
+    askedOf: ({ who, amount, saves, day }: AskedWords) =>
+      `${who} : ${amount === '' ? 'sans coût' : `${amount} ${saves ? 'à économiser' : 'à engager'}`}, décision au plus tard le ${day}.`,
+    /** What one scenario recommends, behind its sentence. */
+    recommendedOf: ({ conditional, net }: { conditional: boolean; net: string }) =>
+      `Dont à décider maintenant${conditional ? ', si ces données étaient exactes' : ''} : ${net}.`,
+    rest: "Le reste du plan n'est pas demandé : il attend les données qui trancheraient ses options, ou une édition suivante.",
     /** What is recommended, in one sentence; `measures` are the phrases of `do`. */
     recommended: ({
       conditional,
@@ -98,7 +114,7 @@ export const planTexts = {
       year: string;
     }) => {
       const ends = (text: string) => (text === '' ? '' : ` (${text})`);
-      return `Scénario « ${scenario} » : le plan ${conditional ? 'ramènerait' : 'ramène'} le manque attendu fin ${year} de ${people(before)} à ${after.text}${ends(range)}${cost === '' ? '' : `, pour ${cost}${ends(costRange)}`}.`;
+      return `Scénario « ${scenario} » : le plan entier ${conditional ? 'ramènerait' : 'ramène'} le manque attendu fin ${year} de ${people(before)} à ${after.text}${ends(range)}${cost === '' ? '' : `, pour ${cost}${ends(costRange)}`}.`;
     },
     measuresTitle: (year: string) => `Mesures de ${year}`,
     recommendedSums: (own: {
@@ -179,7 +195,7 @@ export const planTexts = {
       minimum: "imposée par l'utilisateur",
     },
     outcomesTitle: 'Chaque scénario en une ligne',
-    outcomesCaption: (year: string) => `Coût et effet de chaque plan, fin ${year}`,
+    outcomesCaption: (year: string) => `Coût et effet de chaque plan entier, fin ${year}`,
     scenario: 'Scénario',
     cost: (unit: string) => `Coût, en ${unit} (80 %)`,
     shortBefore: 'Manque attendu sans le plan',

@@ -44,6 +44,15 @@ export interface Amount {
   groups: Counted;
 }
 
+/** What one who decides is asked for by one day. */
+export interface AskedWords {
+  who: string;
+  /** Without sign; empty where it costs nothing. */
+  amount: string;
+  saves: boolean;
+  day: string;
+}
+
 export interface LimitWords {
   lever: string;
   region: string;

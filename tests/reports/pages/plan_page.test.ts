@@ -41,7 +41,30 @@ const textOf = (page: string): string => plainSpaces(visibleText(page));
 describe('what holds', () => {
   it('is told first: what every planned scenario recommends, at least, and decided by when', () => {
     expect(plainSpaces(answerOf(html))).toContain(
-      "Si ces données d'illustration étaient exactes, pour la rentrée de septembre 2027, les 2 scénarios planifiés recommanderaient au moins ce qui suit. Fermer 50 places (2 groupes) – Génie logiciel – Rabat-Salé-Kénitra. Former 12 formateurs. Ouvrir 100 places (4 groupes). Les premières décisions sont à prendre au plus tard le 1er décembre 2026, les autres au plus tard le 1er mai 2027.",
+      "Si ces données d'illustration étaient exactes, pour la rentrée de septembre 2027, les 2 scénarios planifiés recommanderaient au moins ce qui suit. Fermer 50 places (2 groupes) – Génie logiciel – Rabat-Salé-Kénitra. Former 12 formateurs. Ouvrir 100 places (4 groupes).",
+    );
+  });
+  it('begins with the money that is asked now, by whom and when, and the whole plan comes after', async () => {
+    const costs: Record<string, number> = { close: -2_660_000, train_trainers: 1_440_000, open: 1_640_000 };
+    const costing = (times: Readonly<Record<string, number>>) => {
+      const tables = asReal(flowProject());
+      tables.plan = tables.plan!.map((row) => ({
+        ...row,
+        cost_money: (costs[String(row.action)] ?? 0) * (times[String(row.region_code)] ?? 0),
+      }));
+      return tables;
+    };
+    const saidOf = async (tables: FixtureTables) => plainSpaces(answerOf(planOf(await makeRelease(tables))));
+    const everywhere = { 'MA-04': 1, 'MA-06': 1, 'MA-01': 1 };
+    const said = await saidOf(costing(everywhere));
+    // Each by itself would be 2.7, 1.4 and 1.6, which make 0.3.
+    expect(said.trim()).toMatch(
+      /^Demandé maintenant, pour la rentrée de septembre 2027 : 0,4 million de dirhams, économies déduites\. OFPPT : 2,6 millions de dirhams à économiser, décision au plus tard le 1er décembre 2026\. Ministère : 1,4 million de dirhams à engager, décision au plus tard le 1er mars 2027\. OFPPT : 1,6 million de dirhams à engager, décision au plus tard le 1er mai 2027\. Pour la rentrée/,
+    );
+    expect(said).toMatch(/Le reste du plan n'est pas demandé.*Scénario « Tendance » : le plan entier ramène/);
+    expect(said).toContain('(de 45,6 à 79,8). Dont à décider maintenant : 0,4 million de dirhams');
+    expect(await saidOf(costing({ 'MA-04': 1 }))).toContain(
+      'septembre 2027 : rien, 2,7 millions de dirhams étant économisés en tout. OFPPT : 2,7 millions de dirhams à économiser, décision au plus tard le 1er décembre 2026. Ministère : sans coût,',
     );
   });
   it('is a table of measures, a column a scenario, with who decides', () => {
@@ -113,7 +136,7 @@ describe('each scenario', () => {
       'Émigration élevée | 114 (de 91 à 160) | 15 800 | 14 300 (de 7 100 à 23 000) | 1 640 | 149 9 % | 4 600 | arrêté au temps déclaré à 1,3 % au plus du meilleur',
     ]);
     expect(plainSpaces(answerOf(html))).toContain(
-      'Scénario « Tendance » : le plan ramènerait le manque attendu fin 2030 de 7 900 personnes à 7 100 (de 3 600 à 11 400), pour 57 millions de dirhams (de 46 à 80).',
+      'Scénario « Tendance » : le plan entier ramènerait le manque attendu fin 2030 de 7 900 personnes à 7 100 (de 3 600 à 11 400), pour 57 millions de dirhams (de 46 à 80).',
     );
   });
   it('has a frontier whose table marks the price of the plan', () => {
