@@ -96,6 +96,10 @@ function elsewhere({ t, edition }: Context, row: SensitivityRow): string {
   return rows.length > 1 ? t.decide.elsewhere : '';
 }
 
+/** A remainder further below zero prints as a negative per cent. */
+const MARGIN = 0.005;
+
+/** What the shares add up to: each is measured alone, and they may make more than the whole. */
 export function shareSentence(
   context: Context,
   all: readonly SensitivityRow[],
@@ -107,13 +111,12 @@ export function shareSentence(
       sum(some, (row) => row.rank_share),
     );
   const remainder = all.filter((row) => row.input === 'remainder');
+  const isOver = sum(remainder, (row) => row.rank_share) < -MARGIN;
   const inTable = new Set(rows.map((row) => row.input));
   const others = all.filter((row) => row.input !== 'remainder' && !inTable.has(row.input));
-  return context.t.decide.shares({
-    shown: shareOf(rows),
-    others: shareOf(others),
-    remainder: shareOf(remainder),
-  });
+  const { t } = context;
+  const parts = { shown: shareOf(rows), others: shareOf(others) };
+  return isOver ? t.decide.sharesOver(parts) : t.decide.shares({ ...parts, remainder: shareOf(remainder) });
 }
 
 /** Whole per cent: the draws know no more; a zero bears no sign. */

@@ -42,6 +42,8 @@ export const analysis: AnalysisTexts = {
     forecastBand: '80% band of the forecast',
     shares: ({ shown, others, remainder }) =>
       `Share of the spread of the simulations that each assumption accompanies (squared Spearman correlation): ${shown} for the assumptions of this table, ${others} for all others, ${remainder} for the rest (interactions).`,
+    sharesOver: ({ shown, others }) =>
+      `The share of the spread that each assumption accompanies (squared Spearman correlation) is measured alone; these shares do not divide a whole. Here they add up to more than 100%: ${shown} for the assumptions of this table, ${others} for all others. Assumptions move together, or the simulations are few: chance then gives each of them a little more.`,
     lessThanOne: 'less than 1%',
     note: 'Computed at central values, one assumption moving at a time; the effect is the difference between the two numbers. Pools fill what is open there, up to their mean: fewer people are short than in the answer. The sign ▲ marks an assumed value.',
   },

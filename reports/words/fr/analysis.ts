@@ -42,6 +42,9 @@ export const analysis = {
     forecastBand: 'bande à 80 % de la prévision',
     shares: ({ shown, others, remainder }: { shown: string; others: string; remainder: string }) =>
       `Part de la dispersion des simulations que chaque hypothèse accompagne (carré de la corrélation de Spearman) : ${shown} pour les hypothèses de ce tableau, ${others} pour toutes les autres, ${remainder} pour le reste (interactions).`,
+    /** Where the squares add up to more than the whole. */
+    sharesOver: ({ shown, others }: { shown: string; others: string }) =>
+      `La part de la dispersion que chaque hypothèse accompagne (carré de la corrélation de Spearman) est mesurée seule ; ces parts ne se partagent pas un tout. Ici, leur somme dépasse 100 % : ${shown} pour les hypothèses de ce tableau, ${others} pour toutes les autres. Des hypothèses bougent ensemble, ou les simulations sont peu nombreuses : le hasard donne alors à chacune un peu de plus.`,
     lessThanOne: 'moins de 1 %',
     note: "Calcul aux valeurs centrales, une hypothèse bougeant à la fois ; l'effet est la différence entre les deux nombres. Les viviers y comblent ce qui est ouvert, jusqu'à leur moyenne : il y manque moins de personnes que dans la réponse. Le signe ▲ marque une hypothèse supposée.",
   },
