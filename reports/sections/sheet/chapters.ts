@@ -23,6 +23,9 @@ export function positionTable(context: Context, facts: RegionFacts): Markup {
   const illustrative = rows.some((row) => row.is_illustrative);
   const largest = rows.reduce((most, row) => (row.region_share > most.region_share ? row : most));
   const horizon = facts.bySector[0]?.to_year;
+  // Whole numbers that add up, as the details print them.
+  const now = (row: (typeof rows)[number]) =>
+    (row.year === last.year ? facts.lastBySector.get(row.sector_code) : undefined) ?? row.employment_persons;
   const later = (code: string) => facts.bySector.find((row) => row.sector_code === code);
   return html`<p>${t.sheet.positionFinding({
     sector: labels.sector(largest.sector_code),
@@ -40,7 +43,7 @@ ${table({
   ],
   rows: rows.map((row) => [
     named(labels.sector(row.sector_code)),
-    formats.persons(row.employment_persons, row.is_illustrative),
+    formats.persons(now(row), row.is_illustrative),
     ...(horizon === undefined
       ? []
       : [formats.persons(later(row.sector_code)?.employment_persons ?? null, row.is_illustrative)]),

@@ -16,8 +16,8 @@ const page = (path: string, from = release): string =>
   plainSpaces(visibleText(from.pages.get(path)!.replace(/<\/(td|th|tr|small)>/g, ' | ')));
 
 /** The rows of a table, cells joined by a bar, without the empty ones that tags leave. */
-function tableRows(path: string, id: string): string[] {
-  const html = release.pages.get(path)!;
+function tableRows(path: string, id: string, from = release): string[] {
+  const html = from.pages.get(path)!;
   const [table] = new RegExp(`aria-labelledby="${id}-titre"[\\s\\S]*?</table>`).exec(html)!;
   const body = /<tbody>([\s\S]*?)<\/tbody>/.exec(table)![1]!;
   return [...body.matchAll(/<tr>([\s\S]*?)<\/tr>/g)].map(([, row]) =>
@@ -41,6 +41,15 @@ describe('what decides the gap', () => {
     expect(page('fr/region/ma-01-details.html')).toContain(
       '92 % pour les hypothèses de ce tableau, moins de 1 % pour toutes les autres, 8 % pour le reste',
     );
+  });
+  it('says why the shares add up to more than the whole, and leaves no negative rest', async () => {
+    const tables = flowProject();
+    tables.sensitivity = tables.sensitivity!.map((row) =>
+      row.input === 'remainder' ? { ...row, rank_share: -0.17 } : row,
+    );
+    const said = page('fr/region/ma-01-details.html', await makeRelease(tables));
+    expect(said).toContain('Ici, leur somme dépasse 100 % : 92 % pour les hypothèses de ce tableau');
+    expect(said).not.toContain('−17 %');
   });
   it('is not told where no gap is', () => {
     expect(page('fr/region/ma-12-details.html')).not.toContain('Ce qui ferait le plus bouger');
@@ -183,5 +192,24 @@ describe('what the assumptions imply', () => {
     expect(national).toContain('de 600 à 1 200 ingénieurs par an');
     expect(national).toContain("L'insertion observée tient lieu d'entrée dans la vie active");
     expect(page('fr/region/ma-01-details.html')).toContain("L'insertion observée tient lieu");
+  });
+});
+
+describe('jobs by sector', () => {
+  it('are the same whole numbers on the sheet and in its details', async () => {
+    const tables = flowProject();
+    const [sector] = tables.specialisation!;
+    tables.specialisation = ['CRM', 'ITO'].map((item_code) => ({
+      ...sector!,
+      region_code: 'MA-01',
+      item_code,
+      employment_persons: 77_000,
+    }));
+    const own = await makeRelease(tables);
+    const cells = (path: string, id: string) =>
+      tableRows(path, id, own).map((row) => row.split(' | ').slice(0, 2).join(': '));
+    const sheet = cells('fr/region/ma-01.html', 'position');
+    expect(sheet).toHaveLength(2);
+    expect(cells('fr/region/ma-01-details.html', 'secteurs')).toEqual(expect.arrayContaining(sheet));
   });
 });
