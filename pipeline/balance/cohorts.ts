@@ -41,9 +41,15 @@ export async function readCohorts(connection: DuckDBConnection): Promise<CohortR
     const own = cohorts.get(id) ?? { ...row, entrants: null, completed: null };
     cohorts.set(id, {
       ...own,
-      basis: [own.basis, row.basis].includes('imputed') ? 'imputed' : own.basis,
+      basis: weaker(own.basis, row.basis),
+      is_illustrative: own.is_illustrative || row.is_illustrative,
       ...(measure === 'completed' ? { completed: series_id } : { entrants: series_id }),
     });
   }
   return [...cohorts.values()];
 }
+
+/** Strongest first. */
+const BASES = ['observed', 'derived', 'imputed', 'illustrative'];
+
+const weaker = (a: string, b: string): string => (BASES.indexOf(a) > BASES.indexOf(b) ? a : b);

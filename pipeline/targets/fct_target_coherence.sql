@@ -10,7 +10,7 @@ asked as (
   select e.year as target_year, e.value as exports, j.value as jobs, j.definition as job_definition
   from adopted e join adopted j on e.measure = 'exports' and j.measure = 'employment' and j.year = e.year and j.value > 0
 ),
--- Exports are taken of the newest published definition: what was printed at the latest date for the base year.
+-- Exports are those of the latest year; of two perimeters that print it the wider one is the newer, as in fct_employment_flow.
 actual as (
   select o.year, o.value as exports, j.value as jobs, o.definition as export_definition, j.definition as job_definition
   from staging.observation o
@@ -26,4 +26,4 @@ select 'exports_per_job' as ratio, m.unit || ' per job' as unit, a.year as base_
 from asked t
 join actual a on a.job_definition = t.job_definition
 join raw.measure m on m.measure = 'exports'
-qualify row_number() over (partition by t.target_year order by a.year desc, a.export_definition) = 1;
+qualify row_number() over (partition by t.target_year order by a.year desc, a.exports desc, a.export_definition) = 1;

@@ -11,11 +11,14 @@ with part as (
   join imputation.node w on w.node_id = n.parent_id
   group by all
 ),
--- Sets that leave something outside.
+-- Sets that leave something outside, by the latest row of each part.
 open_set as (
   select distinct measure, dimension, parent_code from (
-    select measure, dimension, parent_code, sum(mode) as modes from raw.share
-    group by measure, definition, dimension, parent_code, within_region_code, within_sector_code, within_programme_code, year)
+    select measure, dimension, parent_code, sum(mode) as modes from (
+      select measure, definition, dimension, parent_code, child_code, within_region_code, within_sector_code, within_programme_code,
+        arg_max(mode, year) as mode
+      from raw.share group by all)
+    group by measure, definition, dimension, parent_code, within_region_code, within_sector_code, within_programme_code)
   where modes < 0.995
 )
 select p.parent_id, p.year, p.parts, w.value as whole

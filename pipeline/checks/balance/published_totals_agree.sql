@@ -13,6 +13,6 @@ with part as (
 summed as (select total_id, year, sum(value::decimal(28, 6))::double as parts from part group by total_id, year, n_leaves having count(*) = n_leaves)
 select s.total_id, s.year, t.value as printed, s.parts
 from summed s
-join intermediate.series_point t on t.series_id = s.total_id and t.year = s.year
+join intermediate.series_point t on t.series_id = s.total_id and t.year = s.year and not t.is_nowcast
 cross join raw.project p
 where p.published_total_tolerance is not null and abs(t.value - s.parts) > p.published_total_tolerance;

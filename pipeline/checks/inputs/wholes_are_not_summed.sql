@@ -8,4 +8,4 @@ join intermediate.series l on not l.is_total and l.measure = w.measure and l.def
   and l.region_code = if(p.dimension = 'region', p.code, w.region_code) and l.sector_code = if(p.dimension = 'sector', p.code, w.sector_code)
   and l.occupation_code = if(p.dimension = 'occupation', p.code, w.occupation_code)
   and l.programme_code = if(p.dimension = 'programme', p.code, w.programme_code)
-where not exists (select 1 from raw.share r where r.measure = w.measure and r.dimension = p.dimension and r.parent_code = p.whole_code);
+where not exists (select 1 from raw.share r where r.measure = w.measure and r.definition in ('_T', w.definition) and r.dimension = p.dimension and r.parent_code = p.whole_code);

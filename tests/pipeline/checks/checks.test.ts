@@ -50,6 +50,13 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
   ],
   wholes_are_not_summed: [
     ['a region that is a part of another', "insert into raw.part_of values ('region', 'R1', 'R2', false)"],
+    [
+      'the same, where shares split that region under another definition',
+      `insert into raw.part_of values ('region', 'R1', 'R2', false);
+       insert into raw.share by name select 'employment' as measure, 'survey' as definition, 'region' as dimension, 'R2' as parent_code,
+         'R1' as child_code, '_T' as within_region_code, '_T' as within_sector_code, '_T' as within_programme_code, 2020 as year,
+         0.1 as low, 0.2 as mode, 0.3 as high, 'imputed' as basis`,
+    ],
   ],
   doubts_are_decided: [
     [
@@ -525,6 +532,11 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     [
       'a part that got lost',
       'delete from imputation.central where node_id = (select min(node_id) from imputation.node where is_leaf) and year = 2020',
+    ],
+    [
+      'the same, where the shares of one whole were told in different years',
+      `update raw.share set year = year + 1 where child_code = 'R1';
+       delete from imputation.central where node_id = (select min(node_id) from imputation.node where is_leaf) and year = 2020`,
     ],
     [
       'parts that readers cannot add up',

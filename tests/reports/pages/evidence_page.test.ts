@@ -17,12 +17,12 @@ function evidenceProject(): FixtureTables {
   const licence = tables.observation.find(
     (row) => row.measure === 'completed' && row.programme_code === 'licence' && row.region_code !== '_T',
   )!;
-  const last = tables.observation.find(
+  const last = tables.observation.filter(
     (row) => row.measure === 'employment' && row.region_code === 'MA-01' && row.year === 2025,
-  )!;
+  );
   tables.observation.push(
     { ...licence, region_code: '_T', value: 1_284, is_total: true },
-    { ...last, year: 2027, value: 9_999, obs_status: 'F' },
+    ...last.map((row) => ({ ...row, year: 2027, value: 9_999, obs_status: 'F' })),
   );
   tables.forecast = tables.forecast!.filter((row) => row.region_code !== 'MA-12');
   tables.imputed_value = [2023, 2024, 2025, 2026].flatMap((year) =>
