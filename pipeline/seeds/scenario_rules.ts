@@ -2,7 +2,7 @@ import { suggestion } from '../files/nearest.ts';
 import type { Problem } from '../problem.ts';
 import type { Project } from '../project/project.ts';
 import type { SeedFiles, Seeds } from './row.ts';
-import { stepScopeProblems } from './step_rules.ts';
+import { stepScopeProblems, withRetirement } from './step_rules.ts';
 
 /** Series a scenario may change; anything else is a parameter. */
 const SERIES = ['employment', 'exports', 'new_entrants'];
@@ -18,9 +18,7 @@ export function scenarioProblems(project: Project, seeds: Seeds, files: SeedFile
 
 function stepProblems(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
   const scenarios = project.scenarios.map((scenario) => scenario.id);
-  const parameters = new Set((seeds.parameter ?? []).map((row) => row.parameter));
-  // Retirement has a rate where its ages tell it, too.
-  if (parameters.has('age_55_plus_share')) parameters.add('retirement_rate');
+  const parameters = withRetirement(new Set((seeds.parameter ?? []).map((row) => row.parameter)));
   return (seeds.scenario_step ?? []).flatMap((row) => {
     const problem = (column: string, what: string, fix: string): Problem => ({
       where: files.scenario_step!,

@@ -21,6 +21,11 @@ export function stepScopeProblems(project: Project, seeds: Seeds, files: SeedFil
   ];
 }
 
+/** Retirement has a rate to step on where its ages tell it, too. */
+export function withRetirement(parameters: ReadonlySet<string>): ReadonlySet<string> {
+  return parameters.has('age_55_plus_share') ? new Set([...parameters, 'retirement_rate']) : parameters;
+}
+
 type Step = SeedRow<'scenario_step'>;
 
 function scopes(steps: readonly Step[], files: SeedFiles): Problem[] {
@@ -44,7 +49,9 @@ function scopes(steps: readonly Step[], files: SeedFiles): Problem[] {
 
 /** The balance holds a share within 0–1: what is led to 85 would be all of it. */
 function percentages(steps: readonly Step[], { parameter = [] }: Seeds, files: SeedFiles): Problem[] {
-  const shares = new Set(parameter.filter(({ unit }) => unit === 'share').map((row) => row.parameter));
+  const shares = withRetirement(
+    new Set(parameter.filter(({ unit }) => unit === 'share').map((row) => row.parameter)),
+  );
   return steps.flatMap((row) => {
     if (row.target !== 'parameter' || !shares.has(row.name) || row.operation === 'multiply') return [];
     return (['value', 'low', 'high'] as const)

@@ -32,6 +32,13 @@ test('a step on the rate acts where the ages tell it, after a step on the ages',
   ]);
 });
 
+test('a percentage is refused there as it is of the rate', async () => {
+  const ages = AGES.replace(',IT,', ',_T,');
+  await expect(ratesOf(ages, 'parameter,retirement_rate,_T,_T,_T,_T,set,4,,,2027,0')).rejects.toThrow(
+    /retirement_rate is a share, and a step has 4/,
+  );
+});
+
 test('a project that knows ages alone has a rate to step on', async () => {
   const told = await ratesOf(
     AGES.replace(',IT,', ',_T,'),
