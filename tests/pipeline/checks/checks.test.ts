@@ -53,9 +53,9 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     [
       'the same, where shares split that region under another definition',
       `insert into raw.part_of values ('region', 'R1', 'R2', false);
-       insert into raw.share by name select 'employment' as measure, 'survey' as definition, 'region' as dimension, 'R2' as parent_code,
+       insert into raw.share by name select measure, 'survey' as definition, 'region' as dimension, 'R2' as parent_code,
          'R1' as child_code, '_T' as within_region_code, '_T' as within_sector_code, '_T' as within_programme_code, 2020 as year,
-         0.1 as low, 0.2 as mode, 0.3 as high, 'imputed' as basis`,
+         0.1 as low, 0.2 as mode, 0.3 as high, 'imputed' as basis from raw.measure`,
     ],
   ],
   doubts_are_decided: [
@@ -535,7 +535,7 @@ const FAULTS: Readonly<Record<string, readonly (readonly [title: string, sql: st
     ],
     [
       'the same, where the shares of one whole were told in different years',
-      `update raw.share set year = year + 1 where child_code = 'R1';
+      `update raw.share set year = year + 1 where child_code = 'institute_dev';
        delete from imputation.central where node_id = (select min(node_id) from imputation.node where is_leaf) and year = 2020`,
     ],
     [
