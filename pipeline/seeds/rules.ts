@@ -12,6 +12,7 @@ import { presentSeeds } from './former_codes.ts';
 import { imputationProblems } from './imputation_rules.ts';
 import { incentiveProblems } from './incentive_rules.ts';
 import { indicatorProblems } from './indicator_rules.ts';
+import { namedProblems } from './named_rules.ts';
 import { negativeProblems } from './negative_rules.ts';
 import { parameterProblems } from './parameter_rules.ts';
 import { passageProblems } from './passage_rules.ts';
@@ -48,7 +49,7 @@ export function crossCheckSeeds(project: Project, all: Seeds, files: SeedFiles):
     ...scenarioProblems(project, seeds, files),
     ...exposureProblems(project, seeds, files),
     ...incrementsWithoutBaseline(seeds, files),
-    ...balanceDefinitions(project, seeds, files),
+    ...namedProblems(project, seeds, files),
     ...spliceDefinitions(project, seeds, files),
     ...classesThatDoNotMeet(seeds, files),
     ...planProblems(project, seeds, files),
@@ -224,23 +225,6 @@ function incrementsWithoutBaseline(seeds: Seeds, files: SeedFiles): Problem[] {
       what: `the target ${row.target_id} adds to a baseline that is not given.`,
       fix: 'give baseline_value and baseline_year, or keep the claim in published_figures only.',
     }));
-}
-
-function balanceDefinitions(project: Project, seeds: Seeds, files: SeedFiles): Problem[] {
-  const known = (seeds.definition ?? []).map((row) => `${row.measure} / ${row.definition}`);
-  return (['demand', 'supply'] as const)
-    .filter(
-      (side) => !known.includes(`${project.balance[side].measure} / ${project.balance[side].definition}`),
-    )
-    .map((side) => {
-      const wanted = `${project.balance[side].measure} / ${project.balance[side].definition}`;
-      return {
-        where: relative(process.cwd(), project.file) || project.file,
-        rule: 'balance_definition',
-        what: `balance.${side} asks for ${wanted}, which ${files.definition} does not hold.`,
-        fix: suggestion(wanted, known),
-      };
-    });
 }
 
 /** A splice that names a definition nobody knows would join nothing, and say nothing. */

@@ -359,6 +359,33 @@ describe('rows that contradict each other', () => {
     expect(() => readSeeds(writeProject(decided).load())).not.toThrow();
   });
 
+  test.each([
+    [
+      'a perimeter of supply',
+      '    titles: { fr: Tendance }',
+      '    titles: { fr: Tendance }\n    supply: registre',
+      'register',
+    ],
+    [
+      'what an initial gap is counted by',
+      '  published_total_tolerance: 1',
+      '  published_total_tolerance: 1\n  initial_gap: { jobseekers: registre, vacancies: registre }',
+      '',
+    ],
+    [
+      'a measure to be protected',
+      'splices: []',
+      'splices: []\ndisclosure: { threshold: 5, measures: [employmnt] }',
+      'employment',
+    ],
+  ])('%s that the project file names and no seed holds', async (_, from, to, nearest) => {
+    const problems = await problemsOf(edited(files, 'adequation.yaml', from, to));
+    for (const problem of problems) {
+      expect(problem).toMatchObject({ rule: 'unknown_name' });
+      expect(problem.fix).toContain(nearest);
+    }
+  });
+
   test('a number of the country that is told of a sector, beside which nobody could tell the one that is read', async () => {
     const file = 'seeds/parameters.csv';
     const row = (sector: string) =>
