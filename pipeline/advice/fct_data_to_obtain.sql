@@ -31,6 +31,7 @@ series as (
     bool_or(a.name = p.demand_measure) as is_demand, bool_or(a.name in ('completed', 'new_entrants')) as is_training
   from asked a cross join raw.project p
   left join marts.fct_observation o on o.measure = a.name and o.region_code not in ('_T', '_Z')
+    and rule.is_counted(o.obs_status, o.basis, o.is_illustrative)
   where a.kind = 'series' group by all
 ),
 -- What only moves people between regions leaves the nation as it is: half of what the regions' gaps move is counted then.
