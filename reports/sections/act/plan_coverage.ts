@@ -76,7 +76,9 @@ function coverageTable(context: Context, rows: readonly CoverageRow[], words: Co
     ],
     rows: rows.map((row) => [words.name(row), ...coverageCells(context, row)]),
     sums: { down: [1, 2, 4, 5] },
-    ...(rows.some((row) => row.brought_persons < -0.5) ? { note: t.planPage.coverageNote } : {}),
+    note: rows.some((row) => row.brought_persons < -0.5)
+      ? `${t.planPage.withoutNote} ${t.planPage.coverageNote}`
+      : t.planPage.withoutNote,
   });
 }
 

@@ -59,7 +59,7 @@ function trainerTable(context: Context, rows: readonly TrainerRow[], id: string)
       { label: t.planPage.needed, numeric: true },
       { label: t.planPage.available, numeric: true },
       { label: t.planPage.trained, numeric: true },
-      { label: t.planPage.movedIn, numeric: true },
+      { label: t.planPage.movedIn },
     ],
     rows: rows.map((row) => trainerCells(context, row)),
   };
@@ -100,7 +100,8 @@ function yearTable(context: Context, rows: readonly TrainerRow[], id: string): T
 }
 
 /** Trainers may be halves: a group needs one and a half. */
-function trainerCells({ formats, labels }: Context, row: TrainerRow): (string | Markup)[] {
+function trainerCells(context: Context, row: TrainerRow): (string | Markup)[] {
+  const { formats, labels } = context;
   const tenths = (value: number) => formats.printed(Math.round(value * 10) / 10 + 0);
   return [
     named(labels.region(row.region_code)),
@@ -109,6 +110,14 @@ function trainerCells({ formats, labels }: Context, row: TrainerRow): (string | 
     tenths(row.trainers_needed),
     tenths(row.trainers_available),
     formats.printed(row.trained_persons),
-    formats.signedPersons(row.moved_persons, false),
+    movedText(context, row.moved_persons),
   ];
+}
+
+/** A sign would have to be explained. */
+function movedText(context: Context, moved: number): string {
+  const { t, formats } = context;
+  if (moved === 0) return formats.printed(0);
+  const persons = counted(context, Math.abs(moved), false);
+  return moved > 0 ? t.planPage.movedHere(persons) : t.planPage.movedAway(persons);
 }

@@ -184,6 +184,8 @@ export const planTexts: PlanTexts = {
     covered: 'المغطى',
     allCovered: 'السحوبات التي يغطى فيها كل شيء',
     nobodyShort: 'الزائدون على الحاجة',
+    withoutNote:
+      'دون المخطط تبقى المداخل في آخر مستوى ملاحظ. أما موازنة الجهات والبلد فتمدد اتجاهها، فيختلف عدد الخصاص.',
     coverageNote:
       'العدد السالب: ترسل الجهة إلى جهات أخرى أكثر مما تستقبل، من تخصص يثبت فائضه في 80 في المائة من السحوبات.',
     trainersTitle: 'المكونون',
@@ -197,10 +199,12 @@ export const planTexts: PlanTexts = {
     year: 'السنة',
     running: 'المجموعات الجارية',
     needed: 'اللازمون',
-    available: 'المتوفرون',
+    available: 'المتوفرون بعد الانتقال',
     trained: 'الواجب تكوينهم',
     moved: 'المغيرون لجهتهم',
-    movedIn: 'القادمون من جهات أخرى',
+    movedIn: 'الانتقال بين الجهات',
+    movedHere: (persons) => `قدوم ${many(persons, 'trainer')}`,
+    movedAway: (persons) => `مغادرة ${many(persons, 'trainer')}`,
     costTitle: 'الكلفة',
     costIntro:
       'كلفة كل تدبير حسب سنة البداية؛ والمبلغ السالب توفير. وللكلف الفردية نطاق يعطيه سطر كل سيناريو.',

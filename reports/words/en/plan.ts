@@ -194,6 +194,8 @@ export const planTexts: PlanTexts = {
     covered: 'Covered',
     allCovered: 'Simulations in which all is covered',
     nobodyShort: 'Beyond the need',
+    withoutNote:
+      'Without the plan, intakes stay as last observed. The balance of regions and of the country follows their trend, hence another number of people short.',
     coverageNote:
       'A negative number: the region sends more people to others than it receives, from a specialty whose surplus holds in 80% of the simulations.',
     trainersTitle: 'Trainers',
@@ -207,10 +209,12 @@ export const planTexts: PlanTexts = {
     year: 'Year',
     running: 'Groups running',
     needed: 'Needed',
-    available: 'Available',
+    available: 'Available, after moves',
     trained: 'To train',
     moved: 'Change region',
-    movedIn: 'Come from other regions',
+    movedIn: 'Moves between regions',
+    movedHere: (persons) => many(persons, 'comes', 'come'),
+    movedAway: (persons) => many(persons, 'leaves', 'leave'),
     costTitle: 'Cost',
     costIntro:
       'Cost of each measure, by year of start; a negative amount is saved. Unit costs have a range, which the line of each scenario gives.',

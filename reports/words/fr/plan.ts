@@ -259,6 +259,8 @@ export const planTexts = {
     covered: 'Couvert',
     allCovered: 'Simulations où tout est couvert',
     nobodyShort: 'Au-delà du besoin',
+    withoutNote:
+      "« Sans le plan » : les rentrées restent à leur dernier niveau observé. Le bilan des régions et du pays prolonge leur tendance, d'où un autre nombre de personnes qui manqueraient.",
     coverageNote:
       "Un nombre négatif : la région envoie plus de personnes vers d'autres qu'elle n'en reçoit, d'une spécialité dont l'excédent tient dans 80 % des simulations.",
     trainersTitle: 'Formateurs',
@@ -272,10 +274,12 @@ export const planTexts = {
     year: 'Année',
     running: 'Groupes en cours',
     needed: 'Nécessaires',
-    available: 'Disponibles',
+    available: 'Disponibles, échanges faits',
     trained: 'À former',
     moved: 'Changent de région',
-    movedIn: 'Venus d’autres régions',
+    movedIn: "Échanges avec d'autres régions",
+    movedHere: (persons: Counted) => many(persons, 'arrive', 'arrivent'),
+    movedAway: (persons: Counted) => many(persons, 'part', 'partent'),
     costTitle: 'Coût',
     costIntro:
       'Coût de chaque mesure, par année de départ ; un montant négatif est économisé. Les coûts unitaires ont une fourchette, que donne la ligne de chaque scénario.',

@@ -170,12 +170,16 @@ describe('each scenario', () => {
     const page = planOf(await makeRelease(tables));
     expect(rowsOf(page, 'plan-couverture-1')[0]).toContain('| −12 |');
     expect(textOf(page)).toContain('Un nombre négatif : la région envoie plus de personnes');
+    const details = plainSpaces(
+      visibleText((await makeRelease(tables)).pages.get('fr/region/ma-01-details.html')!),
+    );
+    expect(details).toContain('« Sans le plan » : les rentrées restent à leur dernier niveau observé.');
   });
   it('trains and moves trainers, within what the institute can', () => {
     expect(rowsOf(html, 'plan-formateurs-annees-1')).toEqual(['2027 | 18 | 27 | 12 | 2']);
     expect(rowsOf(html, 'plan-formateurs-1')).toEqual([
-      'Tanger-Tétouan-Al Hoceïma | 2027 | 9 | 13,5 | 14 | 0 | +2',
-      'Casablanca-Settat | 2027 | 9 | 13,5 | 14 | 12 | −2',
+      'Tanger-Tétouan-Al Hoceïma | 2027 | 9 | 13,5 | 14 | 0 | 2 arrivent',
+      'Casablanca-Settat | 2027 | 9 | 13,5 | 14 | 12 | 2 partent',
     ]);
     expect(textOf(html)).toContain(
       'Institut des formateurs : au plus 40 formateurs par an, à partir de 2027.',
