@@ -58,7 +58,7 @@ ${navigation(t.page.navigation, groups, home, page)}
 <main id="contenu">
 ${illustrativeBanner(t, edition.hasIllustrative)}
 <h1>${page.title}</h1>
-<p class="lead">${page.lead}</p>
+${page.lead === '' ? nothing : html`<p class="lead">${page.lead}</p>`}
 ${page.body}
 </main>
 <footer>

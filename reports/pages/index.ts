@@ -134,8 +134,11 @@ function firstData(t: Context['t'], rows: readonly DataRow[]): Markup {
 
 function entries(context: Context, regions: readonly RegionLine[], ways: Ways): Entry[] {
   const { t, labels } = context;
+  // A programme is found as such, not as a page once more.
+  const programmes = new Set(ways.programmes.map(({ path }) => path));
+  const pages = ways.pages.filter(({ path }) => !programmes.has(path));
   return [
-    ...ways.pages.map(({ path, title }) => ({ path, name: title, kind: t.find.page })),
+    ...pages.map(({ path, title }) => ({ path, name: title, kind: t.find.page })),
     ...regions.map(({ regionCode }) => ({
       path: regionWay(context, regionCode),
       name: labels.region(regionCode),

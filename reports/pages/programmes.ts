@@ -60,11 +60,15 @@ function programmePage(context: Context, facts: ProgrammeFacts, row: ProgrammeRo
   const { t, labels } = context;
   const code = row.programme_code;
   const id = programmeId(at);
+  const known = levelAndDuration(context, row);
   return {
     path: programmePath(code),
     rows: { tables: ['programme', 'training_flow', 'supply'], where: `programme_code = '${code}'` },
     title: labels.programme(code),
-    lead: t.programmes.levelAndDuration(levelAndDuration(context, row)),
+    lead: t.programmes.levelAndDuration({
+      level: row.level ? known.level : '',
+      duration: row.duration_years === null ? '' : known.duration,
+    }),
     above: 'reference.html',
     body: html`${neighbours(context, facts, at)}
 <section>

@@ -28,22 +28,32 @@ ours as (
   select * from counted c where not exists (select 1 from used u where u.programme_code = c.programme_code and u.measure = c.measure and u.year = c.year)
 ),
 spelling as (
-  select programme_code, lower(trim(unnest(string_split(concat_ws('|', programme_code, spellings), '|')))) as spelling
+  select distinct programme_code, lower(trim(unnest(string_split(concat_ws('|', programme_code, spellings), '|')))) as spelling
   from programme where programme_code not in ('_T', '_Z')
 ),
-published as (
-  select o.programme_code, 'observation' as kind, o.measure as label, o.definition, o.measure, o.year,
-    o.year::varchar as period, o.value::double as value, null::varchar as qualifier, null::varchar as unit, o.source_note as said_by, null::varchar as url
-  from observation o
-  join run r on o.definition <> r.supply_definition
-  where o.region_code = '_T' and o.programme_code not in ('_T', '_Z') and o.value is not null and not o.is_illustrative
-  union all
-  select s.programme_code, 'figure', f.indicator, null,
-    case f.indicator when 'training_places' then 'places' when 'graduates' then 'completed' when 'trainees' then 'enrolled' else f.indicator end,
-    coalesce(f.year, try_cast(left(f.period_as_printed, 4) as integer)), f.period_as_printed, f.value::double, f.qualifier, f.unit, f.claimed_by, f.url
+printed as (
+  select s.programme_code, f.indicator as label,
+    case f.indicator when 'training_places' then 'places' when 'graduates' then 'completed' when 'trainees' then 'enrolled' else f.indicator end as measure,
+    coalesce(f.year, try_cast(left(f.period_as_printed, 4) as integer)) as year, f.period_as_printed as period, f.value::double as value,
+    f.qualifier, f.unit, f.claimed_by as said_by, f.url
   from published_figure f
   join spelling s on s.spelling = lower(f.segment)
   where f.region_code = '_T' and f.value is not null
+),
+published as (
+  select o.programme_code, 'observation' as kind, o.measure as label, o.definition, o.measure, o.year,
+    o.year::varchar as period, o.value::double as value, null::varchar as qualifier, null::varchar as unit, s.publisher as said_by, null::varchar as url
+  from observation o
+  left join source s using (source_id)
+  join run r on o.definition <> r.supply_definition
+  where o.region_code = '_T' and o.programme_code not in ('_T', '_Z') and o.value is not null and not o.is_illustrative
+    -- A row of the inputs that carries a printed figure is that figure once more.
+    and not exists (
+      select 1 from printed f
+      where f.programme_code = o.programme_code and f.measure = o.measure and f.year = o.year and f.value = o.value)
+  union all
+  select programme_code, 'figure', label, null, measure, year, period, value, qualifier, unit, said_by, url
+  from printed
 )
 select p.programme_code, p.kind, p.label, p.definition, p.measure, p.period, p.value, p.qualifier, p.unit, p.said_by, p.url, o.value as sum_value
 from published p

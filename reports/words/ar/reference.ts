@@ -62,7 +62,10 @@ export const reference: ReferenceTexts = {
     trainRegionNote:
       'العدد الأول: أشخاص نحو تخصصات تعرف خصاصا في الجهة؛ والعدد الثاني: نحو تخصصات تعرف فائضا. ولا تُحتسب فيه التخصصات غير المحسومة.',
     shortAndSurplus: (short, surplus) => `${short} ثم ${surplus}`,
-    levelAndDuration: ({ level, duration }) => `المستوى: ${level}. المدة: ${duration}.`,
+    levelAndDuration: ({ level, duration }) =>
+      [level === '' ? '' : `المستوى: ${level}.`, duration === '' ? '' : `المدة: ${duration}.`]
+        .filter((said) => said !== '')
+        .join(' '),
     flowsCaption: (name) => `${name}: التدفقات سنة بسنة، مجموع الجهات (عدد الأشخاص)`,
     flowsCaptionDefinition: (name, definition) =>
       `${name}: التدفقات سنة بسنة، مجموع الجهات، ${definition} (عدد الأشخاص)`,
@@ -556,6 +559,7 @@ export const reference: ReferenceTexts = {
       other: 'رقم آخر (انظر الملاحظة)',
       share: 'حصة (انظر الملاحظة)',
       trainers: 'المكونون',
+      training_requests: 'طلبات التكوين',
       training_places_first_year: 'مقاعد السنة الأولى',
       turnover_rate: 'دوران المستخدمين',
       unemployed: 'العاطلون',

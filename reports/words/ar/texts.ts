@@ -472,6 +472,7 @@ export const ar: Texts = {
     unit: {
       'growth a year': 'نمو في السنة (0,01 = 1%)',
       m2: 'متر مربع',
+      per_100_places: 'لكل 100 مقعد',
       weeks: 'أسبوع',
       days: 'يوم',
       months: 'شهر',
@@ -516,6 +517,11 @@ export const ar: Texts = {
       superseded: 'تم تعويضه',
     },
     claimant: {
+      'Finance ministry report via La Vie éco': 'تقرير وزارة المالية (نقلته الصحافة)',
+      'derived from finance ministry report': 'محسوب من تقرير وزارة المالية',
+      'OFPPT board via 1001infos': 'المجلس الإداري لمكتب التكوين المهني (نقلته الصحافة)',
+      'Minister via Le360': 'الوزير (نقلته الصحافة)',
+      'Minister via press': 'الوزير (الصحافة)',
       Ministry: 'الوزارة',
       'Ministry (Jan 2026)': 'الوزارة (يناير 2026)',
       'Ministry of Industry': 'وزارة الصناعة',

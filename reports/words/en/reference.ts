@@ -58,7 +58,10 @@ export const reference: ReferenceTexts = {
     trainRegionNote:
       'First number: people to specialties that are short in the region; second number: to specialties that are over. Those that are undecided are not in it.',
     shortAndSurplus: (short, surplus) => `${short} / ${surplus}`,
-    levelAndDuration: ({ level, duration }) => `Level: ${level}. Duration: ${duration}.`,
+    levelAndDuration: ({ level, duration }) =>
+      [level === '' ? '' : `Level: ${level}.`, duration === '' ? '' : `Duration: ${duration}.`]
+        .filter((said) => said !== '')
+        .join(' '),
     flowsCaption: (name) => `${name}: flows year by year, all regions (people)`,
     flowsCaptionDefinition: (name, definition) =>
       `${name}: flows year by year, all regions, ${definition} (people)`,
@@ -601,6 +604,7 @@ export const reference: ReferenceTexts = {
       other: 'Other figure (see the note)',
       share: 'Share (see the note)',
       trainers: 'Trainers',
+      training_requests: 'Requests for training',
       training_places_first_year: 'First-year places',
       turnover_rate: 'Staff turnover',
       unemployed: 'Unemployed',

@@ -472,6 +472,7 @@ const texts: Texts = {
     unit: {
       'growth a year': 'growth a year (0.01 = 1%)',
       m2: 'm²',
+      per_100_places: 'per 100 places',
       weeks: 'weeks',
       days: 'days',
       months: 'months',
@@ -516,6 +517,7 @@ const texts: Texts = {
       superseded: 'superseded',
     },
     claimant: {
+      'derived from finance ministry report': 'Derived from a report of the finance ministry',
       Ministry: 'Ministry',
       'Ministry (Jan 2026)': 'Ministry (January 2026)',
       'Ministry of Industry': 'Ministry of Industry',

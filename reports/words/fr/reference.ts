@@ -60,8 +60,11 @@ export const reference = {
       "Premier nombre : personnes vers des spécialités en manque dans la région ; second nombre : vers des spécialités en excédent. Celles dont rien n'est sûr n'y sont pas.",
     /** Persons to cells that are short, then to cells in surplus. */
     shortAndSurplus: (short: string, surplus: string) => `${short} / ${surplus}`,
+    /** Empty where nothing is known of it. */
     levelAndDuration: ({ level, duration }: { level: string; duration: string }) =>
-      `Niveau : ${level}. Durée : ${duration}.`,
+      [level === '' ? '' : `Niveau : ${level}.`, duration === '' ? '' : `Durée : ${duration}.`]
+        .filter((said) => said !== '')
+        .join(' '),
     flowsCaption: (name: string) => `${name} : flux année par année, ensemble des régions (personnes)`,
     flowsCaptionDefinition: (name: string, definition: string) =>
       `${name} : flux année par année, ensemble des régions, ${definition} (personnes)`,
@@ -642,6 +645,7 @@ export const reference = {
       other: 'Autre chiffre (voir la note)',
       share: 'Part (voir la note)',
       trainers: 'Formateurs',
+      training_requests: 'Demandes de formation',
       training_places_first_year: 'Places de première année',
       turnover_rate: 'Rotation du personnel',
       unemployed: 'Chômeurs',

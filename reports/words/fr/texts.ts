@@ -599,6 +599,7 @@ const texts = {
     unit: {
       'growth a year': 'croissance par an (0,01 = 1 %)',
       m2: 'm²',
+      per_100_places: 'pour 100 places',
       weeks: 'semaines',
       days: 'jours',
       months: 'mois',
@@ -644,6 +645,11 @@ const texts = {
     },
     // A claimant whose name is the same in every language needs no word.
     claimant: {
+      'Finance ministry report via La Vie éco': 'Rapport du ministère des Finances (La Vie éco)',
+      'derived from finance ministry report': "Calcul d'après un rapport du ministère des Finances",
+      'OFPPT board via 1001infos': "Conseil d'administration de l'OFPPT (1001infos)",
+      'Minister via Le360': 'Ministre (Le360)',
+      'Minister via press': 'Ministre (presse)',
       Ministry: 'Ministère',
       'Ministry (Jan 2026)': 'Ministère (janvier 2026)',
       'Ministry of Industry': "Ministère de l'Industrie",

@@ -184,3 +184,20 @@ it('sets the national sum of a programme beside every published figure for it', 
     'Lauréats personnes | 2025 | 1 700 | 1 284 | diffèrent : notre somme fait −24 % | Ministère',
   ]);
 });
+
+it('prints a figure once however its programme is spelt, says nothing of a level that is unknown, and is found once', async () => {
+  const tables = evidenceProject();
+  tables.programme = tables.programme!.map((row) => ({
+    ...row,
+    spellings: `${String(row.programme_code).toUpperCase()}|${row.programme_code}`,
+    level: null,
+    duration_years: null,
+  }));
+  const { pages } = await makeRelease(tables);
+  const page = pages.get('fr/programme/licence.html')!;
+  expect(rowsIn(page, 'formation-2-publie')).toHaveLength(1);
+  expect(page).not.toContain('Niveau');
+  expect(page).not.toContain('class="lead"');
+  const index = pages.get('fr/index.html')!;
+  expect(index.match(/href="programme\/licence\.html"/g)).toHaveLength(1);
+});
