@@ -2,10 +2,11 @@ import type { PlanDecision, PlanFacts } from '../reading/plan/facts.ts';
 import { firstYear, type Measure, measuresOf } from '../reading/plan/measures.ts';
 import type { RegionFacts } from '../reading/region/facts.ts';
 import { readStock } from '../reading/stock.ts';
-import { countVerdicts, decidingInputs } from '../reading/verdict.ts';
+import { countVerdicts, decidingData } from '../reading/verdict.ts';
 import { whatHolds } from '../sections/act/plan_answer.ts';
 import { sizeOf } from '../sections/act/plan_words.ts';
 import { answerSentences } from '../sections/answer/answer.ts';
+import { decidingName } from '../sections/answer/deciding_name.ts';
 import type { Context } from '../sections/context.ts';
 import { inputName } from '../sections/trust/input_name.ts';
 import { withoutBidiControls } from '../words/format/isolate.ts';
@@ -261,16 +262,16 @@ function stockSpecialties({ t, labels }: Context, { balance }: RegionFacts): Lin
 /** The data for which most specialties wait, and who holds them. */
 function changes(context: Context, facts: RegionFacts): Line[] {
   const { t, language } = context;
-  const inputs = decidingInputs(facts.verdicts, language.code).slice(0, MOST_CHANGES);
+  const inputs = decidingData(facts.verdicts, language.code).slice(0, MOST_CHANGES);
   if (inputs.length === 0) return [];
   const { columns, decides } = t.workbook;
   return [
     { kind: 'heading', text: decides.changes },
     { kind: 'head', cells: [columns.name.head, columns.holder.head, '', decides.waiting] },
     ...inputs.map(
-      ({ input, holder, n }): Line => ({
+      (one): Line => ({
         kind: 'row',
-        cells: [inputName(context, input), language.typeset(holder), '', number(n, 'year')],
+        cells: [decidingName(context, one), language.typeset(one.holder), '', number(one.n, 'year')],
       }),
     ),
   ];

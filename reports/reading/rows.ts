@@ -63,6 +63,8 @@ export interface VerdictRow {
   occupation_code: string;
   verdict: string;
   deciding_input: string | null;
+  /** The row of data to obtain that would tell the input; one may tell several. */
+  data_id: string | null;
   short_persons: number | null;
   over_persons: number | null;
   p_short: number | null;

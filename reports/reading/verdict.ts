@@ -31,26 +31,33 @@ export function readPlace(rows: readonly Pick<VerdictRow, 'verdict'>[]): PlaceRe
   return counts.balanced > 0 ? 'balanced' : 'not_evaluable';
 }
 
-/** What would decide the undecided specialties: an input, who holds it, and the specialties that wait for it. */
+/** What would decide the undecided specialties: a datum, who holds it, and the specialties that wait for it. */
 export interface Deciding {
-  input: string;
+  /** The inputs that it tells, that of most specialties first. */
+  inputs: string[];
+  /** In the language of the page, as the list of data and the roadmap name it; empty where no row names it. */
+  name: string;
   /** In the language of the page; empty where no row of data to obtain names it. */
   holder: string;
   occupations: string[];
   n: number;
 }
 
-/** The input for which most specialties wait first. */
-export function decidingInputs(rows: readonly VerdictRow[], language: string): Deciding[] {
+/** The datum for which most specialties wait first: the roadmap asks for the same, in the same order of data. */
+export function decidingData(rows: readonly VerdictRow[], language: string): Deciding[] {
   const open = rows.filter((row) => row.verdict === 'undecided' && row.deciding_input !== null);
-  return [...byKey(open, (row) => row.deciding_input!)]
-    .map(([input, own]) => ({
-      input,
+  return [...byKey(open, (row) => row.data_id ?? row.deciding_input!)]
+    .map(([key, own]) => ({
+      key,
+      inputs: [...byKey(own, (row) => row.deciding_input!)]
+        .sort(([one, some], [other, more]) => more.length - some.length || (one < other ? -1 : 1))
+        .map(([input]) => input),
+      name: inLanguage(own[0]! as unknown as Record<string, string | number | null>, 'name', language) ?? '',
       holder: holderOf(own[0]!, language),
       occupations: distinct(own, (row) => row.occupation_code),
       n: own.length,
     }))
-    .sort((one, other) => other.n - one.n || (one.input < other.input ? -1 : 1));
+    .sort((one, other) => other.n - one.n || (one.key < other.key ? -1 : 1));
 }
 
 export function holderOf(row: VerdictRow, language: string): string {

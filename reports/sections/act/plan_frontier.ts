@@ -6,7 +6,6 @@ import type { TableContent } from '../../html/table.ts';
 import type { FrontierRow, PlanFacts } from '../../reading/plan/facts.ts';
 import { byKey } from '../../reading/shaping.ts';
 import type { Context } from '../context.ts';
-import { heading } from '../heading.ts';
 import { declaredText, millions, millionsUnit } from '../money.ts';
 
 /** What each price of a missing person-year buys, drawn and as a table. */
@@ -39,8 +38,7 @@ export function planFrontier(context: Context, facts: PlanFacts): Markup {
     },
     mark: illustrative ? t.mark.short : '',
   });
-  return html`${heading(context, t.planPage.frontierTitle)}
-<p>${t.planPage.frontierIntro({ price: declaredText(context, facts.outcomes[0]!.price_money) })}</p>
+  return html`<p>${t.planPage.frontierIntro({ price: declaredText(context, facts.outcomes[0]!.price_money) })}</p>
 ${figure(
   t,
   chart,

@@ -57,14 +57,17 @@ function card(context: Context, row: RecommendationRow): Markup {
     ...measure(context, row),
     [t.advice.lead, text('lead')],
     [t.advice.partners, text('partners')],
-    [
-      t.advice.duration,
-      row.duration_years === null
-        ? t.sign.notApplicable
-        : t.advice.years(row.duration_years < 1 ? 0 : Math.ceil(row.duration_years)),
-    ],
+    // Only a measure of the plan has a duration.
+    ...(row.duration_years === null
+      ? []
+      : [
+          [
+            t.advice.duration,
+            t.advice.years(row.duration_years < 1 ? 0 : Math.ceil(row.duration_years)),
+          ] satisfies [string, string],
+        ]),
     [t.advice.support, text('support')],
-    [t.advice.evidence, evidence(context, row)],
+    ...evidence(context, row),
     ...(row.inaction_person_years === null
       ? []
       : [[t.advice.inaction, lost(context, row.inaction_person_years, row)] satisfies [string, Markup]]),
@@ -91,7 +94,7 @@ function measure({ t, labels }: Context, row: RecommendationRow): [string, Marku
   ];
 }
 
-function evidence(context: Context, row: RecommendationRow): Markup {
+function evidence(context: Context, row: RecommendationRow): [string, Markup][] {
   const { t, formats } = context;
   const said = [
     row.verdict === null ? '' : wordFor(t.verdict.name, row.verdict),
@@ -99,8 +102,10 @@ function evidence(context: Context, row: RecommendationRow): Markup {
     row.evidence_class === null ? '' : wordFor(t.evidence.basis, row.evidence_class),
     row.worst_grade === null ? '' : t.advice.grade(wordFor(t.names.grade, row.worst_grade)),
   ].filter((part) => part !== '');
-  if (said.length === 0 && row.evidence === null) return html`${t.sign.notApplicable}`;
-  return html`${said.join(t.change.and)}${row.evidence === null ? nothing : html`<small>${evidenceName(context, row.evidence)}</small>`}`;
+  if (said.length === 0 && row.evidence === null) return [];
+  const source =
+    row.evidence === null ? nothing : html`<small>${evidenceName(context, row.evidence)}</small>`;
+  return [[t.advice.evidence, html`${said.join(t.change.and)}${source}`]];
 }
 
 function lost(context: Context, personYears: number, row: RecommendationRow): Markup {

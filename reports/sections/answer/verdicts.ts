@@ -1,9 +1,10 @@
 import { html, type Markup, nothing } from '../../html/markup.ts';
 import type { VerdictRow } from '../../reading/rows.ts';
-import { countVerdicts, decidingInputs, holderOf } from '../../reading/verdict.ts';
+import { countVerdicts, decidingData, holderOf } from '../../reading/verdict.ts';
 import { wordFor } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { inputName } from '../trust/input_name.ts';
+import { decidingName, inputNames } from './deciding_name.ts';
 
 /** How many specialties are short, over, balanced, undecided and not evaluable: the line above every answer. */
 export function verdictLine({ t }: Context, rows: readonly VerdictRow[]): Markup {
@@ -16,13 +17,15 @@ export function verdictLine({ t }: Context, rows: readonly VerdictRow[]): Markup
 /** What the undecided specialties wait for: the input that would decide most of them first, and who holds it. */
 export function decidingSection(context: Context, rows: readonly VerdictRow[]): Markup {
   const { t, labels, formats, language } = context;
-  const inputs = decidingInputs(rows, language.code);
-  if (inputs.length === 0) return nothing;
+  const data = decidingData(rows, language.code);
+  if (data.length === 0) return nothing;
   const isOne = new Set(rows.map((row) => row.region_code)).size === 1;
   return html`<p>${t.verdict.decidingIntro}</p>
-<ul class="plain">${inputs.map(({ input, holder, occupations, n }) => {
+<ul class="plain">${data.map((one) => {
+    const { name, inputs, holder, occupations, n } = one;
     const line = t.verdict.deciding({
-      input: inputName(context, input),
+      datum: decidingName(context, one),
+      inputs: name === '' ? '' : inputNames(context, inputs),
       holder: language.typeset(holder),
       where: isOne ? formats.list(occupations.map((code) => labels.occupation(code))) : '',
       n,

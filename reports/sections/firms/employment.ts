@@ -197,5 +197,6 @@ function dataTable(context: Context, facts: StockFacts, place: string): TableCon
       ...(has95 ? [numeric(t.chart.column95)] : []),
     ],
     rows: [...observed, ...expected],
+    note: `${t.sign.notApplicable} = ${t.sign.notApplicableMeaning}`,
   };
 }

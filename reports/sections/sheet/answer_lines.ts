@@ -5,12 +5,12 @@ import { type NextDecision, nextDecisions } from '../../reading/plan/next_decisi
 import type { RegionFacts } from '../../reading/region/facts.ts';
 import type { AnswerRow } from '../../reading/rows.ts';
 import { distinct, grouped, sum } from '../../reading/shaping.ts';
-import { decidingInputs } from '../../reading/verdict.ts';
+import { decidingData } from '../../reading/verdict.ts';
 import { lookUp } from '../../words/shape/texts.ts';
 import { amountOf, counted, placeOf } from '../act/plan_words.ts';
+import { decidingName } from '../answer/deciding_name.ts';
 import { peopleRange } from '../answer/people.ts';
 import type { Context } from '../context.ts';
-import { inputName } from '../trust/input_name.ts';
 
 /** What reduces a surplus, where everything else serves a shortage. */
 const REDUCES = new Set(['close', 'relocate']);
@@ -143,10 +143,10 @@ function becauseLine(context: Context, answer: AnswerRow, served: readonly Serve
 /** The datum for which most specialties wait, with who holds it; empty where none waits. */
 export function datumLine(context: Context, facts: RegionFacts): string {
   const { t, language } = context;
-  const [first] = decidingInputs(facts.verdicts, language.code);
+  const [first] = decidingData(facts.verdicts, language.code);
   if (first === undefined) return '';
   return t.sheet.datum({
-    input: inputName(context, first.input),
+    input: decidingName(context, first),
     holder: language.typeset(first.holder),
   });
 }

@@ -3,9 +3,10 @@ import type { SensitivityRow } from '../../reading/analysis_rows.ts';
 import { settlingOf } from '../../reading/plan/measures.ts';
 import { nextDecisions } from '../../reading/plan/next_decisions.ts';
 import type { RegionFacts } from '../../reading/region/facts.ts';
-import { decidingInputs } from '../../reading/verdict.ts';
+import { decidingData } from '../../reading/verdict.ts';
 import { counted, settlerName } from '../act/plan_words.ts';
 import { inputScope, inputValue } from '../answer/decide.ts';
+import { decidingName } from '../answer/deciding_name.ts';
 import type { Context } from '../context.ts';
 import { inputName } from '../trust/input_name.ts';
 
@@ -39,9 +40,9 @@ export function turnsSection(context: Context, facts: RegionFacts): Markup {
 /** Data that would settle specialties, then one that would settle measures of the plan. */
 function dataTurns(context: Context, facts: RegionFacts): string[] {
   const { t, formats, labels, language } = context;
-  const verdicts = decidingInputs(facts.verdicts, language.code).map((one) =>
+  const verdicts = decidingData(facts.verdicts, language.code).map((one) =>
     t.sheet.turns.datum({
-      input: inputName(context, one.input),
+      input: decidingName(context, one),
       holder: language.typeset(one.holder),
       settled:
         one.n > NAMED
@@ -86,7 +87,7 @@ function scenarioTurns(context: Context, facts: RegionFacts): string[] {
 
 function assumptionTurns(context: Context, facts: RegionFacts): string[] {
   const { t, formats, language } = context;
-  const told = decidingInputs(facts.verdicts, language.code)[0]?.input;
+  const told = decidingData(facts.verdicts, language.code)[0]?.inputs ?? [];
   return facts.sensitivity
     .filter((row) => row.input !== 'remainder' && (row.swing_persons ?? 0) >= 0.5)
     .filter((row) => !isTold(row, told))
@@ -105,7 +106,7 @@ function assumptionTurns(context: Context, facts: RegionFacts): string[] {
       const name = inputName(context, row.parameter);
       const print = (value: number | null) => inputValue(context, row.parameter, value);
       return t.sheet.turns.assumption({
-        name: scope === '' ? name : `${name} (${scope})`,
+        name: scope === '' ? name : `${name} – ${scope}`,
         low: print(row.low),
         high: print(row.high),
         ...moved,
@@ -114,6 +115,9 @@ function assumptionTurns(context: Context, facts: RegionFacts): string[] {
 }
 
 /** The datum that comes first has already named it. */
-function isTold(row: SensitivityRow, told: string | undefined): boolean {
-  return row.parameter === told || (row.input === 'employment_path' && told?.startsWith('series/') === true);
+function isTold(row: SensitivityRow, told: readonly string[]): boolean {
+  return (
+    told.includes(row.parameter) ||
+    (row.input === 'employment_path' && told.some((input) => input.startsWith('series/')))
+  );
 }

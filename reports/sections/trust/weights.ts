@@ -60,7 +60,7 @@ function name(context: Context, row: SensitivityRow): string {
   if (row.input === 'employment_path') return context.t.decide.employmentPath;
   const scope = inputScope(context, row);
   const own = inputName(context, row.parameter);
-  return scope === '' ? own : `${own} (${scope})`;
+  return scope === '' ? own : `${own} – ${scope}`;
 }
 
 function end(

@@ -61,9 +61,9 @@ export const evidenceTexts: EvidenceTexts = {
     spread: (classes) => inClasses(classes),
     note: `خصاص أو فائض: تثبت العلامة في ${percent(80)} من السحوبات على الأقل. توازن: متوسط الفارق دون ${percent(5)} من الشغل ويبقى دون ${percent(10)} في ${percent(80)} من السحوبات. وما عدا ذلك غير محسوم، ويُذكر المعطى الذي يحسمه.`,
     decidingIntro: 'حيث الأمر غير محسوم، هذه هي المعطيات التي تحسمه والجهات التي تتوفر عليها:',
-    deciding: ({ input, holder, where, n }) =>
-      `${input}${where === '' ? ` (${arabicCount(n, pair)}، تخصص وجهة)` : `: ${where}`}${holder === '' ? '' : `. الجهة المتوفرة عليه: ${holder}`}.`,
-    decides: ({ input, holder }) => `يحسمه: ${input}${holder === '' ? '' : ` (${holder})`}`,
+    deciding: ({ datum, inputs, holder, where, n }) =>
+      `${datum}${where === '' ? ` (${arabicCount(n, pair)}، تخصص وجهة)` : `: ${where}`}${inputs === '' ? '' : `. في الحساب: ${inputs}`}${holder === '' ? '' : `. الجهة المتوفرة عليه: ${holder}`}.`,
+    decides: ({ input, holder }) => `يحسمه: ${input}${holder === '' ? '' : `؛ لدى: ${holder}`}`,
   },
   input: {
     series: (measure) => `${measure}، توقع`,

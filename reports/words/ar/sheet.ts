@@ -48,7 +48,7 @@ export const sheetTexts: SheetTexts = {
     noneSure: (year) => `لا شيء: لم يثبت خصاص ولا فائض في نهاية ${year}.`,
     openings: ({ openings, candidates, specialties, from, to }) =>
       `${specialties > 1 ? 'لها' : 'له'} ${many(openings, opening)} و${many(candidates, applicant)} بين ${from} و${to}.`,
-    datum: ({ input, holder }) => `${input}${holder === '' ? '' : ` (لدى: ${holder})`}.`,
+    datum: ({ input, holder }) => `${input}${holder === '' ? '' : `. لدى: ${holder}`}.`,
     table: {
       caption: ({ september, scenarios, holds }) =>
         scenarios > 1

@@ -24,7 +24,7 @@ export const siteTexts: SiteTexts = {
         ? 'لا تدبير في المخطط'
         : `لا شيء يصمد في كل الحالات؛ في المخطط ${arabicCount(n, subjectOf(nouns.planOption))}`,
     firstDatum: ({ name, holder }) =>
-      `المعطى الأكبر قيمة: ${name}${holder === '' ? '' : ` (لدى: ${holder})`}.`,
+      `المعطى الأكبر قيمة: ${name}${holder === '' ? '' : `. لدى: ${holder}`}.`,
     referenceTitle: 'مراجع',
     referenceLead: 'من أين تأتي الأرقام، وما معنى الأعمدة، واللوائح التي تستعملها الصفحات.',
     figuresTitle: 'الأرقام المنشورة والإعلانات والأدوات',

@@ -48,9 +48,9 @@ export const evidenceTexts: EvidenceTexts = {
     spread: (classes) => inClasses(classes),
     note: 'Short or over: the sign holds in at least 80% of the simulations. Balanced: the mean gap is below 5% of employment and stays within 10% in 80% of the simulations. Otherwise undecided, and the data that would decide it are named.',
     decidingIntro: 'Where it is undecided, these data would decide, and these hold them:',
-    deciding: ({ input, holder, where, n }) =>
-      `${input}${where === '' ? ` (${count(n, 'pair', 'pairs')} of specialty and region)` : `: ${where}`}${holder === '' ? '' : `. Held by: ${holder}`}.`,
-    decides: ({ input, holder }) => `would decide: ${input}${holder === '' ? '' : ` (${holder})`}`,
+    deciding: ({ datum, inputs, holder, where, n }) =>
+      `${datum}${where === '' ? ` (${count(n, 'pair', 'pairs')} of specialty and region)` : `: ${where}`}${inputs === '' ? '' : `. In the computation: ${inputs}`}${holder === '' ? '' : `. Held by: ${holder}`}.`,
+    decides: ({ input, holder }) => `would decide: ${input}${holder === '' ? '' : `; held by: ${holder}`}`,
   },
   input: {
     series: (measure) => `${measure}, forecast`,

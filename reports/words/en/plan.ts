@@ -63,7 +63,7 @@ export const planTexts: PlanTexts = {
       ),
     nothing: 'The plan takes no measure: no lever is given, none arrives in time, or none is worth its cost.',
     waits: ({ input, holder, measures }) =>
-      `What would settle most options (${measures} in all): ${input}${holder === '' ? '' : ` (held by: ${holder})`}.`,
+      `What would settle most options (${measures} in all): ${input}${holder === '' ? '' : `. Held by: ${holder}`}.`,
     decideBetween: ({ first, last }) =>
       `The first decisions are due by ${first}, the others by ${last} at the latest.`,
     decideOn: (day) => `The decision is due by ${day}.`,
@@ -146,7 +146,6 @@ export const planTexts: PlanTexts = {
     gap: (share) => `within ${share} of the best`,
     outcomesNote:
       'People, means of the simulations; the 80% range leaves one simulation in ten on each side. Without the plan, intakes stay as last observed; the page of the country follows their trend, hence another number. “People brought”: less those whom a closure or a move takes away, often from a specialty in surplus, where nobody is short for it. “Every lever at its most”: what would still be missing if money did not count. Each number is rounded by itself.',
-    frontierTitle: 'What each expense buys',
     frontierIntro: ({ price }) =>
       `Each point is a plan, for another price of one person missing during one year: the higher that price, the more the plan spends and covers. The plan itself takes ${price}. Cost and shortage are weighed as in the plan: years to come discounted, the last one counted for those after it too.`,
     frontierChart: 'Expected shortage against the cost of the plan',

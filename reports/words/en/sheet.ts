@@ -46,7 +46,7 @@ export const sheetTexts: SheetTexts = {
     noneSure: (year) => `nothing: neither a shortage nor a surplus is established for the end of ${year}.`,
     openings: ({ openings, candidates, specialties, from, to }) =>
       `${specialties > 1 ? 'they have' : 'it has'} ${many(openings, 'opening', 'openings')} and ${many(candidates, 'applicant', 'applicants')}, ${from}–${to}.`,
-    datum: ({ input, holder }) => `${input}${holder === '' ? '' : ` (held by: ${holder})`}.`,
+    datum: ({ input, holder }) => `${input}${holder === '' ? '' : `. Held by: ${holder}`}.`,
     table: {
       caption: ({ september, scenarios, holds }) =>
         scenarios > 1

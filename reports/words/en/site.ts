@@ -25,7 +25,7 @@ export const siteTexts: SiteTexts = {
         ? 'no measure in the plan'
         : `nothing that holds everywhere; ${count(n, 'option', 'options')} in the plan`,
     firstDatum: ({ name, holder }) =>
-      `The most valuable datum: ${name}${holder === '' ? '' : ` (held by: ${holder})`}.`,
+      `The most valuable datum: ${name}${holder === '' ? '' : `. Held by: ${holder}`}.`,
     referenceTitle: 'Reference',
     referenceLead: 'Where the numbers come from, what the columns mean, and the lists that the pages use.',
     figuresTitle: 'Published figures, claims and instruments',

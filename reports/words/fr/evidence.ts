@@ -1,4 +1,5 @@
 /** The words of what can be decided and of what numbers rest on, in French. */
+import type { DecidingWords } from '../shape/handed.ts';
 import { count, whole } from './count.ts';
 
 interface Counts {
@@ -50,10 +51,11 @@ export const evidenceTexts = {
     spread: (classes: Counts) => inClasses(classes),
     note: "Manque ou excédent : le signe tient dans au moins 80 % des simulations. Équilibre : l'écart moyen est sous 5 % de l'emploi et reste sous 10 % dans 80 % des simulations. Sinon, rien n'est sûr et la donnée qui trancherait est nommée.",
     decidingIntro: "Là où rien n'est sûr, voici la donnée qui trancherait, et qui la détient :",
-    deciding: ({ input, holder, where, n }: { input: string; holder: string; where: string; n: number }) =>
-      `${input}${where === '' ? ` (${count(n, 'couple', 'couples')} spécialité × région)` : ` : ${where}`}${holder === '' ? '' : `. Détenteur : ${holder}`}.`,
+    /** `inputs` are what the datum tells of the computation. */
+    deciding: ({ datum, inputs, holder, where, n }: DecidingWords) =>
+      `${datum}${where === '' ? ` (${count(n, 'couple', 'couples')} spécialité × région)` : ` : ${where}`}${inputs === '' ? '' : `. Dans le calcul : ${inputs}`}${holder === '' ? '' : `. Détenteur : ${holder}`}.`,
     decides: ({ input, holder }: { input: string; holder: string }) =>
-      `trancherait : ${input}${holder === '' ? '' : ` (${holder})`}`,
+      `trancherait : ${input}${holder === '' ? '' : ` ; détenteur : ${holder}`}`,
   },
   input: {
     series: (measure: string) => `${measure}, prévision`,

@@ -89,7 +89,7 @@ export const planTexts = {
     nothing:
       "Le plan ne prend aucune mesure : aucun levier n'est donné, aucun n'arrive à temps, ou aucun ne vaut son coût.",
     waits: ({ input, holder, measures }: { input: string; holder: string; measures: number }) =>
-      `Ce qui trancherait le plus d'options (${measures} en tout) : ${input}${holder === '' ? '' : ` (détenteur : ${holder})`}.`,
+      `Ce qui trancherait le plus d'options (${measures} en tout) : ${input}${holder === '' ? '' : `. Détenteur : ${holder}`}.`,
     decideBetween: ({ first, last }: { first: string; last: string }) =>
       `Les premières décisions sont à prendre au plus tard le ${first}, les autres au plus tard le ${last}.`,
     decideOn: (day: string) => `La décision est à prendre au plus tard le ${day}.`,
@@ -210,7 +210,6 @@ export const planTexts = {
     gap: (share: string) => `à ${share} au plus du meilleur`,
     outcomesNote:
       "Personnes, moyennes des simulations ; la fourchette à 80 % laisse une simulation sur dix de chaque côté. « Sans le plan » : les rentrées restent à leur dernier niveau observé ; la page du pays prolonge leur tendance, d'où un autre nombre. « Personnes apportées » : moins celles qu'une fermeture ou un départ retire, souvent d'une spécialité en excédent, où personne n'en manque de plus. « Tout levier au maximum » : ce qui manquerait encore si l'argent ne comptait pas. Chaque nombre est arrondi séparément.",
-    frontierTitle: 'Ce que chaque dépense achète',
     frontierIntro: ({ price }: { price: string }) =>
       `Chaque point est un plan, pour un autre prix donné à une personne qui manque pendant un an : plus ce prix est haut, plus le plan dépense et couvre. Le plan retenu prend ${price}. Coût et manque sont pesés comme dans le plan : années à venir actualisées, la dernière comptée aussi pour celles qui la suivent.`,
     frontierChart: 'Manque attendu selon le coût du plan',

@@ -62,7 +62,7 @@ export const sheetTexts = {
     }) =>
       `${specialties > 1 ? 'elles ont' : 'elle a'} ${many(openings, 'poste', 'postes')} à pourvoir et ${many(candidates, 'candidat', 'candidats')}, ${from}–${to}.`,
     datum: ({ input, holder }: { input: string; holder: string }) =>
-      `${input}${holder === '' ? '' : ` (détenteur : ${holder})`}.`,
+      `${input}${holder === '' ? '' : `. Détenteur : ${holder}`}.`,
     table: {
       caption: ({
         september,

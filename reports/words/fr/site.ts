@@ -26,7 +26,7 @@ export const siteTexts = {
         ? 'aucune mesure au plan'
         : `rien qui tienne partout ; ${count(n, 'option', 'options')} au plan`,
     firstDatum: ({ name, holder }: { name: string; holder: string }) =>
-      `La donnée qui vaut le plus : ${name}${holder === '' ? '' : ` (détenteur : ${holder})`}.`,
+      `La donnée qui vaut le plus : ${name}${holder === '' ? '' : `. Détenteur : ${holder}`}.`,
     referenceTitle: 'Repères',
     referenceLead:
       "D'où viennent les chiffres, ce que veulent dire les colonnes, et les listes que les pages emploient.",

@@ -106,6 +106,18 @@ export interface DecideWords {
   scenarios: number;
 }
 
+/** A datum that would decide what no simulation does. */
+export interface DecidingWords {
+  datum: string;
+  /** What it tells of the computation; empty where it is called after that. */
+  inputs: string;
+  /** Empty where nobody is named. */
+  holder: string;
+  /** Specialties of one region; empty where pairs are counted. */
+  where: string;
+  n: number;
+}
+
 /** A datum that would settle what is open. */
 export interface TurnWords {
   input: string;
