@@ -43,7 +43,7 @@ export interface Deciding {
   n: number;
 }
 
-/** The datum for which most specialties wait first: the roadmap asks for the same, in the same order of data. */
+/** The datum for which most specialties wait first: by datum, as the roadmap asks, and not by the input that it tells. */
 export function decidingData(rows: readonly VerdictRow[], language: string): Deciding[] {
   const open = rows.filter((row) => row.verdict === 'undecided' && row.deciding_input !== null);
   return [...byKey(open, (row) => row.data_id ?? row.deciding_input!)]

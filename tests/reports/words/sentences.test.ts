@@ -27,7 +27,7 @@ describe('the sentence that answers', () => {
     const text = page('fr/region/ma-06-details.html');
     expect(text).toContain('Sur 3 spécialités : 2 sans réponse sûre, 1 non évaluable.');
     expect(text).toContain(
-      'Emploi, répartition par région : Cybersécurité et Génie logiciel. Détenteur : CNSS.',
+      'Emplois par région : Cybersécurité et Génie logiciel. Dans le calcul : Emploi, répartition par région. Détenteur : CNSS.',
     );
     expect(text).toContain('trancherait : Emploi, répartition par région (CNSS)');
   });
