@@ -29,7 +29,7 @@ describe('the sentence that answers', () => {
     expect(text).toContain(
       'Emplois par région : Cybersécurité et Génie logiciel. Dans le calcul : Emploi, répartition par région. Détenteur : CNSS.',
     );
-    expect(text).toContain('trancherait : Emploi, répartition par région (CNSS)');
+    expect(text).toContain('trancherait : Emploi, répartition par région ; détenteur : CNSS');
   });
   it('tells when nothing can be evaluated, and never as a shortage', () => {
     const text = page('fr/region/ma-12-details.html');
