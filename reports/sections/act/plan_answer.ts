@@ -6,20 +6,23 @@ import { lookUp } from '../../words/shape/texts.ts';
 import type { Context } from '../context.ts';
 import { millions, millionsText } from '../money.ts';
 import { upperFirst } from '../trust/data_table.ts';
-import { askedNow, recommendedSum } from './plan_asked.ts';
+import { askedNow } from './plan_asked.ts';
 import { dearestDatum } from './plan_charts.ts';
 import { amountOf, counted, placeOf, settlerName } from './plan_words.ts';
 
 /**
- * What is asked now: money, by whom, by when; the measures; what the rest waits for; then each whole plan in a sentence.
+ * What is asked now: money, by whom, by when; the measures; what the rest waits for. Each whole plan stands in the table
+ * below; in a sentence here where nothing is asked.
  *
  * @param choice what those who sign have to choose themselves.
  */
 export function planAnswer(context: Context, facts: PlanFacts, choice: Markup): Markup {
-  const sentences = [
-    ...signedAndWaiting(context, facts),
-    ...facts.outcomes.map((row) => outcomeLine(context, facts, row)),
-  ].filter((sentence) => sentence !== '');
+  const asked = askedNow(context, facts);
+  const sentences = (
+    asked.length > 0
+      ? [asked.join(' '), ...signedAndWaiting(context, facts)]
+      : [...whatHolds(context, facts), ...facts.outcomes.map((row) => outcomeSentence(context, row))]
+  ).filter((sentence) => sentence !== '');
   return html`<div class="answer lines">${sentences.map(
     (sentence) => html`<p>${sentence}</p>
 `,
@@ -27,17 +30,11 @@ export function planAnswer(context: Context, facts: PlanFacts, choice: Markup): 
 }
 
 function signedAndWaiting(context: Context, facts: PlanFacts): string[] {
-  const asked = askedNow(context, facts);
-  if (asked.length === 0) return whatHolds(context, facts);
   const { common, some, options } = measuresOf(facts);
   const rows = common.map((measure) => leastOf(measure.rows.values()));
   const datum = dearestDatum(context, facts);
   const waits = datum === null ? waitsSentence(context, [...some, ...options]) : `${datum}.`;
-  return [
-    asked.join(' '),
-    recommendedSentence(context, facts, rows),
-    `${context.t.planPage.rest} ${waits}`.trim(),
-  ];
+  return [recommendedSentence(context, facts, rows), `${context.t.planPage.rest} ${waits}`.trim()];
 }
 
 /** What every scenario recommends, decided by when; or that none does, and the datum that would settle most. */
@@ -93,12 +90,6 @@ function waitsSentence(context: Context, options: readonly Measure[]): string {
     holder: language.typeset(most.holder),
     measures: options.length,
   });
-}
-
-function outcomeLine(context: Context, { recommended }: PlanFacts, row: PlanOutcome): string {
-  const own = recommended.find(({ scenario }) => scenario === row.scenario);
-  const said = outcomeSentence(context, row);
-  return own === undefined || said === '' ? said : `${said} ${recommendedSum(context, own)}`;
 }
 
 function outcomeSentence(context: Context, row: PlanOutcome): string {

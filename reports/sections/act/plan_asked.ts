@@ -1,4 +1,4 @@
-import type { PlanDecision, PlanFacts, RecommendedRow } from '../../reading/plan/facts.ts';
+import type { PlanDecision, PlanFacts } from '../../reading/plan/facts.ts';
 import { leastOf, measuresOf } from '../../reading/plan/measures.ts';
 import { grouped, sum } from '../../reading/shaping.ts';
 import { roundParts } from '../../words/format/add_up.ts';
@@ -46,14 +46,6 @@ function askedOf(context: Context, own: readonly PlanDecision[], cost: number): 
     amount: cost === 0 ? '' : millionsText(context, Math.abs(cost), illustrative),
     saves: cost < 0,
     day: formats.date(first!.decide_by),
-  });
-}
-
-/** What one scenario recommends, which may be more than all of them do. */
-export function recommendedSum(context: Context, own: RecommendedRow): string {
-  return context.t.planPage.recommendedOf({
-    conditional: own.is_illustrative,
-    net: netText(context, own.cost_money, own.saved_money > 0, own.is_illustrative),
   });
 }
 

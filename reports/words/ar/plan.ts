@@ -40,9 +40,7 @@ export const planTexts: PlanTexts = {
     },
     askedOf: ({ who, amount, saves, day }) =>
       `${who}: ${amount === '' ? 'دون كلفة' : `${saves ? 'توفير' : 'رصد'} ${amount}`}، وآخر أجل للقرار ${day}.`,
-    recommendedOf: ({ conditional, net }) =>
-      `ومنه ما يقرر الآن${conditional ? '، لو كانت هذه المعطيات دقيقة' : ''}: ${net}.`,
-    rest: 'أما باقي المخطط فغير مطلوب: ينتظر المعطيات التي تحسم خياراته أو إصدارا لاحقا.',
+    rest: 'أما باقي المخطط فغير مطلوب: ينتظر معطيات.',
     recommended: ({ conditional, september, scenarios, measures }) =>
       `${supposing(conditional)}في الدخول التكويني لشهر شتنبر ${september}، ${
         scenarios > 1

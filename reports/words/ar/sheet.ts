@@ -113,9 +113,9 @@ export const sheetTexts: SheetTexts = {
         `${input}: يحسم ${settled}${holder === '' ? '' : `. لدى: ${holder}`}.`,
       specialties: (n) => arabicCount(n, nouns.specialty),
       assumption: ({ name, low, high, atLow, atHigh, atCenter }) =>
-        `${name}، من ${low} إلى ${high}: ينتقل عدد الأشخاص الناقصين من ${atLow} إلى ${atHigh}، في الحساب المركزي (${atCenter}).`,
+        `${name}، من ${low} إلى ${high}: عدد الناقصين من ${atLow} إلى ${atHigh} (مركزيا: ${atCenter}).`,
       path: ({ name, atLow, atHigh, atCenter }) =>
-        `${name}، من طرف إلى آخر: ينتقل عدد الأشخاص الناقصين من ${atLow} إلى ${atHigh}، في الحساب المركزي (${atCenter}).`,
+        `${name}، من طرف إلى آخر: عدد الناقصين من ${atLow} إلى ${atHigh} (مركزيا: ${atCenter}).`,
       scenario: ({ scenario, short, instead }) =>
         `سيناريو «${scenario}»: خصاص قدره ${many(short, nouns.person)} بدل ${instead}.`,
     },

@@ -43,10 +43,8 @@ export const planTexts: PlanTexts = {
       return hasSavings ? `${amount}, savings taken off` : amount;
     },
     askedOf: ({ who, amount, saves, day }) =>
-      `${who}: ${amount === '' ? 'no cost' : `${amount} to ${saves ? 'save' : 'commit'}`}, to be decided by ${day}.`,
-    recommendedOf: ({ conditional, net }) =>
-      `Of this, to be decided now${conditional ? ', if these data were accurate' : ''}: ${net}.`,
-    rest: 'The rest of the plan is not asked for: it waits for the data that would settle its options, or for a later edition.',
+      `${who}: ${amount === '' ? 'no cost' : `${amount} to ${saves ? 'save' : 'commit'}`}, decision by ${day}.`,
+    rest: 'The rest of the plan is not asked for: it waits for data.',
     recommended: ({ conditional, september, scenarios, measures }) =>
       upperFirst(
         `${supposing(conditional)}for the intake of September ${september}, ${

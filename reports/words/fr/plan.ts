@@ -48,7 +48,7 @@ export const planTexts = {
     /** What is asked of the treasury, savings taken off. */
     asked: ({ conditional, september, net }: { conditional: boolean; september: string; net: string }) =>
       upperFirst(
-        `${supposing(conditional)}${conditional ? 'il serait demandé' : 'demandé'} maintenant, pour la rentrée de septembre ${september} : ${net}.`,
+        `${supposing(conditional)}${conditional ? 'il serait demandé' : 'demandé'} pour la rentrée de septembre ${september} : ${net}.`,
       ),
     net: ({ amount, saves, hasSavings }: { amount: string; saves: boolean; hasSavings: boolean }) => {
       if (saves) return `rien, ${amount} étant économisés en tout`;
@@ -57,10 +57,7 @@ export const planTexts = {
     /** Without an amount it costs nothing. */
     askedOf: ({ who, amount, saves, day }: AskedWords) =>
       `${who} : ${amount === '' ? 'sans coût' : `${amount} ${saves ? 'à économiser' : 'à engager'}`}, décision au plus tard le ${day}.`,
-    /** What one scenario recommends, behind its sentence. */
-    recommendedOf: ({ conditional, net }: { conditional: boolean; net: string }) =>
-      `Dont à décider maintenant${conditional ? ', si ces données étaient exactes' : ''} : ${net}.`,
-    rest: "Le reste du plan n'est pas demandé : il attend les données qui trancheraient ses options, ou une édition suivante.",
+    rest: "Le reste du plan n'est pas demandé : il attend des données.",
     /** What is recommended, in one sentence; `measures` are the phrases of `do`. */
     recommended: ({
       conditional,

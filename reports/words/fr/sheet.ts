@@ -144,14 +144,14 @@ export const sheetTexts = {
         atHigh,
         atCenter,
       }: Readonly<Record<'name' | 'low' | 'high' | 'atLow' | 'atHigh' | 'atCenter', string>>) =>
-        `${name}, de ${low} à ${high} : le manque, en personnes, irait de ${atLow} à ${atHigh}, au calcul central (${atCenter}).`,
+        `${name}, de ${low} à ${high} : le manque irait de ${atLow} à ${atHigh} personnes (calcul central : ${atCenter}).`,
       path: ({
         name,
         atLow,
         atHigh,
         atCenter,
       }: Readonly<Record<'name' | 'atLow' | 'atHigh' | 'atCenter', string>>) =>
-        `${name} : d'un bout à l'autre, le manque, en personnes, irait de ${atLow} à ${atHigh}, au calcul central (${atCenter}).`,
+        `${name} : d'un bout à l'autre, le manque irait de ${atLow} à ${atHigh} personnes (calcul central : ${atCenter}).`,
       scenario: ({ scenario, short, instead }: { scenario: string; short: Counted; instead: string }) =>
         `Scénario « ${scenario} » : ${many(short, 'personne manquerait', 'personnes manqueraient')}, au lieu de ${instead}.`,
     },
@@ -187,7 +187,7 @@ export const sheetTexts = {
     supplyCaption: ({ from, to }: { from: string; to: string }) =>
       `Postes et candidats par spécialité, de ${from} à ${to}`,
     supplyNote:
-      'Moyennes des simulations, entre parenthèses la fourchette à 80 %. Le manque dépasse postes moins offre là où une partie des simulations montre un excédent.',
+      'Moyennes des simulations (fourchette à 80 %). Le manque dépasse postes moins offre où certaines montrent un excédent.',
     roadmapNote: (n: number) => `${count(n, 'autre action', 'autres actions')} dans le détail.`,
   },
 };
