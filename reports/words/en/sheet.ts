@@ -111,9 +111,9 @@ export const sheetTexts: SheetTexts = {
         `${input}: would settle ${settled}${holder === '' ? '' : `. Held by: ${holder}`}.`,
       specialties: (n) => count(n, 'specialty', 'specialties'),
       assumption: ({ name, low, high, atLow, atHigh, atCenter }) =>
-        `${name}, from ${low} to ${high}: the shortage would go from ${atLow} to ${atHigh} people (central calculation: ${atCenter}).`,
+        `${name}, from ${low} to ${high}: the shortage, in people, would go from ${atLow} to ${atHigh} (central calculation: ${atCenter}).`,
       path: ({ name, atLow, atHigh, atCenter }) =>
-        `${name}: from end to end, the shortage would go from ${atLow} to ${atHigh} people (central calculation: ${atCenter}).`,
+        `${name}: from end to end, the shortage, in people, would go from ${atLow} to ${atHigh} (central calculation: ${atCenter}).`,
       scenario: ({ scenario, short, instead }) =>
         `Scenario “${scenario}”: ${many(short, 'person', 'people')} would be short, instead of ${instead}.`,
     },

@@ -144,14 +144,14 @@ export const sheetTexts = {
         atHigh,
         atCenter,
       }: Readonly<Record<'name' | 'low' | 'high' | 'atLow' | 'atHigh' | 'atCenter', string>>) =>
-        `${name}, de ${low} à ${high} : le manque irait de ${atLow} à ${atHigh} personnes (calcul central : ${atCenter}).`,
+        `${name}, de ${low} à ${high} : le manque, en personnes, irait de ${atLow} à ${atHigh} (calcul central : ${atCenter}).`,
       path: ({
         name,
         atLow,
         atHigh,
         atCenter,
       }: Readonly<Record<'name' | 'atLow' | 'atHigh' | 'atCenter', string>>) =>
-        `${name} : d'un bout à l'autre, le manque irait de ${atLow} à ${atHigh} personnes (calcul central : ${atCenter}).`,
+        `${name} : d'un bout à l'autre, le manque, en personnes, irait de ${atLow} à ${atHigh} (calcul central : ${atCenter}).`,
       scenario: ({ scenario, short, instead }: { scenario: string; short: Counted; instead: string }) =>
         `Scénario « ${scenario} » : ${many(short, 'personne manquerait', 'personnes manqueraient')}, au lieu de ${instead}.`,
     },
