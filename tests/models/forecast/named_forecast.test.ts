@@ -8,6 +8,7 @@ import { forecastSeries } from '../../../models/forecast/series.ts';
 import { dampedToTarget } from '../../../models/forecast/voices/damped_to_target.ts';
 import { drift } from '../../../models/forecast/voices/drift.ts';
 import { logistic } from '../../../models/forecast/voices/logistic.ts';
+import { stream } from '../../../models/statistics/random.ts';
 
 describe('a named model', () => {
   const walk = Float64Array.from({ length: 24 }, (_, t) => 100 + 5 * t + 9 * Math.sin(t * t));
@@ -83,15 +84,7 @@ describe('a named model', () => {
   });
 
   test('of random walks, its bands hold about what they say', () => {
-    let seed = 7;
-    const normal = () => {
-      let sum = 0;
-      for (let i = 0; i < 12; i++) {
-        seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
-        sum += seed / 2 ** 32;
-      }
-      return sum - 6;
-    };
+    const { normal } = stream(7, 'walk');
     let inside80 = 0;
     let inside95 = 0;
     let all = 0;

@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Part, YearIs } from '../../../models/forecast/year/part.ts';
 import { seriesOfParts } from '../../../models/forecast/year/series_of_parts.ts';
+import { stream } from '../../../models/statistics/random.ts';
 import { select } from '../../../pipeline/database/database.ts';
 import { readMonths } from '../../../pipeline/inputs/part_of_year.ts';
 import { askOnce } from '../tiny/ask_once.ts';
@@ -12,15 +13,6 @@ import { flowFiles } from '../tiny/flow_files.ts';
 import { ingested } from '../tiny/ingested.ts';
 import { yearIs as declared } from '../tiny/part_files.ts';
 import { edited, type Files, lines } from '../tiny/write_project.ts';
-
-/** The same numbers for the same seed, 0 to 1. */
-function drawn(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 const two = (month: number) => String(month).padStart(2, '0');
 const LENGTHS: Readonly<Record<number, (year: number, nth: number) => string>> = {
@@ -38,7 +30,7 @@ const ofMonths = (months: readonly number[], yearIs: YearIs) =>
 
 /** Years from 2015 on in months, quarters, halves or several of these, with holes, printed years and a year that goes on. */
 function drawnSeries(seed: number, yearIs: YearIs): (readonly [period: string, value: number])[] {
-  const draw = drawn(seed);
+  const { uniform: draw } = stream(seed, 'parts');
   const pick = <T>(of: readonly T[]) => of[Math.floor(draw() * of.length)]!;
   const kinds = pick([[1], [1], [3], [6], [1, 3], [1, 6], [3, 6], [1, 3, 6], [1, 9], [9]]);
   const decimals = pick([0, 0, 1, 3]);
