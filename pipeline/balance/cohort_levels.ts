@@ -4,7 +4,7 @@ import type { Paths } from './paths.ts';
 import type { BalanceRows } from './rows.ts';
 
 /** Where the completions of a year come from: counted, from the entrants of its cohort, or forecast for want of any. */
-export type CompletedBasis = 'observed' | 'entrants' | 'forecast';
+export type CompletedBasis = 'counted' | 'entrants' | 'forecast';
 
 export interface CompletedYear {
   readonly basis: CompletedBasis;
@@ -21,7 +21,7 @@ export function completedFrom(paths: Paths, cohort: CohortRow, year: number): Co
   const at = year - paths.firstYear;
   const completed = cohort.completed === null ? undefined : paths.at.get(cohort.completed);
   if (completed !== undefined && paths.isCounted[completed]![at])
-    return { basis: 'observed', path: completed, at };
+    return { basis: 'counted', path: completed, at };
   if (cohort.entrants !== null) {
     const entry = entryYear(year, cohort.duration_years) - paths.firstYear;
     const path = paths.at.get(cohort.entrants)!;

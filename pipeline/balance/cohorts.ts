@@ -13,6 +13,9 @@ export interface CohortRow {
   /** Series of new entrants and of completions, or parts of a whole; null where there is none. */
   readonly entrants: string | null;
   readonly completed: string | null;
+  /** What the counted years of each rest on. */
+  readonly entrantsBasis: string | null;
+  readonly completedBasis: string | null;
 }
 
 /** Counted series that were not split, and the parts of those that were. */
@@ -38,16 +41,20 @@ export async function readCohorts(connection: DuckDBConnection): Promise<CohortR
   const cohorts = new Map<string, CohortRow>();
   for (const { series_id, measure, ...row } of rows) {
     const id = [row.definition, row.programme_code, row.region_code].join('|');
-    const own = cohorts.get(id) ?? { ...row, entrants: null, completed: null };
+    const own = cohorts.get(id) ?? { ...row, ...NO_SERIES };
     cohorts.set(id, {
       ...own,
       basis: weaker(own.basis, row.basis),
       is_illustrative: own.is_illustrative || row.is_illustrative,
-      ...(measure === 'completed' ? { completed: series_id } : { entrants: series_id }),
+      ...(measure === 'completed'
+        ? { completed: series_id, completedBasis: row.basis }
+        : { entrants: series_id, entrantsBasis: row.basis }),
     });
   }
   return [...cohorts.values()];
 }
+
+const NO_SERIES = { entrants: null, completed: null, entrantsBasis: null, completedBasis: null };
 
 /** Strongest first. */
 const BASES = ['observed', 'derived', 'imputed', 'illustrative'];

@@ -22,10 +22,10 @@ export function chainRows({ scenario, system, input }: ScenarioPath): Row[] {
         year,
         entrants_year: entryYear(year, cohort.duration_years),
         new_entrants_persons: byEntrants ? input.entrants[flow] : null,
-        entrants_basis: byEntrants ? (isCounted ? 'observed' : 'forecast') : null,
+        entrants_basis: byEntrants ? (isCounted ? cohort.entrantsBasis : 'forecast') : null,
         completion_rate: input.completionRate[flow],
         completed_persons: input.completed[flow],
-        completed_basis: from?.basis ?? 'unknown',
+        completed_basis: from?.basis === 'counted' ? cohort.completedBasis : (from?.basis ?? 'unknown'),
         leavers_persons: input.completed[flow]! * input.leaverShare[flow]!,
         available_persons: input.completed[flow]! * input.availableShare[flow]!,
         // What is forecast from counts is computed from them, and counted by nobody.

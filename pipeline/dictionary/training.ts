@@ -16,11 +16,15 @@ export const trainingChain = filled({
     year: common.year,
     entrants_year: year('Year in which the cohort entered'),
     new_entrants_persons: maybe(persons('New entrants of that cohort; empty where completions tell')),
-    entrants_basis: maybe(text('observed or forecast; empty where completions tell')),
+    entrants_basis: maybe(
+      text(
+        'Of a counted year what its series rests on (observed, derived, imputed, illustrative); else forecast; empty where completions tell',
+      ),
+    ),
     completion_rate: rate('Share of entrants who complete'),
     completed_persons: persons('Persons who complete in the year'),
     completed_basis: text(
-      'observed; entrants × completion rate; or forecast, where a programme counts completions only',
+      'Of a counted year what its series rests on (observed, derived, imputed, illustrative); else entrants (entrants × completion rate), or forecast, where a programme counts completions only',
     ),
     leavers_persons: persons('completed × (1 − continues_study_share)'),
     available_persons: persons('leavers × labour_force_entry_share'),

@@ -111,6 +111,8 @@ const cohorts = PROGRAMMES.flatMap((programme_code) =>
     ...{
       basis: 'imputed',
       completed: null,
+      entrantsBasis: 'observed',
+      completedBasis: null,
       entrants: seriesOf('new_entrants', region_code, '_Z', programme_code),
     },
   })),

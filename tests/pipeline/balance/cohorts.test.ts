@@ -20,6 +20,13 @@ test('whichever of the two it is, and made-up rows mark it', async () => {
       );
       const cohorts = await readCohorts(connection);
       expect(cohorts).toHaveLength(4);
+      for (const own of cohorts) {
+        const [its, other] =
+          measure === 'completed'
+            ? [own.completedBasis, own.entrantsBasis]
+            : [own.entrantsBasis, own.completedBasis];
+        expect([its, other]).toEqual([basis, 'observed']);
+      }
       return [...new Set(cohorts.map((own) => `${own.basis} ${own.is_illustrative}`))];
     };
     for (const measure of ['new_entrants', 'completed']) {
